@@ -1,0 +1,1 @@
+export type { HttpRequest, HttpResponse, SocketHello, SocketSignal } from '#model/http';

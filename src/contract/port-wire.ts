@@ -1,0 +1,54 @@
+import type { SocketSignal } from './http';
+import type { Wire } from './sandbox-api';
+
+/** As much of a MessagePort as a wire needs. */
+export interface SignalPort {
+  postMessage(signal: SocketSignal): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: SocketSignal }) => void): void;
+  /** What arrives is kept until then. */
+  start(): void;
+  close(): void;
+}
+
+/** One end of the client's door, with what its owner does when the other side is gone without a word. */
+export interface PortWire extends Wire {
+  /** Tells the listeners that the line is lost (1006); harmless the second time. */
+  lose(): void;
+}
+
+/** A two-way text line over a port, for both its ends. Texts that come before the first listener wait for it. */
+export function createPortWire(port: SignalPort): PortWire {
+  const texts: ((text: string) => void)[] = [];
+  const closes: ((code: number, reason: string) => void)[] = [];
+  let open = true;
+
+  function end(code: number, reason: string): void {
+    if (!open) return;
+    open = false;
+    port.close();
+    for (const listener of closes) listener(code, reason);
+  }
+
+  port.addEventListener('message', ({ data: signal }) => {
+    if (signal.type === 'close') end(signal.code, signal.reason);
+    else if (open) for (const listener of texts) listener(signal.text);
+  });
+
+  return {
+    send(text) {
+      if (open) port.postMessage({ type: 'text', text });
+    },
+    close(code, reason) {
+      if (!open) return;
+      open = false;
+      port.postMessage({ type: 'close', code, reason });
+      port.close();
+    },
+    onText(listener) {
+      texts.push(listener);
+      port.start();
+    },
+    onClose: (listener) => void closes.push(listener),
+    lose: () => end(1006, 'The other side is gone.'),
+  };
+}

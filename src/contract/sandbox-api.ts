@@ -1,0 +1,55 @@
+import type { Result } from '#base/result';
+import type { Command, CommandType } from '#model/command';
+import type { Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
+import type { HttpRequest, HttpResponse, SocketHello } from './http';
+import type { Outcome } from './outcomes';
+import type { Patch, Topic } from './topics';
+
+/** A command with who gives it. The same `id` is never carried out twice. */
+export interface Envelope<T extends CommandType = CommandType> {
+  readonly id: string;
+  readonly as: UserId | null;
+  readonly command: Extract<Command, { type: T }>;
+}
+
+/** What a page may do with the journal as a whole. */
+export type WorkspaceRequest =
+  /** Answers the world as a file's text. */
+  | { readonly type: 'export' }
+  /** Only into a workspace in which nothing has happened. */
+  | { readonly type: 'import'; readonly file: string }
+  | { readonly type: 'reset' }
+  /** Back to the moment this lesson step was entered. */
+  | { readonly type: 'rewind'; readonly lessonId: string; readonly stepId: string }
+  /** Ends the engine and removes the database. */
+  | { readonly type: 'delete' };
+
+/** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */
+export interface SandboxApi<Port> {
+  dispatch<T extends CommandType>(envelope: Envelope<T>): Promise<Result<Outcome<T>, Failure>>;
+  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  /** Posts a `Patch[]` per frame to the port: first all rows of each topic, then what changed. Close the port to stop. */
+  watch(topics: readonly Topic[], port: Port): Promise<void>;
+  /** Opens the client's door on the port (`SocketSignal` both ways). */
+  openSocket(port: Port, hello: SocketHello): Promise<void>;
+  http(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** What the host offers; the worker's entry puts it behind Comlink and ports. */
+export interface HostApi {
+  dispatch(envelope: Envelope): Promise<Result<unknown, Failure>>;
+  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  /** Answers what ends the watching. */
+  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
+  openSocket(hello: SocketHello, wire: Wire): void;
+  http(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** One end of a two-way text line. `close` is harmless the second time. */
+export interface Wire {
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  onText(listener: (text: string) => void): void;
+  onClose(listener: (code: number, reason: string) => void): void;
+}

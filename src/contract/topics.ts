@@ -1,0 +1,102 @@
+import type { AgentState } from '#model/agent';
+import type { Account } from '#model/account';
+import type { Bot } from '#model/bot';
+import type { BotRun } from '#model/bot-run';
+import type { Campaign, ConversationKind } from '#model/campaign';
+import type { ClockState } from '#model/clock';
+import type { Connector } from '#model/connector';
+import type { Milestone, Phase } from '#model/conversation';
+import type { AccountId, CampaignId, ConversationId, EngagementId, SkillId, UserId } from '#model/ids';
+import type { Skill } from '#model/skill';
+import type { User } from '#model/user';
+
+/** A user at work, as lists show it. */
+export interface AgentRow {
+  readonly id: UserId;
+  readonly state: AgentState;
+  readonly since: number;
+  readonly open: number;
+  readonly ringing: number;
+}
+
+/** One of the newest conversations. */
+export interface ConversationRow {
+  readonly id: ConversationId;
+  readonly accountId: AccountId;
+  readonly kind: ConversationKind;
+  readonly consumerName: string;
+  readonly skillId: SkillId | null;
+  readonly phase: Phase;
+  readonly openedAt: number;
+  readonly milestones: readonly Milestone[];
+}
+
+/** What a visitor of an account's page would meet right now. */
+export interface VisitorRow {
+  readonly id: AccountId;
+  readonly offer: VisitorOffer | null;
+  /** Why there is no offer, one sentence each; empty when there is one. */
+  readonly missing: readonly string[];
+}
+export interface VisitorOffer {
+  readonly campaignId: CampaignId;
+  readonly engagementId: EngagementId;
+  readonly skillId: SkillId | null;
+  readonly kind: ConversationKind;
+  readonly buttonText: string;
+  readonly window: string;
+}
+
+export interface ClockRow {
+  readonly id: 'clock';
+  readonly clock: ClockState;
+  /** When the next timer of the world is due, if there is one. */
+  readonly nextTimerAt: number | null;
+}
+
+/** How safely things are kept. */
+export interface StorageRow {
+  readonly id: 'storage';
+  readonly kind: 'database' | 'memory';
+  /** Why not in the database, or what the last write failed with; empty when all is well. */
+  readonly problem: string;
+  readonly facts: number;
+}
+
+/** Every step of one lesson: what is still missing for it, in sentences; none means done. */
+export interface LessonRow {
+  readonly id: string;
+  readonly steps: readonly { readonly id: string; readonly missing: readonly string[] }[];
+  /** The first step that is not done; null when all are. */
+  readonly current: string | null;
+  /** Steps that were entered and can be started over. */
+  readonly entered: readonly string[];
+}
+
+/** What can be watched, and the row of each. Rows are found by `id`. */
+export interface Rows {
+  accounts: Account;
+  skills: Skill;
+  users: User;
+  campaigns: Campaign;
+  bots: Bot;
+  connectors: Connector;
+  agents: AgentRow;
+  conversations: ConversationRow;
+  previews: BotRun;
+  botRuns: BotRun;
+  visitors: VisitorRow;
+  clock: ClockRow;
+  storage: StorageRow;
+  lessons: LessonRow;
+}
+export type Topic = keyof Rows;
+export type Row<T extends Topic> = Rows[T];
+
+/** What changed in one topic since the last patch; the first patch of a topic has `whole: true` and every row. */
+export interface Patch<T extends Topic = Topic> {
+  readonly topic: T;
+  readonly whole: boolean;
+  readonly rows: readonly Row<T>[];
+  readonly gone: readonly string[];
+}

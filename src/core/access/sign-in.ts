@@ -1,0 +1,37 @@
+import { ok, type Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import type { AccountId } from '#model/ids';
+import type { User } from '#model/user';
+import type { World } from '#model/world';
+
+/** Credentials as a login request carries them. */
+export interface Credentials {
+  readonly username?: unknown;
+  readonly password?: unknown;
+  readonly appKey?: unknown;
+  readonly secret?: unknown;
+  readonly accessToken?: unknown;
+  readonly accessTokenSecret?: unknown;
+}
+
+export const sessionMs = 8 * 60 * 60 * 1000;
+
+/** The user these credentials belong to. [AC1] [AC2] */
+export function signIn(world: World, accountId: AccountId, given: Credentials): Result<User, Failure> {
+  const user = Object.values(world.users).find(
+    (one) => one.accountId === accountId && one.loginName === given.username,
+  );
+  if (!user?.enabled || !fits(user, given)) return fail('unauthorized');
+  return ok(user);
+}
+
+function fits({ login }: User, given: Credentials): boolean {
+  if (login.method === 'password') return login.password === given.password;
+  const { appKey, secret, accessToken, accessTokenSecret } = login.key;
+  return (
+    appKey === given.appKey &&
+    secret === given.secret &&
+    accessToken === given.accessToken &&
+    accessTokenSecret === given.accessTokenSecret
+  );
+}

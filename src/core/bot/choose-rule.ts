@@ -1,0 +1,23 @@
+import type { NextAction, Rule } from '#model/interaction';
+import { meets, type Answer } from './conditions/index';
+import { quote } from './quote';
+import { say, note, type TurnDraft } from './turn-draft';
+import { fillIn } from './variables/fill-in';
+import { isSilent } from './silence';
+
+/** The first rule that holds, in the order of the list; a No Match rule waits for all others. conversation-builder §6.3 */
+export function chooseRule(rules: readonly Rule[], answer: Answer): Rule | null {
+  const isLast = (rule: Rule) => rule.condition.kind === 'no-match';
+  const ordered = [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
+  return ordered.find((rule) => meets(rule.condition, answer)) ?? null;
+}
+
+/** Says what the rule has to say; answers where it leads. */
+export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
+  note(draft, 'rule-matched', `The rule ${quote(rule.name)} applies.`);
+  if (rule.condition.kind === 'no-match') {
+    const message = fillIn(draft, rule.condition.message);
+    if (!isSilent(message)) say(draft, message);
+  }
+  return rule.next;
+}

@@ -1,0 +1,56 @@
+import type { StackFrame } from '#model/bot-run';
+import type { Dialog } from '#model/dialog';
+import type { InteractionId } from '#model/ids';
+import { placeOf, type Place } from './place';
+import { quote } from './quote';
+import { change, note, type TurnDraft } from './turn-draft';
+
+/** A dialog the consumer's words have started: the one before it waits underneath. conversation-builder §2.2 */
+export function pushDialog(draft: TurnDraft, dialog: Dialog): void {
+  note(draft, 'dialog-pushed', `The dialog ${quote(dialog.name)} begins.`);
+  change(draft, { stack: enter(draft.run.stack, dialog), pending: null });
+}
+
+/** The flow goes on to another dialog by itself: that one takes the place of the present one. */
+export function moveToDialog(draft: TurnDraft, dialog: Dialog): void {
+  if (draft.run.stack.at(-1)?.dialogId === dialog.id) return;
+  note(draft, 'dialog-pushed', `The flow goes on in the dialog ${quote(dialog.name)}.`);
+  change(draft, { stack: enter(draft.run.stack.slice(0, -1), dialog) });
+}
+
+/** A dialog is on the stack once: who enters it again forgets how the first time would have ended. Keeps the stack short. */
+function enter(stack: readonly StackFrame[], dialog: Dialog): readonly StackFrame[] {
+  const before = stack.findIndex((frame) => frame.dialogId === dialog.id);
+  const kept = before === -1 ? stack : stack.slice(0, before);
+  return [...kept, { dialogId: dialog.id, lastSent: null }];
+}
+
+/** What to say again if the bot comes back to the present dialog. */
+export function rememberSent(draft: TurnDraft, lastSent: InteractionId): void {
+  const top = draft.run.stack.at(-1);
+  if (top !== undefined) change(draft, { stack: [...draft.run.stack.slice(0, -1), { ...top, lastSent }] });
+}
+
+/** Ends the present dialog; answers what the dialog below said last, or null when there is nothing to come back to. */
+export function popDialog(draft: TurnDraft): Place | null {
+  const stack = [...draft.run.stack];
+  stack.pop();
+  let back = lastSaid(draft, stack);
+  while (back === null && stack.length > 0) {
+    stack.pop();
+    back = lastSaid(draft, stack);
+  }
+  const where =
+    back === null
+      ? ''
+      : ` The bot comes back to ${quote(back.dialog.name)} and says ${quote(back.interaction.name)} again.`;
+  note(draft, 'dialog-popped', `The dialog has ended.${where}`);
+  change(draft, { stack, pending: null });
+  return back;
+}
+
+function lastSaid({ bot }: TurnDraft, stack: readonly StackFrame[]): Place | null {
+  const id = stack.at(-1)?.lastSent ?? null;
+  const place = id === null ? null : placeOf(bot, id);
+  return place?.dialog.enabled && place.interaction.enabled ? place : null;
+}

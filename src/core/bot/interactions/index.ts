@@ -1,0 +1,23 @@
+import type { Dialog } from '#model/dialog';
+import type { Interaction, InteractionKind } from '#model/interaction';
+import type { TurnDraft } from '../turn-draft';
+import { playIntegration } from './integration';
+import type { Outcome, Player } from './player';
+import { sayText } from './text';
+import { askQuestion } from './text-question';
+import { passUserSays } from './user-says';
+
+const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
+  'user-says': passUserSays,
+  text: sayText,
+  'text-question': askQuestion,
+  integration: playIntegration,
+};
+
+export function play<Kind extends InteractionKind>(
+  draft: TurnDraft,
+  interaction: Interaction<Kind>,
+  dialog: Dialog,
+): Outcome {
+  return players[interaction.kind](draft, interaction, dialog);
+}

@@ -1,0 +1,27 @@
+import { rememberSent } from '../dialog-stack';
+import { quote } from '../quote';
+import { isSilent } from '../silence';
+import { note, say } from '../turn-draft';
+import { fillIn } from '../variables/fill-in';
+import type { Player } from './player';
+
+/** Texts that close the conversation instead of being read; Preview shows them. conversation-builder §2.4 */
+const closingTexts: readonly string[] = ['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG'];
+
+export const sayText: Player<'text'> = (draft, interaction) => {
+  const text = fillIn(draft, interaction.text);
+  const name = quote(interaction.name);
+  if (closingTexts.includes(text.trim())) {
+    note(draft, 'interaction-run', `${name} closes the conversation by ${text.trim()}.`);
+    if (draft.inPreview) say(draft, text);
+    return { kind: 'go-on', next: { kind: 'close-conversation' } };
+  }
+  if (isSilent(text)) {
+    note(draft, 'interaction-run', `${name} says nothing.`);
+  } else {
+    note(draft, 'interaction-run', `${name} is said.`);
+    say(draft, text, interaction.delayMs);
+    rememberSent(draft, interaction.id);
+  }
+  return { kind: 'go-on', next: interaction.next };
+};

@@ -1,0 +1,108 @@
+import type { Bot } from '#model/bot';
+import type { Dialog, DialogKind } from '#model/dialog';
+import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
+import type { Interaction, InteractionKind } from '#model/interaction';
+import { nameLimit } from './limits';
+
+interface NewBot {
+  readonly id: BotId;
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly description: string;
+  readonly nextId: () => string;
+}
+
+/** A bot of the Basic template: it greets, and says so when it does not understand. conversation-builder §1.1 */
+export function newBot({ id, accountId, name, description, nextId }: NewBot): Bot {
+  const text = (title: string, words: string) => ({
+    ...newInteraction('text', { id: asId(nextId()), name: title }),
+    text: words,
+  });
+  const welcome: Dialog = {
+    id: asId(nextId()),
+    name: 'Welcome',
+    kind: 'standard',
+    enabled: true,
+    interactions: [
+      {
+        ...newInteraction('user-says', { id: asId(nextId()), name: 'Welcome User Says' }),
+        sample: 'Hello',
+        patterns: ['hi', 'hello', 'howdy', '(hi|hello|hey)*'],
+      },
+      text('Welcome Text', 'Hello! I am a bot. What can I do for you?'),
+    ],
+  };
+  const fallback: Dialog = {
+    id: asId(nextId()),
+    name: 'Fallback',
+    kind: 'fallback',
+    enabled: true,
+    interactions: [text('Fallback Text', 'I did not get that. Could you say it in other words?')],
+  };
+  return {
+    id,
+    accountId,
+    name,
+    description,
+    language: 'en-US',
+    dialogs: [welcome, fallback],
+    integrations: [],
+  };
+}
+
+interface NewDialog {
+  readonly id: DialogId;
+  readonly name: string;
+  readonly kind: DialogKind;
+  readonly nextId: () => string;
+}
+
+/** A standard dialog begins with a User Says nobody has filled in yet, a fallback with a Text. [S109] */
+export function newDialog({ id, name, kind, nextId }: NewDialog): Dialog {
+  const first =
+    kind === 'standard'
+      ? newInteraction('user-says', { id: asId(nextId()), name: nameIn(name, 'User Says') })
+      : newInteraction('text', { id: asId(nextId()), name: nameIn(name, 'Text') });
+  return { id, name, kind, enabled: true, interactions: [first] };
+}
+
+/** The dialog's name makes the interaction's one unique within the bot. */
+function nameIn(dialogName: string, label: string): string {
+  return `${dialogName.slice(0, nameLimit - label.length - 1)} ${label}`;
+}
+
+interface Naming {
+  readonly id: InteractionId;
+  readonly name: string;
+}
+
+const common = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
+
+const blanks: { readonly [Kind in InteractionKind]: (naming: Naming) => Interaction<Kind> } = {
+  'user-says': (naming) => ({
+    kind: 'user-says',
+    ...naming,
+    ...common,
+    sample: '',
+    patterns: [],
+    excludeKeywords: [],
+  }),
+  text: (naming) => ({ kind: 'text', ...naming, ...common, text: '' }),
+  'text-question': (naming) => ({
+    kind: 'text-question',
+    ...naming,
+    ...common,
+    text: '',
+    fallback: '',
+    rules: [],
+  }),
+  integration: (naming) => ({ kind: 'integration', ...naming, ...common, integrationId: null, rules: [] }),
+};
+
+/** An interaction as an author finds it: nothing written yet. */
+export function newInteraction<Kind extends InteractionKind>(
+  kind: Kind,
+  { id, name }: Naming,
+): Interaction<Kind> {
+  return blanks[kind]({ id, name });
+}

@@ -1,0 +1,95 @@
+import { failed, ok, type Result } from '#base/result';
+import { foldCase } from './fold-case';
+
+/** A part of a pattern: letters (case folded), anything at all, or one of several. */
+export type PatternItem =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly PatternItem[])[] };
+
+export interface Pattern {
+  readonly items: readonly PatternItem[];
+  /** The one text it fits, where it has neither wildcard nor alternates; else null. */
+  readonly plain: string | null;
+}
+
+/** `position` counts characters from 1. */
+export interface PatternProblem {
+  readonly problem: string;
+  readonly position: number;
+}
+
+interface OpenGroup {
+  readonly at: number;
+  readonly before: PatternItem[];
+  readonly options: PatternItem[][];
+}
+
+const deepest = 50;
+
+/** Reads `*`, `( | )` and letters; `|` and `)` outside parentheses are letters. conversation-builder §3 */
+export function parsePattern(text: string): Result<Pattern, PatternProblem> {
+  const open: OpenGroup[] = [];
+  let items: PatternItem[] = [];
+  let letters = '';
+  const endLetters = () => {
+    addText(items, foldCase(letters));
+    letters = '';
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    const group = open.at(-1);
+    if (char === '*') {
+      endLetters();
+      if (items.at(-1)?.kind !== 'any') items.push({ kind: 'any' });
+    } else if (char === '(') {
+      endLetters();
+      if (open.length === deepest) return problem(text, at, `brackets are nested more than ${deepest} deep`);
+      open.push({ at, before: items, options: [] });
+      items = [];
+    } else if (group !== undefined && (char === '|' || char === ')')) {
+      endLetters();
+      group.options.push(items);
+      items = [];
+      if (char === ')') {
+        open.pop();
+        items = closeGroup(group);
+      }
+    } else {
+      letters += char;
+    }
+  }
+  endLetters();
+  const unclosed = open.at(-1);
+  if (unclosed !== undefined) return problem(text, unclosed.at, 'a bracket is opened and never closed');
+  return ok({ items, plain: plainText(items) });
+}
+
+function addText(items: PatternItem[], text: string): void {
+  if (text === '') return;
+  const last = items.at(-1);
+  if (last?.kind === 'text') items[items.length - 1] = { kind: 'text', text: last.text + text };
+  else items.push({ kind: 'text', text });
+}
+
+/** A group without alternates is as good as its content. */
+function closeGroup({ before, options }: OpenGroup): PatternItem[] {
+  const [only, ...others] = options;
+  if (only === undefined || others.length > 0) return [...before, { kind: 'choice', options }];
+  const items = [...before];
+  for (const item of only) {
+    if (item.kind === 'text') addText(items, item.text);
+    else items.push(item);
+  }
+  return items;
+}
+
+function plainText(items: readonly PatternItem[]): string | null {
+  const [first, ...others] = items;
+  if (first === undefined) return '';
+  return first.kind === 'text' && others.length === 0 ? first.text : null;
+}
+
+function problem(text: string, at: number, what: string): Result<never, PatternProblem> {
+  return failed({ problem: what, position: Array.from(text.slice(0, at)).length + 1 });
+}

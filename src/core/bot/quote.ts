@@ -1,0 +1,8 @@
+const longest = 80;
+
+/** A text between quotation marks, shortened, for a sentence about it. */
+export function quote(text: string): string {
+  const characters = Array.from(text);
+  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+  return `“${short}”`;
+}

@@ -1,0 +1,42 @@
+import { delayLimitMs, lineLimit } from './limits';
+
+export interface Piece {
+  readonly text: string;
+  /** Waited before it is said. */
+  readonly delayMs: number;
+}
+
+/** One text as the lines it is sent in: cut at `tag::breakWithDelay=<ms>` and, where it is too long, between words. conversation-builder §2.6 */
+export function splitText(text: string, delayMs: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let wait = delayMs;
+  text.split(/tag::breakWithDelay=(\d+)/).forEach((part, i) => {
+    if (i % 2 === 1) {
+      wait = Math.min(Number(part), delayLimitMs);
+      return;
+    }
+    for (const line of splitLong(part)) {
+      pieces.push({ text: line, delayMs: wait });
+      wait = 0;
+    }
+  });
+  return pieces;
+}
+
+function splitLong(text: string): readonly string[] {
+  const lines: string[] = [];
+  let rest = Array.from(text.trim());
+  while (rest.length > lineLimit) {
+    const cut = lastSpace(rest);
+    lines.push(rest.slice(0, cut).join('').trimEnd());
+    rest = Array.from(rest.slice(cut).join('').trimStart());
+  }
+  if (rest.length > 0) lines.push(rest.join(''));
+  return lines;
+}
+
+/** Where the first line ends: before the last blank that leaves it short enough, or inside a word that is too long itself. */
+function lastSpace(characters: readonly string[]): number {
+  for (let at = lineLimit; at > 0; at--) if (/\s/.test(characters[at] ?? '')) return at;
+  return lineLimit;
+}

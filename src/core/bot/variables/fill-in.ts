@@ -1,0 +1,15 @@
+import { textLimit } from '../limits';
+import { note, type TurnDraft } from '../turn-draft';
+import { fillTemplate } from './fill-template';
+import { readVariable } from './read-variable';
+
+/** A text of the author with what is known in this turn; tells the author what is not. */
+export function fillIn(draft: TurnDraft, template: string): string {
+  const filled = fillTemplate(template, (name) => {
+    const value = readVariable(draft, name);
+    if (value === null)
+      note(draft, 'variable-unset', `{$${name}} has no value: nothing is put in its place.`);
+    return value ?? '';
+  });
+  return filled.slice(0, textLimit);
+}

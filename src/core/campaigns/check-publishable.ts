@@ -1,0 +1,16 @@
+import type { Campaign } from '#model/campaign';
+import type { World } from '#model/world';
+
+/** What a campaign still lacks before it can be published, in words that follow "missing". [CA5] */
+export function missingForPublish(world: World, campaign: Campaign): string[] {
+  const missing: string[] = [];
+  if (campaign.name.trim() === '') missing.push('a campaign name');
+  if (campaign.goal === '') missing.push('a campaign goal');
+  if (campaign.engagements.length === 0) missing.push('an engagement');
+  for (const { routing, name } of campaign.engagements) {
+    if (routing.kind === 'specific-skill' && !world.skills[routing.skillId]) {
+      missing.push(`an existing skill for the engagement “${name}”`);
+    }
+  }
+  return missing;
+}

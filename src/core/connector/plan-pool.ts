@@ -1,0 +1,56 @@
+import type { Connector } from '#model/connector';
+import type { ConnectorId } from '#model/ids';
+import type { User } from '#model/user';
+
+/** A connector with the user it signs in as. */
+export interface Seat {
+  readonly connector: Connector;
+  readonly user: User;
+}
+
+/** What to do so that those run that should; each connector stands in at most one list. */
+export interface PoolPlan<S extends Seat = Seat> {
+  readonly start: readonly S[];
+  /** By wish: they say goodbye. */
+  readonly stop: readonly ConnectorId[];
+  /** Running by settings that no longer hold. */
+  readonly restart: readonly S[];
+  /** The connector or its user was deleted. */
+  readonly drop: readonly ConnectorId[];
+}
+
+/** Compares what is wanted with what runs; `running` tells the `seatKey` each was started with. */
+export function planPool<S extends Seat>(
+  seats: readonly S[],
+  running: ReadonlyMap<ConnectorId, string>,
+): PoolPlan<S> {
+  const byId = new Map(seats.map((seat) => [seat.connector.id, seat]));
+  const wanted = seats.filter(({ connector }) => connector.wanted === 'running');
+  const ids = [...running.keys()];
+  return {
+    start: wanted.filter(({ connector }) => !running.has(connector.id)),
+    stop: ids.filter((id) => byId.has(id) && byId.get(id)?.connector.wanted !== 'running'),
+    restart: wanted.filter((seat) => {
+      const key = running.get(seat.connector.id);
+      return key !== undefined && key !== seatKey(seat);
+    }),
+    drop: ids.filter((id) => !byId.has(id)),
+  };
+}
+
+/** All that a connector's sign-in and work depend on: a seat with another key needs a new start. */
+export function seatKey({ connector, user }: Seat): string {
+  return JSON.stringify([
+    connector.botId,
+    connector.accountId,
+    connector.role,
+    connector.conversationKind,
+    connector.environment,
+    user.id,
+    user.pid,
+    user.loginName,
+    user.login,
+    user.profiles,
+    user.enabled,
+  ]);
+}

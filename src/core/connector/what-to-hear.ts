@@ -1,0 +1,55 @@
+import type { BotRun, Heard } from '#model/bot-run';
+import type { ConversationKind } from '#model/campaign';
+
+/** One event of a transcript as far as a bot's ear goes. */
+export interface Line {
+  readonly sequence: number;
+  /** `marker` is the platform's word that a transfer failed; `other-agent` somebody else who had the conversation. */
+  readonly from: 'consumer' | 'marker' | 'other-agent';
+  readonly text: string;
+}
+
+/** What the bot hears next, and the consumer's lines that it reads by that. */
+export interface Due {
+  readonly heard: Exclude<Heard, { kind: 'escalation-answered' }>;
+  readonly read: readonly number[];
+}
+
+/**
+ * The first thing nobody has answered yet: one line of a chat, all lines up to the next marker of a messaging conversation.
+ * `lines` come in the order of their sequences. [CN10] [CN11] [CN12]
+ */
+export function whatToHear(lines: readonly Line[], heardUpTo: number, kind: ConversationKind): Due | null {
+  const waiting = unanswered(lines, heardUpTo);
+  const [first] = waiting;
+  if (first === undefined) return null;
+  if (first.from === 'marker') {
+    return { heard: { kind: 'escalation-failed', sequence: first.sequence }, read: [] };
+  }
+  const end = waiting.findIndex(({ from }) => from === 'marker');
+  const together = kind === 'chat' ? [first] : waiting.slice(0, end === -1 ? undefined : end);
+  return {
+    heard: {
+      kind: 'line',
+      text: together.map(({ text }) => text).join(' '),
+      sequence: together.at(-1)?.sequence ?? first.sequence,
+    },
+    read: together.map(({ sequence }) => sequence),
+  };
+}
+
+/** A transfer went out and came back, and the bot has not been told. */
+export function cameBack(lines: readonly Line[], heardUpTo: number): boolean {
+  return unanswered(lines, heardUpTo).some(({ from }) => from === 'marker');
+}
+
+/** What somebody else has replied to is not the bot's any more. */
+function unanswered(lines: readonly Line[], heardUpTo: number): readonly Line[] {
+  const answered = lines.findLast(({ from }) => from === 'other-agent')?.sequence ?? -1;
+  return lines.filter(({ sequence }) => sequence > Math.max(heardUpTo, answered));
+}
+
+/** The name under which an escalation's message is published: the same after a restart, another for each escalation. [CN15] */
+export function escalationLineId({ id, heardUpTo, escalation }: BotRun): string {
+  return `${id} ${heardUpTo} ${escalation?.interactionId ?? ''}`;
+}

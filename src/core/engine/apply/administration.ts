@@ -1,0 +1,110 @@
+import type { Fact, FactType } from '#model/fact';
+import type { BotId } from '#model/ids';
+import type { Bot } from '#model/bot';
+import type { World } from '#model/world';
+
+export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
+
+function changeBot(world: World, botId: BotId, change: (bot: Bot) => Bot): void {
+  const bot = world.bots[botId];
+  if (bot) world.bots[botId] = change(bot);
+}
+
+/** Replaces the item of the same id in its place, or adds it at the end. */
+function withItem<Item extends { readonly id: string }>(items: readonly Item[], item: Item): Item[] {
+  return items.some((other) => other.id === item.id)
+    ? items.map((other) => (other.id === item.id ? item : other))
+    : [...items, item];
+}
+
+function withoutItem<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item[] {
+  return items.filter((item) => item.id !== id);
+}
+
+export const applyAdministration = {
+  'clock.changed': (world, { clock }) => {
+    world.clock = clock;
+  },
+  'account.opened': (world, { account }) => {
+    world.accounts[account.id] = account;
+  },
+  'skill.saved': (world, { skill }) => {
+    world.skills[skill.id] = skill;
+  },
+  'skill.deleted': (world, { skillId }) => {
+    delete world.skills[skillId];
+  },
+  'user.saved': (world, { user, at }) => {
+    world.users[user.id] = user;
+    world.agents[user.id] ??= {
+      userId: user.id,
+      state: 'offline',
+      since: at,
+      lastAssignedAt: 0,
+      conversations: {},
+      open: 0,
+      rings: [],
+    };
+  },
+  'user.deleted': (world, { userId }) => {
+    delete world.users[userId];
+    delete world.agents[userId];
+    delete world.timers[`agent ${userId}`];
+  },
+  'campaign.saved': (world, { campaign }) => {
+    world.campaigns[campaign.id] = campaign;
+  },
+  'campaign.published': (world, { campaignId, at }) => {
+    const campaign = world.campaigns[campaignId];
+    if (campaign) world.campaigns[campaignId] = { ...campaign, publishedAt: at };
+  },
+  'campaign.deleted': (world, { campaignId }) => {
+    delete world.campaigns[campaignId];
+  },
+  'bot.saved': (world, { bot }) => {
+    world.bots[bot.id] = bot;
+  },
+  'bot.deleted': (world, { botId }) => {
+    delete world.bots[botId];
+    for (const run of Object.values(world.botRuns)) if (run.botId === botId) delete world.botRuns[run.id];
+  },
+  'dialog.saved': (world, { botId, dialog }) =>
+    changeBot(world, botId, (bot) => ({ ...bot, dialogs: withItem(bot.dialogs, dialog) })),
+  'dialog.deleted': (world, { botId, dialogId }) =>
+    changeBot(world, botId, (bot) => ({ ...bot, dialogs: withoutItem(bot.dialogs, dialogId) })),
+  'integration.saved': (world, { botId, integration }) =>
+    changeBot(world, botId, (bot) => ({ ...bot, integrations: withItem(bot.integrations, integration) })),
+  'integration.deleted': (world, { botId, integrationId }) =>
+    changeBot(world, botId, (bot) => ({ ...bot, integrations: withoutItem(bot.integrations, integrationId) })),
+  'connector.saved': (world, { connector }) => {
+    world.connectors[connector.id] = connector;
+  },
+  'connector.started': (world, { connectorId }) => {
+    const connector = world.connectors[connectorId];
+    if (connector) world.connectors[connectorId] = { ...connector, wanted: 'running', status: 'starting' };
+  },
+  'connector.stopped': (world, { connectorId }) => {
+    const connector = world.connectors[connectorId];
+    if (connector) world.connectors[connectorId] = { ...connector, wanted: 'stopped' };
+  },
+  'connector.statusChanged': (world, { connectorId, status, parts }) => {
+    const connector = world.connectors[connectorId];
+    if (connector) world.connectors[connectorId] = { ...connector, status, parts };
+  },
+  'connector.deleted': (world, { connectorId }) => {
+    delete world.connectors[connectorId];
+  },
+  'bot.turnTaken': (world, { run }) => {
+    world.botRuns[run.id] = run;
+  },
+  'bot.lineSent': (world, { runId, lineId }) => {
+    const run = world.botRuns[runId];
+    if (run) world.botRuns[runId] = { ...run, outbox: withoutItem(run.outbox, lineId) };
+  },
+  'bot.runDropped': (world, { runId }) => {
+    delete world.botRuns[runId];
+  },
+  'lesson.stepEntered': (world, { lessonId, stepId, at }) => {
+    world.lessons[`${lessonId} ${stepId}`] ??= { stepId, enteredAt: at };
+  },
+} satisfies { [T in FactType]?: Apply<T> };

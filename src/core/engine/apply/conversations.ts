@@ -1,0 +1,160 @@
+import type { Conversation, Milestone } from '#model/conversation';
+import type { FactType } from '#model/fact';
+import type { ConversationId, SkillId, UserId } from '#model/ids';
+import type { Author, Message } from '#model/message';
+import { anySkill, recentLimit, type World } from '#model/world';
+import type { Apply } from './administration';
+
+/** Queues are ordered by how long their conversations have waited. */
+function enqueue(world: World, conversation: Conversation): void {
+  if (conversation.phase.name !== 'waiting') return;
+  const queue = (world.queues[conversation.skillId ?? anySkill] ??= []);
+  const { since } = conversation.phase;
+  let place = queue.length;
+  while (place > 0 && waitingSince(world, queue[place - 1]) > since) place -= 1;
+  queue.splice(place, 0, conversation.id);
+}
+
+function waitingSince(world: World, id: ConversationId | undefined): number {
+  const phase = id === undefined ? undefined : world.conversations[id]?.phase;
+  return phase?.name === 'waiting' ? phase.since : 0;
+}
+
+function dequeue(world: World, id: ConversationId, skillId: SkillId | null): void {
+  const key = skillId ?? anySkill;
+  const queue = world.queues[key];
+  const place = queue?.indexOf(id) ?? -1;
+  if (!queue || place < 0) return;
+  queue.splice(place, 1);
+  if (queue.length === 0) delete world.queues[key];
+}
+
+function unassign(world: World, conversation: Conversation): void {
+  if (conversation.phase.name !== 'assigned') return;
+  const agent = world.agents[conversation.phase.userId];
+  if (!agent?.conversations[conversation.id]) return;
+  delete agent.conversations[conversation.id];
+  agent.open -= 1;
+}
+
+function reach(conversation: Conversation, milestone: Milestone): void {
+  if (!conversation.milestones.includes(milestone)) conversation.milestones.push(milestone);
+}
+
+function isHuman(world: World, userId: UserId): boolean {
+  return world.users[userId]?.type === 'human';
+}
+
+function noteAuthor(world: World, conversation: Conversation, author: Author, message: Message): void {
+  if (message.event.type !== 'content') return;
+  if (author.kind === 'consumer') reach(conversation, 'consumer-spoke');
+  if (author.kind === 'user') reach(conversation, isHuman(world, author.userId) ? 'human-spoke' : 'bot-spoke');
+}
+
+export const applyConversations = {
+  'conversation.opened': (world, { conversation }) => {
+    const stored = {
+      ...conversation,
+      onlookers: [...conversation.onlookers],
+      refusedBy: [...conversation.refusedBy],
+      milestones: [...conversation.milestones],
+    };
+    world.conversations[conversation.id] = stored;
+    world.messages[conversation.id] = [];
+    (world.conversationsOf[conversation.consumerId] ??= []).push(conversation.id);
+    world.recent.push(conversation.id);
+    if (world.recent.length > recentLimit) world.recent.shift();
+    enqueue(world, stored);
+  },
+  'conversation.queued': (world, { conversationId, skillId, handover, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    const { phase } = conversation;
+    if (phase.name === 'waiting') dequeue(world, conversationId, conversation.skillId);
+    unassign(world, conversation);
+    if (phase.name === 'assigned' && handover) {
+      conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
+      if (!isHuman(world, phase.userId)) reach(conversation, 'escalated');
+    }
+    conversation.refusedBy = [];
+    conversation.skillId = skillId;
+    conversation.phase = { name: 'waiting', since: at };
+    conversation.updatedAt = at;
+    enqueue(world, conversation);
+  },
+  'conversation.assigned': (world, { conversationId, userId, because, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    dequeue(world, conversationId, conversation.skillId);
+    unassign(world, conversation);
+    if (because === 'transfer-failed') {
+      conversation.skillId = conversation.handover?.fromSkillId ?? conversation.skillId;
+      reach(conversation, 'escalation-failed');
+    } else {
+      reach(conversation, isHuman(world, userId) ? 'human-joined' : 'bot-joined');
+    }
+    conversation.handover = null;
+    conversation.phase = { name: 'assigned', since: at, userId };
+    conversation.updatedAt = at;
+    const agent = world.agents[userId];
+    if (!agent) return;
+    agent.conversations[conversationId] = true;
+    agent.open += 1;
+    if (because === 'accepted') agent.lastAssignedAt = at;
+  },
+  'conversation.joined': (world, { conversationId, userId, role, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    conversation.onlookers = [...conversation.onlookers.filter((one) => one.userId !== userId), { userId, role }];
+    conversation.updatedAt = at;
+  },
+  'conversation.left': (world, { conversationId, userId, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    conversation.onlookers = conversation.onlookers.filter((one) => one.userId !== userId);
+    conversation.updatedAt = at;
+  },
+  'conversation.closed': (world, { conversationId, reason, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    dequeue(world, conversationId, conversation.skillId);
+    unassign(world, conversation);
+    conversation.phase = { name: 'ended', at, reason };
+    conversation.handover = null;
+    conversation.updatedAt = at;
+  },
+  'ring.offered': (world, { ring, at }) => {
+    world.rings[ring.id] = ring;
+    world.timers[`ring ${ring.id}`] = { dueAt: ring.expiresAt, about: { kind: 'ring-expires', ringId: ring.id } };
+    const agent = world.agents[ring.userId];
+    agent?.rings.push(ring.id);
+    const conversation = world.conversations[ring.conversationId];
+    if (conversation?.phase.name !== 'waiting') return;
+    dequeue(world, conversation.id, conversation.skillId);
+    conversation.phase = { name: 'ringing', since: conversation.phase.since, ringId: ring.id };
+    conversation.updatedAt = at;
+    if (isHuman(world, ring.userId)) reach(conversation, 'human-rang');
+  },
+  'ring.settled': (world, { ringId, outcome, at }) => {
+    const ring = world.rings[ringId];
+    if (ring?.state !== 'waiting') return;
+    world.rings[ringId] = { ...ring, state: outcome, settledAt: at };
+    delete world.timers[`ring ${ringId}`];
+    const agent = world.agents[ring.userId];
+    if (agent) agent.rings = agent.rings.filter((id) => id !== ringId);
+    const conversation = world.conversations[ring.conversationId];
+    if (conversation?.phase.name !== 'ringing' || conversation.phase.ringId !== ringId) return;
+    conversation.phase = { name: 'waiting', since: conversation.phase.since };
+    conversation.updatedAt = at;
+    if (outcome === 'rejected' || outcome === 'expired') conversation.refusedBy.push(ring.userId);
+    enqueue(world, conversation);
+  },
+  'message.published': (world, { conversationId, message, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    (world.messages[conversationId] ??= []).push(message);
+    conversation.nextSequence = message.sequence + 1;
+    conversation.updatedAt = at;
+    noteAuthor(world, conversation, message.author, message);
+  },
+} satisfies { [T in FactType]?: Apply<T> };

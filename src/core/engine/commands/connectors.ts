@@ -1,0 +1,74 @@
+import { ok, type Result } from '#base/result';
+import type { CommandOf } from '#model/command';
+import { partsDown, type Connector } from '#model/connector';
+import { fail, type Failure } from '#model/failure';
+import { asId, type ConnectorId } from '#model/ids';
+import { actor, done, type CommandContext, type HandleCommand } from './context';
+
+export const saveConnector: HandleCommand<'connector.save'> = (context, { draft }) => {
+  const { world, now, ids } = context;
+  const old = draft.id === null ? undefined : world.connectors[draft.id];
+  if (draft.id !== null && !old) return fail('not-found', { what: 'This connector' });
+  if (old?.wanted === 'running') return fail('connector-running');
+  const checked = checkSeat(context, draft);
+  if (!checked.ok) return checked;
+  const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
+  const connector: Connector = {
+    ...draft,
+    id: connectorId,
+    wanted: old?.wanted ?? 'never-started',
+    status: old?.status ?? 'ready-to-start',
+    parts: partsDown,
+  };
+  return done([{ type: 'connector.saved', at: now, connector }], { connectorId });
+};
+
+/** May this bot be played by this user? [S171] [S207] [S181] */
+function checkSeat(context: CommandContext, draft: CommandOf<'connector.save'>['draft']): Result<null, Failure> {
+  const { world } = context;
+  if (!world.bots[draft.botId]) return fail('not-found', { what: 'This bot' });
+  if (!world.accounts[draft.accountId]) return fail('site-unknown', { siteId: draft.accountId }, 'accountId');
+  const user = world.users[draft.userId];
+  if (!user || user.accountId !== draft.accountId) return fail('not-found', { what: 'This bot user' }, 'userId');
+  if (user.type !== 'bot') return fail('user-not-bot', { name: user.loginName }, 'userId');
+  if (!user.enabled) return fail('user-disabled', { name: user.loginName }, 'userId');
+  const me = actor(context);
+  if (me && user.createdBy !== null && user.createdBy !== me.id) {
+    return fail('user-not-yours', { name: user.loginName }, 'userId');
+  }
+  const other = Object.values(world.connectors).find((one) => one.userId === user.id && one.id !== draft.id);
+  const bot = other && world.bots[other.botId];
+  if (other) return fail('user-taken', { name: user.loginName, bot: bot?.name ?? '' }, 'userId');
+  if (draft.environment === 'production' && me && !me.profiles.includes('administrator')) {
+    return fail('not-permitted', { why: 'deploying to Production takes an Administrator' }, 'environment');
+  }
+  return ok(null);
+}
+
+export const startConnector: HandleCommand<'connector.start'> = ({ world, now }, { connectorId }) => {
+  const connector = world.connectors[connectorId];
+  if (!connector) return fail('not-found', { what: 'This connector' });
+  if (connector.wanted === 'running') return done([]);
+  const user = world.users[connector.userId];
+  if (!user) return fail('not-found', { what: 'The bot user of this connector' });
+  if (!user.enabled) return fail('user-disabled', { name: user.loginName });
+  return done([{ type: 'connector.started', at: now, connectorId }]);
+};
+
+export const stopConnector: HandleCommand<'connector.stop'> = ({ world, now }, { connectorId }) => {
+  const connector = world.connectors[connectorId];
+  if (!connector) return fail('not-found', { what: 'This connector' });
+  return connector.wanted === 'running'
+    ? done([
+        { type: 'connector.stopped', at: now, connectorId },
+        { type: 'connector.statusChanged', at: now, connectorId, status: 'stopped', parts: partsDown },
+      ])
+    : fail('connector-not-running');
+};
+
+export const deleteConnector: HandleCommand<'connector.delete'> = ({ world, now }, { connectorId }) => {
+  const connector = world.connectors[connectorId];
+  if (!connector) return fail('not-found', { what: 'This connector' });
+  if (connector.wanted === 'running') return fail('connector-running');
+  return done([{ type: 'connector.deleted', at: now, connectorId }]);
+};

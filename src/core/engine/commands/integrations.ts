@@ -1,0 +1,68 @@
+import { failed, ok, type Result } from '#base/result';
+import type { IntegrationDraft } from '#model/command';
+import { fail, type Failure } from '#model/failure';
+import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/ids';
+import type { World } from '#model/world';
+import { isSkillId } from '../../bot/skill-id';
+import { hasVariable } from '../../bot/variables/fill-template';
+import { checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+
+export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now, ids }, { botId, draft }) => {
+  const bot = world.bots[botId];
+  if (!bot) return fail('not-found', { what: 'This bot' });
+  if (draft.id !== null && !bot.integrations.some((one) => one.id === draft.id)) {
+    return fail('not-found', { what: 'This integration' });
+  }
+  const failure = firstFailure(
+    checkName('An integration', draft.name, 100, 'name'),
+    checkName('The response data variable', draft.responseVariable, 100, 'responseVariable'),
+    checkEscalation(world, bot.accountId, draft),
+  );
+  if (failure) return failed(failure);
+  if (bot.integrations.some((other) => other.id !== draft.id && sameName(other.name, draft.name))) {
+    return fail('name-taken', { what: 'an integration of this bot', name: draft.name.trim() }, 'name');
+  }
+  const integrationId = draft.id ?? asId<IntegrationId>(ids.uuid());
+  const integration = {
+    ...draft,
+    id: integrationId,
+    name: draft.name.trim(),
+    responseVariable: draft.responseVariable.trim(),
+    skillName: draft.skillName.trim(),
+    skillId: draft.skillId.trim(),
+    customData: draft.customData.filter((field) => field.key.trim() !== ''),
+  };
+  return done([{ type: 'integration.saved', at: now, botId, integration }], { integrationId });
+};
+
+/** Skill name, skill id and message as the transfer will need them; variables are judged when they are filled in. [S101]…[S105] */
+function checkEscalation(world: World, accountId: AccountId, draft: IntegrationDraft): Result<unknown, Failure> {
+  const skillId = draft.skillId.trim();
+  const failure = firstFailure(
+    checkName('The agent skill', draft.skillName, 200, 'skillName'),
+    checkSkillId(world, accountId, skillId),
+    draft.message.trim() === ''
+      ? fail('bad-input', { what: 'Enter a message to the user, or BLANK_MESSAGE to send none.' }, 'message')
+      : checkLength('The message', draft.message, 5000, 'message'),
+  );
+  return failure ? failed(failure) : ok(null);
+}
+
+function checkSkillId(world: World, accountId: AccountId, skillId: string): Result<unknown, Failure> {
+  if (hasVariable(skillId)) return ok(null);
+  if (!isSkillId(skillId)) return fail('skill-id-invalid', { value: skillId }, 'skillId');
+  return world.skills[asId<SkillId>(skillId)]?.accountId === accountId
+    ? ok(null)
+    : fail('skill-unknown', { value: skillId }, 'skillId');
+}
+
+export const deleteIntegration: HandleCommand<'integration.delete'> = ({ world, now }, { botId, integrationId }) => {
+  const bot = world.bots[botId];
+  const integration = bot?.integrations.find((one) => one.id === integrationId);
+  if (!bot || !integration) return fail('not-found', { what: 'This integration' });
+  const by = bot.dialogs.find((dialog) =>
+    dialog.interactions.some((one) => one.kind === 'integration' && one.integrationId === integrationId),
+  );
+  if (by) return fail('in-use', { what: `The integration “${integration.name}”`, by: `the dialog “${by.name}”` });
+  return done([{ type: 'integration.deleted', at: now, botId, integrationId }]);
+};

@@ -1,0 +1,64 @@
+import { failed } from '#base/result';
+import { fail } from '#model/failure';
+import { asId, type SkillId } from '#model/ids';
+import type { World } from '#model/world';
+import type { FreshIds } from '../input';
+import { checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+
+export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { draft }) => {
+  if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
+  const failure = firstFailure(
+    checkName('A skill', draft.name, 64, 'name'),
+    draft.description.trim() === '' ? fail('bad-input', { what: 'A skill needs a description.' }, 'description') : checkLength('The description', draft.description.trim(), 256, 'description'),
+  );
+  if (failure) return failed(failure);
+  const old = draft.id === null ? undefined : world.skills[draft.id];
+  if (draft.id !== null && !old) return fail('not-found', { what: 'This skill' });
+  const taken = Object.values(world.skills).some(
+    (other) => other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
+  );
+  if (taken) return fail('name-taken', { what: 'a skill', name: draft.name.trim() }, 'name');
+  const skillId = draft.id ?? freshSkillId(world, ids);
+  const skill = {
+    id: skillId,
+    accountId: old?.accountId ?? draft.accountId,
+    name: draft.name.trim(),
+    description: draft.description.trim(),
+  };
+  return done([{ type: 'skill.saved', at: now, skill }], { skillId });
+};
+
+function freshSkillId(world: World, ids: FreshIds): SkillId {
+  for (;;) {
+    const id = asId<SkillId>(ids.digits(10));
+    if (!world.skills[id]) return id;
+  }
+}
+
+export const deleteSkill: HandleCommand<'skill.delete'> = ({ world, now }, { skillId }) => {
+  const skill = world.skills[skillId];
+  if (!skill) return fail('not-found', { what: 'This skill' });
+  const by = usersOfSkill(world, skillId);
+  if (by.length > 0) return fail('in-use', { what: `The skill “${skill.name}”`, by: by.join(', ') });
+  return done([{ type: 'skill.deleted', at: now, skillId }]);
+};
+
+/** Everything that would break without the skill, in words. */
+function usersOfSkill(world: World, skillId: SkillId): string[] {
+  const users = Object.values(world.users).filter((user) => user.skills.includes(skillId));
+  const campaigns = Object.values(world.campaigns).filter((campaign) =>
+    campaign.engagements.some(({ routing }) => routing.kind === 'specific-skill' && routing.skillId === skillId),
+  );
+  const integrations = Object.values(world.bots).flatMap((bot) =>
+    bot.integrations.filter((one) => one.skillId === skillId).map((one) => `“${one.name}” of bot “${bot.name}”`),
+  );
+  const open = Object.values(world.conversations).filter(
+    (one) => one.skillId === skillId && one.phase.name !== 'ended',
+  ).length;
+  return [
+    ...users.map((user) => `user “${user.loginName}”`),
+    ...campaigns.map((campaign) => `campaign “${campaign.name}”`),
+    ...integrations.map((name) => `integration ${name}`),
+    ...(open > 0 ? [`${open} open ${open === 1 ? 'conversation' : 'conversations'}`] : []),
+  ];
+}

@@ -1,0 +1,120 @@
+import { failed, ok, type Result } from '#base/result';
+import type { UserDraft } from '#model/command';
+import { fail, type Failure } from '#model/failure';
+import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
+import type { User } from '#model/user';
+import type { World } from '#model/world';
+import { sessionMs } from '../../access/sign-in';
+import type { FreshIds } from '../input';
+import { actor, checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+
+export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
+  const { world, now, ids } = context;
+  if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
+  const old = draft.id === null ? undefined : world.users[draft.id];
+  if (draft.id !== null && !old) return fail('not-found', { what: 'This user' });
+  const failure = firstFailure(checkTexts(draft), checkLogin(draft), checkReferences(world, draft));
+  if (failure) return failed(failure);
+  const userId = draft.id ?? freshUserId(world, ids);
+  const user: User = {
+    id: userId,
+    pid: old?.pid ?? asId<UserPid>(ids.uuid()),
+    accountId: old?.accountId ?? draft.accountId,
+    type: old?.type ?? draft.type,
+    // Fixed once given: connectors and people know the user by it.
+    loginName: old?.loginName ?? draft.loginName.trim(),
+    email: draft.email.trim(),
+    nickname: draft.nickname.trim(),
+    name: draft.name.trim(),
+    login: draft.login,
+    profiles: draft.profiles,
+    maxChats: draft.maxChats,
+    skills: [...new Set(draft.skills)],
+    enabled: draft.enabled,
+    createdBy: old ? old.createdBy : (actor(context)?.id ?? null),
+  };
+  return done([{ type: 'user.saved', at: now, user }], { userId });
+};
+
+function checkTexts(draft: UserDraft): Result<unknown, Failure> {
+  const failure = firstFailure(
+    checkName('The login', draft.loginName, 80, 'loginName'),
+    /\s/.test(draft.loginName.trim())
+      ? fail('bad-input', { what: 'A login name has no blanks in it.' }, 'loginName')
+      : ok(null),
+    /^\S+@\S+$/.test(draft.email.trim())
+      ? checkLength('The email', draft.email, 254, 'email')
+      : fail('bad-input', { what: 'Enter an email address, such as bot@example.com.' }, 'email'),
+    checkName('The nickname', draft.nickname, 80, 'nickname'),
+    checkName('The user', draft.name, 80, 'name'),
+  );
+  return failure ? failed(failure) : ok(null);
+}
+
+function checkLogin({ login, profiles }: UserDraft): Result<unknown, Failure> {
+  if (login.method === 'password' && login.password.length < 8) {
+    return fail('bad-input', { what: 'A password has at least 8 characters.' }, 'password');
+  }
+  if (login.method === 'api-key' && login.key.appKey === '') {
+    return fail('bad-input', { what: 'Select “Generate API key” to fill in the keys.' }, 'key');
+  }
+  return profiles.length === 0
+    ? fail('bad-input', { what: 'Assign at least one profile, such as Agent.' }, 'profiles')
+    : ok(null);
+}
+
+function checkReferences(world: World, draft: UserDraft): Result<unknown, Failure> {
+  const taken = Object.values(world.users).some(
+    (other) =>
+      other.accountId === draft.accountId && other.id !== draft.id && sameName(other.loginName, draft.loginName),
+  );
+  if (taken) return fail('name-taken', { what: 'a user', name: draft.loginName.trim() }, 'loginName');
+  const unknown = draft.skills.find((id) => world.skills[id]?.accountId !== draft.accountId);
+  return unknown === undefined ? ok(null) : fail('skill-unknown', { value: unknown }, 'skills');
+}
+
+function freshUserId(world: World, ids: FreshIds): UserId {
+  for (;;) {
+    const id = asId<UserId>(ids.digits(9));
+    if (!world.users[id]) return id;
+  }
+}
+
+export const deleteUser: HandleCommand<'user.delete'> = ({ world, now, as }, { userId }) => {
+  const user = world.users[userId];
+  if (!user) return fail('not-found', { what: 'This user' });
+  if (userId === as) return fail('not-permitted', { why: 'nobody deletes the user they act as' });
+  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const bot = connector && world.bots[connector.botId];
+  if (connector) {
+    return fail('in-use', { what: `The user “${user.loginName}”`, by: `a connector of bot “${bot?.name ?? ''}”` });
+  }
+  const open = world.agents[userId]?.open ?? 0;
+  if (open > 0) return fail('in-use', { what: `The user “${user.loginName}”`, by: `${open} open conversations` });
+  return done([
+    { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
+    { type: 'user.deleted', at: now, userId },
+  ]);
+};
+
+/** Fresh keys for the form; nothing is stored until the user is saved. [S65] */
+export const generateKey: HandleCommand<'user.generateKey'> = ({ ids }, { loginName }) => {
+  const token = () => ids.token();
+  const key = {
+    keyName: `${loginName.trim() || 'bot'}-${ids.digits(4)}`,
+    appKey: token(),
+    secret: token(),
+    accessToken: token(),
+    accessTokenSecret: token(),
+  };
+  return done([], { key });
+};
+
+export const signInAs: HandleCommand<'user.signIn'> = ({ world, now, ids }, { userId }) => {
+  const user = world.users[userId];
+  if (!user) return fail('not-found', { what: 'This user' });
+  if (!user.enabled) return fail('user-disabled', { name: user.loginName });
+  const bearer = asId<Bearer>(ids.token());
+  const session = { userId, csrf: ids.token(), expiresAt: now + sessionMs };
+  return done([{ type: 'session.opened', at: now, bearer, session }], { bearer });
+};

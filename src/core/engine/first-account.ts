@@ -1,0 +1,32 @@
+import { accountDefaults } from '#model/account';
+import type { Fact } from '#model/fact';
+import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
+import type { Moment } from './input';
+
+/** What a fresh workspace begins with: one account and yourself as its administrator, able to take chats. [S74] */
+export function openFirstAccount({ now, ids }: Moment): Fact[] {
+  const accountId = asId<AccountId>(ids.digits(8));
+  return [
+    { type: 'account.opened', at: now, account: { id: accountId, name: 'Practice account', ...accountDefaults } },
+    {
+      type: 'user.saved',
+      at: now,
+      user: {
+        id: asId<UserId>(ids.digits(9)),
+        pid: asId<UserPid>(ids.uuid()),
+        accountId,
+        type: 'human',
+        loginName: 'you',
+        email: 'you@example.com',
+        nickname: 'You',
+        name: 'You',
+        login: { method: 'password', password: ids.token() },
+        profiles: ['administrator', 'agent'],
+        maxChats: accountDefaults.defaultMaxChats,
+        skills: [],
+        enabled: true,
+        createdBy: null,
+      },
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Consumer } from '#model/consumer';
+import { asId, type ConsumerId } from '#model/ids';
+import { consumerToken } from '../../access/tokens';
+import { jsonp } from './respond';
+import type { Answered, Route, RouteContext } from './route';
+
+/** A new anonymous consumer and the token that stands for them. ums-protocol §1.3 */
+export const signUpConsumer: Route = (context) => newConsumer(context, 'Visitor');
+
+/** A consumer a brand vouches for. The sandbox takes its word: the code is not checked. */
+export const authenticateConsumer: Route = (context) => newConsumer(context, 'Customer');
+
+function newConsumer({ accountId, moment, query, world }: RouteContext, kind: string): Answered {
+  const number = Object.keys(world.consumers).length + 1;
+  const consumer: Consumer = {
+    id: asId<ConsumerId>(moment.ids.uuid()),
+    accountId,
+    firstName: kind,
+    lastName: String(number),
+    secret: moment.ids.token(),
+  };
+  return {
+    response: jsonp(query['callback'], { jwt: consumerToken(consumer, moment.now) }),
+    facts: [{ type: 'consumer.saved', at: moment.now, consumer }],
+  };
+}

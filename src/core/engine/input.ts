@@ -1,0 +1,33 @@
+import type { HttpRequest, SocketHello } from '#model/http';
+import type { Heard } from '#model/bot-run';
+import type { Command } from '#model/command';
+import type { ConnectorStatus, PartStatuses } from '#model/connector';
+import type { ClientId, ConnectorId, ConversationId, UserId } from '#model/ids';
+import type { World } from '#model/world';
+
+/** Whatever can arrive at the engine. */
+export type Input =
+  | { readonly type: 'engine.started'; readonly realNow: number }
+  | { readonly type: 'command'; readonly command: Command; readonly as: UserId | null; readonly realNow: number }
+  | { readonly type: 'socket.opened'; readonly clientId: ClientId; readonly hello: SocketHello }
+  | { readonly type: 'socket.closed'; readonly clientId: ClientId }
+  | { readonly type: 'frame'; readonly clientId: ClientId; readonly text: string }
+  | { readonly type: 'http'; readonly request: HttpRequest }
+  | { readonly type: 'timer'; readonly timerId: string }
+  | { readonly type: 'bot.heard'; readonly connectorId: ConnectorId; readonly conversationId: ConversationId; readonly heard: Heard }
+  | { readonly type: 'connector.reported'; readonly connectorId: ConnectorId; readonly status: ConnectorStatus; readonly parts: PartStatuses }
+  | { readonly type: 'world.replace'; readonly world: World; readonly because: 'import' | 'reset' | 'rewind'; readonly realNow: number };
+
+/** Fresh names for what an input brings into the world. */
+export interface FreshIds {
+  uuid(): string;
+  /** Random digits, the first not 0. */
+  digits(count: number): string;
+  token(): string;
+}
+
+/** When and with which names an input is taken. */
+export interface Moment {
+  readonly now: number;
+  readonly ids: FreshIds;
+}

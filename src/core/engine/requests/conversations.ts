@@ -1,0 +1,89 @@
+import { ok } from '#base/result';
+import { fail } from '#model/failure';
+import type { Fact } from '#model/fact';
+import { asId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
+import { changeConversation } from '../../messaging/change-conversation';
+import { openConversation } from '../../messaging/open-conversation';
+import { checkPublisher, publishMessage } from '../../messaging/publish-message';
+import { authorIn } from '../../messaging/participants';
+import type { FieldChange } from '../../protocol/requests';
+import { runIdOf } from '../bot-server';
+import type { HandleRequest, RequestContext } from './context';
+import { findUser } from './find-user';
+
+export const requestConversation: HandleRequest<'request-conversation'> = ({ world, person, ids, now }, request) => {
+  if (person.kind !== 'consumer') return fail('not-permitted', { why: 'only consumers ask for a conversation' });
+  const conversationId = asId<ConversationId>(ids.uuid());
+  const wish = { consumerId: person.consumerId, skillId: request.skillId, campaign: request.campaign };
+  const opened = openConversation(world, wish, conversationId, now);
+  return opened.ok ? ok({ answer: { kind: 'conversation', conversationId }, facts: opened.value }) : opened;
+};
+
+/** A chat state passes by; everything else is kept and numbered. ums-protocol §6.4 */
+export const publishEvent: HandleRequest<'publish-event'> = (context, { conversationId, event, audience }) => {
+  const { world, person, now, metadata } = context;
+  const checked = checkPublisher(world.conversations[conversationId], person);
+  if (!checked.ok) return checked;
+  const conversation = checked.value;
+  if (event.type === 'chat-state') {
+    const passing = [{ conversationId, author: authorIn(conversation, person), state: event.state }];
+    return ok({ answer: { kind: 'published', sequence: 0 }, passing });
+  }
+  const fact = publishMessage(conversation, person, { event, audience, metadata }, now);
+  return ok({
+    answer: { kind: 'published', sequence: fact.message.sequence },
+    facts: [fact, ...lineSent(context, conversationId)],
+  });
+};
+
+/** A bot's line leaves its outbox in the moment it is published: never lost, never twice. */
+function lineSent({ world, person, metadata, now }: RequestContext, conversationId: ConversationId): Fact[] {
+  const lineId = metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
+  if (person.kind !== 'user' || typeof lineId !== 'string') return [];
+  return Object.values(world.connectors)
+    .filter((connector) => connector.userId === person.userId)
+    .map((connector): BotRunId => runIdOf(connector.id, conversationId))
+    .filter((runId) => world.botRuns[runId]?.outbox.some((line) => line.id === lineId))
+    .map((runId) => ({ type: 'bot.lineSent', at: now, runId, lineId }));
+}
+
+const answers = {
+  'assigned-agent': 'OK Agent added successfully',
+  removed: 'OK Agent removed successfully',
+  closed: 'OK Conversation resolved successfully',
+  changed: 'OK Conversation updated successfully',
+} as const;
+
+/** All changes of one request or none. ums-protocol §6.7 */
+export const updateConversation: HandleRequest<'update-conversation'> = (context, { conversationId, changes }) => {
+  const { world, person, now } = context;
+  const conversation = world.conversations[conversationId];
+  if (!conversation) return fail('conversation-unknown');
+  if (person.kind === 'consumer') {
+    if (conversation.consumerId !== person.consumerId) return fail('not-a-participant');
+    if (changes.some((one) => one.field !== 'close')) return fail('not-permitted', { why: 'consumers can only close' });
+  }
+  const join: { userId: UserId; role: 'assigned-agent' | 'manager' | 'reader' }[] = [];
+  const leave: UserId[] = [];
+  let removeAgent = false;
+  for (const change of changes) {
+    if (change.field !== 'participants') continue;
+    const user = participantOf(context, change);
+    if (user === undefined) return fail('not-found', { what: 'This user' });
+    if (change.change === 'add') join.push({ userId: user, role: change.role });
+    else if (change.role === 'assigned-agent') removeAgent = true;
+    else leave.push(user);
+  }
+  const skill = changes.find((one) => one.field === 'skill');
+  const skillId: SkillId | null | undefined = skill ? skill.skillId : undefined;
+  const close = changes.some((one) => one.field === 'close');
+  const facts = changeConversation(world, conversation, person, { removeAgent, skillId, join, leave, close }, now);
+  if (!facts.ok) return facts;
+  const text = close ? answers.closed : removeAgent ? answers.removed : join.length > 0 ? answers['assigned-agent'] : answers.changed;
+  return ok({ answer: { kind: 'done', code: 200, text }, facts: facts.value });
+};
+
+function participantOf(context: RequestContext, change: Extract<FieldChange, { field: 'participants' }>): UserId | undefined {
+  if (change.user !== null) return findUser(context, change.user)?.id;
+  return context.person.kind === 'user' ? context.person.userId : undefined;
+}

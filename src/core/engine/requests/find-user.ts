@@ -1,0 +1,11 @@
+import type { User } from '#model/user';
+import type { World } from '#model/world';
+import type { Client } from '#model/client';
+import { oldIdOf } from '../views';
+
+/** A user of the socket's account by `<account>.<user>`, pid or bare id: clients send all three. ums-protocol §6.7 */
+export function findUser({ world, client }: { readonly world: World; readonly client: Client }, text: string): User | undefined {
+  return Object.values(world.users).find(
+    (user) => user.accountId === client.accountId && (user.id === text || user.pid === text || oldIdOf(user) === text),
+  );
+}

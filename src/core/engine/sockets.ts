@@ -1,0 +1,67 @@
+import { asId, type AccountId, type ClientId } from '#model/ids';
+import type { Client, Person } from '#model/client';
+import type { Fact } from '#model/fact';
+import type { SocketHello } from '#model/http';
+import type { World } from '#model/world';
+import { consumerOfToken, userOfBearer } from '../access/tokens';
+import { openConversationOf } from '../messaging/open-conversation';
+import { readUrl } from './http/read-url';
+import type { Passing } from './tell';
+
+export type Connected =
+  | { readonly ok: true; readonly facts: readonly Fact[] }
+  | { readonly ok: false; readonly code: number; readonly reason: string };
+
+/** Close codes clients know. ums-protocol §2.3 */
+const unauthorized = { ok: false, code: 4401, reason: 'Unauthorized' } as const;
+
+/** A socket at the client's door: whose it is stands in its path or headers. ums-protocol §2.1 */
+export function connect(world: World, clientId: ClientId, hello: SocketHello, now: number): Connected {
+  const { segments } = readUrl(hello.url);
+  const [, , account, , side, token] = segments;
+  if (segments[0] !== 'ws_api' || account === undefined) return { ok: false, code: 1008, reason: 'Unknown path' };
+  const accountId = asId<AccountId>(account);
+  if (!world.accounts[accountId]) return { ok: false, code: 1008, reason: 'Unknown account' };
+  const given = token ?? header(hello, 'authorization').replace(/^(jwt|bearer)\s+/i, '');
+  if (side === 'brand') {
+    const user = userOfBearer(world, given, now);
+    if (user?.accountId !== accountId) return unauthorized;
+    return connected(clientId, accountId, 'brand', { kind: 'user', userId: user.id }, now);
+  }
+  if (side !== 'consumer') return { ok: false, code: 1008, reason: 'Unknown path' };
+  if (given === '') return connected(clientId, accountId, 'consumer', null, now);
+  const consumer = consumerOfToken(world, accountId, given);
+  if (!consumer) return unauthorized;
+  return connected(clientId, accountId, 'consumer', { kind: 'consumer', consumerId: consumer.id }, now);
+}
+
+function header({ headers }: SocketHello, name: string): string {
+  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+}
+
+function connected(
+  id: ClientId,
+  accountId: AccountId,
+  side: Client['side'],
+  person: Person | null,
+  at: number,
+): Connected {
+  return { ok: true, facts: [{ type: 'client.connected', at, client: { id, accountId, side, person, subscriptions: {} } }] };
+}
+
+/** A socket is gone; agents hear that the consumer is no longer looking. */
+export function disconnect(world: World, clientId: ClientId, now: number): { facts: Fact[]; passing: Passing[] } {
+  const client = world.clients[clientId];
+  if (!client) return { facts: [], passing: [] };
+  const graceMs = world.accounts[client.accountId]?.agentGraceMs ?? 0;
+  const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, graceMs }];
+  if (client.person?.kind !== 'consumer') return { facts, passing: [] };
+  const { consumerId } = client.person;
+  const conversation = openConversationOf(world, consumerId);
+  return {
+    facts,
+    passing: conversation
+      ? [{ conversationId: conversation.id, author: { kind: 'consumer', consumerId }, state: 'BACKGROUND' }]
+      : [],
+  };
+}

@@ -1,0 +1,196 @@
+import type { Result } from '#base/result';
+import { unreachable } from '#base/unreachable';
+import type { Client } from '#model/client';
+import type { Fact } from '#model/fact';
+import { failureOf } from '#model/failure';
+import { asId, type ClientId } from '#model/ids';
+import type { HttpResponse } from '#model/http';
+import type { World } from '#model/world';
+import { parseRequest } from '../protocol/parse-request';
+import { dialectOf } from '../protocol/dialect';
+import { settleRing } from '../routing/settle-ring';
+import { answerHttp } from './answer-http';
+import { apply } from './apply';
+import { hear } from './bot-server';
+import { openFirstAccount } from './first-account';
+import { handleCommand } from './handle-command';
+import { handleRequest } from './handle-request';
+import type { Input, Moment } from './input';
+import { react } from './react';
+import { connect, disconnect } from './sockets';
+import { createTeller, type Passing } from './tell';
+
+/** A text frame that leaves once the facts are stored. */
+export interface OutFrame {
+  readonly to: ClientId;
+  readonly text: string;
+}
+
+export interface Outcome {
+  readonly facts: readonly Fact[];
+  readonly frames: readonly OutFrame[];
+  readonly closes: readonly { readonly clientId: ClientId; readonly code: number; readonly reason: string }[];
+  /** For who sent the input: a command's `Result`, a turn's `Result`, an `HttpResponse`, or nothing. */
+  readonly answer: Result<unknown, unknown> | HttpResponse | null;
+}
+
+interface Decision {
+  readonly facts: readonly Fact[];
+  readonly passing?: readonly Passing[];
+  /** Frames for the sender, before anything that follows from the facts. */
+  readonly frames?: readonly OutFrame[];
+  readonly closes?: Outcome['closes'];
+  readonly answer?: Outcome['answer'];
+}
+
+const nothing: Decision = { facts: [] };
+
+/**
+ * Takes one input: decides, makes the decided facts true one after the other, and after each what follows from it.
+ * Changes `world` through `apply` alone. Whoever calls stores the facts before anything of the outcome leaves. [EN1]…[EN4]
+ */
+export function step(world: World, input: Input, at: Moment): Outcome {
+  const decision = decide(world, input, at);
+  const teller = createTeller(world);
+  const facts: Fact[] = [];
+  const waiting = [...decision.facts];
+  for (let fact = waiting.shift(); fact; fact = waiting.shift()) {
+    if (isMoot(world, fact)) continue;
+    teller.before(fact);
+    apply(world, fact);
+    facts.push(fact);
+    waiting.unshift(...react(world, fact, at.now));
+  }
+  const told = teller.after(decision.passing ?? []).flatMap(({ to, notice }) => {
+    const side = world.clients[to]?.side;
+    return side ? dialectOf(side).notice(notice).map((text) => ({ to, text })) : [];
+  });
+  return {
+    facts,
+    frames: [...(decision.frames ?? []), ...told],
+    closes: decision.closes ?? [],
+    answer: decision.answer ?? null,
+  };
+}
+
+/** An offer decided before another consequence took the conversation out of its queue. */
+function isMoot(world: World, fact: Fact): boolean {
+  return fact.type === 'ring.offered' && world.conversations[fact.ring.conversationId]?.phase.name !== 'waiting';
+}
+
+function decide(world: World, input: Input, at: Moment): Decision {
+  switch (input.type) {
+    case 'engine.started':
+      return start(world, input.realNow, at);
+    case 'command': {
+      const done = handleCommand({ world, as: input.as, realNow: input.realNow, ...at }, input.command);
+      return done.ok
+        ? { facts: done.value.facts, answer: { ok: true, value: done.value.outcome } }
+        : { facts: [], answer: done };
+    }
+    case 'socket.opened': {
+      const connected = connect(world, input.clientId, input.hello, at.now);
+      return connected.ok
+        ? { facts: connected.facts }
+        : { facts: [], closes: [{ clientId: input.clientId, code: connected.code, reason: connected.reason }] };
+    }
+    case 'socket.closed':
+      return disconnect(world, input.clientId, at.now);
+    case 'frame': {
+      const client = world.clients[input.clientId];
+      return client ? takeFrame(world, client, input.text, at) : nothing;
+    }
+    case 'http': {
+      const answered = answerHttp(world, input.request, at);
+      return { facts: answered.facts ?? [], answer: answered.response };
+    }
+    case 'timer':
+      return runTimer(world, input.timerId, at);
+    case 'bot.heard': {
+      const heard = hear(world, input.connectorId, input.conversationId, input.heard, at);
+      return heard.ok
+        ? { facts: heard.value.facts, answer: { ok: true, value: heard.value.turn } }
+        : { facts: [], answer: heard };
+    }
+    case 'connector.reported': {
+      const { connectorId, status, parts } = input;
+      return world.connectors[connectorId]
+        ? { facts: [{ type: 'connector.statusChanged', at: at.now, connectorId, status, parts }] }
+        : nothing;
+    }
+    case 'world.replace': {
+      const clock = { ...input.world.clock, virtualAt: at.now, realAt: input.realNow };
+      return {
+        facts: [{ type: 'world.replaced', at: at.now, because: input.because, world: { ...input.world, clock } }],
+        answer: { ok: true, value: null },
+      };
+    }
+    default:
+      return unreachable(input);
+  }
+}
+
+/** A new engine on an old world: no socket of before is open any more. A fresh world gets its first account. */
+function start(world: World, realNow: number, at: Moment): Decision {
+  if (Object.keys(world.accounts).length === 0) {
+    const clock = { mode: 'running', rate: 1, virtualAt: at.now, realAt: realNow } as const;
+    return { facts: [{ type: 'clock.changed', at: at.now, clock }, ...openFirstAccount(at)] };
+  }
+  return {
+    facts: Object.values(world.clients).map(({ id, accountId }) => ({
+      type: 'client.gone',
+      at: at.now,
+      clientId: id,
+      graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
+    })),
+  };
+}
+
+function takeFrame(world: World, client: Client, text: string, at: Moment): Decision {
+  const dialect = dialectOf(client.side);
+  const parsed = parseRequest(text);
+  const answer = (frame: string) => [{ to: client.id, text: frame }];
+  if (!parsed.ok) {
+    const { reqId, failure } = parsed.failure;
+    return { facts: [], frames: answer(dialect.failureAnswer(reqId, null, failure)) };
+  }
+  const { reqId, request } = parsed.value;
+  const handled = handleRequest(world, client, parsed.value, at);
+  if (!handled.ok) return { facts: [], frames: answer(dialect.failureAnswer(reqId, request.name, handled.failure)) };
+  const { facts = [], passing = [], first } = handled.value;
+  return {
+    facts,
+    passing,
+    frames: [
+      ...answer(dialect.answer(reqId, request.name, handled.value.answer)),
+      ...(first ? dialect.notice(first).flatMap(answer) : []),
+    ],
+  };
+}
+
+function runTimer(world: World, timerId: string, { now }: Moment): Decision {
+  const about = world.timers[timerId]?.about;
+  if (!about) return nothing;
+  if (about.kind === 'ring-expires') {
+    const ring = world.rings[about.ringId];
+    return ring?.state === 'waiting' ? { facts: settleRing(ring, 'expired', now) } : nothing;
+  }
+  const { userId } = about;
+  const human = world.users[userId]?.type === 'human';
+  const left = human ? Object.keys(world.agents[userId]?.conversations ?? {}) : [];
+  return {
+    facts: [
+      { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
+      ...left.map((id): Fact => {
+        const conversationId = asId<Fact<'conversation.queued'>['conversationId']>(id);
+        const skillId = world.conversations[conversationId]?.skillId ?? null;
+        return { type: 'conversation.queued', at: now, conversationId, skillId, from: userId, handover: false, because: 'agent-gone' };
+      }),
+    ],
+  };
+}
+
+/** For hosts: the answer to an input that could not be stored. */
+export function notStored(why: string) {
+  return { ok: false, failure: failureOf('storage-failed', { why }) } as const;
+}

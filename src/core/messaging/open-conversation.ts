@@ -1,0 +1,50 @@
+import { ok, type Result } from '#base/result';
+import type { Conversation } from '#model/conversation';
+import { fail, type Failure } from '#model/failure';
+import type { Fact } from '#model/fact';
+import type { CampaignId, ConsumerId, ConversationId, EngagementId, SkillId } from '#model/ids';
+import type { World } from '#model/world';
+
+export interface Wish {
+  readonly consumerId: ConsumerId;
+  readonly skillId: SkillId | null;
+  readonly campaign: { readonly campaignId: CampaignId; readonly engagementId: EngagementId } | null;
+}
+
+/** The consumer's open conversation, if there is one. */
+export function openConversationOf(world: World, consumerId: ConsumerId): Conversation | undefined {
+  const last = world.conversationsOf[consumerId]?.at(-1);
+  const conversation = last === undefined ? undefined : world.conversations[last];
+  return conversation?.phase.name === 'ended' ? undefined : conversation;
+}
+
+/** A new conversation in the queue of its skill. [MS1] [MS2] */
+export function openConversation(world: World, wish: Wish, id: ConversationId, now: number): Result<Fact[], Failure> {
+  const consumer = world.consumers[wish.consumerId];
+  if (!consumer) return fail('unauthorized');
+  if (openConversationOf(world, wish.consumerId)) return fail('conversation-open');
+  const engagement = wish.campaign
+    ? world.campaigns[wish.campaign.campaignId]?.engagements.find((one) => one.id === wish.campaign?.engagementId)
+    : undefined;
+  const routed = engagement?.routing.kind === 'specific-skill' ? engagement.routing.skillId : null;
+  const skillId = wish.skillId ?? routed;
+  if (skillId !== null && !world.skills[skillId]) return fail('skill-unknown', { value: skillId });
+  const conversation: Conversation = {
+    id,
+    accountId: consumer.accountId,
+    kind: engagement?.conversationKind ?? 'messaging',
+    consumerId: consumer.id,
+    openedAt: now,
+    skillId,
+    campaignId: wish.campaign?.campaignId ?? null,
+    engagementId: wish.campaign?.engagementId ?? null,
+    phase: { name: 'waiting', since: now },
+    onlookers: [],
+    refusedBy: [],
+    handover: null,
+    nextSequence: 0,
+    updatedAt: now,
+    milestones: [],
+  };
+  return ok([{ type: 'conversation.opened', at: now, conversation }]);
+}

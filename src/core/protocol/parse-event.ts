@@ -1,0 +1,54 @@
+import { ok, type Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import type { StoredEvent } from '#model/message';
+import { messageLimit } from './limits';
+import { malformed } from './parse-id';
+import { isJson, listOf, oneOf, textOf, wholeNumber, type Json } from './read-json';
+import type { Request } from './requests';
+import { acceptStatuses, chatStates } from './wire-words';
+
+type PublishedEvent = Extract<Request, { name: 'publish-event' }>['event'];
+
+/** What a client publishes. ums-protocol §8 [PR5] */
+export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
+  if (!isJson(value)) return malformed('event is missing');
+  switch (value['type']) {
+    case 'ContentEvent':
+      return parseContent(value);
+    case 'AcceptStatusEvent':
+      return parseAcceptStatus(value);
+    case 'ChatStateEvent': {
+      const state = oneOf(chatStates, value['chatState']);
+      return state === null ? malformed('chatState is unknown') : ok({ type: 'chat-state', state });
+    }
+    default:
+      return malformed('this type of event is not served');
+  }
+}
+
+function parseContent({ contentType, message }: Json): Result<StoredEvent, Failure> {
+  if ((contentType ?? 'text/plain') !== 'text/plain') return malformed('only text/plain is served');
+  const text = textOf(message);
+  if (text === null || text === '') return malformed('message is missing');
+  if (text.length > messageLimit) {
+    return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length }, 'message');
+  }
+  return ok({ type: 'content', text });
+}
+
+function parseAcceptStatus({ status, sequenceList }: Json): Result<StoredEvent, Failure> {
+  const known = oneOf(acceptStatuses, status);
+  if (known === null) return malformed('status is unknown');
+  const sequences = listOf(sequenceList).map(wholeNumber);
+  const whole = sequences.filter((one) => one !== null && one >= 0);
+  if (whole.length === 0 || whole.length < sequences.length)
+    return malformed('sequenceList is no list of sequences');
+  return ok({ type: 'accept-status', status: known, sequences: whole.filter((one) => one !== null) });
+}
+
+/** `dialogId` alone must be enough; the main dialog carries the conversation's id. ums-protocol §6.4 */
+export const conversationKeys = ['dialogId', 'conversationId'] as const;
+
+export function readAudience(body: Json): 'all' | 'agents-and-managers' {
+  return body['messageAudience'] === 'AGENTS_AND_MANAGERS' ? 'agents-and-managers' : 'all';
+}

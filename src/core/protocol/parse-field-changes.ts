@@ -1,0 +1,56 @@
+import { ok, type Result } from '#base/result';
+import type { Failure } from '#model/failure';
+import type { SkillId } from '#model/ids';
+import { malformed, readId, readSkill } from './parse-id';
+import { fieldsOf, isJson, listOf, oneOf, type Json } from './read-json';
+import type { FieldChange } from './requests';
+
+const changeTypes = { ADD: 'add', REMOVE: 'remove' } as const;
+const changeRoles = { ASSIGNED_AGENT: 'assigned-agent', MANAGER: 'manager', READER: 'reader' } as const;
+
+/** The operations of one UpdateConversationField; fields the sandbox does not keep are passed over. [PR6] */
+export function parseFieldChanges(value: unknown): Result<readonly FieldChange[], Failure> {
+  const operations = listOf(value);
+  if (operations.length === 0) return malformed('conversationField is missing');
+  const changes: FieldChange[] = [];
+  for (const operation of operations) {
+    if (!isJson(operation) || typeof operation['field'] !== 'string')
+      return malformed('a conversationField has no field');
+    const change = parseChange(operation);
+    if (!change.ok) return change;
+    if (change.value !== null) changes.push(change.value);
+  }
+  const firstClose = changes.findIndex(({ field }) => field === 'close');
+  return ok(changes.filter(({ field }, index) => field !== 'close' || index === firstClose));
+}
+
+function parseChange(operation: Json): Result<FieldChange | null, Failure> {
+  switch (operation['field']) {
+    case 'ParticipantsChange':
+      return parseParticipants(operation);
+    case 'Skill': {
+      if (operation['skill'] === undefined) return malformed('skill is missing');
+      const skill = readSkill<SkillId>(operation['skill']);
+      return skill.ok ? ok({ field: 'skill', skillId: skill.value }) : skill;
+    }
+    case 'ConversationStateField':
+    case 'Stage':
+      return ok(operation['conversationState'] === 'CLOSE' ? { field: 'close' } : null);
+    case 'DialogChange':
+      return ok(fieldsOf(operation['dialog'])['state'] === 'CLOSE' ? { field: 'close' } : null);
+    default:
+      return ok(null);
+  }
+}
+
+function parseParticipants({ type, role, userId }: Json): Result<FieldChange | null, Failure> {
+  if (typeof type !== 'string' || typeof role !== 'string')
+    return malformed('a ParticipantsChange needs type and role');
+  const change = oneOf(['ADD', 'REMOVE'], type);
+  const kept = oneOf(['ASSIGNED_AGENT', 'MANAGER', 'READER'], role);
+  if (change === null || kept === null) return ok(null);
+  const absent = userId === undefined || userId === null || userId === '';
+  const user = absent ? null : readId(userId);
+  if (!absent && user === null) return malformed('userId is no id');
+  return ok({ field: 'participants', change: changeTypes[change], role: changeRoles[kept], user });
+}

@@ -1,0 +1,61 @@
+import { asId, type ConversationId } from '#model/ids';
+import { listOf, fieldsOf, isJson, oneOf, textOf, wholeNumber } from './read-json';
+import { readAudience } from './parse-event';
+import type { ServerEvent } from './server-frames';
+import type { ParticipantView } from './views';
+import { acceptStatuses, chatStates, roles } from './wire-words';
+
+/** The events of a list, without those that cannot be read. */
+export function parseServerEvents(value: unknown, conversationId: ConversationId | null): ServerEvent[] {
+  return listOf(value).flatMap((one) => parseServerEvent(one, conversationId) ?? []);
+}
+
+function parseServerEvent(value: unknown, place: ConversationId | null): ServerEvent | null {
+  const fields = fieldsOf(value);
+  const id = textOf(fields['conversationId']) ?? textOf(fields['dialogId']) ?? place;
+  const event = parseContent(fields['event']);
+  if (id === null || event === null) return null;
+  const sequence = wholeNumber(fields['sequence']);
+  if (sequence === null && event.type !== 'chat-state') return null;
+  return {
+    conversationId: asId<ConversationId>(id),
+    sequence: event.type === 'chat-state' ? null : sequence,
+    at: event.type === 'chat-state' ? null : wholeNumber(fields['serverTimestamp']),
+    originator: parseOriginator(fields),
+    audience: readAudience(fields),
+    event,
+    metadata: listOf(fields['metadata']).filter(isJson),
+  };
+}
+
+function parseContent(value: unknown): ServerEvent['event'] | null {
+  const event = fieldsOf(value);
+  switch (event['type']) {
+    case 'ContentEvent': {
+      const text = textOf(event['message']);
+      return text === null ? null : { type: 'content', text };
+    }
+    case 'AcceptStatusEvent': {
+      const status = oneOf(acceptStatuses, event['status']);
+      const sequences = listOf(event['sequenceList']).map(wholeNumber);
+      return status && { type: 'accept-status', status, sequences: sequences.filter((one) => one !== null) };
+    }
+    case 'ChatStateEvent': {
+      const state = oneOf(chatStates, event['chatState']);
+      return state && { type: 'chat-state', state };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Without a role whoever wrote it is taken for the platform. */
+function parseOriginator(fields: ReturnType<typeof fieldsOf>): ParticipantView {
+  const written = fieldsOf(fields['originatorMetadata']);
+  const oldId = textOf(fields['originatorId']) ?? '';
+  return {
+    role: oneOf(roles, written['role']) ?? 'CONTROLLER',
+    oldId,
+    pid: textOf(fields['originatorPId']) ?? textOf(written['id']) ?? oldId,
+  };
+}

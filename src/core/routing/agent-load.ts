@@ -1,0 +1,36 @@
+import type { Account } from '#model/account';
+import type { Agent } from '#model/agent';
+import type { User } from '#model/user';
+
+/** Stands for "no limit" in the load ratio, so that the less busy of two unlimited agents is still the lighter one. */
+const practicallyUnlimited = 1_000_000;
+
+/** How many conversations at once this user takes. [RT2] */
+export function capacity(user: User): number {
+  return user.maxChats === 'unlimited' ? practicallyUnlimited : user.maxChats;
+}
+
+/** Conversations an agent has or is being offered. */
+export function load(agent: Agent): number {
+  return agent.open + agent.rings.length;
+}
+
+export function hasRoom(user: User, agent: Agent): boolean {
+  return load(agent) < capacity(user);
+}
+
+/** 0 is free, 1 is full. [RT3] */
+export function loadRatio(user: User, agent: Agent): number {
+  return load(agent) / capacity(user);
+}
+
+/** The limit in words: "2 of 3 conversations", "2 conversations, no limit". */
+export function loadInWords(user: User, agent: Agent): string {
+  return user.maxChats === 'unlimited'
+    ? `${load(agent)} conversations, no limit`
+    : `${load(agent)} of ${user.maxChats} conversations`;
+}
+
+export function ringExpiry(account: Account | undefined, now: number): number {
+  return now + (account?.ringMs ?? 72_000);
+}

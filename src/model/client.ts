@@ -1,0 +1,33 @@
+import type { AccountId, ClientId, ConsumerId, ConversationId, SubscriptionId, UserId } from './ids';
+
+export type Person =
+  | { readonly kind: 'user'; readonly userId: UserId }
+  | { readonly kind: 'consumer'; readonly consumerId: ConsumerId };
+
+/** What a client wants to be told. Filters as in ums-protocol §6.1. */
+export type Subscription =
+  | {
+      readonly topic: 'conversations';
+      readonly id: SubscriptionId;
+      readonly states: readonly ('OPEN' | 'CLOSE')[];
+      /** null: every conversation of the account (or, for a consumer, all of their own). */
+      readonly agentIds: readonly UserId[] | null;
+    }
+  | { readonly topic: 'messages'; readonly id: SubscriptionId; readonly conversationId: ConversationId }
+  | { readonly topic: 'routing'; readonly id: SubscriptionId }
+  | { readonly topic: 'agent-state'; readonly id: SubscriptionId; readonly userId: UserId };
+
+/** One open socket. */
+export interface Client {
+  readonly id: ClientId;
+  readonly accountId: AccountId;
+  readonly side: 'brand' | 'consumer';
+  /** null between a consumer's connect and its InitConnection. */
+  person: Person | null;
+  subscriptions: Record<SubscriptionId, Subscription>;
+}
+
+/** The key under which a person's sockets are found in `World.clientsOf`. */
+export function personKey(person: Person): string {
+  return person.kind === 'user' ? `user ${person.userId}` : `consumer ${person.consumerId}`;
+}

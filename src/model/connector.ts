@@ -1,0 +1,52 @@
+import type { ConversationKind } from './campaign';
+import type { AccountId, BotId, ConnectorId, UserId } from './ids';
+
+export const connectorRoles = ['agent', 'manager'] as const;
+export type ConnectorRole = (typeof connectorRoles)[number];
+export const environments = ['demo', 'production'] as const;
+export type Environment = (typeof environments)[number];
+
+/** `starting` is the passage between Start and the first of Online or Offline; the other four are the published ones. [S209] */
+export const connectorStatuses = ['ready-to-start', 'starting', 'online', 'offline', 'stopped'] as const;
+export type ConnectorStatus = (typeof connectorStatuses)[number];
+
+/** The parts behind one connector, shown in Details. liveengage §9.5 */
+export const connectorParts = ['process', 'liveengage', 'bot-server'] as const;
+export type ConnectorPart = (typeof connectorParts)[number];
+export interface PartStatus {
+  readonly state: 'down' | 'connecting' | 'up' | 'failed';
+  /** What is wrong, in words for people; empty when nothing is. */
+  readonly detail: string;
+}
+export type PartStatuses = Readonly<Record<ConnectorPart, PartStatus>>;
+
+/** A bot signed in like an agent. */
+export interface Connector {
+  readonly id: ConnectorId;
+  readonly botId: BotId;
+  readonly accountId: AccountId;
+  readonly userId: UserId;
+  readonly role: ConnectorRole;
+  readonly conversationKind: ConversationKind;
+  readonly environment: Environment;
+  /** What the author last asked for. */
+  readonly wanted: 'never-started' | 'running' | 'stopped';
+  readonly status: ConnectorStatus;
+  readonly parts: PartStatuses;
+}
+
+const down: PartStatus = { state: 'down', detail: '' };
+export const partsDown: PartStatuses = { process: down, liveengage: down, 'bot-server': down };
+
+/** How a connector behaves where nothing else is configured; milliseconds and counts. liveengage §10 */
+export const connectorDefaults = {
+  defaultGreetingMessage: 'hi',
+  messageDelay: 300,
+  ringAcceptWait: 100,
+  messageResendMaxRetries: 1,
+  retryMessageInterval: 30_000,
+  fallbackEscalationTime: 180_000,
+  maxEscalationRetries: 5,
+  /** Chat gives up earlier than messaging. conversation-builder §9.4 */
+  maxEscalationRetriesInChat: 3,
+} as const;

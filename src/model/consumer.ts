@@ -1,0 +1,10 @@
+import type { AccountId, ConsumerId } from './ids';
+
+export interface Consumer {
+  readonly id: ConsumerId;
+  readonly accountId: AccountId;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** The last part of this consumer's token, so that nobody can write one for another. */
+  readonly secret: string;
+}

@@ -1,0 +1,57 @@
+import type { ConversationKind } from './campaign';
+import type { AccountId, CampaignId, ConsumerId, ConversationId, EngagementId, RingId, SkillId, UserId } from './ids';
+
+export type CloseReason = 'agent' | 'consumer' | 'timeout' | 'system';
+
+/** Where a conversation stands: in a queue, offered to an agent, with an agent, over. */
+export type Phase =
+  | { readonly name: 'waiting'; readonly since: number }
+  | { readonly name: 'ringing'; readonly since: number; readonly ringId: RingId }
+  | { readonly name: 'assigned'; readonly since: number; readonly userId: UserId }
+  | { readonly name: 'ended'; readonly at: number; readonly reason: CloseReason };
+
+/** A user in the conversation beside the assigned agent. */
+export interface Onlooker {
+  readonly userId: UserId;
+  readonly role: 'manager' | 'reader';
+}
+
+/** A transfer that has not reached an agent yet: who sent it, so that a failed one can go back. [S4.9] */
+export interface Handover {
+  readonly from: UserId;
+  readonly fromSkillId: SkillId | null;
+  readonly at: number;
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly accountId: AccountId;
+  readonly kind: ConversationKind;
+  readonly consumerId: ConsumerId;
+  readonly openedAt: number;
+  /** null means any agent of the account. */
+  skillId: SkillId | null;
+  readonly campaignId: CampaignId | null;
+  readonly engagementId: EngagementId | null;
+  phase: Phase;
+  onlookers: Onlooker[];
+  /** Agents who let an offer of this waiting pass; asked again only when nobody else is there. */
+  refusedBy: UserId[];
+  handover: Handover | null;
+  /** Sequence the next stored event gets. */
+  nextSequence: number;
+  updatedAt: number;
+  /** What has happened in it so far, for lists and lessons. */
+  milestones: Milestone[];
+}
+
+/** Firsts in the life of one conversation; each is noted once. */
+export type Milestone =
+  | 'bot-joined'
+  | 'bot-spoke'
+  | 'consumer-spoke'
+  | 'escalated'
+  | 'human-rang'
+  | 'human-joined'
+  | 'human-spoke'
+  | 'escalation-failed';

@@ -1,0 +1,95 @@
+import type { Account } from './account';
+import type { AgentState } from './agent';
+import type { Bot } from './bot';
+import type { BotRun } from './bot-run';
+import type { Campaign } from './campaign';
+import type { Client, Person, Subscription } from './client';
+import type { ClockState } from './clock';
+import type { Connector, ConnectorStatus, PartStatuses } from './connector';
+import type { Consumer } from './consumer';
+import type { CloseReason, Conversation } from './conversation';
+import type { Dialog } from './dialog';
+import type {
+  Bearer,
+  BotId,
+  BotRunId,
+  CampaignId,
+  ClientId,
+  ConnectorId,
+  ConversationId,
+  DialogId,
+  IntegrationId,
+  RingId,
+  SkillId,
+  SubscriptionId,
+  UserId,
+} from './ids';
+import type { Integration } from './integration';
+import type { Message } from './message';
+import type { WaitingRing } from './ring';
+import type { Skill } from './skill';
+import type { User } from './user';
+import type { Session, World } from './world';
+
+/** Facts by name: what each one says. A `type` is the noun it is about and what happened to it. */
+export interface FactBodies {
+  'world.replaced': { world: World; because: 'import' | 'reset' | 'rewind' };
+  'clock.changed': { clock: ClockState };
+  'account.opened': { account: Account };
+  'skill.saved': { skill: Skill };
+  'skill.deleted': { skillId: SkillId };
+  'user.saved': { user: User };
+  'user.deleted': { userId: UserId };
+  'campaign.saved': { campaign: Campaign };
+  'campaign.published': { campaignId: CampaignId };
+  'campaign.deleted': { campaignId: CampaignId };
+  'bot.saved': { bot: Bot };
+  'bot.deleted': { botId: BotId };
+  'dialog.saved': { botId: BotId; dialog: Dialog };
+  'dialog.deleted': { botId: BotId; dialogId: DialogId };
+  'integration.saved': { botId: BotId; integration: Integration };
+  'integration.deleted': { botId: BotId; integrationId: IntegrationId };
+  'connector.saved': { connector: Connector };
+  'connector.started': { connectorId: ConnectorId };
+  'connector.stopped': { connectorId: ConnectorId };
+  'connector.statusChanged': { connectorId: ConnectorId; status: ConnectorStatus; parts: PartStatuses };
+  'connector.deleted': { connectorId: ConnectorId };
+  'session.opened': { bearer: Bearer; session: Session };
+  'session.closed': { bearer: Bearer };
+  'client.connected': { client: Client };
+  'client.identified': { clientId: ClientId; person: Person };
+  'client.subscribed': { clientId: ClientId; subscription: Subscription };
+  'client.unsubscribed': { clientId: ClientId; subscriptionId: SubscriptionId };
+  /** `graceMs`: how long the person still counts as present. */
+  'client.gone': { clientId: ClientId; graceMs: number };
+  'agent.stateChanged': { userId: UserId; state: AgentState };
+  'consumer.saved': { consumer: Consumer };
+  'conversation.opened': { conversation: Conversation };
+  /** Back in a queue: `handover` marks a transfer by the agent it is taken `from`. */
+  'conversation.queued': {
+    conversationId: ConversationId;
+    skillId: SkillId | null;
+    from: UserId | null;
+    handover: boolean;
+    because: 'transfer' | 'returned' | 'agent-gone' | 'skill-changed';
+  };
+  'conversation.assigned': { conversationId: ConversationId; userId: UserId; because: 'accepted' | 'transfer-failed' };
+  'conversation.joined': { conversationId: ConversationId; userId: UserId; role: 'manager' | 'reader' };
+  'conversation.left': { conversationId: ConversationId; userId: UserId };
+  /** `agent`: who was assigned until now. */
+  'conversation.closed': { conversationId: ConversationId; agent: UserId | null; reason: CloseReason };
+  'ring.offered': { ring: WaitingRing; because: string };
+  'ring.settled': { ringId: RingId; outcome: 'accepted' | 'rejected' | 'expired' | 'cancelled' };
+  'message.published': { conversationId: ConversationId; message: Message };
+  'bot.turnTaken': { run: BotRun };
+  'bot.lineSent': { runId: BotRunId; lineId: string };
+  'bot.runDropped': { runId: BotRunId };
+  'lesson.stepEntered': { lessonId: string; stepId: string };
+}
+
+export type FactType = keyof FactBodies;
+
+/** Something that happened, at a moment of virtual time. The only thing that changes the world and the only thing stored. */
+export type Fact<T extends FactType = FactType> = {
+  [K in T]: { readonly type: K; readonly at: number } & Readonly<FactBodies[K]>;
+}[T];

@@ -1,0 +1,70 @@
+import { failed, type Failed } from '#base/result';
+
+/** Every expected failure: the code a client sees and the sentence a person reads. `{…}` is filled in. */
+export const failures = {
+  'bad-input': { code: 400, text: '{what}' },
+  'name-empty': { code: 400, text: '{what} needs a name.' },
+  'text-too-long': { code: 400, text: '{what} may have at most {limit} characters; this has {length}.' },
+  'name-taken': { code: 409, text: 'There is already {what} named “{name}”.' },
+  'not-found': { code: 404, text: '{what} does not exist (any more).' },
+  'in-use': { code: 409, text: '{what} is still used by {by}.' },
+  'skill-id-invalid': { code: 400, text: '“{value}” is not a skill id: it must be the number at the end of the skill’s address, or a variable.' },
+  'skill-unknown': { code: 404, text: 'No skill of this account has the id {value}.' },
+  'pattern-invalid': { code: 400, text: 'The pattern “{pattern}” cannot be read: {problem} at position {position}.' },
+  'campaign-incomplete': { code: 400, text: 'Not ready to publish: {missing}.' },
+  'user-not-bot': { code: 400, text: '“{name}” is no bot user.' },
+  'user-disabled': { code: 403, text: '“{name}” is disabled. Enable this user under Users and Skills.' },
+  'user-not-yours': { code: 401, text: 'Unauthorized: the bot user “{name}” was created by somebody else. Use one of yours, or let its creator add the connector.' },
+  'user-taken': { code: 409, text: '“{name}” already works for the bot “{bot}”.' },
+  'not-permitted': { code: 403, text: 'You may not do this: {why}.' },
+  'connector-running': { code: 409, text: 'Stop the connector first.' },
+  'connector-not-running': { code: 409, text: 'The connector is not running.' },
+  unauthorized: { code: 401, text: 'These credentials do not fit.' },
+  'token-expired': { code: 401, text: 'This sign-in has expired.' },
+  'request-malformed': { code: 400, text: 'Malformed request: {why}.' },
+  'request-unknown': { code: 400, text: 'There is no request named “{type}”.' },
+  'route-unknown': { code: 404, text: 'Nothing is served at {path}.' },
+  'conversation-unknown': { code: 404, text: 'There is no such conversation.' },
+  'conversation-closed': { code: 400, text: 'The conversation is closed.' },
+  'conversation-open': { code: 400, text: 'This consumer already has an open conversation.' },
+  'not-a-participant': { code: 403, text: 'Only participants may do this.' },
+  'already-assigned': { code: 409, text: 'Another agent already has this conversation.' },
+  'nobody-assigned': { code: 400, text: 'No agent is assigned.' },
+  'ring-unknown': { code: 404, text: 'There is no such offer.' },
+  'ring-expired': { code: 410, text: 'The offer ran out before it was accepted.' },
+  'ring-settled': { code: 409, text: 'This offer is no longer open.' },
+  'site-unknown': { code: 404, text: 'There is no account with the site id “{siteId}”.' },
+  'world-file-invalid': { code: 400, text: 'This is not a file of this sandbox: {why}.' },
+  'world-file-newer': { code: 400, text: 'This file was written by a newer version ({version}); this one reads up to {known}.' },
+  'workspace-not-empty': { code: 409, text: 'This workspace already holds something. Import into a new one.' },
+  'storage-failed': { code: 500, text: 'Storing failed ({why}). Nothing of the last action was kept.' },
+  'engine-lost': { code: 503, text: 'The engine stopped before it answered. It is being started again.' },
+  'engine-timeout': { code: 504, text: 'The engine did not answer in time.' },
+  'request-refused': { code: 400, text: '{why}' },
+  'answer-unreadable': { code: 502, text: 'The answer cannot be read: {why}.' },
+  'connection-lost': { code: 503, text: 'The connection was lost before an answer came.' },
+} as const satisfies Record<string, { code: number; text: string }>;
+
+export type FailureName = keyof typeof failures;
+
+/** One failure as it happened: compare `name`, show `text` at `field`. */
+export interface Failure {
+  readonly name: FailureName;
+  readonly code: number;
+  readonly text: string;
+  /** The input this is about, as its command names it. */
+  readonly field?: string;
+}
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export function failureOf(name: FailureName, values: Values = {}, field?: string): Failure {
+  const { code, text } = failures[name];
+  const filled = text.replace(/\{(\w+)\}/g, (all, key: string) => String(values[key] ?? all));
+  return field === undefined ? { name, code, text: filled } : { name, code, text: filled, field };
+}
+
+/** A failed `Result` by name. */
+export function fail(name: FailureName, values: Values = {}, field?: string): Failed<Failure> {
+  return failed(failureOf(name, values, field));
+}

@@ -1,0 +1,17 @@
+import type { ConversationId, RingId, SkillId, UserId } from './ids';
+
+interface Offer {
+  readonly id: RingId;
+  readonly conversationId: ConversationId;
+  readonly userId: UserId;
+  readonly skillId: SkillId | null;
+  readonly offeredAt: number;
+  readonly expiresAt: number;
+}
+
+/** One conversation offered to one agent. */
+export type Ring =
+  | (Offer & { readonly state: 'waiting' })
+  | (Offer & { readonly state: 'accepted' | 'rejected' | 'expired' | 'cancelled'; readonly settledAt: number });
+export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
+export type RingOutcome = Exclude<Ring['state'], 'waiting'>;

@@ -1,0 +1,112 @@
+/** A layer may import itself and the layers listed for it. */
+const mayImport = {
+  base: [],
+  model: ['base'],
+  core: ['base', 'model'],
+  contract: ['base', 'model'],
+  workers: ['base', 'model', 'core', 'contract'],
+  sdk: ['base', 'model', 'core', 'contract'],
+  ui: ['base', 'model', 'contract', 'sdk'],
+};
+const home = (layer) => (layer === 'workers' ? '^workers/' : `^src/${layer}/`);
+
+const downwards = Object.entries(mayImport).map(([layer, below]) => ({
+  name: `${layer}-imports-downwards`,
+  comment: `${layer} may import: ${[layer, ...below].join(', ')}.`,
+  severity: 'error',
+  from: { path: home(layer) },
+  to: { path: '^(src|workers|tests)/', pathNot: [layer, ...below].map(home) },
+}));
+
+const parts = 'protocol|access|messaging|routing|campaigns|bot|connector|lessons';
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...downwards,
+    rule(
+      'no-cycles',
+      'Two modules that need each other are one module, or hide a third.',
+      {},
+      { circular: true },
+    ),
+    rule(
+      'core-parts-stay-apart',
+      'Parts of the core meet in core/engine only.',
+      { path: `^src/core/(${parts})/` },
+      { path: `^src/core/(${parts}|engine)/`, pathNot: '^src/core/$1/' },
+    ),
+    rule(
+      'sdk-takes-shared-core',
+      'The page needs the wire format and pure checks, not the engine.',
+      { path: '^src/sdk/' },
+      {
+        path: '^src/core/',
+        pathNot: '^src/core/(protocol/|lessons/|bot/(validate|import|export)-bot[.]ts$)',
+      },
+    ),
+    rule(
+      'sdk-has-one-door',
+      'Import the sdk by its index.',
+      { path: '^src/ui/' },
+      { path: '^src/sdk/', pathNot: '^src/sdk/index[.]ts$' },
+    ),
+    rule(
+      'features-stay-apart',
+      'Shared by two features? Then it belongs to ui/kit or ui/conversation.',
+      { path: '^src/ui/features/([^/]+)/' },
+      { path: '^src/ui/features/', pathNot: '^src/ui/features/$1/' },
+    ),
+    rule(
+      'pure-layers-know-few-libraries',
+      'valibot for schemas in model, xstate for the machines in core.',
+      { path: '^src/(base|model|core|contract)/' },
+      { path: 'node_modules/', pathNot: 'node_modules/(xstate|valibot)/' },
+    ),
+    rule(
+      'idb-lives-in-persistence',
+      'One home per library.',
+      { pathNot: '^(workers/persistence|tests)/' },
+      { path: 'node_modules/idb/' },
+    ),
+    rule(
+      'comlink-lives-at-the-border',
+      'One home per library.',
+      { pathNot: '^(workers/[^/]+[.]worker[.]ts|src/sdk/(start-engine|lend-script-realm)[.]ts|tests/)' },
+      { path: 'node_modules/comlink/' },
+    ),
+    rule(
+      'svelte-lives-in-ui',
+      'One home per library.',
+      { pathNot: '^(src/ui|tests|node_modules)/|^vite[.]config' },
+      { path: 'node_modules/svelte/' },
+    ),
+    rule(
+      'no-unresolved',
+      'The import leads nowhere.',
+      {},
+      { couldNotResolve: true, pathNot: '^virtual:pwa-register$' },
+    ),
+    rule(
+      'host-knows-no-platform',
+      'The host runs in a worker, in Node and in tests alike: use a port.',
+      { path: '^workers/host/' },
+      { path: '^workers/(?!host/)' },
+    ),
+    rule(
+      'not-to-tests',
+      'Nothing that ships imports tests.',
+      { path: '^(src|workers)/' },
+      { path: '^tests/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.svelte', '.js'],
+      conditionNames: ['svelte', 'browser', 'import', 'default'],
+    },
+  },
+};

@@ -1,0 +1,17 @@
+/** One line of the table: what was measured against what, and the bound it has to keep. */
+export interface BenchRow {
+  readonly name: string;
+  readonly measured: number;
+  readonly unit: '×' | 'kB';
+  readonly bound: { readonly atMost: number } | { readonly atLeast: number };
+}
+
+/** What a bench may use beside its own imports: the built app and a browser to open it in. */
+export interface BenchRig {
+  readonly dist: string;
+  readonly chromium: string;
+  readonly chromiumWords: readonly string[];
+}
+
+/** What each `*.bench.ts` exports as default. */
+export type Bench = (rig: BenchRig) => Promise<readonly BenchRow[]>;

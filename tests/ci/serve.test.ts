@@ -1,0 +1,59 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { serve } from '../../.ci/serve.mjs';
+
+const policy = "default-src 'none'; script-src 'self'";
+const page = `<meta\n  http-equiv="Content-Security-Policy"\n  content="${policy}"\n/>hello`;
+
+async function serveApp(): Promise<string> {
+  const root = join(mkdtempSync(join(tmpdir(), 'served-')), 'dist');
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), page);
+  writeFileSync(join(root, 'assets', 'engine-1234.wasm'), 'wasm');
+  writeFileSync(join(root, 'manifest.webmanifest'), '{}');
+  writeFileSync(join(root, '..', 'secret.txt'), 'secret');
+  const served = await serve(root, 0);
+  onTestFinished(served.stop);
+  return served.address;
+}
+
+test('the page comes with its own policy as a header, so that it binds workers too', async () => {
+  const response = await fetch(await serveApp());
+  expect(await response.text()).toBe(page);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'self'`);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+});
+
+test('what carries a hash in its name is kept for good', async () => {
+  const response = await fetch(new URL('assets/engine-1234.wasm', await serveApp()));
+  expect(response.headers.get('content-type')).toBe('application/wasm');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect(response.headers.has('content-security-policy')).toBe(true);
+});
+
+test('a manifest is served as one', async () => {
+  const response = await fetch(new URL('manifest.webmanifest', await serveApp()));
+  expect(response.headers.get('content-type')).toBe('application/manifest+json');
+});
+
+test('nothing beside the app is served', async () => {
+  const address = await serveApp();
+  for (const path of ['nowhere', 'assets/', '..%2fsecret.txt', '%2e%2e/secret.txt', '..%5csecret.txt', '%zz'])
+    expect((await fetch(address + path)).status, path).toBe(404);
+  expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+});
+
+test('a port that is taken is named, with the way out', async () => {
+  const { port } = new URL(await serveApp());
+  const root = mkdtempSync(join(tmpdir(), 'served-'));
+  writeFileSync(join(root, 'index.html'), page);
+  await expect(serve(root, Number(port))).rejects.toThrow(`Port ${port} is taken.`);
+});
+
+test('without a build there is a sentence', async () => {
+  await expect(serve(mkdtempSync(join(tmpdir(), 'served-')), 0)).rejects.toThrow('Nothing to serve');
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Heard } from '#model/bot-run';
+import type { Condition, NextAction, Rule } from '#model/interaction';
+import { takeTurn } from '#core/bot/take-turn';
+import { validateBot } from '#core/bot/validate-bot';
+import {
+  bot,
+  deployedRun,
+  dialog,
+  escalation,
+  fallbackDialog,
+  goTo,
+  goToDialog,
+  integrationStep,
+  onPattern,
+  question,
+  rule,
+  text,
+  userSays,
+} from './bot-builder';
+
+const names = ['A', 'B', 'C', 'D'];
+const target = fc.constantFrom(...names, 'nowhere');
+const next: fc.Arbitrary<NextAction> = fc.oneof(
+  { arbitrary: fc.constant<NextAction>({ kind: 'next' }), weight: 4 },
+  fc.constantFrom<NextAction>({ kind: 'current' }, { kind: 'end' }, { kind: 'close-conversation' }),
+  fc.tuple(target, fc.nat(4)).map(([name, i]) => goTo(`${name}${i}`)),
+  target.map(goToDialog),
+);
+const word = fc.constantFrom('a', 'b', 'agent', 'x y', '');
+const pattern = fc.constantFrom('a', '*', '*agent*', '(a|b)*', '(broken', '', 'b');
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constant<Condition>({ kind: 'always' }),
+  pattern.map((one) => onPattern(one)),
+  word.map((value): Condition => ({ kind: 'exact', value })),
+  fc.constant<Condition>({ kind: 'no-match', message: 'no {$userMessage}' }),
+  fc
+    .constantFrom('success' as const, 'failure' as const)
+    .map((result): Condition => ({ kind: 'integration-result', result })),
+);
+const rules: fc.Arbitrary<Rule[]> = fc.array(
+  fc.tuple(condition, next).map(([when, then]) => rule(when, then)),
+  { maxLength: 2 },
+);
+const words = fc.constantFrom(
+  'hey',
+  'BLANK_MESSAGE',
+  'LP_CLOSEDIALOG',
+  'w '.repeat(400),
+  '{$botContext.z}',
+  '',
+);
+const step = fc.record({
+  enabled: fc.boolean(),
+  next,
+  rules,
+  words,
+  kind: fc.nat(3),
+  patterns: fc.array(pattern),
+});
+const dialogs = fc.tuple(...names.map(() => fc.tuple(fc.boolean(), fc.array(step, { maxLength: 5 }))));
+
+const anyBot = dialogs.map((all) => {
+  const built = all.map(([enabled, steps], d) => {
+    const name = names[d] ?? '';
+    const interactions = steps.map((it, i) => {
+      const common = { id: goToId(`${name}${i}`), enabled: it.enabled || i > 2, next: it.next };
+      if (i === 0) return userSays(it.patterns, common);
+      if (it.kind === 0) return text(it.words, common);
+      if (it.kind === 1)
+        return question(it.words, { ...common, fallback: i > 2 ? it.words : '', rules: it.rules });
+      return integrationStep(it.kind === 2 ? 'Escalation' : null, { ...common, rules: it.rules });
+    });
+    return name === 'D'
+      ? fallbackDialog(...interactions)
+      : dialog(name, interactions, { enabled: enabled || d > 1 });
+  });
+  return bot(built, [escalation()]);
+});
+
+function goToId(name: string) {
+  const action = goTo(name);
+  if (action.kind !== 'interaction') throw new Error('not an interaction');
+  return action.interactionId;
+}
+
+const sequence = fc.integer({ min: -1, max: 20 });
+const heard: fc.Arbitrary<Heard> = fc.oneof(
+  { arbitrary: fc.record({ kind: fc.constant('line' as const), text: word, sequence }), weight: 5 },
+  fc.record({ kind: fc.constant('greeting' as const), text: word, sequence }),
+  fc.record({ kind: fc.constant('escalation-failed' as const), sequence }),
+  fc.record({
+    kind: fc.constant('escalation-answered' as const),
+    result: fc.constantFrom('success' as const, 'failure' as const),
+    reason: word,
+  }),
+);
+
+test('[BT29][BT42][BT43] any bot, any lines: turns end, repeat, and keep their promises', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(
+      anyBot,
+      fc.array(heard, { minLength: 5, maxLength: 20 }),
+      fc.boolean(),
+      (one, all, preview) => {
+        let run = deployedRun(one, preview ? { connectorId: null, conversationId: null } : {});
+        const before = JSON.stringify(one);
+        for (const hear of all) {
+          const take = () => {
+            let ids = 0;
+            return takeTurn(one, run, hear, { now: 5, nextId: () => `${hear.kind}${++ids}` });
+          };
+          const was = JSON.stringify(run);
+          const turn = take();
+          expect(take()).toEqual(turn);
+          expect(JSON.stringify(run)).toBe(was);
+          expect(JSON.parse(JSON.stringify(turn.run))).toEqual(turn.run);
+
+          const { stack, pending, outbox, trace, lines, escalation: asked, state } = turn.run;
+          const open = stack.map((frame) => frame.dialogId);
+          expect(new Set(open).size).toBe(open.length);
+          if (pending !== null) expect(stack.at(-1)?.lastSent).toBe(pending);
+          if (state !== 'active') expect([stack, pending, asked]).toEqual([[], null, null]);
+          if (turn.wish.kind === 'escalate') expect(asked).not.toBeNull();
+          expect(turn.run.heardUpTo).toBeGreaterThanOrEqual(run.heardUpTo);
+          expect(trace.length).toBeLessThanOrEqual(60);
+          expect(preview ? outbox : lines).toEqual([]);
+          for (const line of outbox) expect(line.text.length).toBeLessThanOrEqual(320);
+          for (const entry of trace) reached.add(entry.kind);
+          run = { ...turn.run, outbox: [] };
+        }
+        expect(JSON.stringify(one)).toBe(before);
+        validateBot(one, []);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect([...reached].sort()).toEqual([
+    'dialog-popped',
+    'dialog-pushed',
+    'escalation-answered',
+    'escalation-asked',
+    'escalation-failed',
+    'heard',
+    'interaction-run',
+    'limit-reached',
+    'note',
+    'nothing-matched',
+    'rule-matched',
+    'starter-matched',
+    'variable-unset',
+  ]);
+});

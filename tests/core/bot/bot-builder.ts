@@ -1,0 +1,169 @@
+import type { Bot } from '#model/bot';
+import type { BotRun, Heard, Turn } from '#model/bot-run';
+import type { Dialog } from '#model/dialog';
+import { asId } from '#model/ids';
+import type { Integration } from '#model/integration';
+import type { Condition, Interaction, NextAction, Rule } from '#model/interaction';
+import { startRun } from '#core/bot/start-run';
+import { takeTurn } from '#core/bot/take-turn';
+
+const plain = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
+
+/** Ids are the names, so that tests read. */
+const named = (name: string) => ({ id: asId<Interaction['id']>(name), name, ...plain });
+
+type Rest<K extends Interaction['kind']> = Partial<Omit<Interaction<K>, 'kind'>>;
+
+export function userSays(
+  patterns: readonly string[],
+  rest: Rest<'user-says'> = {},
+): Interaction<'user-says'> {
+  const name = `says ${patterns.join(' ')}`;
+  return { kind: 'user-says', ...named(name), sample: '', patterns, excludeKeywords: [], ...rest };
+}
+
+/** `text` is its name, too. */
+export function text(words: string, rest: Rest<'text'> = {}): Interaction<'text'> {
+  return { kind: 'text', ...named(words), text: words, ...rest };
+}
+
+export function question(words: string, rest: Rest<'text-question'> = {}): Interaction<'text-question'> {
+  return { kind: 'text-question', ...named(words), text: words, fallback: '', rules: [], ...rest };
+}
+
+export function integrationStep(
+  integrationId: string | null,
+  rest: Rest<'integration'> = {},
+): Interaction<'integration'> {
+  const id = integrationId === null ? null : asId<Integration['id']>(integrationId);
+  return { kind: 'integration', ...named(`calls ${id}`), integrationId: id, rules: [], ...rest };
+}
+
+export function rule(condition: Condition, next: NextAction = { kind: 'next' }): Rule {
+  return { id: condition.kind, name: `rule ${condition.kind}`, condition, next };
+}
+
+export function onPattern(...patterns: string[]): Condition {
+  return { kind: 'pattern', patterns, excludeKeywords: [] };
+}
+
+export function goTo(name: string): NextAction {
+  return { kind: 'interaction', interactionId: asId(name) };
+}
+
+export function goToDialog(name: string): NextAction {
+  return { kind: 'dialog', dialogId: asId(name) };
+}
+
+export function dialog(
+  name: string,
+  interactions: readonly Interaction[],
+  rest: Partial<Dialog> = {},
+): Dialog {
+  return { id: asId(name), name, kind: 'standard', enabled: true, interactions, ...rest };
+}
+
+export function fallbackDialog(...interactions: Interaction[]): Dialog {
+  return dialog('Fallback', interactions, { kind: 'fallback' });
+}
+
+export function escalation(rest: Partial<Integration> = {}): Integration {
+  return {
+    id: asId('Escalation'),
+    kind: 'agent-escalation',
+    name: 'Escalation',
+    responseVariable: 'Escalation',
+    skillName: 'Human',
+    skillId: '1234567890',
+    message: 'One moment, I am getting somebody.',
+    customData: [],
+    ...rest,
+  };
+}
+
+export function bot(dialogs: readonly Dialog[], integrations: readonly Integration[] = []): Bot {
+  return {
+    id: asId('bot'),
+    accountId: asId('account'),
+    name: 'Bot',
+    description: '',
+    language: 'en-US',
+    dialogs,
+    integrations,
+  };
+}
+
+/** The pattern of the tutorial. [S112] */
+export const handoffPattern = '*(agent|representative|help|human)*';
+
+export function handoffDialog(...rest: Interaction[]): Dialog {
+  return dialog('Agent Handoff', [userSays([handoffPattern]), integrationStep('Escalation'), ...rest]);
+}
+
+/** The bot of the tutorial, as far as it concerns the bot. */
+export function tutorialBot(...more: Dialog[]): Bot {
+  const welcome = dialog('Welcome', [userSays(['hi', '(hi|hello|hey)*']), text('Welcome!')]);
+  return bot([welcome, fallbackDialog(text('Pardon?')), handoffDialog(), ...more], [escalation()]);
+}
+
+export function deployedRun(of: Bot, rest: Partial<BotRun> = {}): BotRun {
+  return {
+    ...startRun({
+      id: asId('run'),
+      bot: of,
+      connectorId: asId('connector'),
+      conversationId: asId('conversation'),
+      conversationKind: 'chat',
+    }),
+    ...rest,
+  };
+}
+
+/** A conversation with one bot, heard line by line. */
+export class Talk {
+  readonly bot: Bot;
+  run: BotRun;
+  wish: Turn['wish'] = { kind: 'none' };
+  #ids = 0;
+  #sequence = 0;
+
+  constructor(of: Bot, rest: Partial<BotRun> = {}) {
+    this.bot = of;
+    this.run = deployedRun(of, rest);
+  }
+
+  /** Takes a turn; answers the lines the bot said in it. */
+  hear(heard: Heard): string[] {
+    const nextId = () => `id-${++this.#ids}`;
+    const turn = takeTurn(this.bot, { ...this.run, outbox: [] }, heard, {
+      now: 1000,
+      nextId,
+      agentNickname: 'Billing Bot',
+    });
+    this.run = turn.run;
+    this.wish = turn.wish;
+    return turn.run.outbox.map((line) => line.text);
+  }
+
+  say(words: string): string[] {
+    return this.hear({ kind: 'line', text: words, sequence: this.#sequence++ });
+  }
+
+  transferFails(): string[] {
+    return this.hear({ kind: 'escalation-failed', sequence: this.#sequence++ });
+  }
+
+  transferAnswers(result: 'success' | 'failure'): string[] {
+    return this.hear({ kind: 'escalation-answered', result, reason: 'because' });
+  }
+
+  /** All reasons given so far, one a line. */
+  get why(): string {
+    return this.run.trace.map((entry) => `${entry.kind}: ${entry.detail}`).join('\n');
+  }
+}
+
+/** The same in Preview. */
+export function previewOf(of: Bot): Talk {
+  return new Talk(of, { connectorId: null, conversationId: null });
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchPattern } from '#core/bot/patterns/match-pattern';
+import { parsePattern } from '#core/bot/patterns/parse-pattern';
+import { slowMatch } from './slow-match';
+
+function fits(pattern: string, message: string): boolean {
+  const parsed = parsePattern(pattern);
+  return parsed.ok && matchPattern(parsed.value, message);
+}
+
+const handoff = '*(agent|representative|help|human)*';
+
+test.each([
+  [handoff, 'I want to speak to an agent'],
+  [handoff, 'AGENT'],
+  [handoff, 'that was helpful'],
+  [handoff, '__agent_escalation_failed__'],
+  ['(agent|representative|help|human)', 'agent'],
+  ['(agent|representative|help|human)', 'Help'],
+  ['(thank(|s)|thank you)*', 'thank'],
+  ['(thank(|s)|thank you)*', 'thanks'],
+  ['(thank(|s)|thank you)*', 'thankful'],
+  ['* (some|a pair of) (headphones|earbuds)*', 'I need some headphones'],
+  ['(hi|hello|hey)*', 'hi'],
+  ['*home*', 'two homes'],
+  ['*a*b', 'line a\nand line b'],
+  ['yes|no', 'Yes|No'],
+  [':)', ':)'],
+  ['a)|(b|c)', 'A)|c'],
+  ['((a|b)(c|(d|)))', 'b'],
+  ['', '   '],
+  ['STRASSE', 'straße'],
+  ['Σ*ς', 'σοφός'],
+])('[BT1][BT2][BT3][S112][S339] %j fits %j', (pattern, message) => {
+  expect(fits(pattern, message)).toBe(true);
+});
+
+test.each([
+  [handoff, 'operator please'],
+  ['(agent|representative|help|human)', 'I want to speak to an agent'],
+  ['(thank(|s)|thank you)*', 'many thanks'],
+  ['* (some|a pair of) (headphones|earbuds)*', 'some headphones'],
+  ['(hi|hello|hey) *', 'hi'],
+  ['I am fine.', 'I am fine'],
+  ['a  b', 'a b'],
+  ['a.c', 'abc'],
+  ['(a|b', 'a'],
+  ['', 'x'],
+])('[BT1][BT4][BT5] %j does not fit %j', (pattern, message) => {
+  expect(fits(pattern, message)).toBe(false);
+});
+
+test('[BT1] blanks around a message do not count, those inside do', () => {
+  expect(fits('good day', '\n good day\t')).toBe(true);
+  expect(fits('good day', 'good  day')).toBe(false);
+});
+
+test('[BT5] the bracket that is never closed is named by its position', () => {
+  const position = (pattern: string) => {
+    const parsed = parsePattern(pattern);
+    return parsed.ok ? null : parsed.failure.position;
+  };
+  expect(position('(agent|help')).toBe(1);
+  expect(position('*(agent|(help)*')).toBe(2);
+  expect(position('👋👋 (hi')).toBe(4);
+  expect(position('('.repeat(60))).toBe(51);
+  expect(position('(agent|help)')).toBeNull();
+});
+
+const piece = fc.constantFrom('a', 'b', 'B', ' ', '.', '*', '(', '|', ')', '\n', 'ab');
+const patterns = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+const messages = fc
+  .array(fc.constantFrom('a', 'b', 'A', ' ', '.', '|', ')', '\n', '('), { maxLength: 8 })
+  .map((pieces) => pieces.join(''));
+
+test('[BT1][BT2][BT3][BT4] fits what a slow, obvious reading of the language fits', () => {
+  const verdicts = new Set<boolean>();
+  fc.assert(
+    fc.property(patterns, messages, (pattern, message) => {
+      const expected = slowMatch(pattern, message);
+      verdicts.add(expected);
+      expect(fits(pattern, message)).toBe(expected);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(verdicts.size).toBe(2);
+});
+
+test('[BT4] letters of any kind are letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (words) => {
+      const pattern = words.replace(/[*(]/g, '').trim();
+      expect(fits(pattern, pattern)).toBe(true);
+      expect(fits(`*${pattern}*`, `x${pattern}y`)).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ['many wildcards', '*a'.repeat(400) + 'b', 'a'.repeat(5000)],
+  ['nested wildcards', '('.repeat(50) + '*a|*' + ')*'.repeat(50) + 'b', 'a'.repeat(2000)],
+  ['empty options', '(a|)'.repeat(250) + 'b', 'a'.repeat(2000)],
+  ['the same option twice', '(a|a)'.repeat(200) + 'c', 'a'.repeat(5000)],
+])('[BT6] %s take their time, but not for ever', (_, pattern, message) => {
+  const before = performance.now();
+  expect(fits(pattern, message)).toBe(false);
+  expect(performance.now() - before).toBeLessThan(3000);
+});

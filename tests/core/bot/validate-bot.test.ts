@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { Bot } from '#model/bot';
+import type { Integration } from '#model/integration';
+import { validateBot } from '#core/bot/validate-bot';
+import {
+  bot,
+  dialog,
+  escalation,
+  fallbackDialog,
+  goTo,
+  goToDialog,
+  handoffDialog,
+  integrationStep,
+  onPattern,
+  question,
+  rule,
+  text,
+  tutorialBot,
+  userSays,
+} from './bot-builder';
+
+const known = ['1234567890'];
+
+function problems(of: Bot): string[] {
+  return validateBot(of, known).map((it) => `${it.severity} ${it.dialogId}/${it.interactionId}: ${it.text}`);
+}
+
+test('[BT16] invalid patterns of starters and rules are errors with their position', () => {
+  const asks = question('Ask', { rules: [rule(onPattern('ok', 'a(b'))] });
+  const of = bot([dialog('D', [userSays(['ok', '(x'], { id: text('starter').id }), asks])]);
+  expect(problems(of)).toEqual([
+    expect.stringMatching(/^error D\/starter: .*“\(x”.* position 1\.$/),
+    expect.stringMatching(/^error D\/Ask: .*“a\(b”.* position 2\.$/),
+  ]);
+});
+
+test('[BT17] next actions that lead to something deleted are errors', () => {
+  const gone = rule({ kind: 'always' }, goTo('gone'));
+  const asks = question('Ask', { rules: [gone, rule({ kind: 'always' }, goToDialog('E'))] });
+  const of = bot([
+    dialog('D', [userSays(['x']), text('T', { next: goToDialog('gone') }), asks]),
+    dialog('E', [userSays(['y'], { next: goTo('T') })]),
+  ]);
+  expect(problems(of)).toEqual([
+    expect.stringMatching(/^error D\/T: The next action of “T”/),
+    expect.stringMatching(/^error D\/Ask: The rule “rule always”/),
+  ]);
+});
+
+test('[BT18][S109] a User Says without a pattern is a warning', () => {
+  const of = bot([dialog('D', [userSays([], { id: text('starter').id }), text('x')])]);
+  expect(problems(of)).toEqual([expect.stringMatching(/^warning D\/starter: .*no pattern.*“D”/)]);
+});
+
+test('[BT19][S114] an Integration interaction needs an integration that exists', () => {
+  const of = bot([dialog('D', [userSays(['x']), integrationStep(null), integrationStep('gone')])]);
+  expect(problems(of)).toEqual([
+    expect.stringMatching(/^error D\/calls null: .*choose one/),
+    expect.stringMatching(/^error D\/calls gone: .*choose one/),
+  ]);
+});
+
+test('[BT20][S112] the handoff pattern of the tutorial fits the marker, which is explained', () => {
+  const [warning, ...others] = problems(tutorialBot());
+  expect(others).toEqual([]);
+  expect(warning).toContain('warning Agent Handoff/says *(agent|representative|help|human)*');
+  expect(warning).toContain('Add a dialog with exactly the pattern __agent_escalation_failed__');
+});
+
+test('[BT20][S335] a dialog with exactly the marker as its pattern ends the warning', () => {
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
+  expect(problems(tutorialBot(sorry))).toEqual([]);
+});
+
+test('[BT20][S339] a handoff pattern without wildcards does not fit the marker', () => {
+  const handoff = dialog('H', [
+    userSays(['(agent|representative|help|human)']),
+    integrationStep('Escalation'),
+  ]);
+  expect(problems(bot([handoff, fallbackDialog(text('Pardon?'))], [escalation()]))).toEqual([]);
+});
+
+test.each<[string, Partial<Integration>, string[]]>([
+  ['a known number', { skillId: ' 1234567890 ' }, []],
+  ['a variable', { skillId: '{$botContext.skill}' }, []],
+  ['a name', { skillId: 'Human' }, ['skill id']],
+  ['nothing', { skillId: '' }, ['skill id']],
+  ['an unknown number', { skillId: '42' }, ['No skill of this account']],
+  ['no message', { message: ' ' }, ['Message to User is empty']],
+  ['BLANK_MESSAGE', { message: 'BLANK_MESSAGE' }, []],
+])('[BT21][S103][S325] an escalation with %s', (_, changes, expected) => {
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__'])]);
+  const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
+  expect(found.map((it) => [it.severity, it.integrationId])).toEqual(
+    expected.map(() => ['error', 'Escalation']),
+  );
+  expected.forEach((words, i) => expect(found[i]?.text).toContain(words));
+});

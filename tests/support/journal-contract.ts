@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '#model/fact';
+import { asId, type SkillId } from '#model/ids';
+import { emptyWorld } from '#model/world';
+import type { Journal } from '#workers/host/ports';
+
+/** What every journal must do. `open` gives a fresh one each time. */
+export function journalContract(name: string, open: () => Promise<Journal>): void {
+  test(`[PE1] ${name}: facts come back in order, counted from 0`, async () => {
+    const journal = await open();
+    await journal.append([skillDeleted(0), skillDeleted(1)]);
+    await journal.append([skillDeleted(2)]);
+    expect(await journal.length()).toBe(3);
+    expect(await journal.readFacts(0)).toEqual([0, 1, 2].map(skillDeleted));
+  });
+
+  test(`[PE1] ${name}: nothing appended is nothing stored`, async () => {
+    const journal = await open();
+    await journal.append([]);
+    expect([await journal.length(), await journal.readFacts(0)]).toEqual([0, []]);
+  });
+
+  test(`[PE2] ${name}: any stretch is read, also from the middle of an append`, async () => {
+    const journal = await open();
+    await journal.append([0, 1, 2].map(skillDeleted));
+    await journal.append([3].map(skillDeleted));
+    await journal.append([4, 5, 6].map(skillDeleted));
+    for (let from = 0; from <= 7; from += 1) {
+      const rest = [0, 1, 2, 3, 4, 5, 6].map(skillDeleted).slice(from);
+      expect(await journal.readFacts(from)).toEqual(rest);
+      for (let until = 0; until <= 8; until += 1)
+        expect(await journal.readFacts(from, until)).toEqual(rest.slice(0, Math.max(0, until - from)));
+    }
+  });
+
+  test(`[PE3] ${name}: what changes after it was stored does not change what is stored`, async () => {
+    const journal = await open();
+    const world = emptyWorld();
+    const replaced: Fact = { type: 'world.replaced', at: 1, world, because: 'reset' };
+    await journal.append([replaced]);
+    await journal.writeSnapshot(world, 1);
+    world.queues['any'] = [];
+    expect(await journal.readFacts(0)).toEqual([{ ...replaced, world: emptyWorld() }]);
+    expect(await journal.readSnapshot()).toEqual({ world: emptyWorld(), position: 1 });
+  });
+
+  test(`[PE4] ${name}: the newest snapshot is answered, and none before the first`, async () => {
+    const journal = await open();
+    expect(await journal.readSnapshot()).toBeNull();
+    await journal.append([0, 1, 2].map(skillDeleted));
+    const world = emptyWorld();
+    for (const position of [1, 2, 3]) {
+      world.clock = { ...world.clock, virtualAt: position };
+      await journal.writeSnapshot(world, position);
+    }
+    expect(await journal.readSnapshot()).toEqual({ world, position: 3 });
+  });
+
+  test(`[PE5] ${name}: destroy leaves nothing`, async () => {
+    const journal = await open();
+    await journal.append([skillDeleted(0)]);
+    await journal.writeSnapshot(emptyWorld(), 1);
+    await journal.destroy();
+    const again = await open();
+    expect([await again.length(), await again.readSnapshot()]).toEqual([0, null]);
+  });
+}
+
+/** A small fact that tells its number. */
+export function skillDeleted(number: number): Fact {
+  return { type: 'skill.deleted', at: number, skillId: asId<SkillId>(String(number)) };
+}

@@ -1,0 +1,106 @@
+import type { Result } from '#base/result';
+import type { Outcome } from '#contract/outcomes';
+import type { Patch, Row, Topic } from '#contract/topics';
+import type { HostApi, Wire } from '#contract/sandbox-api';
+import type { Command, CommandType } from '#model/command';
+import type { Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
+import { createHost, type Host } from '#workers/host/create-host';
+import { createLoopback } from '#workers/host/loopback';
+import { createMemoryJournal } from '#workers/host/memory-journal';
+import type { Journal, Ports } from '#workers/host/ports';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { createCountingIds } from './counting-ids';
+import { createFakeClock, settle, type FakeClock } from './fake-clock';
+
+export interface TestHost {
+  readonly host: Host;
+  readonly api: HostApi;
+  readonly clock: FakeClock;
+  readonly journal: Journal;
+  readonly warnings: string[];
+  do<T extends CommandType>(command: Extract<Command, { type: T }>, as?: UserId | null): Promise<Result<Outcome<T>, Failure>>;
+  /** The command's outcome; throws when it failed. */
+  must<T extends CommandType>(command: Extract<Command, { type: T }>, as?: UserId | null): Promise<Outcome<T>>;
+  rows<T extends Topic>(topic: T): readonly Row<T>[];
+  http(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any }>;
+  connect(url: string): TestClient;
+  /** Another engine on the same journal, as after a crash: the old one is not asked. */
+  restart(): Promise<TestHost>;
+}
+
+export interface TestClient {
+  readonly wire: Wire;
+  readonly frames: any[];
+  readonly closed: { code: number } | null;
+  ask(type: string, body?: unknown, extra?: object): Promise<any>;
+  notes(type: string): any[];
+}
+
+/** A host of real parts on a fake clock, counting names and a journal in memory. */
+export async function createTestHost(
+  given: { journal?: Journal; clock?: FakeClock; ids?: Ports['ids'] } = {},
+): Promise<TestHost> {
+  const clock = given.clock ?? createFakeClock();
+  const ids = given.ids ?? createCountingIds();
+  const journal = given.journal ?? createMemoryJournal('');
+  const warnings: string[] = [];
+  const log = { warn: (text: string) => void warnings.push(text) };
+  const files = { write: writeWorldFile, read: readWorldFile };
+  const host = await createHost({ clock, ids, log, journal, files });
+  const { api } = host;
+  let count = 0;
+
+  async function run(command: Command, as: UserId | null = null) {
+    const answer = await api.dispatch({ id: `command-${(count += 1)}`, as, command });
+    await settle();
+    return answer as Result<any, Failure>;
+  }
+
+  return {
+    host,
+    api,
+    clock,
+    journal,
+    warnings,
+    do: run,
+    async must(command, as) {
+      const answer = await run(command, as);
+      if (!answer.ok) throw new Error(`${command.type}: ${answer.failure.text}`);
+      return answer.value;
+    },
+    rows(topic) {
+      const found: unknown[] = [];
+      api.watch([topic], (patches: readonly Patch[]) => found.push(...patches.flatMap((patch) => patch.rows)))();
+      return found as never;
+    },
+    async http(method, url, body, headers = {}) {
+      const response = await api.http({ method, url, headers, body: body === undefined ? '' : JSON.stringify(body) });
+      return { status: response.status, body: response.body === '' ? null : JSON.parse(response.body) };
+    },
+    connect(url) {
+      const { near, far } = createLoopback();
+      const frames: any[] = [];
+      let closed: { code: number } | null = null;
+      let asked = 0;
+      near.onText((text) => frames.push(JSON.parse(text)));
+      near.onClose((code) => (closed = { code }));
+      api.openSocket({ url, headers: {} }, far);
+      return {
+        wire: near,
+        frames,
+        get closed() {
+          return closed;
+        },
+        async ask(type, body = {}, extra = {}) {
+          const id = `r${(asked += 1)}`;
+          near.send(JSON.stringify({ kind: 'req', id, type, body, ...extra }));
+          await settle();
+          return frames.find((frame) => frame.reqId === id);
+        },
+        notes: (type) => frames.filter((frame) => frame.kind === 'notification' && frame.type === type),
+      };
+    },
+    restart: () => createTestHost({ journal, clock, ids }),
+  };
+}

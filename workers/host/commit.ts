@@ -1,0 +1,72 @@
+import type { Fact } from '#model/fact';
+import type { Journal } from './ports';
+
+/** What one input has brought about and what may leave once it is stored. */
+export interface Pending {
+  readonly facts: readonly Fact[];
+  /** Answers and notifications leave. */
+  release(): void;
+  /** Nothing of it was kept; `why` is the storage's reason. */
+  refuse(why: string): void;
+}
+
+export interface Commit {
+  add(pending: Pending): void;
+  /** True while something waits to be stored. */
+  readonly busy: boolean;
+  /** Resolves when everything added so far was released or refused. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Group commit: the first input is written at once, what comes meanwhile is written together as the next record.
+ * Inputs without facts wait only for what came before them. On a failed write everything that waits is refused. [EN9]
+ */
+export function createCommit(
+  journal: Journal,
+  on: { stored(facts: readonly Fact[]): void; failed(why: string): Promise<void> },
+): Commit {
+  let waiting: Pending[] = [];
+  let writing = false;
+  let idle: (() => void)[] = [];
+
+  async function write(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const facts = batch.flatMap((one) => one.facts);
+      try {
+        if (facts.length > 0) await journal.append(facts);
+      } catch (cause) {
+        const lost = [...batch, ...waiting];
+        waiting = [];
+        const why = cause instanceof Error ? cause.message : String(cause);
+        await on.failed(why);
+        for (const one of lost) one.refuse(why);
+        continue;
+      }
+      for (const one of batch) one.release();
+      if (facts.length > 0) on.stored(facts);
+    }
+    writing = false;
+    for (const resolve of idle) resolve();
+    idle = [];
+  }
+
+  return {
+    add(pending) {
+      if (!writing && waiting.length === 0 && pending.facts.length === 0) {
+        pending.release();
+        return;
+      }
+      waiting.push(pending);
+      // After this turn, so that what one turn brings about is stored together.
+      if (!writing && waiting.length === 1) void Promise.resolve().then(write);
+    },
+    get busy() {
+      return writing || waiting.length > 0;
+    },
+    settled: () => (writing || waiting.length > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+  };
+}

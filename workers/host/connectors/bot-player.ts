@@ -1,0 +1,193 @@
+import type { Result } from '#base/result';
+import type { Problem } from '#core/connector/problem';
+import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
+import type { ServerEvent } from '#core/protocol/server-frames';
+import type { BotRun, Heard, Turn, TurnWish } from '#model/bot-run';
+import type { ConversationKind } from '#model/campaign';
+import { connectorDefaults } from '#model/connector';
+import type { Failure } from '#model/failure';
+import type { Answered } from './brand-socket';
+import { createPauses } from './pauses';
+import { performTurn, type Scene } from './perform-turn';
+import type { ConnectorPorts } from './ports';
+import type { Talk } from './talk';
+import { createTranscript } from './transcript';
+
+/** What one conversation's player can reach. */
+export interface PlayerPorts {
+  readonly talk: Talk;
+  readonly after: ConnectorPorts['after'];
+  hear(heard: Heard): Promise<Result<Turn, Failure>>;
+  run(): BotRun | undefined;
+  /** Something the whole connector stands on does not work. */
+  fail(problem: Problem): void;
+  /** The conversation is somebody else's and nothing is left to do. */
+  done(): void;
+}
+
+/** The bot's part in one conversation: one thing after the other, whatever comes in between. */
+export interface BotPlayer {
+  /** The conversation is ours; `byRing` when it was offered anew. Harmless while it already is. */
+  join(byRing: boolean): void;
+  leave(): void;
+  see(event: ServerEvent): void;
+  stop(): void;
+}
+
+/** In messaging the consumer speaks first; one who stays silent is taken for a greeting after so long. liveengage §6.1 */
+const silenceBeforeGreetingMs = 3_000;
+
+/** `kind` is what the connector is for; the run knows better once there is one. */
+export function createBotPlayer(
+  ports: PlayerPorts,
+  { pid, kind }: { readonly pid: string; readonly kind: ConversationKind },
+): BotPlayer {
+  const transcript = createTranscript(pid);
+  const pauses = createPauses(ports.after);
+  let heardUpTo = -1;
+  let ours = false;
+  let offeredAnew = false;
+  let caughtUp = false;
+  let mayGreet = false;
+  let stopped = false;
+  let playing = false;
+  let woken = false;
+
+  const present = () => ours && !stopped;
+  const kindNow = () => ports.run()?.conversationKind ?? kind;
+
+  const scene: Scene = {
+    talk: ports.talk,
+    pause: pauses.pause,
+    present,
+    holds: transcript.holds,
+    note,
+    onTransferred() {
+      // Nobody there: it is ours again before the answer came. [CN18]
+      ours = cameBack(transcript.lines(), heardUpTo);
+      return hear({ kind: 'escalation-answered', result: 'success', reason: '' });
+    },
+    onTransferRefused: (reason) => hear({ kind: 'escalation-answered', result: 'failure', reason }),
+  };
+
+  function wake(): void {
+    woken = true;
+    if (!playing) void play();
+  }
+
+  async function play(): Promise<void> {
+    playing = true;
+    while (woken && present()) {
+      woken = false;
+      if (!caughtUp) await catchUp();
+      while (present() && caughtUp && (await answerNext()));
+    }
+    playing = false;
+    if (!ours && !stopped) ports.done();
+  }
+
+  /** Reads what was said before, and carries on with what a former life of this connector left undone. */
+  async function catchUp(): Promise<void> {
+    caughtUp = true;
+    const history = await ports.talk.history();
+    note(history);
+    if (!history.ok || !present()) return;
+    if (history.value.kind === 'events') history.value.events.forEach(transcript.add);
+    const run = ports.run();
+    if (run !== undefined) return resume(run);
+    if (kind === 'chat') mayGreet = true;
+    else void pauses.pause(silenceBeforeGreetingMs).then(greetNow);
+  }
+
+  function greetNow(): void {
+    mayGreet = true;
+    wake();
+  }
+
+  function resume(run: BotRun): Promise<void> {
+    heardUpTo = Math.max(heardUpTo, run.heardUpTo);
+    const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);
+    offeredAnew = false;
+    // Its answer was lost, but the transfer took place. [CN16]
+    if (run.escalation !== null && wentAway) {
+      return hear({ kind: 'escalation-answered', result: 'success', reason: '' });
+    }
+    return performTurn(scene, { run, wish: unfinishedWish(run) });
+  }
+
+  async function answerNext(): Promise<boolean> {
+    if (next()?.heard.kind === 'line' && kindNow() === 'messaging') {
+      await pauses.pause(connectorDefaults.messageDelay);
+    }
+    const due = present() ? next() : null;
+    if (due === null) return false;
+    if (due.read.length > 0) ports.talk.markRead(due.read);
+    await hear(due.heard);
+    return true;
+  }
+
+  function next(): Due | null {
+    const due = whatToHear(transcript.lines(), heardUpTo, kindNow());
+    if (due !== null || !mayGreet || ports.run() !== undefined) return due;
+    const text = connectorDefaults.defaultGreetingMessage;
+    return { heard: { kind: 'greeting', text, sequence: transcript.last() }, read: [] };
+  }
+
+  async function hear(heard: Heard): Promise<void> {
+    const turn = await ports.hear(heard);
+    if (!turn.ok) return missHearing(turn.failure);
+    if (heard.kind !== 'escalation-answered') {
+      mayGreet = false;
+      heardUpTo = Math.max(heardUpTo, heard.sequence);
+      transcript.forgetUpTo(heardUpTo);
+    }
+    return performTurn(scene, turn.value);
+  }
+
+  function missHearing({ name, text }: Failure): void {
+    if (name === 'conversation-unknown' || name === 'conversation-closed') ours = false;
+    else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
+  }
+
+  function note(answered: Answered): void {
+    if (answered.ok || answered.failure.kind === 'refused') return;
+    breakOff({ kind: 'connection-lost', why: answered.failure.why });
+  }
+
+  function breakOff(problem: Problem): void {
+    if (stopped) return;
+    stop();
+    ports.fail(problem);
+  }
+
+  function stop(): void {
+    stopped = true;
+    pauses.end();
+  }
+
+  return {
+    join(byRing) {
+      if (ours) return;
+      ours = true;
+      offeredAnew = byRing;
+      caughtUp = false;
+      wake();
+    },
+    leave() {
+      if (!ours) return;
+      ours = false;
+      if (!playing) ports.done();
+    },
+    see(event) {
+      transcript.add(event);
+      wake();
+    },
+    stop,
+  };
+}
+
+/** What a stored run still asks for. */
+function unfinishedWish(run: BotRun): TurnWish {
+  if (run.escalation !== null) return { kind: 'escalate' };
+  return { kind: run.state === 'ended' ? 'close-conversation' : 'none' };
+}

@@ -1,0 +1,86 @@
+import { ok } from '#base/result';
+import { connectorMachine } from '#core/connector/connector-machine';
+import type { Problem } from '#core/connector/problem';
+import { describeConnector, type ConnectorReport } from '#core/connector/status';
+import { createActor, fromPromise } from 'xstate';
+import { openDesk, type Desk } from './desk';
+import type { ConnectorPorts, ConnectorSeat } from './ports';
+import { signIn, type SignedIn } from './sign-in';
+
+/** One connector from its start to its end. */
+export interface ConnectorActor {
+  start(): void;
+  /** By wish: becomes unavailable, reports that it is stopped, ends. */
+  stop(): void;
+  /** Ends at once and without a word, as if its process were gone. */
+  halt(): void;
+}
+
+/** The connector's machine with the real sign-in, socket and clock; `report` is told each status once. */
+export function createConnectorActor(
+  ports: ConnectorPorts,
+  seat: ConnectorSeat,
+  report: (report: ConnectorReport) => void,
+): ConnectorActor {
+  let signedIn: SignedIn | null = null;
+  let desk: Desk | null = null;
+  let reported = '';
+
+  const machine = connectorMachine.provide({
+    actors: {
+      signIn: fromPromise(async () => {
+        const answer = await signIn(ports.http, seat);
+        if (!answer.ok) return answer;
+        signedIn = answer.value;
+        return ok(null);
+      }),
+      openSocket: fromPromise(() => {
+        desk = openDesk(ports, seat, reached(signedIn), onProblem);
+        return desk.checkIn();
+      }),
+      goOnline: fromPromise(() => reached(desk).goOnline()),
+    },
+    actions: {
+      signOff() {
+        desk?.signOff();
+        desk = null;
+      },
+    },
+  });
+  const actor = createActor(machine, {
+    clock: {
+      setTimeout: (call: () => void, ms: number) => ports.after(ms, call),
+      clearTimeout: (cancel: () => void) => cancel(),
+    },
+  });
+
+  function onProblem(problem: Problem): void {
+    actor.send({ type: 'part.failed', problem });
+  }
+
+  return {
+    start() {
+      actor.start();
+      actor.subscribe(({ value, context }) => {
+        const told = describeConnector(typeof value === 'string' ? value : 'starting', context.problem);
+        const text = JSON.stringify(told);
+        if (text === reported) return;
+        reported = text;
+        report(told);
+      });
+      actor.send({ type: 'connector.start' });
+    },
+    stop: () => actor.send({ type: 'connector.stop' }),
+    halt() {
+      actor.stop();
+      desk?.close();
+      desk = null;
+    },
+  };
+}
+
+/** What the machine's order guarantees. */
+function reached<T>(it: T | null): T {
+  if (it === null) throw new Error('The connector skipped a step.');
+  return it;
+}

@@ -1,0 +1,64 @@
+import { planPool, seatKey } from '#core/connector/plan-pool';
+import { describeConnector } from '#core/connector/status';
+import type { ConnectorId } from '#model/ids';
+import { createConnectorActor, type ConnectorActor } from './connector-actor';
+import type { ConnectorPorts, ConnectorSeat } from './ports';
+
+/** All connectors of one engine. */
+export interface ConnectorPool {
+  /** Makes those run that are wanted, as their seats are now. Cheap while nothing has changed. */
+  sync(seats: readonly ConnectorSeat[]): void;
+  /** Ends all of them without a word: the engine stops. */
+  stop(): void;
+}
+
+interface Running {
+  readonly seat: ConnectorSeat;
+  readonly key: string;
+  readonly actor: ConnectorActor;
+}
+
+export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
+  const running = new Map<ConnectorId, Running>();
+
+  function start(seat: ConnectorSeat): void {
+    const { id } = seat.connector;
+    const actor = createConnectorActor(ports, seat, ({ status, parts }) => ports.report(id, status, parts));
+    running.set(id, { seat, key: seatKey(seat), actor });
+    actor.start();
+  }
+
+  /** Ends without a word what runs no longer, or otherwise. */
+  function halt(id: ConnectorId): Running | undefined {
+    const ended = running.get(id);
+    running.delete(id);
+    ended?.actor.halt();
+    return ended;
+  }
+
+  return {
+    sync(seats) {
+      const plan = planPool(seats, new Map([...running].map(([id, { key }]) => [id, key])));
+      for (const id of plan.stop) {
+        const stopped = running.get(id);
+        running.delete(id);
+        stopped?.actor.stop();
+      }
+      for (const id of plan.drop) {
+        const dropped = halt(id);
+        if (dropped === undefined) continue;
+        const { status, parts } = describeConnector('offline', { kind: 'user-deleted', user: dropped.seat.user.loginName });
+        // Of no account when it was the connector itself that was deleted.
+        ports.report(id, status, parts);
+      }
+      for (const seat of plan.restart) {
+        halt(seat.connector.id);
+        start(seat);
+      }
+      for (const seat of plan.start) start(seat);
+    },
+    stop() {
+      for (const id of [...running.keys()]) halt(id);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { failed, ok, type Result } from '#base/result';
+import type { Problem } from '#core/connector/problem';
+import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
+import type { ConversationId } from '#model/ids';
+import { createBotPlayer, type BotPlayer } from './bot-player';
+import { openBrandSocket, type Answered } from './brand-socket';
+import type { ConnectorPorts, ConnectorSeat } from './ports';
+import { createRingTaker } from './ring-taker';
+import type { SignedIn } from './sign-in';
+import { createTalk } from './talk';
+
+/** Where a signed-in bot user works: one socket, what rings there, and the conversations that are its own. */
+export interface Desk {
+  /** Does the socket stand? */
+  checkIn(): Promise<Result<null, Problem>>;
+  /** Listens for conversations and rings and becomes available. */
+  goOnline(): Promise<Result<null, Problem>>;
+  /** Becomes unavailable, then closes; conversations stay assigned as they are. */
+  signOff(): void;
+  close(): void;
+}
+
+/** Said so often, so that the platform does not close an idle socket. ums-protocol §2.3 */
+const keepAliveMs = 30_000;
+
+export function openDesk(
+  ports: ConnectorPorts,
+  { connector }: ConnectorSeat,
+  { bearer, oldId, pid }: SignedIn,
+  onProblem: (problem: Problem) => void,
+): Desk {
+  const players = new Map<ConversationId, BotPlayer>();
+  let left = false;
+  let cancelKeepAlive = () => {};
+  const rings = createRingTaker(ports.after, (ringId) =>
+    socket.ask({ name: 'update-ring', ringId, answer: 'accepted' }),
+  );
+  const url = `/ws_api/account/${connector.accountId}/messaging/brand/${encodeURIComponent(bearer)}?v=2.1`;
+  const socket = openBrandSocket(ports.openSocket({ url, headers: {} }), {
+    onNotice: take,
+    onLost(why) {
+      if (left) return;
+      rest();
+      onProblem({ kind: 'connection-lost', why });
+    },
+  });
+
+  function take(notice: ServerNotice): void {
+    if (notice.kind === 'rings') rings.see(notice.changes);
+    if (notice.kind === 'events') for (const event of notice.events) players.get(event.conversationId)?.see(event);
+    if (notice.kind !== 'conversations') return;
+    for (const { type, conversation } of notice.changes) {
+      if (type === 'UPSERT' && isOurs(conversation)) playerOf(conversation.id).join(rings.took(conversation.id));
+      else players.get(conversation.id)?.leave();
+    }
+  }
+
+  function isOurs({ open, participants }: ConversationSummary): boolean {
+    return open && participants.some((one) => one.role === 'ASSIGNED_AGENT' && one.oldId === oldId);
+  }
+
+  function playerOf(id: ConversationId): BotPlayer {
+    const player =
+      players.get(id) ??
+      createBotPlayer(
+        {
+          talk: createTalk(socket, id, oldId),
+          after: ports.after,
+          hear: (heard) => ports.hear(connector.id, id, heard),
+          run: () => ports.runOf(connector.id, id),
+          fail: onProblem,
+          done: () => players.delete(id),
+        },
+        { pid, kind: connector.conversationKind },
+      );
+    players.set(id, player);
+    return player;
+  }
+
+  function keepAlive(): void {
+    cancelKeepAlive = ports.after(keepAliveMs, () => {
+      void socket.ask({ name: 'get-clock' });
+      keepAlive();
+    });
+  }
+
+  function rest(): void {
+    left = true;
+    cancelKeepAlive();
+    rings.stop();
+    for (const player of players.values()) player.stop();
+    players.clear();
+  }
+
+  return {
+    async checkIn() {
+      return judge(await socket.ask({ name: 'get-clock' }));
+    },
+    async goOnline() {
+      keepAlive();
+      // Listening first: whatever is offered from the first moment on is heard.
+      const steps = await Promise.all([
+        socket.ask({ name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] }),
+        socket.ask({ name: 'subscribe-routing' }),
+        socket.ask({ name: 'set-agent-state', state: 'online' }),
+      ]);
+      return steps.map(judge).find((step) => !step.ok) ?? ok(null);
+    },
+    signOff() {
+      rest();
+      void socket.ask({ name: 'set-agent-state', state: 'offline' }).then(() => socket.close());
+    },
+    close() {
+      rest();
+      socket.close();
+    },
+  };
+}
+
+function judge(answered: Answered): Result<null, Problem> {
+  if (answered.ok) return ok(null);
+  const { kind, why } = answered.failure;
+  return failed({ kind: kind === 'refused' ? 'refused' : 'connection-lost', why });
+}

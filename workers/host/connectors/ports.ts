@@ -1,0 +1,28 @@
+import type { Result } from '#base/result';
+import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
+import type { Wire } from '#contract/sandbox-api';
+import type { BotRun, Heard, Turn } from '#model/bot-run';
+import type { Connector, ConnectorStatus, PartStatuses } from '#model/connector';
+import type { Failure } from '#model/failure';
+import type { ConnectorId, ConversationId } from '#model/ids';
+import type { User } from '#model/user';
+
+/** Everything a connector can reach: the platform by the client's door, the bot by the bot server, the clock. */
+export interface ConnectorPorts {
+  http(request: HttpRequest): Promise<HttpResponse>;
+  openSocket(hello: SocketHello): Wire;
+  /** The bot server: one turn of the connector's bot. The run it answers with is stored. */
+  hear(connectorId: ConnectorId, conversationId: ConversationId, heard: Heard): Promise<Result<Turn, Failure>>;
+  /** The run as it stands, for a connector that comes back. */
+  runOf(connectorId: ConnectorId, conversationId: ConversationId): BotRun | undefined;
+  /** Tells the world how the connector is doing. */
+  report(connectorId: ConnectorId, status: ConnectorStatus, parts: PartStatuses): void;
+  /** Virtual time: calls once after `ms`, answers what cancels. */
+  after(ms: number, call: () => void): () => void;
+}
+
+/** One connector with the user it signs in as. */
+export interface ConnectorSeat {
+  readonly connector: Connector;
+  readonly user: User;
+}

@@ -1,0 +1,57 @@
+import type { Line } from '#core/connector/what-to-hear';
+import type { ServerEvent } from '#core/protocol/server-frames';
+import { ESCALATION_FAILED } from '#model/bot-run';
+
+/** What a connector remembers of one conversation; every event may be told twice. */
+export interface Transcript {
+  add(event: ServerEvent): void;
+  /** Everything a bot may have to hear, oldest first. */
+  lines(): readonly Line[];
+  /** The newest sequence known; -1 for none. */
+  last(): number;
+  /** Did the bot's user publish something under this ExternalId? */
+  holds(externalId: string): boolean;
+  /** What was heard up to here is of no more use. */
+  forgetUpTo(sequence: number): void;
+}
+
+/** `pid` is the bot user's own. */
+export function createTranscript(pid: string): Transcript {
+  const known = new Map<number, Line>();
+  const own = new Set<unknown>();
+  let last = -1;
+  return {
+    add(event) {
+      const { sequence, originator, metadata } = event;
+      if (sequence === null) return;
+      last = Math.max(last, sequence);
+      if (originator.pid === pid) {
+        for (const entry of metadata) if (entry['type'] === 'ExternalId') own.add(entry['id']);
+        return;
+      }
+      const line = readLine(event, sequence);
+      if (line !== null) known.set(sequence, line);
+    },
+    lines: () => [...known.values()].sort((one, other) => one.sequence - other.sequence),
+    last: () => last,
+    holds: (externalId) => own.has(externalId),
+    forgetUpTo(sequence) {
+      for (const key of known.keys()) if (key <= sequence) known.delete(key);
+    },
+  };
+}
+
+function readLine({ event, originator, audience }: ServerEvent, sequence: number): Line | null {
+  if (event.type !== 'content') return null;
+  const { text } = event;
+  switch (originator.role) {
+    case 'CONSUMER':
+      return { sequence, from: 'consumer', text };
+    case 'ASSIGNED_AGENT':
+      return audience === 'all' ? { sequence, from: 'other-agent', text } : null;
+    case 'CONTROLLER':
+      return audience !== 'all' && text === ESCALATION_FAILED ? { sequence, from: 'marker', text } : null;
+    default:
+      return null;
+  }
+}

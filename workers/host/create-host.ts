@@ -1,0 +1,147 @@
+import type { Result } from '#base/result';
+import type { Envelope, HostApi } from '#contract/sandbox-api';
+import type { LessonRow } from '#contract/topics';
+import { runIdOf } from '#core/engine/bot-server';
+import type { Turn } from '#model/bot-run';
+import { commandSchema } from '#model/command';
+import { fail, type Failure } from '#model/failure';
+import type { Fact } from '#model/fact';
+import type { HttpResponse } from '#model/http';
+import { safeParse } from 'valibot';
+import { createConnectorPool } from './connectors/connector-pool';
+import { createEngine } from './engine';
+import { createLessonWatch } from './lesson-watch';
+import { createLoopback } from './loopback';
+import type { Ports } from './ports';
+import { createSockets } from './sockets';
+import { createWatchers } from './watchers';
+import { answerWorkspace } from './workspace';
+
+export interface Host {
+  readonly api: HostApi;
+  stop(): Promise<void>;
+}
+
+/** Envelopes answered lately, so that a repeated one is not carried out again. [EN10] */
+const rememberedEnvelopes = 500;
+
+/** The whole engine out of its ports: the same in the worker, in Node and in tests. */
+export async function createHost(ports: Ports): Promise<Host> {
+  const { clock: system, ids, journal } = ports;
+  let problem = journal.problem;
+  const answered = new Map<string, Promise<Result<unknown, Failure>>>();
+
+  const sockets = createSockets(() => engine, ids);
+  const engine = await createEngine(ports, {
+    leave: (outcome) => sockets.deliver(outcome),
+    stored(facts) {
+      if (problem !== journal.problem) {
+        problem = journal.problem;
+        watchers.refresh(['storage']);
+      }
+      lessons.tell(facts);
+      watchers.tell(facts);
+      if (facts.some(movesConnectors)) syncPool();
+    },
+    reloaded(why) {
+      problem = why;
+      sockets.closeAll('The last action could not be stored.');
+      lessons.forget();
+      watchers.refresh();
+      syncPool();
+    },
+  });
+
+  const lessons = createLessonWatch(
+    () => engine.world,
+    (lessonId, stepId) => void run({ type: 'lesson.enter', lessonId, stepId }),
+    () => watchers.refresh(['lessons']),
+  );
+  const watchers = createWatchers(
+    () => ({
+      world: engine.world,
+      storage: () => ({ id: 'storage', kind: journal.kind, problem, facts: engine.length }),
+      lessons: (): readonly LessonRow[] => lessons.rows(),
+    }),
+    system,
+  );
+
+  const pool = createConnectorPool({
+    http: async (request) => (await engine.take({ type: 'http', request })) as HttpResponse,
+    openSocket(hello) {
+      const { near, far } = createLoopback();
+      sockets.open(hello, far);
+      return near;
+    },
+    hear: async (connectorId, conversationId, heard) =>
+      (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard })) as Result<Turn, Failure>,
+    runOf: (connectorId, conversationId) => engine.world.botRuns[runIdOf(connectorId, conversationId)],
+    report: (connectorId, status, parts) =>
+      void engine.take({ type: 'connector.reported', connectorId, status, parts }),
+    after: (ms, call) => engine.clock.after(ms, call),
+  });
+
+  function syncPool(): void {
+    const { connectors, users } = engine.world;
+    pool.sync(
+      Object.values(connectors).flatMap((connector) => {
+        const user = users[connector.userId];
+        return user ? [{ connector, user }] : [];
+      }),
+    );
+  }
+  await engine.take({ type: 'engine.started', realNow: system.now() });
+  syncPool();
+
+  async function run(command: Envelope['command'], as: Envelope['as'] = null): Promise<Result<unknown, Failure>> {
+    const input = { type: 'command', command, as, realNow: system.now() } as const;
+    return (await engine.take(input)) as Result<unknown, Failure>;
+  }
+
+  function carryOut({ id, as, command }: Envelope): Promise<Result<unknown, Failure>> {
+    const known = answered.get(id);
+    if (known) return known;
+    const parsed = safeParse(commandSchema, command);
+    const answer = parsed.success
+      ? run(parsed.output, as)
+      : Promise.resolve(fail('request-malformed', { why: parsed.issues[0].message }));
+    answered.set(id, answer);
+    if (answered.size > rememberedEnvelopes) answered.delete([...answered.keys()][0] ?? '');
+    return answer;
+  }
+
+  async function stop(): Promise<void> {
+    pool.stop();
+    sockets.closeAll('The engine is stopping.');
+    await engine.stop();
+  }
+
+  return {
+    api: {
+      dispatch: carryOut,
+      async workspace(request) {
+        if (request.type === 'delete') pool.stop();
+        return answerWorkspace(request, engine, ports, () => {
+          sockets.closeAll('The world was replaced.');
+          pool.sync([]);
+          lessons.forget();
+          watchers.refresh();
+          syncPool();
+        });
+      },
+      watch: (topics, sink) => {
+        const end = watchers.add(topics, sink);
+        if (topics.includes('lessons')) lessons.look();
+        return end;
+      },
+      openSocket: (hello, wire) => sockets.open(hello, wire),
+      http: async (request) => (await engine.take({ type: 'http', request })) as HttpResponse,
+    },
+    stop,
+  };
+}
+
+function movesConnectors({ type }: Fact): boolean {
+  return type.startsWith('connector.') || type.startsWith('user.') || type.startsWith('world.');
+}
+

@@ -1,0 +1,127 @@
+import type { Failure } from '#model/failure';
+import type { Fact } from '#model/fact';
+import { emptyWorld, type World } from '#model/world';
+import { apply } from '#core/engine/apply';
+import type { Input } from '#core/engine/input';
+import { notStored, step, type Outcome } from '#core/engine/step';
+import { createCommit } from './commit';
+import type { Ports } from './ports';
+import { createVirtualClock, type VirtualClock } from './virtual-clock';
+
+/** What leaves the engine once the facts behind it are stored. */
+export interface EngineListeners {
+  leave(outcome: Outcome): void;
+  stored(facts: readonly Fact[]): void;
+  /** A write failed: the world is as it was stored last. */
+  reloaded(why: string): void;
+}
+
+export interface Engine {
+  readonly world: World;
+  readonly clock: VirtualClock;
+  /** Facts stored so far. */
+  readonly length: number;
+  /** Takes one input, the first being `engine.started`. The answer comes when it is stored: its own, or the storage's failure. */
+  take(input: Input): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A snapshot after so many facts keeps opening quick. */
+const snapshotEvery = 2_000;
+
+/** World, clock and journal in one hand: inputs in, facts stored, outcomes out. */
+export async function createEngine({ clock: system, ids, log, journal }: Ports, on: EngineListeners): Promise<Engine> {
+  let { world, length } = await load();
+  let snapshotAt = length;
+  let stopped = false;
+
+  async function load(): Promise<{ world: World; length: number }> {
+    const snapshot = await journal.readSnapshot();
+    const loaded = snapshot?.world ?? emptyWorld();
+    const facts = await journal.readFacts(snapshot?.position ?? 0);
+    for (const fact of facts) apply(loaded, fact);
+    return { world: loaded, length: (snapshot?.position ?? 0) + facts.length };
+  }
+
+  const clock = createVirtualClock(system, {
+    // A world in which nothing has happened has no clock of its own yet.
+    state: () =>
+      world.clock.realAt === 0 ? { mode: 'running', rate: 1, virtualAt: 0, realAt: 0 } : world.clock,
+    nextTimer,
+    runTimer: (timerId) => void take({ type: 'timer', timerId }),
+  });
+
+  function nextTimer(): { id: string; dueAt: number } | null {
+    let first: { id: string; dueAt: number } | null = null;
+    for (const [id, { dueAt }] of Object.entries(world.timers)) if (!first || dueAt < first.dueAt) first = { id, dueAt };
+    return first;
+  }
+
+  const commit = createCommit(journal, {
+    stored(facts) {
+      length += facts.length;
+      on.stored(facts);
+      if (length - snapshotAt >= snapshotEvery && !commit.busy) void writeSnapshot();
+    },
+    async failed(why) {
+      log.warn('A write failed; the world is loaded again.', why);
+      try {
+        ({ world, length } = await load());
+      } catch (cause) {
+        log.warn('The journal cannot be read either; going on with what is known.', cause);
+      }
+      clock.rearm();
+      on.reloaded(why);
+    },
+  });
+
+  async function writeSnapshot(): Promise<void> {
+    snapshotAt = length;
+    try {
+      await journal.writeSnapshot(world, length);
+    } catch (cause) {
+      log.warn('A snapshot could not be written; opening will take longer.', cause);
+    }
+  }
+
+  function take(input: Input): ReturnType<Engine['take']> {
+    if (stopped) return Promise.resolve(notStored('the engine is stopping'));
+    const outcome = step(world, input, { now: clock.now(), ids });
+    if (outcome.facts.some(movesTimers)) clock.rearm();
+    return new Promise((resolve) => {
+      commit.add({
+        facts: outcome.facts,
+        release() {
+          on.leave(outcome);
+          resolve(outcome.answer);
+        },
+        refuse: (why) => resolve(notStored(why)),
+      });
+    });
+  }
+
+  return {
+    get world() {
+      return world;
+    },
+    get length() {
+      return length;
+    },
+    clock,
+    take,
+    settled: () => commit.settled(),
+    async stop() {
+      stopped = true;
+      clock.stop();
+      await commit.settled();
+      if (length > snapshotAt) await writeSnapshot();
+      journal.close();
+    },
+  };
+}
+
+/** Only these change what the clock waits for. */
+function movesTimers({ type }: Fact): boolean {
+  return /^(clock|ring|client|agent|user|world)\./.test(type);
+}

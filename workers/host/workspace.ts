@@ -1,0 +1,71 @@
+import type { Result } from '#base/result';
+import { ok } from '#base/result';
+import type { WorkspaceRequest } from '#contract/sandbox-api';
+import { apply } from '#core/engine/apply';
+import { fail, type Failure } from '#model/failure';
+import { emptyWorld, type World } from '#model/world';
+import type { Engine } from './engine';
+import type { Ports } from './ports';
+
+/** The requests that are about the journal as a whole. [EN13] */
+export async function answerWorkspace(
+  request: WorkspaceRequest,
+  engine: Engine,
+  { journal, clock, files }: Ports,
+  replaced: () => void,
+): Promise<Result<{ file: string } | null, Failure>> {
+  async function replace(world: World, because: 'import' | 'reset' | 'rewind') {
+    const input = { type: 'world.replace', world: withoutClients(world), because, realNow: clock.now() } as const;
+    const answer = await engine.take(input);
+    if (answer && 'ok' in answer && !answer.ok) return answer as Result<null, Failure>;
+    await engine.take({ type: 'engine.started', realNow: clock.now() });
+    replaced();
+    return ok(null);
+  }
+
+  switch (request.type) {
+    case 'export':
+      await engine.settled();
+      return ok({ file: files.write(engine.world) });
+    case 'import': {
+      if (!isFresh(engine)) return fail('workspace-not-empty');
+      const world = files.read(request.file);
+      return world.ok ? replace(world.value, 'import') : world;
+    }
+    case 'reset':
+      return replace(emptyWorld(), 'reset');
+    case 'rewind': {
+      const world = await worldAtStep(request.lessonId, request.stepId);
+      return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
+    }
+    case 'delete':
+      await engine.stop();
+      await journal.destroy();
+      return ok(null);
+  }
+
+  /** The world as it was when the step was entered, out of the journal's own facts. */
+  async function worldAtStep(lessonId: string, stepId: string): Promise<World | null> {
+    await engine.settled();
+    const facts = await journal.readFacts(0);
+    const end = facts.findLastIndex(
+      (fact) => fact.type === 'lesson.stepEntered' && fact.lessonId === lessonId && fact.stepId === stepId,
+    );
+    if (end < 0) return null;
+    const world = emptyWorld();
+    for (const fact of facts.slice(0, end + 1)) apply(world, fact);
+    return world;
+  }
+}
+
+/** Nothing but the first start has happened here. */
+function isFresh(engine: Engine): boolean {
+  const { world } = engine;
+  const untouched = [world.skills, world.campaigns, world.bots, world.connectors, world.conversations];
+  return untouched.every((records) => Object.keys(records).length === 0) && Object.keys(world.users).length <= 1;
+}
+
+/** Sockets belong to the engine that held them. Agents of a world that comes back are away until they sign in again. */
+function withoutClients(world: World): World {
+  return { ...world, clients: {}, clientsOf: {}, accountWatchers: {} };
+}

@@ -1,0 +1,54 @@
+import type { Fact } from '#model/fact';
+import { worldVersion, type World } from '#model/world';
+
+/** Changes the stores. Written against the bare database: the schema's type knows only the newest stores. */
+type DatabaseStep = (db: IDBDatabase, transaction: IDBTransaction) => void;
+
+/** Step n brings the database from version n to n + 1. A step that was shipped is never edited. */
+export const databaseSteps: readonly DatabaseStep[] = [
+  (db) => {
+    db.createObjectStore('batches', { keyPath: 'first' });
+    db.createObjectStore('snapshots', { keyPath: 'position' });
+  },
+];
+
+/** Plain data of an older shape. */
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Brings a world and a fact, except for worlds inside of it, one version on. */
+export interface WorldStep {
+  readonly world: (world: Stored) => Stored;
+  readonly fact: (fact: Stored) => Stored;
+}
+
+/** Step n brings what was stored from version n + 1 to n + 2. A step that was shipped is never edited. */
+export const worldSteps: readonly WorldStep[] = [];
+
+/** A stored world in today's shape. The version is the one it was stored with and must not be newer than ours. */
+export function upgradeWorld(stored: unknown, version: number, steps = worldSteps): World {
+  const upgraded = stepsFrom(version, steps).reduce((world, step) => step.world(world), asStored(stored));
+  // The edge: what our own steps have brought to today's version has today's shape.
+  return { ...upgraded, version: worldVersion } as unknown as World;
+}
+
+/** Stored facts in today's shape, with the worlds that some of them carry. */
+export function upgradeFacts(stored: readonly unknown[], version: number, steps = worldSteps): Fact[] {
+  if (stepsFrom(version, steps).length === 0) return stored as Fact[];
+  return stored.map((fact) => {
+    const upgraded = stepsFrom(version, steps).reduce((older, step) => step.fact(older), asStored(fact));
+    const whole =
+      'world' in upgraded
+        ? { ...upgraded, world: upgradeWorld(upgraded['world'], version, steps) }
+        : upgraded;
+    return whole as unknown as Fact;
+  });
+}
+
+function stepsFrom(version: number, steps: readonly WorldStep[]): readonly WorldStep[] {
+  return steps.slice(version - 1);
+}
+
+function asStored(value: unknown): Stored {
+  if (typeof value !== 'object' || value === null) throw new Error('A stored world or fact is no object.');
+  return value as Stored;
+}
