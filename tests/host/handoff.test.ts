@@ -1,73 +1,46 @@
 import { expect, test } from 'vitest';
-import { createTestHost, type TestHost } from '#support/test-host';
-import { buildTutorial, type Tutorial } from '#support/tutorial';
+import { peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
 
-async function visitor(host: TestHost, { accountId }: Tutorial) {
-  const { body } = await host.http('POST', `https://x/api/account/${accountId}/signup`);
-  const client = host.connect(`/ws_api/account/${accountId}/messaging/consumer?v=3`);
-  await client.ask('InitConnection', {}, { headers: [{ type: '.ams.headers.ConsumerAuthentication', jwt: body.jwt }] });
-  await client.ask('cqm.SubscribeExConversations', { convState: ['OPEN'] });
-  return client;
-}
-
-async function agent(host: TestHost, { accountId, human }: Tutorial) {
-  const { body } = await host.http('POST', `https://x/api/account/${accountId}/login?v=1.3`, {
-    username: 'human_agent',
-    password: 'secret-word',
-  });
-  const client = host.connect(`/ws_api/account/${accountId}/messaging/brand/${body.bearer}?v=2.1`);
-  await client.ask('.ams.routing.SubscribeRoutingTasks', {});
-  await client.ask('.ams.aam.SubscribeExConversations', { convState: ['OPEN'], agentIds: [`${accountId}.${human}`] });
-  await client.ask('.ams.routing.SetAgentState', { availability: 'ONLINE', channels: ['MESSAGING'] });
-  return client;
-}
-
-const texts = (frames: any[]) =>
-  frames.flatMap((frame) =>
-    (frame.body.changes ?? [frame.body]).flatMap((change: any) => change.event?.message ?? []),
-  );
-
-test('[EN1][S138][S140][S141][S142][S145][S146] the whole tutorial runs through the client’s door', async () => {
+/** The tutorial built, its connector online, a consumer and the human agent at their windows. */
+async function begin(state: 'ONLINE' | 'AWAY' = 'ONLINE') {
   const host = await createTestHost();
   const tutorial = await buildTutorial(host);
-  expect(host.rows('visitors')[0]?.offer).toBeNull();
   await host.must({ type: 'connector.start', connectorId: tutorial.connector });
   await host.clock.advance(10_000);
+  const people = peopleOf(host);
+  const human = await people.agent('human_agent', state);
+  const consumer = await people.consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const opened = await consumer.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
+  const id: string = opened.body.conversationId;
+  await host.clock.advance(5_000);
+  return { host, tutorial, people, human, consumer, id };
+}
+
+test('[S138][S140][S141][S142][S145][S146] the whole tutorial runs through the client’s door', async () => {
+  const { host, tutorial, human, consumer, id } = await begin();
   expect(host.rows('connectors')[0]).toMatchObject({ status: 'online' });
-  const offer = host.rows('visitors')[0]?.offer;
-  expect(offer).toMatchObject({ buttonText: 'Live Chat', skillId: tutorial.botSkill });
-
-  const consumer = await visitor(host, tutorial);
-  const human = await agent(host, tutorial);
-  const opened = await consumer.ask('cm.ConsumerRequestConversation', {
-    campaignInfo: { campaignId: offer!.campaignId, engagementId: offer!.engagementId },
-  });
-  const { conversationId } = opened.body;
+  expect(consumer.texts()).toEqual([
+    'You are chatting with Billing Bot.',
+    'Hello! I am a bot. What can I do for you?',
+  ]);
+  await consumer.say(id, 'I want to speak to an agent');
   await host.clock.advance(5_000);
-  const heard = () => texts(consumer.notes('ms.MessagingEventNotification'));
-  expect(heard()).toContain('Hello! I am a bot. What can I do for you?');
-
-  const say = (text: string) =>
-    consumer.ask('ms.PublishEvent', {
-      dialogId: conversationId,
-      event: { type: 'ContentEvent', contentType: 'text/plain', message: text },
-    });
-  await say('I want to speak to an agent');
-  await host.clock.advance(5_000);
-  expect(heard().at(-2)).toBe('Please hold on.');
-
-  const rings = human.notes('.ams.routing.RoutingTaskNotification').flatMap((frame) => frame.body.changes);
-  const ring = rings.flatMap((change: any) => change.result.ringsDetails).find((one: any) => one.ringState === 'WAITING');
-  expect(ring).toMatchObject({ convId: conversationId, skillId: tutorial.humanSkill });
-  const accepted = await human.ask('.ams.routing.UpdateRingState', { ringId: ring.ringId, ringState: 'ACCEPTED' });
-  expect(accepted.code).toBe(202);
-  const history = await human.ask('.ams.ms.QueryMessages', { dialogId: conversationId, newerThanSequence: 0 });
+  const [ring] = human.rings();
+  expect(ring).toMatchObject({ convId: id, skillId: tutorial.humanSkill });
+  expect((await human.accept(ring!.ringId)).code).toBe(202);
+  const history = await human.ask('.ams.ms.QueryMessages', { dialogId: id, newerThanSequence: 0 });
   expect(history.body.map((event: any) => event.event.message)).toContain('I want to speak to an agent');
-  await human.ask('.ams.ms.PublishEvent', {
-    dialogId: conversationId,
-    event: { type: 'ContentEvent', contentType: 'text/plain', message: 'Helen here.' },
-  });
-  expect(heard().at(-1)).toBe('Helen here.');
+  await human.say(id, 'Helen here.');
+  expect(consumer.texts().slice(-5)).toEqual([
+    'I want to speak to an agent',
+    'Please hold on.',
+    'One moment, your chat is being passed on to somebody who can help.',
+    'You are chatting with Helen.',
+    'Helen here.',
+  ]);
   expect(host.rows('conversations')[0]?.milestones).toEqual([
     'bot-joined',
     'bot-spoke',
@@ -77,4 +50,32 @@ test('[EN1][S138][S140][S141][S142][S145][S146] the whole tutorial runs through 
     'human-joined',
     'human-spoke',
   ]);
+});
+
+test('[S136][S232][S233] with nobody Available the tutorial’s own pattern asks again, until the cap ends it', async () => {
+  const { host, tutorial, consumer, id } = await begin('AWAY');
+  await consumer.say(id, 'I want to speak to an agent');
+  await host.clock.advance(60_000);
+  const run = host.rows('botRuns')[0]!;
+  expect(run.escalationFailures).toBeGreaterThan(1);
+  expect(run.escalationFailures).toBeLessThanOrEqual(4);
+  const asked = consumer.texts().filter((text) => text === 'Please hold on.').length;
+  await host.clock.advance(600_000);
+  expect(consumer.texts().filter((text) => text === 'Please hold on.')).toHaveLength(asked);
+  expect(host.rows('conversations')[0]).toMatchObject({ skillId: tutorial.botSkill, phase: { name: 'assigned' } });
+  expect(consumer.texts().join()).not.toContain('escalation_failed');
+});
+
+test('a human who passes the chat back to the bot finds a bot that answers again', async () => {
+  const { host, tutorial, human, consumer, id } = await begin();
+  await consumer.say(id, 'human please');
+  await host.clock.advance(5_000);
+  await human.accept(human.rings()[0]!.ringId);
+  await consumer.say(id, 'hello');
+  await human.transfer(id, tutorial.botSkill);
+  await host.clock.advance(5_000);
+  expect(consumer.texts().at(-1)).toBe('Hello! I am a bot. What can I do for you?');
+  await consumer.say(id, 'human please');
+  await host.clock.advance(5_000);
+  expect(human.rings()).toMatchObject([{ convId: id }]);
 });

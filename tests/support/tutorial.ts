@@ -49,7 +49,7 @@ export async function buildTutorial(host: TestHost): Promise<Tutorial> {
           loginName: 'human_agent',
           nickname: 'Helen',
           name: 'Helen Agent',
-          login: { method: 'password', password: 'secret-word' },
+          login: { method: 'password', password: 'pass-word' },
           maxChats: 3,
           skills: [humanSkill],
         },

@@ -1,0 +1,48 @@
+import type { Topic } from '#contract/topics';
+import type { Account } from '#model/account';
+import type { UserId } from '#model/ids';
+import type { User } from '#model/user';
+import type { EngineState, Sandbox } from '#sdk/index';
+import { Live } from './live/live.svelte';
+
+/** One tab's view of the sandbox. Rows are watched only while something reads them. */
+export class AppState {
+  readonly sandbox: Sandbox;
+  engine = $state.raw<EngineState>({ name: 'starting' });
+  #me = $state.raw<UserId | null>(null);
+  readonly #live = new Map<Topic, Live<Topic>>();
+
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox;
+    this.engine = sandbox.state;
+    this.#me = sandbox.me;
+    sandbox.onState((state) => (this.engine = state));
+  }
+
+  /** The rows of one topic: `app.rows('skills').list`. */
+  rows<T extends Topic>(topic: T): Live<T> {
+    const known = this.#live.get(topic);
+    // One map for all topics: the key decides the type of the value.
+    if (known) return known as unknown as Live<T>;
+    const live = new Live(this.sandbox, topic);
+    this.#live.set(topic, live as unknown as Live<Topic>);
+    return live;
+  }
+
+  /** The user this tab acts as: the chosen one, else the first human of the first account. */
+  get me(): User | undefined {
+    const users = this.rows('users');
+    return users.get(this.#me) ?? users.list.find((user) => user.type === 'human' && user.enabled);
+  }
+
+  actAs(userId: UserId): void {
+    this.#me = userId;
+    this.sandbox.me = userId;
+  }
+
+  /** The account I work in: that of the user I act as. */
+  get account(): Account | undefined {
+    const accounts = this.rows('accounts');
+    return accounts.get(this.me?.accountId) ?? accounts.list[0];
+  }
+}

@@ -1,0 +1,8 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Takes the focus when the element appears, if wanted. */
+export function focusFirst(wanted: boolean | undefined): Attachment<HTMLElement> {
+  return (element) => {
+    if (wanted) element.focus();
+  };
+}

@@ -1,0 +1,61 @@
+import type { Result } from '#base/result';
+import { failureText, type Failure } from '../kit/failure-text';
+
+/** One thing people can set going: whether it runs, and what went wrong the last time. [UI5–UI8] */
+export class Command<Args extends readonly unknown[], Value> {
+  #running = $state.raw<Promise<Result<Value, Failure>>>();
+  #failure = $state.raw<Failure>();
+  readonly #action: (...args: Args) => Promise<Result<Value, Failure>>;
+
+  constructor(action: (...args: Args) => Promise<Result<Value, Failure>>) {
+    this.#action = action;
+  }
+
+  get state(): 'idle' | 'running' | 'failed' {
+    if (this.#running) return 'running';
+    return this.#failure ? 'failed' : 'idle';
+  }
+
+  get running(): boolean {
+    return this.state === 'running';
+  }
+
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  get sentence(): string {
+    return this.#failure ? failureText(this.#failure) : '';
+  }
+
+  /** The sentence, if the failure concerns this field. */
+  errorAt(field: string): string | undefined {
+    return this.#failure?.field === field ? this.sentence : undefined;
+  }
+
+  /** The sentence, if the failure concerns no field. */
+  get elsewhere(): string | undefined {
+    return this.#failure && this.#failure.field === undefined ? this.sentence : undefined;
+  }
+
+  /** Starts the action, or joins the run that is going on: a second press is no second command. */
+  run(...args: Args): Promise<Result<Value, Failure>> {
+    if (this.#running) return this.#running;
+    const run = this.#start(args);
+    const end = () => (this.#running = undefined);
+    this.#running = run;
+    run.then(end, end);
+    return run;
+  }
+
+  /** Forgets the failure. */
+  reset(): void {
+    this.#failure = undefined;
+  }
+
+  async #start(args: Args): Promise<Result<Value, Failure>> {
+    const answer = await this.#action(...args);
+    this.#failure = answer.ok ? undefined : answer.failure;
+    return answer;
+  }
+}

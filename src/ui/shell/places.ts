@@ -1,0 +1,61 @@
+import Bot from '@lucide/svelte/icons/bot';
+import Database from '@lucide/svelte/icons/database';
+import Globe from '@lucide/svelte/icons/globe';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Headset from '@lucide/svelte/icons/headset';
+import Megaphone from '@lucide/svelte/icons/megaphone';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import { href, toPath } from '../routes.svelte';
+import type { Place } from './place';
+
+/** Stands in the visitor page's address until somebody puts an account number there. [S136] */
+const siteIdPlaceholder = '[your account number]';
+
+/** The places of the rail; `waiting` counts the consumers who wait for me. */
+export function placesOf(account: string, waiting: number): readonly Place[] {
+  return [
+    {
+      id: 'campaigns',
+      name: 'Campaigns and Engagements',
+      short: 'Campaigns',
+      icon: Megaphone,
+      href: href(toPath(['a', account, 'campaigns'])),
+    },
+    {
+      id: 'users',
+      name: 'Users and Skills',
+      short: 'Users',
+      icon: UsersRound,
+      href: href(toPath(['a', account, 'um!skills'])),
+    },
+    {
+      id: 'agent',
+      name: 'Agent workspace for Chat',
+      short: 'Agent',
+      icon: Headset,
+      href: href('/agent'),
+      badge: {
+        count: waiting,
+        label: waiting === 1 ? '1 consumer is waiting' : `${waiting} consumers are waiting`,
+      },
+    },
+    { id: 'bots', name: 'Conversation Builder', short: 'Builder', icon: Bot, href: href('/bots') },
+    {
+      id: 'visitor-page',
+      name: 'Visitor page',
+      short: 'Visitor',
+      icon: Globe,
+      // Not encoded: people read this address and replace what stands in the brackets.
+      href: href(`/visitor-page/?siteid=${siteIdPlaceholder}`),
+    },
+    { id: 'data', name: 'Data', short: 'Data', icon: Database, href: href('/data') },
+    { id: 'lesson', name: 'Lessons', short: 'Lessons', icon: GraduationCap, href: href('/lesson') },
+  ];
+}
+
+/** The id of the place an address belongs to; empty for an address that belongs to none. */
+export function placeAt(segments: readonly string[]): string {
+  const [first = '', , third = ''] = segments;
+  if (first !== 'a') return first;
+  return third.startsWith('um!') ? 'users' : third;
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+async function town() {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const login = (credentials: object) =>
+    host.http('POST', `https://x/api/account/${people.accountId}/login?v=1.3`, credentials);
+  return { host, people, login };
+}
+
+test('[AC1][S64][S65] a user signs in with the password or all four keys, as set up, and with nothing else', async () => {
+  const { host, people, login } = await town();
+  const tutorial = await buildTutorial(host);
+  expect((await login({ username: 'human_agent', password: 'pass-word' })).status).toBe(200);
+  const refused = await login({ username: 'human_agent', password: 'wrong' });
+  expect(refused).toMatchObject({ status: 401, body: { error: { internalCode: expect.any(String) } } });
+  const bot = host.rows('users').find((user) => user.id === tutorial.botUser)!;
+  if (bot.login.method !== 'api-key') throw new Error('The bot signs in with keys.');
+  const { appKey, secret, accessToken, accessTokenSecret } = bot.login.key;
+  const keys = { username: 'bot_user', appKey, secret, accessToken, accessTokenSecret };
+  expect((await login(keys)).body).toMatchObject({ bearer: expect.any(String), config: { userId: bot.id, userPid: bot.pid } });
+  expect((await login({ ...keys, secret: 'other' })).status).toBe(401);
+  expect((await login({ username: 'bot_user', password: 'pass-word' })).status).toBe(401);
+  expect((await login({ username: 'nobody', password: 'pass-word' })).status).toBe(401);
+  expect(people.accountId).toBe(tutorial.accountId);
+});
+
+test('[AC2] who is disabled cannot sign in, and the open door closes', async () => {
+  const { host, people, login } = await town();
+  const userId = await people.user('ann', []);
+  const ann = await people.agent('ann');
+  const user = host.rows('users').find((one) => one.id === userId)!;
+  await host.must({ type: 'user.save', draft: { ...user, enabled: false, profiles: [...user.profiles], skills: [...user.skills] } });
+  expect((await login({ username: 'ann', password: 'pass-word' })).status).toBe(401);
+  expect((await ann.setState('ONLINE')).code).toBe(401);
+  expect(host.rows('agents').find((agent) => agent.id === userId)?.state).toBe('offline');
+});
+
+test('[AC3] a sign-in lasts eight hours', async () => {
+  const { host, people } = await town();
+  const { bearer } = await host.must({ type: 'user.signIn', userId: people.me });
+  const url = `/ws_api/account/${people.accountId}/messaging/brand/${bearer}?v=2.1`;
+  await host.clock.advance(7.9 * 3_600_000);
+  const early = host.connect(url);
+  expect((await early.ask('.GetClock')).code).toBe(200);
+  await host.clock.advance(0.2 * 3_600_000);
+  const late = host.connect(url);
+  await host.clock.advance(1);
+  expect(late.closed).toEqual({ code: 4401 });
+});
+
+test('[AC4] a consumer’s token is the consumer’s alone', async () => {
+  const { host, people } = await town();
+  const { body } = await host.http('POST', `https://x/api/account/${people.accountId}/signup`);
+  const [header, payload, secret] = body.jwt.split('.');
+  const subject = JSON.parse(Buffer.from(payload, 'base64url').toString()).sub;
+  const forged = Buffer.from(JSON.stringify({ sub: subject })).toString('base64url');
+  const join = async (jwt: string) => {
+    const client = host.connect(`/ws_api/account/${people.accountId}/messaging/consumer?v=3`);
+    const headers = [{ type: '.ams.headers.ConsumerAuthentication', jwt }];
+    return (await client.ask('InitConnection', {}, { headers })).code;
+  };
+  expect(await join(body.jwt)).toBe(200);
+  expect(await join(`${header}.${forged}.wrong`)).toBe(401);
+  expect(await join(`${header}.${payload}`)).toBe(401);
+  expect(await join(`a.b.${secret}`)).toBe(401);
+});
+
+test('[AC5][S124][S181] only an administrator deploys to Production', async () => {
+  const { host, people } = await town();
+  const tutorial = await buildTutorial(host);
+  const draft = { ...host.rows('connectors')[0]!, environment: 'production' as const };
+  const ann = await people.user('ann', []);
+  const owned = await host.do({ type: 'connector.save', draft }, ann);
+  expect(owned).toMatchObject({ ok: false });
+  expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true });
+  expect(host.rows('connectors')[0]).toMatchObject({ id: tutorial.connector, environment: 'production' });
+});
+
+test('[AC6][S207][S208] a bot user somebody else made is refused with 401, its maker may use it', async () => {
+  const { host, people } = await town();
+  const tutorial = await buildTutorial(host);
+  const ann = await people.user('ann', []);
+  const draft = { ...host.rows('connectors')[0]! };
+  expect(await host.do({ type: 'connector.save', draft }, ann)).toMatchObject({
+    ok: false,
+    failure: { name: 'user-not-yours', code: 401, field: 'userId' },
+  });
+  expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true });
+  expect(tutorial.botUser).toBe(draft.userId);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { chatEngagement, peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+test('[CA1] an unpublished campaign is never offered', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const { accountId, me } = people;
+  expect(host.rows('visitors')[0]?.missing).toEqual(['This account has no campaign yet.']);
+  await host.must({ type: 'campaign.save', draft: { id: null, accountId, name: 'Draft', goal: '', engagements: [] } }, me);
+  expect(host.rows('visitors')[0]?.missing).toEqual(['The campaign “Draft” is not published.']);
+});
+
+test('[CA2][CA4][S79] a chat is offered while somebody of its skill can take it, and else says why', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Human');
+  await chatEngagement(host, people, skill);
+  const row = () => host.rows('visitors')[0]!;
+  expect(row().missing).toEqual(['There is no enabled user with the skill “Human”.']);
+  await people.user('ann', [skill], { maxChats: 1 });
+  const ann = await people.agent('ann', 'AWAY');
+  expect(row().missing).toEqual(['No agent with the skill “Human” is Available.']);
+  await ann.setState('ONLINE');
+  expect(row().offer).toMatchObject({ kind: 'chat', skillId: skill, buttonText: 'Live Chat' });
+  await (await people.consumer()).open(skill);
+  expect(row().missing).toEqual(['Every agent with the skill “Human” is busy.']);
+});
+
+test('[CA2] a bot counts once its connector is Online', async () => {
+  const host = await createTestHost();
+  const { connector } = await buildTutorial(host);
+  expect(host.rows('visitors')[0]?.missing[0]).toContain('no connector of a bot');
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(10_000);
+  expect(host.rows('visitors')[0]?.offer).not.toBeNull();
+  await host.must({ type: 'connector.stop', connectorId: connector });
+  await host.clock.advance(1_000);
+  expect(host.rows('visitors')[0]?.offer).toBeNull();
+});
+
+test('[CA3] messaging is offered to an empty house', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Human');
+  await chatEngagement(host, people, skill);
+  const [campaign] = host.rows('campaigns');
+  const engagements = campaign!.engagements.map((one) => ({ ...one, conversationKind: 'messaging' as const }));
+  await host.must({ type: 'campaign.save', draft: { ...campaign!, engagements } });
+  expect(host.rows('visitors')[0]?.offer).toMatchObject({ kind: 'messaging' });
+});
+
+test('[CA5][S95] publishing says what is missing', async () => {
+  const host = await createTestHost();
+  const { accountId, me } = peopleOf(host);
+  const draft = { id: null, accountId, name: 'Bot test', goal: '', engagements: [] };
+  const { campaignId } = await host.must({ type: 'campaign.save', draft }, me);
+  expect(await host.do({ type: 'campaign.publish', campaignId })).toMatchObject({
+    ok: false,
+    failure: { text: 'Not ready to publish: a campaign goal, an engagement.' },
+  });
+  expect(host.rows('campaigns')[0]?.publishedAt).toBeNull();
+});

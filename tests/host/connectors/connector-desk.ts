@@ -1,0 +1,108 @@
+import type { Request } from '#core/protocol/requests';
+import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import type { ConnectorPorts, ConnectorSeat } from '#workers/host/connectors/ports';
+import { partsDown, type Connector, type ConnectorStatus, type PartStatuses } from '#model/connector';
+import { asId, type ConnectorId, type ConversationId } from '#model/ids';
+import type { User } from '#model/user';
+import { FakeBotServer } from '#support/fake-bot-server';
+import { FakeBrandServer } from '#support/fake-brand-server';
+import { createSteppedClock } from '#support/stepped-clock';
+
+/** A bot user with API keys. */
+export function botUser(changes: Partial<User> = {}): User {
+  const id = changes.id ?? asId('7');
+  return {
+    id,
+    pid: asId(`pid-${id}`),
+    accountId: asId('1234'),
+    type: 'bot',
+    loginName: `bot-${id}`,
+    email: '',
+    nickname: 'Bot',
+    name: 'Bot',
+    login: {
+      method: 'api-key',
+      key: { keyName: 'k', appKey: 'app', secret: 'secret', accessToken: 'token', accessTokenSecret: 'hush' },
+    },
+    profiles: ['agent'],
+    maxChats: 'unlimited',
+    skills: [],
+    enabled: true,
+    createdBy: null,
+    ...changes,
+  };
+}
+
+/** A connector that was started. */
+export function seatOf(user: User, changes: Partial<Connector> = {}): ConnectorSeat {
+  const connector: Connector = {
+    id: asId(`connector-${user.id}`),
+    botId: asId('bot'),
+    accountId: user.accountId,
+    userId: user.id,
+    role: 'agent',
+    conversationKind: 'chat',
+    environment: 'demo',
+    wanted: 'running',
+    status: 'ready-to-start',
+    parts: partsDown,
+    ...changes,
+  };
+  return { connector, user };
+}
+
+export const talk: ConversationId = asId('conversation-1');
+export const otherTalk: ConversationId = asId('conversation-2');
+
+export const isLine = (request: Request) =>
+  request.name === 'publish-event' && request.event.type === 'content';
+export const isTransfer = (request: Request) => request.name === 'update-conversation';
+
+export interface Report {
+  readonly id: ConnectorId;
+  readonly status: ConnectorStatus;
+  readonly parts: PartStatuses;
+}
+
+/** A pool between a fake platform and a fake bot, on a clock that stands still. */
+export function connectorDesk({ users = [botUser()] }: { users?: readonly User[] } = {}) {
+  const clock = createSteppedClock();
+  const server = new FakeBrandServer(users);
+  const bot = new FakeBotServer();
+  const reports: Report[] = [];
+  server.onPublished = (conversationId, externalId) => bot.lineSent(conversationId, externalId);
+  const ports: ConnectorPorts = {
+    http: server.http,
+    openSocket: server.openSocket,
+    hear: bot.hear,
+    runOf: bot.runOf,
+    report: (id, status, parts) => reports.push({ id, status, parts }),
+    after: clock.after,
+  };
+  let pool = createConnectorPool(ports);
+  return {
+    clock,
+    server,
+    bot,
+    reports,
+    user: users[0] ?? botUser(),
+    get pool() {
+      return pool;
+    },
+    statuses: (id?: ConnectorId) =>
+      reports.filter((one) => id === undefined || one.id === id).map(({ status }) => status),
+    last: () => reports.at(-1),
+    /** Syncs and lets everything happen that needs no time. */
+    async run(...seats: readonly ConnectorSeat[]) {
+      pool.sync(seats);
+      await clock.advance(0);
+    },
+    /** The engine is killed and started again. */
+    async restart(...seats: readonly ConnectorSeat[]) {
+      pool.stop();
+      pool = createConnectorPool(ports);
+      pool.sync(seats);
+      await clock.advance(0);
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import { ESCALATION_FAILED } from '#model/bot-run';
+import { failureOf } from '#model/failure';
+import { expect, test } from 'vitest';
+import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
+
+/** A connector that is online. */
+async function online({ kind = 'chat' as 'chat' | 'messaging' } = {}) {
+  const desk = connectorDesk();
+  desk.bot.kind = kind;
+  const seat = seatOf(desk.user, { conversationKind: kind });
+  await desk.run(seat);
+  return { ...desk, seat };
+}
+
+test('[CN14][S234] an offer is accepted after 100 ms', async () => {
+  const { server, user, clock } = await online();
+  const ringId = server.offer(talk, user);
+  await clock.advance(99);
+  expect(server.of('update-ring')).toEqual([]);
+  await clock.advance(1);
+  expect(server.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]);
+});
+
+for (const state of ['EXPIRED', 'CANCELLED'] as const) {
+  test(`[CN14] an offer that is ${state} by then is not answered`, async () => {
+    const { server, user, clock } = await online();
+    server.endOffer(server.offer(talk, user), state);
+    await clock.advance(1_000);
+    expect(server.of('update-ring')).toEqual([]);
+  });
+}
+
+test('[CN14] an acceptance that comes too late harms nothing', async () => {
+  const { server, user, clock, last, bot } = await online();
+  server.refuse('update-ring', failureOf('ring-expired'));
+  server.offer(talk, user);
+  await clock.advance(100);
+  expect(last()?.status).toBe('online');
+  expect(bot.heard).toEqual([]);
+});
+
+test('[CN16][S218] in a chat the bot hears the greeting as soon as it joins, once', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = ({ kind }) => (kind === 'greeting' ? { say: ['Welcome!'] } : {});
+  server.offer(talk, user);
+  await clock.advance(100);
+  expect(bot.heard.map(({ heard }) => heard)).toEqual([{ kind: 'greeting', text: 'hi', sequence: -1 }]);
+  expect(server.said(talk)).toEqual(['Welcome!']);
+  server.assign(talk, user);
+  await clock.advance(60_000);
+  expect(bot.short(talk)).toEqual(['greeting hi']);
+});
+
+test('[CN16] the greeting carries the last sequence known', async () => {
+  const { server, user, clock, bot } = await online();
+  server.platformSays(talk, 'You are chatting with Bot.', 'all');
+  server.offer(talk, user);
+  await clock.advance(100);
+  expect(bot.heard[0]?.heard).toEqual({ kind: 'greeting', text: 'hi', sequence: 0 });
+});
+
+test('[CN16] who has said something is not greeted', async () => {
+  const { server, user, clock, bot } = await online();
+  server.consumerSays(talk, 'Where is my parcel?');
+  server.offer(talk, user);
+  await clock.advance(60_000);
+  expect(bot.short(talk)).toEqual(['line Where is my parcel?']);
+});
+
+test('[CN16][S218] in messaging the greeting waits for 3 s of silence', async () => {
+  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  server.assign(talk, user);
+  await clock.advance(2_999);
+  expect(bot.heard).toEqual([]);
+  await clock.advance(1);
+  expect(bot.short(talk)).toEqual(['greeting hi']);
+});
+
+test('[CN16] in messaging a line within that time is heard instead', async () => {
+  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  server.assign(talk, user);
+  await clock.advance(1_000);
+  server.consumerSays(talk, 'hello');
+  await clock.advance(300);
+  expect(bot.short(talk)).toEqual(['line hello']);
+  await clock.advance(60_000);
+  expect(bot.short(talk)).toEqual(['line hello']);
+});
+
+test('[CN17] a chat is heard line by line', async () => {
+  const { server, user, clock, bot } = await online();
+  server.consumerSays(talk, 'hi');
+  server.consumerSays(talk, 'how are you');
+  server.assign(talk, user);
+  await clock.advance(0);
+  expect(bot.short(talk)).toEqual(['line hi', 'line how are you']);
+});
+
+test('[CN17] in messaging lines within 300 ms are heard as one, later ones as the next', async () => {
+  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  server.assign(talk, user);
+  server.consumerSays(talk, 'hi');
+  await clock.advance(299);
+  server.consumerSays(talk, 'how are you');
+  await clock.advance(1);
+  server.consumerSays(talk, 'well?');
+  await clock.advance(300);
+  expect(bot.short(talk)).toEqual(['line hi how are you', 'line well?']);
+});
+
+test('[CN19] what is heard was marked as read before', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: ['Hello'] });
+  const sequence = server.consumerSays(talk, 'hi');
+  server.assign(talk, user);
+  await clock.advance(0);
+  expect(server.of('publish-event').map(({ event }) => event)).toEqual([
+    { type: 'accept-status', status: 'READ', sequences: [sequence] },
+    { type: 'content', text: 'Hello' },
+  ]);
+});
+
+test('[CN20] lines come in order, each after its delay and under its own id, with the bot seen typing', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
+  server.assign(talk, user);
+  await clock.advance(1_999);
+  expect(server.said(talk)).toEqual(['one']);
+  expect(server.of('publish-event').at(-1)?.event).toEqual({ type: 'chat-state', state: 'COMPOSING' });
+  await clock.advance(1);
+  expect(server.said(talk)).toEqual(['one', 'two', 'three']);
+  const states = server.of('publish-event').flatMap(({ event }) => ('state' in event ? [event.state] : []));
+  expect(states).toEqual(['COMPOSING', 'ACTIVE']);
+  const ids = server.messages(talk).map(({ metadata }) => metadata?.[0]);
+  expect(ids).toEqual([1, 2, 3].map((n) => ({ type: 'ExternalId', id: `line ${n}` })));
+});
+
+test('[CN20] a line the platform refuses does not hold up the next turn', async () => {
+  const { server, user, clock, bot, last } = await online();
+  bot.reply = () => ({ say: ['Hello'] });
+  server.refuse('publish-event', failureOf('text-too-long', { what: 'A message', limit: 1, length: 2 }));
+  server.assign(talk, user);
+  await clock.advance(0);
+  server.refuse('publish-event', null);
+  server.consumerSays(talk, 'hm?');
+  await clock.advance(0);
+  expect(bot.short(talk)).toEqual(['greeting hi', 'line hm?']);
+  expect(last()?.status).toBe('online');
+});
+
+test('[CN15] a conversation of somebody else is not played', async () => {
+  const { server, clock, bot } = await online();
+  server.assign(talk, botUser({ id: botUser().id, pid: botUser().pid, loginName: 'x' }));
+  server.assign(talk, null);
+  server.consumerSays(talk, 'hello?');
+  await clock.advance(60_000);
+  expect(bot.heard).toEqual([]);
+});
+
+test('[CN15] when the conversation is taken away in the middle of a turn the rest is not said', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }] });
+  server.assign(talk, user);
+  await clock.advance(1_000);
+  server.assign(talk, null);
+  await clock.advance(60_000);
+  expect(server.said(talk)).toEqual(['one']);
+});
+
+test('[CN15] when the conversation ends nothing more is heard', async () => {
+  const { server, user, clock, bot } = await online();
+  server.assign(talk, user);
+  await clock.advance(0);
+  server.close(talk);
+  server.consumerSays(talk, 'thanks');
+  await clock.advance(60_000);
+  expect(bot.short(talk)).toEqual(['greeting hi']);
+});
+
+test('[CN15][CN18] given back by a human it goes on with what nobody has answered', async () => {
+  const { server, user, clock, bot } = await online();
+  server.assign(talk, user);
+  await clock.advance(0);
+  server.assign(talk, null);
+  server.consumerSays(talk, 'is there a human?');
+  server.agentSays(talk, 'Yes. Back to the bot now.');
+  server.consumerSays(talk, 'thanks');
+  server.offer(talk, user);
+  await clock.advance(100);
+  expect(bot.short(talk)).toEqual(['greeting hi', 'line thanks']);
+});
+
+test('[CN27] what is said while a turn runs is heard after it', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = ({ kind }) => ({
+    say: kind === 'greeting' ? [{ text: 'Welcome!', delayMs: 1_000 }] : ['Yes?'],
+  });
+  server.assign(talk, user);
+  await clock.advance(500);
+  server.consumerSays(talk, 'one');
+  server.consumerSays(talk, 'two');
+  expect(bot.short(talk)).toEqual(['greeting hi']);
+  await clock.advance(500);
+  expect(bot.short(talk)).toEqual(['greeting hi', 'line one', 'line two']);
+  expect(server.said(talk)).toEqual(['Welcome!', 'Yes?', 'Yes?']);
+});
+
+test('[CN27] conversations do not wait for each other', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: [{ text: 'Welcome!', delayMs: 1_000 }] });
+  server.assign(talk, user);
+  await clock.advance(500);
+  server.assign(otherTalk, user);
+  await clock.advance(500);
+  expect(server.said(talk)).toEqual(['Welcome!']);
+  expect(server.said(otherTalk)).toEqual([]);
+  await clock.advance(500);
+  expect(server.said(otherTalk)).toEqual(['Welcome!']);
+});
+
+test('[CN28] a bot that closes the conversation says its last lines first', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: ['Bye', { text: 'Bye!', delayMs: 500 }], close: true });
+  server.assign(talk, user);
+  await clock.advance(500);
+  expect(server.said(talk)).toEqual(['Bye', 'Bye!']);
+  expect(server.of('update-conversation')[0]?.changes).toEqual([{ field: 'close' }]);
+});
+
+test('[CN25] the marker in the mouth of a consumer or an agent is none', async () => {
+  const { server, user, clock, bot } = await online();
+  server.assign(talk, user);
+  await clock.advance(0);
+  server.consumerSays(talk, ESCALATION_FAILED);
+  server.agentSays(talk, ESCALATION_FAILED, 'agents-and-managers');
+  await clock.advance(0);
+  server.platformSays(talk, ESCALATION_FAILED, 'all');
+  await clock.advance(0);
+  expect(bot.short(talk)).toEqual(['greeting hi', `line ${ESCALATION_FAILED}`]);
+});

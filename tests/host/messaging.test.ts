@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { chatEngagement, peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+
+async function talk() {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Human');
+  await people.user('helen', [skill]);
+  const helen = await people.agent('helen');
+  const consumer = await people.consumer();
+  const id = await consumer.open(skill);
+  await helen.accept(helen.rings()[0]!.ringId);
+  return { host, people, skill, helen, consumer, id };
+}
+
+const change = (conversationId: string, ...conversationField: object[]) => ({ conversationId, conversationField });
+const removeAgent = { field: 'ParticipantsChange', type: 'REMOVE', role: 'ASSIGNED_AGENT' };
+const close = { field: 'ConversationStateField', conversationState: 'CLOSE' };
+
+test('[MS1] a second conversation is refused while one is open', async () => {
+  const { host, consumer } = await talk();
+  expect(await consumer.ask('cm.ConsumerRequestConversation')).toMatchObject({ code: 400 });
+  expect(host.rows('conversations')).toHaveLength(1);
+});
+
+test('[MS2][S79][S90] an engagement gives a conversation its skill, kind and campaign; a named skill wins', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const bot = await people.skill('Bot');
+  const other = await people.skill('Other');
+  const wish = await chatEngagement(host, people, bot);
+  await (await people.consumer()).ask('cm.ConsumerRequestConversation', wish);
+  await (await people.consumer()).ask('cm.ConsumerRequestConversation', { ...wish, skillId: other });
+  expect(host.rows('conversations').map(({ kind, skillId }) => [kind, skillId])).toEqual([
+    ['chat', bot],
+    ['chat', other],
+  ]);
+});
+
+test('[MS3] stored events count from 0, chat states take no number', async () => {
+  const { consumer, helen, id } = await talk();
+  const composing = { dialogId: id, event: { type: 'ChatStateEvent', chatState: 'COMPOSING' } };
+  expect((await consumer.say(id, 'one')).body.sequence).toBe(0);
+  expect((await consumer.ask('ms.PublishEvent', composing)).body.sequence).toBe(0);
+  expect((await helen.say(id, 'two')).body.sequence).toBe(1);
+  const read = { dialogId: id, event: { type: 'AcceptStatusEvent', status: 'READ', sequenceList: [1] } };
+  expect((await consumer.ask('ms.PublishEvent', read)).body.sequence).toBe(2);
+  const states = helen.notes('.ams.ms.OnlineEventDistribution').filter((note) => note.body.event.type === 'ChatStateEvent');
+  expect(states[0].body).not.toHaveProperty('sequence');
+});
+
+test('[MS4] strangers do not publish, and nobody does once it is closed', async () => {
+  const { people, consumer, id } = await talk();
+  const stranger = await people.consumer();
+  expect((await stranger.say(id, 'hello')).code).toBe(403);
+  await consumer.ask('cm.UpdateConversationField', change(id, close));
+  expect((await consumer.say(id, 'too late')).code).toBe(400);
+  expect((await consumer.say('no-such-conversation', 'x')).code).toBe(404);
+});
+
+test('[MS5] private lines reach agents only', async () => {
+  const { helen, consumer, id } = await talk();
+  await helen.say(id, 'between us', { messageAudience: 'AGENTS_AND_MANAGERS' });
+  await helen.say(id, 'hello');
+  expect(helen.texts()).toEqual(['between us', 'hello']);
+  expect(consumer.texts()).toEqual(['hello']);
+  const history = await consumer.ask('ms.SubscribeMessagingEvents', { dialogId: id, fromSeq: 0 });
+  expect(history.code).toBe(200);
+  expect(consumer.texts().filter((text) => text === 'between us')).toEqual([]);
+});
+
+test('[MS6] who has joined can speak at once', async () => {
+  const { host, people, id } = await talk();
+  const bearer = (await host.must({ type: 'user.signIn', userId: people.me })).bearer;
+  const manager = host.connect(`/ws_api/account/${people.accountId}/messaging/brand/${bearer}?v=2.1`);
+  const join = { field: 'ParticipantsChange', type: 'ADD', role: 'MANAGER' };
+  expect((await manager.ask('.ams.cm.UpdateConversationField', change(id, join))).code).toBe(200);
+  const line = { dialogId: id, event: { type: 'ContentEvent', contentType: 'text/plain', message: 'manager here' } };
+  expect((await manager.ask('.ams.ms.PublishEvent', line)).code).toBe(200);
+});
+
+test('[MS7][EN4] a transfer is one change: out of the sender’s list, into the other skill’s queue', async () => {
+  const { host, people, helen, id } = await talk();
+  const other = await people.skill('Other');
+  await people.user('otto', [other]);
+  const otto = await people.agent('otto');
+  await helen.transfer(id, other);
+  const gone = helen.notes('.ams.aam.ExConversationChangeNotification').at(-1).body.changes[0];
+  expect(gone).toMatchObject({ type: 'DELETE', result: { conversationDetails: { convId: id, skillId: other } } });
+  expect(otto.rings()).toMatchObject([{ convId: id, skillId: other }]);
+  expect(host.rows('agents').find((agent) => agent.open > 0)).toBeUndefined();
+});
+
+test('[MS8] given back without a skill it waits in its own queue again', async () => {
+  const { host, helen, skill, id } = await talk();
+  await helen.ask('.ams.cm.UpdateConversationField', change(id, removeAgent));
+  expect(host.rows('conversations')[0]).toMatchObject({ skillId: skill, phase: { name: 'ringing' } });
+});
+
+test('[MS9] nobody can be removed twice', async () => {
+  const { helen, id } = await talk();
+  await helen.setState('AWAY');
+  await helen.ask('.ams.cm.UpdateConversationField', change(id, removeAgent));
+  expect((await helen.ask('.ams.cm.UpdateConversationField', change(id, removeAgent))).code).toBe(400);
+});
+
+test('[MS10] a transfer to an unknown skill changes nothing', async () => {
+  const { host, helen, id, skill } = await talk();
+  const answer = await helen.transfer(id, '4040404040');
+  expect(answer).toMatchObject({ code: 404, body: expect.stringContaining('4040404040') });
+  expect(host.rows('conversations')[0]).toMatchObject({ skillId: skill, phase: { name: 'assigned' } });
+});
+
+test('[MS11] the consumer and the agent may close, strangers may not, twice is harmless', async () => {
+  const { people, helen, consumer, id } = await talk();
+  const stranger = await people.consumer();
+  expect((await stranger.ask('cm.UpdateConversationField', change(id, close))).code).toBe(403);
+  expect((await helen.ask('.ams.cm.UpdateConversationField', change(id, close))).code).toBe(200);
+  expect((await consumer.ask('cm.UpdateConversationField', change(id, close))).code).toBe(200);
+});
+
+test('[MS12] a chat says who joined, that it is passed on, and that it has ended', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Human');
+  const other = await people.skill('Other');
+  await people.user('helen', [skill]);
+  await people.user('otto', [other]);
+  const helen = await people.agent('helen');
+  const otto = await people.agent('otto');
+  const consumer = await people.consumer();
+  const { conversationId } = (await consumer.ask('cm.ConsumerRequestConversation', await chatEngagement(host, people, skill))).body;
+  await helen.accept(helen.rings()[0]!.ringId);
+  await helen.transfer(conversationId, other);
+  await otto.accept(otto.rings()[0]!.ringId);
+  await otto.ask('.ams.cm.UpdateConversationField', change(conversationId, close));
+  expect(consumer.texts()).toEqual([
+    'You are chatting with helen.',
+    'One moment, your chat is being passed on to somebody who can help.',
+    'You are chatting with otto.',
+    'The chat has ended. Thank you for your time.',
+  ]);
+});
