@@ -58,7 +58,7 @@ export interface BotRun {
   /** The question that waits for an answer. */
   readonly pending: InteractionId | null;
   readonly escalation: PendingEscalation | null;
-  /** `__agent_escalation_failed__` heard since the last success. */
+  /** Failed escalations of this conversation; the answer 200 does not reset it, for the marker comes after that. [S231] */
   readonly escalationFailures: number;
   /** Bot variables of session length. */
   readonly variables: Readonly<Record<string, string>>;

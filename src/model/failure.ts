@@ -37,6 +37,7 @@ export const failures = {
   'world-file-invalid': { code: 400, text: 'This is not a file of this sandbox: {why}.' },
   'world-file-newer': { code: 400, text: 'This file was written by a newer version ({version}); this one reads up to {known}.' },
   'workspace-not-empty': { code: 409, text: 'This workspace already holds something. Import into a new one.' },
+  'workspace-held': { code: 503, text: 'Another tab or another version of this app holds this workspace. Take over to go on here.' },
   'storage-failed': { code: 500, text: 'Storing failed ({why}). Nothing of the last action was kept.' },
   'engine-lost': { code: 503, text: 'The engine stopped before it answered. It is being started again.' },
   'engine-timeout': { code: 504, text: 'The engine did not answer in time.' },

@@ -9,7 +9,15 @@ import type { HttpRequest, HttpResponse, SocketHello } from '#model/http';
 import { asId, type ConversationId, type RingId } from '#model/ids';
 import type { Author, Message, Metadata, StoredEvent } from '#model/message';
 import type { User } from '#model/user';
-import { consumer, human, viewMessage, viewOffer, viewTalked, type Talked } from './fake-brand-views';
+import {
+  consumer,
+  human,
+  isNamed,
+  viewMessage,
+  viewOffer,
+  viewTalked,
+  type Talked,
+} from './fake-brand-views';
 
 /** What a client asked for, by whom. */
 export interface Asked {
@@ -301,8 +309,4 @@ export class FakeBrandServer {
     tell('UPSERT');
     if (state === 'EXPIRED' || state === 'CANCELLED') tell('DELETE');
   }
-}
-
-function isNamed<N extends RequestName>(request: Request, name: N): request is Extract<Request, { name: N }> {
-  return request.name === name;
 }

@@ -39,7 +39,7 @@ export async function createHost(ports: Ports): Promise<Host> {
         problem = journal.problem;
         watchers.refresh(['storage']);
       }
-      lessons.tell(facts);
+      if (lessons.tell(facts)) watchers.refresh(['lessons']);
       watchers.tell(facts);
       if (facts.some(movesConnectors)) syncPool();
     },
@@ -55,7 +55,6 @@ export async function createHost(ports: Ports): Promise<Host> {
   const lessons = createLessonWatch(
     () => engine.world,
     (lessonId, stepId) => void run({ type: 'lesson.enter', lessonId, stepId }),
-    () => watchers.refresh(['lessons']),
   );
   const watchers = createWatchers(
     () => ({
@@ -129,11 +128,7 @@ export async function createHost(ports: Ports): Promise<Host> {
           syncPool();
         });
       },
-      watch: (topics, sink) => {
-        const end = watchers.add(topics, sink);
-        if (topics.includes('lessons')) lessons.look();
-        return end;
-      },
+      watch: (topics, sink) => watchers.add(topics, sink),
       openSocket: (hello, wire) => sockets.open(hello, wire),
       http: async (request) => (await engine.take({ type: 'http', request })) as HttpResponse,
     },

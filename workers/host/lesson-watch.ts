@@ -1,18 +1,66 @@
 import type { LessonRow } from '#contract/topics';
+import { lessons } from '#core/lessons/index';
+import type { Lesson, Step } from '#core/lessons/lesson';
+import { progressOf, stepsTouchedBy, updateProgress, type Progress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
+import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
 
+/** Lessons judged while somebody looks at one. Facts mark steps; a step is judged again only when the rows are asked for. */
 export interface LessonWatch {
   rows(): readonly LessonRow[];
-  tell(facts: readonly Fact[]): void;
-  look(): void;
+  /** These facts are stored; true when a row may have changed. */
+  tell(facts: readonly Fact[]): boolean;
+  /** The world is another one. */
   forget(): void;
 }
 
+interface Watched {
+  readonly lesson: Lesson;
+  progress: Progress | null;
+  readonly touched: Set<Step>;
+}
+
+/** `enter` is called when a step becomes the current one for the first time, so that it can be started over. */
 export function createLessonWatch(
-  _world: () => World,
-  _enter: (lessonId: string, stepId: string) => void,
-  _changed: () => void,
+  world: () => World,
+  enter: (lessonId: string, stepId: string) => void,
 ): LessonWatch {
-  return { rows: () => [], tell() {}, look() {}, forget() {} };
+  const watched: Watched[] = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
+
+  function row(one: Watched): LessonRow[] {
+    const scene = world();
+    const [accountId] = Object.keys(scene.accounts) as AccountId[];
+    if (accountId === undefined) return [];
+    const me = { accountId };
+    one.progress = one.progress
+      ? updateProgress(one.progress, one.touched, scene, me)
+      : progressOf(one.lesson, scene, me);
+    one.touched.clear();
+    const { id } = one.lesson;
+    const { steps, current } = one.progress;
+    const entered = one.lesson.steps.map((step) => step.id).filter((stepId) => scene.lessons[`${id} ${stepId}`]);
+    if (current !== null && !entered.includes(current)) enter(id, current);
+    return [{ id, steps, current, entered }];
+  }
+
+  return {
+    rows: () => watched.flatMap(row),
+    tell(facts) {
+      let changed = false;
+      for (const fact of facts) {
+        if (fact.type === 'lesson.stepEntered') changed = true;
+        for (const one of watched) {
+          for (const step of stepsTouchedBy(one.lesson, fact)) {
+            one.touched.add(step);
+            changed = true;
+          }
+        }
+      }
+      return changed;
+    },
+    forget() {
+      for (const one of watched) one.progress = null;
+    },
+  };
 }

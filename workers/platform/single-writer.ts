@@ -1,12 +1,11 @@
 import type { SystemClock } from '../host/ports';
-import type { Locks } from './life-lock';
 
 /** What becomes of the wish to be a workspace's only writer. */
 export interface WriterListener {
   onHeld(): void;
-  /** Another engine holds it and has not let go for a while. We are told when it does. */
+  /** Another engine holds it and does not let go. `onHeld` follows when it does. */
   onWaiting(): void;
-  /** Another engine took it: nothing may be written any more. We wait for it again. */
+  /** Another engine took it: nothing may be written any more. It is waited for again. */
   onStolen(): void;
 }
 
@@ -18,42 +17,46 @@ export interface WriterSeat {
 /** An engine that ends, as at a reload, lets go within this time; only then is it worth a word. */
 const graceMs = 1_000;
 
-/** Waits for the lock of a workspace and keeps it. Without locks it is held at once: the journal refuses a second writer itself. */
+/** Waits for the lock of a workspace and keeps it. Without locks it is held at once: the journal itself refuses a second writer. */
 export function awaitWriterSeat(
-  locks: Locks,
+  locks: Pick<LockManager, 'request'> | undefined,
   workspace: string,
   after: SystemClock['after'],
   on: WriterListener,
 ): WriterSeat {
   const name = `handoff-sandbox/writer/${workspace}`;
   let held = false;
-  if (!locks) {
+
+  function hold(): Promise<never> {
+    held = true;
     on.onHeld();
-    return { takeOver() {} };
+    return new Promise(() => {});
   }
 
-  const wait = async (options: LockOptions): Promise<void> => {
-    const endPatience = after(graceMs, () => !held && on.onWaiting());
-    // One that waits while another of our own requests steals the lock stays in the queue: it must not count twice.
-    await locks.request(name, options, () => {
-      endPatience();
-      if (held) return undefined;
-      held = true;
-      on.onHeld();
-      return new Promise<never>(() => {});
+  function ask(options: LockOptions): void {
+    const stopWaiting = after(graceMs, () => {
+      if (!held) on.onWaiting();
     });
-  };
-  const take = (options: LockOptions) => {
-    wait(options).catch(() => {
-      held = false;
-      on.onStolen();
-      take({});
-    });
-  };
-  take({});
+    locks
+      ?.request(name, options, () => {
+        stopWaiting();
+        return hold();
+      })
+      .catch(() => {
+        stopWaiting();
+        if (!held) return void hold(); // Locks are there and refused, as in an opaque origin.
+        held = false;
+        on.onStolen();
+        ask({});
+      });
+  }
+
+  if (locks) ask({});
+  else void hold();
+
   return {
     takeOver() {
-      if (!held) take({ steal: true });
+      if (!held) ask({ steal: true });
     },
   };
 }

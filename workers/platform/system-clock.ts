@@ -9,7 +9,10 @@ export const systemClock: SystemClock = {
     const dueAt = Date.now() + ms;
     let timer: ReturnType<typeof setTimeout>;
     const wait = (rest: number) => {
-      timer = setTimeout(() => (rest > longestMs ? wait(dueAt - Date.now()) : call()), Math.min(rest, longestMs));
+      timer = setTimeout(
+        () => (rest > longestMs ? wait(dueAt - Date.now()) : call()),
+        Math.min(rest, longestMs),
+      );
     };
     wait(ms);
     return () => clearTimeout(timer);

@@ -30,15 +30,24 @@ export function diagnose(problem: Problem): Diagnosis {
         `401 unauthorized: the credentials of “${problem.user}” were not accepted. Give this user a new API key, take a bot user of your own, or let its creator add the connector.`,
       );
     case 'user-disabled':
-      return lasting('liveengage', `The bot user “${problem.user}” is disabled. Enable it under Users and Skills.`);
+      return lasting(
+        'liveengage',
+        `The bot user “${problem.user}” is disabled. Enable it under Users and Skills.`,
+      );
     case 'user-deleted':
-      return lasting('liveengage', `The bot user “${problem.user}” was deleted. The connector needs another one.`);
+      return lasting(
+        'liveengage',
+        `The bot user “${problem.user}” was deleted. The connector needs another one.`,
+      );
     case 'refused':
       return lasting('liveengage', `LiveEngage refused the bot user: ${problem.why}`);
     case 'connection-lost':
       return passing('liveengage', `The connection to LiveEngage failed: ${problem.why}. ${byItself}`);
     case 'bot-missing':
-      return lasting('bot-server', 'The bot server does not know this bot (any more). The connector needs another one.');
+      return lasting(
+        'bot-server',
+        'The bot server does not know this bot (any more). The connector needs another one.',
+      );
     case 'bot-failed':
       return passing('bot-server', `The bot server failed: ${problem.why}. ${byItself}`);
     default:

@@ -50,6 +50,10 @@ function unanswered(lines: readonly Line[], heardUpTo: number): readonly Line[] 
 }
 
 /** The name under which an escalation's message is published: the same after a restart, another for each escalation. [CN15] */
-export function escalationLineId({ id, heardUpTo, escalation }: BotRun): string {
+export function escalationLineId({
+  id,
+  heardUpTo,
+  escalation,
+}: Pick<BotRun, 'id' | 'heardUpTo' | 'escalation'>): string {
   return `${id} ${heardUpTo} ${escalation?.interactionId ?? ''}`;
 }

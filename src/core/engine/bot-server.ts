@@ -2,7 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Turn, Heard } from '#model/bot-run';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
-import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId } from '#model/ids';
+import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId, type UserId } from '#model/ids';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 import { takeTurn } from '../bot/take-turn';
@@ -44,6 +44,24 @@ export function hear(
   const turn = takeTurn(bot, run, heard, { now, nextId: () => ids.uuid(), agentNickname });
   const facts: Fact[] = turn.run === run ? [] : [{ type: 'bot.turnTaken', at: now, run: turn.run }];
   return ok({ turn, facts });
+}
+
+/**
+ * A bot that is given a conversation anew begins afresh and hears the consumer's last line of what went before; its old run,
+ * handed over or ended, would stay silent for ever.
+ */
+export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
+  const conversation = world.conversations[conversationId];
+  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const bot = connector && world.bots[connector.botId];
+  if (!conversation || !connector || !bot) return [];
+  const id = runIdOf(connector.id, conversationId);
+  if ((world.botRuns[id]?.state ?? 'active') === 'active') return [];
+  const fresh = startRun({ id, bot, connectorId: connector.id, conversationId, conversationKind: conversation.kind });
+  const last = world.messages[conversationId]?.findLast(
+    ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
+  );
+  return [{ type: 'bot.turnTaken', at, run: { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo } }];
 }
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */

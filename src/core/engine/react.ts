@@ -7,6 +7,7 @@ import { automaticLines, transferFailedNote } from '../messaging/automatic-lines
 import { publishSystemLine } from '../messaging/publish-message';
 import { onlineAgents } from '../routing/eligible-agents';
 import { offerRing } from '../routing/offer-ring';
+import { beginAnew } from './bot-server';
 import { longestWaitingFor } from '../routing/serve-queue';
 
 /** What follows from one fact that has just become true: offers, returns, lines of the platform. */
@@ -17,7 +18,9 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
     case 'conversation.queued':
       return [...queued(world, fact, now), ...serve(world, fact.from, now)];
     case 'conversation.assigned':
-      return fact.because === 'accepted' ? greetBy(world, fact.userId, fact, now) : [];
+      return fact.because === 'accepted'
+        ? [...greetBy(world, fact.userId, fact, now), ...beginAnew(world, fact.userId, fact.conversationId, now)]
+        : [];
     case 'conversation.closed':
       return [...lineInChat(world, fact, automaticLines.ended(fact.reason), now), ...serve(world, fact.agent, now)];
     case 'ring.offered':

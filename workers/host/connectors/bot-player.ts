@@ -119,7 +119,7 @@ export function createBotPlayer(
     if (next()?.heard.kind === 'line' && kindNow() === 'messaging') {
       await pauses.pause(connectorDefaults.messageDelay);
     }
-    const due = present() ? next() : null;
+    const due = next();
     if (due === null) return false;
     if (due.read.length > 0) ports.talk.markRead(due.read);
     await hear(due.heard);

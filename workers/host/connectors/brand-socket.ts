@@ -8,8 +8,7 @@ import type { Metadata } from '#model/message';
 
 /** Why a request did not work: the platform said no, or it could not answer. */
 export type Refusal =
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'broken'; readonly why: string };
+  { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'broken'; readonly why: string };
 
 export type Answered = Result<Reply, Refusal>;
 

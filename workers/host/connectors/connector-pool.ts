@@ -47,7 +47,10 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
       for (const id of plan.drop) {
         const dropped = halt(id);
         if (dropped === undefined) continue;
-        const { status, parts } = describeConnector('offline', { kind: 'user-deleted', user: dropped.seat.user.loginName });
+        const { status, parts } = describeConnector('offline', {
+          kind: 'user-deleted',
+          user: dropped.seat.user.loginName,
+        });
         // Of no account when it was the connector itself that was deleted.
         ports.report(id, status, parts);
       }

@@ -47,10 +47,12 @@ export function openDesk(
 
   function take(notice: ServerNotice): void {
     if (notice.kind === 'rings') rings.see(notice.changes);
-    if (notice.kind === 'events') for (const event of notice.events) players.get(event.conversationId)?.see(event);
+    if (notice.kind === 'events')
+      for (const event of notice.events) players.get(event.conversationId)?.see(event);
     if (notice.kind !== 'conversations') return;
     for (const { type, conversation } of notice.changes) {
-      if (type === 'UPSERT' && isOurs(conversation)) playerOf(conversation.id).join(rings.took(conversation.id));
+      if (type === 'UPSERT' && isOurs(conversation))
+        playerOf(conversation.id).join(rings.took(conversation.id));
       else players.get(conversation.id)?.leave();
     }
   }

@@ -12,7 +12,11 @@ export interface ConnectorPorts {
   http(request: HttpRequest): Promise<HttpResponse>;
   openSocket(hello: SocketHello): Wire;
   /** The bot server: one turn of the connector's bot. The run it answers with is stored. */
-  hear(connectorId: ConnectorId, conversationId: ConversationId, heard: Heard): Promise<Result<Turn, Failure>>;
+  hear(
+    connectorId: ConnectorId,
+    conversationId: ConversationId,
+    heard: Heard,
+  ): Promise<Result<Turn, Failure>>;
   /** The run as it stands, for a connector that comes back. */
   runOf(connectorId: ConnectorId, conversationId: ConversationId): BotRun | undefined;
   /** Tells the world how the connector is doing. */

@@ -1,0 +1,39 @@
+import { gap } from '../gaps';
+import type { Step } from '../lesson';
+import { humanSkillName, humanSkills } from './cast';
+
+export const humanSkillStep: Step = {
+  id: 'human-skill',
+  part: '10',
+  title: 'Create the skill Human',
+  say: 'A second queue, for the people who take over from the bot. You will need its number: it stands at the end of the address when the skill is open.',
+  how: [
+    'Choose Action → Add once more, fill in both fields and Save.',
+    'Pick each skill in the list and look at the address: the number after um!skills/ is its id.',
+  ],
+  values: [
+    { label: 'Name', value: humanSkillName, enter: 'type' },
+    { label: 'Description', value: 'For people who take over', enter: 'type' },
+  ],
+  where: { route: '/a/{account}/um!skills', control: { role: 'button', name: 'Action' } },
+  looksAt: ['skills', 'users'],
+  missing: (scene, me) =>
+    humanSkills(scene, me).length > 0 ? [] : [gap('skill-missing', { skill: humanSkillName })],
+  solution: (scene, me) =>
+    humanSkills(scene, me).length > 0
+      ? []
+      : [
+          {
+            kind: 'command',
+            command: {
+              type: 'skill.save',
+              draft: {
+                id: null,
+                accountId: me.accountId,
+                name: humanSkillName,
+                description: 'For people who take over',
+              },
+            },
+          },
+        ],
+};

@@ -1,0 +1,81 @@
+import type { UserDraft } from '#model/command';
+import type { User } from '#model/user';
+import { fewestGaps, type Judged } from '../fewest-gaps';
+import { gap } from '../gaps';
+import type { Step } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { freeName, humanSkillName, humanSkills, isHumanAgent, mine } from './cast';
+import { draftOf } from './user-draft';
+
+function judge(scene: Scene, me: Me): Judged<User> | null {
+  const skills = new Set(humanSkills(scene, me).map((skill) => skill.id));
+  const candidates = mine(scene.users, me).filter(
+    (user) => user.type === 'human' && user.skills.some((id) => skills.has(id)),
+  );
+  return fewestGaps(candidates, gapsOf);
+}
+
+function gapsOf(user: User): string[] {
+  const words = { user: user.loginName };
+  const gaps: string[] = [];
+  if (!user.enabled) gaps.push(gap('user-disabled', words));
+  if (!user.profiles.includes('agent')) gaps.push(gap('user-no-agent', words));
+  if (user.maxChats === 0) gaps.push(gap('user-no-chats', words));
+  return gaps;
+}
+
+/** Whoever is nearest to taking chats: who has the skill, else who could, else a new user. */
+function draftFor(scene: Scene, me: Me): UserDraft {
+  const people = mine(scene.users, me).filter((user) => user.type === 'human');
+  const user = judge(scene, me)?.thing ?? people.find(isHumanAgent);
+  if (user) {
+    const profiles = new Set([...user.profiles, 'agent'] as const);
+    const maxChats = user.maxChats === 0 ? 3 : user.maxChats;
+    return { ...draftOf(user), enabled: true, profiles: [...profiles], maxChats };
+  }
+  const logins = mine(scene.users, me).map(({ loginName }) => loginName);
+  return {
+    id: null,
+    accountId: me.accountId,
+    type: 'human',
+    loginName: freeName('human_agent', logins).replace(' ', '_'),
+    email: 'agent@example.com',
+    nickname: 'Alex',
+    name: 'Alex Agent',
+    login: { method: 'password', password: 'practice' },
+    profiles: ['agent'],
+    maxChats: 3,
+    skills: [],
+    enabled: true,
+  };
+}
+
+export const humanAgentStep: Step = {
+  id: 'human-agent',
+  part: '10',
+  title: 'Give a person the skill Human',
+  say: 'Somebody has to receive what the bot hands over. That can be you, or a second agent whom you play later.',
+  how: [
+    'Open your own user in the tab Users, or add another one with Action → Add.',
+    'Assign Agent, choose the skill Human and Save.',
+  ],
+  values: [
+    { label: 'Assignment', value: 'Agent', enter: 'choose' },
+    { label: 'Skills', value: humanSkillName, enter: 'choose' },
+  ],
+  where: { route: '/a/{account}/um!users/{human}', control: { role: 'combobox', name: 'Skills' } },
+  looksAt: ['users', 'skills'],
+  missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('human-missing', { skill: humanSkillName })],
+  solution(scene, me) {
+    const [skill] = humanSkills(scene, me);
+    if (!skill || judge(scene, me)?.gaps.length === 0) return [];
+    const draft = draftFor(scene, me);
+    const skills = draft.skills.includes(skill.id) ? draft.skills : [...draft.skills, skill.id];
+    return [{ kind: 'command', command: { type: 'user.save', draft: { ...draft, skills } } }];
+  },
+};
+
+/** The user the solution would change; null when it would make a new one. */
+export function humanToBe(scene: Scene, me: Me): User | null {
+  return judge(scene, me)?.thing ?? mine(scene.users, me).find(isHumanAgent) ?? null;
+}

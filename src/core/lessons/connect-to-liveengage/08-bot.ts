@@ -1,0 +1,29 @@
+import { gap } from '../gaps';
+import type { Step } from '../lesson';
+import { freeName, lessonBots } from './cast';
+
+const botName = 'Billing Bot';
+
+export const botStep: Step = {
+  id: 'bot',
+  part: '11',
+  title: 'Create a bot and open it',
+  say: 'This is the mind behind the bot user. A new one can already greet, and says so when it does not understand.',
+  how: ['Open Conversation Builder and press New Bot.', 'Give it a name, then open it in the list.'],
+  values: [{ label: 'Name', value: botName, enter: 'type' }],
+  where: { route: '/bots', control: { role: 'button', name: 'New Bot' } },
+  looksAt: ['bots'],
+  missing: (scene, me) => (lessonBots(scene, me).length > 0 ? [] : [gap('bot-missing')]),
+  solution(scene, me) {
+    if (lessonBots(scene, me).length > 0) return [];
+    // Names are unique among all bots, also those of other accounts.
+    const taken = Object.values(scene.bots).map((bot) => bot.name);
+    const name = freeName(botName, taken);
+    return [
+      {
+        kind: 'command',
+        command: { type: 'bot.create', accountId: me.accountId, name, description: 'Hands over to people' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,103 @@
+import type { Bot } from '#model/bot';
+import type { Integration } from '#model/integration';
+import { fewestGaps, type Judged } from '../fewest-gaps';
+import { gap } from '../gaps';
+import type { Move, Step } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { humanSkillName, humanSkills, lessonBots, sameName } from './cast';
+
+const integrationName = 'Escalation';
+const message = 'Hold on, I am getting a colleague for you…';
+
+interface Escalation {
+  readonly bot: Bot;
+  readonly integration: Integration;
+}
+
+function judge(scene: Scene, me: Me): Judged<Escalation> | null {
+  const all = lessonBots(scene, me).flatMap((bot) =>
+    bot.integrations.map((integration) => ({ bot, integration })),
+  );
+  return fewestGaps(all, ({ integration }) => gapsOf(scene, me, integration));
+}
+
+/** Variables stand for whatever they will be; only what is written out can be judged. */
+const isVariable = (text: string) => text.includes('{$');
+
+function gapsOf(scene: Scene, me: Me, integration: Integration): string[] {
+  const people = humanSkills(scene, me);
+  const skill = people.find((one) => one.id === integration.skillId);
+  const words = { integration: integration.name, written: integration.skillName };
+  const gaps: string[] = [];
+  if (!skill && !isVariable(integration.skillId)) {
+    const [first] = people;
+    gaps.push(
+      first
+        ? gap('integration-skill', { ...words, id: first.id, skill: first.name })
+        : gap('integration-skill-open', words),
+    );
+  }
+  if (skill && !isVariable(integration.skillName) && !sameName(integration.skillName, skill.name)) {
+    gaps.push(gap('integration-name', { ...words, skill: skill.name }));
+  }
+  if (integration.message.trim() === '') gaps.push(gap('integration-message', words));
+  return gaps;
+}
+
+function solve(scene: Scene, me: Me): Move[] {
+  const judged = judge(scene, me);
+  const [bot] = lessonBots(scene, me);
+  const [skill] = humanSkills(scene, me);
+  if (!bot || !skill || judged?.gaps.length === 0) return [];
+  const target = { skillName: skill.name, skillId: skill.id };
+  const old = judged?.thing;
+  const draft = old
+    ? {
+        ...old.integration,
+        ...target,
+        message: old.integration.message || message,
+        customData: [...old.integration.customData],
+      }
+    : {
+        id: null,
+        kind: 'agent-escalation' as const,
+        name: integrationName,
+        responseVariable: integrationName,
+        ...target,
+        message,
+        customData: [],
+      };
+  return [
+    { kind: 'command', command: { type: 'integration.save', botId: old?.bot.id ?? bot.id, draft } },
+  ];
+}
+
+export const escalationStep: Step = {
+  id: 'escalation',
+  part: '11',
+  title: 'Add the Escalation integration',
+  say: 'Handing a chat to a person is called an escalation. The integration says to which skill it goes, and what the visitor reads meanwhile.',
+  how: [
+    'In the bot open Integrations and press + Add Integration at the lower left.',
+    'Fill in the fields. BLANK_MESSAGE as message sends none.',
+    'Save.',
+  ],
+  values: [
+    { label: 'Integration Name', value: integrationName, enter: 'type' },
+    { label: 'Response Data Variable Name', value: integrationName, enter: 'type' },
+    { label: 'Integration Type', value: 'LivePerson Agent Escalation', enter: 'choose' },
+    { label: 'Agent Skill Name', value: '{humanSkillName}', enter: 'type' },
+    { label: 'Agent Skill Id', value: '{humanSkillId}', enter: 'type' },
+    { label: 'Message to User', value: message, enter: 'type' },
+  ],
+  where: { route: '/bots/{bot}/integrations', control: { role: 'button', name: '+ Add Integration' } },
+  looksAt: ['bots', 'skills', 'users'],
+  missing(scene, me) {
+    const [bot] = lessonBots(scene, me);
+    if (!bot) return [gap('bot-missing')];
+    const gaps = judge(scene, me)?.gaps ?? [gap('integration-missing', { bot: bot.name })];
+    const needsSkill = gaps.length > 0 && humanSkills(scene, me).length === 0;
+    return needsSkill ? [...gaps, gap('skill-missing', { skill: humanSkillName })] : gaps;
+  },
+  solution: solve,
+};

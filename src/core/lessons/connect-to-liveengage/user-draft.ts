@@ -1,0 +1,21 @@
+import type { UserDraft } from '#model/command';
+import type { User } from '#model/user';
+
+/** A stored user as the form would send it back. */
+export function draftOf(user: User): UserDraft {
+  const { id, accountId, type, loginName, email, nickname, name, login, maxChats, enabled } = user;
+  return {
+    id,
+    accountId,
+    type,
+    loginName,
+    email,
+    nickname,
+    name,
+    login,
+    profiles: [...user.profiles],
+    maxChats,
+    skills: [...user.skills],
+    enabled,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Command } from '#model/command';
+import type { UserId } from '#model/ids';
+import type { ApiKey } from '#model/user';
+import type { Noun } from './nouns';
+import type { Me, Scene } from './scene';
+
+/** What a learner fills in. `{…}` is filled in from the world. */
+export interface Value {
+  /** The field's name. */
+  readonly label: string;
+  readonly value: string;
+  readonly enter: 'type' | 'choose';
+}
+
+/** The real control of a step. */
+export interface Where {
+  /** What stands after `#` in the address; `{…}` is filled in from the world. */
+  readonly route: string;
+  /** By role and accessible name, or the beginning of that name. */
+  readonly control: { readonly role: ControlRole; readonly name: string };
+}
+export type ControlRole = 'button' | 'link' | 'textbox' | 'combobox';
+
+/** One thing done for the learner; consumer and agent moves take the client's door like everybody. */
+export type Move =
+  | { readonly kind: 'command'; readonly command: Command }
+  /** The engine makes the key, the command takes it. */
+  | { readonly kind: 'with-key'; readonly loginName: string; readonly command: (key: ApiKey) => Command }
+  /** Opens a chat on the visitor page, unless the visitor is in one. */
+  | { readonly kind: 'consumer'; readonly do: 'open-chat' }
+  | { readonly kind: 'consumer'; readonly do: 'say'; readonly text: string }
+  | { readonly kind: 'agent'; readonly do: 'go-online'; readonly userId: UserId }
+  /** Takes the chat that is offered to this agent. */
+  | { readonly kind: 'agent'; readonly do: 'accept'; readonly userId: UserId }
+  | { readonly kind: 'agent'; readonly do: 'say'; readonly userId: UserId; readonly text: string };
+
+export interface Step {
+  readonly id: string;
+  /** Id of the part of the lesson it stands in. */
+  readonly part: string;
+  readonly title: string;
+  /** Why, in few words. */
+  readonly say: string;
+  /** The way there, click by click. */
+  readonly how: readonly string[];
+  readonly values: readonly Value[];
+  readonly where: Where;
+  /** What the check reads; nothing else can change its answer. */
+  readonly looksAt: readonly Noun[];
+  /** What is still missing, in sentences; none means done. */
+  readonly missing: (scene: Scene, me: Me) => readonly string[];
+  /** What brings it about from here; nothing while an earlier step is lacking. */
+  readonly solution: (scene: Scene, me: Me) => readonly Move[];
+}
+
+export interface LessonText {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
+  readonly steps: readonly Step[];
+  /** What the names in braces stand for; null while there is nothing to put there. */
+  readonly placeholders: Readonly<Record<string, (scene: Scene, me: Me) => string | null>>;
+}
+
+export interface Lesson extends LessonText {
+  readonly stepsByNoun: Readonly<Record<Noun, readonly Step[]>>;
+}
+
+export function createLesson(text: LessonText): Lesson {
+  const lookers = (noun: Noun) => text.steps.filter((step) => step.looksAt.includes(noun));
+  return {
+    ...text,
+    stepsByNoun: {
+      skills: lookers('skills'),
+      users: lookers('users'),
+      campaigns: lookers('campaigns'),
+      bots: lookers('bots'),
+      connectors: lookers('connectors'),
+      agents: lookers('agents'),
+      conversations: lookers('conversations'),
+      messages: lookers('messages'),
+    },
+  };
+}
+
+/** Puts the world's values in place of `{names}`; null while one of them has none. [LE11] */
+export function fillIn(lesson: LessonText, text: string, scene: Scene, me: Me): string | null {
+  let filled = true;
+  const result = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = lesson.placeholders[name]?.(scene, me) ?? null;
+    if (value === null) filled = false;
+    return value ?? '';
+  });
+  return filled ? result : null;
+}

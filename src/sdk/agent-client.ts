@@ -1,0 +1,145 @@
+import { ok, type Result } from '#base/result';
+import type { AgentState } from '#model/agent';
+import { fail, type Failure } from '#model/failure';
+import type { AccountId, Bearer, ConversationId, RingId, SkillId, UserId } from '#model/ids';
+import type { Request } from '#core/protocol/requests';
+import type { ServerNotice } from '#core/protocol/server-frames';
+import { createDesk, type DeskConversation } from './agent-desk';
+import { createObservable } from './observable';
+import { createRings, type Offer } from './rings';
+import type { Sandbox } from './sandbox';
+import { keepConnected, type ConnectionState } from './socket/connection';
+import type { MessagingSocket } from './socket/messaging-socket';
+
+export interface AgentClientState {
+  /** `signed-out`: the bearer is no longer good; make a new client with a new one. */
+  readonly connection: ConnectionState;
+  /** Why the connection is not open, as far as known. */
+  readonly problem: Failure | null;
+  readonly agentState: AgentState;
+  readonly rings: readonly Offer[];
+  /** In the order they came. Ended ones stay until they are forgotten. */
+  readonly conversations: readonly DeskConversation[];
+}
+
+/** One agent at work. Lines survive a lost connection; everything else answers `connection-lost` meanwhile. */
+export interface AgentClient {
+  readonly state: AgentClientState;
+  onChange(listener: (state: AgentClientState) => void): () => void;
+  setState(state: AgentState): Promise<Result<null, Failure>>;
+  accept(ringId: RingId): Promise<Result<null, Failure>>;
+  reject(ringId: RingId): Promise<Result<null, Failure>>;
+  /** Takes the line in at once: it shows as `sending` until the server has it. */
+  say(id: ConversationId, text: string, forAgents?: boolean): Result<null, Failure>;
+  resend(id: ConversationId, lineId: string): void;
+  /** To be called on every keystroke. */
+  keystroke(id: ConversationId): void;
+  /** The agent looks at the transcript. */
+  markRead(id: ConversationId): void;
+  transfer(id: ConversationId, skillId: SkillId): Promise<Result<null, Failure>>;
+  close(id: ConversationId): Promise<Result<null, Failure>>;
+  /** Takes an ended conversation off the list. */
+  forget(id: ConversationId): void;
+  stop(): void;
+}
+
+export interface AgentSeat {
+  readonly sandbox: Pick<Sandbox, 'http' | 'openSocket'>;
+  readonly user: { readonly id: UserId; readonly accountId: AccountId };
+  readonly bearer: Bearer;
+}
+
+export function createAgentClient({ sandbox, user, bearer }: AgentSeat): AgentClient {
+  const { accountId } = user;
+  /** ums-protocol §4 */
+  const oldId = `${accountId}.${user.id}`;
+  let agentState: AgentState = 'offline';
+  const changed = () => observable.changed();
+  const rings = createRings();
+  const desk = createDesk({ sandbox, accountId, oldId, onChange: changed });
+
+  function onNotice(notice: ServerNotice): void {
+    if (notice.kind === 'agent-states') {
+      agentState = notice.agents.findLast((agent) => agent.oldId === oldId)?.state ?? agentState;
+    } else if (notice.kind === 'rings') {
+      rings.take(notice.changes);
+    } else if (notice.kind === 'conversations') {
+      desk.takeConversations(notice.changes);
+    } else if (notice.kind === 'events') {
+      desk.takeEvents(notice.events);
+    }
+    changed();
+  }
+
+  async function greet(socket: MessagingSocket): Promise<Result<unknown, Failure>> {
+    const state = await socket.request({ name: 'subscribe-agent-state' });
+    if (!state.ok) return state;
+    const offers = await socket.subscribe({ name: 'subscribe-routing' }, 'rings');
+    if (!offers.ok) return offers;
+    desk.beginList();
+    const mine = { name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] } as const;
+    const shown = await socket.subscribe(mine, 'conversations');
+    if (shown.ok) desk.goLive(socket);
+    return shown;
+  }
+
+  const connection = keepConnected({
+    side: 'brand',
+    open() {
+      const account = encodeURIComponent(accountId);
+      const url = `/ws_api/account/${account}/messaging/brand/${encodeURIComponent(bearer)}?v=2.1`;
+      return Promise.resolve(ok(sandbox.openSocket({ url, headers: {} })));
+    },
+    greet,
+    onNotice,
+    onRefused: () => false,
+    onLost() {
+      rings.clear();
+      desk.pause();
+    },
+    onChange: changed,
+  });
+
+  const observable = createObservable<AgentClientState>(() => ({
+    connection: connection.state,
+    problem: connection.problem,
+    agentState,
+    rings: rings.list(),
+    conversations: desk.list(),
+  }));
+
+  async function ask(request: Request): Promise<Result<null, Failure>> {
+    const answer = await (connection.socket?.request(request) ?? fail('connection-lost'));
+    return answer.ok ? ok(null) : answer;
+  }
+
+  return {
+    get state() {
+      return observable.state;
+    },
+    onChange: (listener) => observable.onChange(listener),
+    setState: (state) => ask({ name: 'set-agent-state', state }),
+    accept: (ringId) => ask({ name: 'update-ring', ringId, answer: 'accepted' }),
+    reject: (ringId) => ask({ name: 'update-ring', ringId, answer: 'rejected' }),
+    say: (id, text, forAgents = false) => desk.say(id, text, forAgents),
+    resend: (id, lineId) => desk.threadOf(id)?.resend(lineId),
+    keystroke: (id) => desk.threadOf(id)?.keystroke(),
+    markRead: (id) => desk.threadOf(id)?.markRead(),
+    transfer: (conversationId, skillId) =>
+      ask({
+        name: 'update-conversation',
+        conversationId,
+        changes: [
+          { field: 'participants', change: 'remove', role: 'assigned-agent', user: oldId },
+          { field: 'skill', skillId },
+        ],
+      }),
+    close: (conversationId) =>
+      ask({ name: 'update-conversation', conversationId, changes: [{ field: 'close' }] }),
+    forget: (id) => desk.forget(id),
+    stop() {
+      connection.stop();
+      desk.pause();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { ok, type Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import type { AccountId } from '#model/ids';
+import { isJson, listOf, parseObject, textOf } from '#core/protocol/read-json';
+import type { Sandbox } from './sandbox';
+
+/** Where a window keeps what must outlive its reload. */
+export interface WindowStorage {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Visitor {
+  readonly sandbox: Pick<Sandbox, 'http' | 'openSocket' | 'workspace'>;
+  readonly siteId: AccountId;
+  readonly storage: WindowStorage;
+}
+
+/** Tokens of one workspace mean nothing in another. */
+export function tokenKey({ sandbox, siteId }: Visitor): string {
+  return `consumer ${sandbox.workspace} ${siteId}`;
+}
+
+/** Was this window a consumer of this site before it was loaded again? */
+export function isKnownVisitor(visitor: Visitor): boolean {
+  return visitor.storage.get(tokenKey(visitor)) !== null;
+}
+
+/** The token of before, or a new consumer's. ums-protocol §1.1, §1.3 */
+export async function findIdentity(visitor: Visitor): Promise<Result<string, Failure>> {
+  const kept = visitor.storage.get(tokenKey(visitor));
+  if (kept !== null) return ok(kept);
+  const token = await signUp(visitor);
+  if (token.ok) visitor.storage.set(tokenKey(visitor), token.value);
+  return token;
+}
+
+async function signUp({ sandbox, siteId }: Visitor): Promise<Result<string, Failure>> {
+  const account = `/api/account/${encodeURIComponent(siteId)}`;
+  const url = `${account}/service/baseURI.json?version=1.0`;
+  const found = await sandbox.http({ method: 'GET', url, headers: {}, body: '' });
+  if (found.status === 404) return fail('site-unknown', { siteId });
+  if (found.status >= 400)
+    return fail('request-refused', { why: `the service list answered ${found.status}` });
+  const idp = listOf(parseObject(found.body)?.['baseURIs'])
+    .filter(isJson)
+    .find(({ service }) => service === 'idp');
+  if (!idp) return fail('answer-unreadable', { why: 'no identity service in the list' });
+  const signedUp = await sandbox.http({
+    method: 'POST',
+    url: `https://${textOf(idp['baseURI']) ?? ''}${account}/signup`,
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  if (signedUp.status >= 400)
+    return fail('request-refused', { why: `the sign-up answered ${signedUp.status}` });
+  const jwt = textOf(parseObject(signedUp.body)?.['jwt']);
+  return jwt === null ? fail('answer-unreadable', { why: 'the sign-up holds no token' }) : ok(jwt);
+}
+
+/** The consumer's own id out of the token; empty if it has none. */
+export function consumerIdIn(jwt: string): string {
+  const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  try {
+    return textOf(parseObject(atob(payload))?.['sub']) ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,205 @@
+import { ok, type Result } from '#base/result';
+import { fail, failureOf, type Failure } from '#model/failure';
+import type { ConversationId } from '#model/ids';
+import type { Metadata } from '#model/message';
+import { messageLimit } from '#core/protocol/limits';
+import type { Request } from '#core/protocol/requests';
+import type { ServerEvent } from '#core/protocol/server-frames';
+import type { ParticipantView } from '#core/protocol/views';
+import { freshId } from '../fresh-id';
+import type { MessagingSocket } from '../socket/messaging-socket';
+import type { Author, Line } from './line';
+import { createTranscript, externalId } from './transcript';
+import { createTypingMark } from './typing-mark';
+
+export interface ThreadPlan {
+  readonly conversationId: ConversationId;
+  readonly me: Author;
+  authorOf(who: ParticipantView): Author;
+  /** Whose lines are confirmed as received and read. */
+  isTheirs(author: Author): boolean;
+  /** May I still publish here? */
+  isOpen(): boolean;
+  onChange(): void;
+}
+
+type Published = Extract<Request, { name: 'publish-event' }>['event'];
+
+/** One conversation as one client lives it: what was said, what is still to be sent, what was received and read. */
+export interface Thread {
+  readonly lines: readonly Line[];
+  readonly typing: Author | null;
+  /** Lines of the other side that I have not read. */
+  readonly unread: number;
+  take(events: readonly ServerEvent[]): void;
+  /** Reads the history with `read`; if still open, sends what it turned out to lack, and from here on everything at once. */
+  catchUp(socket: MessagingSocket, read: () => Promise<Result<unknown, Failure>>): Promise<void>;
+  say(text: string, forAgents: boolean): Result<null, Failure>;
+  /** Tries a failed line again. */
+  resend(lineId: string): void;
+  keystroke(): void;
+  markRead(): void;
+  rename(pid: string): void;
+  stopTyping(stays: (pid: string) => boolean): void;
+  /** The connection is gone: what is unsent waits for `catchUp`. */
+  pause(): void;
+  /** The conversation is over for me: what is unsent has failed. */
+  end(): void;
+}
+
+export function createThread({
+  conversationId,
+  me,
+  authorOf,
+  isTheirs,
+  isOpen,
+  onChange,
+}: ThreadPlan): Thread {
+  const transcript = createTranscript(authorOf);
+  const typingMark = createTypingMark((state) => void publish({ type: 'chat-state', state }));
+  let socket: MessagingSocket | null = null;
+  let inFlight = new Set<string>();
+  let readUpTo = -1;
+  /** The last sequence each kind of mark was sent for on this socket. */
+  let marked = { READ: -1, ACCEPT: -1 };
+
+  function publish(event: Published, forAgents = false, metadata: readonly Metadata[] = []) {
+    const audience = forAgents ? 'agents-and-managers' : 'all';
+    return socket?.request({ name: 'publish-event', conversationId, audience, event }, metadata);
+  }
+
+  function flush(): void {
+    for (const line of transcript.unsent()) {
+      if (socket && line.mark === 'sending' && !inFlight.has(line.id)) void send(line, inFlight);
+    }
+  }
+
+  async function send({ id, text, forAgents }: Line, sent: Set<string>): Promise<void> {
+    sent.add(id);
+    const answer = await publish({ type: 'content', text }, forAgents, [externalId(id)]);
+    // Without an answer nobody knows whether it arrived: the history will tell.
+    if (!answer || (!answer.ok && isSilence(answer.failure))) return;
+    sent.delete(id);
+    if (answer.ok) transcript.markUnsent(id, 'sent', '');
+    else transcript.markUnsent(id, 'failed', answer.failure.text);
+    onChange();
+  }
+
+  function confirm(): void {
+    const theirs = transcript.lines.filter((line) => line.sequence !== null && isTheirs(line.author));
+    const seen = (line: Line) => (line.sequence ?? 0) <= readUpTo;
+    confirmAs(
+      'READ',
+      theirs.filter((line) => line.mark !== 'read' && seen(line)),
+    );
+    confirmAs(
+      'ACCEPT',
+      theirs.filter((line) => line.mark === 'sent' && !seen(line)),
+    );
+  }
+
+  function confirmAs(status: 'READ' | 'ACCEPT', lines: readonly Line[]): void {
+    if (!socket) return;
+    const sequences = lines.flatMap(({ sequence }) => sequence ?? []).filter((one) => one > marked[status]);
+    if (sequences.length === 0) return;
+    marked = { ...marked, [status]: Math.max(...sequences) };
+    void publish({ type: 'accept-status', status, sequences });
+  }
+
+  function isUnread(line: Line): boolean {
+    return isTheirs(line.author) && line.mark !== 'read' && (line.sequence ?? 0) > readUpTo;
+  }
+
+  function pause(): void {
+    socket = null;
+    typingMark.reset();
+    inFlight = new Set();
+    marked = { READ: -1, ACCEPT: -1 };
+    transcript.stopTyping(() => false);
+  }
+
+  function end(): void {
+    pause();
+    const { text } = failureOf('conversation-closed');
+    for (const { id, mark } of transcript.unsent())
+      if (mark === 'sending') transcript.markUnsent(id, 'failed', text);
+    onChange();
+  }
+
+  return {
+    get lines() {
+      return transcript.lines;
+    },
+    get typing() {
+      return transcript.typing;
+    },
+    get unread() {
+      return transcript.lines.filter(isUnread).length;
+    },
+    take(events) {
+      transcript.take(events);
+      confirm();
+      onChange();
+    },
+    async catchUp(fresh, read) {
+      const history = await read();
+      if (!history.ok) return;
+      if (!isOpen()) {
+        end();
+        return;
+      }
+      socket = fresh;
+      inFlight = new Set();
+      flush();
+      confirm();
+      onChange();
+    },
+    say(text, forAgents) {
+      if (text.length > messageLimit) {
+        return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });
+      }
+      transcript.add({
+        id: freshId(),
+        sequence: null,
+        author: me,
+        text,
+        at: null,
+        mark: 'sending',
+        problem: '',
+        forAgents,
+      });
+      typingMark.reset();
+      flush();
+      onChange();
+      return ok(null);
+    },
+    resend(lineId) {
+      transcript.markUnsent(lineId, 'sending', '');
+      flush();
+      onChange();
+    },
+    keystroke() {
+      if (socket) typingMark.keystroke();
+    },
+    markRead() {
+      const last = Math.max(-1, ...transcript.lines.filter(isUnread).map(({ sequence }) => sequence ?? -1));
+      if (last < 0) return;
+      readUpTo = last;
+      confirm();
+      onChange();
+    },
+    rename(pid) {
+      transcript.rename(pid);
+      onChange();
+    },
+    stopTyping(stays) {
+      transcript.stopTyping(stays);
+    },
+    pause,
+    end,
+  };
+}
+
+function isSilence({ name }: Failure): boolean {
+  return name === 'connection-lost' || name === 'engine-timeout';
+}

@@ -1,0 +1,19 @@
+/** The one door for pages. */
+export { createAgentClient } from './agent-client';
+export type { AgentClient, AgentClientState } from './agent-client';
+export type { DeskConversation } from './agent-desk';
+export { createConsumerClient } from './consumer-client';
+export type {
+  ConsumerClient,
+  ConsumerConversation,
+  ConsumerState,
+  ConversationWish,
+} from './consumer-client';
+export { isKnownVisitor } from './consumer-identity';
+export type { WindowStorage } from './consumer-identity';
+export type { Author, Line, Mark } from './conversation/line';
+export type { Offer } from './rings';
+export type { EngineState, RowsOf, Sandbox } from './sandbox';
+export { openSandbox } from './sandbox-client';
+export type { ConnectionState } from './socket/connection';
+export { messageLimit } from '#core/protocol/limits';

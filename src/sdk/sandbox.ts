@@ -1,0 +1,40 @@
+import type { Result } from '#base/result';
+import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
+import type { Outcome } from '#contract/outcomes';
+import type { WorkspaceRequest, Wire } from '#contract/sandbox-api';
+import type { Row, Topic } from '#contract/topics';
+import type { Command, CommandType } from '#model/command';
+import type { Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
+
+/** How the engine is doing, as this page sees it. */
+export type EngineState =
+  | { readonly name: 'starting' }
+  | { readonly name: 'ready' }
+  /** It went away and a new one is being started. */
+  | { readonly name: 'lost' }
+  /** Another version of the app holds this workspace; `takeOver` ends it. */
+  | { readonly name: 'held-elsewhere' };
+
+/** The rows of one topic as they are now; a new map after each change. */
+export type RowsOf<T extends Topic> = ReadonlyMap<string, Row<T>>;
+
+/** The engine as a page sees it. Every call settles: with an answer, or with a failure that says why there is none. */
+export interface Sandbox {
+  readonly workspace: string;
+  /** Who gives commands from this tab; kept in the tab's session storage. */
+  me: UserId | null;
+  readonly state: EngineState;
+  /** Calls on each change of `state`; the answer ends it. */
+  onState(listener: (state: EngineState) => void): () => void;
+  takeOver(): void;
+  dispatch<T extends CommandType>(
+    command: Extract<Command, { type: T }>,
+  ): Promise<Result<Outcome<T>, Failure>>;
+  workspaceRequest(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
+  watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void;
+  http(request: HttpRequest): Promise<HttpResponse>;
+  /** The client's door. Closes with 1006 when the engine is lost; the caller reconnects. */
+  openSocket(hello: SocketHello): Wire;
+}

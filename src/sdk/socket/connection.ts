@@ -1,0 +1,114 @@
+import type { Result } from '#base/result';
+import type { Wire } from '#contract/sandbox-api';
+import type { Side } from '#core/protocol/frames';
+import type { ServerNotice } from '#core/protocol/server-frames';
+import { failureOf, type Failure } from '#model/failure';
+import { createMessagingSocket, type MessagingSocket } from './messaging-socket';
+import { delayBefore } from './reconnect';
+
+/** `signed-out`: the server knows these credentials no longer; nothing is tried any more. */
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'signed-out';
+
+export interface ConnectionPlan {
+  readonly side: Side;
+  open(): Promise<Result<Wire, Failure>>;
+  /** Signs in and subscribes; the connection counts as open when this succeeds. */
+  greet(socket: MessagingSocket): Promise<Result<unknown, Failure>>;
+  onNotice(notice: ServerNotice): void;
+  /** The credentials are refused. Answers whether there may be others: then it is tried again. */
+  onRefused(): boolean;
+  onLost(): void;
+  onChange(): void;
+}
+
+export interface Connection {
+  readonly state: ConnectionState;
+  /** Why it is not open, as far as known. */
+  readonly problem: Failure | null;
+  /** null while it is not open. */
+  readonly socket: MessagingSocket | null;
+  stop(): void;
+}
+
+const keepAliveMs = 10_000;
+/** Token missing, expired or extended by nobody. ums-protocol §2.3 */
+const refusals = [4401, 4407];
+
+/** Keeps a socket open: greets, asks for the time every ten seconds, and after each loss tries again, waiting longer and longer. */
+export function keepConnected(plan: ConnectionPlan): Connection {
+  let state: ConnectionState = 'connecting';
+  let problem: Failure | null = null;
+  let socket: MessagingSocket | null = null;
+  let attempts = 0;
+  let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let keepAlive: ReturnType<typeof setInterval> | undefined;
+
+  function become(next: ConnectionState, why: Failure | null): void {
+    state = next;
+    problem = why;
+    plan.onChange();
+  }
+
+  async function connect(): Promise<void> {
+    const wire = await plan.open();
+    if (stopped) {
+      if (wire.ok) wire.value.close(1000, '');
+      return;
+    }
+    if (!wire.ok) {
+      tryLater(wire.failure);
+      return;
+    }
+    const fresh = createMessagingSocket(wire.value, plan.side, {
+      onNotice: (notice) => plan.onNotice(notice),
+      onClose: (code) => lose(fresh, failureOf('connection-lost'), refusals.includes(code)),
+    });
+    socket = fresh;
+    const greeted = await plan.greet(fresh);
+    if (socket !== fresh) return;
+    if (!greeted.ok) {
+      lose(fresh, greeted.failure, greeted.failure.code === 401);
+      return;
+    }
+    attempts = 0;
+    keepAlive = setInterval(() => void fresh.request({ name: 'get-clock' }), keepAliveMs);
+    become('open', null);
+  }
+
+  function lose(which: MessagingSocket, why: Failure, refused: boolean): void {
+    if (socket !== which) return;
+    socket = null;
+    clearInterval(keepAlive);
+    which.close();
+    plan.onLost();
+    if (refused && !plan.onRefused()) become('signed-out', why);
+    else tryLater(why);
+  }
+
+  function tryLater(why: Failure): void {
+    retry = setTimeout(() => void connect(), delayBefore(attempts));
+    attempts += 1;
+    become('lost', why);
+  }
+
+  void connect();
+  return {
+    get state() {
+      return state;
+    },
+    get problem() {
+      return problem;
+    },
+    get socket() {
+      return state === 'open' ? socket : null;
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(retry);
+      clearInterval(keepAlive);
+      socket?.close();
+      socket = null;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { transfer, wrap } from 'comlink';
+import type { Result } from '#base/result';
+import type { EngineWord, PageWord } from '#contract/engine-door';
+import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
+import { awaitEnd, type Locks } from '#contract/life-lock';
+import type { Outcome } from '#contract/outcomes';
+import type { Envelope, SandboxApi } from '#contract/sandbox-api';
+import type { Topic } from '#contract/topics';
+import type { CommandType } from '#model/command';
+import type { Failure } from '#model/failure';
+
+/** What a page learns of the engine it started or joined. */
+export interface EngineListener {
+  onReady(api: SandboxApi<MessagePort>): void;
+  onHeldElsewhere(): void;
+  /** It is gone and answers nothing more. Start another. */
+  onLost(): void;
+}
+
+export interface StartedEngine {
+  takeOver(): void;
+}
+
+/** Starts the engine of a workspace, or joins the one that other tabs have started. `pageLock` is the lock this page holds. */
+export type StartEngine = (workspace: string, pageLock: string | null, on: EngineListener) => StartedEngine;
+
+interface Door {
+  postMessage(word: PageWord): void;
+  onmessage: ((event: MessageEvent<EngineWord<MessagePort>>) => void) | null;
+}
+
+export const startEngine: StartEngine = (workspace, pageLock, on) => {
+  const locks: Locks = navigator.locks;
+  let door: Door;
+  let met = false;
+  let over = false;
+
+  function lose(): void {
+    if (over) return;
+    over = true;
+    on.onLost();
+  }
+
+  function open(opened: Door): void {
+    door = opened;
+    door.onmessage = ({ data: word }) => {
+      if (over) return;
+      switch (word.type) {
+        case 'here':
+          met = true;
+          return awaitEnd(locks, word.lock, lose);
+        case 'ready':
+          return on.onReady(wrapApi(word.api));
+        case 'held-elsewhere':
+          return on.onHeldElsewhere();
+      }
+    };
+    door.postMessage({ type: 'hello', lock: pageLock });
+  }
+
+  function openDedicated(): void {
+    const worker = new Worker(new URL('../../workers/sandbox.worker.ts', import.meta.url), { type: 'module', name: workspace });
+    // Later errors end one task of the worker, not the worker.
+    worker.onerror = () => met || lose();
+    open(worker);
+  }
+
+  function openShared(): void {
+    const worker = new SharedWorker(new URL('../../workers/sandbox.worker.ts', import.meta.url), { type: 'module', name: workspace });
+    worker.onerror = () => met || openDedicated();
+    open(worker.port);
+  }
+
+  try {
+    openShared();
+  } catch {
+    openDedicated(); // There are none in this browser, or not for this page.
+  }
+  return { takeOver: () => door.postMessage({ type: 'take-over' }) };
+};
+
+/** What Comlink makes of the api: it cannot carry a method's own type parameter. */
+interface Carried {
+  dispatch(envelope: unknown): Promise<unknown>;
+  workspace: SandboxApi<MessagePort>['workspace'];
+  watch(topics: readonly Topic[], port: MessagePort): Promise<void>;
+  openSocket(port: MessagePort, hello: SocketHello): Promise<void>;
+  http(request: HttpRequest): Promise<HttpResponse>;
+}
+
+function wrapApi(port: MessagePort): SandboxApi<MessagePort> {
+  const engine = wrap<Carried>(port);
+  return {
+    // The edge: the engine's answer to this command is of this command's outcome.
+    dispatch: <T extends CommandType>(envelope: Envelope<T>) =>
+      engine.dispatch(envelope) as Promise<Result<Outcome<T>, Failure>>,
+    workspace: (request) => engine.workspace(request),
+    watch: (topics, sink) => engine.watch(topics, transfer(sink, [sink])),
+    openSocket: (socket, hello) => engine.openSocket(transfer(socket, [socket]), hello),
+    http: (request) => engine.http(request),
+  };
+}

@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import type { Result } from '#base/result';
+import type { Failure } from '#model/failure';
+import type { Interaction } from '#model/interaction';
+import { overlay, type Fields, type InteractionDraft } from './interaction-draft';
+import { readKept, type KeptText } from './kept-text';
+import { same } from './same';
+import { settle, type Place, type Typed } from './settle';
+
+interface Edit {
+  /** Only what was touched, so that a change made elsewhere to another field is not undone by saving. */
+  readonly fields: Fields;
+  readonly typed: Typed;
+  /** Set once the engine has taken it: what was stored before. The edit still shows until the new rows come. */
+  readonly takenOver?: Interaction;
+}
+type Edits = Readonly<Record<string, Edit>>;
+
+const keptEdits = v.record(
+  v.string(),
+  v.object({ fields: v.record(v.string(), v.unknown()), typed: v.record(v.string(), v.string()) }),
+);
+
+/** The unsaved edits of one bot, by interaction. Every question takes the interaction as it is stored. [BB1–BB7] */
+export class BotDraft {
+  #edits = $state.raw<Edits>({});
+  #failures = $state.raw<Readonly<Record<string, Failure>>>({});
+  #saving = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #kept: KeptText;
+
+  constructor(kept: KeptText) {
+    this.#kept = kept;
+    const read = v.safeParse(keptEdits, readKept(kept));
+    if (read.success) this.#edits = read.output;
+  }
+
+  /** The interaction as it is being edited. */
+  of(stored: Interaction): InteractionDraft {
+    return overlay(stored, this.#edit(stored)?.fields);
+  }
+
+  isChanged(stored: Interaction): boolean {
+    const edit = this.#edit(stored);
+    if (!edit || edit.takenOver) return false;
+    const before: Fields = { ...stored };
+    const differs = ([key, value]: [string, unknown]) => !same(value, before[key]);
+    return Object.values(edit.typed).some(Boolean) || Object.entries(edit.fields).some(differs);
+  }
+
+  isSaving(stored: Interaction): boolean {
+    return this.#saving.has(stored.id);
+  }
+
+  failureOf(stored: Interaction): Failure | undefined {
+    return this.#failures[stored.id];
+  }
+
+  /** What stands in a field and is no part of the interaction yet. */
+  typedAt(stored: Interaction, place: Place): string | undefined {
+    return this.#edit(stored)?.typed[place];
+  }
+
+  change(stored: Interaction, fields: Fields): void {
+    const edit = this.#edit(stored);
+    this.#put(stored, { fields: { ...edit?.fields, ...fields }, typed: edit?.typed ?? {} });
+    this.#forgive(stored, Object.keys(fields));
+  }
+
+  type(stored: Interaction, place: Place, text: string | undefined): void {
+    const edit = this.#edit(stored);
+    const others = without(edit?.typed ?? {}, place);
+    const typed = text === undefined ? others : { ...others, [place]: text };
+    this.#put(stored, { fields: edit?.fields ?? {}, typed });
+    if (place === 'delayMs') this.#forgive(stored, [place]);
+  }
+
+  discard(stored: Interaction): void {
+    this.#put(stored, undefined);
+    this.#blame(stored, undefined);
+  }
+
+  /** Sends the whole interaction. What is typed while the answer is awaited stays an edit. */
+  async save(
+    stored: Interaction,
+    send: (draft: InteractionDraft) => Promise<Result<unknown, Failure>>,
+  ): Promise<boolean> {
+    if (this.isSaving(stored)) return false;
+    const edit = this.#edit(stored) ?? { fields: {}, typed: {} };
+    const settled = settle(this.of(stored), edit.typed);
+    if (!settled.ok) {
+      this.#blame(stored, settled.failure);
+      return false;
+    }
+    this.#saving = new Set([...this.#saving, stored.id]);
+    const answer = await send(settled.value);
+    this.#saving = new Set([...this.#saving].filter((id) => id !== stored.id));
+    this.#blame(stored, answer.ok ? undefined : answer.failure);
+    if (answer.ok) this.#take(stored, edit, settled.value);
+    return answer.ok;
+  }
+
+  #edit(stored: Interaction): Edit | undefined {
+    const edit = this.#edits[stored.id];
+    return edit?.takenOver && edit.takenOver !== stored ? undefined : edit;
+  }
+
+  #take(stored: Interaction, sent: Edit, value: InteractionDraft): void {
+    const now = this.#edits[stored.id];
+    if (now !== undefined && now.fields !== sent.fields) return;
+    const typed = Object.entries(now?.typed ?? {}).filter(([place, text]) => sent.typed[place] !== text);
+    const rest = Object.fromEntries(typed);
+    this.#put(
+      stored,
+      typed.length > 0 ? { fields: {}, typed: rest } : { fields: { ...value }, typed: {}, takenOver: stored },
+    );
+  }
+
+  #put(stored: Interaction, edit: Edit | undefined): void {
+    const others = without(this.#edits, stored.id);
+    this.#edits = edit ? { ...others, [stored.id]: edit } : others;
+    const open = Object.entries(this.#edits).filter(([, each]) => !each.takenOver);
+    this.#kept.write(open.length > 0 ? JSON.stringify(Object.fromEntries(open)) : null);
+  }
+
+  /** Drops the failure when what it is about has been touched. */
+  #forgive(stored: Interaction, fields: readonly string[]): void {
+    const field = this.#failures[stored.id]?.field;
+    if (field === undefined || fields.includes(field)) this.#blame(stored, undefined);
+  }
+
+  #blame(stored: Interaction, failure: Failure | undefined): void {
+    const others = without(this.#failures, stored.id);
+    this.#failures = failure ? { ...others, [stored.id]: failure } : others;
+  }
+}
+
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}

@@ -1,0 +1,81 @@
+import { unreachable } from '#base/unreachable';
+import type { ConversationKind } from '#model/campaign';
+import {
+  connectorRoles,
+  environments,
+  type ConnectorPart,
+  type ConnectorRole,
+  type ConnectorStatus,
+  type Environment,
+  type PartStatus,
+} from '#model/connector';
+import type { Option } from '../../../kit/option';
+
+export type Tone = 'ok' | 'busy' | 'warning' | 'danger' | 'off';
+export interface Words {
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+/** The published statuses, and the passage between Start and the first answer. [S209–S212] */
+export const statusWords: Readonly<Record<ConnectorStatus, Words & { readonly means: string }>> = {
+  'ready-to-start': { label: 'Ready to Start', tone: 'off', means: 'Added, and never started.' },
+  starting: { label: 'Starting…', tone: 'warning', means: 'Establishing the connection can take a while.' },
+  online: { label: 'Online', tone: 'ok', means: 'Running; every connection works.' },
+  offline: { label: 'Offline', tone: 'danger', means: 'At least one component fails; see Details.' },
+  stopped: { label: 'Stopped', tone: 'off', means: 'Stopped by hand.' },
+};
+
+export const partNames: Readonly<Record<ConnectorPart, string>> = {
+  process: 'Bot agent connector process',
+  liveengage: 'Connection to LiveEngage',
+  'bot-server': 'Connection to the bot server',
+};
+
+const partTones: Readonly<Record<PartStatus['state'], Tone>> = {
+  down: 'off',
+  connecting: 'warning',
+  up: 'ok',
+  failed: 'danger',
+};
+
+/** One component in words; towards LiveEngage a chat bot is Online or Offline, a messaging bot Connected or not. liveengage §9.5 */
+export function partWords(part: ConnectorPart, state: PartStatus['state'], kind: ConversationKind): Words {
+  return { label: partLabel(part, state, kind), tone: partTones[state] };
+}
+
+function partLabel(part: ConnectorPart, state: PartStatus['state'], kind: ConversationKind): string {
+  if (part === 'process')
+    return { down: 'Not running', connecting: 'Starting', up: 'Running', failed: 'Failed' }[state];
+  const asChat = part === 'liveengage' && kind === 'chat';
+  switch (state) {
+    case 'connecting':
+      return 'Connecting';
+    case 'up':
+      return asChat ? 'Online' : 'Connected';
+    case 'down':
+    case 'failed':
+      return asChat ? 'Offline' : 'Not Connected';
+    default:
+      return unreachable(state);
+  }
+}
+
+export const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };
+export const conversationNames: Readonly<Record<ConversationKind, string>> = {
+  chat: 'Chat',
+  messaging: 'Messaging',
+};
+export const environmentNames: Readonly<Record<Environment, string>> = {
+  demo: 'Demo',
+  production: 'Production',
+};
+
+export const roleOptions: readonly Option[] = connectorRoles.map((value) => ({
+  value,
+  label: roleNames[value],
+}));
+export const environmentOptions: readonly Option[] = environments.map((value) => ({
+  value,
+  label: environmentNames[value],
+}));

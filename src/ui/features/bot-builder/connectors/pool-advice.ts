@@ -1,0 +1,29 @@
+import type { Connector } from '#model/connector';
+
+/** How many conversations at once one connector should carry at most. [S130] */
+const loadPerConnector = 50;
+
+/** What should be told about this bot's connectors as they stand; nothing while all is well. [BB16–BB18] */
+export function poolAdvice(
+  connectors: readonly Connector[],
+  openOf: (connector: Connector) => number,
+): string[] {
+  const live = connectors.filter(({ environment }) => environment === 'production');
+  const online = connectors.filter(({ status }) => status === 'online');
+  const open = online.reduce((sum, connector) => sum + openOf(connector), 0);
+  const advice: string[] = [];
+  if (live.length === 1)
+    advice.push(
+      'Only one connector serves Production. Add a second one: it carries on when the first goes down. With much traffic, take three or more.',
+    );
+  if (online.length > 0 && open > loadPerConnector * online.length)
+    advice.push(
+      `${open} conversations are open over ${online.length} online ${online.length === 1 ? 'connector' : 'connectors'}. ` +
+        `${loadPerConnector} each is a good measure: ${Math.ceil(open / loadPerConnector)} connectors would do.`,
+    );
+  if (connectors.some(({ status }) => status === 'offline'))
+    advice.push(
+      'A connector is Offline: at least one of its components fails. Its Details say which. Mend that, or wait a while, then stop it and start it again; if it stays so, ask whoever looks after the account.',
+    );
+  return advice;
+}

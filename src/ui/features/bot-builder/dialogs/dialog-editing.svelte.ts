@@ -1,0 +1,114 @@
+import type { Bot } from '#model/bot';
+import type { Dialog } from '#model/dialog';
+import type { InteractionId } from '#model/ids';
+import type { Interaction, InteractionKind } from '#model/interaction';
+import type { Sandbox } from '#sdk/index';
+import { toasts } from '../../../kit/toasts.svelte';
+import { Command } from '../../../live/command.svelte';
+import type { BotDraft } from '../bot-draft.svelte';
+
+export type DetailsTab = 'settings' | 'next';
+
+/** Fields that stand in the card itself, not in the details. */
+const inCard = ['sample', 'text', 'fallback', 'integrationId'];
+const inNext = ['next', 'rules'];
+
+interface Shown {
+  readonly bot: () => Bot;
+  readonly dialog: () => Dialog | undefined;
+  readonly draft: () => BotDraft;
+}
+
+/** Which interaction of the shown dialog is selected, and what can be done to it. */
+export class DialogEditing {
+  #chosen = $state.raw<InteractionId>();
+  tab = $state<DetailsTab>('settings');
+  /** A card that has just been added takes the focus once. */
+  fresh = $state.raw<InteractionId>();
+  readonly #sandbox: Sandbox;
+  readonly #shown: Shown;
+
+  readonly adding = new Command((kind: InteractionKind, dialog: Dialog, after: InteractionId | null) =>
+    this.#sandbox.dispatch<'interaction.add'>({
+      type: 'interaction.add',
+      botId: this.#shown.bot().id,
+      dialogId: dialog.id,
+      kind,
+      after,
+    }),
+  );
+  readonly moving = new Command((dialog: Dialog, interactionId: InteractionId, by: -1 | 1) =>
+    this.#sandbox.dispatch<'interaction.move'>({
+      type: 'interaction.move',
+      botId: this.#shown.bot().id,
+      dialogId: dialog.id,
+      interactionId,
+      by,
+    }),
+  );
+  readonly removing = new Command((dialog: Dialog, interactionId: InteractionId) =>
+    this.#sandbox.dispatch<'interaction.delete'>({
+      type: 'interaction.delete',
+      botId: this.#shown.bot().id,
+      dialogId: dialog.id,
+      interactionId,
+    }),
+  );
+
+  constructor(sandbox: Sandbox, shown: Shown) {
+    this.#sandbox = sandbox;
+    this.#shown = shown;
+  }
+
+  /** The chosen interaction of the shown dialog, else its first one. */
+  get selected(): Interaction | undefined {
+    const interactions = this.#shown.dialog()?.interactions ?? [];
+    return interactions.find(({ id }) => id === this.#chosen) ?? interactions[0];
+  }
+
+  select(id: InteractionId): void {
+    this.#chosen = id;
+  }
+
+  /** Adds after the selected interaction; a User Says always comes first. */
+  async add(kind: InteractionKind): Promise<void> {
+    const dialog = this.#shown.dialog();
+    if (!dialog) return;
+    const after = kind === 'user-says' ? null : (this.selected?.id ?? null);
+    const answer = await this.adding.run(kind, dialog, after);
+    if (!answer.ok) return;
+    this.#chosen = this.fresh = answer.value.interactionId;
+    this.tab = 'settings';
+  }
+
+  async save(stored: Interaction): Promise<void> {
+    const dialog = this.#shown.dialog();
+    if (!dialog) return;
+    const draft = this.#shown.draft();
+    const saved = await draft.save(stored, (interaction) =>
+      this.#sandbox.dispatch<'interaction.save'>({
+        type: 'interaction.save',
+        botId: this.#shown.bot().id,
+        dialogId: dialog.id,
+        interaction,
+      }),
+    );
+    if (saved) toasts.show({ text: `Interaction ${stored.name} saved.`, tone: 'success' });
+    else this.#showFailure(stored, draft.failureOf(stored)?.field);
+  }
+
+  async remove(stored: Interaction): Promise<boolean> {
+    const dialog = this.#shown.dialog();
+    if (!dialog) return false;
+    const answer = await this.removing.run(dialog, stored.id);
+    if (answer.ok) this.#shown.draft().discard(stored);
+    return answer.ok;
+  }
+
+  /** Brings the field a failure is about into sight. */
+  #showFailure(stored: Interaction, field: string | undefined): void {
+    this.#chosen = stored.id;
+    if (field === undefined || inCard.includes(field)) return;
+    this.tab = inNext.includes(field) ? 'next' : 'settings';
+  }
+}

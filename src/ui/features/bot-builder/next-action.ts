@@ -1,0 +1,63 @@
+import { unreachable } from '#base/unreachable';
+import type { Bot } from '#model/bot';
+import { asId } from '#model/ids';
+import type { InteractionKind, NextAction } from '#model/interaction';
+import type { Option } from '../../kit/option';
+
+const plain = [
+  { value: 'next', label: 'Next Interaction' },
+  { value: 'current', label: 'Current Interaction' },
+  { value: 'end', label: 'End Interaction' },
+  { value: 'close-conversation', label: 'Close Conversation' },
+] as const;
+
+/** The action as the value of a choice. */
+export function writeNext(next: NextAction): string {
+  switch (next.kind) {
+    case 'interaction':
+      return `interaction:${next.interactionId}`;
+    case 'dialog':
+      return `dialog:${next.dialogId}`;
+    case 'next':
+    case 'current':
+    case 'end':
+    case 'close-conversation':
+      return next.kind;
+    default:
+      return unreachable(next);
+  }
+}
+
+/** The action of a choice; the way back from `writeNext`. [BB8] */
+export function readNext(value: string): NextAction {
+  const [kind = '', ...rest] = value.split(':');
+  const id = rest.join(':');
+  if (kind === 'interaction') return { kind, interactionId: asId(id) };
+  if (kind === 'dialog') return { kind, dialogId: asId(id) };
+  return { kind: plain.find((option) => option.value === value)?.value ?? 'next' };
+}
+
+/** Everything a next action of this kind of interaction can be; what no longer exists stays in the list and says so. [BB8] */
+export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction): readonly Option[] {
+  const repeats = kind === 'text-question' || chosen.kind === 'current';
+  const options = [
+    ...plain.filter(({ value }) => value !== 'current' || repeats),
+    ...bot.dialogs.map(({ id, name }) => ({ value: `dialog:${id}`, label: `Dialog “${name}”` })),
+    ...bot.dialogs.flatMap((dialog) =>
+      dialog.interactions.map(({ id, name }) => ({
+        value: `interaction:${id}`,
+        label: `Interaction “${name}” in “${dialog.name}”`,
+      })),
+    ),
+  ];
+  const value = writeNext(chosen);
+  return options.some((option) => option.value === value)
+    ? options
+    : [...options, { value, label: 'Leads to something that was deleted' }];
+}
+
+/** The action in words. */
+export function nextText(bot: Bot, kind: InteractionKind, next: NextAction): string {
+  const value = writeNext(next);
+  return nextOptions(bot, kind, next).find((option) => option.value === value)?.label ?? value;
+}

@@ -1,0 +1,55 @@
+import type { BotId } from '#model/ids';
+import type { Sandbox } from '#sdk/index';
+import { Command } from '../../../live/command.svelte';
+
+/** What a person does in a bot's preview. A line that could not be said comes back into the field. [BB23] */
+export class PreviewRun {
+  /** What stands in the message field. */
+  text = $state('');
+  readonly #sandbox: Sandbox;
+  readonly #botId: () => BotId;
+  /** Lines leave one after the other, in the order in which they were sent. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  readonly #open = new Command(() =>
+    this.#sandbox.dispatch<'preview.open'>({ type: 'preview.open', botId: this.#botId() }),
+  );
+  readonly #say = new Command((text: string) =>
+    this.#sandbox.dispatch<'preview.say'>({ type: 'preview.say', botId: this.#botId(), text }),
+  );
+  readonly #reset = new Command(() =>
+    this.#sandbox.dispatch<'preview.reset'>({ type: 'preview.reset', botId: this.#botId() }),
+  );
+
+  constructor(sandbox: Sandbox, botId: () => BotId) {
+    this.#sandbox = sandbox;
+    this.#botId = botId;
+  }
+
+  get resetting(): boolean {
+    return this.#reset.running;
+  }
+
+  get failure(): string {
+    return this.#say.sentence || this.#reset.sentence || this.#open.sentence;
+  }
+
+  async open(): Promise<void> {
+    await this.#open.run();
+  }
+
+  async reset(): Promise<void> {
+    await this.#reset.run();
+  }
+
+  say(text: string): Promise<void> {
+    const said = this.#last.then(() => this.#sayNow(text));
+    this.#last = said;
+    return said;
+  }
+
+  async #sayNow(text: string): Promise<void> {
+    const answer = await this.#say.run(text);
+    if (!answer.ok && this.text === '') this.text = text;
+  }
+}

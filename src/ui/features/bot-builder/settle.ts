@@ -1,0 +1,56 @@
+import { ok, type Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import type { InteractionDraft, RuleDraft } from './interaction-draft';
+
+/** Where text can stand that is not yet part of the interaction. */
+export type Place =
+  'patterns' | 'excludeKeywords' | 'delayMs' | `${string}/patterns` | `${string}/excludeKeywords`;
+/** Text typed into a field and not yet added, by place. */
+export type Typed = Readonly<Record<string, string>>;
+
+export const delayLimitMs = 10_000;
+
+/** Takes in what was typed and not added, as pressing Add would have. [BB4] */
+export function settle(draft: InteractionDraft, typed: Typed): Result<InteractionDraft, Failure> {
+  const delay = typed['delayMs'];
+  if (delay)
+    return fail(
+      'bad-input',
+      { what: `“${delay}” is no delay: enter milliseconds from 0 to ${delayLimitMs}.` },
+      'delayMs',
+    );
+  if (draft.kind === 'user-says') return ok({ ...draft, ...settleLists(draft, typed, '') });
+  if (draft.kind === 'text') return ok(draft);
+  return ok({ ...draft, rules: draft.rules.map((rule) => settleRule(rule, typed)) });
+}
+
+/** The list with the text at its end, unless it is empty or already there. */
+export function added(list: readonly string[], text: string | undefined): string[] {
+  const entry = text?.trim() ?? '';
+  return entry === '' || list.includes(entry) ? [...list] : [...list, entry];
+}
+
+/** Milliseconds in the delay's limits, or null. */
+export function readDelay(text: string): number | null {
+  const digits = text.trim();
+  if (!/^\d*$/.test(digits)) return null;
+  const delay = Number(digits);
+  return delay <= delayLimitMs ? delay : null;
+}
+
+interface Lists {
+  readonly patterns: readonly string[];
+  readonly excludeKeywords: readonly string[];
+}
+
+function settleLists(lists: Lists, typed: Typed, prefix: string) {
+  return {
+    patterns: added(lists.patterns, typed[`${prefix}patterns`]),
+    excludeKeywords: added(lists.excludeKeywords, typed[`${prefix}excludeKeywords`]),
+  };
+}
+
+function settleRule(rule: RuleDraft, typed: Typed): RuleDraft {
+  if (rule.condition.kind !== 'pattern') return rule;
+  return { ...rule, condition: { kind: 'pattern', ...settleLists(rule.condition, typed, `${rule.id}/`) } };
+}

@@ -1,0 +1,84 @@
+import type { Sandbox } from '#sdk/index';
+import { Command } from '../../live/command.svelte';
+import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
+import { suggestName, workspaceNameProblem } from './workspace-name';
+
+interface PickedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the form reaches for outside itself. */
+export interface ImportWorld {
+  open(workspace: string): Pick<Sandbox, 'workspaceRequest'>;
+  /** Leaves for the workspace. */
+  enter(workspace: string): void;
+  known(): readonly string[];
+}
+
+/** A file on its way into a new workspace. */
+export class ImportForm {
+  #file = $state.raw<PickedFile | null>(null);
+  #readFailure = $state.raw<string | undefined>(undefined);
+  #name = $state.raw('');
+  readonly #world: ImportWorld;
+  readonly #described = $derived.by(() => (this.#file ? describeWorldFile(this.#file.text) : null));
+  readonly start = new Command(async () => {
+    const workspace = this.#name;
+    const file = this.#file?.text ?? '';
+    const result = await this.#world.open(workspace).workspaceRequest({ type: 'import', file });
+    if (result.ok) this.#world.enter(workspace);
+    return result;
+  });
+
+  constructor(world: ImportWorld) {
+    this.#world = world;
+  }
+
+  get fileName(): string | undefined {
+    return this.#file?.name;
+  }
+
+  /** What the file is, once one is picked that can be read. */
+  get info(): WorldFileInfo | undefined {
+    return this.#described?.ok ? this.#described.value : undefined;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  set name(name: string) {
+    this.#name = name;
+    this.start.reset();
+  }
+
+  get fileProblem(): string | undefined {
+    if (this.#readFailure) return this.#readFailure;
+    if (this.#described && !this.#described.ok) return this.#described.failure.text;
+    return this.start.failure?.name === 'workspace-not-empty' ? undefined : this.start.sentence || undefined;
+  }
+
+  get nameProblem(): string | undefined {
+    if (this.start.failure?.name === 'workspace-not-empty') return this.start.sentence;
+    return workspaceNameProblem(this.#name, this.#world.known());
+  }
+
+  get whyNot(): string | undefined {
+    if (!this.info) return 'Choose a file first.';
+    return workspaceNameProblem(this.#name, this.#world.known());
+  }
+
+  async pick(file: { readonly name: string; text(): Promise<string> } | undefined): Promise<void> {
+    this.start.reset();
+    this.#readFailure = undefined;
+    this.#file = null;
+    if (!file) return;
+    try {
+      this.#file = { name: file.name, text: await file.text() };
+      this.#name = suggestName(file.name, this.#world.known());
+    } catch {
+      this.#readFailure = `The file “${file.name}” could not be read.`;
+    }
+  }
+}

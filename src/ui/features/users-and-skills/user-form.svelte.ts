@@ -1,0 +1,77 @@
+import type { AccountId } from '#model/ids';
+import type { ApiKey, User } from '#model/user';
+import type { Sandbox } from '#sdk/index';
+import { Command } from '../../live/command.svelte';
+import { FormErrors } from './form-errors.svelte';
+import type { Shelf } from './shelf';
+import { Unsaved } from './unsaved.svelte';
+import {
+  userDraft,
+  userFields,
+  userProblems,
+  userValues,
+  userValuesSchema,
+  userWarnings,
+  whyUserUnsaved,
+  type UserField,
+  type UserValues,
+} from './user-values';
+
+/** The form of one user, or of a new one. */
+export class UserForm {
+  readonly #unsaved: Unsaved<UserValues>;
+  readonly #user: () => User | null;
+  readonly errors: FormErrors<UserField>;
+  readonly save: Command<[], { userId: string } | null>;
+  readonly generateKey: Command<[], { key: ApiKey }>;
+  readonly whyNot = $derived.by(() => whyUserUnsaved(this.values));
+  readonly warnings = $derived.by(() => userWarnings(this.values));
+
+  constructor(
+    sandbox: Sandbox,
+    shelf: Shelf,
+    account: { readonly id: AccountId; readonly defaultMaxChats: number },
+    user: () => User | null,
+  ) {
+    this.#user = user;
+    const key = `unsaved ${sandbox.workspace} ${account.id} user ${user()?.id ?? 'new'}`;
+    this.#unsaved = new Unsaved(shelf, key, userValuesSchema, () =>
+      userValues(user(), account.defaultMaxChats),
+    );
+    this.save = new Command(async () => {
+      const draft = userDraft(user(), account.id, this.values);
+      if (!draft) return { ok: true, value: null };
+      const result = await sandbox.dispatch<'user.save'>({ type: 'user.save', draft });
+      if (result.ok) this.#unsaved.discard();
+      return result;
+    });
+    this.generateKey = new Command(async () => {
+      const loginName = this.values.loginName.trim();
+      const result = await sandbox.dispatch<'user.generateKey'>({ type: 'user.generateKey', loginName });
+      if (result.ok) this.change({ key: result.value.key });
+      return result;
+    });
+    this.errors = new FormErrors(userFields, () => userProblems(this.values), this.save);
+  }
+
+  get values(): UserValues {
+    return this.#unsaved.values;
+  }
+
+  get isNew(): boolean {
+    return this.#user() === null;
+  }
+
+  get isChanged(): boolean {
+    return this.#unsaved.isChanged;
+  }
+
+  change(part: Partial<UserValues>): void {
+    this.#unsaved.change(part);
+    this.errors.changed();
+  }
+
+  discard(): void {
+    this.#unsaved.discard();
+  }
+}

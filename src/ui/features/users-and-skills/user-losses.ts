@@ -1,0 +1,39 @@
+import type { AgentRow } from '#contract/topics';
+import type { Bot } from '#model/bot';
+import type { Connector } from '#model/connector';
+import type { UserId } from '#model/ids';
+import type { Skill } from '#model/skill';
+import type { User } from '#model/user';
+
+interface Surroundings {
+  readonly me: UserId | undefined;
+  readonly users: readonly User[];
+  readonly skills: readonly Skill[];
+  readonly bots: readonly Bot[];
+  readonly connectors: readonly Connector[];
+  readonly agent: AgentRow | undefined;
+}
+
+/** What keeps a user from being deleted, a sentence each. [US10] */
+export function findUserObstacles(user: User, { me, bots, connectors, agent }: Surroundings): string[] {
+  const obstacles = connectors
+    .filter((connector) => connector.userId === user.id)
+    .map(({ botId }) => bots.find((bot) => bot.id === botId)?.name ?? botId)
+    .map((bot) => `A connector of the bot “${bot}” signs in as this user: delete the connector first.`);
+  const open = agent?.open ?? 0;
+  if (open > 0)
+    obstacles.push(`${open} open ${open === 1 ? 'conversation needs' : 'conversations need'} it.`);
+  if (user.id === me) obstacles.push('You act as this user: act as another one first.');
+  return obstacles;
+}
+
+/** What goes with a user, a sentence each. [US10] */
+export function findUserLosses(user: User, { users, skills }: Surroundings): string[] {
+  const losses = skills
+    .filter(({ id }) => user.skills.includes(id))
+    .filter(({ id }) => !users.some((other) => other.id !== user.id && other.skills.includes(id)))
+    .map(({ name }) => `Nobody is left with the skill “${name}”.`);
+  if (user.login.method === 'api-key')
+    losses.push(`Its API key “${user.login.key.keyName}” is gone for good.`);
+  return losses;
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import type { UserDraft } from '#model/command';
+import { asId, type AccountId, type SkillId } from '#model/ids';
+import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
+import type { Problems } from './form-errors.svelte';
+import { emptyProblem, inWords, lengthProblem, limits, shortestPassword } from './limits';
+
+const keySchema = v.object({
+  keyName: v.string(),
+  appKey: v.string(),
+  secret: v.string(),
+  accessToken: v.string(),
+  accessTokenSecret: v.string(),
+});
+
+/** What the form of a user holds: password and keys side by side, so that changing the method loses neither. [US7] */
+export const userValuesSchema = v.object({
+  type: v.picklist(userTypes),
+  loginName: v.string(),
+  email: v.string(),
+  nickname: v.string(),
+  name: v.string(),
+  method: v.picklist(['password', 'api-key']),
+  password: v.string(),
+  key: v.nullable(keySchema),
+  profiles: v.array(v.picklist(profiles)),
+  maxChats: v.union([v.literal('unlimited'), v.number()]),
+  skills: v.array(v.pipe(v.string(), v.transform(asId<SkillId>))),
+  enabled: v.boolean(),
+});
+export type UserValues = v.InferOutput<typeof userValuesSchema>;
+
+export const userFields = [
+  'type',
+  'loginName',
+  'email',
+  'nickname',
+  'name',
+  'method',
+  'password',
+  'key',
+  'profiles',
+  'maxChats',
+  'skills',
+  'enabled',
+] as const;
+export type UserField = (typeof userFields)[number];
+
+/** @param defaultMaxChats what a new user starts with */
+export function userValues(user: User | null, defaultMaxChats: number): UserValues {
+  return {
+    type: user?.type ?? 'human',
+    loginName: user?.loginName ?? '',
+    email: user?.email ?? '',
+    nickname: user?.nickname ?? '',
+    name: user?.name ?? '',
+    method: user?.login.method ?? 'password',
+    password: user?.login.method === 'password' ? user.login.password : '',
+    key: user?.login.method === 'api-key' ? user.login.key : null,
+    profiles: [...(user?.profiles ?? [])],
+    maxChats: user?.maxChats ?? defaultMaxChats,
+    skills: [...(user?.skills ?? [])],
+    enabled: user?.enabled ?? true,
+  };
+}
+
+/** null while the values say no way to sign in. */
+export function userDraft(user: User | null, accountId: AccountId, values: UserValues): UserDraft | null {
+  const login = loginOf(values);
+  if (!login) return null;
+  return {
+    id: user?.id ?? null,
+    accountId,
+    type: values.type,
+    loginName: values.loginName.trim(),
+    email: values.email.trim(),
+    nickname: values.nickname.trim(),
+    name: values.name.trim(),
+    login,
+    profiles: values.profiles,
+    maxChats: values.maxChats,
+    skills: values.skills,
+    enabled: values.enabled,
+  };
+}
+
+function loginOf({ method, password, key }: UserValues): LoginMethod | null {
+  if (method === 'password') return { method, password };
+  return key && { method, key };
+}
+
+const texts = [
+  ['loginName', 'The login name', 'a login name', limits.userName],
+  ['email', 'The email', 'an email', limits.email],
+  ['nickname', 'The nickname', 'a nickname', limits.userName],
+  ['name', 'The name', 'a name', limits.userName],
+] as const;
+
+export function userProblems(values: UserValues): Problems<UserField> {
+  const problems: Problems<UserField> = {};
+  for (const [field, what, , limit] of texts) {
+    const problem = emptyProblem(what, values[field]) ?? lengthProblem(what, values[field], limit);
+    if (problem) problems[field] = problem;
+  }
+  if (/\s/.test(values.loginName.trim())) problems.loginName ??= 'A login name has no blanks in it.';
+  if (values.method === 'password') {
+    const problem = passwordProblem(values.password);
+    if (problem) problems.password = problem;
+  } else if (!values.key) problems.key = 'Choose “Generate API key”: it fills in the keys.';
+  if (values.profiles.length === 0) problems.profiles = 'Pick at least one assignment.';
+  return problems;
+}
+
+function passwordProblem(password: string): string | undefined {
+  if (password.length >= shortestPassword) return undefined;
+  return `A password needs at least ${shortestPassword} characters; this has ${password.length}.`;
+}
+
+/** Why Save does nothing yet: what is missing, else the first thing that is wrong. [US5] */
+export function whyUserUnsaved(values: UserValues): string | undefined {
+  const missing: string[] = texts.filter(([field]) => values[field].trim() === '').map(([, , a]) => a);
+  if (values.method === 'password' && values.password === '') missing.push('a password');
+  if (values.method === 'api-key' && !values.key) missing.push('an API key');
+  if (values.profiles.length === 0) missing.push('an assignment');
+  if (missing.length > 0) return `Still needed: ${inWords(missing)}.`;
+  return Object.values(userProblems(values))[0];
+}
+
+/** What speaks against values that could be saved. [US8] */
+export function userWarnings({ type, method, skills }: UserValues): Problems<'method' | 'skills'> {
+  if (type !== 'bot') return {};
+  return {
+    ...(method === 'password' && {
+      method: 'A bot should sign in with an API key: it is safer and does not expire.',
+    }),
+    ...(skills.length > 1 && {
+      skills:
+        'Leave a bot user at one skill. With more it also receives conversations meant for others, such as those it hands over.',
+    }),
+  };
+}
+
+/** The four keys as they are labelled, in the order they are shown. */
+export function keyParts(key: ApiKey): readonly (readonly [label: string, value: string])[] {
+  return [
+    ['App key', key.appKey],
+    ['Secret', key.secret],
+    ['Access token', key.accessToken],
+    ['Access token secret', key.accessTokenSecret],
+  ];
+}

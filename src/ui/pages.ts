@@ -1,0 +1,20 @@
+import type { Component } from 'svelte';
+
+type Load = () => Promise<{ default: Component }>;
+
+/** The page of each place, loaded when somebody first goes there. */
+const pages: Readonly<Record<string, Load>> = {
+  '': () => import('./features/lessons/LessonsPage.svelte'),
+  campaigns: () => import('./features/campaigns/CampaignsPage.svelte'),
+  users: () => import('./features/users-and-skills/UsersAndSkillsPage.svelte'),
+  agent: () => import('./features/agent-workspace/AgentWorkspacePage.svelte'),
+  bots: () => import('./features/bot-builder/BotBuilderPage.svelte'),
+  'visitor-page': () => import('./features/consumer-chat/VisitorPage.svelte'),
+  data: () => import('./features/data/DataPage.svelte'),
+  lesson: () => import('./features/lessons/LessonsPage.svelte'),
+};
+
+/** The page of a place; null where there is no such place. */
+export function loadPage(place: string): Promise<Component> | null {
+  return pages[place]?.().then((module) => module.default) ?? null;
+}

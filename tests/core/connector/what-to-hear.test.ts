@@ -1,0 +1,86 @@
+import { cameBack, escalationLineId, whatToHear, type Line } from '#core/connector/what-to-hear';
+import type { BotRun } from '#model/bot-run';
+import { asId } from '#model/ids';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const says = (sequence: number, text: string): Line => ({ sequence, from: 'consumer', text });
+const marker = (sequence: number): Line => ({ sequence, from: 'marker', text: '' });
+const answers = (sequence: number): Line => ({ sequence, from: 'other-agent', text: 'yes?' });
+
+test('[CN17] a chat is heard line by line', () => {
+  const lines = [says(1, 'one'), says(2, 'two')];
+  expect(whatToHear(lines, -1, 'chat')).toEqual({
+    heard: { kind: 'line', text: 'one', sequence: 1 },
+    read: [1],
+  });
+  expect(whatToHear(lines, 1, 'chat')?.heard).toEqual({ kind: 'line', text: 'two', sequence: 2 });
+  expect(whatToHear(lines, 2, 'chat')).toBeNull();
+});
+
+test('[CN17] messaging hears what is there as one line, up to the last sequence', () => {
+  expect(whatToHear([says(1, 'hi'), says(4, 'how are you')], 0, 'messaging')).toEqual({
+    heard: { kind: 'line', text: 'hi how are you', sequence: 4 },
+    read: [1, 4],
+  });
+});
+
+test('[CN25] a marker is heard in its place and never joined', () => {
+  const lines = [says(1, 'a'), says(2, 'b'), marker(3), says(4, 'c')];
+  expect(whatToHear(lines, -1, 'messaging')?.heard).toEqual({ kind: 'line', text: 'a b', sequence: 2 });
+  expect(whatToHear(lines, 2, 'messaging')).toEqual({
+    heard: { kind: 'escalation-failed', sequence: 3 },
+    read: [],
+  });
+  expect(whatToHear(lines, 3, 'messaging')?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
+});
+
+test('[CN18] what somebody else replied to is passed over', () => {
+  const lines = [says(1, 'a'), says(2, 'b'), answers(3), says(4, 'c')];
+  expect(whatToHear(lines, -1, 'messaging')?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
+  expect(whatToHear([says(1, 'a'), answers(2)], -1, 'chat')).toBeNull();
+});
+
+test('[CN26] a transfer came back when its marker was not heard yet', () => {
+  expect(cameBack([says(1, 'a'), marker(2)], 1)).toBe(true);
+  expect(cameBack([says(1, 'a'), marker(2)], 2)).toBe(false);
+  expect(cameBack([marker(2), answers(3)], 1)).toBe(false);
+});
+
+test('[CN21] hearing on until nothing is left takes in every unanswered line once, in its order', () => {
+  const kinds = fc.constantFrom(
+    'consumer' as const,
+    'consumer' as const,
+    'marker' as const,
+    'other-agent' as const,
+  );
+  const transcript = fc
+    .array(kinds, { maxLength: 30 })
+    .map((all) => all.map((from, sequence): Line => ({ sequence, from, text: `t${sequence}` })));
+  fc.assert(
+    fc.property(transcript, fc.constantFrom('chat' as const, 'messaging' as const), (lines, kind) => {
+      const texts: string[] = [];
+      let heardUpTo = -1;
+      for (let due = whatToHear(lines, heardUpTo, kind); due; due = whatToHear(lines, heardUpTo, kind)) {
+        expect(due.heard.sequence).toBeGreaterThan(heardUpTo);
+        heardUpTo = due.heard.sequence;
+        texts.push(...(due.heard.kind === 'line' ? due.heard.text.split(' ') : ['!']));
+      }
+      const left = lines.slice(lines.findLastIndex(({ from }) => from === 'other-agent') + 1);
+      expect(texts).toEqual(left.map(({ from, text }) => (from === 'marker' ? '!' : text)));
+    }),
+  );
+});
+
+test('[CN23] the message of an escalation keeps its name over a restart and differs from the next one', () => {
+  const escalation = {
+    integrationId: asId<NonNullable<BotRun['escalation']>['integrationId']>('i'),
+    interactionId: asId<NonNullable<BotRun['escalation']>['interactionId']>('x'),
+    skillId: '42',
+    skillName: 'Human',
+    message: 'Bye',
+  };
+  const run = { id: asId<BotRun['id']>('run'), heardUpTo: 3, escalation };
+  expect(escalationLineId({ ...run })).toBe(escalationLineId(run));
+  expect(escalationLineId({ ...run, heardUpTo: 5 })).not.toBe(escalationLineId(run));
+});

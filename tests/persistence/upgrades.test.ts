@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { worldVersion } from '#model/world';
+import { openDatabaseJournal } from '#workers/persistence/journal-store';
+import {
+  databaseSteps,
+  upgradeFacts,
+  upgradeWorld,
+  worldSteps,
+  type WorldStep,
+} from '#workers/persistence/upgrades';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { fullWorld } from './full-world';
+
+const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
+
+/** Steps as they may come to be: version 2 renames a field, version 3 adds a collection. */
+const steps: readonly WorldStep[] = [
+  {
+    world: ({ queueNames, ...world }) => ({ ...world, skills: queueNames }),
+    fact: (fact) => (fact['type'] === 'queue.deleted' ? { ...fact, type: 'skill.deleted' } : fact),
+  },
+  { world: (world) => ({ ...world, lessons: {} }), fact: (fact) => fact },
+];
+
+test('[PE15] there is a step for every version of the world, and a stored example of every version', () => {
+  expect(worldSteps.length).toBe(worldVersion - 1);
+  for (let version = 1; version <= worldVersion; version += 1)
+    expect(JSON.parse(fixture(`world-${version}.json`))).toMatchObject({ version });
+  for (let version = 1; version <= databaseSteps.length; version += 1)
+    expect(JSON.parse(fixture(`database-${version}.json`))).toMatchObject({ version });
+});
+
+test('[PE15][PE20] a world file of every version is read', () => {
+  for (let version = 1; version <= worldVersion; version += 1) {
+    const result = readWorldFile(fixture(`world-${version}.json`));
+    expect(result).toEqual({ ok: true, value: fullWorld() });
+  }
+});
+
+test('[PE16] today’s world is written as the stored example of today’s version', () => {
+  const stored = JSON.parse(fixture(`world-${worldVersion}.json`));
+  expect(writeWorldFile(fullWorld())).toBe(`${JSON.stringify(stored, null, 2)}\n`);
+});
+
+test('[PE15] a database of every version is opened with all that is in it', async () => {
+  for (let version = 1; version <= databaseSteps.length; version += 1) {
+    const stored: StoredDatabase = JSON.parse(fixture(`database-${version}.json`));
+    await restore(`old-${version}`, stored);
+    const journal = await openDatabaseJournal(`old-${version}`);
+    expect(await journal.length()).toBe(3);
+    expect(await journal.readSnapshot()).toEqual({ world: fullWorld(), position: 2 });
+    expect(await journal.readFacts(0)).toEqual([
+      { type: 'world.replaced', at: 1, world: fullWorld(), because: 'import' },
+      { type: 'skill.deleted', at: 2, skillId: 's1' },
+      { type: 'skill.deleted', at: 3, skillId: 's2' },
+    ]);
+  }
+});
+
+test('[PE15] a world goes through the steps from its own version on', () => {
+  const oldest = { version: 1, queueNames: { a: 1 } };
+  expect(upgradeWorld(oldest, 1, steps)).toEqual({ version: worldVersion, skills: { a: 1 }, lessons: {} });
+  const second = { version: 2, skills: { a: 1 } };
+  expect(upgradeWorld(second, 2, steps)).toEqual({ version: worldVersion, skills: { a: 1 }, lessons: {} });
+});
+
+test('[PE15] facts go through the same steps, and so do the worlds inside of them', () => {
+  const stored = [
+    { type: 'queue.deleted', at: 1 },
+    { type: 'world.replaced', at: 2, world: { version: 1, queueNames: {} } },
+  ];
+  expect(upgradeFacts(stored, 1, steps)).toEqual([
+    { type: 'skill.deleted', at: 1 },
+    { type: 'world.replaced', at: 2, world: { version: worldVersion, skills: {}, lessons: {} } },
+  ]);
+  expect(upgradeFacts(stored, 3, steps)).toEqual(stored);
+});
+
+interface StoredDatabase {
+  readonly version: number;
+  readonly stores: Readonly<
+    Record<string, { readonly keyPath: string; readonly records: readonly unknown[] }>
+  >;
+}
+
+/** Builds a database as an older version of the app left it. */
+async function restore(workspace: string, { version, stores }: StoredDatabase): Promise<void> {
+  const db = await openDB(`handoff-sandbox/${workspace}`, version, {
+    upgrade(older) {
+      for (const [name, { keyPath, records }] of Object.entries(stores)) {
+        const store = older.createObjectStore(name, { keyPath });
+        for (const record of records) void store.put(record);
+      }
+    },
+  });
+  db.close();
+}

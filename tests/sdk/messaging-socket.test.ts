@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createMessagingSocket } from '../../src/sdk/socket/messaging-socket';
+import { delayBefore } from '../../src/sdk/socket/reconnect';
+import { createWirePair } from '#support/wire-pair';
+import { settle } from './turns';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function connect() {
+  const { near, far } = createWirePair();
+  const asked: { id: string; type: string }[] = [];
+  const notices: string[] = [];
+  const closes: number[] = [];
+  far.onText((text) => asked.push(JSON.parse(text) as { id: string; type: string }));
+  const socket = createMessagingSocket(near, 'brand', {
+    onNotice: ({ kind }) => notices.push(kind),
+    onClose: (code) => closes.push(code),
+  });
+  const respond = (reqId: string, body: unknown, code = 200) =>
+    far.send(JSON.stringify({ kind: 'resp', reqId, code, type: 'x', body }));
+  const notify = (type: string, body: unknown) => far.send(JSON.stringify({ kind: 'notification', type, body }));
+  return { socket, far, asked, notices, closes, respond, notify };
+}
+
+test('an answer finds the request it belongs to, in any order', async () => {
+  const { socket, asked, respond } = connect();
+  const first = socket.request({ name: 'get-clock' });
+  const second = socket.request({ name: 'subscribe-routing' });
+  await settle();
+  expect(asked.map(({ type }) => type)).toEqual(['.GetClock', '.ams.routing.SubscribeRoutingTasks']);
+  respond(asked[1]?.id ?? '', { subscriptionId: 's' });
+  respond(asked[0]?.id ?? '', { currentTime: 9 });
+  expect(await first).toEqual({ ok: true, value: { kind: 'clock', currentTime: 9 } });
+  expect(await second).toMatchObject({ ok: true, value: { kind: 'subscribed' } });
+});
+
+test('a refusal is a failure with the server’s code and sentence', async () => {
+  const { socket, asked, respond } = connect();
+  const answer = socket.request({ name: 'get-clock' });
+  await settle();
+  respond(asked[0]?.id ?? '', 'The offer ran out.', 410);
+  expect(await answer).toEqual({
+    ok: false,
+    failure: { name: 'request-refused', code: 410, text: 'The offer ran out.' },
+  });
+});
+
+test('whoever waits when the connection ends is told so, and so is whoever asks later', async () => {
+  const { socket, far, closes } = connect();
+  const answer = socket.request({ name: 'get-clock' });
+  far.close(1006, '');
+  expect(await answer).toMatchObject({ ok: false, failure: { name: 'connection-lost' } });
+  expect(await socket.request({ name: 'get-clock' })).toMatchObject({ failure: { name: 'connection-lost' } });
+  expect(closes).toEqual([1006]);
+});
+
+test('a request that is not answered in ten seconds fails and ends the connection', async () => {
+  const { socket, closes } = connect();
+  const answers = Promise.all([
+    socket.request({ name: 'get-clock' }),
+    vi.advanceTimersByTimeAsync(5_000).then(() => socket.request({ name: 'get-clock' })),
+  ]);
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(closes).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await answers).map((answer) => !answer.ok && answer.failure.name)).toEqual([
+    'engine-timeout',
+    'connection-lost',
+  ]);
+  expect(closes).toEqual([1006]);
+});
+
+test('a subscription is complete with its first notice, which has been taken by then', async () => {
+  const { socket, asked, notices, respond, notify } = connect();
+  let done = false;
+  const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings').then(() => (done = true));
+  await settle();
+  notify('.ams.routing.RoutingTaskNotification', { changes: [] });
+  respond(asked[0]?.id ?? '', { subscriptionId: 's' });
+  notify('.ams.routing.AgentStateNotification', { changes: [] });
+  await settle();
+  expect(done).toBe(false);
+  notify('.ams.routing.RoutingTaskNotification', { changes: [] });
+  await answer;
+  expect(notices).toEqual(['rings', 'agent-states', 'rings']);
+});
+
+test('a subscription whose notice never comes settles when the connection ends', async () => {
+  const { socket, asked, far, respond } = connect();
+  const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings');
+  await settle();
+  respond(asked[0]?.id ?? '', { subscriptionId: 's' });
+  far.close(1006, '');
+  expect(await answer).toMatchObject({ failure: { name: 'connection-lost' } });
+});
+
+test('what cannot be read is passed over', async () => {
+  const { socket, asked, far, respond, closes } = connect();
+  const answer = socket.request({ name: 'get-clock' });
+  await settle();
+  far.send('not JSON');
+  respond('no such request', 'x');
+  respond(asked[0]?.id ?? '', { currentTime: 1 });
+  expect(await answer).toMatchObject({ ok: true });
+  expect(closes).toEqual([]);
+});
+
+test('closing it twice is harmless and tells nobody', async () => {
+  const { socket, far, closes } = connect();
+  const heard: number[] = [];
+  far.onClose((code) => heard.push(code));
+  socket.close();
+  socket.close();
+  await settle();
+  expect([heard, closes]).toEqual([[1000], []]);
+});
+
+test('each try waits twice as long as the one before, up to five seconds', () => {
+  expect([0, 1, 2, 3, 4, 5, 50].map(delayBefore)).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+});

@@ -1,0 +1,43 @@
+import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
+import { createPortWire } from '#contract/port-wire';
+import type { HostApi, SandboxApi } from '#contract/sandbox-api';
+
+/** The operator's door for one page. Its commands come untyped: the host reads them with its own schemas. */
+export type PageApi = Omit<SandboxApi<MessagePort>, 'dispatch'> & Pick<HostApi, 'dispatch'>;
+
+/** Puts a host behind ports. `stop` ends everything this page has open, as when it is gone. */
+export function createPageApi(host: HostApi, onDeleted: () => void): { api: PageApi; stop: () => void } {
+  const stops = new Set<() => void>();
+  const api: PageApi = {
+    dispatch: (envelope) => host.dispatch(envelope),
+    http: (request: HttpRequest): Promise<HttpResponse> => host.http(request),
+    async workspace(request) {
+      const result = await host.workspace(request);
+      if (request.type === 'delete' && result.ok) onDeleted();
+      return result;
+    },
+    async watch(topics, port) {
+      const end = host.watch(topics, (patches) => port.postMessage(patches));
+      const stop = () => {
+        stops.delete(stop);
+        end();
+        port.close();
+      };
+      stops.add(stop);
+      port.onmessage = stop;
+    },
+    async openSocket(port, hello: SocketHello) {
+      const wire = createPortWire(port);
+      const lose = () => wire.lose();
+      stops.add(lose);
+      wire.onClose(() => stops.delete(lose));
+      host.openSocket(hello, wire);
+    },
+  };
+  return {
+    api,
+    stop() {
+      for (const stop of [...stops]) stop();
+    },
+  };
+}
