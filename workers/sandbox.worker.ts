@@ -32,10 +32,11 @@ const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspa
 const seat = awaitWriterSeat(navigator.locks, workspace, systemClock.after, {
   onHeld() {
     state = { is: 'starting' };
-    term = startTerm(workspace, (host) => {
+    const serveAll = (host: Host) => {
       state = { is: 'ready', host };
       for (const page of pages) page.serve(host);
-    });
+    };
+    term = startTerm(workspace, serveAll, endWorker);
   },
   onWaiting: turnAllAway,
   onStolen() {
@@ -43,6 +44,11 @@ const seat = awaitWriterSeat(navigator.locks, workspace, systemClock.after, {
     turnAllAway();
   },
 });
+
+/** Pages notice by our lock, and start another that finds what is there now. Answers on their way still leave. */
+function endWorker(): void {
+  systemClock.after(0, close);
+}
 
 function turnAllAway(): void {
   state = { is: 'held-elsewhere' };
@@ -54,7 +60,7 @@ function createPage(door: Door): Page {
   return {
     serve(host) {
       const { port1, port2 } = new MessageChannel();
-      const { api, stop } = createPageApi(host.api, () => systemClock.after(0, close));
+      const { api, stop } = createPageApi(host.api, endWorker);
       expose(api, port1);
       door.postMessage({ type: 'ready', api: port2 }, [port2]);
       dismiss = () => {

@@ -16,21 +16,29 @@ export interface PortWire extends Wire {
   lose(): void;
 }
 
-/** A two-way text line over a port, for both its ends. Texts that come before the first listener wait for it. */
-export function createPortWire(port: SignalPort): PortWire {
+/**
+ * A two-way text line over a port, for both its ends. Texts that come before the first listener wait for it. `onEnd` is called
+ * once, whoever ends it; `onClose` only when the other side does.
+ */
+export function createPortWire(port: SignalPort, onEnd: () => void): PortWire {
   const texts: ((text: string) => void)[] = [];
   const closes: ((code: number, reason: string) => void)[] = [];
   let open = true;
 
-  function end(code: number, reason: string): void {
-    if (!open) return;
+  function end(): void {
     open = false;
     port.close();
+    onEnd();
+  }
+
+  function endedByOther(code: number, reason: string): void {
+    if (!open) return;
+    end();
     for (const listener of closes) listener(code, reason);
   }
 
   port.addEventListener('message', ({ data: signal }) => {
-    if (signal.type === 'close') end(signal.code, signal.reason);
+    if (signal.type === 'close') endedByOther(signal.code, signal.reason);
     else if (open) for (const listener of texts) listener(signal.text);
   });
 
@@ -40,15 +48,14 @@ export function createPortWire(port: SignalPort): PortWire {
     },
     close(code, reason) {
       if (!open) return;
-      open = false;
       port.postMessage({ type: 'close', code, reason });
-      port.close();
+      end();
     },
     onText(listener) {
       texts.push(listener);
       port.start();
     },
     onClose: (listener) => void closes.push(listener),
-    lose: () => end(1006, 'The other side is gone.'),
+    lose: () => endedByOther(1006, 'The other side is gone.'),
   };
 }

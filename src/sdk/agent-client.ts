@@ -85,10 +85,11 @@ export function createAgentClient({ sandbox, user, bearer }: AgentSeat): AgentCl
 
   const connection = keepConnected({
     side: 'brand',
+    prepare: () => Promise.resolve(ok(null)),
     open() {
       const account = encodeURIComponent(accountId);
       const url = `/ws_api/account/${account}/messaging/brand/${encodeURIComponent(bearer)}?v=2.1`;
-      return Promise.resolve(ok(sandbox.openSocket({ url, headers: {} })));
+      return sandbox.openSocket({ url, headers: {} });
     },
     greet,
     onNotice,

@@ -64,6 +64,8 @@ export function createDesk({ sandbox, accountId, oldId, onChange }: DeskPlan) {
   }
 
   function upsert(summary: ConversationSummary): void {
+    // Asks for the profiles of those who have not spoken yet.
+    summary.participants.forEach(authorOf);
     const known = entries.get(summary.id);
     const entry = known ?? createEntry(summary);
     if (!known) entries.set(summary.id, entry);

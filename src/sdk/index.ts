@@ -3,12 +3,8 @@ export { createAgentClient } from './agent-client';
 export type { AgentClient, AgentClientState } from './agent-client';
 export type { DeskConversation } from './agent-desk';
 export { createConsumerClient } from './consumer-client';
-export type {
-  ConsumerClient,
-  ConsumerConversation,
-  ConsumerState,
-  ConversationWish,
-} from './consumer-client';
+export type { ConsumerConversation } from './consumer-chat';
+export type { ConsumerClient, ConsumerState, ConversationWish } from './consumer-client';
 export { isKnownVisitor } from './consumer-identity';
 export type { WindowStorage } from './consumer-identity';
 export type { Author, Line, Mark } from './conversation/line';

@@ -1,17 +1,15 @@
 import type { FailureName } from '#model/failure';
 
-/** How long a call may take. */
-const answerMs = 10_000;
-
 /** Calls that wait for the engine. Every one of them settles: with its answer, or with what stands for a failure. */
 export interface OpenCalls {
   /**
    * `begin` gets a function by which it asks, now or later; nothing is asked for a call that has already failed.
-   * `instead` makes the answer of a failure's name. What the engine throws, a bug, passes through.
+   * `instead` makes the answer of a failure's name, also after `withinMs`. What the engine throws, a bug, passes through.
    */
   run<T>(
     begin: (answer: (ask: () => Promise<T>) => void) => void,
     instead: (why: FailureName) => T,
+    withinMs: number,
   ): Promise<T>;
   /** Fails every call that is open. */
   loseAll(why: FailureName): void;
@@ -20,7 +18,7 @@ export interface OpenCalls {
 export function createOpenCalls(): OpenCalls {
   const open = new Set<(why: FailureName) => void>();
   return {
-    run: (begin, instead) =>
+    run: (begin, instead, withinMs) =>
       new Promise((resolve, reject) => {
         const end = () => {
           clearTimeout(timer);
@@ -30,7 +28,7 @@ export function createOpenCalls(): OpenCalls {
           end();
           resolve(instead(why));
         };
-        const timer = setTimeout(() => giveUp('engine-timeout'), answerMs);
+        const timer = setTimeout(() => giveUp('engine-timeout'), withinMs);
         open.add(giveUp);
         begin((ask) => {
           if (open.has(giveUp)) ask().then(resolve, reject).finally(end);

@@ -15,19 +15,25 @@ import { TopicWatch } from './watch';
 
 type Api = SandboxApi<MessagePort>;
 
-/** How long until an engine that died while it was starting is started again. */
+/** How long until another engine is started where one has just failed to start, or has deleted its workspace. */
 const restartMs = 1_000;
+/** How long a call may take; about a whole workspace it may be about very much. */
+const answerMs = 10_000;
+const workspaceAnswerMs = 60_000;
 
 /** Opens a workspace in this page: starts its engine or joins it, and starts another whenever that one is lost. */
 export function openSandbox(
   { workspace }: { readonly workspace: string },
   start: StartEngine = startEngine,
 ): Sandbox {
+  const pageId = freshId();
   const memory = createTabMemory(workspace);
   const calls = createOpenCalls();
   const wires = new Set<PortWire>();
   const watches: { [T in Topic]?: TopicWatch<T> } = {};
   const listeners = new Set<(state: EngineState) => void>();
+  let commands = 0;
+  let deleted = false;
   let state: EngineState = { name: 'starting' };
   let engine: StartedEngine | null = null;
   let api: Api | null = null;
@@ -40,10 +46,11 @@ export function openSandbox(
   }
 
   function launch(pageLock: string | null): void {
-    let wasReady = false;
+    let restart = restartMs;
     engine = start(workspace, pageLock, {
       onReady(ready) {
-        wasReady = true;
+        restart = 0;
+        deleted = false;
         api = ready;
         for (const watch of Object.values(watches)) watch.start();
         for (const go of untilReady.splice(0)) go(ready);
@@ -52,7 +59,7 @@ export function openSandbox(
       onHeldElsewhere: () => disconnect('held-elsewhere', 'workspace-held'),
       onLost() {
         disconnect('lost', 'engine-lost');
-        setTimeout(() => launch(pageLock), wasReady ? 0 : restartMs);
+        setTimeout(() => launch(pageLock), deleted ? restartMs : restart);
       },
     });
   }
@@ -70,16 +77,19 @@ export function openSandbox(
     else untilReady.push(go);
   }
 
-  function call<T>(ask: (api: Api) => Promise<T>, instead: (why: FailureName) => T): Promise<T> {
+  function call<T>(
+    ask: (api: Api) => Promise<T>,
+    instead: (why: FailureName) => T,
+    within = answerMs,
+  ): Promise<T> {
     if (state.name === 'held-elsewhere') return Promise.resolve(instead('workspace-held'));
-    return calls.run((answer) => whenReady((ready) => answer(() => ask(ready))), instead);
+    return calls.run((answer) => whenReady((ready) => answer(() => ask(ready))), instead, within);
   }
 
   function openSocket(hello: SocketHello): Wire {
     const { port1, port2 } = new MessageChannel();
-    const wire = createPortWire(port1);
+    const wire = createPortWire(port1, () => wires.delete(wire));
     wires.add(wire);
-    wire.onClose(() => wires.delete(wire));
     if (state.name === 'held-elsewhere') queueMicrotask(() => wire.lose());
     else whenReady((ready) => void ready.openSocket(port2, hello));
     return wire;
@@ -92,7 +102,7 @@ export function openSandbox(
     return watched.add(listener);
   }
 
-  void holdLifeLock(navigator.locks, `handoff-sandbox/page/${freshId()}`).then(launch);
+  void holdLifeLock(navigator.locks, `handoff-sandbox/page/${pageId}`).then(launch);
 
   return {
     workspace,
@@ -112,14 +122,18 @@ export function openSandbox(
     takeOver: () => engine?.takeOver(),
     dispatch: <T extends CommandType>(command: Envelope<T>['command']) =>
       call(
-        (ready) => ready.dispatch<T>({ id: freshId(), as: memory.me, command }),
+        (ready) => ready.dispatch<T>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
         (why) => fail(why),
       ),
-    workspaceRequest: (request: WorkspaceRequest) =>
-      call(
+    async workspaceRequest(request: WorkspaceRequest) {
+      const result = await call(
         (ready) => ready.workspace(request),
-        (why) => fail(why),
-      ),
+        (why): Awaited<ReturnType<Api['workspace']>> => fail(why),
+        workspaceAnswerMs,
+      );
+      deleted ||= request.type === 'delete' && result.ok;
+      return result;
+    },
     watch,
     http: (request: HttpRequest) => call((ready) => ready.http(request), refuse),
     openSocket,

@@ -59,14 +59,20 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   }
 
   function openDedicated(): void {
-    const worker = new Worker(new URL('../../workers/sandbox.worker.ts', import.meta.url), { type: 'module', name: workspace });
+    const worker = new Worker(new URL('../../workers/sandbox.worker.ts', import.meta.url), {
+      type: 'module',
+      name: workspace,
+    });
     // Later errors end one task of the worker, not the worker.
     worker.onerror = () => met || lose();
     open(worker);
   }
 
   function openShared(): void {
-    const worker = new SharedWorker(new URL('../../workers/sandbox.worker.ts', import.meta.url), { type: 'module', name: workspace });
+    const worker = new SharedWorker(new URL('../../workers/sandbox.worker.ts', import.meta.url), {
+      type: 'module',
+      name: workspace,
+    });
     worker.onerror = () => met || openDedicated();
     open(worker.port);
   }

@@ -9,13 +9,13 @@ afterEach(() => vi.restoreAllMocks());
 afterEach(() => vi.unstubAllGlobals());
 
 test('[PE14] the database is used where there is one', async () => {
-  const { kind, problem } = await openJournal('usual');
+  const { kind, problem } = await openJournal('usual', () => {});
   expect({ kind, problem }).toEqual({ kind: 'database', problem: '' });
 });
 
 test('[PE14] a browser without a database gets a journal in memory that works', async () => {
   vi.stubGlobal('indexedDB', undefined);
-  const journal = await openJournal('none');
+  const journal = await openJournal('none', () => {});
   await journal.append([skillDeleted(0)]);
   expect([journal.kind, journal.problem, await journal.length()]).toEqual([
     'memory',
@@ -30,7 +30,7 @@ test.each(['SecurityError', 'InvalidStateError'])(
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('refused', name);
     });
-    const { kind, problem } = await openJournal('refused');
+    const { kind, problem } = await openJournal('refused', () => {});
     expect({ kind, problem }).toEqual({
       kind: 'memory',
       problem: 'storage is refused by this browser (private mode?)',
@@ -40,18 +40,18 @@ test.each(['SecurityError', 'InvalidStateError'])(
 
 test('[PE14] a database of a newer version is left alone', async () => {
   (await openDB('handoff-sandbox/newer', 99)).close();
-  const { kind, problem } = await openJournal('newer');
+  const { kind, problem } = await openJournal('newer', () => {});
   expect(kind).toBe('memory');
   expect(problem).toContain('newer version of this app');
   expect((await openDB('handoff-sandbox/newer')).version).toBe(99);
 });
 
 test('[PE14] facts of a newer world version are left alone', async () => {
-  await (await openJournal('newer-facts')).append([skillDeleted(0)]);
+  await (await openJournal('newer-facts', () => {})).append([skillDeleted(0)]);
   const db = await openDB('handoff-sandbox/newer-facts');
   await db.put('batches', { first: 1, count: 1, version: worldVersion + 1, json: '[{}]' });
   db.close();
-  const { kind, problem } = await openJournal('newer-facts');
+  const { kind, problem } = await openJournal('newer-facts', () => {});
   expect(kind).toBe('memory');
   expect(problem).toContain('newer version of this app');
 });
@@ -60,7 +60,7 @@ test('[PE14] a database that another tab keeps busy is not waited for for ever',
   const keeper = await openDB('handoff-sandbox/busy');
   const removing = deleteDB('handoff-sandbox/busy');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const opening = openJournal('busy');
+  const opening = openJournal('busy', () => {});
   vi.advanceTimersByTime(10_000);
   const { kind, problem } = await opening.finally(() => vi.useRealTimers());
   expect({ kind, problem }).toEqual({

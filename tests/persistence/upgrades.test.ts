@@ -49,7 +49,7 @@ test('[PE15] a database of every version is opened with all that is in it', asyn
   for (let version = 1; version <= databaseSteps.length; version += 1) {
     const stored: StoredDatabase = JSON.parse(fixture(`database-${version}.json`));
     await restore(`old-${version}`, stored);
-    const journal = await openDatabaseJournal(`old-${version}`);
+    const journal = await openDatabaseJournal(`old-${version}`, () => {});
     expect(await journal.length()).toBe(3);
     expect(await journal.readSnapshot()).toEqual({ world: fullWorld(), position: 2 });
     expect(await journal.readFacts(0)).toEqual([

@@ -45,7 +45,12 @@ export interface FakeServer {
   readonly events: EventView[];
   open(participants?: readonly ParticipantView[]): void;
   update(change: Partial<ConversationView>, type?: 'UPSERT' | 'DELETE'): void;
-  publish(by: ParticipantView, event: StoredEvent, audience?: 'all' | 'agents-and-managers', metadata?: readonly Metadata[]): number;
+  publish(
+    by: ParticipantView,
+    event: StoredEvent,
+    audience?: 'all' | 'agents-and-managers',
+    metadata?: readonly Metadata[],
+  ): number;
   say(by: ParticipantView, text: string): number;
   types(by: ParticipantView, state?: 'COMPOSING' | 'PAUSE'): void;
   tell(notice: Notice): void;
@@ -114,7 +119,14 @@ export function createFakeServer(side: Side): FakeServer {
     },
     publish(by, event, audience = 'all', metadata = []) {
       const sequence = server.events.length;
-      const message = { sequence, at: 1000 + sequence, author: { kind: 'system' } as const, audience, event, metadata };
+      const message = {
+        sequence,
+        at: 1000 + sequence,
+        author: { kind: 'system' } as const,
+        audience,
+        event,
+        metadata,
+      };
       const view: EventView = { conversationId, originator: by, body: { kind: 'stored', message } };
       server.events.push(view);
       server.tell({ kind: 'events', conversationId, events: [view] });
@@ -190,7 +202,13 @@ export function createFakeServer(side: Side): FakeServer {
         return { answer: { kind: 'published', sequence } };
       }
       case 'get-profile': {
-        const profile = { userId: 'consumer-1', firstName: 'Ann', lastName: 'Lee', nickname: '', isConsumer: true };
+        const profile = {
+          userId: 'consumer-1',
+          firstName: 'Ann',
+          lastName: 'Lee',
+          nickname: '',
+          isConsumer: true,
+        };
         return { answer: { kind: 'profile', profile } };
       }
       case 'init-connection':
@@ -212,7 +230,10 @@ function page(path: string): HttpResponse {
 }
 
 const pages: readonly [RegExp, unknown][] = [
-  [/^\/api\/account\/3154216\/service\/baseURI\.json$/, { baseURIs: [{ service: 'idp', baseURI: 'idp.sandbox' }] }],
+  [
+    /^\/api\/account\/3154216\/service\/baseURI\.json$/,
+    { baseURIs: [{ service: 'idp', baseURI: 'idp.sandbox' }] },
+  ],
   [/^\/api\/account\/3154216\/signup$/, { jwt }],
   [/\/users\/pid-bot$/, { nickname: 'Robot', fullName: 'Bot', pictureUrl: null, userTypeId: 2 }],
   [/\/users\/pid-agent$/, { nickname: 'Olga', fullName: 'Olga O', pictureUrl: 'olga.png', userTypeId: 1 }],

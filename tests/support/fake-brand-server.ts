@@ -138,13 +138,24 @@ export class FakeBrandServer {
   offer(id: ConversationId, user: User): RingId {
     const ringId = asId<RingId>(`ring ${this.#rings.size + 1}`);
     this.#rings.set(ringId, { conversationId: id, user });
-    this.#tellRing(ringId, 'WAITING');
+    this.repeatOffer(ringId);
     return ringId;
   }
 
-  endOffer(ringId: RingId, state: 'EXPIRED' | 'CANCELLED'): void {
-    this.#tellRing(ringId, state);
+  /** Tells of an offer once more. */
+  repeatOffer(ringId: RingId): void {
+    this.#tellRing(ringId, 'UPSERT', 'WAITING');
+  }
+
+  /** The wire knows both ways of saying that an offer is gone. */
+  endOffer(ringId: RingId, type: 'UPSERT' | 'DELETE'): void {
+    this.#tellRing(ringId, type, 'EXPIRED');
     this.#rings.delete(ringId);
+  }
+
+  /** Tells a user of a conversation that may be somebody else's. */
+  show(id: ConversationId, to: User): void {
+    this.#tellConversation(this.#of(id), to, 'UPSERT');
   }
 
   assign(id: ConversationId, user: User | null): void {
@@ -235,7 +246,7 @@ export class FakeBrandServer {
         return {
           ...done,
           then: () => {
-            this.#tellRing(request.ringId, 'ACCEPTED');
+            this.#tellRing(request.ringId, 'UPSERT', 'ACCEPTED');
             this.#rings.delete(request.ringId);
             this.assign(ring.conversationId, user);
           },
@@ -296,17 +307,10 @@ export class FakeBrandServer {
     this.#tell(user, { kind: 'conversations', subscriptionId: asId('conversations'), changes });
   }
 
-  #tellRing(id: RingId, state: 'WAITING' | 'ACCEPTED' | 'EXPIRED' | 'CANCELLED'): void {
+  #tellRing(id: RingId, type: 'UPSERT' | 'DELETE', state: 'WAITING' | 'ACCEPTED' | 'EXPIRED'): void {
     const ring = this.#rings.get(id);
     if (ring === undefined) return;
-    const shown = viewOffer(id, state, ring);
-    const tell = (type: 'UPSERT' | 'DELETE') =>
-      this.#tell(ring.user, {
-        kind: 'rings',
-        subscriptionId: asId('routing'),
-        changes: [{ type, ring: shown }],
-      });
-    tell('UPSERT');
-    if (state === 'EXPIRED' || state === 'CANCELLED') tell('DELETE');
+    const changes = [{ type, ring: viewOffer(id, state, ring) }];
+    this.#tell(ring.user, { kind: 'rings', subscriptionId: asId('routing'), changes });
   }
 }

@@ -1,6 +1,8 @@
 /** Virtual time that moves when told. */
 export interface SteppedClock {
   now(): number;
+  /** How many calls are still to come. */
+  readonly waiting: number;
   after(ms: number, call: () => void): () => void;
   /** Moves on, calls what falls due in its order, and lets everything settle that waits for nothing else. */
   advance(ms: number): Promise<void>;
@@ -17,6 +19,9 @@ export function createSteppedClock(): SteppedClock {
   let made = 0;
   return {
     now: () => now,
+    get waiting() {
+      return timers.size;
+    },
     after(ms, call) {
       made += 1;
       const id = made;

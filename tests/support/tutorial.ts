@@ -12,7 +12,7 @@ export interface Tutorial {
 }
 
 /** Steps 10 to 12 of the tutorial by commands: everything is there, the connector is not started yet. */
-export async function buildTutorial(host: TestHost): Promise<Tutorial> {
+export async function buildTutorial(host: Pick<TestHost, 'rows' | 'must'>): Promise<Tutorial> {
   const accountId = host.rows('accounts')[0]!.id;
   const me = host.rows('users')[0]!.id;
   const skill = (name: string) =>

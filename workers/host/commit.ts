@@ -67,6 +67,7 @@ export function createCommit(
     get busy() {
       return writing || waiting.length > 0;
     },
-    settled: () => (writing || waiting.length > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+    settled: () =>
+      writing || waiting.length > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve(),
   };
 }

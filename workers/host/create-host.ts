@@ -92,7 +92,10 @@ export async function createHost(ports: Ports): Promise<Host> {
   await engine.take({ type: 'engine.started', realNow: system.now() });
   syncPool();
 
-  async function run(command: Envelope['command'], as: Envelope['as'] = null): Promise<Result<unknown, Failure>> {
+  async function run(
+    command: Envelope['command'],
+    as: Envelope['as'] = null,
+  ): Promise<Result<unknown, Failure>> {
     const input = { type: 'command', command, as, realNow: system.now() } as const;
     return (await engine.take(input)) as Result<unknown, Failure>;
   }
@@ -139,4 +142,3 @@ export async function createHost(ports: Ports): Promise<Host> {
 function movesConnectors({ type }: Fact): boolean {
   return type.startsWith('connector.') || type.startsWith('user.') || type.startsWith('world.');
 }
-

@@ -31,7 +31,10 @@ export interface Engine {
 const snapshotEvery = 2_000;
 
 /** World, clock and journal in one hand: inputs in, facts stored, outcomes out. */
-export async function createEngine({ clock: system, ids, log, journal }: Ports, on: EngineListeners): Promise<Engine> {
+export async function createEngine(
+  { clock: system, ids, log, journal }: Ports,
+  on: EngineListeners,
+): Promise<Engine> {
   let { world, length } = await load();
   let snapshotAt = length;
   let stopped = false;
@@ -54,7 +57,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports, 
 
   function nextTimer(): { id: string; dueAt: number } | null {
     let first: { id: string; dueAt: number } | null = null;
-    for (const [id, { dueAt }] of Object.entries(world.timers)) if (!first || dueAt < first.dueAt) first = { id, dueAt };
+    for (const [id, { dueAt }] of Object.entries(world.timers))
+      if (!first || dueAt < first.dueAt) first = { id, dueAt };
     return first;
   }
 

@@ -3,7 +3,7 @@ import { lessons } from '#core/lessons/index';
 import type { Lesson, Step } from '#core/lessons/lesson';
 import { progressOf, stepsTouchedBy, updateProgress, type Progress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
-import type { AccountId } from '#model/ids';
+import type { AccountId, ConversationId } from '#model/ids';
 import type { World } from '#model/world';
 
 /** Lessons judged while somebody looks at one. Facts mark steps; a step is judged again only when the rows are asked for. */
@@ -21,11 +21,15 @@ interface Watched {
   readonly touched: Set<Step>;
 }
 
+const rememberedTalks = 10_000;
+
 /** `enter` is called when a step becomes the current one for the first time, so that it can be started over. */
 export function createLessonWatch(
   world: () => World,
   enter: (lessonId: string, stepId: string) => void,
 ): LessonWatch {
+  /** Milestones seen per conversation: a message that reaches none can finish no step, and most reach none. */
+  const reached = new Map<ConversationId, number>();
   const watched: Watched[] = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
 
   function row(one: Watched): LessonRow[] {
@@ -39,9 +43,20 @@ export function createLessonWatch(
     one.touched.clear();
     const { id } = one.lesson;
     const { steps, current } = one.progress;
-    const entered = one.lesson.steps.map((step) => step.id).filter((stepId) => scene.lessons[`${id} ${stepId}`]);
+    const entered = one.lesson.steps
+      .map((step) => step.id)
+      .filter((stepId) => scene.lessons[`${id} ${stepId}`]);
     if (current !== null && !entered.includes(current)) enter(id, current);
     return [{ id, steps, current, entered }];
+  }
+
+  function isMereTalk(fact: Fact): boolean {
+    if (fact.type !== 'message.published') return false;
+    const count = world().conversations[fact.conversationId]?.milestones.length ?? 0;
+    if (reached.get(fact.conversationId) === count) return true;
+    if (reached.size >= rememberedTalks) reached.clear();
+    reached.set(fact.conversationId, count);
+    return false;
   }
 
   return {
@@ -49,6 +64,7 @@ export function createLessonWatch(
     tell(facts) {
       let changed = false;
       for (const fact of facts) {
+        if (isMereTalk(fact)) continue;
         if (fact.type === 'lesson.stepEntered') changed = true;
         for (const one of watched) {
           for (const step of stepsTouchedBy(one.lesson, fact)) {
@@ -61,6 +77,7 @@ export function createLessonWatch(
     },
     forget() {
       for (const one of watched) one.progress = null;
+      reached.clear();
     },
   };
 }

@@ -1,4 +1,13 @@
-import type { AgentRow, ConversationRow, LessonRow, Row, Rows, StorageRow, Topic, VisitorRow } from '#contract/topics';
+import type {
+  AgentRow,
+  ConversationRow,
+  LessonRow,
+  Row,
+  Rows,
+  StorageRow,
+  Topic,
+  VisitorRow,
+} from '#contract/topics';
 import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { previewIdOf, runIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
@@ -22,7 +31,8 @@ const tables: { [T in Topic]: (sources: RowSources) => readonly Row<T>[] } = {
   connectors: ({ world }) => Object.values(world.connectors),
   agents: ({ world }) => Object.values(world.agents).map(agentRow),
   conversations: ({ world }) => world.recent.flatMap((id) => conversationRow(world, id)),
-  previews: ({ world }) => Object.values(world.bots).flatMap((bot) => world.botRuns[previewIdOf(bot.id)] ?? []),
+  previews: ({ world }) =>
+    Object.values(world.bots).flatMap((bot) => world.botRuns[previewIdOf(bot.id)] ?? []),
   botRuns: ({ world }) =>
     world.recent.flatMap((id) =>
       Object.values(world.connectors).flatMap((connector) => world.botRuns[runIdOf(connector.id, id)] ?? []),

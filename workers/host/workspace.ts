@@ -15,7 +15,12 @@ export async function answerWorkspace(
   replaced: () => void,
 ): Promise<Result<{ file: string } | null, Failure>> {
   async function replace(world: World, because: 'import' | 'reset' | 'rewind') {
-    const input = { type: 'world.replace', world: withoutClients(world), because, realNow: clock.now() } as const;
+    const input = {
+      type: 'world.replace',
+      world: withoutClients(world),
+      because,
+      realNow: clock.now(),
+    } as const;
     const answer = await engine.take(input);
     if (answer && 'ok' in answer && !answer.ok) return answer as Result<null, Failure>;
     await engine.take({ type: 'engine.started', realNow: clock.now() });
@@ -62,7 +67,9 @@ export async function answerWorkspace(
 function isFresh(engine: Engine): boolean {
   const { world } = engine;
   const untouched = [world.skills, world.campaigns, world.bots, world.connectors, world.conversations];
-  return untouched.every((records) => Object.keys(records).length === 0) && Object.keys(world.users).length <= 1;
+  return (
+    untouched.every((records) => Object.keys(records).length === 0) && Object.keys(world.users).length <= 1
+  );
 }
 
 /** Sockets belong to the engine that held them. Agents of a world that comes back are away until they sign in again. */

@@ -8,30 +8,45 @@ import { upgradeFacts, upgradeWorld } from './upgrades';
 
 const snapshotsKept = 2;
 
+/** What the connection ended by, as appends say it from then on. */
+const ends = {
+  unseated: 'another version of this app took the database over',
+  terminated: 'the browser closed the database',
+  closed: 'the database is closed',
+} as const;
+
 /**
  * The journal of a workspace in IndexedDB, one record an append. Of two engines that write one workspace by accident each
- * can only go on from the end it has read: the other's append is refused, nothing is ever interleaved. Rejects when the
- * database cannot be opened or was written by a newer version of the app.
+ * can only go on from the end it has read: the other's append is refused, nothing is ever interleaved. `onGone` is called
+ * when the database was taken away: what is known may no longer be what is stored, and the engine should start anew.
+ * Rejects when the database cannot be opened or was written by a newer version of the app.
  */
-export async function openDatabaseJournal(workspace: string): Promise<Journal> {
-  /** Where the next fact goes; null when what was read may no longer be what is stored. */
-  let end: number | null = null;
-  const store = createConnection(workspace, () => (end = null));
-  const newest = await newestBatch(await store.connect());
+export async function openDatabaseJournal(workspace: string, onGone: () => void): Promise<Journal> {
+  let ended: keyof typeof ends | null = null;
+  const db = await openDatabase(workspace, (why) => {
+    ended = why;
+    onGone();
+  });
+  const newest = await newestBatch(db);
   if (newest && newest.version > worldVersion) {
-    store.close();
+    db.close();
     throw new Error('it was written by a newer version of this app: reload the page to get that version');
   }
-  end = endOf(newest);
+  /** Where the next fact goes, as far as was read. */
+  let end = endOf(newest);
+
+  function store(): SandboxDatabase {
+    if (ended) throw new Error(ends[ended]);
+    return db;
+  }
 
   return {
     kind: 'database',
     problem: '',
 
     async readSnapshot() {
-      const db = await store.connect();
-      const length = endOf(await newestBatch(db));
-      const snapshots = await db.getAll('snapshots', IDBKeyRange.upperBound(length));
+      const length = endOf(await newestBatch(store()));
+      const snapshots = await store().getAll('snapshots', IDBKeyRange.upperBound(length));
       const snapshot = snapshots.at(-1);
       if (!snapshot) return null;
       return {
@@ -41,7 +56,7 @@ export async function openDatabaseJournal(workspace: string): Promise<Journal> {
     },
 
     async readFacts(from, until) {
-      const batches = await readBatches(await store.connect(), from, until);
+      const batches = await readBatches(store(), from, until);
       if (until === undefined) end = endOf(batches.at(-1));
       return batches.flatMap((batch) => {
         const facts = upgradeFacts(JSON.parse(batch.json), batch.version);
@@ -51,17 +66,14 @@ export async function openDatabaseJournal(workspace: string): Promise<Journal> {
     },
 
     async length() {
-      return endOf(await newestBatch(await store.connect()));
+      return endOf(await newestBatch(store()));
     },
 
     async append(facts: readonly Fact[]) {
       if (facts.length === 0) return;
-      if (end === null) throw new Error('the browser closed the database');
       const batch = { first: end, count: facts.length, version: worldVersion, json: JSON.stringify(facts) };
       try {
-        const transaction = (await store.connect()).transaction('batches', 'readwrite', {
-          durability: 'relaxed',
-        });
+        const transaction = store().transaction('batches', 'readwrite', { durability: 'relaxed' });
         const added = transaction.store.add(batch);
         transaction.commit();
         await Promise.all([added, transaction.done]);
@@ -74,9 +86,7 @@ export async function openDatabaseJournal(workspace: string): Promise<Journal> {
     async writeSnapshot(world: World, position: number) {
       const json = JSON.stringify(world);
       try {
-        const transaction = (await store.connect()).transaction('snapshots', 'readwrite', {
-          durability: 'relaxed',
-        });
+        const transaction = store().transaction('snapshots', 'readwrite', { durability: 'relaxed' });
         await transaction.store.put({ position, version: worldVersion, json });
         const positions = await transaction.store.getAllKeys();
         await Promise.all(positions.slice(0, -snapshotsKept).map((old) => transaction.store.delete(old)));
@@ -87,35 +97,17 @@ export async function openDatabaseJournal(workspace: string): Promise<Journal> {
     },
 
     async destroy() {
-      store.close();
+      close();
       await deleteDB(databaseName(workspace));
     },
 
-    close: () => store.close(),
+    close,
   };
-}
 
-/** One connection, opened again when the browser has closed it, but not when somebody else wants the database. */
-function createConnection(workspace: string, onTerminated: () => void) {
-  let opening: Promise<SandboxDatabase> | null = null;
-  let closed = '';
-  return {
-    async connect(): Promise<SandboxDatabase> {
-      if (closed !== '') throw new Error(closed);
-      opening ??= openDatabase(workspace, (why) => {
-        opening = null;
-        if (why === 'unseated') closed = 'another version of this app took the database over';
-        else onTerminated();
-      });
-      opening.catch(() => (opening = null));
-      return opening;
-    },
-    close(): void {
-      closed ||= 'the database is closed';
-      void opening?.then((db) => db.close()).catch(() => undefined);
-      opening = null;
-    },
-  };
+  function close(): void {
+    ended ??= 'closed';
+    db.close();
+  }
 }
 
 function endOf(batch: Batch | undefined): number {

@@ -3,10 +3,10 @@ import type { Journal } from '../host/ports';
 import { openDatabaseJournal } from './journal-store';
 
 /** The journal of a workspace: the database's, or where there is none one in memory that says why. Never rejects. */
-export async function openJournal(workspace: string): Promise<Journal> {
+export async function openJournal(workspace: string, onGone: () => void): Promise<Journal> {
   if (typeof indexedDB === 'undefined') return createMemoryJournal(refused);
   try {
-    return await openDatabaseJournal(workspace);
+    return await openDatabaseJournal(workspace, onGone);
   } catch (trouble) {
     return createMemoryJournal(explain(trouble));
   }

@@ -13,8 +13,11 @@ export interface EngineTerm {
   end(): void;
 }
 
-/** Opens the workspace and starts its host, with what is stored or, where that cannot be read, beside it in memory. */
-export function startTerm(workspace: string, onReady: (host: Host) => void): EngineTerm {
+/**
+ * Opens the workspace and starts its host, with what is stored or, where that cannot be read, beside it in memory.
+ * `onGone` is called when the storage was taken away: only a new engine knows what is there now.
+ */
+export function startTerm(workspace: string, onReady: (host: Host) => void, onGone: () => void): EngineTerm {
   let over = false;
   let journal: Journal | null = null;
   let host: Host | null = null;
@@ -22,17 +25,20 @@ export function startTerm(workspace: string, onReady: (host: Host) => void): Eng
   const platform = {
     clock: systemClock,
     ids: randomIds,
-    log: consoleLog,
     files: { read: readWorldFile, write: writeWorldFile },
+    log: {
+      // What fails after the end fails because of the end.
+      warn: (text: string, cause?: unknown) => over || consoleLog.warn(text, cause),
+    },
   };
 
   async function start(): Promise<Host> {
-    journal = await openJournal(workspace);
+    journal = await openJournal(workspace, onGone);
     if (over) journal.close();
     try {
       return await createHost({ ...platform, journal });
     } catch (cause) {
-      consoleLog.warn('What is stored cannot be read.', cause);
+      platform.log.warn('What is stored cannot be read.', cause);
       journal.close();
       journal = createMemoryJournal('what is stored in this workspace cannot be read; it is left as it is');
       return createHost({ ...platform, journal });

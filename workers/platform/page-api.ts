@@ -27,10 +27,9 @@ export function createPageApi(host: HostApi, onDeleted: () => void): { api: Page
       port.onmessage = stop;
     },
     async openSocket(port, hello: SocketHello) {
-      const wire = createPortWire(port);
       const lose = () => wire.lose();
+      const wire = createPortWire(port, () => stops.delete(lose));
       stops.add(lose);
-      wire.onClose(() => stops.delete(lose));
       host.openSocket(hello, wire);
     },
   };

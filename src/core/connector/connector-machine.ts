@@ -4,7 +4,7 @@ import { backoffMs } from './backoff';
 import { diagnose, type Problem } from './problem';
 
 export interface ConnectorContext {
-  /** What keeps it from being online, or kept the last attempt from it. */
+  /** What last kept it from being online; of no account while it is. */
   readonly problem: Problem | null;
   /** Attempts in a row that came to nothing. */
   readonly attempts: number;
@@ -52,7 +52,6 @@ export const connectorMachine = setup({
     /** Becomes unavailable and lets go of the socket and of all conversations. */
     signOff: unfilled,
     noteProblem: assign((_, { problem }: { problem: Problem | null }) => ({ problem })),
-    forgetProblem: assign({ problem: null }),
     countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
     forgetAttempts: assign({ attempts: 0 }),
   },
@@ -80,7 +79,6 @@ export const connectorMachine = setup({
       on: { 'connector.stop': 'stopped', 'part.failed': toOffline },
     },
     online: {
-      entry: 'forgetProblem',
       after: { steady: { actions: 'forgetAttempts' } },
       on: { 'connector.stop': 'stopped', 'part.failed': toOffline },
     },
@@ -89,6 +87,6 @@ export const connectorMachine = setup({
       after: { backoff: { guard: 'passing', target: 'starting' } },
       on: { 'connector.stop': 'stopped' },
     },
-    stopped: { entry: ['forgetProblem', 'signOff'], type: 'final' },
+    stopped: { entry: 'signOff', type: 'final' },
   },
 });

@@ -16,7 +16,7 @@ const connecting: PartStatus = { state: 'connecting', detail: '' };
 const allUp: PartStatuses = { process: up, liveengage: up, 'bot-server': up };
 const allConnecting: PartStatuses = { process: up, liveengage: connecting, 'bot-server': connecting };
 
-/** What the connectors page shows; `problem` is the present one, or the last one while a new attempt is under way. */
+/** What the connectors page shows; `problem` is the last there was, if any. */
 export function describeConnector(stage: Stage, problem: Problem | null): ConnectorReport {
   switch (stage) {
     case 'readyToStart':

@@ -17,7 +17,7 @@ export interface Due {
 
 /**
  * The first thing nobody has answered yet: one line of a chat, all lines up to the next marker of a messaging conversation.
- * `lines` come in the order of their sequences. [CN10] [CN11] [CN12]
+ * `lines` come in the order of their sequences. [CN17] [CN18]
  */
 export function whatToHear(lines: readonly Line[], heardUpTo: number, kind: ConversationKind): Due | null {
   const waiting = unanswered(lines, heardUpTo);
@@ -49,7 +49,7 @@ function unanswered(lines: readonly Line[], heardUpTo: number): readonly Line[] 
   return lines.filter(({ sequence }) => sequence > Math.max(heardUpTo, answered));
 }
 
-/** The name under which an escalation's message is published: the same after a restart, another for each escalation. [CN15] */
+/** The name under which an escalation's message is published: the same after a restart, another for each escalation. [CN23] */
 export function escalationLineId({
   id,
   heardUpTo,

@@ -9,6 +9,7 @@ import type { ParticipantView } from '#core/protocol/views';
 import { freshId } from '../fresh-id';
 import type { MessagingSocket } from '../socket/messaging-socket';
 import type { Author, Line } from './line';
+import { createReceipts } from './receipts';
 import { createTranscript, externalId } from './transcript';
 import { createTypingMark } from './typing-mark';
 
@@ -56,12 +57,10 @@ export function createThread({
   onChange,
 }: ThreadPlan): Thread {
   const transcript = createTranscript(authorOf);
+  const receipts = createReceipts(isTheirs, (event) => void publish(event));
   const typingMark = createTypingMark((state) => void publish({ type: 'chat-state', state }));
   let socket: MessagingSocket | null = null;
   let inFlight = new Set<string>();
-  let readUpTo = -1;
-  /** The last sequence each kind of mark was sent for on this socket. */
-  let marked = { READ: -1, ACCEPT: -1 };
 
   function publish(event: Published, forAgents = false, metadata: readonly Metadata[] = []) {
     const audience = forAgents ? 'agents-and-managers' : 'all';
@@ -85,36 +84,13 @@ export function createThread({
     onChange();
   }
 
-  function confirm(): void {
-    const theirs = transcript.lines.filter((line) => line.sequence !== null && isTheirs(line.author));
-    const seen = (line: Line) => (line.sequence ?? 0) <= readUpTo;
-    confirmAs(
-      'READ',
-      theirs.filter((line) => line.mark !== 'read' && seen(line)),
-    );
-    confirmAs(
-      'ACCEPT',
-      theirs.filter((line) => line.mark === 'sent' && !seen(line)),
-    );
-  }
-
-  function confirmAs(status: 'READ' | 'ACCEPT', lines: readonly Line[]): void {
-    if (!socket) return;
-    const sequences = lines.flatMap(({ sequence }) => sequence ?? []).filter((one) => one > marked[status]);
-    if (sequences.length === 0) return;
-    marked = { ...marked, [status]: Math.max(...sequences) };
-    void publish({ type: 'accept-status', status, sequences });
-  }
-
-  function isUnread(line: Line): boolean {
-    return isTheirs(line.author) && line.mark !== 'read' && (line.sequence ?? 0) > readUpTo;
-  }
+  const confirm = () => void (socket && receipts.confirm(transcript.lines));
 
   function pause(): void {
     socket = null;
     typingMark.reset();
     inFlight = new Set();
-    marked = { READ: -1, ACCEPT: -1 };
+    receipts.reset();
     transcript.stopTyping(() => false);
   }
 
@@ -134,7 +110,7 @@ export function createThread({
       return transcript.typing;
     },
     get unread() {
-      return transcript.lines.filter(isUnread).length;
+      return receipts.unread(transcript.lines);
     },
     take(events) {
       transcript.take(events);
@@ -182,9 +158,7 @@ export function createThread({
       if (socket) typingMark.keystroke();
     },
     markRead() {
-      const last = Math.max(-1, ...transcript.lines.filter(isUnread).map(({ sequence }) => sequence ?? -1));
-      if (last < 0) return;
-      readUpTo = last;
+      if (!receipts.markRead(transcript.lines)) return;
       confirm();
       onChange();
     },

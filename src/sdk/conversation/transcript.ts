@@ -59,7 +59,8 @@ export function createTranscript(authorOf: (who: ParticipantView) => Author): Tr
 
   function lineId(event: ServerEvent, author: Author, sequence: number): string {
     const given = event.metadata.find(({ type }) => type === 'ExternalId')?.['id'];
-    return author.kind === 'me' && typeof given === 'string' && !ids.has(given) ? given : `#${sequence}`;
+    const fits = typeof given === 'string' && !given.startsWith('#') && !ids.has(given);
+    return author.kind === 'me' && fits ? given : `#${sequence}`;
   }
 
   /** A mark counts when it comes from the other side: the consumer for agents' lines, anybody else for the consumer's. */

@@ -11,7 +11,9 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'signed-out';
 
 export interface ConnectionPlan {
   readonly side: Side;
-  open(): Promise<Result<Wire, Failure>>;
+  /** What must be known before a socket can be opened. */
+  prepare(): Promise<Result<unknown, Failure>>;
+  open(): Wire;
   /** Signs in and subscribes; the connection counts as open when this succeeds. */
   greet(socket: MessagingSocket): Promise<Result<unknown, Failure>>;
   onNotice(notice: ServerNotice): void;
@@ -51,16 +53,13 @@ export function keepConnected(plan: ConnectionPlan): Connection {
   }
 
   async function connect(): Promise<void> {
-    const wire = await plan.open();
-    if (stopped) {
-      if (wire.ok) wire.value.close(1000, '');
+    const prepared = await plan.prepare();
+    if (stopped) return;
+    if (!prepared.ok) {
+      tryLater(prepared.failure);
       return;
     }
-    if (!wire.ok) {
-      tryLater(wire.failure);
-      return;
-    }
-    const fresh = createMessagingSocket(wire.value, plan.side, {
+    const fresh = createMessagingSocket(plan.open(), plan.side, {
       onNotice: (notice) => plan.onNotice(notice),
       onClose: (code) => lose(fresh, failureOf('connection-lost'), refusals.includes(code)),
     });

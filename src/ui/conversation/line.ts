@@ -1,11 +1,16 @@
-/** One line of a conversation as a window shows it; `me` is whoever looks at it, `at` is in epoch milliseconds. */
+/** One line of a conversation as a window shows it; `me` is whoever looks at it. */
 export interface Line {
   readonly id: string;
   readonly author: 'consumer' | 'bot' | 'agent' | 'system' | 'me';
   readonly name: string;
   readonly text: string;
-  readonly at: number;
-  readonly mark?: 'sending' | 'sent' | 'delivered' | 'read' | undefined;
+  /** Epoch milliseconds; null while it is on its way. */
+  readonly at: number | null;
+  readonly mark?: 'sending' | 'failed' | 'sent' | 'delivered' | 'read' | undefined;
+  /** Why it failed. */
+  readonly problem?: string | undefined;
+  /** Not for the consumer's eyes. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** Lines of one author, one after the other, under one name. */
@@ -25,11 +30,14 @@ export function groupLines(lines: readonly Line[]): readonly LineGroup[] {
   let before: Line | undefined;
   for (const line of lines) {
     const group = groups.at(-1);
-    const goesOn =
-      before?.author === line.author && before.name === line.name && line.at - before.at < apartMs;
+    const goesOn = before?.author === line.author && before.name === line.name && areNear(before, line);
     if (group && goesOn) group.lines.push(line);
     else groups.push({ id: line.id, author: line.author, name: line.name, lines: [line] });
     before = line;
   }
   return groups;
+}
+
+function areNear(before: Line, { at }: Line): boolean {
+  return before.at === null || at === null || at - before.at < apartMs;
 }

@@ -1,5 +1,6 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { failureOf } from '#model/failure';
+import { asId } from '#model/ids';
 import { expect, test } from 'vitest';
 import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
 
@@ -21,14 +22,23 @@ test('[CN14][S234] an offer is accepted after 100 ms', async () => {
   expect(server.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]);
 });
 
-for (const state of ['EXPIRED', 'CANCELLED'] as const) {
-  test(`[CN14] an offer that is ${state} by then is not answered`, async () => {
+for (const type of ['UPSERT', 'DELETE'] as const) {
+  test(`[CN14] an offer that is gone by then, told as ${type}, is not answered`, async () => {
     const { server, user, clock } = await online();
-    server.endOffer(server.offer(talk, user), state);
+    const ringId = server.offer(talk, user);
+    await clock.advance(99);
+    server.endOffer(ringId, type);
     await clock.advance(1_000);
     expect(server.of('update-ring')).toEqual([]);
   });
 }
+
+test('[CN14] an offer that is told twice is accepted once', async () => {
+  const { server, user, clock } = await online();
+  server.repeatOffer(server.offer(talk, user));
+  await clock.advance(1_000);
+  expect(server.of('update-ring')).toHaveLength(1);
+});
 
 test('[CN14] an acceptance that comes too late harms nothing', async () => {
   const { server, user, clock, last, bot } = await online();
@@ -149,9 +159,9 @@ test('[CN20] a line the platform refuses does not hold up the next turn', async 
 });
 
 test('[CN15] a conversation of somebody else is not played', async () => {
-  const { server, clock, bot } = await online();
-  server.assign(talk, botUser({ id: botUser().id, pid: botUser().pid, loginName: 'x' }));
-  server.assign(talk, null);
+  const { server, user, clock, bot } = await online();
+  server.assign(talk, botUser({ id: asId('8') }));
+  server.show(talk, user);
   server.consumerSays(talk, 'hello?');
   await clock.advance(60_000);
   expect(bot.heard).toEqual([]);
@@ -163,8 +173,45 @@ test('[CN15] when the conversation is taken away in the middle of a turn the res
   server.assign(talk, user);
   await clock.advance(1_000);
   server.assign(talk, null);
-  await clock.advance(60_000);
+  const asked = server.asked.length;
+  await clock.advance(20_000);
   expect(server.said(talk)).toEqual(['one']);
+  expect(server.asked).toHaveLength(asked);
+});
+
+test('[CN15] taken away before the bot has come to its wish, the wish is dropped', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ say: [{ text: 'Bye', delayMs: 2_000 }], escalate: 'I pass you on.' });
+  server.assign(talk, user);
+  await clock.advance(1_000);
+  server.assign(talk, null);
+  await clock.advance(20_000);
+  expect(server.of('update-conversation')).toEqual([]);
+});
+
+test('[CN15] taken away while lines are gathered, they are not heard', async () => {
+  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  server.assign(talk, user);
+  server.consumerSays(talk, 'hi');
+  await clock.advance(100);
+  server.assign(talk, null);
+  await clock.advance(60_000);
+  expect(bot.heard).toEqual([]);
+});
+
+test('[CN15][CN27] taken away and given back within one turn, it hears what was said in between', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = ({ kind }) => (kind === 'greeting' ? { say: [{ text: 'Welcome!', delayMs: 2_000 }] } : {});
+  server.assign(talk, user);
+  await clock.advance(500);
+  server.assign(talk, null);
+  server.consumerSays(talk, 'hello?');
+  server.assign(talk, user);
+  await clock.advance(1_499);
+  expect(bot.short(talk)).toEqual(['greeting hi']);
+  await clock.advance(1);
+  expect(bot.short(talk)).toEqual(['greeting hi', 'line hello?']);
+  expect(server.said(talk)).toEqual(['Welcome!']);
 });
 
 test('[CN15] when the conversation ends nothing more is heard', async () => {
@@ -188,6 +235,15 @@ test('[CN15][CN18] given back by a human it goes on with what nobody has answere
   server.offer(talk, user);
   await clock.advance(100);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line thanks']);
+});
+
+test('[CN18] a private note of another agent is no reply', async () => {
+  const { server, user, clock, bot } = await online();
+  server.consumerSays(talk, 'hello?');
+  server.agentSays(talk, 'the bot can do this', 'agents-and-managers');
+  server.assign(talk, user);
+  await clock.advance(0);
+  expect(bot.short(talk)).toEqual(['line hello?']);
 });
 
 test('[CN27] what is said while a turn runs is heard after it', async () => {

@@ -141,6 +141,33 @@ test('[CN5] while it tries again it is offline, not starting', async () => {
   expect(last()?.parts.liveengage.state).toBe('connecting');
 });
 
+test('[CN4] an answer that says the platform itself has failed: offline, then once more', async () => {
+  const { server, bot, run, user, clock, last } = connectorDesk();
+  bot.reply = () => ({ say: ['Hello'] });
+  server.refuse('publish-event', failureOf('storage-failed', { why: 'disk full' }));
+  server.assign(talk, user);
+  await run(seatOf(user));
+  expect(last()?.status).toBe('offline');
+  expect(last()?.parts.liveengage.detail).toContain('disk full');
+  server.refuse('publish-event', null);
+  await clock.advance(1_000);
+  expect(last()?.status).toBe('online');
+  expect(server.said(talk)).toEqual(['Hello']);
+});
+
+test('[CN4][CN21] what was under way on a lost socket does not disturb the next one', async () => {
+  const { server, bot, run, user, clock, last } = connectorDesk();
+  bot.reply = () => ({ say: [{ text: 'Hello', delayMs: 3_000 }] });
+  server.assign(talk, user);
+  await run(seatOf(user));
+  server.closeSockets(1006);
+  await clock.advance(3_500);
+  expect(last()?.status).toBe('online');
+  expect(server.said(talk)).toEqual([]);
+  await clock.advance(500);
+  expect(server.said(talk)).toEqual(['Hello']);
+});
+
 test('[CN4] a token that is not accepted is fetched anew', async () => {
   const { server, run, user, clock, last } = connectorDesk();
   await run(seatOf(user));
@@ -179,10 +206,14 @@ test('[CN3] a bot the bot server does not know: offline, and not tried again', a
 });
 
 test('[CN7] Stop makes the user unavailable, closes the socket and leaves the conversations as they are', async () => {
-  const { server, run, user, clock, statuses } = connectorDesk();
+  const { server, bot, run, user, clock, statuses } = connectorDesk();
+  bot.reply = () => ({ say: [{ text: 'Hello', delayMs: 3_000 }] });
   server.assign(talk, user);
   await run(seatOf(user));
+  server.offer(otherTalk, user);
+  await clock.advance(50);
   await run(seatOf(user, { wanted: 'stopped' }));
+  expect(clock.waiting).toBe(0);
   expect(statuses().at(-1)).toBe('stopped');
   expect(server.of('set-agent-state').map(({ state }) => state)).toEqual(['online', 'offline']);
   expect(server.sockets).toBe(0);

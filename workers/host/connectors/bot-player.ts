@@ -51,7 +51,6 @@ export function createBotPlayer(
   let mayGreet = false;
   let stopped = false;
   let playing = false;
-  let woken = false;
 
   const present = () => ours && !stopped;
   const kindNow = () => ports.run()?.conversationKind ?? kind;
@@ -62,28 +61,35 @@ export function createBotPlayer(
     present,
     holds: transcript.holds,
     note,
-    onTransferred() {
-      // Nobody there: it is ours again before the answer came. [CN18]
-      ours = cameBack(transcript.lines(), heardUpTo);
-      return hear({ kind: 'escalation-answered', result: 'success', reason: '' });
-    },
+    onTransferred: () => hear({ kind: 'escalation-answered', result: 'success', reason: '' }),
     onTransferRefused: (reason) => hear({ kind: 'escalation-answered', result: 'failure', reason }),
   };
 
   function wake(): void {
-    woken = true;
     if (!playing) void play();
   }
 
   async function play(): Promise<void> {
     playing = true;
-    while (woken && present()) {
-      woken = false;
-      if (!caughtUp) await catchUp();
-      while (present() && caughtUp && (await answerNext()));
+    let gathered = false;
+    while (present()) {
+      if (!caughtUp) {
+        await catchUp();
+        continue;
+      }
+      const due = next();
+      if (due === null) break;
+      if (!gathered && due.heard.kind === 'line' && kindNow() === 'messaging') {
+        gathered = true;
+        await pauses.pause(connectorDefaults.messageDelay);
+        continue;
+      }
+      gathered = false;
+      if (due.read.length > 0) ports.talk.markRead(due.read);
+      await hear(due.heard);
     }
     playing = false;
-    if (!ours && !stopped) ports.done();
+    if (!ours) ports.done();
   }
 
   /** Reads what was said before, and carries on with what a former life of this connector left undone. */
@@ -108,22 +114,11 @@ export function createBotPlayer(
     heardUpTo = Math.max(heardUpTo, run.heardUpTo);
     const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);
     offeredAnew = false;
-    // Its answer was lost, but the transfer took place. [CN16]
+    // Its answer was lost, but the transfer took place. [CN26]
     if (run.escalation !== null && wentAway) {
       return hear({ kind: 'escalation-answered', result: 'success', reason: '' });
     }
     return performTurn(scene, { run, wish: unfinishedWish(run) });
-  }
-
-  async function answerNext(): Promise<boolean> {
-    if (next()?.heard.kind === 'line' && kindNow() === 'messaging') {
-      await pauses.pause(connectorDefaults.messageDelay);
-    }
-    const due = next();
-    if (due === null) return false;
-    if (due.read.length > 0) ports.talk.markRead(due.read);
-    await hear(due.heard);
-    return true;
   }
 
   function next(): Due | null {
@@ -137,7 +132,6 @@ export function createBotPlayer(
     const turn = await ports.hear(heard);
     if (!turn.ok) return missHearing(turn.failure);
     if (heard.kind !== 'escalation-answered') {
-      mayGreet = false;
       heardUpTo = Math.max(heardUpTo, heard.sequence);
       transcript.forgetUpTo(heardUpTo);
     }
@@ -145,7 +139,7 @@ export function createBotPlayer(
   }
 
   function missHearing({ name, text }: Failure): void {
-    if (name === 'conversation-unknown' || name === 'conversation-closed') ours = false;
+    if (name === 'conversation-unknown') ours = false;
     else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
   }
 

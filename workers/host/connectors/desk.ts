@@ -57,8 +57,8 @@ export function openDesk(
     }
   }
 
-  function isOurs({ open, participants }: ConversationSummary): boolean {
-    return open && participants.some((one) => one.role === 'ASSIGNED_AGENT' && one.oldId === oldId);
+  function isOurs({ participants }: ConversationSummary): boolean {
+    return participants.some((one) => one.role === 'ASSIGNED_AGENT' && one.oldId === oldId);
   }
 
   function playerOf(id: ConversationId): BotPlayer {

@@ -47,7 +47,7 @@ async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs 
   if (delayMs > 0 && present()) talk.showState('ACTIVE');
 }
 
-/** The message is the last the consumer reads from the bot; then the conversation goes. conversation-builder §9.2 [CN14] [CN15] */
+/** The message is the last the consumer reads from the bot; then the conversation goes. conversation-builder §9.2 [CN22] [CN23] */
 async function escalate(scene: Scene, run: BotRun): Promise<void> {
   const { talk, present, holds, note } = scene;
   if (run.escalation === null) return;

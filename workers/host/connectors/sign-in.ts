@@ -13,7 +13,7 @@ export interface SignedIn {
   readonly pid: string;
 }
 
-/** Looks up the login service and signs the bot user in with what its profile holds. ums-protocol §1 [CN2] [CN4] */
+/** Looks up the login service and signs the bot user in with what its profile holds. ums-protocol §1 [CN2] [CN3] */
 export async function signIn(
   http: ConnectorPorts['http'],
   { connector: { accountId }, user }: ConnectorSeat,

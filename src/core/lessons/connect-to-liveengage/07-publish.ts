@@ -1,14 +1,6 @@
-import type { Campaign } from '#model/campaign';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import type { Me, Scene } from '../scene';
-import { engagementGaps, goalGaps, lessonCampaigns } from './lesson-campaign';
-
-function completeOnes(scene: Scene, me: Me): Campaign[] {
-  return lessonCampaigns(scene, me).filter(
-    (campaign) => goalGaps(campaign).length === 0 && engagementGaps(scene, me, campaign).length === 0,
-  );
-}
+import { completeCampaigns } from './lesson-campaign';
 
 export const publishStep: Step = {
   id: 'publish',
@@ -20,7 +12,7 @@ export const publishStep: Step = {
   where: { route: '/a/{account}/campaigns/{campaign}', control: { role: 'button', name: 'Publish' } },
   looksAt: ['campaigns', 'skills'],
   missing(scene, me) {
-    const complete = completeOnes(scene, me);
+    const complete = completeCampaigns(scene, me);
     if (complete.some((campaign) => campaign.publishedAt !== null)) return [];
     const [campaign] = complete;
     return [
@@ -28,7 +20,7 @@ export const publishStep: Step = {
     ];
   },
   solution(scene, me) {
-    const complete = completeOnes(scene, me);
+    const complete = completeCampaigns(scene, me);
     const [campaign] = complete;
     if (!campaign || complete.some((one) => one.publishedAt !== null)) return [];
     return [{ kind: 'command', command: { type: 'campaign.publish', campaignId: campaign.id } }];

@@ -2,9 +2,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { freeName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
-
-export const handoffDialogName = 'Agent Handoff';
+import { freeName, handoffDialogName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
 
 function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
   return fewestGaps(handoffDialogs(scene, me), ({ dialog }) =>

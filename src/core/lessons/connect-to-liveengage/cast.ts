@@ -105,13 +105,15 @@ export function callsEscalation(bot: Bot, interaction: Interaction): boolean {
   );
 }
 
+export const handoffDialogName = 'Agent Handoff';
+
 /** A dialog with the bot it belongs to. */
 export interface HandoffDialog {
   readonly bot: Bot;
   readonly dialog: Dialog;
 }
 
-/** Names close enough to “Agent Handoff”. */
+/** Names close enough to that. */
 const similar = /hand[\s-]?(off|over)|agent|human|escalat|transfer/i;
 
 /** Regular dialogs for the handover: by their name, or because they call an escalation. */

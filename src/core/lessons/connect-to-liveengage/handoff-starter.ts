@@ -3,9 +3,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { handoffDialogs, starterOf, type HandoffDialog } from './cast';
-import { handoffDialogName } from './10-handoff-dialog';
-import { lessonBots } from './cast';
+import { handoffDialogName, handoffDialogs, lessonBots, starterOf, type HandoffDialog } from './cast';
 
 type UserSays = Interaction<'user-says'>;
 

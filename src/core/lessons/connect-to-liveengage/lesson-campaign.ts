@@ -44,6 +44,13 @@ export function engagementGaps(scene: Scene, me: Me, campaign: Campaign): readon
   return judged?.gaps ?? [gap('engagement-missing', { campaign: campaign.name })];
 }
 
+/** Campaigns that are as the tutorial wants them, published or not. */
+export function completeCampaigns(scene: Scene, me: Me): Campaign[] {
+  return lessonCampaigns(scene, me).filter(
+    (campaign) => goalGaps(campaign).length === 0 && engagementGaps(scene, me, campaign).length === 0,
+  );
+}
+
 /** A stored campaign as the form would send it back. */
 export function draftOfCampaign({ id, accountId, name, goal, engagements }: Campaign): CampaignDraft {
   return { id, accountId, name, goal, engagements: [...engagements] };

@@ -81,9 +81,9 @@ export class DialogEditing {
     this.tab = 'settings';
   }
 
-  async save(stored: Interaction): Promise<void> {
+  async save(stored: Interaction): Promise<boolean> {
     const dialog = this.#shown.dialog();
-    if (!dialog) return;
+    if (!dialog) return false;
     const draft = this.#shown.draft();
     const saved = await draft.save(stored, (interaction) =>
       this.#sandbox.dispatch<'interaction.save'>({
@@ -95,6 +95,7 @@ export class DialogEditing {
     );
     if (saved) toasts.show({ text: `Interaction ${stored.name} saved.`, tone: 'success' });
     else this.#showFailure(stored, draft.failureOf(stored)?.field);
+    return saved;
   }
 
   async remove(stored: Interaction): Promise<boolean> {

@@ -1,0 +1,60 @@
+import type { Condition } from '#model/interaction';
+import { fewestGaps, type Judged } from '../fewest-gaps';
+import { gap } from '../gaps';
+import type { Step } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { integrationsIn } from './13-integration-interaction';
+import { callsEscalation, handoffDialogs, type HandoffDialog } from './cast';
+import { noDialogGaps } from './handoff-starter';
+
+function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
+  return fewestGaps(handoffDialogs(scene, me), (one) => {
+    const words = { dialog: one.dialog.name };
+    const interactions = integrationsIn(one);
+    if (interactions.some((each) => callsEscalation(one.bot, each))) return [];
+    const none = interactions.length === 0 ? [gap('interaction-missing', words)] : [];
+    return [...none, gap('interaction-unset', words)];
+  });
+}
+
+/** Commands carry lists of their own. */
+function copyOf(condition: Condition) {
+  if (condition.kind !== 'pattern') return condition;
+  const { kind, patterns, excludeKeywords } = condition;
+  return { kind, patterns: [...patterns], excludeKeywords: [...excludeKeywords] };
+}
+
+export const chooseEscalationStep: Step = {
+  id: 'choose-escalation',
+  part: '11',
+  title: 'Let it call Escalation',
+  say: 'This ties dialog and integration together. Nothing counts before it is saved.',
+  how: [
+    'Choose the integration in the list of the Integration interaction.',
+    'Open the menu of the three dots in the same interaction and choose Save.',
+  ],
+  values: [{ label: 'Integration', value: '{integration}', enter: 'choose' }],
+  where: { route: '/bots/{bot}/dialogs/{dialog}', control: { role: 'combobox', name: 'Integration' } },
+  looksAt: ['bots'],
+  missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),
+  solution(scene, me) {
+    const judged = judge(scene, me);
+    if (!judged || judged.gaps.length === 0) return [];
+    const { bot, dialog } = judged.thing;
+    const [interaction] = integrationsIn(judged.thing);
+    const [integration] = bot.integrations;
+    if (!interaction || !integration) return [];
+    const rules = interaction.rules.map((rule) => ({ ...rule, condition: copyOf(rule.condition) }));
+    return [
+      {
+        kind: 'command',
+        command: {
+          type: 'interaction.save',
+          botId: bot.id,
+          dialogId: dialog.id,
+          interaction: { ...interaction, rules, integrationId: integration.id },
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,24 @@
+import { gap } from '../gaps';
+import type { Step } from '../lesson';
+import { talkWith, visitorSays } from './talks';
+
+export const liveChatStep: Step = {
+  id: 'live-chat',
+  part: '13',
+  title: 'Open a chat on the visitor page',
+  say: 'Now you are a visitor. The page finds your engagement by the account number in its address.',
+  how: [
+    'Open the visitor page and put your account number in place of the brackets in its address.',
+    'Press the button Live Chat: the bot joins.',
+  ],
+  values: [{ label: 'siteid', value: '{account}', enter: 'type' }],
+  where: { route: '/visitor-page/?siteid={account}', control: { role: 'button', name: 'Live Chat' } },
+  looksAt: ['conversations'],
+  missing(scene, me) {
+    if (talkWith(scene, me, ['bot-joined'])) return [];
+    const talk = talkWith(scene, me, []);
+    return [gap(talk && talk.phase.name !== 'ended' ? 'chat-without-bot' : 'chat-missing')];
+  },
+  solution: (scene, me) =>
+    talkWith(scene, me, ['bot-joined']) ? [] : visitorSays(scene, me, null),
+};

@@ -1,0 +1,34 @@
+import type { Connector } from '#model/connector';
+import { fewestGaps, type Judged } from '../fewest-gaps';
+import { gap } from '../gaps';
+import type { Me, Scene } from '../scene';
+import { botSkillName, botUsers, handsOver, lessonBots, mine } from './cast';
+
+/** The connector that is nearest to what the tutorial wants; a running one before its equals. */
+export function judgeConnectors(scene: Scene, me: Me): Judged<Connector> | null {
+  const connectors = mine(scene.connectors, me).filter(({ botId }) => scene.bots[botId]);
+  const running = connectors.filter(({ wanted }) => wanted === 'running');
+  const idle = connectors.filter(({ wanted }) => wanted !== 'running');
+  return fewestGaps([...running, ...idle], (connector) => connectorGaps(scene, me, connector));
+}
+
+export function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
+  const bot = scene.bots[connector.botId];
+  const user = scene.users[connector.userId];
+  const words = { user: user?.loginName ?? '?', bot: bot?.name ?? '?', skill: botSkillName };
+  const another = lessonBots(scene, me).some(handsOver) && !(bot && handsOver(bot));
+  const gaps: string[] = [];
+  if (another) gaps.push(gap('connector-bot', words));
+  if (!botUsers(scene, me).some(({ id }) => id === connector.userId)) gaps.push(gap('connector-user', words));
+  if (connector.role !== 'agent') gaps.push(gap('connector-role'));
+  if (connector.conversationKind !== 'chat') gaps.push(gap('connector-kind'));
+  if (connector.environment !== 'demo') gaps.push(gap('connector-environment'));
+  return gaps;
+}
+
+/** Every connector that is as the tutorial wants it. */
+export function rightConnectors(scene: Scene, me: Me): Connector[] {
+  return mine(scene.connectors, me).filter(
+    (connector) => scene.bots[connector.botId] && connectorGaps(scene, me, connector).length === 0,
+  );
+}

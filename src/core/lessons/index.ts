@@ -1,0 +1,9 @@
+import { connectToLiveEngage } from './connect-to-liveengage/index';
+import type { Lesson } from './lesson';
+
+/** Every lesson there is, in the order of the list. */
+export const lessons: readonly Lesson[] = [connectToLiveEngage];
+
+export { fillIn } from './lesson';
+export type { Lesson, Move, Step, Value, Where } from './lesson';
+export type { Me, Scene } from './scene';

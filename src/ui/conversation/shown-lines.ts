@@ -1,0 +1,30 @@
+import { ESCALATION_FAILED } from '#model/bot-run';
+import type { Line as SpokenLine } from '#sdk/index';
+import type { Line } from './line';
+
+/** Until a profile has come. */
+const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
+
+/** What was said, as windows show it; `me` is the name of whoever looks at it. */
+export function shownLines(lines: readonly SpokenLine[], me: string): readonly Line[] {
+  return lines.map(({ id, author, text, at, mark, problem, forAgents }) => {
+    const isMine = author.kind === 'me';
+    return {
+      id,
+      author: author.kind,
+      name: author.kind === 'me' ? me : author.name || unnamed[author.kind],
+      text: forAgents ? inWords(text) : text,
+      at,
+      mark: isMine ? mark : undefined,
+      problem,
+      isPrivate: forAgents,
+    };
+  });
+}
+
+/** A note for agents in words: bots are told of a failed transfer by a code word. */
+export function inWords(text: string): string {
+  return text === ESCALATION_FAILED
+    ? 'Transfer failed: nobody who could take over was available, so the bot kept the conversation.'
+    : text;
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { Line, WindowStorage } from '#sdk/index';
+
+const keptSchema = v.array(v.object({ id: v.string(), text: v.string() }));
+type Kept = v.InferOutput<typeof keptSchema>;
+
+/** My lines of one conversation that the server may not have: a reload of the tab must not lose them. */
+export class Unsent {
+  readonly #storage: WindowStorage;
+  readonly #key: string;
+  /** What an earlier page left. */
+  #left: Kept;
+  #written: string;
+
+  constructor(storage: WindowStorage, key: string) {
+    this.#storage = storage;
+    this.#key = key;
+    this.#written = storage.get(key) ?? '';
+    this.#left = parseKept(this.#written);
+  }
+
+  /** Takes the lines as they are now, history included, and says again what an earlier page left and nobody has. */
+  follow(lines: readonly Line[], say: (text: string) => void): void {
+    const left = this.#left;
+    this.#left = [];
+    const known = new Set(left.length > 0 ? lines.map(({ id }) => id) : []);
+    const missing = left.filter(({ id }) => !known.has(id));
+    this.#write([...missing, ...stillUnsent(lines)]);
+    for (const { text } of missing) say(text);
+  }
+
+  #write(kept: Kept): void {
+    const text = kept.length === 0 ? '' : JSON.stringify(kept);
+    if (text === this.#written) return;
+    this.#written = text;
+    if (text === '') this.#storage.remove(this.#key);
+    else this.#storage.set(this.#key, text);
+  }
+}
+
+/** They stand at the end. */
+function stillUnsent(lines: readonly Line[]): Kept {
+  const kept: Kept = [];
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    const line = lines[place];
+    if (line === undefined || line.sequence !== null) break;
+    kept.unshift({ id: line.id, text: line.text });
+  }
+  return kept;
+}
+
+function parseKept(text: string): Kept {
+  try {
+    return v.parse(keptSchema, JSON.parse(text === '' ? '[]' : text));
+  } catch {
+    return [];
+  }
+}

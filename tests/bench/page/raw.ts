@@ -1,0 +1,36 @@
+/** Bare platform calls: what the engine's times are held against. */
+export interface Raw {
+  roundTrip(): Promise<void>;
+  /** One transaction with one put of about a kilobyte, relaxed. */
+  write(): Promise<void>;
+}
+
+export async function createRaw(): Promise<Raw> {
+  const { port } = new SharedWorker(new URL('./echo.worker.ts', import.meta.url), { type: 'module' });
+  const database = await openDatabase();
+  const value = 'x'.repeat(1_000);
+  let count = 0;
+  return {
+    roundTrip: () =>
+      new Promise((resolve) => {
+        port.onmessage = () => resolve();
+        port.postMessage({ id: 1, type: 'echo', body: { text: 'hello', list: [1, 2, 3] } });
+      }),
+    write: () =>
+      new Promise((resolve, reject) => {
+        const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' });
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error ?? new Error('The write failed.'));
+        transaction.objectStore('rows').put(value, (count += 1));
+      }),
+  };
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bench-raw', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('No database.'));
+  });
+}

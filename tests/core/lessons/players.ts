@@ -1,0 +1,145 @@
+import { apply } from '#core/engine/apply';
+import { lessons } from '#core/lessons/index';
+import type { Lesson, Move } from '#core/lessons/lesson';
+import { progressOf, type Progress } from '#core/lessons/progress';
+import type { Me } from '#core/lessons/scene';
+import type { AccountId, UserId } from '#model/ids';
+import { emptyWorld, type World } from '#model/world';
+import { createCountingIds } from '#support/counting-ids';
+import { createTestHost, type TestClient, type TestHost } from '#support/test-host';
+
+/** Somebody who follows a lesson on a real engine: administrator, visitor and agents in one. */
+export interface Player {
+  readonly host: TestHost;
+  readonly lesson: Lesson;
+  readonly me: Me;
+  /** The world as the journal tells it. */
+  world(): Promise<World>;
+  progress(): Promise<Progress>;
+  play(moves: readonly Move[]): Promise<void>;
+  /** Carries out one step's solution. */
+  solve(stepId: string): Promise<void>;
+  /** Carries out the solutions up to this step, which stays open. */
+  solveUntil(stepId: string): Promise<void>;
+  open(): Promise<string[]>;
+}
+
+export const connect = lessons[0]!;
+
+export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
+  // Long enough to be the password the first user comes with.
+  const counting = createCountingIds();
+  const ids = { ...counting, token: () => `practice-${counting.token()}` };
+  const host = await createTestHost({ ids });
+  const accountId: AccountId = host.rows('accounts')[0]!.id;
+  const userId: UserId = host.rows('users')[0]!.id;
+  const me = { accountId };
+  const wire = `/ws_api/account/${accountId}/messaging`;
+  const agents = new Map<UserId, TestClient>();
+  let visitor: { client: TestClient; conversationId: string } | null = null;
+
+  async function agent(id: UserId): Promise<TestClient> {
+    const known = agents.get(id);
+    if (known) return known;
+    const { bearer } = await host.must({ type: 'user.signIn', userId: id });
+    const client = host.connect(`${wire}/brand/${bearer}?v=2.1`);
+    agents.set(id, client);
+    await client.ask('.ams.routing.SubscribeRoutingTasks', {});
+    return client;
+  }
+
+  function isOpen(id: string): boolean {
+    return host.rows('conversations').some((one) => one.id === id && one.phase.name !== 'ended');
+  }
+
+  async function openChat(): Promise<{ client: TestClient; conversationId: string }> {
+    if (visitor && isOpen(visitor.conversationId)) return visitor;
+    const { body } = await host.http('POST', `https://sandbox/api/account/${accountId}/signup`);
+    const client = host.connect(`${wire}/consumer?v=3`);
+    const headers = [{ type: '.ams.headers.ConsumerAuthentication', jwt: body.jwt }];
+    await client.ask('InitConnection', {}, { headers });
+    const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+    const opened = await client.ask('cm.ConsumerRequestConversation', {
+      campaignInfo: { campaignId, engagementId },
+    });
+    visitor = { client, conversationId: opened.body.conversationId };
+    return visitor;
+  }
+
+  const line = (conversationId: string, message: string) => ({
+    dialogId: conversationId,
+    event: { type: 'ContentEvent', contentType: 'text/plain', message },
+  });
+
+  async function move(one: Move): Promise<void> {
+    if (one.kind === 'command') {
+      await host.must(one.command, userId);
+    } else if (one.kind === 'with-key') {
+      const { key } = await host.must({ type: 'user.generateKey', loginName: one.loginName }, userId);
+      await host.must(one.command(key), userId);
+    } else if (one.kind === 'consumer') {
+      const { client, conversationId } = await openChat();
+      if (one.do === 'say') await client.ask('ms.PublishEvent', line(conversationId, one.text));
+    } else {
+      await moveAgent(one);
+    }
+    await host.clock.advance(5_000);
+  }
+
+  async function moveAgent(one: Extract<Move, { kind: 'agent' }>): Promise<void> {
+    const client = await agent(one.userId);
+    if (one.do === 'go-online') {
+      await client.ask('.ams.routing.SetAgentState', { availability: 'ONLINE', channels: ['MESSAGING'] });
+    } else if (one.do === 'accept') {
+      const ring = client
+        .notes('.ams.routing.RoutingTaskNotification')
+        .flatMap((note) => note.body.changes.flatMap((change: any) => change.result.ringsDetails))
+        .findLast((each) => each.ringState === 'WAITING');
+      await client.ask('.ams.routing.UpdateRingState', { ringId: ring?.ringId, ringState: 'ACCEPTED' });
+    } else {
+      const mine = host
+        .rows('conversations')
+        .find(({ phase }) => phase.name === 'assigned' && phase.userId === one.userId);
+      await client.ask('.ams.ms.PublishEvent', line(mine?.id ?? '', one.text));
+    }
+  }
+
+  async function world(): Promise<World> {
+    const result = emptyWorld();
+    for (const fact of await host.journal.readFacts(0)) apply(result, fact);
+    return result;
+  }
+
+  async function progress(): Promise<Progress> {
+    return progressOf(lesson, await world(), me);
+  }
+
+  async function play(moves: readonly Move[]): Promise<void> {
+    for (const one of moves) await move(one);
+  }
+
+  async function solve(stepId: string): Promise<void> {
+    const step = lesson.steps.find(({ id }) => id === stepId);
+    if (!step) throw new Error(`No step ${stepId}`);
+    await play(step.solution(await world(), me));
+  }
+
+  return {
+    host,
+    lesson,
+    me,
+    world,
+    progress,
+    play,
+    solve,
+    async solveUntil(stepId) {
+      for (const { id } of lesson.steps) {
+        if (id === stepId) return;
+        await solve(id);
+      }
+    },
+    async open() {
+      return (await progress()).steps.filter(({ missing }) => missing.length > 0).map(({ id }) => id);
+    },
+  };
+}

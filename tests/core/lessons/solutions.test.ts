@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { connect, createPlayer } from './players';
+
+/** Somebody who is Available is offered the chat in the moment the bot hands it over. */
+const comesByItself = 'ring';
+
+test('[LE1][LE9][S43][S142][S146] the solutions, one after the other, turn every step from open to done', async () => {
+  const player = await createPlayer();
+  const toDo = connect.steps.map(({ id }) => id).filter((id) => id !== comesByItself);
+  for (const id of toDo) {
+    expect((await player.progress()).current).toBe(id);
+    const open = await player.open();
+    await player.solve(id);
+    const left = open.filter((other) => other !== id && other !== comesByItself);
+    expect((await player.open()).filter((other) => other !== comesByItself)).toEqual(left);
+  }
+  expect((await player.progress()).current).toBeNull();
+});
+
+test('[LE1][LE3][S136][S143] a chat nobody could take is offered once the human agent is Available and it is asked for again', async () => {
+  const player = await createPlayer();
+  await player.solveUntil('available');
+  for (const id of ['live-chat', 'bot-answers', 'ask-for-agent']) await player.solve(id);
+  const { current, steps } = await player.progress();
+  expect(current).toBe('available');
+  expect(steps.find(({ id }) => id === 'ask-for-agent')?.missing).toEqual([]);
+  expect(steps.find(({ id }) => id === 'ring')?.missing).toEqual([
+    'The bot tried to hand over, but nobody could take the chat. It has it again.',
+    'Nobody with the skill “Human” is Available.',
+  ]);
+  await player.solve('ring');
+  expect(await player.open()).toEqual(['accept', 'answer']);
+});
+
+test('[LE6] nothing is solved before what it stands on is there', async () => {
+  const player = await createPlayer();
+  const world = await player.world();
+  const alone = connect.steps.filter(({ solution }) => solution(world, player.me).length > 0);
+  expect(alone.map(({ id }) => id)).toEqual([
+    'bot-skill',
+    'human-skill',
+    'campaign',
+    'bot',
+  ]);
+});
+
+test('[LE6] what is done is not done again', async () => {
+  const player = await createPlayer();
+  for (const { id } of connect.steps) await player.solve(id);
+  const world = await player.world();
+  expect(connect.steps.flatMap(({ solution }) => solution(world, player.me))).toEqual([]);
+});
+
+test('[LE7][S136] Online and Available are asked for until a handover went through, and not after it', async () => {
+  const player = await createPlayer();
+  await player.solveUntil('live-chat');
+  expect(await player.open()).not.toContain('available');
+  const connectorId = player.host.rows('connectors')[0]!.id;
+  await player.host.must({ type: 'connector.stop', connectorId });
+  expect(await player.open()).toContain('start');
+  await player.solve('start');
+  for (const id of ['live-chat', 'bot-answers', 'ask-for-agent', 'accept']) await player.solve(id);
+  await player.host.must({ type: 'connector.stop', connectorId });
+  expect(await player.open()).toEqual(['answer']);
+});
