@@ -1,5 +1,15 @@
 import type { CommandType } from '#model/command';
-import type { Bearer, BotId, CampaignId, ConnectorId, DialogId, IntegrationId, InteractionId, SkillId, UserId } from '#model/ids';
+import type {
+  Bearer,
+  BotId,
+  CampaignId,
+  ConnectorId,
+  DialogId,
+  IntegrationId,
+  InteractionId,
+  SkillId,
+  UserId,
+} from '#model/ids';
 import type { ApiKey } from '#model/user';
 
 interface Special {

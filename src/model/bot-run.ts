@@ -1,5 +1,13 @@
 import type { ConversationKind } from './campaign';
-import type { BotId, BotRunId, ConnectorId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
+import type {
+  BotId,
+  BotRunId,
+  ConnectorId,
+  ConversationId,
+  DialogId,
+  InteractionId,
+  IntegrationId,
+} from './ids';
 
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. conversation-builder §2.2 */
 export interface StackFrame {
@@ -92,7 +100,8 @@ export type Heard =
   | { readonly kind: 'escalation-answered'; readonly result: 'success' | 'failure'; readonly reason: string };
 
 /** What one turn asks the world outside the bot to do, after the lines in the run's outbox. */
-export type TurnWish = { readonly kind: 'none' } | { readonly kind: 'escalate' } | { readonly kind: 'close-conversation' };
+export type TurnWish =
+  { readonly kind: 'none' } | { readonly kind: 'escalate' } | { readonly kind: 'close-conversation' };
 
 export interface Turn {
   readonly run: BotRun;

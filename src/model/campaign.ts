@@ -4,12 +4,16 @@ export const conversationKinds = ['chat', 'messaging'] as const;
 /** Live chat or messaging. */
 export type ConversationKind = (typeof conversationKinds)[number];
 
-export const campaignGoals = ['Interact with consumers', 'Generate leads', 'Increase sales', 'Improve service'] as const;
+export const campaignGoals = [
+  'Interact with consumers',
+  'Generate leads',
+  'Increase sales',
+  'Improve service',
+] as const;
 
 /** Where a visitor's conversation goes. */
 export type EngagementRouting =
-  | { readonly kind: 'all-skills' }
-  | { readonly kind: 'specific-skill'; readonly skillId: SkillId };
+  { readonly kind: 'all-skills' } | { readonly kind: 'specific-skill'; readonly skillId: SkillId };
 
 export interface Engagement {
   readonly id: EngagementId;

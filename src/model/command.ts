@@ -35,7 +35,13 @@ const common = {
   next: nextAction,
 };
 export const interactionSchema = v.variant('kind', [
-  v.object({ kind: v.literal('user-says'), ...common, sample: text, patterns: texts, excludeKeywords: texts }),
+  v.object({
+    kind: v.literal('user-says'),
+    ...common,
+    sample: text,
+    patterns: texts,
+    excludeKeywords: texts,
+  }),
   v.object({ kind: v.literal('text'), ...common, text }),
   v.object({ kind: v.literal('text-question'), ...common, text, fallback: text, rules }),
   v.object({
@@ -54,7 +60,12 @@ const login = v.variant('method', [
   }),
 ]);
 
-const skillDraft = v.object({ id: v.nullable(id<Id<'Skill'>>()), accountId: id<Id<'Account'>>(), name: text, description: text });
+const skillDraft = v.object({
+  id: v.nullable(id<Id<'Skill'>>()),
+  accountId: id<Id<'Account'>>(),
+  name: text,
+  description: text,
+});
 
 const userDraft = v.object({
   id: v.nullable(id<Id<'User'>>()),
@@ -66,7 +77,10 @@ const userDraft = v.object({
   name: text,
   login,
   profiles: v.array(v.picklist(profiles)),
-  maxChats: v.union([v.literal('unlimited'), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))]),
+  maxChats: v.union([
+    v.literal('unlimited'),
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  ]),
   skills: v.array(id<Id<'Skill'>>()),
   enabled: v.boolean(),
 });
@@ -156,7 +170,10 @@ export const commandSchema = v.variant('type', [
   command('preview.reset', { botId }),
   /** Signs a user of the sandbox in without typing the password; answers the bearer token. */
   command('user.signIn', { userId: id<Id<'User'>>() }),
-  command('clock.set', { mode: v.picklist(['running', 'paused']), rate: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) }),
+  command('clock.set', {
+    mode: v.picklist(['running', 'paused']),
+    rate: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
+  }),
   command('clock.advance', { byMs: v.pipe(v.number(), v.minValue(0), v.maxValue(31_536_000_000)) }),
   command('lesson.enter', { lessonId: text, stepId: text }),
 ]);

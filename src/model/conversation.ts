@@ -1,5 +1,14 @@
 import type { ConversationKind } from './campaign';
-import type { AccountId, CampaignId, ConsumerId, ConversationId, EngagementId, RingId, SkillId, UserId } from './ids';
+import type {
+  AccountId,
+  CampaignId,
+  ConsumerId,
+  ConversationId,
+  EngagementId,
+  RingId,
+  SkillId,
+  UserId,
+} from './ids';
 
 export type CloseReason = 'agent' | 'consumer' | 'timeout' | 'system';
 

@@ -73,7 +73,11 @@ export interface FactBodies {
     handover: boolean;
     because: 'transfer' | 'returned' | 'agent-gone' | 'skill-changed';
   };
-  'conversation.assigned': { conversationId: ConversationId; userId: UserId; because: 'accepted' | 'transfer-failed' };
+  'conversation.assigned': {
+    conversationId: ConversationId;
+    userId: UserId;
+    because: 'accepted' | 'transfer-failed';
+  };
   'conversation.joined': { conversationId: ConversationId; userId: UserId; role: 'manager' | 'reader' };
   'conversation.left': { conversationId: ConversationId; userId: UserId };
   /** `agent`: who was assigned until now. */

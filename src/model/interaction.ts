@@ -12,7 +12,11 @@ export type NextAction =
 /** When a rule applies. conversation-builder §6.4 */
 export type Condition =
   | { readonly kind: 'always' }
-  | { readonly kind: 'pattern'; readonly patterns: readonly string[]; readonly excludeKeywords: readonly string[] }
+  | {
+      readonly kind: 'pattern';
+      readonly patterns: readonly string[];
+      readonly excludeKeywords: readonly string[];
+    }
   | { readonly kind: 'exact'; readonly value: string }
   | { readonly kind: 'no-match'; readonly message: string }
   | { readonly kind: 'integration-result'; readonly result: 'success' | 'failure' };
@@ -26,7 +30,11 @@ export interface Rule {
 
 interface Bodies {
   /** What starts a dialog. The sample is for people; only patterns trigger. conversation-builder §3 */
-  'user-says': { readonly sample: string; readonly patterns: readonly string[]; readonly excludeKeywords: readonly string[] };
+  'user-says': {
+    readonly sample: string;
+    readonly patterns: readonly string[];
+    readonly excludeKeywords: readonly string[];
+  };
   text: { readonly text: string };
   'text-question': { readonly text: string; readonly fallback: string; readonly rules: readonly Rule[] };
   integration: { readonly integrationId: IntegrationId | null; readonly rules: readonly Rule[] };

@@ -12,6 +12,9 @@ interface Offer {
 /** One conversation offered to one agent. */
 export type Ring =
   | (Offer & { readonly state: 'waiting' })
-  | (Offer & { readonly state: 'accepted' | 'rejected' | 'expired' | 'cancelled'; readonly settledAt: number });
+  | (Offer & {
+      readonly state: 'accepted' | 'rejected' | 'expired' | 'cancelled';
+      readonly settledAt: number;
+    });
 export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
 export type RingOutcome = Exclude<Ring['state'], 'waiting'>;

@@ -1,7 +1,8 @@
-import { ok, type Result } from '#base/result';
-import { fail, type Failure } from '#model/failure';
+import { failed, ok, type Failed, type Result } from '#base/result';
+import type { HttpResponse } from '#contract/http';
+import { fail, failureOf, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
-import { isJson, listOf, parseObject, textOf } from '#core/protocol/read-json';
+import { fieldsOf, isJson, listOf, parseObject, textOf } from '#core/protocol/read-json';
 import type { Sandbox } from './sandbox';
 
 /** Where a window keeps what must outlive its reload. */
@@ -41,8 +42,7 @@ async function signUp({ sandbox, siteId }: Visitor): Promise<Result<string, Fail
   const url = `${account}/service/baseURI.json?version=1.0`;
   const found = await sandbox.http({ method: 'GET', url, headers: {}, body: '' });
   if (found.status === 404) return fail('site-unknown', { siteId });
-  if (found.status >= 400)
-    return fail('request-refused', { why: `the service list answered ${found.status}` });
+  if (found.status >= 400) return refused(found);
   const idp = listOf(parseObject(found.body)?.['baseURIs'])
     .filter(isJson)
     .find(({ service }) => service === 'idp');
@@ -53,10 +53,14 @@ async function signUp({ sandbox, siteId }: Visitor): Promise<Result<string, Fail
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
-  if (signedUp.status >= 400)
-    return fail('request-refused', { why: `the sign-up answered ${signedUp.status}` });
+  if (signedUp.status >= 400) return refused(signedUp);
   const jwt = textOf(parseObject(signedUp.body)?.['jwt']);
   return jwt === null ? fail('answer-unreadable', { why: 'the sign-up holds no token' }) : ok(jwt);
+}
+
+function refused({ status, body }: HttpResponse): Failed<Failure> {
+  const why = textOf(fieldsOf(parseObject(body)?.['error'])['message']) ?? `The server answered ${status}.`;
+  return failed({ ...failureOf('request-refused', { why }), code: status });
 }
 
 /** The consumer's own id out of the token; empty if it has none. */

@@ -24,7 +24,9 @@ const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
     worker: { format: 'es' },
   });
   // By its address: bundled into this file it would look for itself in the wrong folder.
-  const { serve }: { serve: Serve } = await import(/* @vite-ignore */ pathToFileURL(join(home, '.ci/serve.mjs')).href);
+  const { serve }: { serve: Serve } = await import(
+    /* @vite-ignore */ pathToFileURL(join(home, '.ci/serve.mjs')).href
+  );
   const server = await serve(join(folder, 'page'), 0);
   const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
@@ -40,7 +42,12 @@ const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
     for (const name of names) {
       await page.reload();
       await page.waitForFunction(() => 'benches' in window);
-      rows.push(...(await page.evaluate((one) => (window as unknown as { benches: Benches }).benches[one]?.() ?? [], name)));
+      rows.push(
+        ...(await page.evaluate(
+          (one) => (window as unknown as { benches: Benches }).benches[one]?.() ?? [],
+          name,
+        )),
+      );
     }
     return rows;
   } finally {

@@ -1,7 +1,16 @@
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/input';
 import { step } from '#core/engine/step';
-import { asId, type AccountId, type ClientId, type ConsumerId, type ConversationId, type SkillId, type UserId, type UserPid } from '#model/ids';
+import {
+  asId,
+  type AccountId,
+  type ClientId,
+  type ConsumerId,
+  type ConversationId,
+  type SkillId,
+  type UserId,
+  type UserPid,
+} from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 
 export interface BusyWorld {
@@ -27,7 +36,11 @@ export function createBusyWorld(open: number): BusyWorld {
   step(world, { type: 'engine.started', realNow: 1_000 }, at);
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
-  apply(world, { type: 'skill.saved', at: 1, skill: { id: skillId, accountId, name: 'S', description: 'S' } });
+  apply(world, {
+    type: 'skill.saved',
+    at: 1,
+    skill: { id: skillId, accountId, name: 'S', description: 'S' },
+  });
   const users = Array.from({ length: agentCount }, (_, n) => addAgent(world, accountId, skillId, n));
   for (let n = 0; n < open; n += 1) {
     const consumerId = asId<ConsumerId>(`consumer-${n}`);
@@ -60,7 +73,8 @@ export function createBusyWorld(open: number): BusyWorld {
       },
     });
     const userId = users[n % agentCount];
-    if (userId) apply(world, { type: 'conversation.assigned', at: 1, conversationId, userId, because: 'accepted' });
+    if (userId)
+      apply(world, { type: 'conversation.assigned', at: 1, conversationId, userId, because: 'accepted' });
   }
   return {
     world,
@@ -69,7 +83,10 @@ export function createBusyWorld(open: number): BusyWorld {
         kind: 'req',
         id: '1',
         type: 'ms.PublishEvent',
-        body: { dialogId: `conversation-${n}`, event: { type: 'ContentEvent', contentType: 'text/plain', message: 'hello' } },
+        body: {
+          dialogId: `conversation-${n}`,
+          event: { type: 'ContentEvent', contentType: 'text/plain', message: 'hello' },
+        },
       });
       const outcome = step(world, { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text }, at);
       return outcome.facts.length + outcome.frames.length;
@@ -110,7 +127,11 @@ function connect(
   side: 'brand' | 'consumer',
   person: { kind: 'user'; userId: UserId } | { kind: 'consumer'; consumerId: ConsumerId },
 ): void {
-  apply(world, { type: 'client.connected', at: 1, client: { id, accountId, side, person, subscriptions: {} } });
+  apply(world, {
+    type: 'client.connected',
+    at: 1,
+    client: { id, accountId, side, person, subscriptions: {} },
+  });
   const agentIds = person.kind === 'user' ? [person.userId] : null;
   apply(world, {
     type: 'client.subscribed',

@@ -19,7 +19,13 @@ const bench: Bench = async () => {
     type: 'message.published',
     at: 1,
     conversationId: town.world.recent[0] ?? ('' as never),
-    message: { sequence: 0, at: 1, author: { kind: 'system' }, audience: 'all', event: { type: 'content', text: 'x' } },
+    message: {
+      sequence: 0,
+      at: 1,
+      author: { kind: 'system' },
+      audience: 'all',
+      event: { type: 'content', text: 'x' },
+    },
   };
   const check = () => {
     for (let n = 0; n < messages; n += 1) if (watch.tell([fact])) watch.rows();
@@ -29,7 +35,12 @@ const bench: Bench = async () => {
   };
   const { median, note } = await interleave(check, talk);
   return [
-    { name: `all lesson checks after a message ÷ the message (${note})`, measured: median, unit: '×', bound: { atMost: 0.1 } },
+    {
+      name: `all lesson checks after a message ÷ the message (${note})`,
+      measured: median,
+      unit: '×',
+      bound: { atMost: 0.1 },
+    },
   ];
 };
 export default bench;

@@ -21,7 +21,10 @@ test('[AC1][S64][S65] a user signs in with the password or all four keys, as set
   if (bot.login.method !== 'api-key') throw new Error('The bot signs in with keys.');
   const { appKey, secret, accessToken, accessTokenSecret } = bot.login.key;
   const keys = { username: 'bot_user', appKey, secret, accessToken, accessTokenSecret };
-  expect((await login(keys)).body).toMatchObject({ bearer: expect.any(String), config: { userId: bot.id, userPid: bot.pid } });
+  expect((await login(keys)).body).toMatchObject({
+    bearer: expect.any(String),
+    config: { userId: bot.id, userPid: bot.pid },
+  });
   expect((await login({ ...keys, secret: 'other' })).status).toBe(401);
   expect((await login({ username: 'bot_user', password: 'pass-word' })).status).toBe(401);
   expect((await login({ username: 'nobody', password: 'pass-word' })).status).toBe(401);
@@ -33,7 +36,10 @@ test('[AC2] who is disabled cannot sign in, and the open door closes', async () 
   const userId = await people.user('ann', []);
   const ann = await people.agent('ann');
   const user = host.rows('users').find((one) => one.id === userId)!;
-  await host.must({ type: 'user.save', draft: { ...user, enabled: false, profiles: [...user.profiles], skills: [...user.skills] } });
+  await host.must({
+    type: 'user.save',
+    draft: { ...user, enabled: false, profiles: [...user.profiles], skills: [...user.skills] },
+  });
   expect((await login({ username: 'ann', password: 'pass-word' })).status).toBe(401);
   expect((await ann.setState('ONLINE')).code).toBe(401);
   expect(host.rows('agents').find((agent) => agent.id === userId)?.state).toBe('offline');

@@ -8,7 +8,10 @@ test('[CA1] an unpublished campaign is never offered', async () => {
   const people = peopleOf(host);
   const { accountId, me } = people;
   expect(host.rows('visitors')[0]?.missing).toEqual(['This account has no campaign yet.']);
-  await host.must({ type: 'campaign.save', draft: { id: null, accountId, name: 'Draft', goal: '', engagements: [] } }, me);
+  await host.must(
+    { type: 'campaign.save', draft: { id: null, accountId, name: 'Draft', goal: '', engagements: [] } },
+    me,
+  );
   expect(host.rows('visitors')[0]?.missing).toEqual(['The campaign “Draft” is not published.']);
 });
 
@@ -46,7 +49,10 @@ test('[CA3] messaging is offered to an empty house', async () => {
   const skill = await people.skill('Human');
   await chatEngagement(host, people, skill);
   const [campaign] = host.rows('campaigns');
-  const engagements = campaign!.engagements.map((one) => ({ ...one, conversationKind: 'messaging' as const }));
+  const engagements = campaign!.engagements.map((one) => ({
+    ...one,
+    conversationKind: 'messaging' as const,
+  }));
   await host.must({ type: 'campaign.save', draft: { ...campaign!, engagements } });
   expect(host.rows('visitors')[0]?.offer).toMatchObject({ kind: 'messaging' });
 });

@@ -8,7 +8,7 @@ import { createMemoryJournal } from '#workers/host/memory-journal';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { peopleOf } from '#support/people';
 import { settle } from '#support/fake-clock';
-import { createTestHost, type TestHost } from '#support/test-host';
+import { createTestHost, type Json, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
 /** The world as an engine holds it, by its export. */
@@ -21,7 +21,11 @@ async function liveWorld(host: TestHost) {
 const deed = fc.oneof(
   fc.record({ do: fc.constant('open' as const), who: fc.nat(3), skill: fc.nat(2) }),
   fc.record({ do: fc.constant('say' as const), who: fc.nat(3), text: fc.string() }),
-  fc.record({ do: fc.constant('state' as const), who: fc.nat(2), state: fc.constantFrom('ONLINE', 'AWAY', 'OFFLINE') }),
+  fc.record({
+    do: fc.constant('state' as const),
+    who: fc.nat(2),
+    state: fc.constantFrom('ONLINE', 'AWAY', 'OFFLINE'),
+  }),
   fc.record({ do: fc.constant('accept' as const), who: fc.nat(2) }),
   fc.record({ do: fc.constant('transfer' as const), who: fc.nat(2), skill: fc.nat(3) }),
   fc.record({ do: fc.constant('close' as const), who: fc.nat(3) }),
@@ -36,16 +40,23 @@ async function live(deeds: readonly (typeof deed extends fc.Arbitrary<infer D> ?
   const people = peopleOf(host);
   const skills = [await people.skill('A'), await people.skill('B'), await people.skill('C')];
   const names = ['ann', 'ben', 'cid'];
-  for (const [place, name] of names.entries()) await people.user(name, [skills[place]!], { maxChats: place + 1 });
+  for (const [place, name] of names.entries())
+    await people.user(name, [skills[place]!], { maxChats: place + 1 });
   const agents = await Promise.all(names.map((name) => people.agent(name)));
-  const consumers = [await people.consumer(), await people.consumer(), await people.consumer(), await people.consumer()];
+  const consumers = [
+    await people.consumer(),
+    await people.consumer(),
+    await people.consumer(),
+    await people.consumer(),
+  ];
   const open: string[] = [];
   for (const it of deeds) {
     if (it.do === 'open') open[it.who] = (await consumers[it.who]!.open(skills[it.skill])) ?? open[it.who]!;
     else if (it.do === 'say') await consumers[it.who]!.say(open[it.who] ?? '', it.text);
     else if (it.do === 'state') await agents[it.who]?.setState(it.state);
     else if (it.do === 'accept') await agents[it.who]?.accept(agents[it.who]?.rings()[0]?.ringId ?? '');
-    else if (it.do === 'transfer') await agents[it.who]?.transfer(open[it.who] ?? '', skills[it.skill] ?? '1');
+    else if (it.do === 'transfer')
+      await agents[it.who]?.transfer(open[it.who] ?? '', skills[it.skill] ?? '1');
     else if (it.do === 'close') {
       await consumers[it.who]!.ask('cm.UpdateConversationField', {
         conversationId: open[it.who] ?? '',
@@ -54,7 +65,11 @@ async function live(deeds: readonly (typeof deed extends fc.Arbitrary<infer D> ?
     } else if (it.do === 'hangUp') agents[it.who]?.wire.close(1000, '');
     else if (it.do === 'wait') await host.clock.advance(it.ms);
     else if (it.do === 'garbage') consumers[it.who]!.wire.send(it.text);
-    else await host.do({ type: 'skill.save', draft: { id: null, accountId: people.accountId, name: it.name, description: 'd' } });
+    else
+      await host.do({
+        type: 'skill.save',
+        draft: { id: null, accountId: people.accountId, name: it.name, description: 'd' },
+      });
     await settle();
   }
   return host;
@@ -82,7 +97,9 @@ function expectConsistent(world: ReturnType<typeof emptyWorld>): void {
     );
     expect(Object.keys(agent.conversations).sort()).toEqual(own.map((one) => one.id).sort());
     expect(agent.open).toBe(own.length);
-    const rings = Object.values(world.rings).filter((ring) => ring.state === 'waiting' && ring.userId === agent.userId);
+    const rings = Object.values(world.rings).filter(
+      (ring) => ring.state === 'waiting' && ring.userId === agent.userId,
+    );
     expect([...agent.rings].sort()).toEqual(rings.map((ring) => ring.id).sort());
   }
   const waiting = Object.values(world.conversations).filter(({ phase }) => phase.name === 'waiting');
@@ -98,14 +115,27 @@ test('[EN2] no frame kills a socket: every one is answered and the next still wo
   const people = peopleOf(host);
   const consumer = await people.consumer();
   const before = consumer.frames.length;
-  for (const text of ['no json', '[]', '{"kind":"req","id":"1","type":"no.such.Verb"}', '{"kind":"req","id":2}']) consumer.wire.send(text);
+  for (const text of [
+    'no json',
+    '[]',
+    '{"kind":"req","id":"1","type":"no.such.Verb"}',
+    '{"kind":"req","id":2}',
+  ])
+    consumer.wire.send(text);
   await settle();
   expect(consumer.frames.slice(before).map((frame) => frame.code)).toEqual([400, 400, 400, 400]);
   const id = await consumer.open();
   const long = await consumer.say(id, 'x'.repeat(1_000_000));
   expect(long).toMatchObject({ code: 400, body: expect.stringContaining('8000') });
   expect((await consumer.say(id, 'still here')).code).toBe(200);
-  expect((await consumer.ask('ms.PublishEvent', { dialogId: 'nowhere', event: { type: 'ContentEvent', message: 'x' } })).code).toBe(404);
+  expect(
+    (
+      await consumer.ask('ms.PublishEvent', {
+        dialogId: 'nowhere',
+        event: { type: 'ContentEvent', message: 'x' },
+      })
+    ).code,
+  ).toBe(404);
 });
 
 test('[EN3] answers come before first batches, conversations before their events', async () => {
@@ -120,7 +150,10 @@ test('[EN3] answers come before first batches, conversations before their events
   await ann.accept(ann.rings()[0]!.ringId);
   await consumer.say(id, 'late');
   const kinds = ann.frames.map((frame) => frame.type ?? 'answer');
-  const shown = kinds.indexOf('.ams.aam.ExConversationChangeNotification', kinds.indexOf('.ams.routing.RoutingTaskNotification', 3));
+  const shown = kinds.indexOf(
+    '.ams.aam.ExConversationChangeNotification',
+    kinds.indexOf('.ams.routing.RoutingTaskNotification', 3),
+  );
   expect(shown).toBeGreaterThan(0);
   expect(kinds.indexOf('.ams.ms.OnlineEventDistribution')).toBeGreaterThan(shown);
   const consumerKinds = consumer.frames.map((frame) => frame.kind);
@@ -145,8 +178,8 @@ test('[EN5][EN6][S128] an engine that dies in mid-conversation loses nothing and
   await again.clock.advance(20_000);
   const file = await liveWorld(again);
   const texts = file.messages[conversationId]
-    .filter((message: any) => message.event.type === 'content' && message.author.kind === 'user')
-    .map((message: any) => message.event.text);
+    .filter((message: Json) => message.event.type === 'content' && message.author.kind === 'user')
+    .map((message: Json) => message.event.text);
   expect(texts).toEqual(['Hello! I am a bot. What can I do for you?']);
 });
 
@@ -155,14 +188,19 @@ test('[EN7] a refused command changes nothing and names its field', async () => 
   const { accountId } = peopleOf(host);
   const before = await host.journal.length();
   const draft = { id: null, accountId, name: 'x'.repeat(65), description: 'd' };
-  expect(await host.do({ type: 'skill.save', draft })).toMatchObject({ ok: false, failure: { field: 'name', text: expect.stringContaining('64') } });
+  expect(await host.do({ type: 'skill.save', draft })).toMatchObject({
+    ok: false,
+    failure: { field: 'name', text: expect.stringContaining('64') },
+  });
   expect(await host.journal.length()).toBe(before);
 });
 
 test('[EN8][S74] a fresh workspace has an account and you in it', async () => {
   const host = await createTestHost();
   expect(host.rows('accounts')).toHaveLength(1);
-  expect(host.rows('users')).toMatchObject([{ type: 'human', profiles: ['administrator', 'agent'], enabled: true }]);
+  expect(host.rows('users')).toMatchObject([
+    { type: 'human', profiles: ['administrator', 'agent'], enabled: true },
+  ]);
 });
 
 test('[EN9] storage that fails acknowledges nothing and takes nothing back', async () => {
@@ -172,20 +210,34 @@ test('[EN9] storage that fails acknowledges nothing and takes nothing back', asy
   await people.skill('Kept');
   const append = journal.append.bind(journal);
   Object.assign(journal, { append: () => Promise.reject(new Error('the disk is full')) });
-  const refused = await host.do({ type: 'skill.save', draft: { id: null, accountId: people.accountId, name: 'Lost', description: 'd' } });
-  expect(refused).toMatchObject({ ok: false, failure: { name: 'storage-failed', text: expect.stringContaining('the disk is full') } });
+  const refused = await host.do({
+    type: 'skill.save',
+    draft: { id: null, accountId: people.accountId, name: 'Lost', description: 'd' },
+  });
+  expect(refused).toMatchObject({
+    ok: false,
+    failure: { name: 'storage-failed', text: expect.stringContaining('the disk is full') },
+  });
   expect(host.rows('skills').map((skill) => skill.name)).toEqual(['Kept']);
   expect(host.rows('storage')[0]?.problem).toContain('the disk is full');
   Object.assign(journal, { append });
   await people.skill('Later');
-  expect(host.rows('skills').map((skill) => skill.name).sort()).toEqual(['Kept', 'Later']);
+  expect(
+    host
+      .rows('skills')
+      .map((skill) => skill.name)
+      .sort(),
+  ).toEqual(['Kept', 'Later']);
   expect(host.rows('storage')[0]?.problem).toBe('');
 });
 
 test('[EN10] one envelope is carried out once', async () => {
   const host = await createTestHost();
   const { accountId } = peopleOf(host);
-  const command: Command = { type: 'skill.save', draft: { id: null, accountId, name: 'Once', description: 'd' } };
+  const command: Command = {
+    type: 'skill.save',
+    draft: { id: null, accountId, name: 'Once', description: 'd' },
+  };
   const answers = await Promise.all([1, 2].map(() => host.api.dispatch({ id: 'same', as: null, command })));
   expect(answers[0]).toEqual(answers[1]);
   expect(host.rows('skills')).toHaveLength(1);
@@ -220,7 +272,7 @@ test('[EN12] a watcher gets all rows first and then what changed', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);
   await people.skill('First');
-  const patches: any[] = [];
+  const patches: Json[] = [];
   const stop = host.api.watch(['skills'], (some) => patches.push(...some));
   expect(patches).toMatchObject([{ topic: 'skills', whole: true, rows: [{ name: 'First' }] }]);
   const second = await people.skill('Second');
@@ -240,7 +292,10 @@ test('[EN13] an import wants a workspace in which nothing has happened', async (
   const tutorial = await buildTutorial(host);
   const exported = await host.api.workspace({ type: 'export' });
   const file = exported.ok ? exported.value!.file : '';
-  expect(await host.api.workspace({ type: 'import', file })).toMatchObject({ ok: false, failure: { name: 'workspace-not-empty' } });
+  expect(await host.api.workspace({ type: 'import', file })).toMatchObject({
+    ok: false,
+    failure: { name: 'workspace-not-empty' },
+  });
   const fresh = await createTestHost();
   expect(await fresh.api.workspace({ type: 'import', file })).toEqual({ ok: true, value: null });
   expect(fresh.rows('bots').map((bot) => bot.id)).toEqual([tutorial.bot]);

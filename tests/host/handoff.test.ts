@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import { createTestHost, type Json } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
 /** The tutorial built, its connector online, a consumer and the human agent at their windows. */
@@ -13,7 +13,9 @@ async function begin(state: 'ONLINE' | 'AWAY' = 'ONLINE') {
   const human = await people.agent('human_agent', state);
   const consumer = await people.consumer();
   const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  const opened = await consumer.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
+  const opened = await consumer.ask('cm.ConsumerRequestConversation', {
+    campaignInfo: { campaignId, engagementId },
+  });
   const id: string = opened.body.conversationId;
   await host.clock.advance(5_000);
   return { host, tutorial, people, human, consumer, id };
@@ -32,7 +34,7 @@ test('[S138][S140][S141][S142][S145][S146] the whole tutorial runs through the c
   expect(ring).toMatchObject({ convId: id, skillId: tutorial.humanSkill });
   expect((await human.accept(ring!.ringId)).code).toBe(202);
   const history = await human.ask('.ams.ms.QueryMessages', { dialogId: id, newerThanSequence: 0 });
-  expect(history.body.map((event: any) => event.event.message)).toContain('I want to speak to an agent');
+  expect(history.body.map((event: Json) => event.event.message)).toContain('I want to speak to an agent');
   await human.say(id, 'Helen here.');
   expect(consumer.texts().slice(-5)).toEqual([
     'I want to speak to an agent',
@@ -62,7 +64,10 @@ test('[S136][S232][S233] with nobody Available the tutorial’s own pattern asks
   const asked = consumer.texts().filter((text) => text === 'Please hold on.').length;
   await host.clock.advance(600_000);
   expect(consumer.texts().filter((text) => text === 'Please hold on.')).toHaveLength(asked);
-  expect(host.rows('conversations')[0]).toMatchObject({ skillId: tutorial.botSkill, phase: { name: 'assigned' } });
+  expect(host.rows('conversations')[0]).toMatchObject({
+    skillId: tutorial.botSkill,
+    phase: { name: 'assigned' },
+  });
   expect(consumer.texts().join()).not.toContain('escalation_failed');
 });
 

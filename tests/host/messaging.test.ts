@@ -14,7 +14,10 @@ async function talk() {
   return { host, people, skill, helen, consumer, id };
 }
 
-const change = (conversationId: string, ...conversationField: object[]) => ({ conversationId, conversationField });
+const change = (conversationId: string, ...conversationField: object[]) => ({
+  conversationId,
+  conversationField,
+});
 const removeAgent = { field: 'ParticipantsChange', type: 'REMOVE', role: 'ASSIGNED_AGENT' };
 const close = { field: 'ConversationStateField', conversationState: 'CLOSE' };
 
@@ -46,7 +49,9 @@ test('[MS3] stored events count from 0, chat states take no number', async () =>
   expect((await helen.say(id, 'two')).body.sequence).toBe(1);
   const read = { dialogId: id, event: { type: 'AcceptStatusEvent', status: 'READ', sequenceList: [1] } };
   expect((await consumer.ask('ms.PublishEvent', read)).body.sequence).toBe(2);
-  const states = helen.notes('.ams.ms.OnlineEventDistribution').filter((note) => note.body.event.type === 'ChatStateEvent');
+  const states = helen
+    .notes('.ams.ms.OnlineEventDistribution')
+    .filter((note) => note.body.event.type === 'ChatStateEvent');
   expect(states[0].body).not.toHaveProperty('sequence');
 });
 
@@ -76,7 +81,10 @@ test('[MS6] who has joined can speak at once', async () => {
   const manager = host.connect(`/ws_api/account/${people.accountId}/messaging/brand/${bearer}?v=2.1`);
   const join = { field: 'ParticipantsChange', type: 'ADD', role: 'MANAGER' };
   expect((await manager.ask('.ams.cm.UpdateConversationField', change(id, join))).code).toBe(200);
-  const line = { dialogId: id, event: { type: 'ContentEvent', contentType: 'text/plain', message: 'manager here' } };
+  const line = {
+    dialogId: id,
+    event: { type: 'ContentEvent', contentType: 'text/plain', message: 'manager here' },
+  };
   expect((await manager.ask('.ams.ms.PublishEvent', line)).code).toBe(200);
 });
 
@@ -87,7 +95,10 @@ test('[MS7][EN4] a transfer is one change: out of the sender’s list, into the 
   const otto = await people.agent('otto');
   await helen.transfer(id, other);
   const gone = helen.notes('.ams.aam.ExConversationChangeNotification').at(-1).body.changes[0];
-  expect(gone).toMatchObject({ type: 'DELETE', result: { conversationDetails: { convId: id, skillId: other } } });
+  expect(gone).toMatchObject({
+    type: 'DELETE',
+    result: { conversationDetails: { convId: id, skillId: other } },
+  });
   expect(otto.rings()).toMatchObject([{ convId: id, skillId: other }]);
   expect(host.rows('agents').find((agent) => agent.open > 0)).toBeUndefined();
 });
@@ -130,7 +141,9 @@ test('[MS12] a chat says who joined, that it is passed on, and that it has ended
   const helen = await people.agent('helen');
   const otto = await people.agent('otto');
   const consumer = await people.consumer();
-  const { conversationId } = (await consumer.ask('cm.ConsumerRequestConversation', await chatEngagement(host, people, skill))).body;
+  const { conversationId } = (
+    await consumer.ask('cm.ConsumerRequestConversation', await chatEngagement(host, people, skill))
+  ).body;
   await helen.accept(helen.rings()[0]!.ringId);
   await helen.transfer(conversationId, other);
   await otto.accept(otto.rings()[0]!.ringId);

@@ -17,7 +17,11 @@ test('[RT1][S75][S76][S77][S78] only an Available agent with the skill is offere
   await people.user('offline', [skill]);
   await people.user('unskilled', [other]);
   await people.user('available', [skill]);
-  const agents = [await people.agent('away', 'AWAY'), await people.agent('offline', 'OFFLINE'), await people.agent('unskilled')];
+  const agents = [
+    await people.agent('away', 'AWAY'),
+    await people.agent('offline', 'OFFLINE'),
+    await people.agent('unskilled'),
+  ];
   const available = await people.agent('available');
   await (await people.consumer()).open(skill);
   expect(agents.map((one) => one.rings())).toEqual([[], [], []]);
@@ -117,7 +121,10 @@ test('[RT8] an offer that runs out is offered on, and the waiting time stays', a
   const [second] = a.rings();
   expect(second).toMatchObject({ convId: id });
   expect(second!.ringId).not.toBe(first!.ringId);
-  expect(host.rows('conversations')[0]!.phase).toMatchObject({ name: 'ringing', since: (before as { since: number }).since });
+  expect(host.rows('conversations')[0]!.phase).toMatchObject({
+    name: 'ringing',
+    since: (before as { since: number }).since,
+  });
 });
 
 test('[RT9] who goes Away loses offers and keeps conversations', async () => {

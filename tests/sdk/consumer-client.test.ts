@@ -2,15 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createConsumerClient } from '#sdk/consumer-client';
 import { isKnownVisitor } from '#sdk/consumer-identity';
 import { asId } from '#model/ids';
-import { lines, marks, openWindow, said, texts, type Window, useFakeTime, wish } from './consumer-window';
+import { lines, marks, openWindow, said, texts, type Window, wish } from './consumer-window';
 import { people } from './fake-server';
-import { settle } from './turns';
+import { settle, useFakeTime } from './turns';
 
 let page: Window;
 useFakeTime();
 beforeEach(() => void (page = openWindow()));
 
-test('a visitor becomes a consumer by the service list and the sign-up, then by a socket without a token in its address', async () => {
+test('[CL6] a visitor becomes a consumer by the service list and the sign-up, then by a socket without a token in its address', async () => {
   const client = page.visit();
   expect(client.state).toMatchObject({ connection: 'connecting', conversation: null });
   await settle();
@@ -26,13 +26,13 @@ test('a visitor becomes a consumer by the service list and the sign-up, then by 
   ]);
 });
 
-test('the connection is kept alive every ten seconds', async () => {
+test('[CL4] the connection is kept alive every ten seconds', async () => {
   page.visit();
   await vi.advanceTimersByTimeAsync(30_000);
   expect(page.server.asked('get-clock')).toHaveLength(3);
 });
 
-test('a wish from before the connection opens is asked once it does', async () => {
+test('[CL7] a wish from before the connection opens is asked once it does', async () => {
   const client = page.visit();
   const started = client.start({ ...wish, skillId: null });
   expect(await started).toEqual({ ok: true, value: null });
@@ -42,7 +42,7 @@ test('a wish from before the connection opens is asked once it does', async () =
   expect(page.server.asked('request-conversation')).toHaveLength(1);
 });
 
-test('two wishes at once are one', async () => {
+test('[CL7] two wishes at once are one', async () => {
   const client = page.visit();
   const both = await Promise.all([client.start(wish), client.start(wish)]);
   expect(both).toEqual([
@@ -52,7 +52,7 @@ test('two wishes at once are one', async () => {
   expect(page.server.asked('request-conversation')).toHaveLength(1);
 });
 
-test('a wish whose answer was lost is not carried out twice', async () => {
+test('[CL7] a wish whose answer was lost is not carried out twice', async () => {
   page.server.dropAfter = 'request-conversation';
   const client = page.visit();
   const started = client.start(wish);
@@ -62,7 +62,7 @@ test('a wish whose answer was lost is not carried out twice', async () => {
   expect(client.state.conversation?.open).toBe(true);
 });
 
-test('a refused wish says why', async () => {
+test('[CL7] a refused wish says why', async () => {
   page.server.refuse = { name: 'request-conversation', with: 'skill-unknown' };
   const client = page.visit();
   expect(await client.start(wish)).toMatchObject({
@@ -71,7 +71,7 @@ test('a refused wish says why', async () => {
   });
 });
 
-test('a reload goes on with the same consumer and the same transcript', async () => {
+test('[CL6] a reload goes on with the same consumer and the same transcript', async () => {
   const before = await page.chat();
   before.say('Hello');
   await settle();
@@ -91,7 +91,7 @@ test('a reload goes on with the same consumer and the same transcript', async ()
   ).toHaveLength(1);
 });
 
-test('a conversation that ended while nobody looked is shown as ended, with its transcript', async () => {
+test('[CL9] a conversation that ended while nobody looked is shown as ended, with its transcript', async () => {
   const client = await page.chat();
   page.server.say(people.agent, 'Bye');
   await settle();
@@ -108,7 +108,7 @@ test('a conversation that ended while nobody looked is shown as ended, with its 
   expect(said(page.server)).toEqual(['Bye']);
 });
 
-test('ending asks the server to close and does not end what has ended', async () => {
+test('[CL7] ending asks the server to close and does not end what has ended', async () => {
   const client = await page.chat();
   expect(await client.end()).toMatchObject({ ok: true });
   expect(page.server.asked('update-conversation')).toEqual([
@@ -123,7 +123,7 @@ test('ending asks the server to close and does not end what has ended', async ()
   expect(client.state.connection).toBe('lost');
 });
 
-test('a token that is good no longer is replaced by a new consumer', async () => {
+test('[CL6] a token that is good no longer is replaced by a new consumer', async () => {
   page.visitor.storage.set('consumer test 3154216', 'an.old.token');
   page.server.refuse = { name: 'init-connection', with: 'token-expired' };
   const client = page.visit();
@@ -135,8 +135,8 @@ test('a token that is good no longer is replaced by a new consumer', async () =>
   expect(page.server.paths.filter((path) => path.endsWith('/signup'))).toHaveLength(1);
 });
 
-test('a site nobody knows is said by name, and tried again', async () => {
-  const client = createConsumerClient({ ...window.visitor, siteId: asId('nowhere') });
+test('[CL6] a site nobody knows is said by name, and tried again', async () => {
+  const client = createConsumerClient({ ...page.visitor, siteId: asId('nowhere') });
   await settle();
   expect(client.state).toMatchObject({ connection: 'lost', problem: { name: 'site-unknown' } });
   const tries = page.server.paths.length;
@@ -144,7 +144,17 @@ test('a site nobody knows is said by name, and tried again', async () => {
   expect(page.server.paths.length).toBeGreaterThan(tries);
 });
 
-test('after stop nothing is tried any more, and who waits is told', async () => {
+test('[CL4] a server in trouble is quoted while it is tried again', async () => {
+  page.server.httpDown = true;
+  const client = page.visit();
+  await settle();
+  expect(client.state).toMatchObject({ connection: 'lost', problem: { code: 503, text: 'No engine.' } });
+  page.server.httpDown = false;
+  await vi.advanceTimersByTimeAsync(250);
+  expect(client.state).toMatchObject({ connection: 'open', problem: null });
+});
+
+test('[CL5] after stop nothing is tried any more, and who waits is told', async () => {
   page.server.silentOn = 'init-connection';
   const client = page.visit();
   const started = client.start(wish);
@@ -157,14 +167,14 @@ test('after stop nothing is tried any more, and who waits is told', async () => 
   expect(page.server.paths).toHaveLength(count);
 });
 
-test('who is forgotten comes back as somebody new', async () => {
+test('[CL6] who is forgotten comes back as somebody new', async () => {
   const client = await page.chat();
   client.forget();
   client.stop();
   expect(isKnownVisitor(page.visitor)).toBe(false);
 });
 
-test('listeners hear once of a burst, and no more once they stop listening', async () => {
+test('[CL18] listeners hear once of a burst, and no more once they stop listening', async () => {
   const client = await page.chat();
   const heard: number[] = [];
   const stop = client.onChange(({ conversation }) => heard.push(conversation?.lines.length ?? 0));

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { lines, marks, openWindow, said, texts, type Window, useFakeTime, wish } from './consumer-window';
+import { lines, marks, openWindow, said, texts, type Window, wish } from './consumer-window';
 import { people } from './fake-server';
-import { settle } from './turns';
+import { settle, useFakeTime } from './turns';
 
 let page: Window;
 useFakeTime();
 beforeEach(() => void (page = openWindow()));
 
-test('a line shows at once and is sent once, whatever comes first: answer or echo', async () => {
+test('[CL8] a line shows at once and is sent once, whatever comes first: answer or echo', async () => {
   const client = await page.chat();
   client.say('Hello');
   expect(client.state.conversation?.lines).toMatchObject([
@@ -19,7 +19,7 @@ test('a line shows at once and is sent once, whatever comes first: answer or ech
   expect(said(page.server)).toEqual(['Hello']);
 });
 
-test('lines are known by bot, agent and platform, with names and pictures', async () => {
+test('[CL11] lines are known by bot, agent and platform, with names and pictures', async () => {
   const client = await page.chat();
   page.server.say(people.bot, 'Hi, I am a robot');
   page.server.say(people.agent, 'And I am not');
@@ -33,7 +33,7 @@ test('lines are known by bot, agent and platform, with names and pictures', asyn
   expect(page.server.paths.filter((path) => path.endsWith('pid-bot'))).toHaveLength(1);
 });
 
-test('a profile that could not be had is asked for again after the next connection', async () => {
+test('[CL11] a profile that could not be had is asked for again after the next connection', async () => {
   const client = await page.chat();
   page.server.httpDown = true;
   page.server.say(people.bot, 'Hi');
@@ -47,7 +47,7 @@ test('a profile that could not be had is asked for again after the next connecti
   expect(lines(client).map(({ author }) => author.name)).toEqual(['Robot', 'Robot']);
 });
 
-test('what arrives is confirmed once, what is looked at is confirmed as read', async () => {
+test('[CL12] what arrives is confirmed once, what is looked at is confirmed as read', async () => {
   const client = await page.chat();
   page.server.say(people.bot, 'one');
   page.server.say(people.agent, 'two');
@@ -66,7 +66,7 @@ test('what arrives is confirmed once, what is looked at is confirmed as read', a
   ]);
 });
 
-test('my line is delivered and read when the other side says so, not when I do', async () => {
+test('[CL12] my line is delivered and read when the other side says so, not when I do', async () => {
   const client = await page.chat();
   client.say('Hello');
   await settle();
@@ -82,7 +82,7 @@ test('my line is delivered and read when the other side says so, not when I do',
   expect(marks(client)).toEqual(['read']);
 });
 
-test('somebody types until they pause, speak or leave', async () => {
+test('[CL13] somebody types until they pause, speak or leave', async () => {
   const client = await page.chat();
   const typist = () => client.state.conversation?.typing?.name;
   page.server.types(people.agent);
@@ -102,7 +102,7 @@ test('somebody types until they pause, speak or leave', async () => {
   expect(client.state.conversation?.agent).toBeNull();
 });
 
-test('my own typing is said once, and taken back after five quiet seconds', async () => {
+test('[CL13] my own typing is said once, and taken back after five quiet seconds', async () => {
   const client = await page.chat();
   client.keystroke();
   await vi.advanceTimersByTimeAsync(3_000);
@@ -115,7 +115,7 @@ test('my own typing is said once, and taken back after five quiet seconds', asyn
   expect(states()).toEqual(['COMPOSING', 'PAUSE']);
 });
 
-test('a line ends my typing without a word about it', async () => {
+test('[CL13] a line ends my typing without a word about it', async () => {
   const client = await page.chat();
   client.keystroke();
   client.say('Hello');
@@ -126,7 +126,7 @@ test('a line ends my typing without a word about it', async () => {
   ]);
 });
 
-test('lines said while disconnected are sent in order when connected again, once each', async () => {
+test('[CL8] lines said while disconnected are sent in order when connected again, once each', async () => {
   const client = await page.chat();
   page.server.drop();
   await settle();
@@ -144,7 +144,7 @@ test('lines said while disconnected are sent in order when connected again, once
   ]);
 });
 
-test('a line whose answer was lost is found in the history and not sent again', async () => {
+test('[CL8] a line whose answer was lost is found in the history and not sent again', async () => {
   const client = await page.chat();
   page.server.dropAfter = 'publish-event';
   client.say('one');
@@ -157,7 +157,7 @@ test('a line whose answer was lost is found in the history and not sent again', 
   ]);
 });
 
-test('a server that takes a line and says nothing is left; the line is sent once more if it never came', async () => {
+test('[CL8] a server that takes a line and says nothing is left; the line is sent once more if it never came', async () => {
   const client = await page.chat();
   page.server.silentOn = 'publish-event';
   client.say('one');
@@ -168,7 +168,7 @@ test('a server that takes a line and says nothing is left; the line is sent once
   expect([marks(client), said(page.server)]).toEqual([['sent'], ['one']]);
 });
 
-test('a refused line stays with its reason and can be sent again', async () => {
+test('[CL9] a refused line stays with its reason and can be sent again', async () => {
   const client = await page.chat();
   page.server.refuse = { name: 'publish-event', with: 'storage-failed' };
   client.say('one');
@@ -182,7 +182,7 @@ test('a refused line stays with its reason and can be sent again', async () => {
   expect([marks(client), said(page.server)]).toEqual([['sent'], ['one']]);
 });
 
-test('a line that is too long, or said to nobody, is refused at once', async () => {
+test('[CL9] a line that is too long, or said to nobody, is refused at once', async () => {
   const client = page.visit();
   expect(client.say('Hello?')).toMatchObject({ failure: { name: 'conversation-unknown' } });
   void client.start(wish);

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, vi } from 'vitest';
 import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
 import type { Visitor, WindowStorage } from '#sdk/consumer-identity';
 import { createFakeServer, siteId, type FakeServer } from './fake-server';
@@ -47,8 +46,3 @@ export const said = ({ events }: FakeServer) =>
   events.flatMap(({ body }) =>
     body.kind === 'stored' && body.message.event.type === 'content' ? [body.message.event.text] : [],
   );
-
-export function useFakeTime(): void {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-}

@@ -72,7 +72,9 @@ export function createFakeServer(side: Side): FakeServer {
       async http({ url }) {
         const { pathname } = new URL(url, 'https://sandbox');
         server.paths.push(pathname);
-        return server.httpDown ? { status: 503, headers: {}, body: '' } : page(pathname);
+        return server.httpDown
+          ? { status: 503, headers: {}, body: '{"error":{"message":"No engine."}}' }
+          : page(pathname);
       },
       openSocket({ url }) {
         server.paths.push(url);

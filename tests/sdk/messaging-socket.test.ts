@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createMessagingSocket } from '#sdk/socket/messaging-socket';
 import { delayBefore } from '#sdk/socket/reconnect';
 import { createWirePair } from '#support/wire-pair';
-import { settle } from './turns';
+import { settle, useFakeTime } from './turns';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+useFakeTime();
 
 function connect() {
   const { near, far } = createWirePair();
@@ -24,7 +23,7 @@ function connect() {
   return { socket, far, asked, notices, closes, respond, notify };
 }
 
-test('an answer finds the request it belongs to, in any order', async () => {
+test('[CL1] an answer finds the request it belongs to, in any order', async () => {
   const { socket, asked, respond } = connect();
   const first = socket.request({ name: 'get-clock' });
   const second = socket.request({ name: 'subscribe-routing' });
@@ -36,7 +35,7 @@ test('an answer finds the request it belongs to, in any order', async () => {
   expect(await second).toMatchObject({ ok: true, value: { kind: 'subscribed' } });
 });
 
-test('a refusal is a failure with the server’s code and sentence', async () => {
+test('[CL1] a refusal is a failure with the server’s code and sentence', async () => {
   const { socket, asked, respond } = connect();
   const answer = socket.request({ name: 'get-clock' });
   await settle();
@@ -47,7 +46,7 @@ test('a refusal is a failure with the server’s code and sentence', async () =>
   });
 });
 
-test('whoever waits when the connection ends is told so, and so is whoever asks later', async () => {
+test('[CL1] whoever waits when the connection ends is told so, and so is whoever asks later', async () => {
   const { socket, far, closes } = connect();
   const answer = socket.request({ name: 'get-clock' });
   far.close(1006, '');
@@ -56,7 +55,7 @@ test('whoever waits when the connection ends is told so, and so is whoever asks 
   expect(closes).toEqual([1006]);
 });
 
-test('a request that is not answered in ten seconds fails and ends the connection', async () => {
+test('[CL1] a request that is not answered in ten seconds fails and ends the connection', async () => {
   const { socket, closes } = connect();
   const first = socket.request({ name: 'get-clock' });
   await vi.advanceTimersByTimeAsync(5_000);
@@ -69,7 +68,7 @@ test('a request that is not answered in ten seconds fails and ends the connectio
   expect(closes).toEqual([1006]);
 });
 
-test('a subscription is complete with its first notice, which has been taken by then', async () => {
+test('[CL2] a subscription is complete with its first notice, which has been taken by then', async () => {
   const { socket, asked, notices, respond, notify } = connect();
   let done = false;
   const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings').then(() => (done = true));
@@ -84,7 +83,7 @@ test('a subscription is complete with its first notice, which has been taken by 
   expect(notices).toEqual(['rings', 'agent-states', 'rings']);
 });
 
-test('a subscription whose notice never comes settles when the connection ends', async () => {
+test('[CL1] a subscription whose notice never comes settles when the connection ends', async () => {
   const { socket, asked, far, respond } = connect();
   const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings');
   await settle();
@@ -93,7 +92,7 @@ test('a subscription whose notice never comes settles when the connection ends',
   expect(await answer).toMatchObject({ failure: { name: 'connection-lost' } });
 });
 
-test('what cannot be read is passed over', async () => {
+test('[CL3] what cannot be read is passed over', async () => {
   const { socket, asked, far, respond, closes } = connect();
   const answer = socket.request({ name: 'get-clock' });
   await settle();
@@ -104,7 +103,7 @@ test('what cannot be read is passed over', async () => {
   expect(closes).toEqual([]);
 });
 
-test('closing it twice is harmless and tells nobody', async () => {
+test('[CL5] closing it twice is harmless and tells nobody', async () => {
   const { socket, far, closes } = connect();
   const heard: number[] = [];
   far.onClose((code) => heard.push(code));
@@ -114,6 +113,6 @@ test('closing it twice is harmless and tells nobody', async () => {
   expect([heard, closes]).toEqual([[1000], []]);
 });
 
-test('each try waits twice as long as the one before, up to five seconds', () => {
+test('[CL4] each try waits twice as long as the one before, up to five seconds', () => {
   expect([0, 1, 2, 3, 4, 5, 50].map(delayBefore)).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
 });

@@ -40,7 +40,7 @@ const mine = (id: string): Line => ({
   forAgents: false,
 });
 
-test('events may come in any order and any number of times', () => {
+test('[CL10] events may come in any order and any number of times', () => {
   const events = Array.from({ length: 8 }, (_, sequence) => line(sequence));
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...events), { maxLength: 30 }), (taken) => {
@@ -54,7 +54,7 @@ test('events may come in any order and any number of times', () => {
   );
 });
 
-test('ids are unique, whatever id clients put on their lines', () => {
+test('[CL10] ids are unique, whatever id clients put on their lines', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', '#1', ''), { maxLength: 6 }), (given) => {
       const transcript = createTranscript(authorOf);
@@ -64,7 +64,7 @@ test('ids are unique, whatever id clients put on their lines', () => {
   );
 });
 
-test('my lines wait below all others until the server has them', () => {
+test('[CL10] my lines wait below all others until the server has them', () => {
   const transcript = createTranscript(authorOf);
   transcript.add(mine('a'));
   transcript.add(mine('b'));
@@ -79,14 +79,14 @@ test('my lines wait below all others until the server has them', () => {
   expect(transcript.unsent().map(({ id }) => id)).toEqual(['a']);
 });
 
-test('somebody else’s line with the id of mine is not mine', () => {
+test('[CL10] somebody else’s line with the id of mine is not mine', () => {
   const transcript = createTranscript(authorOf);
   transcript.add(mine('a'));
   transcript.take([line(0, people.agent, 'a')]);
   expect(transcript.lines.map(({ id }) => id)).toEqual(['#0', 'a']);
 });
 
-test('lines that did not change are the same objects, the list is a new one', () => {
+test('[CL18] lines that did not change are the same objects, the list is a new one', () => {
   const transcript = createTranscript(authorOf);
   transcript.take([line(0), line(1)]);
   const before = transcript.lines;
@@ -96,7 +96,7 @@ test('lines that did not change are the same objects, the list is a new one', ()
   expect(before[1]).toMatchObject({ mark: 'sent' });
 });
 
-test('ten thousand lines at once are no trouble', () => {
+test('[CL10] ten thousand lines at once are no trouble', () => {
   const transcript = createTranscript(authorOf);
   transcript.take(Array.from({ length: 10_000 }, (_, sequence) => line(sequence)));
   expect(transcript.lines).toHaveLength(10_000);

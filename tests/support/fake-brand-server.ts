@@ -18,6 +18,7 @@ import {
   viewTalked,
   type Talked,
 } from './fake-brand-views';
+import { answerHttp, type Login } from './fake-login';
 
 /** What a client asked for, by whom. */
 export interface Asked {
@@ -39,7 +40,7 @@ export class FakeBrandServer {
   readonly asked: Asked[] = [];
   /** Paths and bodies of HTTP requests. */
   readonly requested: HttpRequest[] = [];
-  login: 'open' | 'refused' | 'silent' = 'open';
+  login: Login = 'open';
   /** Nobody with the target skill is there: a transferred conversation comes back at once. */
   nobodyThere = false;
   /** What follows from a request is told before its answer. */
@@ -59,19 +60,7 @@ export class FakeBrandServer {
 
   readonly http = (request: HttpRequest): Promise<HttpResponse> => {
     this.requested.push(request);
-    const answer = (status: number, body: object) => ({ status, headers: {}, body: JSON.stringify(body) });
-    if (request.url.includes('/service/baseURI')) {
-      return Promise.resolve(
-        answer(200, { baseURIs: [{ service: 'agentVep', account: 'a', baseURI: 'here' }] }),
-      );
-    }
-    if (this.login === 'silent') return new Promise(() => {});
-    const sent: unknown = JSON.parse(request.body);
-    const username = typeof sent === 'object' && sent !== null && 'username' in sent ? sent.username : '';
-    const user = this.#users.find(({ loginName, enabled }) => loginName === username && enabled);
-    if (this.login === 'refused' || user === undefined) return Promise.resolve(answer(401, { error: {} }));
-    const config = { userId: user.id, userPid: user.pid };
-    return Promise.resolve(answer(200, { bearer: `bearer-${user.id}`, csrf: 'c', config }));
+    return answerHttp(request, this.login, this.#users);
   };
 
   readonly openSocket = ({ url }: SocketHello): Wire => {
@@ -93,7 +82,8 @@ export class FakeBrandServer {
     else this.#lines.add(line);
     return {
       send: (text) => later(() => line !== null && this.#lines.has(line) && this.#take(line, text)),
-      close: () => line !== null && this.#lines.delete(line),
+      // What was sent before arrives before.
+      close: () => later(() => line !== null && this.#lines.delete(line)),
       onText: (listener) => (onText = listener),
       onClose: (listener) => (onClose = listener),
     };

@@ -26,7 +26,9 @@ export function createFakeClock(start = 1_800_000_000_000): FakeClock {
       const until = now + ms;
       await settle();
       for (;;) {
-        const [next] = [...waiting].filter((one) => one.at <= until).sort((a, b) => a.at - b.at || a.order - b.order);
+        const [next] = [...waiting]
+          .filter((one) => one.at <= until)
+          .sort((a, b) => a.at - b.at || a.order - b.order);
         if (!next) break;
         waiting.delete(next);
         now = Math.max(now, next.at);

@@ -1,6 +1,6 @@
 import type { ChatLimit, UserType } from '#model/user';
 import type { AccountId, SkillId, UserId } from '#model/ids';
-import type { TestClient, TestHost } from './test-host';
+import type { Json, TestClient, TestHost } from './test-host';
 
 /** What tests do with people: made, signed in, asked. */
 export interface People {
@@ -8,7 +8,11 @@ export interface People {
   readonly me: UserId;
   skill(name: string): Promise<SkillId>;
   /** A user who signs in with the password `pass-word`. */
-  user(name: string, skills: readonly SkillId[], more?: { maxChats?: ChatLimit; type?: UserType }): Promise<UserId>;
+  user(
+    name: string,
+    skills: readonly SkillId[],
+    more?: { maxChats?: ChatLimit; type?: UserType },
+  ): Promise<UserId>;
   /** An agent at work: signed in, subscribed, and Online unless told otherwise. */
   agent(name: string, state?: 'ONLINE' | 'AWAY' | 'OFFLINE'): Promise<AgentAtWork>;
   consumer(): Promise<ConsumerAtWork>;
@@ -17,17 +21,17 @@ export interface People {
 export interface AgentAtWork extends TestClient {
   /** Offers still open, newest last. */
   rings(): { ringId: string; convId: string; skillId: string }[];
-  accept(ringId: string): Promise<any>;
-  reject(ringId: string): Promise<any>;
-  setState(state: string): Promise<any>;
-  say(conversationId: string, text: string, more?: object): Promise<any>;
-  transfer(conversationId: string, skillId: string): Promise<any>;
+  accept(ringId: string): Promise<Json>;
+  reject(ringId: string): Promise<Json>;
+  setState(state: string): Promise<Json>;
+  say(conversationId: string, text: string, more?: object): Promise<Json>;
+  transfer(conversationId: string, skillId: string): Promise<Json>;
   texts(): string[];
 }
 
 export interface ConsumerAtWork extends TestClient {
   open(skillId?: SkillId): Promise<string>;
-  say(conversationId: string, text: string): Promise<any>;
+  say(conversationId: string, text: string): Promise<Json>;
   texts(): string[];
 }
 
@@ -37,11 +41,11 @@ const line = (conversationId: string, text: string) => ({
 });
 
 /** Messages of all event notifications of either dialect. */
-export function textsOf(frames: readonly any[]): string[] {
+export function textsOf(frames: readonly Json[]): string[] {
   return frames
     .filter((frame) => frame.kind === 'notification')
     .flatMap((frame) => (Array.isArray(frame.body.changes) ? frame.body.changes : [frame.body]))
-    .flatMap((change: any) => (change.event?.type === 'ContentEvent' ? [change.event.message] : []));
+    .flatMap((change: Json) => (change.event?.type === 'ContentEvent' ? [change.event.message] : []));
 }
 
 export function peopleOf(host: TestHost): People {
@@ -53,7 +57,8 @@ export function peopleOf(host: TestHost): People {
     accountId,
     me,
     skill: async (name) =>
-      (await host.must({ type: 'skill.save', draft: { id: null, accountId, name, description: name } }, me)).skillId,
+      (await host.must({ type: 'skill.save', draft: { id: null, accountId, name, description: name } }, me))
+        .skillId,
     user: async (name, skills, { maxChats = 3, type = 'human' } = {}) =>
       (
         await host.must(
@@ -78,7 +83,10 @@ export function peopleOf(host: TestHost): People {
         )
       ).userId,
     async agent(name, state = 'ONLINE') {
-      const { body } = await host.http('POST', `${api}/login?v=1.3`, { username: name, password: 'pass-word' });
+      const { body } = await host.http('POST', `${api}/login?v=1.3`, {
+        username: name,
+        password: 'pass-word',
+      });
       const client = host.connect(`${wire}/brand/${body.bearer}?v=2.1`);
       await client.ask('.ams.routing.SubscribeRoutingTasks', {});
       await client.ask('.ams.aam.SubscribeExConversations', {
@@ -92,7 +100,7 @@ export function peopleOf(host: TestHost): People {
         client.ask('.ams.routing.UpdateRingState', { ringId, ringState });
       return Object.assign(client, {
         rings() {
-          const states = new Map<string, any>();
+          const states = new Map<string, Json>();
           for (const { body: news } of client.notes('.ams.routing.RoutingTaskNotification'))
             for (const change of news.changes)
               for (const ring of change.result.ringsDetails) states.set(ring.ringId, ring);
@@ -117,12 +125,18 @@ export function peopleOf(host: TestHost): People {
     async consumer() {
       const { body } = await host.http('POST', `${api}/signup`);
       const client = host.connect(`${wire}/consumer?v=3`);
-      await client.ask('InitConnection', {}, { headers: [{ type: '.ams.headers.ConsumerAuthentication', jwt: body.jwt }] });
+      await client.ask(
+        'InitConnection',
+        {},
+        { headers: [{ type: '.ams.headers.ConsumerAuthentication', jwt: body.jwt }] },
+      );
       await client.ask('cqm.SubscribeExConversations', { convState: ['OPEN'] });
       return Object.assign(client, {
         open: async (skillId?: SkillId) =>
-          (await client.ask('cm.ConsumerRequestConversation', skillId ? { skillId } : {})).body.conversationId as string,
-        say: (conversationId: string, text: string) => client.ask('ms.PublishEvent', line(conversationId, text)),
+          (await client.ask('cm.ConsumerRequestConversation', skillId ? { skillId } : {})).body
+            .conversationId as string,
+        say: (conversationId: string, text: string) =>
+          client.ask('ms.PublishEvent', line(conversationId, text)),
         texts: () => textsOf(client.frames),
       });
     },

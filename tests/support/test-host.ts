@@ -13,17 +13,31 @@ import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { createCountingIds } from './counting-ids';
 import { createFakeClock, settle, type FakeClock } from './fake-clock';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- wire JSON as a foreign client sees it: tests say what they expect by matching
+export type Json = any;
+
 export interface TestHost {
   readonly host: Host;
   readonly api: HostApi;
   readonly clock: FakeClock;
   readonly journal: Journal;
   readonly warnings: string[];
-  do<T extends CommandType>(command: Extract<Command, { type: T }>, as?: UserId | null): Promise<Result<Outcome<T>, Failure>>;
+  do<T extends CommandType>(
+    command: Extract<Command, { type: T }>,
+    as?: UserId | null,
+  ): Promise<Result<Outcome<T>, Failure>>;
   /** The command's outcome; throws when it failed. */
-  must<T extends CommandType>(command: Extract<Command, { type: T }>, as?: UserId | null): Promise<Outcome<T>>;
+  must<T extends CommandType>(
+    command: Extract<Command, { type: T }>,
+    as?: UserId | null,
+  ): Promise<Outcome<T>>;
   rows<T extends Topic>(topic: T): readonly Row<T>[];
-  http(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any }>;
+  http(
+    method: string,
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Json }>;
   connect(url: string): TestClient;
   /** Another engine on the same journal, as after a crash: the old one is not asked. */
   restart(): Promise<TestHost>;
@@ -31,10 +45,10 @@ export interface TestHost {
 
 export interface TestClient {
   readonly wire: Wire;
-  readonly frames: any[];
+  readonly frames: Json[];
   readonly closed: { code: number } | null;
-  ask(type: string, body?: unknown, extra?: object): Promise<any>;
-  notes(type: string): any[];
+  ask(type: string, body?: unknown, extra?: object): Promise<Json>;
+  notes(type: string): Json[];
 }
 
 /** A host of real parts on a fake clock, counting names and a journal in memory. */
@@ -54,7 +68,7 @@ export async function createTestHost(
   async function run(command: Command, as: UserId | null = null) {
     const answer = await api.dispatch({ id: `command-${(count += 1)}`, as, command });
     await settle();
-    return answer as Result<any, Failure>;
+    return answer as Result<Json, Failure>;
   }
 
   return {
@@ -71,16 +85,23 @@ export async function createTestHost(
     },
     rows(topic) {
       const found: unknown[] = [];
-      api.watch([topic], (patches: readonly Patch[]) => found.push(...patches.flatMap((patch) => patch.rows)))();
+      api.watch([topic], (patches: readonly Patch[]) =>
+        found.push(...patches.flatMap((patch) => patch.rows)),
+      )();
       return found as never;
     },
     async http(method, url, body, headers = {}) {
-      const response = await api.http({ method, url, headers, body: body === undefined ? '' : JSON.stringify(body) });
+      const response = await api.http({
+        method,
+        url,
+        headers,
+        body: body === undefined ? '' : JSON.stringify(body),
+      });
       return { status: response.status, body: response.body === '' ? null : JSON.parse(response.body) };
     },
     connect(url) {
       const { near, far } = createLoopback();
-      const frames: any[] = [];
+      const frames: Json[] = [];
       let closed: { code: number } | null = null;
       let asked = 0;
       near.onText((text) => frames.push(JSON.parse(text)));

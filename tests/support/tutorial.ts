@@ -82,7 +82,10 @@ export async function buildTutorial(host: Pick<TestHost, 'rows' | 'must'>): Prom
     me,
   );
   await host.must({ type: 'campaign.publish', campaignId }, me);
-  const { botId: bot } = await host.must({ type: 'bot.create', accountId, name: 'Billing', description: '' }, me);
+  const { botId: bot } = await host.must(
+    { type: 'bot.create', accountId, name: 'Billing', description: '' },
+    me,
+  );
   const { integrationId } = await host.must(
     {
       type: 'integration.save',
@@ -100,7 +103,10 @@ export async function buildTutorial(host: Pick<TestHost, 'rows' | 'must'>): Prom
     },
     me,
   );
-  const { dialogId } = await host.must({ type: 'dialog.create', botId: bot, name: 'Agent Handoff', kind: 'standard' }, me);
+  const { dialogId } = await host.must(
+    { type: 'dialog.create', botId: bot, name: 'Agent Handoff', kind: 'standard' },
+    me,
+  );
   const dialog = () => host.rows('bots')[0]!.dialogs.find((one) => one.id === dialogId)!;
   const starter = dialog().interactions[0]!;
   if (starter.kind !== 'user-says') throw new Error('A new dialog begins with a User Says.');

@@ -14,12 +14,21 @@ export interface WriterSeat {
   takeOver(): void;
 }
 
+/** As much of the browser's LockManager as is needed here. */
+interface StealableLocks {
+  request(
+    name: string,
+    options: { readonly steal?: boolean },
+    call: () => Promise<unknown>,
+  ): Promise<unknown>;
+}
+
 /** An engine that ends, as at a reload, lets go within this time; only then is it worth a word. */
 const graceMs = 1_000;
 
 /** Waits for the lock of a workspace and keeps it. Without locks it is held at once: the journal itself refuses a second writer. */
 export function awaitWriterSeat(
-  locks: Pick<LockManager, 'request'> | undefined,
+  locks: StealableLocks | undefined,
   workspace: string,
   after: SystemClock['after'],
   on: WriterListener,
@@ -33,7 +42,7 @@ export function awaitWriterSeat(
     return new Promise(() => {});
   }
 
-  function ask(options: LockOptions): void {
+  function ask(options: { readonly steal?: boolean }): void {
     const stopWaiting = after(graceMs, () => {
       if (!held) on.onWaiting();
     });

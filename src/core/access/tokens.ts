@@ -22,7 +22,9 @@ export function consumerToken(consumer: Consumer, now: number): string {
     iat: seconds,
     exp: seconds + 86_400,
   };
-  return [toBase64Url(JSON.stringify(header)), toBase64Url(JSON.stringify(payload)), consumer.secret].join('.');
+  return [toBase64Url(JSON.stringify(header)), toBase64Url(JSON.stringify(payload)), consumer.secret].join(
+    '.',
+  );
 }
 
 /** The consumer a token belongs to; null for a token nobody here wrote. [AC4] */

@@ -13,7 +13,8 @@ export function answerHttp(world: World, request: HttpRequest, moment: Moment): 
   const { segments, query } = readUrl(request.url);
   const [api, account, siteId, ...rest] = segments;
   const path = `/${segments.join('/')}`;
-  if ((api !== 'api' && api !== 'csdr') || account !== 'account' || siteId === undefined) return unknown(path, moment);
+  if ((api !== 'api' && api !== 'csdr') || account !== 'account' || siteId === undefined)
+    return unknown(path, moment);
   const accountId = asId<AccountId>(siteId);
   if (!Object.hasOwn(world.accounts, accountId)) {
     return { response: refuse(failureOf('site-unknown', { siteId }), moment.now) };

@@ -2,7 +2,14 @@ import { ok, type Result } from '#base/result';
 import type { Turn, Heard } from '#model/bot-run';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
-import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId, type UserId } from '#model/ids';
+import {
+  asId,
+  type BotId,
+  type BotRunId,
+  type ConnectorId,
+  type ConversationId,
+  type UserId,
+} from '#model/ids';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 import { takeTurn } from '../bot/take-turn';
@@ -57,15 +64,28 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
   if (!conversation || !connector || !bot) return [];
   const id = runIdOf(connector.id, conversationId);
   if ((world.botRuns[id]?.state ?? 'active') === 'active') return [];
-  const fresh = startRun({ id, bot, connectorId: connector.id, conversationId, conversationKind: conversation.kind });
+  const fresh = startRun({
+    id,
+    bot,
+    connectorId: connector.id,
+    conversationId,
+    conversationKind: conversation.kind,
+  });
   const last = world.messages[conversationId]?.findLast(
     ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
   );
-  return [{ type: 'bot.turnTaken', at, run: { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo } }];
+  return [
+    { type: 'bot.turnTaken', at, run: { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo } },
+  ];
 }
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */
-export function preview(world: World, botId: BotId, heard: Heard | null, { now, ids }: Moment): Result<Fact[], Failure> {
+export function preview(
+  world: World,
+  botId: BotId,
+  heard: Heard | null,
+  { now, ids }: Moment,
+): Result<Fact[], Failure> {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
   const id = previewIdOf(botId);

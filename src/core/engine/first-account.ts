@@ -7,7 +7,11 @@ import type { Moment } from './input';
 export function openFirstAccount({ now, ids }: Moment): Fact[] {
   const accountId = asId<AccountId>(ids.digits(8));
   return [
-    { type: 'account.opened', at: now, account: { id: accountId, name: 'Practice account', ...accountDefaults } },
+    {
+      type: 'account.opened',
+      at: now,
+      account: { id: accountId, name: 'Practice account', ...accountDefaults },
+    },
     {
       type: 'user.saved',
       at: now,

@@ -44,7 +44,8 @@ export function handleRequest(
   if (request.name === 'get-clock') return ok({ answer: { kind: 'clock', currentTime: now } });
   if (request.name === 'init-connection') return initConnection(world, client, request, now);
   const { person } = client;
-  if (!person || (person.kind === 'user' && !world.users[person.userId]?.enabled)) return fail('unauthorized');
+  if (!person || (person.kind === 'user' && !world.users[person.userId]?.enabled))
+    return fail('unauthorized');
   const context = { world, client, person, now, ids, metadata };
   // The table pairs each verb with its own handler; the union hides that from the compiler.
   return (table[request.name] as HandleRequest<typeof request.name>)(context, request);

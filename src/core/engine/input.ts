@@ -8,15 +8,35 @@ import type { World } from '#model/world';
 /** Whatever can arrive at the engine. */
 export type Input =
   | { readonly type: 'engine.started'; readonly realNow: number }
-  | { readonly type: 'command'; readonly command: Command; readonly as: UserId | null; readonly realNow: number }
+  | {
+      readonly type: 'command';
+      readonly command: Command;
+      readonly as: UserId | null;
+      readonly realNow: number;
+    }
   | { readonly type: 'socket.opened'; readonly clientId: ClientId; readonly hello: SocketHello }
   | { readonly type: 'socket.closed'; readonly clientId: ClientId }
   | { readonly type: 'frame'; readonly clientId: ClientId; readonly text: string }
   | { readonly type: 'http'; readonly request: HttpRequest }
   | { readonly type: 'timer'; readonly timerId: string }
-  | { readonly type: 'bot.heard'; readonly connectorId: ConnectorId; readonly conversationId: ConversationId; readonly heard: Heard }
-  | { readonly type: 'connector.reported'; readonly connectorId: ConnectorId; readonly status: ConnectorStatus; readonly parts: PartStatuses }
-  | { readonly type: 'world.replace'; readonly world: World; readonly because: 'import' | 'reset' | 'rewind'; readonly realNow: number };
+  | {
+      readonly type: 'bot.heard';
+      readonly connectorId: ConnectorId;
+      readonly conversationId: ConversationId;
+      readonly heard: Heard;
+    }
+  | {
+      readonly type: 'connector.reported';
+      readonly connectorId: ConnectorId;
+      readonly status: ConnectorStatus;
+      readonly parts: PartStatuses;
+    }
+  | {
+      readonly type: 'world.replace';
+      readonly world: World;
+      readonly because: 'import' | 'reset' | 'rewind';
+      readonly realNow: number;
+    };
 
 /** Fresh names for what an input brings into the world. */
 export interface FreshIds {

@@ -19,10 +19,16 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
       return [...queued(world, fact, now), ...serve(world, fact.from, now)];
     case 'conversation.assigned':
       return fact.because === 'accepted'
-        ? [...greetBy(world, fact.userId, fact, now), ...beginAnew(world, fact.userId, fact.conversationId, now)]
+        ? [
+            ...greetBy(world, fact.userId, fact, now),
+            ...beginAnew(world, fact.userId, fact.conversationId, now),
+          ]
         : [];
     case 'conversation.closed':
-      return [...lineInChat(world, fact, automaticLines.ended(fact.reason), now), ...serve(world, fact.agent, now)];
+      return [
+        ...lineInChat(world, fact, automaticLines.ended(fact.reason), now),
+        ...serve(world, fact.agent, now),
+      ];
     case 'ring.offered':
       return serve(world, fact.ring.userId, now);
     case 'ring.settled':
@@ -50,7 +56,12 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
   const conversation = world.conversations[fact.conversationId];
   if (!conversation) return [];
   const { handover, accountId, skillId } = conversation;
-  if (fact.handover && handover && conversation.kind === 'chat' && onlineAgents(world, accountId, skillId).length === 0) {
+  if (
+    fact.handover &&
+    handover &&
+    conversation.kind === 'chat' &&
+    onlineAgents(world, accountId, skillId).length === 0
+  ) {
     return giveBack(world, conversation, handover.from, now);
   }
   const line = fact.because === 'agent-gone' ? automaticLines.agentGone() : automaticLines.transfer();
@@ -62,7 +73,13 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
 function giveBack(world: World, conversation: Conversation, userId: UserId, now: number): Fact[] {
   const note = world.users[userId]?.type === 'bot' ? ESCALATION_FAILED : transferFailedNote;
   return [
-    { type: 'conversation.assigned', at: now, conversationId: conversation.id, userId, because: 'transfer-failed' },
+    {
+      type: 'conversation.assigned',
+      at: now,
+      conversationId: conversation.id,
+      userId,
+      because: 'transfer-failed',
+    },
     publishSystemLine(conversation, note, 'agents-and-managers', now),
   ];
 }

@@ -19,7 +19,8 @@ const unauthorized = { ok: false, code: 4401, reason: 'Unauthorized' } as const;
 export function connect(world: World, clientId: ClientId, hello: SocketHello, now: number): Connected {
   const { segments } = readUrl(hello.url);
   const [, , account, , side, token] = segments;
-  if (segments[0] !== 'ws_api' || account === undefined) return { ok: false, code: 1008, reason: 'Unknown path' };
+  if (segments[0] !== 'ws_api' || account === undefined)
+    return { ok: false, code: 1008, reason: 'Unknown path' };
   const accountId = asId<AccountId>(account);
   if (!world.accounts[accountId]) return { ok: false, code: 1008, reason: 'Unknown account' };
   const given = token ?? header(hello, 'authorization').replace(/^(jwt|bearer)\s+/i, '');
@@ -46,11 +47,18 @@ function connected(
   person: Person | null,
   at: number,
 ): Connected {
-  return { ok: true, facts: [{ type: 'client.connected', at, client: { id, accountId, side, person, subscriptions: {} } }] };
+  return {
+    ok: true,
+    facts: [{ type: 'client.connected', at, client: { id, accountId, side, person, subscriptions: {} } }],
+  };
 }
 
 /** A socket is gone; agents hear that the consumer is no longer looking. */
-export function disconnect(world: World, clientId: ClientId, now: number): { facts: Fact[]; passing: Passing[] } {
+export function disconnect(
+  world: World,
+  clientId: ClientId,
+  now: number,
+): { facts: Fact[]; passing: Passing[] } {
   const client = world.clients[clientId];
   if (!client) return { facts: [], passing: [] };
   const graceMs = world.accounts[client.accountId]?.agentGraceMs ?? 0;

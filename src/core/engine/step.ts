@@ -63,7 +63,11 @@ export function step(world: World, input: Input, at: Moment): Outcome {
   }
   const told = teller.after(decision.passing ?? []).flatMap(({ to, notice }) => {
     const side = world.clients[to]?.side;
-    return side ? dialectOf(side).notice(notice).map((text) => ({ to, text })) : [];
+    return side
+      ? dialectOf(side)
+          .notice(notice)
+          .map((text) => ({ to, text }))
+      : [];
   });
   return {
     facts,
@@ -75,7 +79,9 @@ export function step(world: World, input: Input, at: Moment): Outcome {
 
 /** An offer decided before another consequence took the conversation out of its queue. */
 function isMoot(world: World, fact: Fact): boolean {
-  return fact.type === 'ring.offered' && world.conversations[fact.ring.conversationId]?.phase.name !== 'waiting';
+  return (
+    fact.type === 'ring.offered' && world.conversations[fact.ring.conversationId]?.phase.name !== 'waiting'
+  );
 }
 
 function decide(world: World, input: Input, at: Moment): Decision {
@@ -92,7 +98,10 @@ function decide(world: World, input: Input, at: Moment): Decision {
       const connected = connect(world, input.clientId, input.hello, at.now);
       return connected.ok
         ? { facts: connected.facts }
-        : { facts: [], closes: [{ clientId: input.clientId, code: connected.code, reason: connected.reason }] };
+        : {
+            facts: [],
+            closes: [{ clientId: input.clientId, code: connected.code, reason: connected.reason }],
+          };
     }
     case 'socket.closed':
       return disconnect(world, input.clientId, at.now);
@@ -121,7 +130,9 @@ function decide(world: World, input: Input, at: Moment): Decision {
     case 'world.replace': {
       const clock = { ...input.world.clock, virtualAt: at.now, realAt: input.realNow };
       return {
-        facts: [{ type: 'world.replaced', at: at.now, because: input.because, world: { ...input.world, clock } }],
+        facts: [
+          { type: 'world.replaced', at: at.now, because: input.because, world: { ...input.world, clock } },
+        ],
         answer: { ok: true, value: null },
       };
     }
@@ -156,7 +167,8 @@ function takeFrame(world: World, client: Client, text: string, at: Moment): Deci
   }
   const { reqId, request } = parsed.value;
   const handled = handleRequest(world, client, parsed.value, at);
-  if (!handled.ok) return { facts: [], frames: answer(dialect.failureAnswer(reqId, request.name, handled.failure)) };
+  if (!handled.ok)
+    return { facts: [], frames: answer(dialect.failureAnswer(reqId, request.name, handled.failure)) };
   const { facts = [], passing = [], first } = handled.value;
   return {
     facts,
@@ -184,7 +196,15 @@ function runTimer(world: World, timerId: string, { now }: Moment): Decision {
       ...left.map((id): Fact => {
         const conversationId = asId<Fact<'conversation.queued'>['conversationId']>(id);
         const skillId = world.conversations[conversationId]?.skillId ?? null;
-        return { type: 'conversation.queued', at: now, conversationId, skillId, from: userId, handover: false, because: 'agent-gone' };
+        return {
+          type: 'conversation.queued',
+          at: now,
+          conversationId,
+          skillId,
+          from: userId,
+          handover: false,
+          because: 'agent-gone',
+        };
       }),
     ],
   };

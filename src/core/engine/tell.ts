@@ -72,7 +72,13 @@ export function createTeller(world: World) {
         const conversation = world.conversations[conversationId];
         if (!conversation) continue;
         const originator = viewAuthor(world, author);
-        tellEvent(world, conversation, { conversationId, originator, body: { kind: 'chat-state', state } }, true, told);
+        tellEvent(
+          world,
+          conversation,
+          { conversationId, originator, body: { kind: 'chat-state', state } },
+          true,
+          told,
+        );
       }
       for (const ringId of ringIds) tellRing(world, ringId, told);
       for (const userId of agentIds) tellAgent(world, userId, told);
@@ -92,7 +98,10 @@ function consumerClients(world: World, { consumerId }: Conversation): Client[] {
 }
 
 /** The subscriptions that show this conversation as it is now. */
-export function subscribersOf(world: World, conversation: Conversation | undefined): Map<SubscriptionId, Subscriber> {
+export function subscribersOf(
+  world: World,
+  conversation: Conversation | undefined,
+): Map<SubscriptionId, Subscriber> {
   const found = new Map<SubscriptionId, Subscriber>();
   if (!conversation) return found;
   const users = usersOf(conversation);
@@ -143,7 +152,13 @@ function tellConversation(
   for (const [, subscriber] of gone) tell(subscriber, 'DELETE');
 }
 
-function tellEvent(world: World, conversation: Conversation, view: EventView, toConsumer: boolean, told: Told[]): void {
+function tellEvent(
+  world: World,
+  conversation: Conversation,
+  view: EventView,
+  toConsumer: boolean,
+  told: Told[],
+): void {
   const clients = [
     ...(toConsumer ? consumerClients(world, conversation) : []),
     ...usersOf(conversation).flatMap((userId) => userClients(world, userId)),

@@ -25,7 +25,9 @@ function viewParticipants(world: World, conversation: Conversation): Participant
   return [
     { role: 'CONSUMER', oldId: consumerId, pid: consumerId },
     ...(agent === null ? [] : viewUser(world, agent, 'ASSIGNED_AGENT')),
-    ...onlookers.flatMap(({ userId, role }) => viewUser(world, userId, role === 'manager' ? 'MANAGER' : 'READER')),
+    ...onlookers.flatMap(({ userId, role }) =>
+      viewUser(world, userId, role === 'manager' ? 'MANAGER' : 'READER'),
+    ),
   ];
 }
 
@@ -33,7 +35,8 @@ function lastContent(world: World, conversation: Conversation): EventView | null
   const messages = world.messages[conversation.id] ?? [];
   for (let place = messages.length - 1; place >= 0; place -= 1) {
     const message = messages[place];
-    if (message?.event.type === 'content' && message.audience === 'all') return viewMessage(world, conversation, message);
+    if (message?.event.type === 'content' && message.audience === 'all')
+      return viewMessage(world, conversation, message);
   }
   return null;
 }
@@ -60,7 +63,8 @@ export function viewConversation(world: World, conversation: Conversation): Conv
 }
 
 export function viewAuthor(world: World, author: Message['author']): ParticipantView {
-  if (author.kind === 'consumer') return { role: 'CONSUMER', oldId: author.consumerId, pid: author.consumerId };
+  if (author.kind === 'consumer')
+    return { role: 'CONSUMER', oldId: author.consumerId, pid: author.consumerId };
   if (author.kind === 'system') return systemView;
   const role = author.role === 'manager' ? 'MANAGER' : 'ASSIGNED_AGENT';
   return viewUser(world, author.userId, role)[0] ?? { ...systemView, role };

@@ -22,7 +22,8 @@ const gaps = {
   'integration-skill':
     'The Agent Skill Id of “{integration}” is not that of a skill for people. It should be {id}, the id of “{skill}”.',
   'integration-skill-open': 'The Agent Skill Id of “{integration}” is not that of a skill for people.',
-  'integration-name': 'The Agent Skill Name of “{integration}” is “{written}”, but the id belongs to “{skill}”.',
+  'integration-name':
+    'The Agent Skill Name of “{integration}” is “{written}”, but the id belongs to “{skill}”.',
   'integration-message': 'The integration “{integration}” has no message to the user.',
   'dialog-missing': 'The bot “{bot}” has no dialog named “{dialog}” yet.',
   'dialog-disabled': 'The dialog “{dialog}” is disabled.',

@@ -2,14 +2,7 @@ import type { Fact, FactType } from '#model/fact';
 
 /** What steps look at. */
 export type Noun =
-  | 'skills'
-  | 'users'
-  | 'campaigns'
-  | 'bots'
-  | 'connectors'
-  | 'agents'
-  | 'conversations'
-  | 'messages';
+  'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations' | 'messages';
 
 /** What a kind of fact changes, as far as lessons can tell. Sockets, marks and a bot's turns come often and change nothing here. */
 const changed: { readonly [T in FactType]: Noun | 'everything' | 'nothing' } = {

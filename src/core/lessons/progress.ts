@@ -28,12 +28,7 @@ export function stepsTouchedBy(lesson: Lesson, fact: Fact): readonly Step[] {
 }
 
 /** `progressOf` for who knows the progress of before and which steps may have changed; the same object when none has. [LE10] */
-export function updateProgress(
-  before: Progress,
-  touched: Iterable<Step>,
-  scene: Scene,
-  me: Me,
-): Progress {
+export function updateProgress(before: Progress, touched: Iterable<Step>, scene: Scene, me: Me): Progress {
   const changed = new Map<string, readonly string[]>();
   for (const { id, missing } of touched) {
     const now = missing(scene, me);

@@ -3,15 +3,7 @@ import type { Bot } from '#model/bot';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import type { Milestone, Phase } from '#model/conversation';
-import type {
-  AccountId,
-  BotId,
-  CampaignId,
-  ConnectorId,
-  ConversationId,
-  SkillId,
-  UserId,
-} from '#model/ids';
+import type { AccountId, BotId, CampaignId, ConnectorId, ConversationId, SkillId, UserId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 

@@ -10,4 +10,5 @@ export const automaticLines = {
 } as const;
 
 /** What an agent reads when nobody could take over. [RT11] */
-export const transferFailedNote = 'The transfer did not work: nobody with that skill is available. The chat is yours again.';
+export const transferFailedNote =
+  'The transfer did not work: nobody with that skill is available. The chat is yours again.';

@@ -12,7 +12,10 @@ export interface ConversationChange {
   readonly removeAgent: boolean;
   /** undefined leaves the skill; null is "no skill". */
   readonly skillId: SkillId | null | undefined;
-  readonly join: readonly { readonly userId: UserId; readonly role: 'assigned-agent' | 'manager' | 'reader' }[];
+  readonly join: readonly {
+    readonly userId: UserId;
+    readonly role: 'assigned-agent' | 'manager' | 'reader';
+  }[];
   readonly leave: readonly UserId[];
   readonly close: boolean;
 }
@@ -38,7 +41,8 @@ export function changeConversation(
       facts.push({ type: 'conversation.joined', at: now, conversationId, userId, role });
     }
   }
-  for (const userId of change.leave) facts.push({ type: 'conversation.left', at: now, conversationId, userId });
+  for (const userId of change.leave)
+    facts.push({ type: 'conversation.left', at: now, conversationId, userId });
 
   const requeued = requeue(world, conversation, person, change, now);
   if (!requeued.ok) return requeued;
@@ -52,7 +56,10 @@ export function changeConversation(
   }
   // After what replaces it, so that nothing is offered in between. [RT13]
   const moved = change.close || requeued.value.length > 0;
-  if (conversation.phase.name === 'ringing' && (moved || change.join.some((one) => one.role === 'assigned-agent'))) {
+  if (
+    conversation.phase.name === 'ringing' &&
+    (moved || change.join.some((one) => one.role === 'assigned-agent'))
+  ) {
     facts.push({ type: 'ring.settled', at: now, ringId: conversation.phase.ringId, outcome: 'cancelled' });
   }
   return ok(facts);
@@ -68,7 +75,11 @@ function requeue(
   if (!removeAgent && skillId === undefined) return ok([]);
   if (removeAgent && assignedAgent(conversation) === null) return fail('nobody-assigned');
   if (!takesPart(conversation, person) && !mayManage(world, person)) return fail('not-a-participant');
-  if (skillId !== undefined && skillId !== null && world.skills[skillId]?.accountId !== conversation.accountId) {
+  if (
+    skillId !== undefined &&
+    skillId !== null &&
+    world.skills[skillId]?.accountId !== conversation.accountId
+  ) {
     return fail('skill-unknown', { value: skillId });
   }
   const target = skillId === undefined ? conversation.skillId : skillId;

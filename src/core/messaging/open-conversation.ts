@@ -19,12 +19,19 @@ export function openConversationOf(world: World, consumerId: ConsumerId): Conver
 }
 
 /** A new conversation in the queue of its skill. [MS1] [MS2] */
-export function openConversation(world: World, wish: Wish, id: ConversationId, now: number): Result<Fact[], Failure> {
+export function openConversation(
+  world: World,
+  wish: Wish,
+  id: ConversationId,
+  now: number,
+): Result<Fact[], Failure> {
   const consumer = world.consumers[wish.consumerId];
   if (!consumer) return fail('unauthorized');
   if (openConversationOf(world, wish.consumerId)) return fail('conversation-open');
   const engagement = wish.campaign
-    ? world.campaigns[wish.campaign.campaignId]?.engagements.find((one) => one.id === wish.campaign?.engagementId)
+    ? world.campaigns[wish.campaign.campaignId]?.engagements.find(
+        (one) => one.id === wish.campaign?.engagementId,
+      )
     : undefined;
   const routed = engagement?.routing.kind === 'specific-skill' ? engagement.routing.skillId : null;
   const skillId = wish.skillId ?? routed;

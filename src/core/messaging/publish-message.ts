@@ -7,7 +7,10 @@ import type { Message, Metadata, StoredEvent } from '#model/message';
 import { authorIn, takesPart } from './participants';
 
 /** May this person publish here and now? [MS4] */
-export function checkPublisher(conversation: Conversation | undefined, person: Person): Result<Conversation, Failure> {
+export function checkPublisher(
+  conversation: Conversation | undefined,
+  person: Person,
+): Result<Conversation, Failure> {
   if (!conversation) return fail('conversation-unknown');
   if (!takesPart(conversation, person)) return fail('not-a-participant');
   if (conversation.phase.name === 'ended') return fail('conversation-closed');

@@ -4,7 +4,7 @@ import { answerTextLimit } from './limits';
 import type { ProfileView } from './views';
 
 /** The type of every answer that is a text, errors included. ums-protocol §3.1 */
-export const textAnswerType = '.ReqBody$StringResp';
+const textAnswerType = '.ReqBody$StringResp';
 
 export function writeResponse(reqId: string, code: number, type: string, body: unknown): string {
   return writeFrame({ kind: 'resp', reqId, code, type, body });

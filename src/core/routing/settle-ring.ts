@@ -7,7 +7,8 @@ import type { Ring, WaitingRing } from '#model/ring';
 /** The offer, if this agent may still answer it. [RT7] */
 export function openRing(ring: Ring | undefined, userId: UserId, now: number): Result<WaitingRing, Failure> {
   if (!ring || ring.userId !== userId) return fail('ring-unknown');
-  if (ring.state === 'expired' || (ring.state === 'waiting' && now >= ring.expiresAt)) return fail('ring-expired');
+  if (ring.state === 'expired' || (ring.state === 'waiting' && now >= ring.expiresAt))
+    return fail('ring-expired');
   if (ring.state !== 'waiting') return fail('ring-settled');
   return ok(ring);
 }
@@ -26,6 +27,10 @@ export function acceptRing(ring: WaitingRing, now: number): Fact[] {
   ];
 }
 
-export function settleRing(ring: WaitingRing, outcome: 'rejected' | 'expired' | 'cancelled', now: number): Fact[] {
+export function settleRing(
+  ring: WaitingRing,
+  outcome: 'rejected' | 'expired' | 'cancelled',
+  now: number,
+): Fact[] {
   return [{ type: 'ring.settled', at: now, ringId: ring.id, outcome }];
 }

@@ -42,7 +42,7 @@ export interface Thread {
   markRead(): void;
   rename(pid: string): void;
   stopTyping(stays: (pid: string) => boolean): void;
-  /** The connection is gone: what is unsent waits for `catchUp`. */
+  /** The connection is gone: what is unsent, and what is shown, waits for `catchUp`. */
   pause(): void;
   /** The conversation is over for me: what is unsent has failed. */
   end(): void;
@@ -61,6 +61,8 @@ export function createThread({
   const typingMark = createTypingMark((state) => void publish({ type: 'chat-state', state }));
   let socket: MessagingSocket | null = null;
   let inFlight = new Set<string>();
+  /** What came before the history; null once it is there. A transcript never shows its end without its beginning. */
+  let early: readonly ServerEvent[] | null = [];
 
   function publish(event: Published, forAgents = false, metadata: readonly Metadata[] = []) {
     const audience = forAgents ? 'agents-and-managers' : 'all';
@@ -86,7 +88,7 @@ export function createThread({
 
   const confirm = () => void (socket && receipts.confirm(transcript.lines));
 
-  function pause(): void {
+  function fallSilent(): void {
     socket = null;
     typingMark.reset();
     inFlight = new Set();
@@ -95,7 +97,7 @@ export function createThread({
   }
 
   function end(): void {
-    pause();
+    fallSilent();
     const { text } = failureOf('conversation-closed');
     for (const { id, mark } of transcript.unsent())
       if (mark === 'sending') transcript.markUnsent(id, 'failed', text);
@@ -113,13 +115,19 @@ export function createThread({
       return receipts.unread(transcript.lines);
     },
     take(events) {
+      if (early) {
+        early = [...early, ...events];
+        return;
+      }
       transcript.take(events);
       confirm();
       onChange();
     },
     async catchUp(fresh, read) {
       const history = await read();
-      if (!history.ok) return;
+      if (!history.ok && isSilence(history.failure)) return;
+      transcript.take(early ?? []);
+      early = null;
       if (!isOpen()) {
         end();
         return;
@@ -169,7 +177,10 @@ export function createThread({
     stopTyping(stays) {
       transcript.stopTyping(stays);
     },
-    pause,
+    pause() {
+      fallSilent();
+      early = [];
+    },
     end,
   };
 }

@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** How long an answer may take. */
-export const answerMs = 10_000;
+const answerMs = 10_000;
 
 /** Who waits for which answer. Every one of them is told something in the end. */
 export function createPendingRequests(onTimeout: () => void) {

@@ -19,5 +19,7 @@ export async function dispatchBench(): Promise<readonly BenchRow[]> {
     for (let call = 0; call < calls; call += 1) await raw.roundTrip();
   };
   const { median, note } = await interleave(ours, theirs);
-  return [{ name: `dispatch ÷ raw port round trip (${note})`, measured: median, unit: '×', bound: { atMost: 1.5 } }];
+  return [
+    { name: `dispatch ÷ raw port round trip (${note})`, measured: median, unit: '×', bound: { atMost: 1.5 } },
+  ];
 }

@@ -28,7 +28,7 @@ export async function replyBench(): Promise<readonly BenchRow[]> {
     },
   });
   await sandbox.dispatch({ type: 'connector.start', connectorId: tutorial.connector });
-  await until(() => rows('visitors')[0]?.offer != null);
+  await until(() => rows('visitors')[0]?.offer !== undefined && rows('visitors')[0]?.offer !== null);
   const memory = new Map<string, string>();
   const consumer = createConsumerClient({
     sandbox,
@@ -41,8 +41,12 @@ export async function replyBench(): Promise<readonly BenchRow[]> {
   });
   const offer = rows('visitors')[0]?.offer;
   if (!offer) throw new Error('Nobody answers.');
-  await consumer.start({ skillId: null, campaign: { campaignId: offer.campaignId, engagementId: offer.engagementId } });
-  const replies = () => consumer.state.conversation?.lines.filter((line) => line.author.kind === 'bot').length ?? 0;
+  await consumer.start({
+    skillId: null,
+    campaign: { campaignId: offer.campaignId, engagementId: offer.engagementId },
+  });
+  const replies = () =>
+    consumer.state.conversation?.lines.filter((line) => line.author.kind === 'bot').length ?? 0;
   await until(() => replies() > 0);
 
   const ours = async () => {

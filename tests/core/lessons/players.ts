@@ -24,6 +24,12 @@ export interface Player {
   open(): Promise<string[]>;
 }
 
+interface Ringing {
+  readonly result: {
+    readonly ringsDetails: readonly { readonly ringId: string; readonly ringState: string }[];
+  };
+}
+
 export const connect = lessons[0]!;
 
 export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
@@ -93,7 +99,8 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
     } else if (one.do === 'accept') {
       const ring = client
         .notes('.ams.routing.RoutingTaskNotification')
-        .flatMap((note) => note.body.changes.flatMap((change: any) => change.result.ringsDetails))
+        .flatMap((note): Ringing[] => note.body.changes)
+        .flatMap(({ result }) => result.ringsDetails)
         .findLast((each) => each.ringState === 'WAITING');
       await client.ask('.ams.routing.UpdateRingState', { ringId: ring?.ringId, ringState: 'ACCEPTED' });
     } else {

@@ -1,5 +1,5 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
-import { failureOf } from '#model/failure';
+import { fail, failureOf } from '#model/failure';
 import { asId } from '#model/ids';
 import { expect, test } from 'vitest';
 import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
@@ -118,6 +118,20 @@ test('[CN17] in messaging lines within 300 ms are heard as one, later ones as th
   expect(bot.short(talk)).toEqual(['line hi how are you', 'line well?']);
 });
 
+test('[CN17] in messaging what is said while a turn runs is gathered as well', async () => {
+  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  bot.reply = () => ({ say: [{ text: 'Hm.', delayMs: 1_000 }] });
+  server.assign(talk, user);
+  server.consumerSays(talk, 'hi');
+  await clock.advance(1_200);
+  server.consumerSays(talk, 'how');
+  await clock.advance(399);
+  expect(server.said(talk)).toEqual(['Hm.']);
+  server.consumerSays(talk, 'are you');
+  await clock.advance(1);
+  expect(bot.short(talk)).toEqual(['line hi', 'line how are you']);
+});
+
 test('[CN19] what is heard was marked as read before', async () => {
   const { server, user, clock, bot } = await online();
   bot.reply = () => ({ say: ['Hello'] });
@@ -169,7 +183,7 @@ test('[CN15] a conversation of somebody else is not played', async () => {
 
 test('[CN15] when the conversation is taken away in the middle of a turn the rest is not said', async () => {
   const { server, user, clock, bot } = await online();
-  bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }] });
+  bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
   server.assign(talk, user);
   await clock.advance(1_000);
   server.assign(talk, null);
@@ -185,8 +199,28 @@ test('[CN15] taken away before the bot has come to its wish, the wish is dropped
   server.assign(talk, user);
   await clock.advance(1_000);
   server.assign(talk, null);
+  const asked = server.asked.length;
   await clock.advance(20_000);
+  expect(server.asked).toHaveLength(asked);
+});
+
+test('[CN15] taken away while the message of an escalation is on its way, nothing is transferred', async () => {
+  const { server, user, clock, bot } = await online();
+  bot.reply = () => ({ escalate: 'I pass you on.' });
+  server.onPublished = () => server.assign(talk, null);
+  server.assign(talk, user);
+  await clock.advance(1_000);
+  expect(server.said(talk)).toEqual(['I pass you on.']);
   expect(server.of('update-conversation')).toEqual([]);
+});
+
+test('[CN15] a conversation the bot server does not know any more is let go, and nothing else', async () => {
+  const { server, user, clock, bot, last } = await online();
+  bot.failure = fail('conversation-unknown');
+  server.assign(talk, user);
+  await clock.advance(1_000);
+  expect(bot.heard).toHaveLength(1);
+  expect(last()?.status).toBe('online');
 });
 
 test('[CN15] taken away while lines are gathered, they are not heard', async () => {

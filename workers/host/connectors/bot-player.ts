@@ -97,7 +97,7 @@ export function createBotPlayer(
     caughtUp = true;
     const history = await ports.talk.history();
     note(history);
-    if (!history.ok || !present()) return;
+    if (!history.ok) return;
     if (history.value.kind === 'events') history.value.events.forEach(transcript.add);
     const run = ports.run();
     if (run !== undefined) return resume(run);
@@ -113,7 +113,6 @@ export function createBotPlayer(
   function resume(run: BotRun): Promise<void> {
     heardUpTo = Math.max(heardUpTo, run.heardUpTo);
     const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);
-    offeredAnew = false;
     // Its answer was lost, but the transfer took place. [CN26]
     if (run.escalation !== null && wentAway) {
       return hear({ kind: 'escalation-answered', result: 'success', reason: '' });

@@ -30,7 +30,6 @@ export function openDesk(
   onProblem: (problem: Problem) => void,
 ): Desk {
   const players = new Map<ConversationId, BotPlayer>();
-  let left = false;
   let cancelKeepAlive = () => {};
   const rings = createRingTaker(ports.after, (ringId) =>
     socket.ask({ name: 'update-ring', ringId, answer: 'accepted' }),
@@ -39,7 +38,6 @@ export function openDesk(
   const socket = openBrandSocket(ports.openSocket({ url, headers: {} }), {
     onNotice: take,
     onLost(why) {
-      if (left) return;
       rest();
       onProblem({ kind: 'connection-lost', why });
     },
@@ -87,7 +85,6 @@ export function openDesk(
   }
 
   function rest(): void {
-    left = true;
     cancelKeepAlive();
     rings.stop();
     for (const player of players.values()) player.stop();
@@ -110,7 +107,9 @@ export function openDesk(
     },
     signOff() {
       rest();
-      void socket.ask({ name: 'set-agent-state', state: 'offline' }).then(() => socket.close());
+      // What was sent before the close still arrives.
+      void socket.ask({ name: 'set-agent-state', state: 'offline' });
+      socket.close();
     },
     close() {
       rest();

@@ -4,17 +4,16 @@ import type { ConnectorPorts } from './ports';
 export interface Pauses {
   /** Resolves after `ms`, or when `end` is called. */
   pause(ms: number): Promise<void>;
-  /** Ends every pause, and each later one at once. */
+  /** Ends every pause there is. */
   end(): void;
 }
 
 export function createPauses(after: ConnectorPorts['after']): Pauses {
   const open = new Set<() => void>();
-  let ended = false;
   return {
     pause: (ms) =>
       new Promise((resolve) => {
-        if (ended || ms <= 0) return resolve();
+        if (ms <= 0) return resolve();
         const finish = () => {
           open.delete(finish);
           cancel();
@@ -24,7 +23,6 @@ export function createPauses(after: ConnectorPorts['after']): Pauses {
         open.add(finish);
       }),
     end() {
-      ended = true;
       for (const finish of [...open]) finish();
     },
   };

@@ -44,7 +44,7 @@ async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs 
     if (!present()) return;
   }
   note(await talk.say(text, id));
-  if (delayMs > 0 && present()) talk.showState('ACTIVE');
+  if (delayMs > 0) talk.showState('ACTIVE');
 }
 
 /** The message is the last the consumer reads from the bot; then the conversation goes. conversation-builder §9.2 [CN22] [CN23] */

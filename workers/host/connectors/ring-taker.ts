@@ -23,10 +23,11 @@ export function createRingTaker(after: ConnectorPorts['after'], accept: (ringId:
 
   return {
     see(changes) {
-      for (const { type, conversationId, rings } of changes) {
+      for (const { conversationId, rings } of changes) {
         cancel(conversationId);
         const ring = rings.find(({ state }) => state === 'WAITING');
-        if (type === 'DELETE' || ring === undefined) continue;
+        // The end of an offer comes with its new state or with no ring at all.
+        if (ring === undefined) continue;
         const take = () => {
           waiting.delete(conversationId);
           taken.add(conversationId);

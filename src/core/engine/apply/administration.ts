@@ -75,7 +75,10 @@ export const applyAdministration = {
   'integration.saved': (world, { botId, integration }) =>
     changeBot(world, botId, (bot) => ({ ...bot, integrations: withItem(bot.integrations, integration) })),
   'integration.deleted': (world, { botId, integrationId }) =>
-    changeBot(world, botId, (bot) => ({ ...bot, integrations: withoutItem(bot.integrations, integrationId) })),
+    changeBot(world, botId, (bot) => ({
+      ...bot,
+      integrations: withoutItem(bot.integrations, integrationId),
+    })),
   'connector.saved': (world, { connector }) => {
     world.connectors[connector.id] = connector;
   },

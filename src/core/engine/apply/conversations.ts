@@ -48,7 +48,8 @@ function isHuman(world: World, userId: UserId): boolean {
 function noteAuthor(world: World, conversation: Conversation, author: Author, message: Message): void {
   if (message.event.type !== 'content') return;
   if (author.kind === 'consumer') reach(conversation, 'consumer-spoke');
-  if (author.kind === 'user') reach(conversation, isHuman(world, author.userId) ? 'human-spoke' : 'bot-spoke');
+  if (author.kind === 'user')
+    reach(conversation, isHuman(world, author.userId) ? 'human-spoke' : 'bot-spoke');
 }
 
 export const applyConversations = {
@@ -105,7 +106,10 @@ export const applyConversations = {
   'conversation.joined': (world, { conversationId, userId, role, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
-    conversation.onlookers = [...conversation.onlookers.filter((one) => one.userId !== userId), { userId, role }];
+    conversation.onlookers = [
+      ...conversation.onlookers.filter((one) => one.userId !== userId),
+      { userId, role },
+    ];
     conversation.updatedAt = at;
   },
   'conversation.left': (world, { conversationId, userId, at }) => {
@@ -125,7 +129,10 @@ export const applyConversations = {
   },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;
-    world.timers[`ring ${ring.id}`] = { dueAt: ring.expiresAt, about: { kind: 'ring-expires', ringId: ring.id } };
+    world.timers[`ring ${ring.id}`] = {
+      dueAt: ring.expiresAt,
+      about: { kind: 'ring-expires', ringId: ring.id },
+    };
     const agent = world.agents[ring.userId];
     agent?.rings.push(ring.id);
     const conversation = world.conversations[ring.conversationId];

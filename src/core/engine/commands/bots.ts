@@ -6,24 +6,47 @@ import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '../../bot/check-dialog';
 import { newBot, newDialog, newInteraction } from '../../bot/new-bot';
 import { preview } from '../bot-server';
-import { checkLength, checkName, done, firstFailure, sameName, type CommandContext, type HandleCommand } from './context';
+import {
+  checkLength,
+  checkName,
+  done,
+  firstFailure,
+  sameName,
+  type CommandContext,
+  type HandleCommand,
+} from './context';
 
-export const createBot: HandleCommand<'bot.create'> = ({ world, now, ids }, { accountId, name, description }) => {
+export const createBot: HandleCommand<'bot.create'> = (
+  { world, now, ids },
+  { accountId, name, description },
+) => {
   if (!world.accounts[accountId]) return fail('not-found', { what: 'This account' });
-  const failure = firstFailure(checkName('A bot', name, 100, 'name'), checkLength('The description', description, 500, 'description'));
+  const failure = firstFailure(
+    checkName('A bot', name, 100, 'name'),
+    checkLength('The description', description, 500, 'description'),
+  );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => sameName(other.name, name))) {
     return fail('name-taken', { what: 'a bot', name: name.trim() }, 'name');
   }
   const botId = asId<BotId>(ids.uuid());
-  const bot = newBot({ id: botId, accountId, name: name.trim(), description: description.trim(), nextId: () => ids.uuid() });
+  const bot = newBot({
+    id: botId,
+    accountId,
+    name: name.trim(),
+    description: description.trim(),
+    nextId: () => ids.uuid(),
+  });
   return done([{ type: 'bot.saved', at: now, bot }], { botId });
 };
 
 export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, name, description }) => {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
-  const failure = firstFailure(checkName('A bot', name, 100, 'name'), checkLength('The description', description, 500, 'description'));
+  const failure = firstFailure(
+    checkName('A bot', name, 100, 'name'),
+    checkLength('The description', description, 500, 'description'),
+  );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => other.id !== botId && sameName(other.name, name))) {
     return fail('name-taken', { what: 'a bot', name: name.trim() }, 'name');
@@ -72,7 +95,9 @@ export const saveDialog: HandleCommand<'dialog.save'> = (context, { botId, dialo
   if (others.some((other) => sameName(other.name, name))) {
     return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
   }
-  return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, name: checked.value, enabled } }]);
+  return done([
+    { type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, name: checked.value, enabled } },
+  ]);
 };
 
 export const deleteDialog: HandleCommand<'dialog.delete'> = (context, { botId, dialogId }) =>
@@ -80,22 +105,39 @@ export const deleteDialog: HandleCommand<'dialog.delete'> = (context, { botId, d
     ? done([{ type: 'dialog.deleted', at: context.now, botId, dialogId }])
     : fail('not-found', { what: 'This dialog' });
 
-const titles = { 'user-says': 'User Says', text: 'Text', 'text-question': 'Text Question', integration: 'Integration' };
+const titles = {
+  'user-says': 'User Says',
+  text: 'Text',
+  'text-question': 'Text Question',
+  integration: 'Integration',
+};
 
-export const addInteraction: HandleCommand<'interaction.add'> = (context, { botId, dialogId, kind, after }) => {
+export const addInteraction: HandleCommand<'interaction.add'> = (
+  context,
+  { botId, dialogId, kind, after },
+) => {
   const dialog = findDialog(context, botId, dialogId);
   if (!dialog) return fail('not-found', { what: 'This dialog' });
   const isStarter = kind === 'user-says';
-  if (isStarter && (dialog.kind === 'fallback' || dialog.interactions.some((one) => one.kind === 'user-says'))) {
+  if (
+    isStarter &&
+    (dialog.kind === 'fallback' || dialog.interactions.some((one) => one.kind === 'user-says'))
+  ) {
     return fail('bad-input', { what: 'A dialog has at most one User Says, and a fallback dialog has none.' });
   }
   const interactionId = asId<InteractionId>(context.ids.uuid());
-  const names = context.world.bots[botId]?.dialogs.flatMap((one) => one.interactions.map((each) => each.name)) ?? [];
-  const interaction = newInteraction(kind, { id: interactionId, name: freeName(`${dialog.name} ${titles[kind]}`, names) });
+  const names =
+    context.world.bots[botId]?.dialogs.flatMap((one) => one.interactions.map((each) => each.name)) ?? [];
+  const interaction = newInteraction(kind, {
+    id: interactionId,
+    name: freeName(`${dialog.name} ${titles[kind]}`, names),
+  });
   const found = dialog.interactions.findIndex((one) => one.id === after);
   const place = isStarter ? 0 : found < 0 ? dialog.interactions.length : found + 1;
   const interactions = dialog.interactions.toSpliced(place, 0, interaction);
-  return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }], { interactionId });
+  return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }], {
+    interactionId,
+  });
 };
 
 function freeName(wish: string, taken: readonly string[]): string {
@@ -104,21 +146,30 @@ function freeName(wish: string, taken: readonly string[]): string {
   return name;
 }
 
-export const saveInteraction: HandleCommand<'interaction.save'> = (context, { botId, dialogId, interaction }) => {
+export const saveInteraction: HandleCommand<'interaction.save'> = (
+  context,
+  { botId, dialogId, interaction },
+) => {
   const dialog = findDialog(context, botId, dialogId);
-  if (!dialog?.interactions.some((one) => one.id === interaction.id)) return fail('not-found', { what: 'This interaction' });
+  if (!dialog?.interactions.some((one) => one.id === interaction.id))
+    return fail('not-found', { what: 'This interaction' });
   const checked = checkInteraction(interaction);
   if (!checked.ok) return checked;
   const twin = context.world.bots[botId]?.dialogs
     .flatMap((one) => one.interactions)
     .find((one) => one.id !== interaction.id && sameName(one.name, interaction.name));
   if (twin) return fail('name-taken', { what: 'an interaction of this bot', name: interaction.name }, 'name');
-  const interactions = dialog.interactions.map((one): Interaction => (one.id === interaction.id ? interaction : one));
+  const interactions = dialog.interactions.map((one): Interaction =>
+    one.id === interaction.id ? interaction : one,
+  );
   return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
 };
 
 /** The User Says stays first. */
-export const moveInteraction: HandleCommand<'interaction.move'> = (context, { botId, dialogId, interactionId, by }) => {
+export const moveInteraction: HandleCommand<'interaction.move'> = (
+  context,
+  { botId, dialogId, interactionId, by },
+) => {
   const dialog = findDialog(context, botId, dialogId);
   const from = dialog?.interactions.findIndex((one) => one.id === interactionId) ?? -1;
   const moved = dialog?.interactions[from];
@@ -129,9 +180,13 @@ export const moveInteraction: HandleCommand<'interaction.move'> = (context, { bo
   return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
 };
 
-export const deleteInteraction: HandleCommand<'interaction.delete'> = (context, { botId, dialogId, interactionId }) => {
+export const deleteInteraction: HandleCommand<'interaction.delete'> = (
+  context,
+  { botId, dialogId, interactionId },
+) => {
   const dialog = findDialog(context, botId, dialogId);
-  if (!dialog?.interactions.some((one) => one.id === interactionId)) return fail('not-found', { what: 'This interaction' });
+  if (!dialog?.interactions.some((one) => one.id === interactionId))
+    return fail('not-found', { what: 'This interaction' });
   const interactions = dialog.interactions.filter((one) => one.id !== interactionId);
   return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
 };

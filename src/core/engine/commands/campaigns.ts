@@ -21,7 +21,10 @@ export const saveCampaign: HandleCommand<'campaign.save'> = ({ world, now, ids }
     accountId: old?.accountId ?? draft.accountId,
     name: draft.name.trim(),
     goal: draft.goal,
-    engagements: draft.engagements.map((one) => ({ ...one, id: one.id ?? asId<EngagementId>(ids.digits(9)) })),
+    engagements: draft.engagements.map((one) => ({
+      ...one,
+      id: one.id ?? asId<EngagementId>(ids.digits(9)),
+    })),
     publishedAt: old?.publishedAt ?? null,
   };
   // What is live stays publishable: a change cannot take away what publishing asked for.

@@ -5,4 +5,6 @@ export const setClock: HandleCommand<'clock.set'> = ({ now, realNow }, { mode, r
 
 /** Virtual time jumps; timers that are due by then run in their order. */
 export const advanceClock: HandleCommand<'clock.advance'> = ({ world, now, realNow }, { byMs }) =>
-  done([{ type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now + byMs, realAt: realNow } }]);
+  done([
+    { type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now + byMs, realAt: realNow } },
+  ]);

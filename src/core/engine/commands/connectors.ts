@@ -24,12 +24,16 @@ export const saveConnector: HandleCommand<'connector.save'> = (context, { draft 
 };
 
 /** May this bot be played by this user? [S171] [S207] [S181] */
-function checkSeat(context: CommandContext, draft: CommandOf<'connector.save'>['draft']): Result<null, Failure> {
+function checkSeat(
+  context: CommandContext,
+  draft: CommandOf<'connector.save'>['draft'],
+): Result<null, Failure> {
   const { world } = context;
   if (!world.bots[draft.botId]) return fail('not-found', { what: 'This bot' });
   if (!world.accounts[draft.accountId]) return fail('site-unknown', { siteId: draft.accountId }, 'accountId');
   const user = world.users[draft.userId];
-  if (!user || user.accountId !== draft.accountId) return fail('not-found', { what: 'This bot user' }, 'userId');
+  if (!user || user.accountId !== draft.accountId)
+    return fail('not-found', { what: 'This bot user' }, 'userId');
   if (user.type !== 'bot') return fail('user-not-bot', { name: user.loginName }, 'userId');
   if (!user.enabled) return fail('user-disabled', { name: user.loginName }, 'userId');
   const me = actor(context);

@@ -44,7 +44,12 @@ export function checkName(what: string, text: string, limit: number, field: stri
   return checkLength(what, trimmed, limit, field);
 }
 
-export function checkLength(what: string, text: string, limit: number, field: string): Result<string, Failure> {
+export function checkLength(
+  what: string,
+  text: string,
+  limit: number,
+  field: string,
+): Result<string, Failure> {
   return text.length > limit ? fail('text-too-long', { what, limit, length: text.length }, field) : ok(text);
 }
 

@@ -36,7 +36,11 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
 };
 
 /** Skill name, skill id and message as the transfer will need them; variables are judged when they are filled in. [S101]…[S105] */
-function checkEscalation(world: World, accountId: AccountId, draft: IntegrationDraft): Result<unknown, Failure> {
+function checkEscalation(
+  world: World,
+  accountId: AccountId,
+  draft: IntegrationDraft,
+): Result<unknown, Failure> {
   const skillId = draft.skillId.trim();
   const failure = firstFailure(
     checkName('The agent skill', draft.skillName, 200, 'skillName'),
@@ -56,13 +60,17 @@ function checkSkillId(world: World, accountId: AccountId, skillId: string): Resu
     : fail('skill-unknown', { value: skillId }, 'skillId');
 }
 
-export const deleteIntegration: HandleCommand<'integration.delete'> = ({ world, now }, { botId, integrationId }) => {
+export const deleteIntegration: HandleCommand<'integration.delete'> = (
+  { world, now },
+  { botId, integrationId },
+) => {
   const bot = world.bots[botId];
   const integration = bot?.integrations.find((one) => one.id === integrationId);
   if (!bot || !integration) return fail('not-found', { what: 'This integration' });
   const by = bot.dialogs.find((dialog) =>
     dialog.interactions.some((one) => one.kind === 'integration' && one.integrationId === integrationId),
   );
-  if (by) return fail('in-use', { what: `The integration “${integration.name}”`, by: `the dialog “${by.name}”` });
+  if (by)
+    return fail('in-use', { what: `The integration “${integration.name}”`, by: `the dialog “${by.name}”` });
   return done([{ type: 'integration.deleted', at: now, botId, integrationId }]);
 };

@@ -9,13 +9,16 @@ export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { dr
   if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
   const failure = firstFailure(
     checkName('A skill', draft.name, 64, 'name'),
-    draft.description.trim() === '' ? fail('bad-input', { what: 'A skill needs a description.' }, 'description') : checkLength('The description', draft.description.trim(), 256, 'description'),
+    draft.description.trim() === ''
+      ? fail('bad-input', { what: 'A skill needs a description.' }, 'description')
+      : checkLength('The description', draft.description.trim(), 256, 'description'),
   );
   if (failure) return failed(failure);
   const old = draft.id === null ? undefined : world.skills[draft.id];
   if (draft.id !== null && !old) return fail('not-found', { what: 'This skill' });
   const taken = Object.values(world.skills).some(
-    (other) => other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
+    (other) =>
+      other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
   );
   if (taken) return fail('name-taken', { what: 'a skill', name: draft.name.trim() }, 'name');
   const skillId = draft.id ?? freshSkillId(world, ids);
@@ -47,10 +50,14 @@ export const deleteSkill: HandleCommand<'skill.delete'> = ({ world, now }, { ski
 function usersOfSkill(world: World, skillId: SkillId): string[] {
   const users = Object.values(world.users).filter((user) => user.skills.includes(skillId));
   const campaigns = Object.values(world.campaigns).filter((campaign) =>
-    campaign.engagements.some(({ routing }) => routing.kind === 'specific-skill' && routing.skillId === skillId),
+    campaign.engagements.some(
+      ({ routing }) => routing.kind === 'specific-skill' && routing.skillId === skillId,
+    ),
   );
   const integrations = Object.values(world.bots).flatMap((bot) =>
-    bot.integrations.filter((one) => one.skillId === skillId).map((one) => `“${one.name}” of bot “${bot.name}”`),
+    bot.integrations
+      .filter((one) => one.skillId === skillId)
+      .map((one) => `“${one.name}” of bot “${bot.name}”`),
   );
   const open = Object.values(world.conversations).filter(
     (one) => one.skillId === skillId && one.phase.name !== 'ended',

@@ -66,7 +66,9 @@ function checkLogin({ login, profiles }: UserDraft): Result<unknown, Failure> {
 function checkReferences(world: World, draft: UserDraft): Result<unknown, Failure> {
   const taken = Object.values(world.users).some(
     (other) =>
-      other.accountId === draft.accountId && other.id !== draft.id && sameName(other.loginName, draft.loginName),
+      other.accountId === draft.accountId &&
+      other.id !== draft.id &&
+      sameName(other.loginName, draft.loginName),
   );
   if (taken) return fail('name-taken', { what: 'a user', name: draft.loginName.trim() }, 'loginName');
   const unknown = draft.skills.find((id) => world.skills[id]?.accountId !== draft.accountId);
@@ -87,10 +89,14 @@ export const deleteUser: HandleCommand<'user.delete'> = ({ world, now, as }, { u
   const connector = Object.values(world.connectors).find((one) => one.userId === userId);
   const bot = connector && world.bots[connector.botId];
   if (connector) {
-    return fail('in-use', { what: `The user “${user.loginName}”`, by: `a connector of bot “${bot?.name ?? ''}”` });
+    return fail('in-use', {
+      what: `The user “${user.loginName}”`,
+      by: `a connector of bot “${bot?.name ?? ''}”`,
+    });
   }
   const open = world.agents[userId]?.open ?? 0;
-  if (open > 0) return fail('in-use', { what: `The user “${user.loginName}”`, by: `${open} open conversations` });
+  if (open > 0)
+    return fail('in-use', { what: `The user “${user.loginName}”`, by: `${open} open conversations` });
   return done([
     { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
     { type: 'user.deleted', at: now, userId },

@@ -1,7 +1,11 @@
 import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 
-export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+export function json(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 

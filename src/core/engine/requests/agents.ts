@@ -34,7 +34,10 @@ export const getProfile: HandleRequest<'get-profile'> = (context, { person: aske
   if (consumer && visible && consumer.accountId === context.client.accountId) {
     const { id, firstName, lastName } = consumer;
     return ok({
-      answer: { kind: 'profile', profile: { userId: id, firstName, lastName, nickname: firstName, isConsumer: true } },
+      answer: {
+        kind: 'profile',
+        profile: { userId: id, firstName, lastName, nickname: firstName, isConsumer: true },
+      },
     });
   }
   const user = findUser(context, asked ?? self);

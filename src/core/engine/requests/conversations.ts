@@ -11,8 +11,12 @@ import { runIdOf } from '../bot-server';
 import type { HandleRequest, RequestContext } from './context';
 import { findUser } from './find-user';
 
-export const requestConversation: HandleRequest<'request-conversation'> = ({ world, person, ids, now }, request) => {
-  if (person.kind !== 'consumer') return fail('not-permitted', { why: 'only consumers ask for a conversation' });
+export const requestConversation: HandleRequest<'request-conversation'> = (
+  { world, person, ids, now },
+  request,
+) => {
+  if (person.kind !== 'consumer')
+    return fail('not-permitted', { why: 'only consumers ask for a conversation' });
   const conversationId = asId<ConversationId>(ids.uuid());
   const wish = { consumerId: person.consumerId, skillId: request.skillId, campaign: request.campaign };
   const opened = openConversation(world, wish, conversationId, now);
@@ -20,7 +24,10 @@ export const requestConversation: HandleRequest<'request-conversation'> = ({ wor
 };
 
 /** A chat state passes by; everything else is kept and numbered. ums-protocol §6.4 */
-export const publishEvent: HandleRequest<'publish-event'> = (context, { conversationId, event, audience }) => {
+export const publishEvent: HandleRequest<'publish-event'> = (
+  context,
+  { conversationId, event, audience },
+) => {
   const { world, person, now, metadata } = context;
   const checked = checkPublisher(world.conversations[conversationId], person);
   if (!checked.ok) return checked;
@@ -55,13 +62,17 @@ const answers = {
 } as const;
 
 /** All changes of one request or none. ums-protocol §6.7 */
-export const updateConversation: HandleRequest<'update-conversation'> = (context, { conversationId, changes }) => {
+export const updateConversation: HandleRequest<'update-conversation'> = (
+  context,
+  { conversationId, changes },
+) => {
   const { world, person, now } = context;
   const conversation = world.conversations[conversationId];
   if (!conversation) return fail('conversation-unknown');
   if (person.kind === 'consumer') {
     if (conversation.consumerId !== person.consumerId) return fail('not-a-participant');
-    if (changes.some((one) => one.field !== 'close')) return fail('not-permitted', { why: 'consumers can only close' });
+    if (changes.some((one) => one.field !== 'close'))
+      return fail('not-permitted', { why: 'consumers can only close' });
   }
   const join: { userId: UserId; role: 'assigned-agent' | 'manager' | 'reader' }[] = [];
   const leave: UserId[] = [];
@@ -77,13 +88,28 @@ export const updateConversation: HandleRequest<'update-conversation'> = (context
   const skill = changes.find((one) => one.field === 'skill');
   const skillId: SkillId | null | undefined = skill ? skill.skillId : undefined;
   const close = changes.some((one) => one.field === 'close');
-  const facts = changeConversation(world, conversation, person, { removeAgent, skillId, join, leave, close }, now);
+  const facts = changeConversation(
+    world,
+    conversation,
+    person,
+    { removeAgent, skillId, join, leave, close },
+    now,
+  );
   if (!facts.ok) return facts;
-  const text = close ? answers.closed : removeAgent ? answers.removed : join.length > 0 ? answers['assigned-agent'] : answers.changed;
+  const text = close
+    ? answers.closed
+    : removeAgent
+      ? answers.removed
+      : join.length > 0
+        ? answers['assigned-agent']
+        : answers.changed;
   return ok({ answer: { kind: 'done', code: 200, text }, facts: facts.value });
 };
 
-function participantOf(context: RequestContext, change: Extract<FieldChange, { field: 'participants' }>): UserId | undefined {
+function participantOf(
+  context: RequestContext,
+  change: Extract<FieldChange, { field: 'participants' }>,
+): UserId | undefined {
   if (change.user !== null) return findUser(context, change.user)?.id;
   return context.person.kind === 'user' ? context.person.userId : undefined;
 }

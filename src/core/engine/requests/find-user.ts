@@ -4,8 +4,13 @@ import type { Client } from '#model/client';
 import { oldIdOf } from '../views';
 
 /** A user of the socket's account by `<account>.<user>`, pid or bare id: clients send all three. ums-protocol §6.7 */
-export function findUser({ world, client }: { readonly world: World; readonly client: Client }, text: string): User | undefined {
+export function findUser(
+  { world, client }: { readonly world: World; readonly client: Client },
+  text: string,
+): User | undefined {
   return Object.values(world.users).find(
-    (user) => user.accountId === client.accountId && (user.id === text || user.pid === text || oldIdOf(user) === text),
+    (user) =>
+      user.accountId === client.accountId &&
+      (user.id === text || user.pid === text || oldIdOf(user) === text),
   );
 }

@@ -13,7 +13,10 @@ import { findUser } from './find-user';
 /** ums-protocol §6.1: the answer, then at once every conversation the filter shows. */
 export const subscribeConversations: HandleRequest<'subscribe-conversations'> = (context, request) => {
   const { person, world, ids, now, client } = context;
-  const agentIds = person.kind === 'consumer' ? null : (request.agents?.flatMap((id) => findUser(context, id)?.id ?? []) ?? null);
+  const agentIds =
+    person.kind === 'consumer'
+      ? null
+      : (request.agents?.flatMap((id) => findUser(context, id)?.id ?? []) ?? null);
   if (person.kind === 'user' && agentIds === null && !mayManage(world, person)) {
     return fail('not-permitted', { why: 'watching all conversations takes a manager' });
   }
@@ -38,21 +41,31 @@ export const subscribeConversations: HandleRequest<'subscribe-conversations'> = 
 /** The first batch holds at most this many. ums-protocol §6.1 */
 const firstBatch = 1000;
 
-function candidates({ world, person, client }: RequestContext, agentIds: readonly UserId[] | null): Conversation[] {
+function candidates(
+  { world, person, client }: RequestContext,
+  agentIds: readonly UserId[] | null,
+): Conversation[] {
   if (person.kind === 'consumer') {
     return (world.conversationsOf[person.consumerId] ?? []).flatMap((id) => world.conversations[id] ?? []);
   }
   if (agentIds?.every((id) => id === person.userId)) {
     const own = Object.keys(world.agents[person.userId]?.conversations ?? {});
-    const joined = world.recent.filter((id) => world.conversations[id]?.onlookers.some((one) => one.userId === person.userId));
-    return [...new Set([...own, ...joined])].flatMap((id) => world.conversations[asId<ConversationId>(id)] ?? []);
+    const joined = world.recent.filter((id) =>
+      world.conversations[id]?.onlookers.some((one) => one.userId === person.userId),
+    );
+    return [...new Set([...own, ...joined])].flatMap(
+      (id) => world.conversations[asId<ConversationId>(id)] ?? [],
+    );
   }
   return Object.values(world.conversations)
     .filter((one) => one.accountId === client.accountId)
     .slice(-firstBatch);
 }
 
-export const unsubscribeConversations: HandleRequest<'unsubscribe-conversations'> = ({ client, now }, { subscriptionId }) => {
+export const unsubscribeConversations: HandleRequest<'unsubscribe-conversations'> = (
+  { client, now },
+  { subscriptionId },
+) => {
   if (!client.subscriptions[subscriptionId]) return fail('not-found', { what: 'This subscription' });
   return ok({
     answer: { kind: 'done', code: 200, text: 'OK unsubscribed' },
@@ -78,7 +91,9 @@ export const subscribeMessages: HandleRequest<'subscribe-messages'> = (context, 
 export const queryMessages: HandleRequest<'query-messages'> = (context, request) => {
   const conversation = readable(context, request.conversationId);
   if (!conversation.ok) return conversation;
-  return ok({ answer: { kind: 'events', events: eventsFrom(context, conversation.value, request.fromSequence) } });
+  return ok({
+    answer: { kind: 'events', events: eventsFrom(context, conversation.value, request.fromSequence) },
+  });
 };
 
 function readable({ world, person }: RequestContext, id: ConversationId) {
@@ -118,7 +133,13 @@ export const subscribeRouting: HandleRequest<'subscribe-routing'> = ({ world, pe
   });
 };
 
-export const subscribeAgentState: HandleRequest<'subscribe-agent-state'> = ({ world, person, client, ids, now }) => {
+export const subscribeAgentState: HandleRequest<'subscribe-agent-state'> = ({
+  world,
+  person,
+  client,
+  ids,
+  now,
+}) => {
   if (person.kind !== 'user') return fail('not-permitted', { why: 'only users have a state' });
   const user = world.users[person.userId];
   if (!user) return fail('unauthorized');

@@ -24,8 +24,7 @@ export const campaignStep: Step = {
   ],
   where: { route: '/a/{account}/campaigns', control: { role: 'button', name: 'Action' } },
   looksAt: ['campaigns', 'skills'],
-  missing: (scene, me) =>
-    judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
+  missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
   solution(scene, me) {
     const judged = judge(scene, me);
     if (judged?.gaps.length === 0) return [];

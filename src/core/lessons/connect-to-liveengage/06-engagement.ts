@@ -61,7 +61,6 @@ export const engagementStep: Step = {
     control: { role: 'button', name: '+ Add engagement' },
   },
   looksAt: ['campaigns', 'skills'],
-  missing: (scene, me) =>
-    judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
+  missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
   solution: solve,
 };

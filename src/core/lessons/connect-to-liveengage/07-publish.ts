@@ -15,9 +15,7 @@ export const publishStep: Step = {
     const complete = completeCampaigns(scene, me);
     if (complete.some((campaign) => campaign.publishedAt !== null)) return [];
     const [campaign] = complete;
-    return [
-      campaign ? gap('campaign-unpublished', { campaign: campaign.name }) : gap('campaign-incomplete'),
-    ];
+    return [campaign ? gap('campaign-unpublished', { campaign: campaign.name }) : gap('campaign-incomplete')];
   },
   solution(scene, me) {
     const complete = completeCampaigns(scene, me);

@@ -67,9 +67,7 @@ function solve(scene: Scene, me: Me): Move[] {
         message,
         customData: [],
       };
-  return [
-    { kind: 'command', command: { type: 'integration.save', botId: old?.bot.id ?? bot.id, draft } },
-  ];
+  return [{ kind: 'command', command: { type: 'integration.save', botId: old?.bot.id ?? bot.id, draft } }];
 }
 
 export const escalationStep: Step = {

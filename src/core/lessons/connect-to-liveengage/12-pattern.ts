@@ -22,10 +22,7 @@ export const patternStep: Step = {
   part: '11',
   title: 'Add the pattern that starts it',
   say: 'A star stands for any text, the bar for “or”: whoever mentions one of the four words gets this dialog.',
-  how: [
-    'Open Interaction Details of the User Says, tab Settings.',
-    'Add the pattern and press Save.',
-  ],
+  how: ['Open Interaction Details of the User Says, tab Settings.', 'Add the pattern and press Save.'],
   values: [{ label: 'Pattern', value: pattern, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',

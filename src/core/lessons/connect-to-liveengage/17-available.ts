@@ -17,15 +17,16 @@ export const availableStep: Step = {
   part: '13',
   title: 'Be Available as the human agent',
   say: 'Only agents who are Available are offered chats. Away, Back soon and Offline get none.',
-  how: ['Be the user with the skill Human: the name at the upper right switches.', 'Set your status to Available.'],
+  how: [
+    'Be the user with the skill Human: the name at the upper right switches.',
+    'Set your status to Available.',
+  ],
   values: [{ label: 'My status', value: 'Available', enter: 'choose' }],
   where: { route: '/agent', control: { role: 'button', name: 'My status' } },
   looksAt: ['agents', 'users', 'skills', 'bots', 'conversations'],
   missing: (scene, me) => (wasHandedOver(scene, me) ? [] : availabilityGaps(scene, me)),
   solution(scene, me) {
     const [agent] = handoffAgents(scene, me);
-    return !agent || isAvailable(scene, agent)
-      ? []
-      : [{ kind: 'agent', do: 'go-online', userId: agent.id }];
+    return !agent || isAvailable(scene, agent) ? [] : [{ kind: 'agent', do: 'go-online', userId: agent.id }];
   },
 };

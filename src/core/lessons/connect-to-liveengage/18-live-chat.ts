@@ -19,6 +19,5 @@ export const liveChatStep: Step = {
     const talk = talkWith(scene, me, []);
     return [gap(talk && talk.phase.name !== 'ended' ? 'chat-without-bot' : 'chat-missing')];
   },
-  solution: (scene, me) =>
-    talkWith(scene, me, ['bot-joined']) ? [] : visitorSays(scene, me, null),
+  solution: (scene, me) => (talkWith(scene, me, ['bot-joined']) ? [] : visitorSays(scene, me, null)),
 };

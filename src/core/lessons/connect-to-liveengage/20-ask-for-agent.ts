@@ -17,8 +17,5 @@ export const askForAgentStep: Step = {
     if (talkWith(scene, me, ['escalated'])) return [];
     return [gap('not-escalated'), ...availabilityGaps(scene, me)];
   },
-  solution: (scene, me) =>
-    talkWith(scene, me, ['escalated'])
-      ? []
-      : visitorSays(scene, me, askForAgent),
+  solution: (scene, me) => (talkWith(scene, me, ['escalated']) ? [] : visitorSays(scene, me, askForAgent)),
 };

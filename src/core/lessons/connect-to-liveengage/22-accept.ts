@@ -15,8 +15,7 @@ export const acceptStep: Step = {
   values: [],
   where: { route: '/agent', control: { role: 'button', name: 'Accept' } },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
-  missing: (scene, me) =>
-    talkWith(scene, me, ['escalated', 'human-joined']) ? [] : [gap('not-accepted')],
+  missing: (scene, me) => (talkWith(scene, me, ['escalated', 'human-joined']) ? [] : [gap('not-accepted')]),
   solution(scene, me) {
     const [agent] = handoffAgents(scene, me);
     if (!agent || talkWith(scene, me, ['escalated', 'human-joined'])) return [];

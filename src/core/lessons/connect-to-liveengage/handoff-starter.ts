@@ -15,9 +15,7 @@ export function judgeStarters(
 ): Judged<HandoffDialog> | null {
   return fewestGaps(handoffDialogs(scene, me), (one) => {
     const starter = starterOf(one);
-    return starter
-      ? gapsOf(starter, one.dialog.name)
-      : [gap('starter-missing', { dialog: one.dialog.name })];
+    return starter ? gapsOf(starter, one.dialog.name) : [gap('starter-missing', { dialog: one.dialog.name })];
   });
 }
 
@@ -37,7 +35,9 @@ export function changeStarter(
   const place = { botId: bot.id, dialogId: dialog.id };
   const starter = dialog.interactions.find((one) => one.kind === 'user-says');
   if (!starter) {
-    return [{ kind: 'command', command: { type: 'interaction.add', ...place, kind: 'user-says', after: null } }];
+    return [
+      { kind: 'command', command: { type: 'interaction.add', ...place, kind: 'user-says', after: null } },
+    ];
   }
   const changed = { ...starter, enabled: true, ...change(starter) };
   const interaction = {

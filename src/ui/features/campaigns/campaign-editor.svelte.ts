@@ -37,6 +37,8 @@ export class CampaignEditor {
   readonly #shelf: Shelf;
   readonly #accountId: AccountId;
   readonly #rows: CampaignRows;
+  /** The wizard was left and the campaign's page not shown since. */
+  #cameBack = false;
   readonly save = new Command(() => this.#store());
   readonly publish = new Command(() => this.#storeAndPublish());
 
@@ -174,7 +176,15 @@ export class CampaignEditor {
     return `unsaved ${this.#sandbox.workspace} ${this.#accountId} campaign ${this.#id ?? 'new'}`;
   }
 
+  /** True once after the wizard was left: the keyboard goes on from there. */
+  takeReturn(): boolean {
+    const came = this.#cameBack;
+    this.#cameBack = false;
+    return came;
+  }
+
   #keep(unsaved: UnsavedCampaign): void {
+    if (this.isWizardOpen && !unsaved.wizardOpen) this.#cameBack = true;
     this.#unsaved = unsaved;
     this.#shelf.write(this.#key, unsaved === nothingUnsaved ? null : JSON.stringify(unsaved));
   }

@@ -19,6 +19,5 @@ export const windows = [
   { name: 'Compact', hint: 'Smaller, for pages with little room.' },
   { name: 'High contrast', hint: 'Strong outlines and large letters.' },
 ] as const satisfies readonly Choice[];
-export type WindowName = (typeof windows)[number]['name'];
 
 export const usualButtonText = 'Live Chat';

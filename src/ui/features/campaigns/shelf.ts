@@ -5,7 +5,7 @@ export interface Shelf {
 }
 
 /** Keeps texts for this tab; in memory alone where the browser refuses session storage or has no room left. [CW1] */
-export function createShelf(storage: () => Storage): Shelf {
+function createShelf(storage: () => Storage): Shelf {
   const memory = new Map<string, string | null>();
   return {
     read(key) {

@@ -22,7 +22,7 @@ export class UserForm {
   readonly #unsaved: Unsaved<UserValues>;
   readonly #user: () => User | null;
   readonly errors: FormErrors<UserField>;
-  readonly save: Command<[], { userId: string } | null>;
+  readonly save: Command<[], { userId: string }>;
   readonly generateKey: Command<[], { key: ApiKey }>;
   readonly whyNot = $derived.by(() => whyUserUnsaved(this.values));
   readonly warnings = $derived.by(() => userWarnings(this.values));
@@ -40,7 +40,7 @@ export class UserForm {
     );
     this.save = new Command(async () => {
       const draft = userDraft(user(), account.id, this.values);
-      if (!draft) return { ok: true, value: null };
+      if (!draft) throw new Error('A user was to be saved without a way to sign in.');
       const result = await sandbox.dispatch<'user.save'>({ type: 'user.save', draft });
       if (result.ok) this.#unsaved.discard();
       return result;

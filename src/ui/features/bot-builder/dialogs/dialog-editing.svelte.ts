@@ -3,7 +3,6 @@ import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import type { Sandbox } from '#sdk/index';
-import { toasts } from '../../../kit/toasts.svelte';
 import { Command } from '../../../live/command.svelte';
 import type { BotDraft } from '../bot-draft.svelte';
 
@@ -93,8 +92,7 @@ export class DialogEditing {
         interaction,
       }),
     );
-    if (saved) toasts.show({ text: `Interaction ${stored.name} saved.`, tone: 'success' });
-    else this.#showFailure(stored, draft.failureOf(stored)?.field);
+    if (!saved) this.#showFailure(stored, draft.failureOf(stored)?.field);
     return saved;
   }
 

@@ -1,0 +1,206 @@
+import type { Result } from '#base/result';
+import type { AgentState } from '#model/agent';
+import { fail, type Failure } from '#model/failure';
+import type { ConversationId, RingId, SkillId, UserId } from '#model/ids';
+import {
+  createAgentClient,
+  type AgentClient,
+  type AgentClientState,
+  type DeskConversation,
+  type WindowStorage,
+} from '#sdk/index';
+import type { AppState } from './app-state.svelte';
+import { Draft } from './conversation/draft.svelte';
+import { Unsent } from './conversation/unsent';
+import { createSeatMemory } from './desk/remembered-seat';
+import { takeSeat, type ConnectAgent, type Seat } from './desk/seat';
+import { tabStorage } from './live/tab-storage';
+
+type Answer = Promise<Result<null, Failure>>;
+
+interface Conversing {
+  readonly draft: Draft;
+  readonly unsent: Unsent;
+}
+
+/** The user this tab acts as, at work as an agent: signed in when first needed, and again after a reload. */
+export class Desk {
+  /** null until the sign-in has begun. */
+  state = $state.raw<AgentClientState | null>(null);
+  /** Why signing in failed. */
+  problem = $state.raw<Failure | null>(null);
+  readonly #app: AppState;
+  readonly #storage: WindowStorage;
+  readonly #connect: ConnectAgent;
+  readonly #conversing = new Map<ConversationId, Conversing>();
+  #userId: UserId | null = null;
+  #seat: Seat | null = null;
+  #client: AgentClient | null = null;
+
+  constructor(app: AppState, connect: ConnectAgent = createAgentClient, storage = tabStorage) {
+    this.#app = app;
+    this.#connect = connect;
+    this.#storage = storage;
+    // Lives as long as the tab: the desk follows whoever I am.
+    $effect.root(() => {
+      $effect(() => this.#turnTo(app.me?.id ?? null));
+    });
+  }
+
+  /** My state: as the messaging server says, else as the engine's row says. */
+  get agentState(): AgentState {
+    if (this.state?.connection === 'open') return this.state.agentState;
+    const me = this.#app.me;
+    return this.#app.rows('agents').get(me?.id)?.state ?? 'offline';
+  }
+
+  /** How many consumers wait for me: offers, and conversations with lines I have not read. */
+  get unread(): number {
+    const { rings = [], conversations = [] } = this.state ?? {};
+    return rings.length + conversations.filter(({ unread }) => unread > 0).length;
+  }
+
+  /** Signs me in; what follows shows in `state`. */
+  open(): Answer {
+    return this.#ask(() => Promise.resolve({ ok: true, value: null }));
+  }
+
+  goOnline(): Answer {
+    return this.setState('online');
+  }
+
+  away(): Answer {
+    return this.setState('away');
+  }
+
+  backSoon(): Answer {
+    return this.setState('back-soon');
+  }
+
+  offline(): Answer {
+    return this.setState('offline');
+  }
+
+  setState(state: AgentState): Answer {
+    return this.#ask((client) => client.setState(state));
+  }
+
+  accept(ringId: RingId): Answer {
+    return this.#ask((client) => client.accept(ringId));
+  }
+
+  reject(ringId: RingId): Answer {
+    return this.#ask((client) => client.reject(ringId));
+  }
+
+  /** Takes the line in at once; where that fails it is back in the draft. */
+  say(id: ConversationId, text: string): Result<null, Failure> {
+    const said = this.#client?.say(id, text) ?? fail('connection-lost');
+    if (!said.ok) this.draftOf(id).text = text;
+    return said;
+  }
+
+  resend(id: ConversationId, lineId: string): void {
+    this.#client?.resend(id, lineId);
+  }
+
+  /** To be called on every keystroke. */
+  typing(id: ConversationId): void {
+    this.#client?.keystroke(id);
+  }
+
+  /** I look at the transcript. */
+  read(id: ConversationId): void {
+    this.#client?.markRead(id);
+  }
+
+  transfer(id: ConversationId, skillId: SkillId): Answer {
+    return this.#ask((client) => client.transfer(id, skillId));
+  }
+
+  end(id: ConversationId): Answer {
+    return this.#ask((client) => client.close(id));
+  }
+
+  /** Takes a conversation that is over for me off the list. */
+  forget(id: ConversationId): void {
+    this.draftOf(id).text = '';
+    this.#conversing.delete(id);
+    this.#client?.forget(id);
+  }
+
+  draftOf(id: ConversationId): Draft {
+    return this.#conversingIn(id).draft;
+  }
+
+  #conversingIn(id: ConversationId): Conversing {
+    const known = this.#conversing.get(id);
+    if (known) return known;
+    const base = `handoff-sandbox/desk/${this.#app.sandbox.workspace}/${this.#userId ?? ''}/${id}`;
+    const conversing = {
+      draft: new Draft(this.#storage, `${base}/draft`),
+      unsent: new Unsent(this.#storage, `${base}/unsent`),
+    };
+    this.#conversing.set(id, conversing);
+    return conversing;
+  }
+
+  async #ask(verb: (client: AgentClient) => Answer): Answer {
+    this.#turnTo(this.#app.me?.id ?? null);
+    const seat = this.#seat ?? this.#sit();
+    const arrived = await (seat?.arrive() ?? fail('not-found', { what: 'This user' }));
+    return arrived.ok ? verb(arrived.value) : arrived;
+  }
+
+  /** Whoever was at the desk goes; who was at work here before a reload, or follows somebody who was, comes at once. */
+  #turnTo(userId: UserId | null): void {
+    if (userId === this.#userId) return;
+    const wasTaken = this.#seat !== null;
+    this.#seat?.leave();
+    this.#seat = null;
+    this.#client = null;
+    this.#conversing.clear();
+    this.state = null;
+    this.problem = null;
+    this.#userId = userId;
+    if (userId === null) return;
+    const before = this.#memoryOf(userId).read();
+    if (wasTaken || (before && before.state !== 'offline')) void this.#sit()?.arrive();
+  }
+
+  #memoryOf(userId: UserId) {
+    return createSeatMemory(this.#storage, this.#app.sandbox.workspace, userId);
+  }
+
+  #sit(): Seat | null {
+    const user = this.#app.me;
+    if (!user) return null;
+    return (this.#seat = takeSeat({
+      sandbox: this.#app.sandbox,
+      user,
+      memory: this.#memoryOf(user.id),
+      connect: this.#connect,
+      onState: (client, state) => {
+        this.#client = client;
+        this.state = state;
+        for (const conversation of state.conversations) this.#sayAgain(conversation);
+      },
+      onProblem: (problem) => (this.problem = problem),
+    }));
+  }
+
+  #sayAgain({ id, open, lines }: DeskConversation): void {
+    // The history comes in one piece.
+    if (!open || lines.every(({ sequence }) => sequence === null)) return;
+    this.#conversingIn(id).unsent.follow(lines, (text) => void this.#client?.say(id, text));
+  }
+}
+
+const desks = new WeakMap<AppState, Desk>();
+
+/** The one desk of this tab. */
+export function getDesk(app: AppState): Desk {
+  const desk = desks.get(app) ?? new Desk(app);
+  desks.set(app, desk);
+  return desk;
+}

@@ -1,0 +1,63 @@
+import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
+import type { ConversationRow } from '#contract/topics';
+import type { ConversationId } from '#model/ids';
+import { inWords } from '../../conversation/shown-lines';
+
+interface Seen {
+  readonly id: ConversationId;
+  readonly visitor: string;
+  /** `-1` for none. */
+  readonly skillId: string;
+  /** What the list shows as the last that happened. */
+  readonly last: string;
+}
+
+/** One line of the table. */
+export type Connection =
+  | (Seen & { readonly kind: 'waiting'; readonly offer: Offer })
+  | (Seen & { readonly kind: 'mine'; readonly talk: DeskConversation })
+  /** Ended, or passed on to somebody else. */
+  | (Seen & { readonly kind: 'over'; readonly hasEnded: boolean; readonly talk: DeskConversation });
+
+/** Offers first, then what is mine, then what is over; each as it came. [AW1] */
+export function listConnections(
+  { rings, conversations }: AgentClientState,
+  rowOf: (id: ConversationId) => ConversationRow | undefined,
+): readonly Connection[] {
+  const open = new Set(conversations.filter((talk) => talk.open).map(({ id }) => id));
+  const offers = rings.filter(({ conversationId }) => !open.has(conversationId));
+  const offered = new Set(offers.map(({ conversationId }) => conversationId));
+  const talks = conversations
+    .filter(({ id }) => !offered.has(id))
+    .map((talk) => talkConnection(talk, rowOf(talk.id)));
+  return [
+    ...offers.map((offer) => offerConnection(offer, rowOf(offer.conversationId))),
+    ...talks.filter(({ kind }) => kind === 'mine'),
+    ...talks.filter(({ kind }) => kind === 'over'),
+  ];
+}
+
+function offerConnection(offer: Offer, row: ConversationRow | undefined): Connection {
+  return {
+    kind: 'waiting',
+    id: offer.conversationId,
+    visitor: row?.consumerName || 'Visitor',
+    skillId: offer.skillId,
+    last: row?.milestones.includes('escalated') ? 'Handed over by a bot' : 'Asked for a chat',
+    offer,
+  };
+}
+
+function talkConnection(talk: DeskConversation, row: ConversationRow | undefined): Connection {
+  const { id, skillId, consumerName, lines, open } = talk;
+  const line = lines.at(-1);
+  const last = line ? (line.forAgents ? inWords(line.text) : line.text) : '';
+  const seen = { id, visitor: consumerName, skillId, last, talk };
+  return open ? { kind: 'mine', ...seen } : { kind: 'over', hasEnded: row?.phase.name === 'ended', ...seen };
+}
+
+/** Minutes and seconds until then, never below zero. [AW2] */
+export function countdown(untilMs: number): string {
+  const seconds = Math.max(0, Math.ceil(untilMs / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

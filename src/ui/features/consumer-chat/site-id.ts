@@ -1,0 +1,39 @@
+/** Stands in the visitor page's address until somebody puts an account number there. [S137] */
+export const siteIdPlaceholder = '[your account number]';
+
+/** What an address says of the account it is about. */
+export type SiteId =
+  | { readonly kind: 'given'; readonly siteId: string }
+  /** Nobody has replaced it yet. */
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'missing' };
+
+/** Reads the value of `siteid`; null where the address has none. [VP1] */
+export function readSiteId(value: string | null): SiteId {
+  const siteId = value?.trim() ?? '';
+  if (siteId === '') return { kind: 'missing' };
+  return siteId === siteIdPlaceholder ? { kind: 'placeholder' } : { kind: 'given', siteId };
+}
+
+const before = '…/visitor-page/?siteid=';
+
+/** The visitor page's address as the strip shows it; the ellipsis stands for where this app is served. */
+export function addressOf(siteId: string | null): string {
+  return `${before}${siteId ?? ''}`;
+}
+
+/** What somebody made of the address in the strip; a number alone counts too. [VP2] */
+export function siteIdIn(address: string): string {
+  const named = /siteid=([^&#]*)/i.exec(address)?.[1];
+  if (named !== undefined) return decode(named).trim();
+  const text = address.trim();
+  return text.includes('/') ? '' : text;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import type { Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import {
+  asId,
+  type AccountId,
+  type CampaignId,
+  type ConversationId,
+  type EngagementId,
+  type SkillId,
+} from '#model/ids';
+import {
+  createConsumerClient,
+  isKnownVisitor,
+  type ConsumerClient,
+  type ConsumerConversation,
+  type ConsumerState,
+  type ConversationWish,
+  type Sandbox,
+  type WindowStorage,
+} from '#sdk/index';
+import type { AppState } from './app-state.svelte';
+import { Draft } from './conversation/draft.svelte';
+import { Unsent } from './conversation/unsent';
+import { tabStorage } from './live/tab-storage';
+
+type ConnectConsumer = typeof createConsumerClient;
+
+const wishSchema = v.object({
+  skillId: v.nullable(v.pipe(v.string(), v.transform(asId<SkillId>))),
+  campaign: v.nullable(
+    v.object({
+      campaignId: v.pipe(v.string(), v.transform(asId<CampaignId>)),
+      engagementId: v.pipe(v.string(), v.transform(asId<EngagementId>)),
+    }),
+  ),
+});
+
+/** The visitor this tab plays on the page of one account; goes on with the same conversation after a reload. */
+export class VisitorChat {
+  state = $state.raw<ConsumerState | null>(null);
+  /** Why the chat could not begin. */
+  problem = $state.raw<Failure | null>(null);
+  readonly draft: Draft;
+  #starting = $state.raw<ConversationWish | null>(null);
+  readonly #connect: () => ConsumerClient;
+  readonly #storage: WindowStorage;
+  readonly #base: string;
+  #client: ConsumerClient | null = null;
+  #unsent: { readonly id: ConversationId; readonly lines: Unsent } | null = null;
+  #started: (() => void)[] = [];
+
+  constructor(
+    sandbox: Sandbox,
+    siteId: AccountId,
+    connect: ConnectConsumer = createConsumerClient,
+    storage = tabStorage,
+  ) {
+    this.#base = `handoff-sandbox/visitor/${sandbox.workspace}/${siteId}`;
+    this.#storage = storage;
+    this.#connect = () => connect({ sandbox, siteId, storage });
+    this.draft = new Draft(storage, `${this.#base}/draft`);
+    const wish = parseWish(storage.get(`${this.#base}/starting`));
+    if (wish) void this.start(wish);
+    else if (isKnownVisitor({ sandbox, siteId, storage }) && !this.#isPutAway) this.#reach();
+  }
+
+  /** The conversation to show: an open one, or the last one until its window is closed. */
+  get conversation(): ConsumerConversation | null {
+    const conversation = this.state?.conversation ?? null;
+    return this.#starting && !conversation?.open ? null : conversation;
+  }
+
+  /** Asked for, and not there yet. */
+  get starting(): boolean {
+    return this.#starting !== null;
+  }
+
+  get lost(): boolean {
+    return this.state?.connection === 'lost';
+  }
+
+  /** Asks for a conversation and answers when it is there; where one is open there is nothing to do. */
+  async start(wish: ConversationWish): Promise<Result<null, Failure>> {
+    this.problem = null;
+    this.#starting = wish;
+    this.#storage.set(`${this.#base}/starting`, JSON.stringify(wish));
+    this.#storage.remove(`${this.#base}/closed`);
+    const there = new Promise<void>((resolve) => this.#started.push(resolve));
+    const answer = await this.#reach().start(wish);
+    if (answer.ok && !this.state?.conversation?.open) await there;
+    if (!answer.ok) this.problem = answer.failure;
+    this.#endStart();
+    return answer;
+  }
+
+  /** Takes the line in at once; where that fails it is back in the draft. */
+  say(text: string): Result<null, Failure> {
+    const said = this.#client?.say(text) ?? fail('conversation-unknown');
+    if (!said.ok) this.draft.text = text;
+    return said;
+  }
+
+  resend(lineId: string): void {
+    this.#client?.resend(lineId);
+  }
+
+  /** To be called on every keystroke. */
+  typing(): void {
+    this.#client?.keystroke();
+  }
+
+  /** The visitor looks at the transcript. */
+  read(): void {
+    this.#client?.markRead();
+  }
+
+  end(): Promise<Result<null, Failure>> {
+    return this.#client?.end() ?? Promise.resolve(fail('conversation-unknown'));
+  }
+
+  /** Closes the window of an ended conversation. */
+  close(): void {
+    this.#storage.set(`${this.#base}/closed`, 'yes');
+    this.#client?.stop();
+    this.#client = null;
+    this.state = null;
+    this.draft.text = '';
+  }
+
+  get #isPutAway(): boolean {
+    return this.#storage.get(`${this.#base}/closed`) !== null;
+  }
+
+  #reach(): ConsumerClient {
+    if (this.#client) return this.#client;
+    const client = this.#connect();
+    this.#client = client;
+    this.state = client.state;
+    client.onChange((state) => {
+      if (this.#client !== client) return;
+      this.state = state;
+      this.#follow(client, state);
+    });
+    return client;
+  }
+
+  #follow(client: ConsumerClient, { connection, conversation }: ConsumerState): void {
+    if (!conversation?.open) return;
+    for (const tell of this.#started.splice(0)) tell();
+    // Before that the history is not known.
+    if (connection !== 'open') return;
+    const { id, lines } = conversation;
+    if (this.#unsent?.id !== id) {
+      this.#unsent = { id, lines: new Unsent(this.#storage, `${this.#base}/unsent/${id}`) };
+    }
+    this.#unsent.lines.follow(lines, (text) => void client.say(text));
+  }
+
+  #endStart(): void {
+    this.#starting = null;
+    this.#started = [];
+    this.#storage.remove(`${this.#base}/starting`);
+  }
+}
+
+function parseWish(text: string | null): ConversationWish | null {
+  try {
+    return v.parse(wishSchema, JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+const chats = new WeakMap<AppState, Map<AccountId, VisitorChat>>();
+
+/** The one visitor this tab plays on that account's page. */
+export function getVisitorChat(app: AppState, siteId: AccountId): VisitorChat {
+  const known = chats.get(app) ?? new Map<AccountId, VisitorChat>();
+  chats.set(app, known);
+  const chat = known.get(siteId) ?? new VisitorChat(app.sandbox, siteId);
+  known.set(siteId, chat);
+  return chat;
+}

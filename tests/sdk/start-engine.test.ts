@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EngineWord, PageWord } from '#contract/engine-door';
+import { FakeLocks } from '#support/fake-locks';
+import { settle } from '#support/stepped-clock';
+import { startEngine } from '../../src/sdk/start-engine';
+
+/** A worker as a page sees it: words in, words out, and a start that may fail. */
+class FakeWorker {
+  static readonly started: FakeWorker[] = [];
+  readonly words: PageWord[] = [];
+  readonly name: string;
+  readonly port = this;
+  onmessage: ((event: { readonly data: EngineWord<MessagePort> }) => void) | null = null;
+  onerror: (() => void) | null = null;
+
+  constructor(url: URL, options: { readonly name: string; readonly type: string }) {
+    expect([url.pathname.endsWith('/workers/sandbox.worker.ts'), options.type]).toEqual([true, 'module']);
+    this.name = options.name;
+    FakeWorker.started.push(this);
+  }
+  postMessage(word: PageWord): void {
+    this.words.push(word);
+  }
+  say(data: EngineWord<MessagePort>): void {
+    this.onmessage?.({ data });
+  }
+}
+class FakeShared extends FakeWorker {}
+
+const browser = new FakeLocks();
+
+beforeEach(() => {
+  FakeWorker.started.length = 0;
+  vi.stubGlobal('navigator', { locks: browser.otherThread() });
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('SharedWorker', FakeShared);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function start() {
+  const told: string[] = [];
+  const engine = startEngine('main', 'page lock', {
+    onReady: () => told.push('ready'),
+    onHeldElsewhere: () => told.push('held-elsewhere'),
+    onLost: () => told.push('lost'),
+  });
+  const worker = (number = 0): FakeWorker => {
+    const found = FakeWorker.started[number];
+    if (!found) throw new Error(`Worker ${number} was not started.`);
+    return found;
+  };
+  return { told, engine, worker };
+}
+
+test('[PF6] the engine is shared, named after the workspace, and told the page’s lock', () => {
+  const { worker } = start();
+  expect(worker()).toBeInstanceOf(FakeShared);
+  expect([worker().name, worker().words]).toEqual(['main', [{ type: 'hello', lock: 'page lock' }]]);
+});
+
+test('[PF6] the page learns that the engine is ready, held elsewhere, and lost, when it holds its lock no more', async () => {
+  const { told, worker } = start();
+  const thread = browser.otherThread();
+  void thread.request('engine lock', () => new Promise(() => {}));
+  const { port1, port2 } = new MessageChannel();
+  worker().say({ type: 'here', lock: 'engine lock' });
+  worker().say({ type: 'ready', api: port1 });
+  worker().say({ type: 'held-elsewhere' });
+  await settle();
+  expect(told).toEqual(['ready', 'held-elsewhere']);
+  thread.end();
+  await settle();
+  expect(told).toEqual(['ready', 'held-elsewhere', 'lost']);
+  worker().say({ type: 'held-elsewhere' });
+  expect(told.length).toBe(3);
+  port1.close();
+  port2.close();
+});
+
+test('[PF15] taking over is said to the engine', () => {
+  const { engine, worker } = start();
+  engine.takeOver();
+  expect(worker().words.at(-1)).toEqual({ type: 'take-over' });
+});
+
+test('[PF14] without shared workers the engine is this page’s own', () => {
+  vi.stubGlobal('SharedWorker', undefined);
+  const { worker } = start();
+  expect([worker() instanceof FakeShared, worker().words.length]).toEqual([false, 1]);
+});
+
+test('[PF14] a shared worker that cannot be started is replaced by one of the page’s own', () => {
+  const { told, worker } = start();
+  worker().onerror?.();
+  expect(worker(1)).not.toBeInstanceOf(FakeShared);
+  expect([worker(1).words, told]).toEqual([[{ type: 'hello', lock: 'page lock' }], []]);
+});
+
+test('[PF14] a worker that cannot be started at all is a lost engine', () => {
+  vi.stubGlobal('SharedWorker', undefined);
+  const { told, worker } = start();
+  worker().onerror?.();
+  worker().onerror?.();
+  expect(told).toEqual(['lost']);
+});
+
+test('[PF14] an error in an engine that runs does not end it', () => {
+  const { told, worker } = start();
+  worker().say({ type: 'here', lock: null });
+  worker().onerror?.();
+  expect([FakeWorker.started.length, told]).toEqual([1, []]);
+});

@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { asId, type CampaignId } from '#model/ids';
+import { CampaignEditor } from '../../../src/ui/features/campaigns/campaign-editor.svelte';
+import { CampaignEditors } from '../../../src/ui/features/campaigns/campaign-editors';
+import { createMemoryShelf, createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+
+function openEditor(at: WorldSandbox, id: CampaignId | null = null, shelf = createMemoryShelf()) {
+  const rows = {
+    campaign: (campaignId: CampaignId) => at.world.campaigns[campaignId],
+    hasSkill: (skillId: keyof typeof at.world.skills) => at.world.skills[skillId] !== undefined,
+  };
+  return new CampaignEditor(at.sandbox, shelf, at.account.id, rows, id);
+}
+
+async function withBotSkill() {
+  const at = createWorldSandbox();
+  const draft = { id: null, accountId: at.account.id, name: 'Bot', description: 'Bot skill.' };
+  const saved = await at.sandbox.dispatch<'skill.save'>({ type: 'skill.save', draft });
+  if (!saved.ok) throw new Error(saved.failure.text);
+  return { at, skillId: saved.value.skillId };
+}
+
+/** Through the wizard as the tutorial goes. */
+function addEngagement(editor: CampaignEditor, skillId: Parameters<CampaignEditor['hasSkill']>[0]) {
+  editor.openWizard();
+  editor.answer({ source: 'web' });
+  editor.goOn();
+  editor.answer({ template: 'Corner button', name: 'Corner button' });
+  editor.goOn();
+  editor.answer({ conversationKind: 'chat', routing: 'specific-skill', skillId });
+  editor.goOn();
+  editor.goOn();
+  editor.goOn();
+}
+
+test('[CW6][S95] Publish names what is missing until nothing is, then saves and publishes', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  expect(editor.whyNotPublish).toBe('Publish needs a campaign name, a campaign goal and an engagement.');
+  editor.change({ name: 'Bot test' });
+  expect(editor.whyNotPublish).toBe('Publish needs a campaign goal and an engagement.');
+  editor.change({ goal: 'Interact with consumers' });
+  addEngagement(editor, skillId);
+  expect(editor.whyNotPublish).toBeUndefined();
+
+  expect((await editor.publish.run()).ok).toBe(true);
+  expect(editor.stored).toMatchObject({
+    name: 'Bot test',
+    goal: 'Interact with consumers',
+    publishedAt: 1_000,
+    engagements: [
+      { name: 'Corner button', buttonText: 'Live Chat', routing: { kind: 'specific-skill', skillId } },
+    ],
+  });
+  expect(editor.whyNotPublish).toBe('Published as it is.');
+});
+
+test('[CW6] a published campaign without changes is published again only when something changed', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.change({ name: 'Bot test', goal: 'Generate leads' });
+  addEngagement(editor, skillId);
+  await editor.publish.run();
+  at.commands.length = 0;
+  editor.change({ goal: 'Increase sales' });
+  expect(editor.whyNotPublish).toBeUndefined();
+  await editor.publish.run();
+  expect(at.commands.map(({ type }) => type)).toEqual(['campaign.save', 'campaign.publish']);
+});
+
+test('[CW6] a refused publish leaves the campaign saved and says why', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.change({ name: 'Bot test', goal: 'Generate leads' });
+  addEngagement(editor, skillId);
+  delete at.world.skills[skillId];
+  await editor.publish.run();
+  expect(editor.publish.failure?.name).toBe('campaign-incomplete');
+  expect(editor.id).not.toBeNull();
+  expect(editor.values.name).toBe('Bot test');
+});
+
+test('[CW4][CW6] an engagement whose skill was deleted is named', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.change({ name: 'Bot test', goal: 'Generate leads' });
+  addEngagement(editor, skillId);
+  delete at.world.skills[skillId];
+  expect(editor.whyNotPublish).toContain('“Corner button”');
+});
+
+test('[CW7] a campaign with a name alone can be saved', async () => {
+  const { at } = await withBotSkill();
+  const editor = openEditor(at);
+  expect(editor.whyNotSave).toBe('Save needs a campaign name.');
+  editor.change({ name: 'Bot test' });
+  expect(editor.whyNotSave).toBeUndefined();
+  await editor.save.run();
+  expect(editor.stored).toMatchObject({ name: 'Bot test', publishedAt: null });
+  expect(editor.whyNotSave).toBe('Nothing to save.');
+});
+
+test('[CW1] fields and the unfinished engagement are found again by a page loaded anew', () => {
+  const at = createWorldSandbox();
+  const shelf = createMemoryShelf();
+  const editor = openEditor(at, null, shelf);
+  editor.change({ name: 'Bot test' });
+  editor.openWizard();
+  editor.answer({ source: 'web' });
+  editor.goOn();
+  const again = openEditor(at, null, shelf);
+  expect(again.values.name).toBe('Bot test');
+  expect(again.isWizardOpen).toBe(true);
+  expect(again.wizard).toMatchObject({ step: 'gallery', values: { source: 'web' } });
+});
+
+test('[CW1] what was discarded is not found again', () => {
+  const at = createWorldSandbox();
+  const shelf = createMemoryShelf();
+  const editor = openEditor(at, null, shelf);
+  editor.change({ name: 'Bot test' });
+  editor.discard();
+  expect(openEditor(at, null, shelf).values.name).toBe('');
+  expect(shelf.texts.size).toBe(0);
+});
+
+test('[CW1] an unfinished engagement moves along when its campaign is saved for the first time', async () => {
+  const at = createWorldSandbox();
+  const shelf = createMemoryShelf();
+  const editor = openEditor(at, null, shelf);
+  editor.change({ name: 'Bot test' });
+  editor.openWizard();
+  editor.answer({ source: 'web' });
+  editor.leaveWizard();
+  await editor.save.run();
+  expect(openEditor(at, null, shelf).wizard).toBeNull();
+  expect(openEditor(at, editor.id, shelf).wizard).toMatchObject({ values: { source: 'web' } });
+});
+
+test.each(['{', 'null', '{"typed":{"name":1}}'])(
+  '[CW8] something kept that does not fit is dropped: %s',
+  (text) => {
+    const at = createWorldSandbox();
+    const shelf = createMemoryShelf();
+    openEditor(at, null, shelf).change({ name: 'Bot test' });
+    for (const key of shelf.texts.keys()) shelf.texts.set(key, text);
+    expect(openEditor(at, null, shelf).values.name).toBe('');
+  },
+);
+
+test('[CW2] a step that still needs something cannot be left', () => {
+  const editor = openEditor(createWorldSandbox());
+  editor.openWizard();
+  editor.goOn();
+  expect(editor.wizard?.step).toBe('source');
+  expect(editor.whyStay).toBe('Choose a source first.');
+});
+
+test('[CW5] leaving the wizard keeps the engagement, and publishing waits for it', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.change({ name: 'Bot test', goal: 'Generate leads' });
+  addEngagement(editor, skillId);
+  editor.openWizard();
+  editor.answer({ source: 'web' });
+  editor.leaveWizard();
+  expect(editor.isWizardOpen).toBe(false);
+  expect(editor.whyNotPublish).toContain('wizard');
+  editor.openWizard();
+  expect(editor.wizard?.values.source).toBe('web');
+  editor.dropWizard();
+  expect(editor.whyNotPublish).toBeUndefined();
+});
+
+test('[CW5] an edited engagement stays in its place', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  addEngagement(editor, skillId);
+  addEngagement(editor, skillId);
+  editor.openWizard(0);
+  expect(editor.wizard?.step).toBe('settings');
+  editor.answer({ name: 'First' });
+  editor.goOn();
+  editor.goOn();
+  editor.goOn();
+  expect(editor.values.engagements.map(({ name }) => name)).toEqual(['First', 'Corner button']);
+  editor.removeEngagement(0);
+  expect(editor.values.engagements).toHaveLength(1);
+});
+
+test('[CW1] a campaign saved for the first time is the same editor under its new address', async () => {
+  const at = createWorldSandbox();
+  const editors = new CampaignEditors((id) => openEditor(at, id));
+  const editor = editors.open('new');
+  editor.change({ name: 'Bot test' });
+  await editor.save.run();
+  expect(editors.open(editor.id ?? '')).toBe(editor);
+  expect(editors.open('new')).not.toBe(editor);
+});
+
+test('[CW1] an address that leads to no campaign is known as such', () => {
+  const at = createWorldSandbox();
+  expect(openEditor(at, asId('404')).exists).toBe(false);
+  expect(openEditor(at).exists).toBe(true);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Result } from '#base/result';
+import { failureOf, type Failure } from '#model/failure';
+import { emptyWorld } from '#model/world';
+import { writeWorldFile } from '#workers/persistence/world-file';
+import { ImportForm } from '../../../src/ui/features/data/import-form.svelte';
+import {
+  suggestName,
+  workspaceAddress,
+  workspaceNameProblem,
+} from '../../../src/ui/features/data/workspace-name';
+
+const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({ name, text: async () => text });
+
+/** A form whose import is answered with `answer`; notes what it reached for. */
+function openForm(answer: Result<null, Failure> = { ok: true, value: null }) {
+  const opened: string[] = [];
+  const entered: string[] = [];
+  const form = new ImportForm({
+    open: (workspace) => ({
+      workspaceRequest: async () => {
+        opened.push(workspace);
+        return answer;
+      },
+    }),
+    enter: (workspace) => entered.push(workspace),
+    known: () => ['default', 'handoff'],
+  });
+  return { form, opened, entered };
+}
+
+test('[DP3] a picked file brings a free name along', async () => {
+  const { form } = openForm();
+  expect(form.whyNot).toBe('Choose a file first.');
+  await form.pick(worldFile('handoff.world.json'));
+  expect(form.info).toBeDefined();
+  expect(form.name).toBe('handoff-2');
+  expect(form.whyNot).toBeUndefined();
+});
+
+test('[DP3] a name that is known is refused before anything is opened', async () => {
+  const { form } = openForm();
+  await form.pick(worldFile('lesson.world.json'));
+  form.name = 'default';
+  expect(form.whyNot).toContain('already');
+});
+
+test('[DP5] after the import the tab goes to the new workspace', async () => {
+  const { form, opened, entered } = openForm();
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect(opened).toEqual(['lesson']);
+  expect(entered).toEqual(['lesson']);
+});
+
+test('[DP5] a workspace that turns out not to be empty is named at the name, and the tab stays', async () => {
+  const { form, entered } = openForm({ ok: false, failure: failureOf('workspace-not-empty') });
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect(entered).toEqual([]);
+  expect(form.nameProblem).toContain('already holds something');
+  expect(form.fileProblem).toBeUndefined();
+  form.name = 'lesson-2';
+  expect(form.nameProblem).toBeUndefined();
+});
+
+test('[DP5] what else goes wrong is named at the file', async () => {
+  const failure = failureOf('world-file-invalid', { why: 'skills.1.name is missing' });
+  const { form, entered } = openForm({ ok: false, failure });
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect(entered).toEqual([]);
+  expect(form.fileProblem).toContain('skills.1.name is missing');
+});
+
+test('[DP2] a file that is no world file is named and cannot be imported', async () => {
+  const { form } = openForm();
+  await form.pick(worldFile('notes.json', '{"skills":[]}'));
+  expect(form.fileProblem).toContain('not a file of this sandbox');
+  expect(form.whyNot).toBe('Choose a file first.');
+});
+
+test('[DP2] a file that cannot be read is named', async () => {
+  const { form } = openForm();
+  await form.pick({ name: 'gone.json', text: () => Promise.reject(new Error('gone')) });
+  expect(form.fileProblem).toContain('gone.json');
+});
+
+test('[DP4] names are letters, digits, hyphens and underscores, forty at most', () => {
+  expect(workspaceNameProblem('', [])).toContain('needs a name');
+  expect(workspaceNameProblem('a/b', [])).toContain('letters');
+  expect(workspaceNameProblem('a b', [])).toContain('letters');
+  expect(workspaceNameProblem('é'.repeat(40), [])).toBeUndefined();
+  expect(workspaceNameProblem('a'.repeat(41), [])).toContain('40');
+});
+
+test('[DP3][DP4] a suggested name is always one that can be used', () => {
+  const known = ['default', 'imported', 'a', 'a-2'];
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ maxLength: 80 }), fc.constantFrom(...known)), (fileName) => {
+      expect(workspaceNameProblem(suggestName(`${fileName}.world.json`, known), known)).toBeUndefined();
+    }),
+  );
+});
+
+test('[DP5] the address of a workspace keeps the base and drops the page', () => {
+  const here = 'http://localhost:4173/sub/?workspace=old#/data';
+  expect(workspaceAddress(here, 'new')).toBe('http://localhost:4173/sub/?workspace=new');
+  expect(workspaceAddress(here, null)).toBe('http://localhost:4173/sub/');
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { asId, type SkillId } from '#model/ids';
+import type { User } from '#model/user';
+import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users-and-skills/labels';
+import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
+import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
+import { userValues, whyUserUnsaved } from '../../../src/ui/features/users-and-skills/user-values';
+import { createMemoryShelf, createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+
+const person = {
+  loginName: 'anna',
+  email: 'anna@example.com',
+  nickname: 'Anna',
+  name: 'Anna Agent',
+  password: 'long enough',
+  profiles: ['agent' as const],
+};
+
+function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
+  return new UserForm(sandbox, createMemoryShelf(), account, user);
+}
+
+async function addUser(at: WorldSandbox, values: Parameters<UserForm['change']>[0]): Promise<User> {
+  const form = openForm(at);
+  form.change({ ...person, ...values });
+  const result = await form.save.run();
+  const user = Object.values(at.world.users).find((one) => result.ok && one.id === result.value.userId);
+  if (!user) throw new Error('No user was saved.');
+  return user;
+}
+
+test('[US5][S72] Save names everything that is still needed', () => {
+  const values = userValues(null, 3);
+  expect(whyUserUnsaved(values)).toBe(
+    'Still needed: a login name, an email, a nickname, a name, a password and an assignment.',
+  );
+  expect(whyUserUnsaved({ ...values, ...person, profiles: [] })).toBe('Still needed: an assignment.');
+  expect(whyUserUnsaved({ ...values, ...person, method: 'api-key' })).toBe('Still needed: an API key.');
+  expect(whyUserUnsaved({ ...values, ...person })).toBeUndefined();
+});
+
+test('[US6] a password of seven characters is too short, one of eight is not', () => {
+  const values = { ...userValues(null, 3), ...person };
+  expect(whyUserUnsaved({ ...values, password: '1234567' })).toContain('at least 8 characters');
+  expect(whyUserUnsaved({ ...values, password: '12345678' })).toBeUndefined();
+});
+
+test('[US6][S64][S65] Generate API key fills in all four keys and their name', async () => {
+  const at = createWorldSandbox();
+  const form = openForm(at);
+  form.change({ ...person, type: 'bot', loginName: 'bot_user', method: 'api-key' });
+  expect(form.whyNot).toContain('an API key');
+  await form.generateKey.run();
+  const { key } = form.values;
+  expect(key?.keyName).toContain('bot_user');
+  expect(Object.values(key ?? {}).every((part) => part !== '')).toBe(true);
+  expect(form.whyNot).toBeUndefined();
+  await form.save.run();
+  expect(Object.values(at.world.users).at(-1)).toMatchObject({
+    type: 'bot',
+    login: { method: 'api-key', key },
+  });
+});
+
+test('[US7] changing the login method and back forgets neither password nor keys', async () => {
+  const form = openForm(createWorldSandbox());
+  form.change({ password: 'long enough', method: 'api-key' });
+  await form.generateKey.run();
+  const { key } = form.values;
+  form.change({ method: 'password' });
+  expect(form.values).toMatchObject({ password: 'long enough', key });
+});
+
+test('[US7] an edited user keeps the keys', async () => {
+  const at = createWorldSandbox();
+  const form = openForm(at);
+  form.change({ ...person, method: 'api-key' });
+  await form.generateKey.run();
+  const { key } = form.values;
+  await form.save.run();
+  const user = Object.values(at.world.users).at(-1) ?? null;
+  const edit = openForm(at, () => user);
+  edit.change({ nickname: 'Annie' });
+  await edit.save.run();
+  expect(Object.values(at.world.users).at(-1)).toMatchObject({ nickname: 'Annie', login: { key } });
+});
+
+test('[US8][S71] a bot user with a second skill or a password is warned of and can be saved', () => {
+  const form = openForm(createWorldSandbox());
+  form.change({ ...person, type: 'bot', skills: [asId<SkillId>('1'), asId<SkillId>('2')] });
+  expect(form.warnings.skills).toContain('one skill');
+  expect(form.warnings.method).toContain('API key');
+  expect(form.whyNot).toBeUndefined();
+  form.change({ type: 'human' });
+  expect(form.warnings).toEqual({});
+});
+
+test('[US9][S68][S69] the limits of live chats are no chats, numbers and Unlimited', () => {
+  const labels = chatLimitOptions(3).map(({ label }) => label);
+  expect(labels).toEqual(
+    ['No chats', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 25, 'Unlimited'].map((label) => String(label)),
+  );
+  expect(chatLimitOptions(12).map(({ value }) => value)).toContain('12');
+  expect(
+    chatLimitOptions(3)
+      .map(({ value }) => parseChatLimit(value))
+      .at(-1),
+  ).toBe('unlimited');
+  expect(parseChatLimit('0')).toBe(0);
+});
+
+test('[US10] what stands in the way of deleting a user is named', async () => {
+  const at = createWorldSandbox();
+  const user = await addUser(at, {});
+  const around = { me: user.id, users: [user], skills: [], bots: [], connectors: [], agent: undefined };
+  expect(findUserObstacles(user, around)).toEqual(['You act as this user: act as another one first.']);
+  const busy = { id: user.id, state: 'online' as const, since: 0, open: 2, ringing: 0 };
+  expect(findUserObstacles(user, { ...around, me: at.you.id, agent: busy })).toEqual([
+    '2 open conversations need it.',
+  ]);
+  expect(findUserObstacles(user, { ...around, me: at.you.id })).toEqual([]);
+});
+
+test('[US10] a skill that nobody else has is named as a loss', async () => {
+  const at = createWorldSandbox();
+  const { sandbox, account, world } = at;
+  await sandbox.dispatch<'skill.save'>({
+    type: 'skill.save',
+    draft: { id: null, accountId: account.id, name: 'Human', description: 'People' },
+  });
+  const skills = Object.values(world.skills);
+  const user = await addUser(at, { skills: skills.map(({ id }) => id) });
+  const around = { me: undefined, users: [user], skills, bots: [], connectors: [], agent: undefined };
+  expect(findUserLosses(user, around)).toEqual(['Nobody is left with the skill “Human”.']);
+  const other = await addUser(at, { loginName: 'ben', skills: [...user.skills] });
+  expect(findUserLosses(user, { ...around, users: [user, other] })).toEqual([]);
+});
+
+test('[US11][S59] a login name that is taken is named at its field and nothing is lost', async () => {
+  const at = createWorldSandbox();
+  await addUser(at, {});
+  const form = openForm(at);
+  form.change({ ...person, loginName: 'Anna' });
+  await form.save.run();
+  expect(form.errors.at('loginName')).toContain('already');
+  expect(form.values.nickname).toBe('Anna');
+});
+
+test('[US1] a half filled form is found again by a page loaded anew, keys included', async () => {
+  const { sandbox, account } = createWorldSandbox();
+  const shelf = createMemoryShelf();
+  const form = new UserForm(sandbox, shelf, account, () => null);
+  form.change({ loginName: 'bot_user', method: 'api-key' });
+  await form.generateKey.run();
+  const again = new UserForm(sandbox, shelf, account, () => null);
+  expect(again.values).toEqual(form.values);
+});
