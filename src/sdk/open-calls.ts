@@ -16,26 +16,52 @@ export interface OpenCalls {
 }
 
 export function createOpenCalls(): OpenCalls {
-  const open = new Set<(why: FailureName) => void>();
+  /** When each call fails. One timer serves all: setting and clearing one for each costs more than the rest of a call. */
+  const open = new Map<(why: FailureName) => void, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timerAt = Infinity;
+
+  function watchTime(dueAt: number): void {
+    if (dueAt >= timerAt) return;
+    clearTimeout(timer);
+    timerAt = dueAt;
+    timer = setTimeout(failOverdue, dueAt - performance.now());
+  }
+
+  function failOverdue(): void {
+    timerAt = Infinity;
+    const now = performance.now();
+    for (const [giveUp, dueAt] of [...open]) if (dueAt <= now) giveUp('engine-timeout');
+    watchTime(Math.min(...open.values()));
+  }
+
   return {
     run: (begin, instead, withinMs) =>
       new Promise((resolve, reject) => {
-        const end = () => {
-          clearTimeout(timer);
-          open.delete(giveUp);
-        };
         const giveUp = (why: FailureName) => {
-          end();
+          open.delete(giveUp);
           resolve(instead(why));
         };
-        const timer = setTimeout(() => giveUp('engine-timeout'), withinMs);
-        open.add(giveUp);
+        const dueAt = performance.now() + withinMs;
+        open.set(giveUp, dueAt);
+        watchTime(dueAt);
         begin((ask) => {
-          if (open.has(giveUp)) ask().then(resolve, reject).finally(end);
+          if (!open.has(giveUp)) return;
+          const end = () => open.delete(giveUp);
+          ask().then(
+            (answer) => {
+              end();
+              resolve(answer);
+            },
+            (bug) => {
+              end();
+              reject(bug);
+            },
+          );
         });
       }),
     loseAll(why) {
-      for (const giveUp of [...open]) giveUp(why);
+      for (const giveUp of [...open.keys()]) giveUp(why);
     },
   };
 }

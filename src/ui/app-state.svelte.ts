@@ -29,10 +29,11 @@ export class AppState {
     return live;
   }
 
-  /** The user this tab acts as: the chosen one, else the first human of the first account. */
+  /** The user this tab acts as: the chosen one, else the one who came with the account, else any human. */
   get me(): User | undefined {
     const users = this.rows('users');
-    return users.get(this.#me) ?? users.list.find((user) => user.type === 'human' && user.enabled);
+    const humans = users.list.filter((user) => user.type === 'human' && user.enabled);
+    return users.get(this.#me) ?? humans.find((user) => user.createdBy === null) ?? humans[0];
   }
 
   actAs(userId: UserId): void {

@@ -33,6 +33,8 @@ export class Desk {
   readonly #storage: WindowStorage;
   readonly #connect: ConnectAgent;
   readonly #conversing = new Map<ConversationId, Conversing>();
+  /** Somebody has asked for the desk: from then on whoever I am sits at it. */
+  #isWanted = false;
   #userId: UserId | null = null;
   #seat: Seat | null = null;
   #client: AgentClient | null = null;
@@ -146,16 +148,16 @@ export class Desk {
   }
 
   async #ask(verb: (client: AgentClient) => Answer): Answer {
+    this.#isWanted = true;
     this.#turnTo(this.#app.me?.id ?? null);
     const seat = this.#seat ?? this.#sit();
     const arrived = await (seat?.arrive() ?? fail('not-found', { what: 'This user' }));
     return arrived.ok ? verb(arrived.value) : arrived;
   }
 
-  /** Whoever was at the desk goes; who was at work here before a reload, or follows somebody who was, comes at once. */
+  /** Whoever was at the desk goes; who follows, or was at work here before a reload, comes at once. */
   #turnTo(userId: UserId | null): void {
     if (userId === this.#userId) return;
-    const wasTaken = this.#seat !== null;
     this.#seat?.leave();
     this.#seat = null;
     this.#client = null;
@@ -164,8 +166,9 @@ export class Desk {
     this.problem = null;
     this.#userId = userId;
     if (userId === null) return;
-    const before = this.#memoryOf(userId).read();
-    if (wasTaken || (before && before.state !== 'offline')) void this.#sit()?.arrive();
+    const before = this.#memoryOf(userId).read()?.state ?? 'offline';
+    this.#isWanted ||= before !== 'offline';
+    if (this.#isWanted) void this.#sit()?.arrive();
   }
 
   #memoryOf(userId: UserId) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createMessagingSocket } from '#sdk/socket/messaging-socket';
 import { delayBefore } from '#sdk/socket/reconnect';
 import { createWirePair } from '#support/wire-pair';

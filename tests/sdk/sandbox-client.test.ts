@@ -8,7 +8,7 @@ const command = { type: 'skill.delete', skillId: asId<SkillId>('1') } as const;
 const get = { method: 'GET', url: '/', headers: {}, body: '' } as const;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   vi.stubGlobal('navigator', {});
 });
 afterEach(() => {

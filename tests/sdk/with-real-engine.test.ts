@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createAgentClient, type AgentClient } from '#sdk/agent-client';
 import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
 import { createTestHost, type TestHost } from '#support/test-host';
@@ -69,7 +69,7 @@ const heard = ({ state }: ConsumerClient) =>
   );
 const desk = ({ state }: AgentClient) => state.conversations;
 
-test('[CL8][S138][S139][S140] a consumer’s window and a bot talk', async () => {
+test('[CL8][S140] a consumer’s window and a bot talk', async () => {
   const { both, consumer } = await begin();
   consumer.say('Hello');
   await both(5_000);
@@ -84,7 +84,7 @@ test('[CL8][S138][S139][S140] a consumer’s window and a bot talk', async () =>
   });
 });
 
-test('[CL14][CL15][S141][S142][S145][S146] the handover: an offer, the whole transcript, a human who answers', async () => {
+test('[CL14][CL15][S141][S142][S146] the handover: an offer, the whole transcript, a human who answers', async () => {
   const { both, agent, consumer, tutorial } = await begin();
   consumer.say('I want to speak to an agent');
   await both(5_000);

@@ -20,13 +20,6 @@ import {
 } from './fake-brand-views';
 import { answerHttp, type Login } from './fake-login';
 
-/** What a client asked for, by whom. */
-export interface Asked {
-  readonly user: User;
-  readonly request: Request;
-  readonly metadata: readonly Metadata[];
-}
-
 interface Line {
   readonly user: User;
   push(text: string): void;
@@ -37,7 +30,8 @@ const brand = dialectOf('brand');
 
 /** The brand's side of a messaging server with just enough behind it; what it does unusually is told to it beforehand. */
 export class FakeBrandServer {
-  readonly asked: Asked[] = [];
+  /** What clients asked for, in order. */
+  readonly asked: Request[] = [];
   /** Paths and bodies of HTTP requests. */
   readonly requested: HttpRequest[] = [];
   login: Login = 'open';
@@ -96,7 +90,7 @@ export class FakeBrandServer {
 
   /** All requests of one kind so far. */
   of<N extends RequestName>(name: N): Extract<Request, { name: N }>[] {
-    return this.asked.flatMap(({ request }) => (isNamed(request, name) ? [request] : []));
+    return this.asked.flatMap((request) => (isNamed(request, name) ? [request] : []));
   }
 
   /** The texts of all content published by bots in one conversation. */
@@ -188,7 +182,7 @@ export class FakeBrandServer {
     const parsed = parseRequest(text);
     if (!parsed.ok) throw new Error(`A client sent what cannot be read: ${text}`);
     const { request, reqId, metadata } = parsed.value;
-    this.asked.push({ user: line.user, request, metadata });
+    this.asked.push(request);
     const refusal = this.#refusals.get(request.name);
     if (refusal !== undefined) return line.push(brand.failureAnswer(reqId, request.name, refusal));
     const done = this.#carryOut(line.user, request, metadata);

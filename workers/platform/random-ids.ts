@@ -3,8 +3,17 @@ import type { Ids } from '../host/ports';
 /** Fresh names by chance. `crypto.randomUUID` is not used: browsers have it on secure addresses only. */
 export const randomIds: Ids = { uuid, digits, token };
 
+/** Fetched in advance: asking the system costs about as much as everything else a small command does. */
+let pool = new Uint8Array(0);
+let used = 0;
+
 function randomBytes(count: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(count));
+  if (used + count > pool.length) {
+    pool = crypto.getRandomValues(new Uint8Array(Math.max(4_096, count)));
+    used = 0;
+  }
+  used += count;
+  return pool.subarray(used - count, used);
 }
 
 /** Version 4. */
@@ -28,8 +37,11 @@ function digits(count: number): string {
   return text;
 }
 
-/** 128 bits in 22 URL-safe characters. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** 132 bits in 22 URL-safe characters. */
 function token(): string {
-  const base64 = btoa(String.fromCharCode(...randomBytes(16)));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  let text = '';
+  for (const byte of randomBytes(22)) text += alphabet.charAt(byte & 63);
+  return text;
 }

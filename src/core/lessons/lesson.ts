@@ -79,7 +79,8 @@ export function createLesson(text: LessonText): Lesson {
       connectors: lookers('connectors'),
       agents: lookers('agents'),
       conversations: lookers('conversations'),
-      messages: lookers('messages'),
+      'consumer-lines': lookers('consumer-lines'),
+      'user-lines': lookers('user-lines'),
     },
   };
 }

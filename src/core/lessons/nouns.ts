@@ -2,10 +2,18 @@ import type { Fact, FactType } from '#model/fact';
 
 /** What steps look at. */
 export type Noun =
-  'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations' | 'messages';
+  | 'skills'
+  | 'users'
+  | 'campaigns'
+  | 'bots'
+  | 'connectors'
+  | 'agents'
+  | 'conversations'
+  | 'consumer-lines'
+  | 'user-lines';
 
 /** What a kind of fact changes, as far as lessons can tell. Sockets, marks and a bot's turns come often and change nothing here. */
-const changed: { readonly [T in FactType]: Noun | 'everything' | 'nothing' } = {
+const changed: { readonly [T in Exclude<FactType, 'message.published'>]: Noun | 'everything' | 'nothing' } = {
   'world.replaced': 'everything',
   'account.opened': 'everything',
   'clock.changed': 'nothing',
@@ -44,7 +52,6 @@ const changed: { readonly [T in FactType]: Noun | 'everything' | 'nothing' } = {
   'conversation.closed': 'conversations',
   'ring.offered': 'conversations',
   'ring.settled': 'conversations',
-  'message.published': 'messages',
   'bot.turnTaken': 'nothing',
   'bot.lineSent': 'nothing',
   'bot.runDropped': 'nothing',
@@ -52,6 +59,11 @@ const changed: { readonly [T in FactType]: Noun | 'everything' | 'nothing' } = {
 };
 
 export function changedBy(fact: Fact): Noun | 'everything' | 'nothing' {
-  const isMark = fact.type === 'message.published' && fact.message.event.type !== 'content';
-  return isMark ? 'nothing' : changed[fact.type];
+  return fact.type === 'message.published' ? linesOf(fact) : changed[fact.type];
+}
+
+/** Messages come most often, so it is told apart who wrote. */
+function linesOf({ message }: Fact<'message.published'>): Noun | 'nothing' {
+  if (message.event.type !== 'content' || message.author.kind === 'system') return 'nothing';
+  return message.author.kind === 'consumer' ? 'consumer-lines' : 'user-lines';
 }

@@ -54,7 +54,7 @@ test('[CN1] until the first of online or offline it is starting and its parts ar
   expect(parts['bot-server'].state).toBe('connecting');
 });
 
-test('[CN8] refused credentials: the sentence names the user and the ways out', () => {
+test('[CN8][S208] refused credentials: the sentence names the user and the ways out', () => {
   const { detail } = diagnose({ kind: 'unauthorized', user: 'Bot_Agent' });
   expect(detail).toContain('401 unauthorized');
   expect(detail).toContain('“Bot_Agent”');

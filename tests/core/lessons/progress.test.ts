@@ -32,21 +32,17 @@ test('[LE10] a fact that changes no answer leaves the very same progress', async
   expect(updateProgress(before, connect.steps, world, me)).toBe(before);
 });
 
-test('[LE10] sockets, marks and a bot’s turns touch no step', () => {
-  const message = { sequence: 1, at: 1, author: { kind: 'system' }, audience: 'all' } as const;
-  const published = (event: object) =>
-    ({
-      type: 'message.published',
-      at: 1,
-      conversationId: '1',
-      message: { ...message, event },
-    }) as unknown as Fact;
-  const read = published({ type: 'accept-status', status: 'READ', sequences: [0] });
-  expect(stepsTouchedBy(connect, read)).toEqual([]);
-  const gone = { type: 'client.gone', at: 1, clientId: '1', graceMs: 0 } as unknown as Fact;
-  expect(stepsTouchedBy(connect, gone)).toEqual([]);
-  const line = published({ type: 'content', text: 'hi' });
-  expect(stepsTouchedBy(connect, line).map(({ id }) => id)).toEqual(['bot-answers', 'answer']);
+test('[LE10] sockets, marks, lines of the platform and a bot’s turns touch no step', () => {
+  const touched = (fact: object) => stepsTouchedBy(connect, fact as Fact).map(({ id }) => id);
+  const message = (kind: string, event: object) =>
+    touched({ type: 'message.published', at: 1, conversationId: '1', message: { author: { kind }, event } });
+  const content = { type: 'content', text: 'hi' };
+  expect(touched({ type: 'client.gone', at: 1, clientId: '1', graceMs: 0 })).toEqual([]);
+  expect(touched({ type: 'bot.turnTaken', at: 1, run: {} })).toEqual([]);
+  expect(message('user', { type: 'accept-status', status: 'READ', sequences: [0] })).toEqual([]);
+  expect(message('system', content)).toEqual([]);
+  expect(message('consumer', content)).toEqual(['bot-answers']);
+  expect(message('user', content)).toEqual(['bot-answers', 'answer']);
 });
 
 test('[LE9] progress holds every step in order; the current one is the first that is open', async () => {

@@ -2,6 +2,7 @@ import type { Request } from '#core/protocol/requests';
 import { createConnectorPool } from '#workers/host/connectors/connector-pool';
 import type { ConnectorPorts, ConnectorSeat } from '#workers/host/connectors/ports';
 import { partsDown, type Connector, type ConnectorStatus, type PartStatuses } from '#model/connector';
+import type { ConversationKind } from '#model/campaign';
 import { asId, type ConnectorId, type ConversationId } from '#model/ids';
 import type { User } from '#model/user';
 import { FakeBotServer } from '#support/fake-bot-server';
@@ -105,4 +106,12 @@ export function connectorDesk({ users = [botUser()] }: { users?: readonly User[]
       await clock.advance(0);
     },
   };
+}
+
+/** The same with a connector that is online. */
+export async function onlineDesk({ kind = 'chat' }: { kind?: ConversationKind } = {}) {
+  const desk = connectorDesk();
+  desk.bot.kind = kind;
+  await desk.run(seatOf(desk.user, { conversationKind: kind }));
+  return desk;
 }

@@ -1,20 +1,10 @@
-import { ESCALATION_FAILED } from '#model/bot-run';
 import { fail, failureOf } from '#model/failure';
 import { asId } from '#model/ids';
 import { expect, test } from 'vitest';
-import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
-
-/** A connector that is online. */
-async function online({ kind = 'chat' as 'chat' | 'messaging' } = {}) {
-  const desk = connectorDesk();
-  desk.bot.kind = kind;
-  const seat = seatOf(desk.user, { conversationKind: kind });
-  await desk.run(seat);
-  return { ...desk, seat };
-}
+import { botUser, onlineDesk, otherTalk, talk } from './connector-desk';
 
 test('[CN14][S234] an offer is accepted after 100 ms', async () => {
-  const { server, user, clock } = await online();
+  const { server, user, clock } = await onlineDesk();
   const ringId = server.offer(talk, user);
   await clock.advance(99);
   expect(server.of('update-ring')).toEqual([]);
@@ -24,7 +14,7 @@ test('[CN14][S234] an offer is accepted after 100 ms', async () => {
 
 for (const type of ['UPSERT', 'DELETE'] as const) {
   test(`[CN14] an offer that is gone by then, told as ${type}, is not answered`, async () => {
-    const { server, user, clock } = await online();
+    const { server, user, clock } = await onlineDesk();
     const ringId = server.offer(talk, user);
     await clock.advance(99);
     server.endOffer(ringId, type);
@@ -34,14 +24,14 @@ for (const type of ['UPSERT', 'DELETE'] as const) {
 }
 
 test('[CN14] an offer that is told twice is accepted once', async () => {
-  const { server, user, clock } = await online();
+  const { server, user, clock } = await onlineDesk();
   server.repeatOffer(server.offer(talk, user));
   await clock.advance(1_000);
   expect(server.of('update-ring')).toHaveLength(1);
 });
 
 test('[CN14] an acceptance that comes too late harms nothing', async () => {
-  const { server, user, clock, last, bot } = await online();
+  const { server, user, clock, last, bot } = await onlineDesk();
   server.refuse('update-ring', failureOf('ring-expired'));
   server.offer(talk, user);
   await clock.advance(100);
@@ -49,103 +39,8 @@ test('[CN14] an acceptance that comes too late harms nothing', async () => {
   expect(bot.heard).toEqual([]);
 });
 
-test('[CN16][S218] in a chat the bot hears the greeting as soon as it joins, once', async () => {
-  const { server, user, clock, bot } = await online();
-  bot.reply = ({ kind }) => (kind === 'greeting' ? { say: ['Welcome!'] } : {});
-  server.offer(talk, user);
-  await clock.advance(100);
-  expect(bot.heard.map(({ heard }) => heard)).toEqual([{ kind: 'greeting', text: 'hi', sequence: -1 }]);
-  expect(server.said(talk)).toEqual(['Welcome!']);
-  server.assign(talk, user);
-  await clock.advance(60_000);
-  expect(bot.short(talk)).toEqual(['greeting hi']);
-});
-
-test('[CN16] the greeting carries the last sequence known', async () => {
-  const { server, user, clock, bot } = await online();
-  server.platformSays(talk, 'You are chatting with Bot.', 'all');
-  server.offer(talk, user);
-  await clock.advance(100);
-  expect(bot.heard[0]?.heard).toEqual({ kind: 'greeting', text: 'hi', sequence: 0 });
-});
-
-test('[CN16] who has said something is not greeted', async () => {
-  const { server, user, clock, bot } = await online();
-  server.consumerSays(talk, 'Where is my parcel?');
-  server.offer(talk, user);
-  await clock.advance(60_000);
-  expect(bot.short(talk)).toEqual(['line Where is my parcel?']);
-});
-
-test('[CN16][S218] in messaging the greeting waits for 3 s of silence', async () => {
-  const { server, user, clock, bot } = await online({ kind: 'messaging' });
-  server.assign(talk, user);
-  await clock.advance(2_999);
-  expect(bot.heard).toEqual([]);
-  await clock.advance(1);
-  expect(bot.short(talk)).toEqual(['greeting hi']);
-});
-
-test('[CN16] in messaging a line within that time is heard instead', async () => {
-  const { server, user, clock, bot } = await online({ kind: 'messaging' });
-  server.assign(talk, user);
-  await clock.advance(1_000);
-  server.consumerSays(talk, 'hello');
-  await clock.advance(300);
-  expect(bot.short(talk)).toEqual(['line hello']);
-  await clock.advance(60_000);
-  expect(bot.short(talk)).toEqual(['line hello']);
-});
-
-test('[CN17] a chat is heard line by line', async () => {
-  const { server, user, clock, bot } = await online();
-  server.consumerSays(talk, 'hi');
-  server.consumerSays(talk, 'how are you');
-  server.assign(talk, user);
-  await clock.advance(0);
-  expect(bot.short(talk)).toEqual(['line hi', 'line how are you']);
-});
-
-test('[CN17] in messaging lines within 300 ms are heard as one, later ones as the next', async () => {
-  const { server, user, clock, bot } = await online({ kind: 'messaging' });
-  server.assign(talk, user);
-  server.consumerSays(talk, 'hi');
-  await clock.advance(299);
-  server.consumerSays(talk, 'how are you');
-  await clock.advance(1);
-  server.consumerSays(talk, 'well?');
-  await clock.advance(300);
-  expect(bot.short(talk)).toEqual(['line hi how are you', 'line well?']);
-});
-
-test('[CN17] in messaging what is said while a turn runs is gathered as well', async () => {
-  const { server, user, clock, bot } = await online({ kind: 'messaging' });
-  bot.reply = () => ({ say: [{ text: 'Hm.', delayMs: 1_000 }] });
-  server.assign(talk, user);
-  server.consumerSays(talk, 'hi');
-  await clock.advance(1_200);
-  server.consumerSays(talk, 'how');
-  await clock.advance(399);
-  expect(server.said(talk)).toEqual(['Hm.']);
-  server.consumerSays(talk, 'are you');
-  await clock.advance(1);
-  expect(bot.short(talk)).toEqual(['line hi', 'line how are you']);
-});
-
-test('[CN19] what is heard was marked as read before', async () => {
-  const { server, user, clock, bot } = await online();
-  bot.reply = () => ({ say: ['Hello'] });
-  const sequence = server.consumerSays(talk, 'hi');
-  server.assign(talk, user);
-  await clock.advance(0);
-  expect(server.of('publish-event').map(({ event }) => event)).toEqual([
-    { type: 'accept-status', status: 'READ', sequences: [sequence] },
-    { type: 'content', text: 'Hello' },
-  ]);
-});
-
 test('[CN20] lines come in order, each after its delay and under its own id, with the bot seen typing', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
   server.assign(talk, user);
   await clock.advance(1_999);
@@ -160,7 +55,7 @@ test('[CN20] lines come in order, each after its delay and under its own id, wit
 });
 
 test('[CN20] a line the platform refuses does not hold up the next turn', async () => {
-  const { server, user, clock, bot, last } = await online();
+  const { server, user, clock, bot, last } = await onlineDesk();
   bot.reply = () => ({ say: ['Hello'] });
   server.refuse('publish-event', failureOf('text-too-long', { what: 'A message', limit: 1, length: 2 }));
   server.assign(talk, user);
@@ -173,7 +68,7 @@ test('[CN20] a line the platform refuses does not hold up the next turn', async 
 });
 
 test('[CN15] a conversation of somebody else is not played', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   server.assign(talk, botUser({ id: asId('8') }));
   server.show(talk, user);
   server.consumerSays(talk, 'hello?');
@@ -182,7 +77,7 @@ test('[CN15] a conversation of somebody else is not played', async () => {
 });
 
 test('[CN15] when the conversation is taken away in the middle of a turn the rest is not said', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
   server.assign(talk, user);
   await clock.advance(1_000);
@@ -194,7 +89,7 @@ test('[CN15] when the conversation is taken away in the middle of a turn the res
 });
 
 test('[CN15] taken away before the bot has come to its wish, the wish is dropped', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: [{ text: 'Bye', delayMs: 2_000 }], escalate: 'I pass you on.' });
   server.assign(talk, user);
   await clock.advance(1_000);
@@ -205,7 +100,7 @@ test('[CN15] taken away before the bot has come to its wish, the wish is dropped
 });
 
 test('[CN15] taken away while the message of an escalation is on its way, nothing is transferred', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ escalate: 'I pass you on.' });
   server.onPublished = () => server.assign(talk, null);
   server.assign(talk, user);
@@ -215,7 +110,7 @@ test('[CN15] taken away while the message of an escalation is on its way, nothin
 });
 
 test('[CN15] a conversation the bot server does not know any more is let go, and nothing else', async () => {
-  const { server, user, clock, bot, last } = await online();
+  const { server, user, clock, bot, last } = await onlineDesk();
   bot.failure = fail('conversation-unknown');
   server.assign(talk, user);
   await clock.advance(1_000);
@@ -224,7 +119,7 @@ test('[CN15] a conversation the bot server does not know any more is let go, and
 });
 
 test('[CN15] taken away while lines are gathered, they are not heard', async () => {
-  const { server, user, clock, bot } = await online({ kind: 'messaging' });
+  const { server, user, clock, bot } = await onlineDesk({ kind: 'messaging' });
   server.assign(talk, user);
   server.consumerSays(talk, 'hi');
   await clock.advance(100);
@@ -234,7 +129,7 @@ test('[CN15] taken away while lines are gathered, they are not heard', async () 
 });
 
 test('[CN15][CN27] taken away and given back within one turn, it hears what was said in between', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = ({ kind }) => (kind === 'greeting' ? { say: [{ text: 'Welcome!', delayMs: 2_000 }] } : {});
   server.assign(talk, user);
   await clock.advance(500);
@@ -249,7 +144,7 @@ test('[CN15][CN27] taken away and given back within one turn, it hears what was 
 });
 
 test('[CN15] when the conversation ends nothing more is heard', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   server.assign(talk, user);
   await clock.advance(0);
   server.close(talk);
@@ -259,7 +154,7 @@ test('[CN15] when the conversation ends nothing more is heard', async () => {
 });
 
 test('[CN15][CN18] given back by a human it goes on with what nobody has answered', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   server.assign(talk, user);
   await clock.advance(0);
   server.assign(talk, null);
@@ -271,17 +166,8 @@ test('[CN15][CN18] given back by a human it goes on with what nobody has answere
   expect(bot.short(talk)).toEqual(['greeting hi', 'line thanks']);
 });
 
-test('[CN18] a private note of another agent is no reply', async () => {
-  const { server, user, clock, bot } = await online();
-  server.consumerSays(talk, 'hello?');
-  server.agentSays(talk, 'the bot can do this', 'agents-and-managers');
-  server.assign(talk, user);
-  await clock.advance(0);
-  expect(bot.short(talk)).toEqual(['line hello?']);
-});
-
 test('[CN27] what is said while a turn runs is heard after it', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = ({ kind }) => ({
     say: kind === 'greeting' ? [{ text: 'Welcome!', delayMs: 1_000 }] : ['Yes?'],
   });
@@ -296,7 +182,7 @@ test('[CN27] what is said while a turn runs is heard after it', async () => {
 });
 
 test('[CN27] conversations do not wait for each other', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: [{ text: 'Welcome!', delayMs: 1_000 }] });
   server.assign(talk, user);
   await clock.advance(500);
@@ -309,22 +195,10 @@ test('[CN27] conversations do not wait for each other', async () => {
 });
 
 test('[CN28] a bot that closes the conversation says its last lines first', async () => {
-  const { server, user, clock, bot } = await online();
+  const { server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['Bye', { text: 'Bye!', delayMs: 500 }], close: true });
   server.assign(talk, user);
   await clock.advance(500);
   expect(server.said(talk)).toEqual(['Bye', 'Bye!']);
   expect(server.of('update-conversation')[0]?.changes).toEqual([{ field: 'close' }]);
-});
-
-test('[CN25] the marker in the mouth of a consumer or an agent is none', async () => {
-  const { server, user, clock, bot } = await online();
-  server.assign(talk, user);
-  await clock.advance(0);
-  server.consumerSays(talk, ESCALATION_FAILED);
-  server.agentSays(talk, ESCALATION_FAILED, 'agents-and-managers');
-  await clock.advance(0);
-  server.platformSays(talk, ESCALATION_FAILED, 'all');
-  await clock.advance(0);
-  expect(bot.short(talk)).toEqual(['greeting hi', `line ${ESCALATION_FAILED}`]);
 });

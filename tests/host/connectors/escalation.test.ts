@@ -36,7 +36,7 @@ for (const tellsFirst of [false, true]) {
     await clock.advance(0);
     expect(server.said(talk)).toEqual(['Sure.', 'I pass you on.']);
     expect(server.of('update-conversation')).toEqual([transfer]);
-    expect(server.asked.at(-1)?.request.name).toBe('update-conversation');
+    expect(server.asked.at(-1)?.name).toBe('update-conversation');
     expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success']);
   });
 

@@ -1,8 +1,11 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import { talkWith, visitorSays } from './talks';
+import { stagesReached, visitorSays } from './talks';
 
 const greeting = 'Hello';
+const stages = ['bot-joined', 'consumer-spoke', 'bot-spoke'] as const;
+/** What is missing after so many stages. */
+const gaps = ['chat-missing', 'consumer-silent', 'bot-silent'] as const;
 
 export const botAnswersStep: Step = {
   id: 'bot-answers',
@@ -12,14 +15,11 @@ export const botAnswersStep: Step = {
   how: ['Write something in the chat window and press Enter.'],
   values: [{ label: 'Message', value: greeting, enter: 'type' }],
   where: { route: '/visitor-page/?siteid={account}', control: { role: 'textbox', name: 'Message' } },
-  looksAt: ['conversations', 'messages'],
+  looksAt: ['conversations', 'consumer-lines', 'user-lines'],
   missing(scene, me) {
-    if (talkWith(scene, me, ['bot-joined', 'consumer-spoke', 'bot-spoke'])) return [];
-    if (!talkWith(scene, me, ['bot-joined'])) return [gap('chat-missing')];
-    return [gap(talkWith(scene, me, ['bot-joined', 'consumer-spoke']) ? 'bot-silent' : 'consumer-silent')];
+    const next = gaps[stagesReached(scene, me, stages)];
+    return next ? [gap(next)] : [];
   },
   solution: (scene, me) =>
-    talkWith(scene, me, ['bot-joined', 'consumer-spoke', 'bot-spoke'])
-      ? []
-      : visitorSays(scene, me, greeting),
+    stagesReached(scene, me, stages) === stages.length ? [] : visitorSays(scene, me, greeting),
 };

@@ -20,7 +20,7 @@ export const answerStep: Step = {
   how: ['Write a line in the agent workspace and press Enter. It appears in the visitor’s window.'],
   values: [{ label: 'Message', value: reply, enter: 'type' }],
   where: { route: '/agent', control: { role: 'textbox', name: 'Message' } },
-  looksAt: ['conversations', 'messages'],
+  looksAt: ['conversations', 'user-lines'],
   missing: (scene, me) =>
     talkWith(scene, me, ['escalated', 'human-joined', 'human-spoke']) ? [] : [gap('human-silent')],
   solution(scene, me) {

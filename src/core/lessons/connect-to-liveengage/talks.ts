@@ -5,15 +5,40 @@ import { completeCampaigns } from './lesson-campaign';
 import { rightConnectors } from './lesson-connector';
 
 /** The newest test chat that came so far; null when none did. Looks at the newest conversations only. [LE8] */
-export function talkWith(scene: Scene, { accountId }: Me, milestones: readonly Milestone[]): Talk | null {
+export function talkWith(scene: Scene, me: Me, milestones: readonly Milestone[]): Talk | null {
   const { recent, conversations } = scene;
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const id = recent[place];
     const talk = id === undefined ? undefined : conversations[id];
-    if (talk?.kind !== 'chat' || talk.accountId !== accountId) continue;
-    if (milestones.every((milestone) => talk.milestones.includes(milestone))) return talk;
+    if (talk && isTest(talk, me) && countReached(talk, milestones) === milestones.length) return talk;
   }
   return null;
+}
+
+/** How many of these, counted from the first, the best of the test chats came to. [LE8] */
+export function stagesReached(scene: Scene, me: Me, stages: readonly Milestone[]): number {
+  let most = 0;
+  for (const id of scene.recent) {
+    const talk = scene.conversations[id];
+    // Runs after many a message: what cannot be better is not looked at closely.
+    if (talk && talk.milestones.length > most && isTest(talk, me)) {
+      most = Math.max(most, countReached(talk, stages));
+    }
+  }
+  return most;
+}
+
+function isTest(talk: Talk, { accountId }: Me): boolean {
+  return talk.kind === 'chat' && talk.accountId === accountId;
+}
+
+function countReached({ milestones }: Talk, stages: readonly Milestone[]): number {
+  let count = 0;
+  for (const stage of stages) {
+    if (!milestones.includes(stage)) break;
+    count += 1;
+  }
+  return count;
 }
 
 /** A conversation has gone from a bot to a person. [LE7] */

@@ -3,7 +3,7 @@ import type { Condition, InteractionKind } from '#model/interaction';
 import type { Option } from '../../kit/option';
 import type { ConditionDraft } from './interaction-draft';
 
-/** The conditions a rule of this kind of interaction can have. */
+/** The conditions a rule of this kind of interaction can have. [BB12] */
 export function conditionOptions(kind: InteractionKind): readonly Option[] {
   return kind === 'integration'
     ? [

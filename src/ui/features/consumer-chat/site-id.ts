@@ -24,7 +24,8 @@ export function addressOf(siteId: string | null): string {
 
 /** What somebody made of the address in the strip; a number alone counts too. [VP2] */
 export function siteIdIn(address: string): string {
-  const named = /siteid=([^&#]*)/i.exec(address)?.[1];
+  // The last one: a whole address pasted over the placeholder still names its account.
+  const named = /.*siteid=([^&#]*)/is.exec(address)?.[1];
   if (named !== undefined) return decode(named).trim();
   const text = address.trim();
   return text.includes('/') ? '' : text;

@@ -22,7 +22,7 @@ interface Known {
   readonly users: () => readonly User[];
 }
 
-/** A connector being added or changed: first an account, then what that account has. [BB19–BB21] */
+/** A connector being added or changed: first an account, then what that account has. [BB18–BB20] */
 export class ConnectorForm {
   #accountNumber = $state('');
   /** The account whose bot users are listed; none after the number was changed. */

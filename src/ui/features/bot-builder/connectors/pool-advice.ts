@@ -3,7 +3,7 @@ import type { Connector } from '#model/connector';
 /** How many conversations at once one connector should carry at most. [S130] */
 const loadPerConnector = 50;
 
-/** What should be told about this bot's connectors as they stand; nothing while all is well. [BB16–BB18] */
+/** What should be told about this bot's connectors as they stand; nothing while all is well. [BB21] */
 export function poolAdvice(
   connectors: readonly Connector[],
   openOf: (connector: Connector) => number,

@@ -18,7 +18,7 @@ interface Shown {
   readonly draft: () => BotDraft;
 }
 
-/** Which interaction of the shown dialog is selected, and what can be done to it. */
+/** Which interaction of the shown dialog is selected, and what can be done to it. [BB13, BB14] */
 export class DialogEditing {
   #chosen = $state.raw<InteractionId>();
   tab = $state<DetailsTab>('settings');

@@ -36,7 +36,7 @@ const kept = v.object({
   customData: v.array(v.object({ key: v.string(), value: v.string() })),
 });
 
-/** One integration being written. What is typed outlives a visit to another page, where the skill's number stands. [BB12–BB14] */
+/** One integration being written. What is typed outlives a visit to another page, where the skill's number stands. [BB15, BB16] */
 export class IntegrationForm {
   #fields = $state.raw<IntegrationFields>(blank());
   #left = $state.raw<ReadonlySet<string>>(new Set());

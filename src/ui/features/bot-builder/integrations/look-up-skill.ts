@@ -1,7 +1,7 @@
 import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 
-/** What the sandbox knows about a typed skill id, in a sentence. [BB15] */
+/** What the sandbox knows about a typed skill id, in a sentence. [BB17] */
 export function lookUpSkill(skills: readonly Skill[], accountId: AccountId, typed: string): string {
   const id = typed.trim();
   if (id === '') return 'Type the number first.';

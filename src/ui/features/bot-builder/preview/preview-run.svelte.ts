@@ -2,7 +2,7 @@ import type { BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
 import { Command } from '../../../live/command.svelte';
 
-/** What a person does in a bot's preview. A line that could not be said comes back into the field. [BB23] */
+/** What a person does in a bot's preview. A line that could not be said comes back into the field. [BB25] */
 export class PreviewRun {
   /** What stands in the message field. */
   text = $state('');

@@ -6,7 +6,7 @@ export interface TurnLog {
   readonly entries: readonly TraceEntry[];
 }
 
-/** The reasons gathered by what was heard, the newest turn first. [BB22] */
+/** The reasons gathered by what was heard, the newest turn first. [BB24] */
 export function turnsOf(trace: readonly TraceEntry[]): readonly TurnLog[] {
   const turns: { id: string; entries: TraceEntry[] }[] = [];
   for (const entry of trace) {

@@ -1,0 +1,122 @@
+import { ok, type Result } from '#base/result';
+import type { VisitorRow } from '#contract/topics';
+import { unreachable } from '#base/unreachable';
+import { fail, type Failure } from '#model/failure';
+import type { CommandType } from '#model/command';
+import type { UserId } from '#model/ids';
+import type { Move, Sandbox } from '#sdk/index';
+import type { AppState } from '../../app-state.svelte';
+import { getDesk, type Desk } from '../../desk.svelte';
+import { getVisitorChat, type VisitorChat } from '../../visitor-chat.svelte';
+import { waitFor } from './wait-for.svelte';
+
+type Answer = Promise<Result<unknown, Failure>>;
+
+/** Those who act for the learner: the operator, the visitor of this tab, and whoever is at its desk. */
+export interface Cast {
+  readonly sandbox: Pick<Sandbox, 'dispatch'>;
+  readonly desk: Pick<Desk, 'open' | 'goOnline' | 'accept' | 'say' | 'state'>;
+  /** Takes the desk as this user. */
+  actAs(userId: UserId): void;
+  /** What a visitor would meet; undefined while nobody knows. */
+  visitor(): VisitorRow | undefined;
+  chat(): Pick<VisitorChat, 'start' | 'say' | 'conversation'> | null;
+}
+
+export interface Actors {
+  /** Carries the moves out one after the other; the first failure ends it. [LG6] */
+  perform(moves: readonly Move[]): Answer;
+}
+
+/** How long somebody waits for what the engine is about to bring. */
+const patienceMs = 8_000;
+
+export function createActors(cast: Cast): Actors {
+  const { sandbox } = cast;
+
+  async function openChat(): Answer {
+    if (cast.chat()?.conversation?.open) return ok(null);
+    const offer = cast.visitor()?.offer;
+    const chat = cast.chat();
+    if (!offer || !chat) {
+      const why = cast.visitor()?.missing.join(' ');
+      return fail('bad-input', { what: why || 'The visitor page offers no chat right now.' });
+    }
+    const { skillId, campaignId, engagementId } = offer;
+    return chat.start({ skillId, campaign: { campaignId, engagementId } });
+  }
+
+  async function consumer(move: Extract<Move, { kind: 'consumer' }>): Answer {
+    if (move.do === 'open-chat') return openChat();
+    return cast.chat()?.say(move.text) ?? fail('conversation-unknown');
+  }
+
+  async function agent(move: Extract<Move, { kind: 'agent' }>): Answer {
+    cast.actAs(move.userId);
+    const { desk } = cast;
+    switch (move.do) {
+      case 'go-online':
+        return desk.goOnline();
+      case 'accept': {
+        const arrived = await desk.open();
+        if (!arrived.ok) return arrived;
+        const ring = await waitFor(() => desk.state?.rings.at(-1), patienceMs);
+        return ring ? desk.accept(ring.id) : fail('bad-input', { what: 'No chat is being offered to you.' });
+      }
+      case 'say': {
+        const arrived = await desk.open();
+        if (!arrived.ok) return arrived;
+        const mine = await waitFor(() => desk.state?.conversations.findLast(({ open }) => open), patienceMs);
+        return mine ? desk.say(mine.id, move.text) : fail('bad-input', { what: 'You have no open chat.' });
+      }
+      default:
+        return unreachable(move);
+    }
+  }
+
+  async function carryOut(move: Move): Answer {
+    switch (move.kind) {
+      case 'command':
+        return sandbox.dispatch<CommandType>(move.command);
+      case 'with-key': {
+        const { loginName } = move;
+        const made = await sandbox.dispatch<'user.generateKey'>({ type: 'user.generateKey', loginName });
+        return made.ok ? sandbox.dispatch<CommandType>(move.command(made.value.key)) : made;
+      }
+      case 'consumer':
+        return consumer(move);
+      case 'agent':
+        return agent(move);
+      default:
+        return unreachable(move);
+    }
+  }
+
+  return {
+    async perform(moves) {
+      for (const move of moves) {
+        const answer = await carryOut(move);
+        if (!answer.ok) return answer;
+      }
+      return ok(null);
+    },
+  };
+}
+
+/** The actors of this tab. [LG7] */
+export function actorsOf(app: AppState): Actors {
+  return createActors({
+    sandbox: app.sandbox,
+    get desk() {
+      return getDesk(app);
+    },
+    actAs(userId) {
+      if (app.me?.id !== userId) app.actAs(userId);
+    },
+    visitor: () => app.rows('visitors').get(app.rows('accounts').list[0]?.id),
+    chat() {
+      const [account] = app.rows('accounts').list;
+      return account ? getVisitorChat(app, account.id) : null;
+    },
+  });
+}

@@ -1,0 +1,168 @@
+import { fail, type Failure } from '#model/failure';
+import type { Result } from '#base/result';
+import type { LessonRow } from '#contract/topics';
+import type { Lesson, LessonsModule, Me, Move, Scene, Step, Value, WindowStorage } from '#sdk/index';
+import type { AppState } from '../../app-state.svelte';
+import { Command } from '../../live/command.svelte';
+import { tabStorage } from '../../live/tab-storage';
+import { readChoice, writeChoice, type Choice } from './chosen-step';
+import { actorsOf, type Actors } from './lesson-actors.svelte';
+import { sceneFromRows } from './scene-from-rows';
+
+/** Where this tab stands in the lessons. */
+export class LessonGuide {
+  readonly lessons: readonly Lesson[];
+  /** What turned done just now, to be told. [LG3] */
+  news = $state('');
+  #choice = $state.raw<Choice>({ lessonId: '', stepId: null });
+  #doneBefore: { readonly lessonId: string; readonly ids: ReadonlySet<string> } | null = null;
+  readonly #app: AppState;
+  readonly #fillIn: LessonsModule['fillIn'];
+  readonly #storage: WindowStorage;
+  readonly #actors: Actors;
+
+  readonly scene: Scene = $derived.by(() => sceneFromRows((topic) => this.#app.rows(topic).byId));
+
+  /** Carries out the solution of a step from where the world stands. */
+  readonly solve = new Command((step: Step) => this.#actors.perform(this.solutionOf(step)));
+  /** Back to the start of a step. */
+  readonly rewind = new Command((step: Step) => this.#rewindTo(step));
+
+  constructor(
+    app: AppState,
+    { lessons, fillIn }: LessonsModule,
+    actors: Actors = actorsOf(app),
+    storage: WindowStorage = tabStorage,
+  ) {
+    this.#app = app;
+    this.lessons = lessons;
+    this.#fillIn = fillIn;
+    this.#actors = actors;
+    this.#storage = storage;
+    const kept = readChoice(storage, app.sandbox.workspace);
+    if (kept) this.choose(kept.lessonId, kept.stepId);
+  }
+
+  get lesson(): Lesson {
+    const chosen = this.lessons.find(({ id }) => id === this.#choice.lessonId) ?? this.lessons[0];
+    if (!chosen) throw new Error('There is no lesson at all.');
+    return chosen;
+  }
+
+  /** What the engine says of this lesson; undefined until it has. */
+  get row(): LessonRow | undefined {
+    return this.#app.rows('lessons').get(this.lesson.id);
+  }
+
+  /** The step to show: the chosen one, else the open one; null when all are done. [LG1] */
+  get step(): Step | null {
+    const id = this.#choice.stepId ?? this.row?.current;
+    return this.lesson.steps.find((step) => step.id === id) ?? null;
+  }
+
+  /** Is a step shown that somebody chose, and not the open one? */
+  get strays(): boolean {
+    return this.#choice.stepId !== null && this.#choice.stepId !== this.row?.current;
+  }
+
+  numberOf(step: Step): number {
+    return this.lesson.steps.indexOf(step) + 1;
+  }
+
+  missingOf({ id }: Step): readonly string[] {
+    return this.row?.steps.find((step) => step.id === id)?.missing ?? [];
+  }
+
+  isDone({ id }: Step): boolean {
+    return this.row?.steps.find((step) => step.id === id)?.missing.length === 0;
+  }
+
+  get doneCount(): number {
+    return this.row?.steps.filter(({ missing }) => missing.length === 0).length ?? 0;
+  }
+
+  /** What to fill in, as far as the world has it. [LG5] */
+  valuesOf(step: Step): Value[] {
+    return step.values.flatMap((one) => {
+      const value = this.#fill(one.value);
+      return value === null ? [] : [{ ...one, value }];
+    });
+  }
+
+  /** Where its control is; null while something of its address does not exist yet. [LG5] */
+  routeOf(step: Step): string | null {
+    return this.#fill(step.where.route);
+  }
+
+  solutionOf(step: Step): readonly Move[] {
+    const me = this.#me;
+    return me ? step.solution(this.scene, me) : [];
+  }
+
+  /** Why nothing can be done for the learner here; undefined when something can. */
+  whyNotSolve(step: Step): string | undefined {
+    if (this.solutionOf(step).length > 0) return undefined;
+    const before = this.lesson.steps.slice(0, this.numberOf(step) - 1);
+    return before.every((one) => this.isDone(one))
+      ? 'Nothing to do here but wait.'
+      : 'Finish the earlier steps first.';
+  }
+
+  mayRewind({ id }: Step): boolean {
+    return this.row?.entered.includes(id) ?? false;
+  }
+
+  /** Shows this step; the open one (or none) means: go along with what is done. [LG2] */
+  choose(lessonId: string, stepId: string | null): void {
+    const lesson = this.lessons.find(({ id }) => id === lessonId);
+    if (!lesson) return;
+    const isOpen = stepId === this.#app.rows('lessons').get(lessonId)?.current;
+    const known = !isOpen && lesson.steps.some(({ id }) => id === stepId);
+    this.#choice = { lessonId, stepId: known ? stepId : null };
+    this.news = '';
+    writeChoice(this.#storage, this.#app.sandbox.workspace, this.#choice);
+  }
+
+  /** Looks at what has turned done since the last look. Call it whenever the row changes. [LG3] */
+  look(): void {
+    const { row, lesson } = this;
+    if (!row) return;
+    const before = this.#doneBefore?.lessonId === row.id ? this.#doneBefore.ids : null;
+    const ids = new Set(row.steps.filter(({ missing }) => missing.length === 0).map(({ id }) => id));
+    this.#doneBefore = { lessonId: row.id, ids };
+    const fresh = before ? lesson.steps.filter(({ id }) => ids.has(id) && !before.has(id)) : [];
+    if (fresh.length === 0) return;
+    if (fresh.some(({ id }) => id === this.#choice.stepId)) this.choose(lesson.id, null);
+    this.news = fresh.map(({ title }) => title).join(', ');
+  }
+
+  get #me(): Me | null {
+    const [account] = this.#app.rows('accounts').list;
+    return account ? { accountId: account.id } : null;
+  }
+
+  #fill(text: string): string | null {
+    const me = this.#me;
+    return me ? this.#fillIn(this.lesson, text, this.scene, me) : null;
+  }
+
+  async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {
+    if (!this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
+    const answer = await this.#app.sandbox.workspaceRequest({
+      type: 'rewind',
+      lessonId: this.lesson.id,
+      stepId: step.id,
+    });
+    if (answer.ok) this.choose(this.lesson.id, null);
+    return answer;
+  }
+}
+
+const guides = new WeakMap<AppState, LessonGuide>();
+
+/** The one guide of this tab. */
+export function getGuide(app: AppState, lessons: LessonsModule): LessonGuide {
+  const guide = guides.get(app) ?? new LessonGuide(app, lessons);
+  guides.set(app, guide);
+  return guide;
+}

@@ -1,0 +1,53 @@
+import { tick } from 'svelte';
+import type { Where } from '#sdk/index';
+import { go, href, isAt } from './address';
+import { findSoon } from './find-control';
+
+/** The panel that asks has controls of its own. */
+const panel = 'aside[aria-label="Lesson"]';
+const patienceMs = 5_000;
+
+/** Points at one real control. [LG10] */
+export class Spotlight {
+  target = $state.raw<HTMLElement | null>(null);
+  /** Why nothing is pointed at. */
+  problem = $state('');
+  searching = $state(false);
+  #search = new AbortController();
+
+  /** Goes where the control is and points at it, once it is there. */
+  async show(route: string, control: Where['control']): Promise<void> {
+    this.clear();
+    const { signal } = (this.#search = new AbortController());
+    this.searching = true;
+    if (!isAt(route)) await arrive(route);
+    const found = signal.aborted ? null : await findSoon(control, panel, patienceMs, signal);
+    if (signal.aborted) return;
+    this.searching = false;
+    if (found) this.#pointAt(found);
+    else this.problem = `“${control.name}” is not to be seen here right now. What is still missing may say why.`;
+  }
+
+  clear(): void {
+    this.#search.abort();
+    this.target = null;
+    this.problem = '';
+    this.searching = false;
+  }
+
+  #pointAt(element: HTMLElement): void {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: still ? 'instant' : 'smooth' });
+    element.focus({ preventScroll: true });
+    this.target = element;
+  }
+}
+
+/** The old page is gone when this answers, so that nothing on it is taken for the new one's. */
+async function arrive(route: string): Promise<void> {
+  const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  go(route);
+  if (href(route) !== decodeURI(window.location.hash)) await Promise.race([changed, tick()]);
+  await changed;
+  await tick();
+}

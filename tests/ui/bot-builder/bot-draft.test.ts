@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { failed, ok, type Result } from '#base/result';
+import { failureOf, type Failure } from '#model/failure';
+import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
+import type { InteractionDraft } from '../../../src/ui/features/bot-builder/interaction-draft';
+import { keptInMemory } from './kept-in-memory';
+import { userSays } from './sample-bot';
+
+const take = () => Promise.resolve(ok(null));
+const refuse = (field?: string) => () =>
+  Promise.resolve(failed(failureOf('bad-input', { what: 'No.' }, field)));
+
+/** Takes what is saved and answers when told. */
+function heldEngine() {
+  const sent: InteractionDraft[] = [];
+  let answer: (result: Result<null, Failure>) => void = () => undefined;
+  const send = (draft: InteractionDraft) => {
+    sent.push(draft);
+    return new Promise<Result<null, Failure>>((resolve) => (answer = resolve));
+  };
+  return { sent, send, answer: (result: Result<null, Failure>) => answer(result) };
+}
+
+test('[BB1] saving one field leaves what was changed elsewhere meanwhile', async () => {
+  const draft = new BotDraft(keptInMemory());
+  draft.change(userSays(), { sample: 'Help' });
+  const storedSince = userSays({ patterns: ['*help*'] });
+  const { sent, send, answer } = heldEngine();
+  const saving = draft.save(storedSince, send);
+  answer(ok(null));
+  await saving;
+  expect(sent[0]).toMatchObject({ sample: 'Help', patterns: ['*help*'] });
+});
+
+test('[BB2] an edit that is stored by somebody else is no longer unsaved', () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.change(stored, { sample: 'Help', patterns: ['a'] });
+  expect(draft.isChanged(stored)).toBe(true);
+  expect(draft.isChanged(userSays({ sample: 'Help' }))).toBe(true);
+  expect(draft.isChanged(userSays({ sample: 'Help', patterns: ['a'] }))).toBe(false);
+});
+
+test('[BB2] typing and taking it back leaves nothing unsaved', () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.type(stored, 'patterns', '*(');
+  expect(draft.isChanged(stored)).toBe(true);
+  draft.type(stored, 'patterns', undefined);
+  expect(draft.isChanged(stored)).toBe(false);
+});
+
+test('[BB3] edits outlive a reload', () => {
+  const kept = keptInMemory();
+  const before = new BotDraft(kept);
+  before.change(userSays(), { sample: 'Help' });
+  before.type(userSays(), 'patterns', '*half');
+  const after = new BotDraft(kept);
+  expect(after.of(userSays())).toMatchObject({ sample: 'Help' });
+  expect(after.typedAt(userSays(), 'patterns')).toBe('*half');
+  expect(after.isChanged(userSays())).toBe(true);
+});
+
+test.each(['no json', '[1]', '{"says":{"fields":3,"typed":{}}}'])('[BB3] %s is passed over', (text) => {
+  const draft = new BotDraft(keptInMemory(text));
+  expect(draft.of(userSays({ sample: 'Hello' }))).toEqual(userSays({ sample: 'Hello' }));
+});
+
+test('[BB3] kept fields that fit no interaction are passed over', () => {
+  const draft = new BotDraft(keptInMemory('{"says":{"fields":{"patterns":"none"},"typed":{}}}'));
+  expect(draft.of(userSays({ patterns: ['a'] }))).toEqual(userSays({ patterns: ['a'] }));
+});
+
+test('[BB5] a refused save keeps what was typed and says why until its field is touched', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.change(stored, { patterns: ['*('] });
+  expect(await draft.save(stored, refuse('patterns'))).toBe(false);
+  expect(draft.of(stored)).toMatchObject({ patterns: ['*('] });
+  draft.change(stored, { sample: 'Help' });
+  expect(draft.failureOf(stored)?.text).toBe('No.');
+  draft.change(stored, { patterns: ['*'] });
+  expect(draft.failureOf(stored)).toBeUndefined();
+});
+
+test('[BB5] the next save forgets the failure of the last one', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  await draft.save(stored, refuse());
+  await draft.save(stored, take);
+  expect(draft.failureOf(stored)).toBeUndefined();
+});
+
+test('[BB6] what was saved shows before the new rows come, and is not unsaved', async () => {
+  const kept = keptInMemory();
+  const draft = new BotDraft(kept);
+  const stored = userSays();
+  draft.change(stored, { sample: 'Help' });
+  expect(await draft.save(stored, take)).toBe(true);
+  expect(draft.of(stored)).toMatchObject({ sample: 'Help' });
+  expect(draft.isChanged(stored)).toBe(false);
+  expect(kept.text).toBeNull();
+});
+
+test('[BB6] rows that come after the answer win', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.change(stored, { sample: ' Help ' });
+  await draft.save(stored, take);
+  expect(draft.of(userSays({ sample: 'Help' }))).toMatchObject({ sample: 'Help' });
+  expect(draft.isChanged(userSays({ sample: 'Help' }))).toBe(false);
+});
+
+test('[BB6] a second save while one is under way is not sent', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const { sent, send, answer } = heldEngine();
+  const first = draft.save(userSays(), send);
+  expect(draft.isSaving(userSays())).toBe(true);
+  expect(await draft.save(userSays(), send)).toBe(false);
+  answer(ok(null));
+  expect(await first).toBe(true);
+  expect(sent).toHaveLength(1);
+  expect(draft.isSaving(userSays())).toBe(false);
+});
+
+test('[BB7] what is changed while a save is under way stays an edit', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.change(stored, { sample: 'Help' });
+  const { send, answer } = heldEngine();
+  const saving = draft.save(stored, send);
+  draft.change(stored, { sample: 'Help me' });
+  answer(ok(null));
+  await saving;
+  expect(draft.of(userSays({ sample: 'Help' }))).toMatchObject({ sample: 'Help me' });
+  expect(draft.isChanged(userSays({ sample: 'Help' }))).toBe(true);
+});
+
+test('[BB7] a pattern typed while a save is under way is not lost with the one that was sent', async () => {
+  const draft = new BotDraft(keptInMemory());
+  const stored = userSays();
+  draft.type(stored, 'patterns', 'first');
+  const { sent, send, answer } = heldEngine();
+  const saving = draft.save(stored, send);
+  draft.type(stored, 'patterns', undefined);
+  draft.type(stored, 'excludeKeywords', 'later');
+  answer(ok(null));
+  await saving;
+  expect(sent[0]).toMatchObject({ patterns: ['first'], excludeKeywords: [] });
+  expect(draft.typedAt(userSays({ patterns: ['first'] }), 'excludeKeywords')).toBe('later');
+});
+
+test('[BB7] discarding shows what is stored', async () => {
+  const kept = keptInMemory();
+  const draft = new BotDraft(kept);
+  const stored = userSays({ sample: 'Hello' });
+  draft.change(stored, { sample: 'Help' });
+  await draft.save(stored, refuse('sample'));
+  draft.discard(stored);
+  expect(draft.of(stored)).toEqual(stored);
+  expect(draft.failureOf(stored)).toBeUndefined();
+  expect(kept.text).toBeNull();
+});

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import { accountDefaults, type Account } from '#model/account';
+import { connectorStatuses, partsDown, type Connector } from '#model/connector';
+import { asId, type AccountId, type BotId } from '#model/ids';
+import type { User } from '#model/user';
+import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
+import {
+  environmentOptions,
+  partWords,
+  roleOptions,
+  statusWords,
+} from '../../../src/ui/features/bot-builder/connectors/connector-words';
+import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
+import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
+
+const accountId = asId<AccountId>('12345678');
+const account: Account = { id: accountId, name: 'Practice account', ...accountDefaults };
+
+function user(loginName: string, parts: Partial<User> = {}): User {
+  return {
+    id: asId(loginName),
+    pid: asId(loginName),
+    accountId,
+    type: 'bot',
+    loginName,
+    email: '',
+    nickname: '',
+    name: '',
+    login: { method: 'password', password: '' },
+    profiles: ['agent'],
+    maxChats: 'unlimited',
+    skills: [],
+    enabled: true,
+    createdBy: null,
+    ...parts,
+  };
+}
+
+function connector(parts: Partial<Connector> = {}): Connector {
+  return {
+    id: asId('connector'),
+    botId: asId('bot'),
+    accountId,
+    userId: asId('bot_user'),
+    role: 'agent',
+    conversationKind: 'chat',
+    environment: 'demo',
+    wanted: 'never-started',
+    status: 'ready-to-start',
+    parts: partsDown,
+    ...parts,
+  };
+}
+
+function formOf(users: readonly User[], start: { accountId: string } | Connector = { accountId }) {
+  return new ConnectorForm({ accounts: () => [account], users: () => users }, start);
+}
+
+test('[BB18][S171][S172] only enabled bot users of the account are listed, by login name', () => {
+  const form = formOf([
+    user('bot_user'),
+    user('another_bot'),
+    user('sleeping_bot', { enabled: false }),
+    user('human', { type: 'human' }),
+    user('foreign_bot', { accountId: asId('87654321') }),
+  ]);
+  expect(form.botUsers.map(({ loginName }) => loginName)).toEqual(['another_bot', 'bot_user']);
+});
+
+test('[BB19][S164][S167] the account number is filled in, can be changed, and lists again when loaded', () => {
+  const form = formOf([user('bot_user')]);
+  expect(form.accountNumber).toBe('12345678');
+  form.accountNumber = '1';
+  expect([form.isLoaded, form.botUsers.length]).toEqual([false, 0]);
+  form.accountNumber = ' 12345678 ';
+  form.load();
+  expect([form.isLoaded, form.botUsers.length]).toEqual([true, 1]);
+});
+
+test('[BB19][S169] an unknown account number is named at its field', () => {
+  const form = formOf([user('bot_user')], { accountId: '999' });
+  expect(form.errorAt('accountId')).toBe('There is no account with the site id “999”.');
+  form.accountNumber = '';
+  expect(form.errorAt('accountId')).toBeUndefined();
+  form.load();
+  expect(form.errorAt('accountId')).toBe('Enter an account number and load its bot users.');
+});
+
+test('[BB20] what is not picked is named when sending is tried', () => {
+  const form = formOf([user('bot_user')]);
+  const fields = ['accountId', 'userId', 'role', 'conversationKind', 'environment'] as const;
+  expect(fields.filter((field) => form.errorAt(field))).toEqual([]);
+  form.role = 'agent';
+  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: false, failure: { field: 'userId' } });
+  expect(fields.filter((field) => form.errorAt(field))).toEqual([
+    'userId',
+    'conversationKind',
+    'environment',
+  ]);
+});
+
+test('[BB20][S119][S120][S121][S122] everything picked is sent', () => {
+  const form = formOf([user('bot_user')]);
+  form.userId = 'bot_user';
+  form.role = 'agent';
+  form.conversationKind = 'chat';
+  form.environment = 'demo';
+  expect(form.draft(null, asId<BotId>('bot'))).toEqual({
+    ok: true,
+    value: {
+      id: null,
+      botId: 'bot',
+      accountId: '12345678',
+      userId: 'bot_user',
+      role: 'agent',
+      conversationKind: 'chat',
+      environment: 'demo',
+    },
+  });
+});
+
+test('[BB20] a bot user that was disabled meanwhile is not sent', () => {
+  const users = [user('bot_user')];
+  const form = formOf(users, connector());
+  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: true });
+  users[0] = user('bot_user', { enabled: false });
+  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: false, failure: { field: 'userId' } });
+});
+
+test('[BB20][S174][S175][S123][S124] role and environment are picked from the published ones', () => {
+  expect(roleOptions.map(({ label }) => label)).toEqual(['Agent', 'Manager']);
+  expect(environmentOptions.map(({ label }) => label)).toEqual(['Demo', 'Production']);
+});
+
+test('[BB21] nothing is advised while all is well', () => {
+  const demo = connector({ status: 'online', wanted: 'running' });
+  const production = connector({ environment: 'production', status: 'online', wanted: 'running' });
+  expect(poolAdvice([], () => 0)).toEqual([]);
+  expect(poolAdvice([demo], () => 50)).toEqual([]);
+  expect(poolAdvice([production, production], () => 50)).toEqual([]);
+});
+
+test('[BB21][S127][S128][S129] a lone connector in Production should get a second one', () => {
+  const [advice] = poolAdvice([connector({ environment: 'production' })], () => 0);
+  expect(advice).toContain('second');
+  expect(advice).toContain('three or more');
+});
+
+test('[BB21][S130] more than 50 conversations for each online connector are too many', () => {
+  const online = connector({ status: 'online', wanted: 'running' });
+  const [advice] = poolAdvice([online, connector()], () => 180);
+  expect(advice).toContain('4 connectors would do');
+});
+
+test('[BB21][S205][S206] what to do about an Offline connector is said', () => {
+  const [advice] = poolAdvice([connector({ status: 'offline', wanted: 'running' })], () => 0);
+  expect(advice).toContain('Details');
+  expect(advice).toContain('stop it and start it again');
+});
+
+test('[BB22][S196][S199] a running connector can be neither changed nor deleted', () => {
+  const running = connector({ wanted: 'running', status: 'starting' });
+  expect(editReason(running, user('bot_user'))).toBe('Stop the connector first.');
+  expect(deleteReason(running)).toBe('Stop the connector first.');
+  expect(editReason(connector(), user('bot_user'))).toBeUndefined();
+  expect(deleteReason(connector({ wanted: 'stopped' }))).toBeUndefined();
+});
+
+test('[BB22][S197] a connector can be changed only while its bot user is active', () => {
+  expect(editReason(connector(), user('bot_user', { enabled: false }))).toContain('disabled');
+  expect(editReason(connector(), undefined)).toContain('deleted');
+});
+
+test('[BB23][S209][S210][S211][S212] the statuses have their published names', () => {
+  const labels = connectorStatuses
+    .filter((status) => status !== 'starting')
+    .map((status) => statusWords[status].label);
+  expect(labels).toEqual(['Ready to Start', 'Online', 'Offline', 'Stopped']);
+});
+
+test('[BB23][S204] Offline is the only status that tells of an error', () => {
+  expect(connectorStatuses.filter((status) => statusWords[status].tone === 'danger')).toEqual(['offline']);
+});
+
+test('[BB23] towards LiveEngage chat is Online or Offline, messaging Connected or Not Connected', () => {
+  expect(partWords('liveengage', 'up', 'chat')).toEqual({ label: 'Online', tone: 'ok' });
+  expect(partWords('liveengage', 'failed', 'chat')).toEqual({ label: 'Offline', tone: 'danger' });
+  expect(partWords('liveengage', 'up', 'messaging').label).toBe('Connected');
+  expect(partWords('liveengage', 'down', 'messaging').label).toBe('Not Connected');
+  expect(partWords('bot-server', 'failed', 'chat').label).toBe('Not Connected');
+  expect(partWords('bot-server', 'connecting', 'chat')).toEqual({ label: 'Connecting', tone: 'warning' });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { failed, ok } from '#base/result';
+import type { Command } from '#model/command';
+import { failureOf } from '#model/failure';
+import type { Sandbox } from '#sdk/index';
+import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
+import { DialogEditing } from '../../../src/ui/features/bot-builder/dialogs/dialog-editing.svelte';
+import { keptInMemory } from './kept-in-memory';
+import { bot, dialog, interactionId, text, userSays } from './sample-bot';
+
+const shown = dialog('Welcome', [userSays(), text('one'), text('two')]);
+
+function editing(answer: (command: Command) => unknown) {
+  const sent: Command[] = [];
+  const dispatch = (command: Command) => {
+    sent.push(command);
+    return Promise.resolve(answer(command));
+  };
+  const it = new DialogEditing({ dispatch } as unknown as Sandbox, {
+    bot: () => bot(shown),
+    dialog: () => shown,
+    draft: () => new BotDraft(keptInMemory()),
+  });
+  return { it, sent };
+}
+
+test('[BB13][S114] an interaction is added after the selected one and is then selected', async () => {
+  const { it, sent } = editing(() => ok({ interactionId: interactionId('two') }));
+  it.select(interactionId('one'));
+  await it.add('integration');
+  expect(sent).toMatchObject([{ type: 'interaction.add', kind: 'integration', after: 'one' }]);
+  expect(it.selected?.name).toBe('two');
+});
+
+test('[BB13] a User Says is added first', async () => {
+  const { it, sent } = editing(() => ok({ interactionId: interactionId('says') }));
+  it.select(interactionId('two'));
+  await it.add('user-says');
+  expect(sent).toMatchObject([{ after: null }]);
+});
+
+test('[BB13] the first interaction is selected until another one is', () => {
+  const { it } = editing(() => ok(null));
+  expect(it.selected?.name).toBe('says');
+  it.select(interactionId('gone'));
+  expect(it.selected?.name).toBe('says');
+});
+
+test.each([
+  ['patterns', 'settings'],
+  ['rules', 'next'],
+  ['next', 'next'],
+  ['sample', 'next'],
+])('[BB14] a failure at %s shows the tab %s', async (field, tab) => {
+  const { it } = editing(() => failed(failureOf('bad-input', { what: 'No.' }, field)));
+  it.tab = field === 'patterns' || field === 'sample' ? 'next' : 'settings';
+  expect(await it.save(userSays())).toBe(false);
+  expect(it.tab).toBe(tab);
+  expect(it.selected?.name).toBe('says');
+});
+
+test('[BB14][S113] saving sends the whole interaction', async () => {
+  const { it, sent } = editing(() => ok(null));
+  expect(await it.save(userSays({ patterns: ['*(agent|human)*'] }))).toBe(true);
+  expect(sent).toMatchObject([
+    {
+      type: 'interaction.save',
+      dialogId: 'Welcome',
+      interaction: { kind: 'user-says', patterns: ['*(agent|human)*'] },
+    },
+  ]);
+});

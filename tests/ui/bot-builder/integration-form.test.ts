@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { asId, type AccountId, type SkillId } from '#model/ids';
+import { integrationKinds, type Integration } from '#model/integration';
+import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
+import { integrationTypes } from '../../../src/ui/features/bot-builder/integrations/integration-types';
+import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
+import { keptInMemory } from './kept-in-memory';
+
+const filled = {
+  name: 'Escalation',
+  responseVariable: 'Escalation',
+  kind: 'agent-escalation',
+  skillName: 'Human',
+  skillId: '3402109731',
+  message: 'BLANK_MESSAGE',
+};
+
+test('[BB15] an empty required field is named once it was left', () => {
+  const form = new IntegrationForm(undefined, keptInMemory());
+  expect(form.missingAt('message')).toBeUndefined();
+  form.leave('message');
+  expect(form.missingAt('message')).toBe('Enter a message, or BLANK_MESSAGE to send none.');
+  form.change({ message: 'Hold on' });
+  expect(form.missingAt('message')).toBeUndefined();
+});
+
+test('[BB15][S325] sending names every empty required field and fails at the first', () => {
+  const form = new IntegrationForm(undefined, keptInMemory());
+  form.change({ name: 'Escalation' });
+  expect(form.draft(null)).toMatchObject({ ok: false, failure: { field: 'responseVariable' } });
+  const fields = [
+    'name',
+    'responseVariable',
+    'kind',
+    'skillName',
+    'skillId',
+    'message',
+    'customData',
+  ] as const;
+  expect(fields.filter((field) => form.missingAt(field))).toEqual([
+    'responseVariable',
+    'kind',
+    'skillName',
+    'skillId',
+    'message',
+  ]);
+});
+
+test('[BB15][S99][S100] the type of an integration is chosen by its published name', () => {
+  expect(integrationKinds.map((kind) => integrationTypes[kind])).toEqual(['LivePerson Agent Escalation']);
+});
+
+test('[BB15] empty custom data fields are not sent', () => {
+  const form = new IntegrationForm(undefined, keptInMemory());
+  form.change({ ...filled, customData: [{ key: '', value: '' }] });
+  form.change({ customData: [...form.fields.customData, { key: '', value: '' }] });
+  form.changeData(1, { key: 'ticket' });
+  expect(form.draft(null)).toEqual({
+    ok: true,
+    value: { id: null, ...filled, customData: [{ key: 'ticket', value: '' }] },
+  });
+});
+
+test('[BB16] what is typed outlives a visit elsewhere, until the form is closed', () => {
+  const kept = keptInMemory();
+  new IntegrationForm(undefined, kept).change({ name: 'Escalation' });
+  const back = new IntegrationForm(undefined, kept);
+  expect(back.fields.name).toBe('Escalation');
+  expect(back.isChanged).toBe(true);
+  back.close();
+  expect(new IntegrationForm(undefined, kept).fields.name).toBe('');
+});
+
+test('[BB16] a form that says what is stored keeps nothing', () => {
+  const kept = keptInMemory();
+  const stored: Integration = { ...filled, id: asId('i'), kind: 'agent-escalation', customData: [] };
+  const form = new IntegrationForm(stored, kept);
+  form.change({ name: 'Other' });
+  expect(kept.text).not.toBeNull();
+  form.change({ name: 'Escalation' });
+  expect(kept.text).toBeNull();
+  expect(form.isChanged).toBe(false);
+});
+
+const account = asId<AccountId>('12345678');
+const human = { id: asId<SkillId>('3402109731'), accountId: account, name: 'Human', description: '' };
+
+test.each([
+  ['3402109731', '3402109731 is the skill “Human”.'],
+  [' 3402109731 ', '3402109731 is the skill “Human”.'],
+  ['3402109732', 'No skill has this id yet.'],
+  ['{$botContext.skill}', 'A variable: its value is known only in the conversation.'],
+  ['Human', 'A skill id is a number: it ends the address of the skill’s page.'],
+  ['', 'Type the number first.'],
+])('[BB17] looking up %j says: %s', (typed, answer) => {
+  expect(lookUpSkill([human], account, typed)).toBe(answer);
+});
+
+test('[BB17] a skill of another account is none here', () => {
+  expect(lookUpSkill([human], asId<AccountId>('87654321'), '3402109731')).toBe('No skill has this id yet.');
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { overlay } from '../../../src/ui/features/bot-builder/interaction-draft';
+import { added, readDelay, settle } from '../../../src/ui/features/bot-builder/settle';
+import { question, text, userSays } from './sample-bot';
+
+test('[BB4][S111] saving takes in a pattern and a keyword that were typed and not added', () => {
+  const draft = overlay(userSays({ patterns: ['hi'] }));
+  const settled = settle(draft, { patterns: ' *(agent|human)* ', excludeKeywords: 'travel' });
+  expect(settled).toMatchObject({
+    ok: true,
+    value: { patterns: ['hi', '*(agent|human)*'], excludeKeywords: ['travel'] },
+  });
+});
+
+test('[BB4] the pattern of a rule is taken in where it was typed', () => {
+  const condition = { kind: 'pattern', patterns: [], excludeKeywords: [] } as const;
+  const next = { kind: 'end' } as const;
+  const asked = question('ask', [
+    { id: 'r1', name: 'Yes', condition, next },
+    { id: 'r2', name: 'No', condition, next },
+    { id: 'r3', name: 'Else', condition: { kind: 'always' }, next },
+  ]);
+  const settled = settle(overlay(asked), {
+    'r2/patterns': 'no*',
+    'r3/patterns': 'old',
+    patterns: 'elsewhere',
+  });
+  expect(settled).toMatchObject({
+    ok: true,
+    value: {
+      rules: [
+        { condition: { patterns: [] } },
+        { condition: { patterns: ['no*'] } },
+        { condition: { kind: 'always' } },
+      ],
+    },
+  });
+});
+
+test('[BB4] a delay that is none is refused at its field', () => {
+  const settled = settle(overlay(text('a')), { delayMs: '2 seconds' });
+  expect(settled).toMatchObject({ ok: false, failure: { field: 'delayMs' } });
+  expect(settle(overlay(text('a')), { delayMs: '' })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['0', 0],
+  [' 2000 ', 2000],
+  ['10000', 10000],
+  ['', 0],
+  ['10001', null],
+  ['-1', null],
+  ['1.5', null],
+  ['2s', null],
+])('[BB4] the delay %j is read as %j', (typed, delay) => {
+  expect(readDelay(typed)).toBe(delay);
+});
+
+test('[BB4] nothing empty and nothing twice is added', () => {
+  expect(added(['a'], '  ')).toEqual(['a']);
+  expect(added(['a'], 'a')).toEqual(['a']);
+  expect(added(['a'], undefined)).toEqual(['a']);
+});
