@@ -4,6 +4,7 @@ import { failed, type Failed } from '#base/result';
 export const failures = {
   'bad-input': { code: 400, text: '{what}' },
   'name-empty': { code: 400, text: '{what} needs a name.' },
+  'text-empty': { code: 400, text: '{what} cannot be empty.' },
   'text-too-long': { code: 400, text: '{what} may have at most {limit} characters; this has {length}.' },
   'name-taken': { code: 409, text: 'There is already {what} named “{name}”.' },
   'not-found': { code: 404, text: '{what} does not exist (any more).' },

@@ -6,7 +6,7 @@ import type { Turn } from '#model/bot-run';
 import { commandSchema } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
-import type { HttpResponse } from '#model/http';
+import type { HttpRequest, HttpResponse } from '#model/http';
 import { safeParse } from 'valibot';
 import { createConnectorPool } from './connectors/connector-pool';
 import { createEngine } from './engine';
@@ -65,8 +65,19 @@ export async function createHost(ports: Ports): Promise<Host> {
     system,
   );
 
+  async function answerHttp(request: HttpRequest): Promise<HttpResponse> {
+    const answer = await engine.take({ type: 'http', request });
+    if (answer !== null && 'status' in answer) return answer;
+    const failure = answer && 'failure' in answer ? answer.failure : null;
+    return {
+      status: 500,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ error: failure }),
+    };
+  }
+
   const pool = createConnectorPool({
-    http: async (request) => (await engine.take({ type: 'http', request })) as HttpResponse,
+    http: answerHttp,
     openSocket(hello) {
       const { near, far } = createLoopback();
       sockets.open(hello, far);
@@ -125,7 +136,8 @@ export async function createHost(ports: Ports): Promise<Host> {
         if (request.type === 'delete') pool.stop();
         return answerWorkspace(request, engine, ports, () => {
           sockets.closeAll('The world was replaced.');
-          pool.sync([]);
+          // Ended without a word: what they would report is about the world that was.
+          pool.stop();
           lessons.forget();
           watchers.refresh();
           syncPool();
@@ -133,7 +145,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       },
       watch: (topics, sink) => watchers.add(topics, sink),
       openSocket: (hello, wire) => sockets.open(hello, wire),
-      http: async (request) => (await engine.take({ type: 'http', request })) as HttpResponse,
+      http: answerHttp,
     },
     stop,
   };

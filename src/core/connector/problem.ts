@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable';
 import type { ConnectorPart } from '#model/connector';
 
-/** Why a connector is not online. `user` is a login name, `why` a few words. */
+/** Why a connector is not online. `user` is a login name, `why` a sentence. */
 export type Problem =
   | { readonly kind: 'unauthorized'; readonly user: string }
   | { readonly kind: 'user-disabled'; readonly user: string }
@@ -42,14 +42,14 @@ export function diagnose(problem: Problem): Diagnosis {
     case 'refused':
       return lasting('liveengage', `LiveEngage refused the bot user: ${problem.why}`);
     case 'connection-lost':
-      return passing('liveengage', `The connection to LiveEngage failed: ${problem.why}. ${byItself}`);
+      return passing('liveengage', `The connection to LiveEngage failed. ${problem.why} ${byItself}`);
     case 'bot-missing':
       return lasting(
         'bot-server',
         'The bot server does not know this bot (any more). The connector needs another one.',
       );
     case 'bot-failed':
-      return passing('bot-server', `The bot server failed: ${problem.why}. ${byItself}`);
+      return passing('bot-server', `The bot server failed. ${problem.why} ${byItself}`);
     default:
       return unreachable(problem);
   }

@@ -281,6 +281,14 @@ test('[CN13] one connector fails, the other one carries on', async () => {
   expect(statuses(asId('connector-8'))).toEqual(['starting', 'online']);
 });
 
+test('[CN10] after everything was ended a sync starts it anew', async () => {
+  const { pool, run, user, statuses } = connectorDesk();
+  await run(seatOf(user));
+  pool.stop();
+  await run(seatOf(user));
+  expect(statuses()).toEqual(['starting', 'online', 'starting', 'online']);
+});
+
 test('[CN21] an engine that stops says nothing: statuses and conversations stay', async () => {
   const { server, pool, run, user, statuses, clock } = connectorDesk();
   await run(seatOf(user));

@@ -50,13 +50,19 @@ test.each([
   ['patterns', 'settings'],
   ['rules', 'next'],
   ['next', 'next'],
-  ['sample', 'next'],
 ])('[BB14] a failure at %s shows the tab %s', async (field, tab) => {
   const { it } = editing(() => failed(failureOf('bad-input', { what: 'No.' }, field)));
-  it.tab = field === 'patterns' || field === 'sample' ? 'next' : 'settings';
+  it.tab = tab === 'settings' ? 'next' : 'settings';
   expect(await it.save(userSays())).toBe(false);
   expect(it.tab).toBe(tab);
   expect(it.selected?.name).toBe('says');
+});
+
+test('[BB14] a failure in the card leaves the tab as it is', async () => {
+  const { it } = editing(() => failed(failureOf('bad-input', { what: 'No.' }, 'sample')));
+  it.tab = 'next';
+  await it.save(userSays());
+  expect(it.tab).toBe('next');
 });
 
 test('[BB14][S113] saving sends the whole interaction', async () => {

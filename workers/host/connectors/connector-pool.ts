@@ -8,7 +8,7 @@ import type { ConnectorPorts, ConnectorSeat } from './ports';
 export interface ConnectorPool {
   /** Makes those run that are wanted, as their seats are now. Cheap while nothing has changed. */
   sync(seats: readonly ConnectorSeat[]): void;
-  /** Ends all of them without a word: the engine stops. */
+  /** Ends all of them without a word: the engine stops, or the world is another one. A later `sync` starts them anew. */
   stop(): void;
 }
 

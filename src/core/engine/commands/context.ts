@@ -44,6 +44,17 @@ export function checkName(what: string, text: string, limit: number, field: stri
   return checkLength(what, trimmed, limit, field);
 }
 
+/** Like `checkName` for a text that is no name. */
+export function checkFilled(
+  what: string,
+  text: string,
+  limit: number,
+  field: string,
+): Result<string, Failure> {
+  const trimmed = text.trim();
+  return trimmed === '' ? fail('text-empty', { what }, field) : checkLength(what, trimmed, limit, field);
+}
+
 export function checkLength(
   what: string,
   text: string,

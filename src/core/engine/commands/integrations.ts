@@ -5,7 +5,7 @@ import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/i
 import type { World } from '#model/world';
 import { isSkillId } from '../../bot/skill-id';
 import { hasVariable } from '../../bot/variables/fill-template';
-import { checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+import { checkLength, checkFilled, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
 
 export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now, ids }, { botId, draft }) => {
   const bot = world.bots[botId];
@@ -15,7 +15,7 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
   }
   const failure = firstFailure(
     checkName('An integration', draft.name, 100, 'name'),
-    checkName('The response data variable', draft.responseVariable, 100, 'responseVariable'),
+    checkFilled('The response data variable', draft.responseVariable, 100, 'responseVariable'),
     checkEscalation(world, bot.accountId, draft),
   );
   if (failure) return failed(failure);
@@ -43,7 +43,7 @@ function checkEscalation(
 ): Result<unknown, Failure> {
   const skillId = draft.skillId.trim();
   const failure = firstFailure(
-    checkName('The agent skill', draft.skillName, 200, 'skillName'),
+    checkFilled('The agent skill name', draft.skillName, 200, 'skillName'),
     checkSkillId(world, accountId, skillId),
     draft.message.trim() === ''
       ? fail('bad-input', { what: 'Enter a message to the user, or BLANK_MESSAGE to send none.' }, 'message')

@@ -1,6 +1,6 @@
-import { fail, type Failure } from '#model/failure';
 import type { Result } from '#base/result';
 import type { LessonRow } from '#contract/topics';
+import { fail, type Failure } from '#model/failure';
 import type { Lesson, LessonsModule, Me, Move, Scene, Step, Value, WindowStorage } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { Command } from '../../live/command.svelte';
@@ -8,6 +8,11 @@ import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type Choice } from './chosen-step';
 import { actorsOf, type Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
+import { countDone, isDone, missingOf } from './standing';
+import { waitFor } from './wait-for.svelte';
+
+/** How long a solved step may take to show as done. */
+const arrivalMs = 3_000;
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
@@ -24,7 +29,7 @@ export class LessonGuide {
   readonly scene: Scene = $derived.by(() => sceneFromRows((topic) => this.#app.rows(topic).byId));
 
   /** Carries out the solution of a step from where the world stands. */
-  readonly solve = new Command((step: Step) => this.#actors.perform(this.solutionOf(step)));
+  readonly solve = new Command((step: Step) => this.#solve(step));
   /** Back to the start of a step. */
   readonly rewind = new Command((step: Step) => this.#rewindTo(step));
 
@@ -69,16 +74,16 @@ export class LessonGuide {
     return this.lesson.steps.indexOf(step) + 1;
   }
 
-  missingOf({ id }: Step): readonly string[] {
-    return this.row?.steps.find((step) => step.id === id)?.missing ?? [];
+  missingOf(step: Step): readonly string[] {
+    return missingOf(this.row, step);
   }
 
-  isDone({ id }: Step): boolean {
-    return this.row?.steps.find((step) => step.id === id)?.missing.length === 0;
+  isDone(step: Step): boolean {
+    return isDone(this.row, step);
   }
 
   get doneCount(): number {
-    return this.row?.steps.filter(({ missing }) => missing.length === 0).length ?? 0;
+    return countDone(this.row);
   }
 
   /** What to fill in, as far as the world has it. [LG5] */
@@ -144,6 +149,13 @@ export class LessonGuide {
   #fill(text: string): string | null {
     const me = this.#me;
     return me ? this.#fillIn(this.lesson, text, this.scene, me) : null;
+  }
+
+  async #solve(step: Step): Promise<Result<unknown, Failure>> {
+    const answer = await this.#actors.perform(this.solutionOf(step));
+    // The rows come a moment later; until then the same solution would be found again.
+    if (answer.ok) await waitFor(() => this.isDone(step) || null, arrivalMs);
+    return answer;
   }
 
   async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {

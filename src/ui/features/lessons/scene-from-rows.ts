@@ -5,7 +5,9 @@ import type { Scene } from '#sdk/index';
 type SceneTopic = 'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations';
 
 /** What lessons look at, out of what a page can see. [LG4] */
-export function sceneFromRows(rows: <T extends SceneTopic & Topic>(topic: T) => ReadonlyMap<string, Rows[T]>): Scene {
+export function sceneFromRows(
+  rows: <T extends SceneTopic & Topic>(topic: T) => ReadonlyMap<string, Rows[T]>,
+): Scene {
   const conversations = rows('conversations');
   const byAge = (a: ConversationRow, b: ConversationRow) => a.openedAt - b.openedAt;
   return {

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Where } from '#sdk/index';
-import { go, href, isAt } from './address';
+import { go } from '../../routes.svelte';
+import { isAt } from './address';
 import { findSoon } from './find-control';
 
 /** The panel that asks has controls of its own. */
@@ -25,7 +26,8 @@ export class Spotlight {
     if (signal.aborted) return;
     this.searching = false;
     if (found) this.#pointAt(found);
-    else this.problem = `“${control.name}” is not to be seen here right now. What is still missing may say why.`;
+    else
+      this.problem = `“${control.name}” is not to be seen here right now. What is still missing may say why.`;
   }
 
   clear(): void {
@@ -45,9 +47,8 @@ export class Spotlight {
 
 /** The old page is gone when this answers, so that nothing on it is taken for the new one's. */
 async function arrive(route: string): Promise<void> {
-  const changed = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  const arrived = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
   go(route);
-  if (href(route) !== decodeURI(window.location.hash)) await Promise.race([changed, tick()]);
-  await changed;
+  await arrived;
   await tick();
 }
