@@ -193,9 +193,10 @@ export class Desk {
   }
 
   #sayAgain({ id, open, lines }: DeskConversation): void {
+    if (!open) return;
     // The history comes in one piece.
-    if (!open || lines.every(({ sequence }) => sequence === null)) return;
-    this.#conversingIn(id).unsent.follow(lines, (text) => void this.#client?.say(id, text));
+    const hasHistory = lines.some(({ sequence }) => sequence !== null);
+    this.#conversingIn(id).unsent.follow(lines, hasHistory, (text) => void this.#client?.say(id, text));
   }
 }
 

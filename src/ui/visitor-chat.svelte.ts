@@ -148,13 +148,11 @@ export class VisitorChat {
   #follow(client: ConsumerClient, { connection, conversation }: ConsumerState): void {
     if (!conversation?.open) return;
     for (const tell of this.#started.splice(0)) tell();
-    // Before that the history is not known.
-    if (connection !== 'open') return;
     const { id, lines } = conversation;
     if (this.#unsent?.id !== id) {
       this.#unsent = { id, lines: new Unsent(this.#storage, `${this.#base}/unsent/${id}`) };
     }
-    this.#unsent.lines.follow(lines, (text) => void client.say(text));
+    this.#unsent.lines.follow(lines, connection === 'open', (text) => void client.say(text));
   }
 
   #endStart(): void {

@@ -2,14 +2,12 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyWorld } from '#model/world';
-import { journalContract, skillDeleted } from '#support/journal-contract';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
+import { skillDeleted } from './skill-deleted';
 
 let count = 0;
 const open = (name: string, onGone = () => {}) => openDatabaseJournal(name, onGone);
 const freshName = () => `journal-${(count += 1)}`;
-
-journalContract('in the database', () => open(freshName()));
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { worldVersion } from '#model/world';
-import { skillDeleted } from '#support/journal-contract';
 import { openJournal } from '#workers/persistence/open-journal';
+import { skillDeleted } from './skill-deleted';
 
 afterEach(() => vi.restoreAllMocks());
 afterEach(() => vi.unstubAllGlobals());

@@ -35,10 +35,8 @@ export async function createHost(ports: Ports): Promise<Host> {
   const engine = await createEngine(ports, {
     leave: (outcome) => sockets.deliver(outcome),
     stored(facts) {
-      if (problem !== journal.problem) {
-        problem = journal.problem;
-        watchers.refresh(['storage']);
-      }
+      problem = journal.problem;
+      watchers.refresh(['storage']);
       if (lessons.tell(facts)) watchers.refresh(['lessons']);
       watchers.tell(facts);
       if (facts.some(movesConnectors)) syncPool();

@@ -19,13 +19,13 @@ export class Unsent {
     this.#left = parseKept(this.#written);
   }
 
-  /** Takes the lines as they are now, history included, and says again what an earlier page left and nobody has. */
-  follow(lines: readonly Line[], say: (text: string) => void): void {
-    const left = this.#left;
-    this.#left = [];
-    const known = new Set(left.length > 0 ? lines.map(({ id }) => id) : []);
-    const missing = left.filter(({ id }) => !known.has(id));
+  /** Takes the lines as they are now. Once the history is among them, what an earlier page left and nobody has is said again. */
+  follow(lines: readonly Line[], hasHistory: boolean, say: (text: string) => void): void {
+    const known = new Set(this.#left.length > 0 ? lines.map(({ id }) => id) : []);
+    const missing = this.#left.filter(({ id }) => !known.has(id));
     this.#write([...missing, ...stillUnsent(lines)]);
+    if (!hasHistory) return;
+    this.#left = [];
     for (const { text } of missing) say(text);
   }
 

@@ -6,7 +6,9 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly onpick: () => void } | undefined;
 }
 
-const shownForMs = 6_000;
+const shownForMs = 4_000;
+/** More would hide the page they speak of. */
+const mostShown = 2;
 const shownWithActionForMs = 12_000;
 
 class Toasts {
@@ -16,7 +18,7 @@ class Toasts {
 
   show(toast: { text: string; tone?: Toast['tone']; action?: NonNullable<Toast['action']> }): void {
     const added: Toast = { id: ++this.#last, tone: 'info', ...toast };
-    this.all = [...this.all, added].slice(-4);
+    this.all = [...this.all, added].slice(-mostShown);
     this.release(added);
   }
 

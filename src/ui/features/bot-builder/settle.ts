@@ -8,7 +8,7 @@ export type Place =
 /** Text typed into a field and not yet added, by place. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const delayLimitMs = 10_000;
+const delayLimitMs = 10_000;
 
 /** Takes in what was typed and not added, as pressing Add would have. [BB4] */
 export function settle(draft: InteractionDraft, typed: Typed): Result<InteractionDraft, Failure> {

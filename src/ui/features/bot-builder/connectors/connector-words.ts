@@ -61,7 +61,7 @@ function partLabel(part: ConnectorPart, state: PartStatus['state'], kind: Conver
   }
 }
 
-export const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };
+const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };
 export const conversationNames: Readonly<Record<ConversationKind, string>> = {
   chat: 'Chat',
   messaging: 'Messaging',

@@ -1,11 +1,20 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Fact } from '#model/fact';
-import { asId, type SkillId } from '#model/ids';
 import { emptyWorld } from '#model/world';
+import { createMemoryJournal } from '#workers/host/memory-journal';
 import type { Journal } from '#workers/host/ports';
+import { openDatabaseJournal } from '#workers/persistence/journal-store';
+import { skillDeleted } from './skill-deleted';
 
-/** What every journal must do. `open` gives a fresh one each time. */
-export function journalContract(name: string, open: () => Promise<Journal>): void {
+let count = 0;
+const journals: readonly (readonly [name: string, open: () => Promise<Journal>])[] = [
+  ['in memory', async () => createMemoryJournal('')],
+  ['in the database', () => openDatabaseJournal(`contract-${(count += 1)}`, () => {})],
+];
+
+// What every journal must do; each test opens a fresh one.
+for (const [name, open] of journals) {
   test(`[PE1] ${name}: facts come back in order, counted from 0`, async () => {
     const journal = await open();
     await journal.append([skillDeleted(0), skillDeleted(1)]);
@@ -64,9 +73,4 @@ export function journalContract(name: string, open: () => Promise<Journal>): voi
     const again = await open();
     expect([await again.length(), await again.readSnapshot()]).toEqual([0, null]);
   });
-}
-
-/** A small fact that tells its number. */
-export function skillDeleted(number: number): Fact {
-  return { type: 'skill.deleted', at: number, skillId: asId<SkillId>(String(number)) };
 }
