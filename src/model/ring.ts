@@ -17,4 +17,3 @@ export type Ring =
       readonly settledAt: number;
     });
 export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
-export type RingOutcome = Exclude<Ring['state'], 'waiting'>;

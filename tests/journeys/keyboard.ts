@@ -1,66 +1,97 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Role = Parameters<Page['getByRole']>[0];
-
 /** More presses than any screen needs. */
 const most = 120;
 
-/** Hands that own no mouse. Everything is reached by Tab and found by role and accessible name. */
+/** Hands without a mouse: every control is reached by Tab, and only then are keys pressed. */
 export class Keyboard {
-  readonly page: Page;
+  readonly #page: Page;
 
   constructor(page: Page) {
-    this.page = page;
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
-  }
-
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    this.#page = page;
   }
 
   /** Tabs until the control has the focus. */
   async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(control.first()).toBeVisible();
-    for (let presses = 0; presses < most; presses += 1) {
-      if (await hasFocus(control)) return;
-      await this.page.keyboard.press(key);
-    }
-    throw new Error(`${most} times ${key} did not lead to ${control}`);
+    await this.#repeat(key, () => hasFocus(control), control);
   }
 
-  async press_(role: Role, name: string | RegExp, key = 'Enter'): Promise<void> {
-    await this.tabTo(this.page.getByRole(role, { name, exact: true }));
-    await this.page.keyboard.press(key);
+  async press(control: Locator, key = 'Enter'): Promise<void> {
+    await this.tabTo(control);
+    await this.#page.keyboard.press(key);
   }
 
-  /** Goes back to the rail, and through a link of it into its place. */
+  async type(field: Locator, text: string): Promise<void> {
+    await this.tabTo(field);
+    await this.#page.keyboard.type(text);
+    await expect(field).toHaveValue(text);
+  }
+
+  /** In a drop-down list; its first entry is where the arrows begin. */
+  async choose(list: Locator, option: string): Promise<void> {
+    await this.tabTo(list);
+    await this.#page.keyboard.press('Home');
+    const chosen = () => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.label);
+    await this.#repeat('ArrowDown', async () => (await chosen()) === option, list);
+  }
+
+  /** In a field that holds several: the beginning of a name narrows its list. */
+  async add(field: Locator, option: string): Promise<void> {
+    await this.tabTo(field);
+    await this.#page.keyboard.type(option);
+    await this.#page.keyboard.press('Enter');
+    await expect(field).toHaveAccessibleDescription(new RegExp(`Picked:.*${option}`));
+  }
+
+  /** One of a group of radio buttons. */
+  async check(radio: Locator, group: Locator): Promise<void> {
+    await this.tabTo(group.getByRole('radio'));
+    await this.#repeat('ArrowDown', () => hasFocus(radio), radio);
+    await this.#page.keyboard.press('Space');
+    await expect(radio).toBeChecked();
+  }
+
+  /** Opens a menu and goes down to one of its entries. */
+  async pick(menu: Locator, entry: Locator): Promise<void> {
+    await this.press(menu);
+    await expect(entry).toBeVisible();
+    await this.#repeat('ArrowDown', () => hasFocus(entry), entry);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Goes along the tabs from the one that is selected. */
+  async select(tab: Locator): Promise<void> {
+    await this.tabTo(this.#page.getByRole('tab', { selected: true }));
+    await this.#repeat('ArrowRight', () => hasFocus(tab), tab);
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** Back to the rail and through one of its links; in a new place the focus is then in its main part. */
   async goTo(place: string): Promise<void> {
-    await this.tabTo(this.page.getByRole('navigation').getByRole('link', { name: place }), 'Shift+Tab');
-    await this.page.keyboard.press('Enter');
-    await expect(this.page.getByRole('main')).toBeFocused();
+    const link = this.#page.getByRole('navigation').getByRole('link', { name: place });
+    await this.tabTo(link, 'Shift+Tab');
+    const isHere = (await link.getAttribute('aria-current')) === 'page';
+    await this.#page.keyboard.press('Enter');
+    if (!isHere) await expect(this.#page.getByRole('main')).toBeFocused();
   }
 
-  async push(name: string | RegExp): Promise<void> {
-    await this.press_('button', name);
-  }
-
-  async follow(name: string | RegExp): Promise<void> {
-    await this.press_('link', name);
-  }
-
-  /** Opens a menu and chooses in it by its arrows. */
-  async pick(menu: Locator, item: string | RegExp): Promise<void> {
-    await this.tabTo(menu);
-    await this.page.keyboard.press('Enter');
-    const wanted = this.page.getByRole('menu').getByText(item, { exact: true });
-    await expect(wanted).toBeVisible();
+  async #repeat(key: string, isThere: () => Promise<boolean>, goal: Locator): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      let t = performance.now();
+      const is = await isThere();
+      (globalThis as any).T1 = ((globalThis as any).T1 ?? 0) + performance.now() - t;
+      (globalThis as any).N = ((globalThis as any).N ?? 0) + 1;
+      if (is) { console.log(Math.round((globalThis as any).T1), Math.round((globalThis as any).T2 ?? 0), (globalThis as any).N, presses, String(goal).slice(0, 60)); return; }
+      t = performance.now();
+      await this.#page.keyboard.press(key);
+      (globalThis as any).T2 = ((globalThis as any).T2 ?? 0) + performance.now() - t;
+    }
+    throw new Error(`${key}, pressed ${most} times, did not lead to ${goal}`);
   }
 }
 
-/** Whether one of these elements, or a control it lies in, has the focus. */
+/** Whether one of these elements has the focus. */
 function hasFocus(control: Locator): Promise<boolean> {
-  return control.evaluateAll((found) => found.includes(document.activeElement as HTMLElement));
+  return control.evaluateAll((found) => found.some((element) => element === document.activeElement));
 }

@@ -117,7 +117,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       ? run(parsed.output, as)
       : Promise.resolve(fail('request-malformed', { why: parsed.issues[0].message }));
     answered.set(id, answer);
-    if (answered.size > rememberedEnvelopes) answered.delete([...answered.keys()][0] ?? '');
+    if (answered.size > rememberedEnvelopes) answered.delete(answered.keys().next().value ?? '');
     return answer;
   }
 

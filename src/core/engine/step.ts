@@ -1,6 +1,6 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
-import type { Client } from '#model/client';
+import { personKey, type Client } from '#model/client';
 import type { Fact } from '#model/fact';
 import { failureOf } from '#model/failure';
 import { asId, type ClientId } from '#model/ids';
@@ -147,14 +147,26 @@ function start(world: World, realNow: number, at: Moment): Decision {
     const clock = { mode: 'running', rate: 1, virtualAt: at.now, realAt: realNow } as const;
     return { facts: [{ type: 'clock.changed', at: at.now, clock }, ...openFirstAccount(at)] };
   }
-  return {
-    facts: Object.values(world.clients).map(({ id, accountId }) => ({
-      type: 'client.gone',
-      at: at.now,
-      clientId: id,
-      graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
-    })),
-  };
+  const gone = Object.values(world.clients).map(({ id, accountId }): Fact => ({
+    type: 'client.gone',
+    at: at.now,
+    clientId: id,
+    graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
+  }));
+  // Out of a file come agents without sockets: nobody would ever notice that they are not there.
+  const orphans = Object.values(world.agents).filter(
+    ({ userId, state }) =>
+      state !== 'offline' &&
+      !world.clientsOf[personKey({ kind: 'user', userId })] &&
+      !world.timers[`agent ${userId}`],
+  );
+  const absent = orphans.map(({ userId }): Fact => ({
+    type: 'agent.stateChanged',
+    at: at.now,
+    userId,
+    state: 'offline',
+  }));
+  return { facts: [...gone, ...absent] };
 }
 
 function takeFrame(world: World, client: Client, text: string, at: Moment): Decision {

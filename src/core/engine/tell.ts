@@ -98,7 +98,7 @@ function consumerClients(world: World, { consumerId }: Conversation): Client[] {
 }
 
 /** The subscriptions that show this conversation as it is now. */
-export function subscribersOf(
+function subscribersOf(
   world: World,
   conversation: Conversation | undefined,
 ): Map<SubscriptionId, Subscriber> {

@@ -12,14 +12,19 @@ export interface Value {
   readonly enter: 'type' | 'choose';
 }
 
-/** The real control of a step. */
+/** A real control, by role and accessible name or the beginning of that name. */
+export interface Control {
+  readonly role: 'button' | 'link' | 'textbox' | 'combobox';
+  readonly name: string;
+}
+
+/** Where a step is done. */
 export interface Where {
   /** What stands after `#` in the address; `{…}` is filled in from the world. */
   readonly route: string;
-  /** By role and accessible name, or the beginning of that name. */
-  readonly control: { readonly role: ControlRole; readonly name: string };
+  /** The first of these that is there. */
+  readonly controls: readonly Control[];
 }
-export type ControlRole = 'button' | 'link' | 'textbox' | 'combobox';
 
 /** One thing done for the learner; consumer and agent moves take the client's door like everybody. */
 export type Move =

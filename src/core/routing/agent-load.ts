@@ -6,12 +6,12 @@ import type { User } from '#model/user';
 const practicallyUnlimited = 1_000_000;
 
 /** How many conversations at once this user takes. [RT2] */
-export function capacity(user: User): number {
+function capacity(user: User): number {
   return user.maxChats === 'unlimited' ? practicallyUnlimited : user.maxChats;
 }
 
 /** Conversations an agent has or is being offered. */
-export function load(agent: Agent): number {
+function load(agent: Agent): number {
   return agent.open + agent.rings.length;
 }
 

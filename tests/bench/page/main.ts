@@ -1,4 +1,6 @@
 import type { BenchRow } from '../bench-row';
+import appendBench from '../browser/append';
+import openBench from '../browser/open';
 import { dispatchBench } from './door';
 import { replyBench } from './reply';
 
@@ -6,6 +8,8 @@ import { replyBench } from './reply';
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   dispatch: dispatchBench,
   reply: replyBench,
+  append: appendBench,
+  open: openBench,
 };
 
 Object.assign(window, { benches });

@@ -5,7 +5,15 @@ import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/i
 import type { World } from '#model/world';
 import { isSkillId } from '../../bot/skill-id';
 import { hasVariable } from '../../bot/variables/fill-template';
-import { checkLength, checkFilled, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+import {
+  checkLength,
+  checkFilled,
+  checkName,
+  done,
+  firstFailure,
+  sameName,
+  type HandleCommand,
+} from './context';
 
 export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now, ids }, { botId, draft }) => {
   const bot = world.bots[botId];

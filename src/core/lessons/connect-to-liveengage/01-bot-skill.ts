@@ -16,7 +16,7 @@ export const botSkillStep: Step = {
     { label: 'Name', value: botSkillName, enter: 'type' },
     { label: 'Description', value: 'Bot skill', enter: 'type' },
   ],
-  where: { route: '/a/{account}/um!skills', control: { role: 'button', name: 'Action' } },
+  where: { route: '/a/{account}/um!skills', controls: [{ role: 'button', name: 'Action' }] },
   looksAt: ['skills'],
   missing: (scene, me) => (botSkill(scene, me) ? [] : [gap('skill-missing', { skill: botSkillName })]),
   solution: (scene, { accountId }) =>

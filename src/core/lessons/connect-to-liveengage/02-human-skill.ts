@@ -15,7 +15,7 @@ export const humanSkillStep: Step = {
     { label: 'Name', value: humanSkillName, enter: 'type' },
     { label: 'Description', value: 'For people who take over', enter: 'type' },
   ],
-  where: { route: '/a/{account}/um!skills', control: { role: 'button', name: 'Action' } },
+  where: { route: '/a/{account}/um!skills', controls: [{ role: 'button', name: 'Action' }] },
   looksAt: ['skills', 'users'],
   missing: (scene, me) =>
     humanSkills(scene, me).length > 0 ? [] : [gap('skill-missing', { skill: humanSkillName })],

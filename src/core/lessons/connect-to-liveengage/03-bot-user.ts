@@ -92,7 +92,7 @@ export const botUserStep: Step = {
     { label: 'Max no. live chats', value: 'Unlimited', enter: 'choose' },
     { label: 'Skills', value: botSkillName, enter: 'choose' },
   ],
-  where: { route: '/a/{account}/um!users', control: { role: 'button', name: 'Action' } },
+  where: { route: '/a/{account}/um!users', controls: [{ role: 'button', name: 'Action' }] },
   looksAt: ['users', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('user-missing')],
   solution: solve,

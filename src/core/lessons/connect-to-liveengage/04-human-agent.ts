@@ -63,7 +63,7 @@ export const humanAgentStep: Step = {
     { label: 'Assignment', value: 'Agent', enter: 'choose' },
     { label: 'Skills', value: humanSkillName, enter: 'choose' },
   ],
-  where: { route: '/a/{account}/um!users/{human}', control: { role: 'combobox', name: 'Skills' } },
+  where: { route: '/a/{account}/um!users/{human}', controls: [{ role: 'combobox', name: 'Skills' }] },
   looksAt: ['users', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('human-missing', { skill: humanSkillName })],
   solution(scene, me) {

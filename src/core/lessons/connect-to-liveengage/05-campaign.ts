@@ -22,7 +22,7 @@ export const campaignStep: Step = {
     { label: 'Campaign name', value: campaignName, enter: 'type' },
     { label: 'Campaign goal', value: campaignGoal, enter: 'choose' },
   ],
-  where: { route: '/a/{account}/campaigns', control: { role: 'button', name: 'Action' } },
+  where: { route: '/a/{account}/campaigns', controls: [{ role: 'button', name: 'Action' }] },
   looksAt: ['campaigns', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
   solution(scene, me) {

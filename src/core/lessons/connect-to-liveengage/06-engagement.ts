@@ -58,7 +58,7 @@ export const engagementStep: Step = {
   ],
   where: {
     route: '/a/{account}/campaigns/{campaign}',
-    control: { role: 'button', name: '+ Add engagement' },
+    controls: [{ role: 'button', name: '+ Add engagement' }],
   },
   looksAt: ['campaigns', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],

@@ -9,7 +9,7 @@ export const publishStep: Step = {
   say: 'Visitors see nothing of a campaign before it is published.',
   how: ['Press Publish at the upper right of the campaign.'],
   values: [],
-  where: { route: '/a/{account}/campaigns/{campaign}', control: { role: 'button', name: 'Publish' } },
+  where: { route: '/a/{account}/campaigns/{campaign}', controls: [{ role: 'button', name: 'Publish' }] },
   looksAt: ['campaigns', 'skills'],
   missing(scene, me) {
     const complete = completeCampaigns(scene, me);

@@ -11,7 +11,7 @@ export const botStep: Step = {
   say: 'This is the mind behind the bot user. A new one can already greet, and says so when it does not understand.',
   how: ['Open Conversation Builder and press New Bot.', 'Give it a name, then open it in the list.'],
   values: [{ label: 'Name', value: botName, enter: 'type' }],
-  where: { route: '/bots', control: { role: 'button', name: 'New Bot' } },
+  where: { route: '/bots', controls: [{ role: 'button', name: 'New Bot' }] },
   looksAt: ['bots'],
   missing: (scene, me) => (lessonBots(scene, me).length > 0 ? [] : [gap('bot-missing')]),
   solution(scene, me) {

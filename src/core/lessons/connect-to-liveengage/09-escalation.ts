@@ -88,7 +88,7 @@ export const escalationStep: Step = {
     { label: 'Agent Skill Id', value: '{humanSkillId}', enter: 'type' },
     { label: 'Message to User', value: message, enter: 'type' },
   ],
-  where: { route: '/bots/{bot}/integrations', control: { role: 'button', name: '+ Add Integration' } },
+  where: { route: '/bots/{bot}/integrations', controls: [{ role: 'button', name: '+ Add Integration' }] },
   looksAt: ['bots', 'skills', 'users'],
   missing(scene, me) {
     const [bot] = lessonBots(scene, me);

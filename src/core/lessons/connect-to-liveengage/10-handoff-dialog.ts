@@ -17,7 +17,7 @@ export const handoffDialogStep: Step = {
   say: 'A dialog is one thing the bot can talk about. This one is for users who want a person.',
   how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog and create a regular dialog.'],
   values: [{ label: 'Name', value: handoffDialogName, enter: 'type' }],
-  where: { route: '/bots/{bot}/dialogs', control: { role: 'button', name: 'Add Dialog' } },
+  where: { route: '/bots/{bot}/dialogs', controls: [{ role: 'button', name: 'Add Dialog' }] },
   looksAt: ['bots'],
   missing(scene, me) {
     const [bot] = lessonBots(scene, me);

@@ -20,7 +20,7 @@ export const sampleStep: Step = {
   values: [{ label: 'Sample user statement', value: askForAgent, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
-    control: { role: 'textbox', name: 'Sample user statement' },
+    controls: [{ role: 'textbox', name: 'Sample user statement' }],
   },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),

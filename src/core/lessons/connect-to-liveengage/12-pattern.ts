@@ -26,7 +26,7 @@ export const patternStep: Step = {
   values: [{ label: 'Pattern', value: pattern, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
-    control: { role: 'button', name: 'Interaction Details' },
+    controls: [{ role: 'button', name: 'Interaction Details' }],
   },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),

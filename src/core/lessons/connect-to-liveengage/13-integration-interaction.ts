@@ -23,7 +23,7 @@ export const integrationInteractionStep: Step = {
   say: 'After the User Says comes what the bot does: here it calls an integration.',
   how: ['Below the User Says press Integration.'],
   values: [],
-  where: { route: '/bots/{bot}/dialogs/{dialog}', control: { role: 'button', name: 'Integration' } },
+  where: { route: '/bots/{bot}/dialogs/{dialog}', controls: [{ role: 'button', name: 'Integration' }] },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),
   solution(scene, me) {

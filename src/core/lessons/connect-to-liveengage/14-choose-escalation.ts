@@ -34,7 +34,7 @@ export const chooseEscalationStep: Step = {
     'Open the menu of the three dots in the same interaction and choose Save.',
   ],
   values: [{ label: 'Integration', value: '{integration}', enter: 'choose' }],
-  where: { route: '/bots/{bot}/dialogs/{dialog}', control: { role: 'combobox', name: 'Integration' } },
+  where: { route: '/bots/{bot}/dialogs/{dialog}', controls: [{ role: 'combobox', name: 'Integration' }] },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),
   solution(scene, me) {

@@ -46,7 +46,7 @@ export const connectorStep: Step = {
     { label: 'Conversation Type', value: 'Chat', enter: 'choose' },
     { label: 'Deploy to', value: 'Demo', enter: 'choose' },
   ],
-  where: { route: '/bots/{bot}/connectors', control: { role: 'button', name: 'New Bot Connector' } },
+  where: { route: '/bots/{bot}/connectors', controls: [{ role: 'button', name: 'New Bot Connector' }] },
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing: (scene, me) => judgeConnectors(scene, me)?.gaps ?? [gap('connector-missing')],
   solution: solve,

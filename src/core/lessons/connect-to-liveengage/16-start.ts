@@ -32,7 +32,7 @@ export const startStep: Step = {
   say: 'Now the bot goes to work. The status tells when it is Online; the i beside Details tells more.',
   how: ['Press Start in the row of the connector and wait for Online.'],
   values: [],
-  where: { route: '/bots/{bot}/connectors', control: { role: 'button', name: 'Start' } },
+  where: { route: '/bots/{bot}/connectors', controls: [{ role: 'button', name: 'Start' }] },
   looksAt: ['connectors', 'bots', 'users', 'skills', 'conversations'],
   missing(scene, me) {
     const judged = fewestGaps(rightConnectors(scene, me), statusGap);

@@ -22,7 +22,7 @@ export const availableStep: Step = {
     'Set your status to Available.',
   ],
   values: [{ label: 'My status', value: 'Available', enter: 'choose' }],
-  where: { route: '/agent', control: { role: 'button', name: 'My status' } },
+  where: { route: '/agent', controls: [{ role: 'button', name: 'My status' }] },
   looksAt: ['agents', 'users', 'skills', 'bots', 'conversations'],
   missing: (scene, me) => (wasHandedOver(scene, me) ? [] : availabilityGaps(scene, me)),
   solution(scene, me) {

@@ -12,7 +12,7 @@ export const liveChatStep: Step = {
     'Press the button Live Chat: the bot joins.',
   ],
   values: [{ label: 'siteid', value: '{account}', enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', control: { role: 'button', name: 'Live Chat' } },
+  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'button', name: 'Live Chat' }] },
   looksAt: ['conversations'],
   missing(scene, me) {
     if (talkWith(scene, me, ['bot-joined'])) return [];

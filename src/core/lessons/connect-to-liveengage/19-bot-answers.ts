@@ -14,7 +14,7 @@ export const botAnswersStep: Step = {
   say: 'A first line shows that visitor, engagement, skill, connector and bot hang together.',
   how: ['Write something in the chat window and press Enter.'],
   values: [{ label: 'Message', value: greeting, enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', control: { role: 'textbox', name: 'Message' } },
+  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'textbox', name: 'Message' }] },
   looksAt: ['conversations', 'consumer-lines', 'user-lines'],
   missing(scene, me) {
     const next = gaps[stagesReached(scene, me, stages)];

@@ -11,7 +11,7 @@ export const askForAgentStep: Step = {
   say: 'The words start the dialog Agent Handoff, and the bot passes the chat on to the skill Human.',
   how: ['As the visitor write that you want a person, and press Enter.'],
   values: [{ label: 'Message', value: askForAgent, enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', control: { role: 'textbox', name: 'Message' } },
+  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'textbox', name: 'Message' }] },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
     if (talkWith(scene, me, ['escalated'])) return [];

@@ -25,7 +25,7 @@ export const ringStep: Step = {
   say: 'A number on the icon of the agent workspace says that a chat is being offered to you.',
   how: ['Look at Agent workspace for Chat in the bar at the left.'],
   values: [],
-  where: { route: '/bots', control: { role: 'link', name: 'Agent workspace for Chat' } },
+  where: { route: '/bots', controls: [{ role: 'link', name: 'Agent workspace for Chat' }] },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
     if (talkWith(scene, me, ['escalated', 'human-rang'])) return [];

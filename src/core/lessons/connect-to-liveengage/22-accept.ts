@@ -13,7 +13,7 @@ export const acceptStep: Step = {
     'Press Accept in the lower-left corner.',
   ],
   values: [],
-  where: { route: '/agent', control: { role: 'button', name: 'Accept' } },
+  where: { route: '/agent', controls: [{ role: 'button', name: 'Accept' }] },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing: (scene, me) => (talkWith(scene, me, ['escalated', 'human-joined']) ? [] : [gap('not-accepted')]),
   solution(scene, me) {

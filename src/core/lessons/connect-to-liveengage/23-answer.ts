@@ -19,7 +19,13 @@ export const answerStep: Step = {
   say: 'From here on the two of you talk. The bot has handed over, and you have seen the whole way.',
   how: ['Write a line in the agent workspace and press Enter. It appears in the visitor’s window.'],
   values: [{ label: 'Message', value: reply, enter: 'type' }],
-  where: { route: '/agent', control: { role: 'textbox', name: 'Message' } },
+  where: {
+    route: '/agent', // The chat shows once it is selected in the table.
+    controls: [
+      { role: 'textbox', name: 'Message' },
+      { role: 'button', name: 'Visitor' },
+    ],
+  },
   looksAt: ['conversations', 'user-lines'],
   missing: (scene, me) =>
     talkWith(scene, me, ['escalated', 'human-joined', 'human-spoke']) ? [] : [gap('human-silent')],

@@ -1,6 +1,4 @@
-import type { Where } from '#sdk/index';
-
-type Control = Where['control'];
+import type { Control } from '#sdk/index';
 
 /** Where elements of a role are to be found. */
 const selectors: Readonly<Record<Control['role'], string>> = {
@@ -60,9 +58,9 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Looks until the control is there; null when it does not come in this time or the search is called off. */
+/** Looks until one of the controls is there; null when none comes in this time or the search is called off. */
 export function findSoon(
-  control: Control,
+  controls: readonly Control[],
   passOver: string,
   ms: number,
   signal: AbortSignal,
@@ -74,8 +72,10 @@ export function findSoon(
       resolve(element);
     };
     const look = () => {
-      const element = findControl(control, passOver);
-      if (element) end(element);
+      for (const control of controls) {
+        const element = findControl(control, passOver);
+        if (element) return end(element);
+      }
     };
     const watch = new MutationObserver(look);
     const timer = setTimeout(() => end(null), ms);

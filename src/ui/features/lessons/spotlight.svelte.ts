@@ -1,7 +1,8 @@
 import { tick } from 'svelte';
-import type { Where } from '#sdk/index';
+import type { Control } from '#sdk/index';
 import { go } from '../../routes.svelte';
 import { isAt } from './address';
+import { bringIntoView } from './bring-into-view';
 import { findSoon } from './find-control';
 
 /** The panel that asks has controls of its own. */
@@ -16,18 +17,18 @@ export class Spotlight {
   searching = $state(false);
   #search = new AbortController();
 
-  /** Goes where the control is and points at it, once it is there. */
-  async show(route: string, control: Where['control']): Promise<void> {
+  /** Goes where the controls are and points at the first that is there, once one is. */
+  async show(route: string, controls: readonly Control[]): Promise<void> {
     this.clear();
     const { signal } = (this.#search = new AbortController());
     this.searching = true;
     if (!isAt(route)) await arrive(route);
-    const found = signal.aborted ? null : await findSoon(control, panel, patienceMs, signal);
+    const found = signal.aborted ? null : await findSoon(controls, panel, patienceMs, signal);
     if (signal.aborted) return;
     this.searching = false;
     if (found) this.#pointAt(found);
     else
-      this.problem = `“${control.name}” is not to be seen here right now. What is still missing may say why.`;
+      this.problem = `“${controls[0]?.name}” is not to be seen here right now. What is still missing may say why.`;
   }
 
   clear(): void {
@@ -38,8 +39,7 @@ export class Spotlight {
   }
 
   #pointAt(element: HTMLElement): void {
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: still ? 'instant' : 'smooth' });
+    bringIntoView(element);
     element.focus({ preventScroll: true });
     this.target = element;
   }
