@@ -78,14 +78,8 @@ export class Keyboard {
 
   async #repeat(key: string, isThere: () => Promise<boolean>, goal: Locator): Promise<void> {
     for (let presses = 0; presses < most; presses += 1) {
-      let t = performance.now();
-      const is = await isThere();
-      (globalThis as any).T1 = ((globalThis as any).T1 ?? 0) + performance.now() - t;
-      (globalThis as any).N = ((globalThis as any).N ?? 0) + 1;
-      if (is) { console.log(Math.round((globalThis as any).T1), Math.round((globalThis as any).T2 ?? 0), (globalThis as any).N, presses, String(goal).slice(0, 60)); return; }
-      t = performance.now();
+      if (await isThere()) return;
       await this.#page.keyboard.press(key);
-      (globalThis as any).T2 = ((globalThis as any).T2 ?? 0) + performance.now() - t;
     }
     throw new Error(`${key}, pressed ${most} times, did not lead to ${goal}`);
   }

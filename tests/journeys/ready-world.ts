@@ -1,33 +1,63 @@
 import { expect, type Page } from '@playwright/test';
-import { buildTutorial, type Tutorial } from '#support/tutorial';
 import { createFakeClock } from '#support/fake-clock';
 import { createTestHost } from '#support/test-host';
-import { openApp } from './tutorial';
+import { buildTutorial, type Tutorial } from '#support/tutorial';
+import { acceptChat, becomeHelen, openApp, say, startChat } from './tutorial';
 
-/** A world in which steps 10 to 12 of the tutorial are done, as the text of a file, and what is in it. */
+/** A world in which steps 10 to 12 of the tutorial are done: its file's text, and what is in it. */
 export interface ReadyWorld extends Tutorial {
   readonly file: string;
 }
 
-/** Made by the same commands that pages give, without a browser: some milliseconds in place of many clicks. */
-export async function makeReadyWorld({ started = true } = {}): Promise<ReadyWorld> {
+/** Made by the commands that pages give, without a browser: some milliseconds in place of a hundred clicks. */
+export async function makeReadyWorld(): Promise<ReadyWorld> {
   const host = await createTestHost({ clock: createFakeClock(Date.now()) });
   const made = await buildTutorial(host);
-  if (started) await host.must({ type: 'connector.start', connectorId: made.connector });
+  await host.must({ type: 'connector.start', connectorId: made.connector });
   const exported = await host.api.workspace({ type: 'export' });
-  if (!exported.ok || !exported.value) throw new Error('The ready world could not be exported.');
+  if (!exported.ok || !exported.value) throw new Error('Failed to export the ready world');
   return { ...made, file: exported.value.file };
 }
 
-/** Imports a world on the Data page; the page is then in a workspace of that name. */
-export async function openWorld(page: Page, file: string, workspace = 'ready'): Promise<void> {
+/** What the file input of the Data page is given. */
+export function fileOf(name: string, text: string) {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+/** Imports the world on the Data page. The page is then in the workspace `ready`. */
+export async function openReadyWorld(page: Page): Promise<ReadyWorld> {
+  const world = await makeReadyWorld();
   await openApp(page, './#/data');
-  await page.getByLabel('World file').setInputFiles({
-    name: `${workspace}.world.json`,
-    mimeType: 'application/json',
-    buffer: Buffer.from(file),
-  });
+  await page.getByLabel('World file').setInputFiles(fileOf('ready.world.json', world.file));
   await page.getByRole('button', { name: 'Import into a new workspace' }).click();
-  await expect(page).toHaveURL(new RegExp(`workspace=${workspace}`));
-  await expect(page.getByRole('link', { name: 'Users and Skills' })).toBeVisible();
+  await expect(page).toHaveURL(/\?workspace=ready/);
+  await expect(page.getByText('ready', { exact: true }).first()).toBeVisible();
+  return world;
+}
+
+/** Helen, Available in her tab, and a visitor who chats with the bot in another. */
+export async function openChat(page: Page): Promise<{ helen: Page; visitor: Page; world: ReadyWorld }> {
+  const world = await openReadyWorld(page);
+  await becomeHelen(page);
+  const visitor = await page.context().newPage();
+  await openApp(visitor, `./?workspace=ready#/visitor-page/?siteid=${world.accountId}`);
+  await startChat(visitor);
+  await say(visitor, 'hello');
+  await expect(visitor.getByRole('log')).toContainText('What can I do for you?');
+  return { helen: page, visitor, world };
+}
+
+/** The visitor asks for a person, and Helen takes over. */
+export async function handOver(helen: Page, visitor: Page): Promise<void> {
+  await say(visitor, 'I want to speak to an agent');
+  await expect(helen.getByText('1 consumer is waiting')).toBeAttached();
+  await acceptChat(helen);
+  await expect(visitor.getByText('Helen is with you')).toBeVisible();
+}
+
+/** Each line stands in the transcript, and only once. */
+export async function expectOnce(page: Page, ...lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    await expect(page.getByRole('log').getByText(line, { exact: true })).toHaveCount(1);
+  }
 }

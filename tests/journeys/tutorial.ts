@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** The tutorial's steps 10 to 13, done with the fields and buttons it names. Each leaves the page where the next can begin. */
 
-const place = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+export const place = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
 const pick = (page: Page, field: string, option: string) => async () => {
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { createShelf } from '../../../src/ui/features/users-and-skills/shelf';
+import { createShelf } from '../../../src/ui/live/shelf';
 import { Unsaved } from '../../../src/ui/features/users-and-skills/unsaved.svelte';
 import { createMemoryShelf } from '../world-sandbox';
 

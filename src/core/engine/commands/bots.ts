@@ -1,6 +1,7 @@
 import { failed } from '#base/result';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
+import { limits } from '#model/limits';
 import type { Dialog } from '#model/dialog';
 import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '../../bot/check-dialog';
@@ -22,8 +23,8 @@ export const createBot: HandleCommand<'bot.create'> = (
 ) => {
   if (!world.accounts[accountId]) return fail('not-found', { what: 'This account' });
   const failure = firstFailure(
-    checkName('A bot', name, 100, 'name'),
-    checkLength('The description', description, 500, 'description'),
+    checkName('A bot', name, limits.botName, 'name'),
+    checkLength('The description', description, limits.botDescription, 'description'),
   );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => sameName(other.name, name))) {
@@ -44,8 +45,8 @@ export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, 
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
   const failure = firstFailure(
-    checkName('A bot', name, 100, 'name'),
-    checkLength('The description', description, 500, 'description'),
+    checkName('A bot', name, limits.botName, 'name'),
+    checkLength('The description', description, limits.botDescription, 'description'),
   );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => other.id !== botId && sameName(other.name, name))) {
@@ -69,7 +70,7 @@ export const deleteBot: HandleCommand<'bot.delete'> = ({ world, now }, { botId }
 export const createDialog: HandleCommand<'dialog.create'> = ({ world, now, ids }, { botId, name, kind }) => {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
-  const checked = checkName('A dialog', name, 100, 'name');
+  const checked = checkName('A dialog', name, limits.dialogName, 'name');
   if (!checked.ok) return checked;
   if (bot.dialogs.some((other) => sameName(other.name, name))) {
     return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
@@ -89,7 +90,7 @@ function findDialog({ world }: CommandContext, botId: BotId, dialogId: DialogId)
 export const saveDialog: HandleCommand<'dialog.save'> = (context, { botId, dialogId, name, enabled }) => {
   const dialog = findDialog(context, botId, dialogId);
   if (!dialog) return fail('not-found', { what: 'This dialog' });
-  const checked = checkName('A dialog', name, 100, 'name');
+  const checked = checkName('A dialog', name, limits.dialogName, 'name');
   if (!checked.ok) return checked;
   const others = context.world.bots[botId]?.dialogs.filter((other) => other.id !== dialogId) ?? [];
   if (others.some((other) => sameName(other.name, name))) {

@@ -1,6 +1,7 @@
 import { failed } from '#base/result';
 import { fail } from '#model/failure';
 import { asId, type CampaignId, type EngagementId } from '#model/ids';
+import { limits } from '#model/limits';
 import type { Campaign } from '#model/campaign';
 import { missingForPublish } from '../../campaigns/check-publishable';
 import { checkLength, checkName, done, firstFailure, type HandleCommand } from './context';
@@ -10,9 +11,13 @@ export const saveCampaign: HandleCommand<'campaign.save'> = ({ world, now, ids }
   const old = draft.id === null ? undefined : world.campaigns[draft.id];
   if (draft.id !== null && !old) return fail('not-found', { what: 'This campaign' });
   const failure = firstFailure(
-    checkName('The campaign', draft.name, 100, 'name'),
-    ...draft.engagements.map((one) => checkName('The engagement', one.name, 100, 'engagements')),
-    ...draft.engagements.map((one) => checkLength('The button text', one.buttonText, 40, 'engagements')),
+    checkName('The campaign', draft.name, limits.campaignName, 'name'),
+    ...draft.engagements.map((one) =>
+      checkName('The engagement', one.name, limits.engagementName, 'engagements'),
+    ),
+    ...draft.engagements.map((one) =>
+      checkLength('The button text', one.buttonText, limits.buttonText, 'engagements'),
+    ),
   );
   if (failure) return failed(failure);
   const campaignId = draft.id ?? asId<CampaignId>(ids.digits(7));

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#base/result';
 import type { IntegrationDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/ids';
+import { limits } from '#model/limits';
 import type { World } from '#model/world';
 import { isSkillId } from '../../bot/skill-id';
 import { hasVariable } from '../../bot/variables/fill-template';
@@ -22,8 +23,13 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
     return fail('not-found', { what: 'This integration' });
   }
   const failure = firstFailure(
-    checkName('An integration', draft.name, 100, 'name'),
-    checkFilled('The response data variable', draft.responseVariable, 100, 'responseVariable'),
+    checkName('An integration', draft.name, limits.integrationName, 'name'),
+    checkFilled(
+      'The response data variable',
+      draft.responseVariable,
+      limits.integrationName,
+      'responseVariable',
+    ),
     checkEscalation(world, bot.accountId, draft),
   );
   if (failure) return failed(failure);
@@ -51,11 +57,11 @@ function checkEscalation(
 ): Result<unknown, Failure> {
   const skillId = draft.skillId.trim();
   const failure = firstFailure(
-    checkFilled('The agent skill name', draft.skillName, 200, 'skillName'),
+    checkFilled('The agent skill name', draft.skillName, limits.skillReference, 'skillName'),
     checkSkillId(world, accountId, skillId),
     draft.message.trim() === ''
       ? fail('bad-input', { what: 'Enter a message to the user, or BLANK_MESSAGE to send none.' }, 'message')
-      : checkLength('The message', draft.message, 5000, 'message'),
+      : checkLength('The message', draft.message, limits.escalationMessage, 'message'),
   );
   return failure ? failed(failure) : ok(null);
 }

@@ -1,6 +1,7 @@
 import { failed } from '#base/result';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
+import { limits } from '#model/limits';
 import type { World } from '#model/world';
 import type { FreshIds } from '../input';
 import { checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
@@ -8,10 +9,10 @@ import { checkLength, checkName, done, firstFailure, sameName, type HandleComman
 export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { draft }) => {
   if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
   const failure = firstFailure(
-    checkName('A skill', draft.name, 64, 'name'),
+    checkName('A skill', draft.name, limits.skillName, 'name'),
     draft.description.trim() === ''
       ? fail('bad-input', { what: 'A skill needs a description.' }, 'description')
-      : checkLength('The description', draft.description.trim(), 256, 'description'),
+      : checkLength('The description', draft.description.trim(), limits.skillDescription, 'description'),
   );
   if (failure) return failed(failure);
   const old = draft.id === null ? undefined : world.skills[draft.id];

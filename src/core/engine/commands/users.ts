@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '#base/result';
 import type { UserDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
+import { limits } from '#model/limits';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import { sessionMs } from '../../access/sign-in';
@@ -38,21 +39,25 @@ export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
 
 function checkTexts(draft: UserDraft): Result<unknown, Failure> {
   const failure = firstFailure(
-    checkFilled('The login name', draft.loginName, 80, 'loginName'),
+    checkFilled('The login name', draft.loginName, limits.userName, 'loginName'),
     /\s/.test(draft.loginName.trim())
       ? fail('bad-input', { what: 'A login name has no blanks in it.' }, 'loginName')
       : ok(null),
     // Any value will do: nothing is ever sent there. [S60]
-    checkFilled('The email', draft.email, 254, 'email'),
-    checkFilled('The nickname', draft.nickname, 80, 'nickname'),
-    checkName('The user', draft.name, 80, 'name'),
+    checkFilled('The email', draft.email, limits.email, 'email'),
+    checkFilled('The nickname', draft.nickname, limits.userName, 'nickname'),
+    checkName('The user', draft.name, limits.userName, 'name'),
   );
   return failure ? failed(failure) : ok(null);
 }
 
 function checkLogin({ login, profiles }: UserDraft): Result<unknown, Failure> {
-  if (login.method === 'password' && login.password.length < 8) {
-    return fail('bad-input', { what: 'A password has at least 8 characters.' }, 'password');
+  if (login.method === 'password' && login.password.length < limits.shortestPassword) {
+    return fail(
+      'bad-input',
+      { what: `A password has at least ${limits.shortestPassword} characters.` },
+      'password',
+    );
   }
   if (login.method === 'api-key' && login.key.appKey === '') {
     return fail('bad-input', { what: 'Select “Generate API key” to fill in the keys.' }, 'key');

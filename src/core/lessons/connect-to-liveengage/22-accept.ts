@@ -13,7 +13,14 @@ export const acceptStep: Step = {
     'Press Accept in the lower-left corner.',
   ],
   values: [],
-  where: { route: '/agent', controls: [{ role: 'button', name: 'Accept' }] },
+  where: {
+    route: '/agent',
+    // Accept wakes up once a connection is selected in the table.
+    controls: [
+      { role: 'button', name: 'Accept' },
+      { role: 'button', name: 'Visitor' },
+    ],
+  },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing: (scene, me) => (talkWith(scene, me, ['escalated', 'human-joined']) ? [] : [gap('not-accepted')]),
   solution(scene, me) {

@@ -20,7 +20,8 @@ export const answerStep: Step = {
   how: ['Write a line in the agent workspace and press Enter. It appears in the visitor’s window.'],
   values: [{ label: 'Message', value: reply, enter: 'type' }],
   where: {
-    route: '/agent', // The chat shows once it is selected in the table.
+    route: '/agent',
+    // The chat shows once it is selected in the table.
     controls: [
       { role: 'textbox', name: 'Message' },
       { role: 'button', name: 'Visitor' },

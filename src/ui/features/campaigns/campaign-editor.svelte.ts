@@ -16,7 +16,7 @@ import {
 } from './campaign-values';
 import { whyStay, type EngagementValues, type WizardStep } from './engagement-values';
 import { findPublishGaps, inWords } from './publish-gaps';
-import type { Shelf } from './shelf';
+import type { Shelf } from '../../live/shelf';
 import { freshWizard, placeEngagement, reopenWizard, stepAfter } from './wizard';
 
 /** What an editor sees of the world. */

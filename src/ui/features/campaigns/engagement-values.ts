@@ -3,11 +3,12 @@ import { conversationKinds, type Engagement } from '#model/campaign';
 import type { EngagementDraft } from '#model/command';
 import { failureOf } from '#model/failure';
 import { asId, type EngagementId, type SkillId } from '#model/ids';
+import { limits } from '#model/limits';
 import { usualButtonText, windows } from './gallery';
 
 /** Longest texts, in characters, as the engine takes them. */
-export const longestName = 100;
-export const longestButtonText = 40;
+export const longestName = limits.campaignName;
+export const longestButtonText = limits.buttonText;
 
 /** What the wizard has been told so far; empty texts are not answered yet. */
 export const engagementValuesSchema = v.object({

@@ -8,12 +8,18 @@ const selectors: Readonly<Record<Control['role'], string>> = {
   combobox: 'select, [role="combobox"]',
 };
 
-/** The visible control of this role and name, outside of everything that is passed over; null when there is none. [LG9] */
-export function findControl({ role, name }: Control, passOver: string): HTMLElement | null {
+/** The visible control of this role and name, outside of everything that is passed over; null when there is none. */
+function findControl({ role, name }: Control, passOver: string): HTMLElement | null {
   const found = [...document.querySelectorAll<HTMLElement>(selectors[role])].filter(
     (element) => !element.closest(passOver) && element.checkVisibility({ visibilityProperty: true }),
   );
   return bestNamed(found, nameOf, name);
+}
+
+/** The first of the controls that can be used, else the first that is there at all. [LG9] */
+function findFirst(controls: readonly Control[], passOver: string): HTMLElement | null {
+  const found = controls.flatMap((control) => findControl(control, passOver) ?? []);
+  return found.find((element) => element.ariaDisabled !== 'true') ?? found[0] ?? null;
 }
 
 /** The one named so, else the first whose name begins so. */
@@ -72,10 +78,8 @@ export function findSoon(
       resolve(element);
     };
     const look = () => {
-      for (const control of controls) {
-        const element = findControl(control, passOver);
-        if (element) return end(element);
-      }
+      const element = findFirst(controls, passOver);
+      if (element) end(element);
     };
     const watch = new MutationObserver(look);
     const timer = setTimeout(() => end(null), ms);

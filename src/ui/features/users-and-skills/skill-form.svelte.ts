@@ -3,7 +3,7 @@ import type { Skill } from '#model/skill';
 import type { Sandbox } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
 import { FormErrors } from './form-errors.svelte';
-import type { Shelf } from './shelf';
+import type { Shelf } from '../../live/shelf';
 import {
   skillDraft,
   skillFields,

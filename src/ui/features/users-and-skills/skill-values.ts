@@ -3,7 +3,8 @@ import type { SkillDraft } from '#model/command';
 import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { Problems } from './form-errors.svelte';
-import { emptyProblem, inWords, lengthProblem, limits } from './limits';
+import { limits } from '#model/limits';
+import { emptyProblem, inWords, lengthProblem } from './text-problems';
 
 /** What the form of a skill holds. */
 export interface SkillValues {
@@ -32,7 +33,7 @@ export function skillProblems({ name, description }: SkillValues): Problems<Skil
   const atName = emptyProblem('The name', name) ?? lengthProblem('The name', name, limits.skillName);
   const atDescription =
     emptyProblem('The description', description) ??
-    lengthProblem('The description', description, limits.description);
+    lengthProblem('The description', description, limits.skillDescription);
   return { ...(atName && { name: atName }), ...(atDescription && { description: atDescription }) };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Shelf } from './shelf';
+import type { Shelf } from '../../live/shelf';
 
 /** A form's values: what is stored, or what was typed over it and not saved yet. [US1] */
 export class Unsaved<Values extends object> {

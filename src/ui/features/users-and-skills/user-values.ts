@@ -3,7 +3,8 @@ import type { UserDraft } from '#model/command';
 import { asId, type AccountId, type SkillId } from '#model/ids';
 import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
 import type { Problems } from './form-errors.svelte';
-import { emptyProblem, inWords, lengthProblem, limits, shortestPassword } from './limits';
+import { limits } from '#model/limits';
+import { emptyProblem, inWords, lengthProblem } from './text-problems';
 
 const keySchema = v.object({
   keyName: v.string(),
@@ -112,8 +113,8 @@ export function userProblems(values: UserValues): Problems<UserField> {
 }
 
 function passwordProblem(password: string): string | undefined {
-  if (password.length >= shortestPassword) return undefined;
-  return `A password needs at least ${shortestPassword} characters; this has ${password.length}.`;
+  if (password.length >= limits.shortestPassword) return undefined;
+  return `A password needs at least ${limits.shortestPassword} characters; this has ${password.length}.`;
 }
 
 /** Why Save does nothing yet: what is missing, else the first thing that is wrong. [US5] */

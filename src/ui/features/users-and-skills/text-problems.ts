@@ -1,9 +1,5 @@
 import { failureOf } from '#model/failure';
 
-/** Longest texts, in characters, as the engine takes them. */
-export const limits = { skillName: 64, description: 256, userName: 80, email: 254 } as const;
-export const shortestPassword = 8;
-
 /** The sentence about a text that is empty, if it is. `what` begins the sentence: “The name”. */
 export function emptyProblem(what: string, text: string): string | undefined {
   return text.trim() === '' ? `${what} is still empty.` : undefined;

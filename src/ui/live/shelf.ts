@@ -4,7 +4,7 @@ export interface Shelf {
   write(key: string, text: string | null): void;
 }
 
-/** Keeps texts for this tab; in memory alone where the browser refuses session storage or has no room left. [US2] */
+/** Keeps texts for this tab; in memory alone where the browser refuses session storage or has no room left. */
 export function createShelf(storage: () => Storage): Shelf {
   const memory = new Map<string, string | null>();
   return {
