@@ -18,7 +18,8 @@ export function leaving(onleave: (() => void) | undefined): Attachment<HTMLEleme
       'focusout',
       (event) => {
         if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
-        if (!pressed) return onleave();
+        // Later: Chromium also tells of it while the element is being taken off the page.
+        if (!pressed) return queueMicrotask(() => signal.aborted || onleave());
         window.addEventListener('pointerup', tellLater, { capture: true, once: true, signal });
       },
       { signal },

@@ -10,7 +10,7 @@ export interface TransferTarget {
   readonly available: number;
 }
 
-/** Every skill of the account but the one the conversation is in. [AW6] */
+/** Every skill of the account but the one the conversation is in. [AW9] */
 export function transferTargets(
   accountId: AccountId,
   currentSkillId: string,
