@@ -12,3 +12,5 @@ export type { Offer } from './rings';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';
 export { messageLimit } from '#core/protocol/limits';
+export { loadLessons } from './lessons';
+export type { Control, Lesson, LessonsModule, Me, Move, Scene, Step, Value } from './lessons';

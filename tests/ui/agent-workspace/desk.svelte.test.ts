@@ -214,7 +214,12 @@ test('[AW8][S143] the mark counts consumers, not lines', async () => {
   const { desk, agents } = seat();
   void desk.open();
   await settle();
-  const ring = { id: asId<RingId>('r'), conversationId: asId<ConversationId>('talk-2'), skillId: '-1', expiresAt: 9 };
+  const ring = {
+    id: asId<RingId>('r'),
+    conversationId: asId<ConversationId>('talk-2'),
+    skillId: '-1',
+    expiresAt: 9,
+  };
   agents[0]?.become({ connection: 'open', rings: [ring], conversations: [talk({ unread: 3 })] });
   expect(desk.unread).toBe(2);
   agents[0]?.become({ rings: [], conversations: [talk()] });

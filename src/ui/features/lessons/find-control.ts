@@ -16,13 +16,14 @@ function findControl({ role, name }: Control, passOver: string): HTMLElement | n
   return bestNamed(found, nameOf, name);
 }
 
-/** The first of the controls that can be used, else the first that is there at all. [LG9] */
-function findFirst(controls: readonly Control[], passOver: string): HTMLElement | null {
-  const found = controls.flatMap((control) => findControl(control, passOver) ?? []);
-  return found.find((element) => element.ariaDisabled !== 'true') ?? found[0] ?? null;
+/** The first that can be used, else the first at all. [LG9] */
+export function preferUsable<Thing extends { readonly ariaDisabled: string | null }>(
+  found: readonly Thing[],
+): Thing | null {
+  return found.find(({ ariaDisabled }) => ariaDisabled !== 'true') ?? found[0] ?? null;
 }
 
-/** The one named so, else the first whose name begins so. */
+/** The one named so, else the first whose name begins so. [LG9] */
 export function bestNamed<Thing>(
   things: readonly Thing[],
   nameOf: (thing: Thing) => string,
@@ -78,7 +79,7 @@ export function findSoon(
       resolve(element);
     };
     const look = () => {
-      const element = findFirst(controls, passOver);
+      const element = preferUsable(controls.flatMap((control) => findControl(control, passOver) ?? []));
       if (element) end(element);
     };
     const watch = new MutationObserver(look);

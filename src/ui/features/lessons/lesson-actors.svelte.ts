@@ -29,14 +29,15 @@ export interface Actors {
 }
 
 /** How long somebody waits for what the engine is about to bring. */
-const patienceMs = 8_000;
+const patienceMs = 4_000;
 
 export function createActors(cast: Cast): Actors {
   const { sandbox } = cast;
 
   async function openChat(): Answer {
     if (cast.chat()?.conversation?.open) return ok(null);
-    const offer = cast.visitor()?.offer;
+    // Rows are known only while somebody waits for them.
+    const offer = await waitFor(() => cast.visitor()?.offer, patienceMs);
     const chat = cast.chat();
     if (!offer || !chat) {
       const why = cast.visitor()?.missing.join(' ');

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Result } from '#base/result';
 import type { LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
@@ -128,10 +129,18 @@ export class LessonGuide {
     writeChoice(this.#storage, this.#app.sandbox.workspace, this.#choice);
   }
 
-  /** Looks at what has turned done since the last look. Call it whenever the row changes. [LG3] */
+  /** Takes the step that an address names. For an effect: only the address makes it run again. [LG2] */
+  readAddress([place, lessonId, stepId]: readonly string[]): void {
+    if (place === 'lesson' && lessonId && stepId) untrack(() => this.choose(lessonId, stepId));
+  }
+
+  /** Looks at what has turned done since the last look. For an effect: only the row makes it run again. [LG3] */
   look(): void {
     const { row, lesson } = this;
-    if (!row) return;
+    if (row) untrack(() => this.#tellNews(row, lesson));
+  }
+
+  #tellNews(row: LessonRow, lesson: Lesson): void {
     const before = this.#doneBefore?.lessonId === row.id ? this.#doneBefore.ids : null;
     const ids = new Set(row.steps.filter(({ missing }) => missing.length === 0).map(({ id }) => id));
     this.#doneBefore = { lessonId: row.id, ids };

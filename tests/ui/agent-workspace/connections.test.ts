@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AgentRow, ConversationRow } from '#contract/topics';
+import { ESCALATION_FAILED } from '#model/bot-run';
+import { asId, type ConversationId, type RingId } from '#model/ids';
+import type { Skill } from '#model/skill';
+import type { AgentClientState, DeskConversation, Line, Offer } from '#sdk/index';
+import { shownLines } from '../../../src/ui/conversation/shown-lines';
+import { countdown, listConnections } from '../../../src/ui/features/agent-workspace/connections';
+import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
+import { transferTargets } from '../../../src/ui/features/agent-workspace/transfer-targets';
+import { accountId, memoryStorage, quiet, user } from '../fake-desk';
+
+const id = (name: string) => asId<ConversationId>(name);
+const offer = (name: string): Offer => ({
+  id: asId<RingId>(`ring of ${name}`),
+  conversationId: id(name),
+  skillId: '1',
+  expiresAt: 60_000,
+});
+const talk = (name: string, open = true): DeskConversation => ({
+  id: id(name),
+  skillId: '1',
+  consumerName: name,
+  open,
+  startedAt: 0,
+  lines: [],
+  typing: null,
+  unread: 0,
+});
+const line = (text: string, changes: Partial<Line> = {}): Line => ({
+  id: text,
+  sequence: 1,
+  author: { kind: 'system', id: 'system', name: '', pictureUrl: '' },
+  text,
+  at: 0,
+  mark: 'sent',
+  problem: '',
+  forAgents: false,
+  ...changes,
+});
+const state = (changes: Partial<AgentClientState>): AgentClientState => ({ ...quiet, ...changes });
+const unknown = () => undefined;
+
+test('[AW1][S144] offers come first, then what is mine, then what is over', () => {
+  const listed = listConnections(
+    state({ rings: [offer('new')], conversations: [talk('gone', false), talk('mine')] }),
+    unknown,
+  );
+  expect(listed.map((one) => [one.id, one.kind])).toEqual([
+    ['new', 'waiting'],
+    ['mine', 'mine'],
+    ['gone', 'over'],
+  ]);
+});
+
+test('[AW1] a conversation that was passed on and is offered again stands there as an offer', () => {
+  const listed = listConnections(
+    state({ rings: [offer('back')], conversations: [talk('back', false)] }),
+    unknown,
+  );
+  expect(listed.map(({ kind }) => kind)).toEqual(['waiting']);
+});
+
+test('[AW1] an offer that was just accepted stands there as mine', () => {
+  const listed = listConnections(state({ rings: [offer('taken')], conversations: [talk('taken')] }), unknown);
+  expect(listed.map(({ kind }) => kind)).toEqual(['mine']);
+});
+
+test('[AW1] every connection stands there once, whatever is told', () => {
+  const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
+  fc.assert(
+    fc.property(names, names, fc.func(fc.boolean()), (offered, known, isOpen) => {
+      const listed = listConnections(
+        state({ rings: offered.map(offer), conversations: known.map((name) => talk(name, isOpen(name))) }),
+        unknown,
+      );
+      expect(listed.map((one) => one.id).toSorted()).toEqual([...new Set([...offered, ...known])].toSorted());
+    }),
+  );
+});
+
+test('[AW1] the row tells who waits, how they came, and whether what is over has ended', () => {
+  const row = {
+    consumerName: 'Visitor 7',
+    milestones: ['escalated'],
+    phase: { name: 'ended', at: 0, reason: 'consumer' },
+  } as unknown as ConversationRow;
+  const [first, second] = listConnections(
+    state({ rings: [offer('new')], conversations: [talk('gone', false)] }),
+    () => row,
+  );
+  expect(first).toMatchObject({ visitor: 'Visitor 7', last: 'Handed over by a bot' });
+  expect(second).toMatchObject({ hasEnded: true });
+});
+
+test('[AW2] the time left is told in minutes and seconds', () => {
+  expect(countdown(72_000)).toBe('1:12');
+  expect(countdown(59_001)).toBe('1:00');
+  expect(countdown(9_000)).toBe('0:09');
+  expect(countdown(0)).toBe('0:00');
+  expect(countdown(-5_000)).toBe('0:00');
+});
+
+test('[AW3] the selection survives a reload, but the focus is taken only once', () => {
+  const storage = memoryStorage();
+  const selection = new Selection(storage, 'practice');
+  selection.select(id('talk-1'));
+  selection.accept();
+  expect(selection.accepted).toBe('talk-1');
+  const again = new Selection(storage, 'practice');
+  expect(again.id).toBe('talk-1');
+  expect(again.accepted).toBeNull();
+  again.clear();
+  expect(new Selection(storage, 'practice').id).toBeNull();
+});
+
+test('[AW3] two workspaces do not mix', () => {
+  const storage = memoryStorage();
+  new Selection(storage, 'practice').select(id('talk-1'));
+  expect(new Selection(storage, 'other').id).toBeNull();
+});
+
+test('[AW9] a conversation can go to every other skill of its account, and each says who is there', () => {
+  const skill = (name: string, account: string = accountId) =>
+    ({ id: asId(name), accountId: asId(account), name, description: '' }) as unknown as Skill;
+  const agent = (name: string, there: AgentRow['state']): AgentRow => ({
+    id: asId(name),
+    state: there,
+    since: 0,
+    open: 0,
+    ringing: 0,
+  });
+  const skills = [asId<Skill['id']>('Bot')];
+  const targets = transferTargets(accountId, 'Human', {
+    skills: [skill('Bot'), skill('Human'), skill('Sales'), skill('Elsewhere', '999')],
+    users: [user('on', { skills }), user('away', { skills }), user('disabled', { skills, enabled: false })],
+    agents: [agent('on', 'online'), agent('away', 'away'), agent('disabled', 'online')],
+  });
+  expect(targets.map((target) => [target.skill.name, target.available])).toEqual([
+    ['Bot', 1],
+    ['Sales', 0],
+  ]);
+});
+
+test('[AW11] the platform’s code word is told to agents in words', () => {
+  const [shown] = shownLines([line(ESCALATION_FAILED, { forAgents: true })], 'Helen');
+  expect(shown?.text).toMatch(/^Transfer failed/);
+  expect(shown?.isPrivate).toBe(true);
+  const lines = [line(ESCALATION_FAILED, { forAgents: true })];
+  const [row] = listConnections(state({ conversations: [{ ...talk('a'), lines }] }), unknown);
+  expect(row?.last).toMatch(/^Transfer failed/);
+});
+
+test('[AW11] a consumer who writes the code word is shown as writing it', () => {
+  const consumer = { kind: 'consumer', id: 'c', name: '', pictureUrl: '' } as const;
+  const [shown] = shownLines([line(ESCALATION_FAILED, { author: consumer })], 'Helen');
+  expect(shown).toMatchObject({
+    text: ESCALATION_FAILED,
+    name: 'Visitor',
+    isPrivate: false,
+    mark: undefined,
+  });
+});

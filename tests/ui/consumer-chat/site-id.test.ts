@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseRoute, toPath } from '../../../src/ui/parse-route';
+import {
+  addressOf,
+  readSiteId,
+  siteIdIn,
+  siteIdPlaceholder,
+} from '../../../src/ui/features/consumer-chat/site-id';
+
+test('[VP1][S25][S134] the page finds its account by the number in the address', () => {
+  const { query } = parseRoute('#/visitor-page/?siteid=12345678');
+  expect(readSiteId(query.get('siteid'))).toEqual({ kind: 'given', siteId: '12345678' });
+});
+
+test('[VP1][S137] the placeholder is told from a number, also as browsers write it', () => {
+  for (const hash of [
+    `#/visitor-page/?siteid=${siteIdPlaceholder}`,
+    '#/visitor-page/?siteid=[your%20account%20number]',
+    '#/visitor-page/?siteid=%5Byour+account+number%5D',
+  ]) {
+    expect(readSiteId(parseRoute(hash).query.get('siteid'))).toEqual({ kind: 'placeholder' });
+  }
+});
+
+test('[VP1] an address without a site id says so', () => {
+  expect(readSiteId(null)).toEqual({ kind: 'missing' });
+  expect(readSiteId('  ')).toEqual({ kind: 'missing' });
+});
+
+test('[VP2][S137] the strip takes a whole address, its end, or a number alone', () => {
+  expect(siteIdIn('…/visitor-page/?siteid=12345678')).toBe('12345678');
+  expect(siteIdIn('http://localhost:4173/#/visitor-page/?siteid=12345678&x=1')).toBe('12345678');
+  expect(siteIdIn('/visitor-page/?SITEID= 12345678 ')).toBe('12345678');
+  expect(siteIdIn(' 12345678 ')).toBe('12345678');
+});
+
+test('[VP2] an address without a site id stays without one', () => {
+  expect(siteIdIn('…/visitor-page/')).toBe('');
+  expect(siteIdIn('…/visitor-page/?siteid=')).toBe('');
+  expect(siteIdIn('')).toBe('');
+});
+
+test('[VP2] wrong escapes are taken as they are', () => {
+  expect(siteIdIn('?siteid=%zz')).toBe('%zz');
+});
+
+test('[VP2] what the strip shows leads to the same site id through the address bar', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\w [\]-]{1,30}$/), (siteId) => {
+      const asked = siteIdIn(addressOf(siteId));
+      expect(asked).toBe(siteId.trim());
+      const hash = `#${toPath(['visitor-page', ''], { siteid: asked })}`;
+      expect(parseRoute(hash).query.get('siteid')).toBe(asked);
+    }),
+  );
+});

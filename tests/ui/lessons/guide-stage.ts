@@ -1,0 +1,97 @@
+import type { LessonRow, Row, Topic } from '#contract/topics';
+import type { WorkspaceRequest } from '#contract/sandbox-api';
+import { fillIn, lessons, type Move } from '#core/lessons/index';
+import { progressOf } from '#core/lessons/progress';
+import type { Failure } from '#model/failure';
+import type { Result } from '#base/result';
+import type { World } from '#model/world';
+import type { RowsOf, Sandbox } from '#sdk/index';
+import { AppState } from '../../../src/ui/app-state.svelte';
+import { LessonGuide } from '../../../src/ui/features/lessons/lesson-guide.svelte';
+import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+
+/** A guide on a page whose rows follow a world. */
+export interface GuideStage {
+  readonly at: WorldSandbox;
+  readonly guide: LessonGuide;
+  readonly performed: (readonly Move[])[];
+  readonly requests: WorkspaceRequest[];
+  /** What a reload of the tab would find. */
+  readonly kept: Map<string, string>;
+  /** What the next moves answer; they are not carried out. */
+  answer: Result<unknown, Failure>;
+  entered: string[];
+  /** The rows as the world is now. */
+  refresh(): void;
+  /** Carries out the solution of these steps in the world itself. */
+  solve(...stepIds: string[]): Promise<void>;
+}
+
+export const lesson = lessons[0]!;
+
+export function createGuideStage(kept = new Map<string, string>()): GuideStage {
+  const at = createWorldSandbox();
+  const listeners = new Map<Topic, (rows: RowsOf<Topic>) => void>();
+  const requests: WorkspaceRequest[] = [];
+  const sandbox = {
+    ...at.sandbox,
+    watch: (topic: Topic, listener: (rows: RowsOf<Topic>) => void) => {
+      listeners.set(topic, listener);
+      listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+      return () => listeners.delete(topic);
+    },
+    workspaceRequest: async (request: WorkspaceRequest) => {
+      requests.push(request);
+      return { ok: true, value: null };
+    },
+  } as unknown as Sandbox;
+
+  function rowsOf(topic: Topic): Row<Topic>[] {
+    const world: World = at.world;
+    if (topic === 'lessons') return [lessonRow()];
+    if (topic === 'agents')
+      return Object.values(world.agents).map((one) => ({ ...one, id: one.userId })) as never;
+    return Object.values(topic in world ? world[topic as 'skills'] : {});
+  }
+
+  function lessonRow(): LessonRow {
+    const progress = progressOf(lesson, at.world, { accountId: at.account.id });
+    return { id: lesson.id, ...progress, entered: stage.entered };
+  }
+
+  const stage: GuideStage = {
+    at,
+    performed: [],
+    requests,
+    kept,
+    entered: [],
+    answer: { ok: true, value: null },
+    guide: null as unknown as LessonGuide,
+    refresh() {
+      for (const [topic, listener] of listeners) listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+    },
+    async solve(...stepIds) {
+      for (const id of stepIds) {
+        const step = lesson.steps.find((one) => one.id === id)!;
+        for (const move of step.solution(at.world, { accountId: at.account.id })) {
+          if (move.kind !== 'command' && move.kind !== 'with-key') continue;
+          const key = { keyName: 'k', appKey: 'a', secret: 's', accessToken: 't', accessTokenSecret: 'u' };
+          await sandbox.dispatch((move.kind === 'command' ? move.command : move.command(key)) as never);
+        }
+      }
+    },
+  };
+  const actors = {
+    perform: async (moves: readonly Move[]) => {
+      stage.performed.push(moves);
+      return stage.answer;
+    },
+  };
+  const storage = {
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, text: string) => void kept.set(key, text),
+    remove: (key: string) => void kept.delete(key),
+  };
+  const guide = new LessonGuide(new AppState(sandbox), { lessons, fillIn }, actors, storage);
+  return Object.assign(stage, { guide });
+}

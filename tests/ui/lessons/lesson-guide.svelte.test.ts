@@ -1,0 +1,136 @@
+import { flushSync } from 'svelte';
+import { expect, onTestFinished, test } from 'vitest';
+import { failed } from '#base/result';
+import { failureOf } from '#model/failure';
+import { createGuideStage, lesson, type GuideStage } from './guide-stage';
+
+/** The guide as the panel uses it: what it reads is alive. */
+function open(kept?: Map<string, string>): GuideStage {
+  const stage = createGuideStage(kept);
+  const { guide } = stage;
+  const stop = $effect.root(() => {
+    $effect(() => void guide.routeOf(lesson.steps[0]!));
+    $effect(() => guide.look());
+  });
+  onTestFinished(stop);
+  flushSync();
+  return stage;
+}
+
+function refresh(stage: GuideStage): void {
+  stage.refresh();
+  flushSync();
+}
+
+const stepOf = (id: string) => lesson.steps.find((step) => step.id === id)!;
+
+test('[LG1] the open step is shown, and the next one as soon as it is done', async () => {
+  const stage = open();
+  expect(stage.guide.step?.id).toBe('bot-skill');
+  await stage.solve('bot-skill');
+  refresh(stage);
+  expect(stage.guide.step?.id).toBe('human-skill');
+  expect(stage.guide.doneCount).toBe(1);
+  expect(stage.guide.missingOf(stepOf('human-skill'))).toEqual(['There is no skill named “Human” yet.']);
+});
+
+test('[LG2] a chosen step stays until it is done, and over a reload', async () => {
+  const first = open();
+  first.guide.choose(lesson.id, 'human-skill');
+  expect(first.guide.strays).toBe(true);
+  const stage = open(first.kept);
+  expect(stage.guide.step?.id).toBe('human-skill');
+  await stage.solve('human-skill');
+  refresh(stage);
+  expect(stage.guide.step?.id).toBe('bot-skill');
+  expect(stage.guide.strays).toBe(false);
+});
+
+test('[LG2] choosing the open step, or one that does not exist, goes along with what is done', async () => {
+  const stage = open();
+  for (const id of ['bot-skill', 'nonsense', null]) {
+    stage.guide.choose(lesson.id, 'campaign');
+    stage.guide.choose(lesson.id, id);
+    expect([stage.guide.step?.id, stage.guide.strays]).toEqual(['bot-skill', false]);
+  }
+  stage.guide.choose('no-lesson', 'campaign');
+  expect(stage.guide.lesson.id).toBe(lesson.id);
+});
+
+test('[LG2] an address chooses its step each time it is come to, and leaves other choices alone', () => {
+  const { guide } = open();
+  let segments = $state.raw<readonly string[]>(['lesson', lesson.id, 'campaign']);
+  onTestFinished($effect.root(() => $effect(() => guide.readAddress(segments))));
+  flushSync();
+  expect(guide.step?.id).toBe('campaign');
+  guide.choose(lesson.id, 'publish');
+  segments = ['bots'];
+  flushSync();
+  expect(guide.step?.id).toBe('publish');
+  segments = ['lesson', lesson.id];
+  flushSync();
+  expect(guide.step?.id).toBe('publish');
+  segments = ['lesson', lesson.id, 'bot-user'];
+  flushSync();
+  expect(guide.step?.id).toBe('bot-user');
+});
+
+test('[LG3] what turns done is told once, what was done before is not', async () => {
+  const stage = open();
+  expect(stage.guide.news).toBe('');
+  await stage.solve('bot-skill', 'human-skill');
+  refresh(stage);
+  expect(stage.guide.news).toBe('Create the skill Bot, Create the skill Human');
+  stage.guide.choose(lesson.id, null);
+  refresh(stage);
+  expect(stage.guide.news).toBe('');
+  stage.at.world.skills = {};
+  refresh(stage);
+  expect(stage.guide.news).toBe('');
+});
+
+test('[LG5][S54] values and addresses follow the world; what is not there yet is left out', async () => {
+  const stage = open();
+  const { guide, at } = stage;
+  const labels = () => guide.valuesOf(stepOf('escalation')).map(({ label }) => label);
+  expect(labels()).not.toContain('Agent Skill Id');
+  expect(guide.routeOf(stepOf('escalation'))).toBeNull();
+  expect(guide.routeOf(stepOf('bot-skill'))).toBe(`/a/${at.account.id}/um!skills`);
+  await stage.solve('human-skill', 'bot');
+  refresh(stage);
+  const [bot] = Object.values(at.world.bots);
+  const [skill] = Object.values(at.world.skills);
+  expect(guide.valuesOf(stepOf('escalation'))).toContainEqual({
+    label: 'Agent Skill Id',
+    value: skill?.id,
+    enter: 'type',
+  });
+  expect(guide.routeOf(stepOf('escalation'))).toBe(`/bots/${bot?.id}/integrations`);
+});
+
+test('[LG6] a step is solved from where the world stands, and a failure keeps its sentence', async () => {
+  const stage = open();
+  stage.answer = failed(failureOf('name-taken', { what: 'a skill', name: 'Bot' }));
+  await stage.guide.solve.run(stepOf('bot-skill'));
+  expect(stage.performed).toMatchObject([[{ command: { type: 'skill.save', draft: { name: 'Bot' } } }]]);
+  expect(stage.guide.solve.sentence).toBe('There is already a skill named “Bot”.');
+});
+
+test('[LG6] why nothing can be done here is said', () => {
+  const { guide } = open();
+  expect(guide.whyNotSolve(stepOf('bot-skill'))).toBeUndefined();
+  expect(guide.whyNotSolve(stepOf('publish'))).toBe('Finish the earlier steps first.');
+});
+
+test('[LG8] only a step that was entered goes back to its start, and the open step is shown then', async () => {
+  const stage = open();
+  const step = stepOf('human-skill');
+  expect((await stage.guide.rewind.run(step)).ok).toBe(false);
+  expect(stage.requests).toEqual([]);
+  stage.entered = ['human-skill'];
+  refresh(stage);
+  stage.guide.choose(lesson.id, 'campaign');
+  expect((await stage.guide.rewind.run(step)).ok).toBe(true);
+  expect(stage.requests).toEqual([{ type: 'rewind', lessonId: lesson.id, stepId: 'human-skill' }]);
+  expect(stage.guide.step?.id).toBe('bot-skill');
+});
