@@ -1,4 +1,5 @@
 import { apply } from '#core/engine/apply';
+import { lessons } from '#core/lessons/index';
 import type { Fact } from '#model/fact';
 import { createLessonWatch } from '#workers/host/lesson-watch';
 import type { Bench } from './bench-row';
@@ -11,10 +12,14 @@ const messages = 2_000;
 const bench: Bench = async () => {
   const town = createBusyWorld(100);
   const watch = createLessonWatch(
+    () => Promise.resolve({ lessons }),
     () => town.world,
     (lessonId, stepId) => apply(town.world, { type: 'lesson.stepEntered', at: 1, lessonId, stepId }),
+    () => {},
   );
   watch.rows();
+  await Promise.resolve();
+  if (watch.rows().length === 0) throw new Error('No lesson is judged.');
   const fact: Fact = {
     type: 'message.published',
     at: 1,

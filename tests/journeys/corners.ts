@@ -13,7 +13,7 @@ async function placeOf(page: Page, control: Locator): Promise<{ x: number; y: nu
 export async function expectUpperRight(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeInViewport();
   const { x, y } = await placeOf(page, control);
-  expect(x, `${control} stands at the right`).toBeGreaterThan(0.6);
+  expect(x, `${control} stands at the right`).toBeGreaterThan(0.5);
   expect(y, `${control} stands at the top`).toBeLessThan(0.25);
 }
 

@@ -31,7 +31,7 @@ export async function openReadyWorld(page: Page): Promise<ReadyWorld> {
   await page.getByLabel('World file').setInputFiles(fileOf('ready.world.json', world.file));
   await page.getByRole('button', { name: 'Import into a new workspace' }).click();
   await expect(page).toHaveURL(/\?workspace=ready/);
-  await expect(page.getByText('ready', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Users and Skills' })).toBeVisible();
   return world;
 }
 

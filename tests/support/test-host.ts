@@ -5,6 +5,8 @@ import type { HostApi, Wire } from '#contract/sandbox-api';
 import type { Command, CommandType } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
+import { lessons } from '#core/lessons/index';
+import { createConnectorPool } from '#workers/host/connectors/connector-pool';
 import { createHost, type Host } from '#workers/host/create-host';
 import { createLoopback } from '#workers/host/loopback';
 import { createMemoryJournal } from '#workers/host/memory-journal';
@@ -61,7 +63,11 @@ export async function createTestHost(
   const warnings: string[] = [];
   const log = { warn: (text: string) => void warnings.push(text) };
   const files = { write: writeWorldFile, read: readWorldFile };
-  const host = await createHost({ clock, ids, log, journal, files });
+  const parts = {
+    connectors: () => Promise.resolve({ createConnectorPool }),
+    lessons: () => Promise.resolve({ lessons }),
+  };
+  const host = await createHost({ clock, ids, log, journal, files, parts });
   const { api } = host;
   let count = 0;
 

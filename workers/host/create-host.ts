@@ -8,10 +8,10 @@ import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { safeParse } from 'valibot';
-import { createConnectorPool } from './connectors/connector-pool';
 import { createEngine } from './engine';
 import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
+import { createPoolWhenNeeded } from './pool-when-needed';
 import type { Ports } from './ports';
 import { createSockets } from './sockets';
 import { createWatchers } from './watchers';
@@ -27,7 +27,7 @@ const rememberedEnvelopes = 500;
 
 /** The whole engine out of its ports: the same in the worker, in Node and in tests. */
 export async function createHost(ports: Ports): Promise<Host> {
-  const { clock: system, ids, journal } = ports;
+  const { clock: system, ids, journal, parts } = ports;
   let problem = journal.problem;
   const answered = new Map<string, Promise<Result<unknown, Failure>>>();
 
@@ -51,8 +51,10 @@ export async function createHost(ports: Ports): Promise<Host> {
   });
 
   const lessons = createLessonWatch(
+    parts.lessons,
     () => engine.world,
     (lessonId, stepId) => void run({ type: 'lesson.enter', lessonId, stepId }),
+    () => watchers.refresh(['lessons']),
   );
   const watchers = createWatchers(
     () => ({
@@ -74,7 +76,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     };
   }
 
-  const pool = createConnectorPool({
+  const pool = createPoolWhenNeeded(parts.connectors, {
     http: answerHttp,
     openSocket(hello) {
       const { near, far } = createLoopback();

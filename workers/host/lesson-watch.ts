@@ -1,12 +1,12 @@
 import type { LessonRow } from '#contract/topics';
-import { lessons } from '#core/lessons/index';
 import type { Lesson, Step } from '#core/lessons/lesson';
 import { progressOf, stepsTouchedBy, updateProgress, type Progress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
 import type { AccountId, ConversationId } from '#model/ids';
 import type { World } from '#model/world';
+import type { Parts } from './ports';
 
-/** Lessons judged while somebody looks at one. Facts mark steps; a step is judged again only when the rows are asked for. */
+/** Lessons judged while somebody looks at one; their texts are loaded then. Facts mark steps; a step is judged again only when the rows are asked for. */
 export interface LessonWatch {
   rows(): readonly LessonRow[];
   /** These facts are stored; true when a row may have changed. */
@@ -25,12 +25,22 @@ const rememberedTalks = 10_000;
 
 /** `enter` is called when a step becomes the current one for the first time, so that it can be started over. */
 export function createLessonWatch(
+  load: Parts['lessons'],
   world: () => World,
   enter: (lessonId: string, stepId: string) => void,
+  onLoaded: () => void,
 ): LessonWatch {
   /** Milestones seen per conversation: a message that reaches none can finish no step, and most reach none. */
   const reached = new Map<ConversationId, number>();
-  const watched: Watched[] = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
+  let watched: readonly Watched[] = [];
+  let loading = false;
+
+  async function open(): Promise<void> {
+    loading = true;
+    const { lessons } = await load();
+    watched = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
+    onLoaded();
+  }
 
   function row(one: Watched): LessonRow[] {
     const scene = world();
@@ -60,7 +70,10 @@ export function createLessonWatch(
   }
 
   return {
-    rows: () => watched.flatMap(row),
+    rows() {
+      if (!loading) void open().catch(() => (loading = false));
+      return watched.flatMap(row);
+    },
     tell(facts) {
       let changed = false;
       for (const fact of facts) {

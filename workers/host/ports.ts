@@ -1,7 +1,10 @@
 import type { Result } from '#base/result';
+import type { Lesson } from '#core/lessons/lesson';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
+import type { ConnectorPool } from './connectors/connector-pool';
+import type { ConnectorPorts } from './connectors/ports';
 
 /** Real time and real waiting; the virtual clock is built on it. */
 export interface SystemClock {
@@ -50,6 +53,12 @@ export interface WorldFiles {
   read(text: string): Result<World, Failure>;
 }
 
+/** Parts of the engine that are loaded when something first needs them, so that a first visit is quick. */
+export interface Parts {
+  connectors(): Promise<{ readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool }>;
+  lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
+}
+
 /** Everything the host needs of the platform it runs on. */
 export interface Ports {
   readonly clock: SystemClock;
@@ -57,4 +66,5 @@ export interface Ports {
   readonly log: Log;
   readonly journal: Journal;
   readonly files: WorldFiles;
+  readonly parts: Parts;
 }

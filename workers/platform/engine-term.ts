@@ -26,6 +26,10 @@ export function startTerm(workspace: string, onReady: (host: Host) => void, onGo
     clock: systemClock,
     ids: randomIds,
     files: { read: readWorldFile, write: writeWorldFile },
+    parts: {
+      connectors: () => import('../host/connectors/connector-pool'),
+      lessons: () => import('#core/lessons/index'),
+    },
     log: {
       // What fails after the end fails because of the end.
       warn: (text: string, cause?: unknown) => over || consoleLog.warn(text, cause),

@@ -60,7 +60,11 @@ test('[LG2] choosing the open step, or one that does not exist, goes along with 
 test('[LG2] an address chooses its step each time it is come to, and leaves other choices alone', () => {
   const { guide } = open();
   let segments = $state.raw<readonly string[]>(['lesson', lesson.id, 'campaign']);
-  onTestFinished($effect.root(() => $effect(() => guide.readAddress(segments))));
+  onTestFinished(
+    $effect.root(() => {
+      $effect(() => guide.readAddress(segments));
+    }),
+  );
   flushSync();
   expect(guide.step?.id).toBe('campaign');
   guide.choose(lesson.id, 'publish');
