@@ -57,7 +57,7 @@ export interface Conversation {
 /** Firsts in the life of one conversation; each is noted once. */
 export type Milestone =
   | 'bot-joined'
-  | 'bot-spoke'
+  | 'bot-answered'
   | 'consumer-spoke'
   | 'escalated'
   | 'human-rang'

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, Load>> = {
   agent: () => import('./features/agent-workspace/AgentWorkspacePage.svelte'),
   bots: () => import('./features/bot-builder/BotBuilderPage.svelte'),
   'visitor-page': () => import('./features/consumer-chat/VisitorPage.svelte'),
+  'messaging-page': () => import('./features/consumer-chat/MessagingPage.svelte'),
   data: () => import('./features/data/DataPage.svelte'),
   lesson: () => import('./features/lessons/LessonsPage.svelte'),
 };

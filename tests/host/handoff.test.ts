@@ -45,8 +45,8 @@ test('[S138][S140][S141][S142][S145][S146] the whole tutorial runs through the c
   ]);
   expect(host.rows('conversations')[0]?.milestones).toEqual([
     'bot-joined',
-    'bot-spoke',
     'consumer-spoke',
+    'bot-answered',
     'escalated',
     'human-rang',
     'human-joined',

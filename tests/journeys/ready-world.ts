@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { ConversationKind } from '#model/campaign';
 import { createFakeClock } from '#support/fake-clock';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial, type Tutorial } from '#support/tutorial';
@@ -10,9 +11,12 @@ export interface ReadyWorld extends Tutorial {
 }
 
 /** Made by the commands that pages give, without a browser: some milliseconds in place of a hundred clicks. */
-export async function makeReadyWorld(): Promise<ReadyWorld> {
+export async function makeReadyWorld(kind: ConversationKind = 'chat'): Promise<ReadyWorld> {
   const host = await createTestHost({ clock: createFakeClock(Date.now()) });
   const made = await buildTutorial(host);
+  const [campaign] = host.rows('campaigns');
+  const engagements = campaign?.engagements.map((one) => ({ ...one, conversationKind: kind })) ?? [];
+  if (campaign) await host.must({ type: 'campaign.save', draft: { ...campaign, engagements } });
   await host.must({ type: 'connector.start', connectorId: made.connector });
   const exported = await host.api.workspace({ type: 'export' });
   if (!exported.ok || !exported.value) throw new Error('Failed to export the ready world');
@@ -25,8 +29,8 @@ export function fileOf(name: string, text: string) {
 }
 
 /** Imports the world on the Data page. The page is then in the workspace `ready`. */
-export async function openReadyWorld(page: Page): Promise<ReadyWorld> {
-  const world = await makeReadyWorld();
+export async function openReadyWorld(page: Page, kind?: ConversationKind): Promise<ReadyWorld> {
+  const world = await makeReadyWorld(kind);
   await openApp(page, './#/data');
   await page.getByLabel('World file').setInputFiles(fileOf('ready.world.json', world.file));
   await page.getByRole('button', { name: 'Import into a new workspace' }).click();

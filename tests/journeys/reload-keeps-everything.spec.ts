@@ -54,7 +54,9 @@ test('the tutorial with a reload after every step', async ({ page }) => {
   await page.reload();
   await startConnector(page);
   await page.reload();
-  await expect(page.getByRole('row', { name: /bot_user/ }).getByText('Online', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /bot_user/ }).getByText('Online', { exact: true }),
+  ).toBeVisible();
   await becomeHelen(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'I am Helen' })).toBeVisible();

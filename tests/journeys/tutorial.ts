@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** The tutorial's steps 10 to 13, done with the fields and buttons it names. Each leaves the page where the next can begin. */
 
-export const place = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+export const place = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name }).click();
 const pick = (page: Page, field: string, option: string) => async () => {
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
@@ -14,7 +15,10 @@ export async function openApp(page: Page, address = './'): Promise<void> {
 }
 
 export async function accountOf(page: Page): Promise<string> {
-  const text = await page.getByText(/Account\s\d+/).first().textContent();
+  const text = await page
+    .getByText(/Account\s\d+/)
+    .first()
+    .textContent();
   return /\d+/.exec(text ?? '')?.[0] ?? '';
 }
 
@@ -112,7 +116,10 @@ export async function createBot(page: Page): Promise<void> {
 }
 
 /** Opens the bot from wherever the page is. */
-export async function openBot(page: Page, part: 'Dialogs' | 'Integrations' | 'Agent Connectors'): Promise<void> {
+export async function openBot(
+  page: Page,
+  part: 'Dialogs' | 'Integrations' | 'Agent Connectors',
+): Promise<void> {
   await place(page, 'Conversation Builder');
   const bot = page.getByRole('main').getByRole('link', { name: 'Billing', exact: true });
   const menu = page.getByRole('navigation', { name: 'Bot' });
@@ -145,7 +152,10 @@ export async function createHandoffDialog(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Settings' }).click();
   await page.getByLabel('Pattern', { exact: true }).fill('*(agent|representative|help|human)*');
   await page.getByRole('button', { name: 'Add pattern' }).click();
-  await page.getByRole('region', { name: /User Says|Interaction Details/ }).getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('region', { name: /User Says|Interaction Details/ })
+    .getByRole('button', { name: 'Save' })
+    .click();
   await page.getByRole('button', { name: 'Integration', exact: true }).click();
   const handover = page.getByRole('list', { name: 'Interactions' }).getByRole('listitem').nth(1);
   await handover.getByLabel('Integration', { exact: true }).selectOption('Escalation');

@@ -49,7 +49,7 @@ export const conversation = v.object({
   milestones: v.array(
     v.picklist([
       'bot-joined',
-      'bot-spoke',
+      'bot-answered',
       'consumer-spoke',
       'escalated',
       'human-rang',

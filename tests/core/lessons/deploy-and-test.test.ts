@@ -72,8 +72,8 @@ test('[S138][S140][S141] each thing that happens in the chat finishes its step',
   const changed = await worldBefore();
   const order = [
     'bot-joined',
-    'bot-spoke',
     'consumer-spoke',
+    'bot-answered',
     'escalated',
     'human-rang',
     'human-joined',
@@ -91,7 +91,7 @@ test('[LE8] what happened in two conversations is not put together', async () =>
     'accept',
     'answer',
   ]);
-  expect(openAfter(changed, [...told, 'bot-spoke'], ['bot-joined'])).not.toContain('bot-answers');
+  expect(openAfter(changed, [...told, 'bot-answered'], ['bot-joined'])).not.toContain('bot-answers');
 });
 
 test('[LE8][S42] the test is a chat: a messaging conversation does not count', async () => {
@@ -104,7 +104,7 @@ test('[LE8][S42] the test is a chat: a messaging conversation does not count', a
 test('[LE3][S136] while nobody is Available the steps of the handover say so', async () => {
   const changed = await worldBefore();
   for (const agent of Object.values(changed.world.agents)) agent.state = 'away';
-  openAfter(changed, ['bot-joined', 'consumer-spoke', 'bot-spoke']);
+  openAfter(changed, ['bot-joined', 'consumer-spoke', 'bot-answered']);
   expect(changed.missing('ask-for-agent')).toEqual([
     'The bot has not handed a chat over yet.',
     'Nobody with the skill “Human” is Available.',

@@ -15,7 +15,7 @@ import { tokenKey } from '#sdk/consumer-identity';
 import { VisitorChat } from '../../../src/ui/visitor-chat.svelte';
 import { memoryStorage } from '../fake-desk';
 
-export const siteId = asId<AccountId>('12345678');
+const siteId = asId<AccountId>('12345678');
 export const wish: ConversationWish = {
   skillId: asId('3402109730'),
   campaign: { campaignId: asId('campaign-1'), engagementId: asId('engagement-1') },

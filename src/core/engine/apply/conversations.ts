@@ -48,8 +48,10 @@ function isHuman(world: World, userId: UserId): boolean {
 function noteAuthor(world: World, conversation: Conversation, author: Author, message: Message): void {
   if (message.event.type !== 'content') return;
   if (author.kind === 'consumer') reach(conversation, 'consumer-spoke');
-  if (author.kind === 'user')
-    reach(conversation, isHuman(world, author.userId) ? 'human-spoke' : 'bot-spoke');
+  if (author.kind !== 'user') return;
+  if (isHuman(world, author.userId)) reach(conversation, 'human-spoke');
+  // A greeting is no answer.
+  else if (conversation.milestones.includes('consumer-spoke')) reach(conversation, 'bot-answered');
 }
 
 export const applyConversations = {

@@ -3,7 +3,7 @@ import type { Step } from '../lesson';
 import { stagesReached, visitorSays } from './talks';
 
 const greeting = 'Hello';
-const stages = ['bot-joined', 'consumer-spoke', 'bot-spoke'] as const;
+const stages = ['bot-joined', 'consumer-spoke', 'bot-answered'] as const;
 /** What is missing after so many stages. */
 const gaps = ['chat-missing', 'consumer-silent', 'bot-silent'] as const;
 

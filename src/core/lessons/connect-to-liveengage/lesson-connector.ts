@@ -12,7 +12,7 @@ export function judgeConnectors(scene: Scene, me: Me): Judged<Connector> | null 
   return fewestGaps([...running, ...idle], (connector) => connectorGaps(scene, me, connector));
 }
 
-export function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
+function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
   const bot = scene.bots[connector.botId];
   const user = scene.users[connector.userId];
   const words = { user: user?.loginName ?? '?', bot: bot?.name ?? '?', skill: botSkillName };

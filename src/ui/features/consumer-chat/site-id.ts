@@ -1,3 +1,5 @@
+import type { ConversationKind } from '#model/campaign';
+
 /** Stands in the visitor page's address until somebody puts an account number there. [S137] */
 export const siteIdPlaceholder = '[your account number]';
 
@@ -37,4 +39,9 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The page on which a kind of conversation is tried, for an account. [S134] [S135] */
+export function pageOf(kind: ConversationKind, siteId: string): string {
+  return `/${kind === 'chat' ? 'visitor-page' : 'messaging-page'}/?siteid=${encodeURIComponent(siteId)}`;
 }

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { openReadyWorld } from './ready-world';
+import { say } from './tutorial';
+
+test('[S26][S135] Messaging for Web is tried on a page of its own', async ({ page }) => {
+  const { accountId } = await openReadyWorld(page, 'messaging');
+  await page.goto(`./?workspace=ready#/visitor-page/?siteid=${accountId}`);
+  await expect(page.getByText('engagement is for Messaging')).toBeVisible();
+  await page.getByRole('link', { name: 'page for Messaging' }).click();
+  await expect(page.getByRole('heading', { name: 'Messaging for Web' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Account number' }).fill('4711');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await expect(page.getByText('There is no account with the site id “4711”')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Account number' }).fill(accountId);
+  await page.getByRole('button', { name: 'Update' }).click();
+  await page.getByRole('button', { name: 'Live Chat' }).click();
+  await say(page, 'hello');
+  await expect(page.getByRole('log')).toContainText('What can I do for you?');
+});
+
+test('[S134] Live chat is not tried there', async ({ page }) => {
+  const { accountId } = await openReadyWorld(page);
+  await page.goto(`./?workspace=ready#/messaging-page/?siteid=${accountId}`);
+  await expect(page.getByText('engagement is for Live chat')).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('alert')
+    .or(page.getByRole('main').getByRole('status'))
+    .getByRole('link', { name: 'visitor page' })
+    .click();
+  await expect(page.getByRole('button', { name: 'Live Chat' })).toBeVisible();
+});
