@@ -5,9 +5,13 @@ export interface FakeClock extends SystemClock {
   advance(ms: number): Promise<void>;
 }
 
+async function afterTurns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+}
+
 /** Lets everything that is already decided happen. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+  await afterTurns(200);
 }
 
 /** Time that moves when told. */
@@ -17,6 +21,8 @@ export function createFakeClock(start = 1_800_000_000_000): FakeClock {
   const waiting = new Set<{ at: number; order: number; call: () => void }>();
   return {
     now: () => now,
+    // Some turns of promises: what a test has set off comes before.
+    soon: (call) => void afterTurns(12).then(call),
     after(ms, call) {
       const one = { at: now + Math.max(0, ms), order: (order += 1), call };
       waiting.add(one);

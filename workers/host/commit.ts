@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact';
-import type { Journal } from './ports';
+import type { Journal, SystemClock } from './ports';
 
 /** What one input has brought about and what may leave once it is stored. */
 export interface Pending {
@@ -24,6 +24,7 @@ export interface Commit {
  */
 export function createCommit(
   journal: Journal,
+  clock: Pick<SystemClock, 'soon'>,
   on: { stored(facts: readonly Fact[]): void; failed(why: string): Promise<void> },
 ): Commit {
   let waiting: Pending[] = [];
@@ -61,8 +62,8 @@ export function createCommit(
         return;
       }
       waiting.push(pending);
-      // After this turn, so that what one turn brings about is stored together.
-      if (!writing && waiting.length === 1) void Promise.resolve().then(write);
+      // After this turn, so that what one input brings about, connectors' answers included, is stored together.
+      if (!writing && waiting.length === 1) clock.soon(() => void write());
     },
     get busy() {
       return writing || waiting.length > 0;

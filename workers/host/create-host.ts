@@ -33,7 +33,8 @@ export async function createHost(ports: Ports): Promise<Host> {
 
   const sockets = createSockets(() => engine, ids);
   const engine = await createEngine(ports, {
-    leave: (outcome) => sockets.deliver(outcome),
+    leave: (outcome) => sockets.deliver(outcome, 'outside'),
+    decided: (outcome) => sockets.deliver(outcome, 'inside'),
     stored(facts) {
       problem = journal.problem;
       watchers.refresh(['storage']);
@@ -65,8 +66,8 @@ export async function createHost(ports: Ports): Promise<Host> {
     system,
   );
 
-  async function answerHttp(request: HttpRequest): Promise<HttpResponse> {
-    const answer = await engine.take({ type: 'http', request });
+  async function answerHttp(request: HttpRequest, from: 'outside' | 'inside'): Promise<HttpResponse> {
+    const answer = await engine.take({ type: 'http', request }, from);
     if (answer !== null && 'status' in answer) return answer;
     const failure = answer && 'failure' in answer ? answer.failure : null;
     return {
@@ -77,14 +78,17 @@ export async function createHost(ports: Ports): Promise<Host> {
   }
 
   const pool = createPoolWhenNeeded(parts.connectors, {
-    http: answerHttp,
+    http: (request) => answerHttp(request, 'inside'),
     openSocket(hello) {
       const { near, far } = createLoopback();
-      sockets.open(hello, far);
+      sockets.open(hello, far, 'inside');
       return near;
     },
     hear: async (connectorId, conversationId, heard) =>
-      (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard })) as Result<Turn, Failure>,
+      (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard }, 'inside')) as Result<
+        Turn,
+        Failure
+      >,
     runOf: (connectorId, conversationId) => engine.world.botRuns[runIdOf(connectorId, conversationId)],
     report: (connectorId, status, parts) =>
       void engine.take({ type: 'connector.reported', connectorId, status, parts }),
@@ -144,8 +148,8 @@ export async function createHost(ports: Ports): Promise<Host> {
         });
       },
       watch: (topics, sink) => watchers.add(topics, sink),
-      openSocket: (hello, wire) => sockets.open(hello, wire),
-      http: answerHttp,
+      openSocket: (hello, wire) => sockets.open(hello, wire, 'outside'),
+      http: (request) => answerHttp(request, 'outside'),
     },
     stop,
   };

@@ -11,6 +11,8 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock';
 /** What leaves the engine once the facts behind it are stored. */
 export interface EngineListeners {
   leave(outcome: Outcome): void;
+  /** It is true in the world and not stored yet: for those inside the engine alone. */
+  decided(outcome: Outcome): void;
   stored(facts: readonly Fact[]): void;
   /** A write failed: the world is as it was stored last. */
   reloaded(why: string): void;
@@ -21,8 +23,14 @@ export interface Engine {
   readonly clock: VirtualClock;
   /** Facts stored so far. */
   readonly length: number;
-  /** Takes one input, the first being `engine.started`. The answer comes when it is stored: its own, or the storage's failure. */
-  take(input: Input): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
+  /**
+   * Takes one input, the first being `engine.started`. To the outside the answer comes when it is stored: its own, or the
+   * storage's failure. Inside the engine it comes at once: whatever is done upon it is stored after it or not at all.
+   */
+  take(
+    input: Input,
+    from?: 'outside' | 'inside',
+  ): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -62,7 +70,7 @@ export async function createEngine(
     return first;
   }
 
-  const commit = createCommit(journal, {
+  const commit = createCommit(journal, system, {
     stored(facts) {
       length += facts.length;
       on.stored(facts);
@@ -89,11 +97,13 @@ export async function createEngine(
     }
   }
 
-  function take(input: Input): ReturnType<Engine['take']> {
+  function take(input: Input, from: 'outside' | 'inside' = 'outside'): ReturnType<Engine['take']> {
     if (stopped) return Promise.resolve(notStored('the engine is stopping'));
     const outcome = step(world, input, { now: clock.now(), ids });
     if (outcome.facts.some(movesTimers)) clock.rearm();
+    on.decided(outcome);
     return new Promise((resolve) => {
+      if (from === 'inside') resolve(outcome.answer);
       commit.add({
         facts: outcome.facts,
         release() {

@@ -20,7 +20,8 @@ export function createPoolWhenNeeded(load: Parts['connectors'], ports: Connector
     sync(seats) {
       wanted = seats;
       if (pool) pool.sync(seats);
-      else if (!loading && seats.some(({ connector }) => connector.wanted === 'running')) void open().catch(() => (loading = false));
+      else if (!loading && seats.some(({ connector }) => connector.wanted === 'running'))
+        void open().catch(() => (loading = false));
     },
     stop() {
       wanted = null;

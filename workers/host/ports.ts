@@ -12,6 +12,8 @@ export interface SystemClock {
   now(): number;
   /** Calls once after `ms`; the answer cancels and is harmless afterwards. */
   after(ms: number, call: () => void): () => void;
+  /** Calls when everything this turn has already set off is done: later than promises, sooner than any timer. */
+  soon(call: () => void): void;
 }
 
 /** Fresh names. */

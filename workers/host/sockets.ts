@@ -7,8 +7,9 @@ import type { Ids } from './ports';
 
 export interface Sockets {
   /** A client at the door: its frames go in, what it is told comes out. */
-  open(hello: SocketHello, wire: Wire): void;
-  deliver(outcome: Outcome): void;
+  open(hello: SocketHello, wire: Wire, from: 'outside' | 'inside'): void;
+  /** Frames and closes for those clients who are there. */
+  deliver(outcome: Outcome, to: 'outside' | 'inside'): void;
   /** Closes every socket, as when the server restarts; well-made clients come back. */
   closeAll(reason: string): void;
 }
@@ -17,29 +18,34 @@ export interface Sockets {
 const serviceRestart = 1012;
 
 export function createSockets(engine: () => Engine, ids: Ids): Sockets {
-  const wires = new Map<ClientId, Wire>();
+  const wires = new Map<ClientId, { readonly wire: Wire; readonly from: 'outside' | 'inside' }>();
 
   function drop(clientId: ClientId, code: number, reason: string): void {
-    const wire = wires.get(clientId);
+    const held = wires.get(clientId);
     wires.delete(clientId);
-    wire?.close(code, reason);
+    held?.wire.close(code, reason);
   }
 
   return {
-    open(hello, wire) {
+    open(hello, wire, from) {
       const clientId = asId<ClientId>(ids.uuid());
-      wires.set(clientId, wire);
+      wires.set(clientId, { wire, from });
       wire.onText((text) => {
-        if (wires.has(clientId)) void engine().take({ type: 'frame', clientId, text });
+        if (wires.has(clientId)) void engine().take({ type: 'frame', clientId, text }, from);
       });
       wire.onClose(() => {
-        if (wires.delete(clientId)) void engine().take({ type: 'socket.closed', clientId });
+        if (wires.delete(clientId)) void engine().take({ type: 'socket.closed', clientId }, from);
       });
-      void engine().take({ type: 'socket.opened', clientId, hello });
+      void engine().take({ type: 'socket.opened', clientId, hello }, from);
     },
-    deliver({ frames, closes }) {
-      for (const { to, text } of frames) wires.get(to)?.send(text);
-      for (const { clientId, code, reason } of closes) drop(clientId, code, reason);
+    deliver({ frames, closes }, to) {
+      for (const { to: clientId, text } of frames) {
+        const held = wires.get(clientId);
+        if (held?.from === to) held.wire.send(text);
+      }
+      for (const { clientId, code, reason } of closes) {
+        if (wires.get(clientId)?.from === to) drop(clientId, code, reason);
+      }
     },
     closeAll(reason) {
       for (const clientId of [...wires.keys()]) drop(clientId, serviceRestart, reason);
