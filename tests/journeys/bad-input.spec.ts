@@ -80,7 +80,10 @@ test('a pattern whose bracket is never closed', async ({ page }) => {
   await page.getByRole('link', { name: /^Agent Handoff/ }).click();
   await field(page, 'Pattern').fill('*(agent|human*');
   await page.getByRole('button', { name: 'Add pattern' }).click();
-  await page.getByRole('region', { name: 'Interaction Details' }).getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('region', { name: 'Interaction Details' })
+    .getByRole('button', { name: 'Save' })
+    .click();
   await expect(page.getByText(/opened and never closed at position 2/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove pattern *(agent|human*' })).toBeVisible();
   await page.reload();
@@ -95,7 +98,9 @@ test('an unknown site id, on the visitor page and for a connector', async ({ pag
   await page.getByRole('button', { name: 'New Bot Connector' }).click();
   await field(page, 'Account number').fill('999');
   await page.getByRole('button', { name: 'Load bot users' }).click();
-  await expect(field(page, 'Account number')).toHaveAccessibleDescription(/no account with the site id “999”/);
+  await expect(field(page, 'Account number')).toHaveAccessibleDescription(
+    /no account with the site id “999”/,
+  );
   await expect(field(page, 'Account number')).toHaveValue('999');
 });
 
@@ -171,7 +176,8 @@ test('an offer that ran out before it was accepted', async ({ page }) => {
 });
 
 test('markup and scripts in names and messages are text', async ({ page }) => {
-  const markup = '<b>bold</b><img src="x" onerror="document.title=`mine`"><script>document.title=`mine`</script>';
+  const markup =
+    '<b>bold</b><img src="x" onerror="document.title=`mine`"><script>document.title=`mine`</script>';
   const { helen, visitor } = await openChat(page);
   await say(visitor, markup);
   await say(visitor, 'I want to speak to an agent');

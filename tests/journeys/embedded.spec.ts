@@ -42,7 +42,9 @@ test('in a frame of another page, under a sub-path, with a workspace of its own'
 
   const inFrame = page.frame({ name: 'practice' });
   expect(await inFrame?.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
-  expect(inFrame?.url()).toBe(`${around.address}deep/down/?workspace=lesson-two#/visitor-page/?siteid=${accountId}`);
+  expect(inFrame?.url()).toBe(
+    `${around.address}deep/down/?workspace=lesson-two#/visitor-page/?siteid=${accountId}`,
+  );
   expect(page.url()).toBe(around.address);
   expect(problems).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { look } from './look';
-import { openApp, place } from './tutorial';
+import { handOver, openChat, openReadyWorld } from './ready-world';
+import { openApp, openBot, place, say } from './tutorial';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const entry = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
 
 test('screens of an empty world, and the menus of the bar', async ({ page }) => {
   test.slow();
@@ -34,14 +36,13 @@ test('screens of an empty world, and the menus of the bar', async ({ page }) => 
   await look(page, 'an address that leads nowhere');
 });
 
-test('forms before anything is in them, and with everything wrong', async ({ page }) => {
+test('forms for skills and users, with everything wrong', async ({ page }) => {
   test.slow();
   await openApp(page);
-  await button(page, 'Hide the lesson').click();
   await place(page, 'Users and Skills');
   await button(page, 'Action').click();
   await look(page, 'the menu Action');
-  await page.getByRole('menuitem', { name: 'Add' }).click();
+  await entry(page, 'Add').click();
   await field(page, 'Name').fill('x'.repeat(70));
   await field(page, 'Description').focus();
   await field(page, 'Name').focus();
@@ -50,7 +51,7 @@ test('forms before anything is in them, and with everything wrong', async ({ pag
   await page.getByRole('tab', { name: 'Users' }).click();
   await look(page, 'Users');
   await button(page, 'Action').click();
-  await page.getByRole('menuitem', { name: 'Add' }).click();
+  await entry(page, 'Add').click();
   await look(page, 'Add user');
   await page.getByLabel('User type').selectOption('Bot');
   await look(page, 'Add user, a bot with a password');
@@ -61,9 +62,125 @@ test('forms before anything is in them, and with everything wrong', async ({ pag
   await button(page, 'Show keys').click();
   await page.getByRole('combobox', { name: 'Assignment' }).click();
   await look(page, 'Add user, keys shown, a list open');
+});
 
+test('Users and Skills and Campaigns, filled', async ({ page }) => {
+  test.slow();
+  await openReadyWorld(page);
+  await place(page, 'Users and Skills');
+  await expect(page.getByRole('row', { name: /Human/ })).toBeVisible();
+  await look(page, 'Skills');
+  await page.getByRole('link', { name: 'Human', exact: true }).click();
+  await look(page, 'a skill');
+  await button(page, 'Delete skill').click();
+  await look(page, 'Delete skill');
+  await button(page, 'Cancel').last().click();
+  await page.getByRole('tab', { name: 'Users' }).click();
+  await page.getByRole('link', { name: 'bot_user' }).click();
+  await look(page, 'a user');
+
+  await place(page, 'Campaigns and Engagements');
+  await look(page, 'Campaigns');
+  await page.getByRole('link', { name: 'Bot test' }).click();
+  await look(page, 'a campaign');
+  await button(page, 'Campaign goal').click();
+  await look(page, 'the goals');
+  await button(page, 'Cancel').click();
+  await button(page, '+ Add engagement').click();
+  await look(page, 'Source');
+  await button(page, 'Web').click();
+  await look(page, 'the gallery');
+  await page.getByRole('radio', { name: 'Banner' }).check();
+  await button(page, 'Next').click();
+  await page.getByLabel('Conversation type').selectOption('Live chat');
+  await page.getByLabel('Routing').selectOption('Specific skill');
+  await look(page, 'Engagement Settings');
+  await page.getByLabel('Skill', { exact: true }).selectOption('Bot');
+  await button(page, 'Next').click();
+  await look(page, 'Engagement Studio');
+  await button(page, 'Next').click();
+  await look(page, 'Engagement Window Library');
+  await button(page, 'Done').click();
+  await look(page, 'a campaign that is not saved');
+});
+
+test('Conversation Builder, filled', async ({ page }) => {
+  test.slow();
+  await openReadyWorld(page);
   await place(page, 'Conversation Builder');
+  await look(page, 'Bots');
   await button(page, 'New Bot').click();
   await button(page, 'Create Bot').click();
   await look(page, 'New Bot, refused');
+  await button(page, 'Cancel').click();
+  await openBot(page, 'Dialogs');
+  await button(page, 'Preview').click();
+  await say(page, 'hello');
+  await expect(page.getByRole('log').getByText('What can I do for you?')).toBeVisible();
+  await look(page, 'Dialogs with Preview');
+  await button(page, 'Preview').click();
+  await button(page, 'Add Dialog').click();
+  await look(page, 'Add Dialog');
+  await button(page, 'Cancel').click();
+  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
+  await field(page, 'Pattern').fill('*(agent');
+  await page
+    .getByRole('region', { name: 'Interaction Details' })
+    .getByRole('button', { name: 'Save' })
+    .click();
+  await expect(page.getByText(/never closed at position/)).toBeVisible();
+  await look(page, 'a User Says with a wrong pattern');
+  await button(page, 'Text question').click();
+  await page.getByRole('tab', { name: 'Next' }).click();
+  await button(page, 'Add rule').click();
+  await look(page, 'a Text question with a rule');
+  await button(page, 'Interaction menu').last().click();
+  await look(page, 'the menu of an interaction');
+  await page.keyboard.press('Escape');
+
+  await openBot(page, 'Integrations');
+  await look(page, 'Integrations');
+  await button(page, '+ Add Integration').click();
+  await button(page, 'Save').click();
+  await button(page, 'Add field').click();
+  await look(page, 'Add Integration, refused');
+  await openBot(page, 'Agent Connectors');
+  await look(page, 'Agent Connectors');
+  await button(page, /^Details/).click();
+  await look(page, 'the details of a connector');
+  await button(page, 'New Bot Connector').click();
+  await page.getByLabel('Deploy to').selectOption('Production');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await look(page, 'Add Agent Connector, refused');
+});
+
+test('a conversation from both sides', async ({ page }) => {
+  test.slow();
+  const { helen, visitor } = await openChat(page);
+  await look(visitor, 'a chat with the bot');
+  await button(visitor, 'End chat').click();
+  await look(visitor, 'End chat?');
+  await button(visitor, 'Go on').click();
+  await place(helen, 'Agent workspace for Chat');
+  await look(helen, 'Agent workspace, nothing waits');
+  await say(visitor, 'I want to speak to an agent');
+  await expect(helen.getByText('1 consumer is waiting')).toBeAttached();
+  await look(helen, 'Agent workspace, somebody waits');
+  await handOver(helen, visitor);
+  await say(helen, 'Helen here, how can I help?');
+  await look(helen, 'Agent workspace, a talk');
+  await button(helen, 'Transfer').click();
+  await look(helen, 'the menu Transfer');
+  await helen.keyboard.press('Escape');
+  await button(helen, 'End').click();
+  await look(helen, 'End conversation?');
+  await button(helen, 'End conversation').click();
+  await expect(visitor.getByText('The agent ended this chat')).toBeVisible();
+  await look(helen, 'Agent workspace, an ended talk');
+  await look(visitor, 'a chat that has ended');
+  await button(visitor, 'Close chat').click();
+  await look(visitor, 'Visitor page with the Live Chat button');
+  await place(helen, 'Data');
+  await button(helen, 'Reset to empty').click();
+  await look(helen, 'Reset to empty?');
 });
