@@ -36,10 +36,11 @@ export async function look(page: Page, screen: string): Promise<void> {
 }
 
 function lookAgain(page: Page, rules?: string[]): Promise<Findings> {
-  return page.evaluate(
-    (only) => window.axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations'] }),
-    rules,
-  );
+  return page.evaluate(async (only) => {
+    // A colour that is on its way to another one is nobody's.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    return window.axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations'] });
+  }, rules);
 }
 
 function report({ violations }: Findings, screen: string): void {

@@ -130,7 +130,7 @@ test('Conversation Builder, filled', async ({ page }) => {
     .click();
   await expect(page.getByText(/never closed at position/)).toBeVisible();
   await look(page, 'a User Says with a wrong pattern');
-  await button(page, 'Text question').click();
+  await button(page, 'Text Question').click();
   await page.getByRole('tab', { name: 'Next' }).click();
   await button(page, 'Add rule').click();
   await look(page, 'a Text question with a rule');
