@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideChromium } from './browsers.mjs';
@@ -60,11 +61,31 @@ const inBrowser = [
       runTool(
         '@playwright/test:playwright',
         ['test', '--config', 'tests/journeys/playwright.config.ts', '--reporter=list,json'],
-        { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport },
+        {
+          CHROMIUM_PATH: await provideChromium(),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport,
+          JOURNEYS_PORT: String(await freePort()),
+        },
       ),
     tally: (code) => tallyJourneys(journeysReport, code),
   },
 ];
+
+/**
+ * A port of our own, so that a server somebody left running is neither in the way nor tested by mistake.
+ * @returns {Promise<number>}
+ */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      const port = typeof bound === 'object' && bound ? bound.port : 4310;
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 const steps = process.argv.includes('--without-browser') ? quick : [...quick, ...inBrowser];
 const sum = await setUp().then(

@@ -86,6 +86,6 @@ export class Keyboard {
 }
 
 /** Whether one of these elements has the focus. */
-function hasFocus(control: Locator): Promise<boolean> {
+export function hasFocus(control: Locator): Promise<boolean> {
   return control.evaluateAll((found) => found.some((element) => element === document.activeElement));
 }

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumWords, findChromium, findFirefox } from '../../.ci/browsers.mjs';
 
-const port = 4310;
+const port = Number(process.env['JOURNEYS_PORT'] ?? 4310);
 const chromium = findChromium();
 const firefox = findFirefox();
 
