@@ -38,6 +38,8 @@ export default defineConfig({
   server: { port: 5173 },
   optimizeDeps: { include: ['comlink', 'idb', 'valibot', 'xstate'] },
   test: {
+    // Properties try many cases; on a busy machine they need more than the usual five seconds.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
   projects: [

@@ -12,6 +12,10 @@ test('screens of an empty world, and the menus of the bar', async ({ page }) => 
   await openApp(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look(page, 'the first screen');
+  await page.getByText('All steps').click();
+  await button(page, 'Show me').click();
+  await expect(button(page, 'Action')).toBeFocused();
+  await look(page, 'the lesson panel, pointing at a control');
   await button(page, 'Hide the lesson').click();
   for (const menu of [/^My status/, /^I am/, /^Clock/, 'Theme']) {
     await button(page, menu).click();
@@ -31,6 +35,9 @@ test('screens of an empty world, and the menus of the bar', async ({ page }) => 
   await page.goto('./#/visitor-page/?siteid=1');
   await expect(page.getByText(/no account with the site id/)).toBeVisible();
   await look(page, 'Visitor page of nobody');
+  await page.goto('./#/messaging-page/?siteid=1');
+  await expect(page.getByText(/no account with the site id/)).toBeVisible();
+  await look(page, 'the test page for Messaging');
   await page.goto('./#/nowhere');
   await expect(page.getByText('Nothing at this address')).toBeVisible();
   await look(page, 'an address that leads nowhere');

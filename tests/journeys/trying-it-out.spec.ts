@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectLowerLeft } from './corners';
-import { handOver, openChat, openReadyWorld } from './ready-world';
-import { becomeHelen, openApp, openBot, place, say, startChat } from './tutorial';
+import { openChat, openReadyWorld } from './ready-world';
+import { place, say, startChat } from './tutorial';
 
 test('[S25][S134][S137][S138][S139][S140] the visitor page: the account number goes into its address, then Live Chat', async ({
   page,
@@ -55,34 +55,4 @@ test('[S143][S144][S145][S146] a mark at the icon, a table of those who wait, Ac
   await say(helen, 'Helen here');
   await expect(visitor.getByRole('log')).toContainText('Helen here');
   await expect(desk).not.toHaveAccessibleDescription(/waiting/);
-});
-
-test('[S26][S135] Messaging has no page of its own here: the visitor page serves it as well', async ({
-  page,
-}) => {
-  const { accountId } = await openReadyWorld(page);
-  await openBot(page, 'Agent Connectors');
-  const row = page.getByRole('row', { name: /bot_user/ });
-  await row.getByRole('button', { name: 'Stop' }).click();
-  await row.getByRole('button', { name: /^Menu of/ }).click();
-  await page.getByRole('menuitem', { name: 'Edit' }).click();
-  await page.getByRole('dialog').getByLabel('Conversation Type').selectOption('Messaging');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await row.getByRole('button', { name: 'Start' }).click();
-  await expect(row.getByText('Online', { exact: true })).toBeVisible();
-
-  await place(page, 'Campaigns and Engagements');
-  await page.getByRole('link', { name: 'Bot test' }).click();
-  await page.getByRole('button', { name: /^Edit engagement/ }).click();
-  await page.getByLabel('Conversation type').selectOption('Messaging');
-  for (const onwards of ['Next', 'Next', 'Done', 'Publish']) {
-    await page.getByRole('button', { name: onwards, exact: true }).click();
-  }
-  await becomeHelen(page);
-  const visitor = await page.context().newPage();
-  await openApp(visitor, `./?workspace=ready#/visitor-page/?siteid=${accountId}`);
-  await startChat(visitor);
-  await handOver(page, visitor);
-  await page.setViewportSize({ width: 1600, height: 900 });
-  await expect(page.getByRole('region', { name: 'Consumer info' })).toContainText('Messaging');
 });
