@@ -87,7 +87,6 @@ export interface FactBodies {
   'message.published': { conversationId: ConversationId; message: Message };
   'bot.turnTaken': { run: BotRun };
   'bot.lineSent': { runId: BotRunId; lineId: string };
-  'bot.runDropped': { runId: BotRunId };
   'lesson.stepEntered': { lessonId: string; stepId: string };
 }
 

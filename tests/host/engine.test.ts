@@ -63,7 +63,7 @@ test('[EN3] answers come before first batches, conversations before their events
   expect(consumerKinds.slice(1, 3)).toEqual(['resp', 'notification']);
 });
 
-test('[EN5][EN6][S128] an engine that dies in mid-conversation loses nothing and repeats nothing', async () => {
+test('[EN5][EN6] an engine that dies in mid-conversation loses nothing and repeats nothing', async () => {
   const host = await createTestHost();
   const tutorial = await buildTutorial(host);
   await host.must({ type: 'connector.start', connectorId: tutorial.connector });
@@ -98,7 +98,7 @@ test('[EN7] a refused command changes nothing and names its field', async () => 
   expect(await host.journal.length()).toBe(before);
 });
 
-test('[EN8][S74] a fresh workspace has an account and you in it', async () => {
+test('[EN8] a fresh workspace has an account and you in it', async () => {
   const host = await createTestHost();
   expect(host.rows('accounts')).toHaveLength(1);
   expect(host.rows('users')).toMatchObject([

@@ -54,7 +54,6 @@ const changed: { readonly [T in Exclude<FactType, 'message.published'>]: Noun | 
   'ring.settled': 'conversations',
   'bot.turnTaken': 'nothing',
   'bot.lineSent': 'nothing',
-  'bot.runDropped': 'nothing',
   'lesson.stepEntered': 'nothing',
 };
 

@@ -1,4 +1,4 @@
-import type { Account } from '#model/account';
+import { accountDefaults, type Account } from '#model/account';
 import type { Agent } from '#model/agent';
 import type { User } from '#model/user';
 
@@ -32,5 +32,5 @@ export function loadInWords(user: User, agent: Agent): string {
 }
 
 export function ringExpiry(account: Account | undefined, now: number): number {
-  return now + (account?.ringMs ?? 72_000);
+  return now + (account?.ringMs ?? accountDefaults.ringMs);
 }

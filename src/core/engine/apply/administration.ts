@@ -104,9 +104,6 @@ export const applyAdministration = {
     const run = world.botRuns[runId];
     if (run) world.botRuns[runId] = { ...run, outbox: withoutItem(run.outbox, lineId) };
   },
-  'bot.runDropped': (world, { runId }) => {
-    delete world.botRuns[runId];
-  },
   'lesson.stepEntered': (world, { lessonId, stepId, at }) => {
     world.lessons[`${lessonId} ${stepId}`] ??= { stepId, enteredAt: at };
   },
