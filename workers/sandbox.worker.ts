@@ -3,6 +3,7 @@ import type { EngineWord, PageWord } from '#contract/engine-door';
 import { awaitEnd, holdLifeLock } from '#contract/life-lock';
 import type { Host } from './host/create-host';
 import { startTerm, type EngineTerm } from './platform/engine-term';
+import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
 import { randomIds } from './platform/random-ids';
 import { awaitWriterSeat } from './platform/single-writer';
@@ -59,13 +60,17 @@ function createPage(door: Door): Page {
   let dismiss = () => {};
   return {
     serve(host) {
-      const { port1, port2 } = new MessageChannel();
+      const calls = new MessageChannel();
+      const commands = new MessageChannel();
       const { api, stop } = createPageApi(host.api, endWorker);
-      expose(api, port1);
-      door.postMessage({ type: 'ready', api: port2 }, [port2]);
+      expose(api, calls.port1);
+      serveCommands(commands.port1, host.api);
+      const theirs = { api: calls.port2, commands: commands.port2 };
+      door.postMessage({ type: 'ready', ...theirs }, [theirs.api, theirs.commands]);
       dismiss = () => {
         stop();
-        port1.close();
+        calls.port1.close();
+        commands.port1.close();
       };
     },
     dismiss: () => dismiss(),

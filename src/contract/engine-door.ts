@@ -1,3 +1,6 @@
+import type { Result } from '#base/result';
+import type { Failure } from '#model/failure';
+
 /**
  * What a page and the worker say to each other around the calls of `SandboxApi`, over the worker's own port. No event tells either
  * side that the other is gone; so each holds a Web Lock as long as it lives and names it, and who gets that lock knows.
@@ -11,7 +14,15 @@ export type PageWord =
 export type EngineWord<Port> =
   /** The answer to `hello`. */
   | { readonly type: 'here'; readonly lock: string | null }
-  /** The engine runs: calls of `SandboxApi` go to this port. Said again with a new port after the workspace came back. */
-  | { readonly type: 'ready'; readonly api: Port }
+  /**
+   * The engine runs: `Envelope`s go to `commands`, each answered there by a `CommandAnswer`; all other calls of `SandboxApi` to `api`.
+   * Said again with new ports after the workspace came back.
+   */
+  | { readonly type: 'ready'; readonly api: Port; readonly commands: Port }
   /** Another engine has the workspace; what was said over earlier ports is lost. */
   | { readonly type: 'held-elsewhere' };
+
+/** The answer to the envelope with this id: its outcome, or the message of what was thrown: a bug. */
+export type CommandAnswer =
+  | { readonly id: string; readonly result: Result<unknown, Failure> }
+  | { readonly id: string; readonly bug: string };

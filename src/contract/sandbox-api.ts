@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { Command, CommandType } from '#model/command';
+import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
@@ -7,10 +7,10 @@ import type { Outcome } from './outcomes';
 import type { Patch, Topic } from './topics';
 
 /** A command with who gives it. The same `id` is never carried out twice. */
-export interface Envelope<T extends CommandType = CommandType> {
+export interface Envelope<C extends Command = Command> {
   readonly id: string;
   readonly as: UserId | null;
-  readonly command: Extract<Command, { type: T }>;
+  readonly command: C;
 }
 
 /** What a page may do with the journal as a whole. */
@@ -27,7 +27,7 @@ export type WorkspaceRequest =
 
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */
 export interface SandboxApi<Port> {
-  dispatch<T extends CommandType>(envelope: Envelope<T>): Promise<Result<Outcome<T>, Failure>>;
+  dispatch<C extends Command>(envelope: Envelope<C>): Promise<Result<Outcome<C['type']>, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
   /** Posts a `Patch[]` per frame to the port: first all rows of each topic, then what changed. Close the port to stop. */
   watch(topics: readonly Topic[], port: Port): Promise<void>;
@@ -36,7 +36,7 @@ export interface SandboxApi<Port> {
   http(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** What the host offers; the worker's entry puts it behind Comlink and ports. */
+/** What the host offers; the worker's entry puts it behind Comlink and ports. Commands come untyped: the host reads them by its own schemas. */
 export interface HostApi {
   dispatch(envelope: Envelope): Promise<Result<unknown, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;

@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import { holdLifeLock } from '#contract/life-lock';
 import { createPortWire, type PortWire } from '#contract/port-wire';
-import type { Envelope, SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
+import type { SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
-import type { CommandType } from '#model/command';
+import type { Command } from '#model/command';
 import { fail, failureOf, type FailureName } from '#model/failure';
 import { freshId } from './fresh-id';
 import { onNextFrame } from './next-frame';
@@ -120,9 +120,9 @@ export function openSandbox(
       return () => listeners.delete(listener);
     },
     takeOver: () => engine?.takeOver(),
-    dispatch: <T extends CommandType>(command: Envelope<T>['command']) =>
+    dispatch: <C extends Command>(command: C) =>
       call(
-        (ready) => ready.dispatch<T>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
+        (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
         (why) => fail(why),
       ),
     async workspaceRequest(request: WorkspaceRequest) {

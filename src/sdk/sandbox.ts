@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { Outcome } from '#contract/outcomes';
 import type { WorkspaceRequest, Wire } from '#contract/sandbox-api';
 import type { Row, Topic } from '#contract/topics';
-import type { Command, CommandType } from '#model/command';
+import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 
@@ -28,9 +28,7 @@ export interface Sandbox {
   /** Calls on each change of `state`; the answer ends it. */
   onState(listener: (state: EngineState) => void): () => void;
   takeOver(): void;
-  dispatch<T extends CommandType>(
-    command: Extract<Command, { type: T }>,
-  ): Promise<Result<Outcome<T>, Failure>>;
+  dispatch<C extends Command>(command: C): Promise<Result<Outcome<C['type']>, Failure>>;
   workspaceRequest(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
   /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
   watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void;

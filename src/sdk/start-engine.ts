@@ -1,13 +1,12 @@
 import { transfer, wrap } from 'comlink';
 import type { Result } from '#base/result';
 import type { EngineWord, PageWord } from '#contract/engine-door';
-import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import { awaitEnd, type Locks } from '#contract/life-lock';
 import type { Outcome } from '#contract/outcomes';
 import type { Envelope, SandboxApi } from '#contract/sandbox-api';
-import type { Topic } from '#contract/topics';
-import type { CommandType } from '#model/command';
+import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
+import { createCommandPort } from './command-port';
 
 /** What a page learns of the engine it started or joined. */
 export interface EngineListener {
@@ -50,7 +49,7 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
           met = true;
           return awaitEnd(locks, word.lock, lose);
         case 'ready':
-          return on.onReady(wrapApi(word.api));
+          return on.onReady(createApi(word.api, word.commands));
         case 'held-elsewhere':
           return on.onHeldElsewhere();
       }
@@ -85,22 +84,14 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   return { takeOver: () => door.postMessage({ type: 'take-over' }) };
 };
 
-/** What Comlink makes of the api: it cannot carry a method's own type parameter. */
-interface Carried {
-  dispatch(envelope: unknown): Promise<unknown>;
-  workspace: SandboxApi<MessagePort>['workspace'];
-  watch(topics: readonly Topic[], port: MessagePort): Promise<void>;
-  openSocket(port: MessagePort, hello: SocketHello): Promise<void>;
-  http(request: HttpRequest): Promise<HttpResponse>;
-}
-
-function wrapApi(port: MessagePort): SandboxApi<MessagePort> {
+function createApi(port: MessagePort, commands: MessagePort): SandboxApi<MessagePort> {
   // Looked up once: every look-up makes a proxy, which costs more than the call itself.
-  const { dispatch, workspace, watch, openSocket, http } = wrap<Carried>(port);
+  const { workspace, watch, openSocket, http } = wrap<Omit<SandboxApi<MessagePort>, 'dispatch'>>(port);
+  const send = createCommandPort(commands);
   return {
     // The edge: the engine's answer to this command is of this command's outcome.
-    dispatch: <T extends CommandType>(envelope: Envelope<T>) =>
-      dispatch(envelope) as Promise<Result<Outcome<T>, Failure>>,
+    dispatch: <C extends Command>(envelope: Envelope<C>) =>
+      send(envelope) as Promise<Result<Outcome<C['type']>, Failure>>,
     workspace: (request) => workspace(request),
     watch: (topics, sink) => watch(topics, transfer(sink, [sink])),
     openSocket: (socket, hello) => openSocket(transfer(socket, [socket]), hello),

@@ -62,9 +62,10 @@ test('[PF6] the page learns that the engine is ready, held elsewhere, and lost, 
   const { told, worker } = start();
   const thread = browser.otherThread();
   void thread.request('engine lock', () => new Promise(() => {}));
-  const { port1, port2 } = new MessageChannel();
+  const calls = new MessageChannel();
+  const commands = new MessageChannel();
   worker().say({ type: 'here', lock: 'engine lock' });
-  worker().say({ type: 'ready', api: port1 });
+  worker().say({ type: 'ready', api: calls.port1, commands: commands.port1 });
   worker().say({ type: 'held-elsewhere' });
   await settle();
   expect(told).toEqual(['ready', 'held-elsewhere']);
@@ -73,8 +74,8 @@ test('[PF6] the page learns that the engine is ready, held elsewhere, and lost, 
   expect(told).toEqual(['ready', 'held-elsewhere', 'lost']);
   worker().say({ type: 'held-elsewhere' });
   expect(told.length).toBe(3);
-  port1.close();
-  port2.close();
+  calls.port1.close();
+  commands.port1.close();
 });
 
 test('[PF15] taking over is said to the engine', () => {

@@ -2,7 +2,7 @@ import type { Result } from '#base/result';
 import type { Outcome } from '#contract/outcomes';
 import type { Patch, Row, Topic } from '#contract/topics';
 import type { HostApi, Wire } from '#contract/sandbox-api';
-import type { Command, CommandType } from '#model/command';
+import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { lessons } from '#core/lessons/index';
@@ -24,15 +24,9 @@ export interface TestHost {
   readonly clock: FakeClock;
   readonly journal: Journal;
   readonly warnings: string[];
-  do<T extends CommandType>(
-    command: Extract<Command, { type: T }>,
-    as?: UserId | null,
-  ): Promise<Result<Outcome<T>, Failure>>;
+  do<C extends Command>(command: C, as?: UserId | null): Promise<Result<Outcome<C['type']>, Failure>>;
   /** The command's outcome; throws when it failed. */
-  must<T extends CommandType>(
-    command: Extract<Command, { type: T }>,
-    as?: UserId | null,
-  ): Promise<Outcome<T>>;
+  must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
   rows<T extends Topic>(topic: T): readonly Row<T>[];
   http(
     method: string,

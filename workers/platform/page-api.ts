@@ -2,14 +2,13 @@ import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import { createPortWire } from '#contract/port-wire';
 import type { HostApi, SandboxApi } from '#contract/sandbox-api';
 
-/** The operator's door for one page. Its commands come untyped: the host reads them with its own schemas. */
-export type PageApi = Omit<SandboxApi<MessagePort>, 'dispatch'> & Pick<HostApi, 'dispatch'>;
+/** The operator's door for one page, but for its commands: they have a port of their own. */
+export type PageApi = Omit<SandboxApi<MessagePort>, 'dispatch'>;
 
 /** Puts a host behind ports. `stop` ends everything this page has open, as when it is gone. */
 export function createPageApi(host: HostApi, onDeleted: () => void): { api: PageApi; stop: () => void } {
   const stops = new Set<() => void>();
   const api: PageApi = {
-    dispatch: (envelope) => host.dispatch(envelope),
     http: (request: HttpRequest): Promise<HttpResponse> => host.http(request),
     async workspace(request) {
       const result = await host.workspace(request);

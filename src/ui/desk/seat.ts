@@ -42,7 +42,7 @@ export function takeSeat({ sandbox, user, memory, connect, onState, onProblem }:
     const kept = memory.read();
     if (kept) return begin(kept.bearer, true);
     signingIn = true;
-    const answer = await sandbox.dispatch<'user.signIn'>({ type: 'user.signIn', userId: user.id });
+    const answer = await sandbox.dispatch({ type: 'user.signIn', userId: user.id });
     signingIn = false;
     if (left) return;
     if (answer.ok) return begin(answer.value.bearer, false);

@@ -14,7 +14,7 @@ export async function dispatchBench(): Promise<readonly BenchRow[]> {
   const ours = async () => {
     for (let call = 0; call < calls; call += 1) {
       // Open already: there is nothing to store.
-      const answer = await sandbox.dispatch<'preview.open'>({ type: 'preview.open', botId });
+      const answer = await sandbox.dispatch({ type: 'preview.open', botId });
       if (!answer.ok) throw new Error(answer.failure.text);
     }
   };
@@ -40,7 +40,7 @@ function firstAccount(sandbox: Sandbox): Promise<AccountId> {
 
 async function makeBot(sandbox: Sandbox, accountId: AccountId): Promise<BotId> {
   const name = `Bench ${Date.now()}`;
-  const made = await sandbox.dispatch<'bot.create'>({ type: 'bot.create', accountId, name, description: '' });
+  const made = await sandbox.dispatch({ type: 'bot.create', accountId, name, description: '' });
   if (!made.ok) throw new Error(made.failure.text);
   return made.value.botId;
 }

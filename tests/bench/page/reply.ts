@@ -1,6 +1,6 @@
 import type { Outcome } from '#contract/outcomes';
 import type { Rows, Topic } from '#contract/topics';
-import type { CommandType, Command } from '#model/command';
+import type { Command } from '#model/command';
 import { createConsumerClient, openSandbox } from '#sdk/index';
 import { buildTutorial } from '#support/tutorial';
 import type { BenchRow } from '../bench-row';
@@ -19,8 +19,8 @@ export async function replyBench(): Promise<readonly BenchRow[]> {
   await until(() => rows('accounts').length > 0 && rows('users').length > 0);
   const tutorial = await buildTutorial({
     rows,
-    async must<T extends CommandType>(command: Extract<Command, { type: T }>): Promise<Outcome<T>> {
-      const answer = await sandbox.dispatch<T>(command);
+    async must<C extends Command>(command: C): Promise<Outcome<C['type']>> {
+      const answer = await sandbox.dispatch(command);
       if (!answer.ok) throw new Error(answer.failure.text);
       // The patch with the new rows comes within a frame.
       await new Promise((resolve) => setTimeout(resolve, 40));

@@ -15,7 +15,7 @@ function openEditor(at: WorldSandbox, id: CampaignId | null = null, shelf = crea
 async function withBotSkill() {
   const at = createWorldSandbox();
   const draft = { id: null, accountId: at.account.id, name: 'Bot', description: 'Bot skill.' };
-  const saved = await at.sandbox.dispatch<'skill.save'>({ type: 'skill.save', draft });
+  const saved = await at.sandbox.dispatch({ type: 'skill.save', draft });
   if (!saved.ok) throw new Error(saved.failure.text);
   return { at, skillId: saved.value.skillId };
 }

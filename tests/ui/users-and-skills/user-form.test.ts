@@ -124,7 +124,7 @@ test('[US10] what stands in the way of deleting a user is named', async () => {
 test('[US10] a skill that nobody else has is named as a loss', async () => {
   const at = createWorldSandbox();
   const { sandbox, account, world } = at;
-  await sandbox.dispatch<'skill.save'>({
+  await sandbox.dispatch({
     type: 'skill.save',
     draft: { id: null, accountId: account.id, name: 'Human', description: 'People' },
   });

@@ -192,7 +192,7 @@ export class CampaignEditor {
   async #store(): Promise<Result<{ campaignId: CampaignId }, Failure>> {
     const { values, stored } = this;
     const draft = campaignDraft(this.#id, this.#accountId, values);
-    const result = await this.#sandbox.dispatch<'campaign.save'>({ type: 'campaign.save', draft });
+    const result = await this.#sandbox.dispatch({ type: 'campaign.save', draft });
     if (!result.ok) return result;
     const rest = { ...this.#unsaved, typed: null };
     // A new campaign has a key of its own from here on; an unfinished engagement moves with it.
@@ -210,6 +210,6 @@ export class CampaignEditor {
     }
     const campaignId = this.#id;
     if (campaignId === null) throw new Error('A campaign that was saved has no id.');
-    return this.#sandbox.dispatch<'campaign.publish'>({ type: 'campaign.publish', campaignId });
+    return this.#sandbox.dispatch({ type: 'campaign.publish', campaignId });
   }
 }

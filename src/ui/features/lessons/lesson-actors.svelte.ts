@@ -2,7 +2,6 @@ import { ok, type Result } from '#base/result';
 import type { VisitorRow } from '#contract/topics';
 import { unreachable } from '#base/unreachable';
 import { fail, type Failure } from '#model/failure';
-import type { CommandType } from '#model/command';
 import type { UserId } from '#model/ids';
 import type { Move, Sandbox } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
@@ -78,11 +77,11 @@ export function createActors(cast: Cast): Actors {
   async function carryOut(move: Move): Answer {
     switch (move.kind) {
       case 'command':
-        return sandbox.dispatch<CommandType>(move.command);
+        return sandbox.dispatch(move.command);
       case 'with-key': {
         const { loginName } = move;
-        const made = await sandbox.dispatch<'user.generateKey'>({ type: 'user.generateKey', loginName });
-        return made.ok ? sandbox.dispatch<CommandType>(move.command(made.value.key)) : made;
+        const made = await sandbox.dispatch({ type: 'user.generateKey', loginName });
+        return made.ok ? sandbox.dispatch(move.command(made.value.key)) : made;
       }
       case 'consumer':
         return consumer(move);

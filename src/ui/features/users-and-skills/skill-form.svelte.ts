@@ -28,7 +28,7 @@ export class SkillForm {
     this.#unsaved = new Unsaved(shelf, key, skillValuesSchema, () => skillValues(skill()));
     this.save = new Command(async () => {
       const draft = skillDraft(skill(), accountId, this.values);
-      const result = await sandbox.dispatch<'skill.save'>({ type: 'skill.save', draft });
+      const result = await sandbox.dispatch({ type: 'skill.save', draft });
       if (result.ok) this.#unsaved.discard();
       return result;
     });

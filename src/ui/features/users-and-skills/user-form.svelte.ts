@@ -41,13 +41,13 @@ export class UserForm {
     this.save = new Command(async () => {
       const draft = userDraft(user(), account.id, this.values);
       if (!draft) throw new Error('A user was to be saved without a way to sign in.');
-      const result = await sandbox.dispatch<'user.save'>({ type: 'user.save', draft });
+      const result = await sandbox.dispatch({ type: 'user.save', draft });
       if (result.ok) this.#unsaved.discard();
       return result;
     });
     this.generateKey = new Command(async () => {
       const loginName = this.values.loginName.trim();
-      const result = await sandbox.dispatch<'user.generateKey'>({ type: 'user.generateKey', loginName });
+      const result = await sandbox.dispatch({ type: 'user.generateKey', loginName });
       if (result.ok) this.change({ key: result.value.key });
       return result;
     });

@@ -28,7 +28,7 @@ export class DialogEditing {
   readonly #shown: Shown;
 
   readonly adding = new Command((kind: InteractionKind, dialog: Dialog, after: InteractionId | null) =>
-    this.#sandbox.dispatch<'interaction.add'>({
+    this.#sandbox.dispatch({
       type: 'interaction.add',
       botId: this.#shown.bot().id,
       dialogId: dialog.id,
@@ -37,7 +37,7 @@ export class DialogEditing {
     }),
   );
   readonly moving = new Command((dialog: Dialog, interactionId: InteractionId, by: -1 | 1) =>
-    this.#sandbox.dispatch<'interaction.move'>({
+    this.#sandbox.dispatch({
       type: 'interaction.move',
       botId: this.#shown.bot().id,
       dialogId: dialog.id,
@@ -46,7 +46,7 @@ export class DialogEditing {
     }),
   );
   readonly removing = new Command((dialog: Dialog, interactionId: InteractionId) =>
-    this.#sandbox.dispatch<'interaction.delete'>({
+    this.#sandbox.dispatch({
       type: 'interaction.delete',
       botId: this.#shown.bot().id,
       dialogId: dialog.id,
@@ -85,7 +85,7 @@ export class DialogEditing {
     if (!dialog) return false;
     const draft = this.#shown.draft();
     const saved = await draft.save(stored, (interaction) =>
-      this.#sandbox.dispatch<'interaction.save'>({
+      this.#sandbox.dispatch({
         type: 'interaction.save',
         botId: this.#shown.bot().id,
         dialogId: dialog.id,

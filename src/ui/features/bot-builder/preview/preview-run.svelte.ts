@@ -11,14 +11,12 @@ export class PreviewRun {
   /** Lines leave one after the other, in the order in which they were sent. */
   #last: Promise<unknown> = Promise.resolve();
 
-  readonly #open = new Command(() =>
-    this.#sandbox.dispatch<'preview.open'>({ type: 'preview.open', botId: this.#botId() }),
-  );
+  readonly #open = new Command(() => this.#sandbox.dispatch({ type: 'preview.open', botId: this.#botId() }));
   readonly #say = new Command((text: string) =>
-    this.#sandbox.dispatch<'preview.say'>({ type: 'preview.say', botId: this.#botId(), text }),
+    this.#sandbox.dispatch({ type: 'preview.say', botId: this.#botId(), text }),
   );
   readonly #reset = new Command(() =>
-    this.#sandbox.dispatch<'preview.reset'>({ type: 'preview.reset', botId: this.#botId() }),
+    this.#sandbox.dispatch({ type: 'preview.reset', botId: this.#botId() }),
   );
 
   constructor(sandbox: Sandbox, botId: () => BotId) {
