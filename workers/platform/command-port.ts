@@ -1,0 +1,13 @@
+import type { CommandAnswer } from '#contract/engine-door';
+import type { Envelope, HostApi } from '#contract/sandbox-api';
+
+/** Answers what a page asks on its port of commands. Close the port to stop. */
+export function serveCommands(port: MessagePort, host: Pick<HostApi, 'dispatch'>): void {
+  port.onmessage = ({ data: envelope }: MessageEvent<Envelope>) => {
+    const { id } = envelope;
+    host.dispatch(envelope).then(
+      (result) => port.postMessage({ id, result } satisfies CommandAnswer),
+      (bug) => port.postMessage({ id, bug: String(bug) } satisfies CommandAnswer),
+    );
+  };
+}
