@@ -135,7 +135,7 @@ const command = <const T extends string, E extends v.ObjectEntries>(type: T, ent
   v.object({ type: v.literal(type), ...entries });
 
 /** Everything an operator can ask of the engine. Drafts carry `id: null` for something new. */
-export const commandSchema = v.variant('type', [
+const commands = [
   command('skill.save', { draft: skillDraft }),
   command('skill.delete', { skillId: id<Id<'Skill'>>() }),
   command('user.save', { draft: userDraft }),
@@ -176,10 +176,23 @@ export const commandSchema = v.variant('type', [
   }),
   command('clock.advance', { byMs: v.pipe(v.number(), v.minValue(0), v.maxValue(31_536_000_000)) }),
   command('lesson.enter', { lessonId: text, stepId: text }),
-]);
+] as const;
 
-export type Command = v.InferOutput<typeof commandSchema>;
+export type Command = v.InferOutput<(typeof commands)[number]>;
 export type CommandType = Command['type'];
+
+const anyCommand: v.GenericSchema<unknown, Command> = v.variant('type', commands);
+const schemaOf = new Map<unknown, v.GenericSchema<unknown, Command>>(
+  commands.map((schema) => [schema.entries.type.literal, schema]),
+);
+
+/** Reads a command from outside. By its type at once: trying one after the other costs more than carrying most of them out. */
+export const commandSchema = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'type' in input
+    ? (schemaOf.get(input.type) ?? anyCommand)
+    : anyCommand,
+);
+
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export type SkillDraft = v.InferOutput<typeof skillDraft>;
 export type UserDraft = v.InferOutput<typeof userDraft>;

@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import type { Bench, BenchRow } from './bench-row';
+import { onOneCore } from './one-core';
 
 type Benches = Record<string, () => Promise<readonly BenchRow[]>>;
 
 type Serve = (root: string, port: number) => Promise<{ address: string; stop: () => Promise<void> }>;
 
-/** Builds the page of benches, opens it in a browser with a real profile, and runs them one after the other. */
+/** Builds the page of benches and runs them one after the other in browsers with real profiles. */
 const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
   const home = process.cwd();
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -28,30 +29,33 @@ const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
     /* @vite-ignore */ pathToFileURL(join(home, '.ci/serve.mjs')).href
   );
   const server = await serve(join(folder, 'page'), 0);
-  const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath,
-    args: [...chromiumWords],
-    headless: true,
-  });
-  try {
-    const rows: BenchRow[] = [];
-    const page = await browser.newPage();
-    await page.goto(server.address);
-    await page.waitForFunction(() => 'benches' in window);
-    const names = await page.evaluate(() => Object.keys((window as unknown as { benches: Benches }).benches));
-    for (const name of names) {
-      await page.reload();
+  /** Each bench on a page of its own, in a browser of its own. */
+  async function measure(name: string, browserPath: string): Promise<readonly BenchRow[]> {
+    const browser = await chromium.launchPersistentContext(join(folder, `profile of ${name}`), {
+      executablePath: browserPath,
+      args: [...chromiumWords],
+      headless: true,
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.address);
       await page.waitForFunction(() => 'benches' in window);
-      rows.push(
-        ...(await page.evaluate(
-          (one) => (window as unknown as { benches: Benches }).benches[one]?.() ?? [],
-          name,
-        )),
+      return await page.evaluate(
+        (one) => (window as unknown as { benches: Benches }).benches[one]?.() ?? [],
+        name,
       );
+    } finally {
+      await browser.close();
     }
-    return rows;
+  }
+  try {
+    return [
+      ...(await measure('dispatch', await onOneCore(executablePath, folder))),
+      ...(await measure('reply', executablePath)),
+      ...(await measure('append', executablePath)),
+      ...(await measure('open', executablePath)),
+    ];
   } finally {
-    await browser.close();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,24 +1,33 @@
 /** Rounds that count; two more before them only warm up. */
 const rounds = 9;
 
-/** Runs both sides in turn and answers the ratio of their times, ours ÷ theirs: median, least and most. */
+type Run = () => Promise<void> | void;
+
+/**
+ * Runs both sides in turn and answers the ratio of their times, ours ÷ theirs: median, least and most.
+ * Within a round they take turns `turns` times, so that what disturbs one disturbs the other too.
+ */
 export async function interleave(
-  ours: () => Promise<void> | void,
-  theirs: () => Promise<void> | void,
+  ours: Run,
+  theirs: Run,
+  turns = 1,
 ): Promise<{ readonly median: number; readonly note: string }> {
   const ratios: number[] = [];
   for (let round = 0; round < rounds + 2; round += 1) {
-    const first = round % 2 === 0 ? ours : theirs;
-    const a = await time(first);
-    const b = await time(first === ours ? theirs : ours);
-    if (round >= 2) ratios.push(first === ours ? a / b : b / a);
+    let [a, b] = [0, 0];
+    for (let turn = 0; turn < turns; turn += 1) {
+      if ((round + turn) % 2 === 0) a += await time(ours);
+      b += await time(theirs);
+      if ((round + turn) % 2 === 1) a += await time(ours);
+    }
+    if (round >= 2) ratios.push(a / b);
   }
   ratios.sort((x, y) => x - y);
   const at = (part: number) => ratios[Math.round(part * (ratios.length - 1))] ?? NaN;
   return { median: at(0.5), note: `${at(0).toFixed(2)}…${at(1).toFixed(2)}, ${rounds} rounds` };
 }
 
-async function time(run: () => Promise<void> | void): Promise<number> {
+async function time(run: Run): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;

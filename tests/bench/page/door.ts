@@ -4,9 +4,10 @@ import type { BenchRow } from '../bench-row';
 import { interleave } from '../interleave';
 import { createRaw } from './raw';
 
-const calls = 1_000;
+const calls = 100;
+const turns = 20;
 
-/** A command that changes nothing, through Comlink and the engine, against a bare message there and back. */
+/** A command that changes nothing, from the page through the engine and back, against a bare message there and back. */
 export async function dispatchBench(): Promise<readonly BenchRow[]> {
   const sandbox: Sandbox = openSandbox({ workspace: 'bench-dispatch' });
   const raw = await createRaw();
@@ -21,7 +22,7 @@ export async function dispatchBench(): Promise<readonly BenchRow[]> {
   const theirs = async () => {
     for (let call = 0; call < calls; call += 1) await raw.roundTrip();
   };
-  const { median, note } = await interleave(ours, theirs);
+  const { median, note } = await interleave(ours, theirs, turns);
   return [
     { name: `dispatch ÷ raw port round trip (${note})`, measured: median, unit: '×', bound: { atMost: 1.5 } },
   ];
