@@ -22,12 +22,11 @@ export function createReceipts(
   /** The last sequence each status was published for. */
   let published = nothing;
 
-  const sequencesOf = (lines: readonly Line[], fits: (line: Line, sequence: number) => boolean) =>
-    lines.flatMap((line) =>
-      line.sequence !== null && isTheirs(line.author) && fits(line, line.sequence) ? [line.sequence] : [],
-    );
-  const unreadOf = (lines: readonly Line[]) =>
-    sequencesOf(lines, ({ mark }, sequence) => mark !== 'read' && sequence > readUpTo);
+  /** Their lines that are not shown as read, from the first to the last. Called at every event: no lists are made of long transcripts. */
+  function eachOpen(lines: readonly Line[], call: (sequence: number, line: Line) => void): void {
+    for (const line of lines)
+      if (line.sequence !== null && line.mark !== 'read' && isTheirs(line.author)) call(line.sequence, line);
+  }
 
   function publishNew(status: 'READ' | 'ACCEPT', sequences: readonly number[]): void {
     const news = sequences.filter((sequence) => sequence > published[status]);
@@ -39,22 +38,25 @@ export function createReceipts(
 
   return {
     confirm(lines) {
-      publishNew(
-        'READ',
-        sequencesOf(lines, ({ mark }, sequence) => mark !== 'read' && sequence <= readUpTo),
-      );
-      publishNew(
-        'ACCEPT',
-        sequencesOf(lines, ({ mark }, sequence) => mark === 'sent' && sequence > readUpTo),
-      );
+      const read: number[] = [];
+      const received: number[] = [];
+      eachOpen(lines, (sequence, { mark }) => {
+        if (sequence <= readUpTo) read.push(sequence);
+        else if (mark === 'sent') received.push(sequence);
+      });
+      publishNew('READ', read);
+      publishNew('ACCEPT', received);
     },
     markRead(lines) {
-      const last = unreadOf(lines).at(-1);
-      if (last === undefined) return false;
-      readUpTo = last;
-      return true;
+      const before = readUpTo;
+      eachOpen(lines, (sequence) => (readUpTo = Math.max(readUpTo, sequence)));
+      return readUpTo > before;
     },
-    unread: (lines) => unreadOf(lines).length,
+    unread(lines) {
+      let count = 0;
+      eachOpen(lines, (sequence) => (count += sequence > readUpTo ? 1 : 0));
+      return count;
+    },
     reset() {
       published = nothing;
     },
