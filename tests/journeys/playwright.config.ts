@@ -29,6 +29,8 @@ export default defineConfig({
           {
             name: 'firefox',
             grep: /@firefox/,
+            // Driven over WebDriver it takes about four times as long.
+            timeout: 300_000,
             use: {
               ...devices['Desktop Firefox'],
               channel: 'moz-firefox',

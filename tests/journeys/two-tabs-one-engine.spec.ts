@@ -23,7 +23,7 @@ test('what one tab saves shows in the other at once', async ({ page, context }) 
   await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
 });
 
-test('two tabs are two people, and a third is a second visitor', async ({ page, context }) => {
+test('two tabs are two people, and a third is a second visitor @firefox', async ({ page, context }) => {
   const { helen, visitor } = await openChat(page);
   const second = await context.newPage();
   await openApp(second, visitor.url());
