@@ -1,11 +1,30 @@
 import { expect, test } from 'vitest';
 import { peopleOf, textsOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import { settle } from '#support/fake-clock';
+import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { createMemoryJournal } from '#workers/host/memory-journal';
+import type { Journal } from '#workers/host/ports';
+
+/** A journal whose disk can be full for a while, and be slow to be read. */
+function createTroubledJournal() {
+  let full = false;
+  let reading = Promise.resolve();
+  const memory = createMemoryJournal('');
+  const journal: Journal = {
+    ...memory,
+    append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
+    readFacts: (from, until) => reading.then(() => memory.readFacts(from, until)),
+  };
+  return {
+    journal,
+    setFull: (now: boolean) => void (full = now),
+    readAfter: (gate: Promise<void>) => void (reading = gate),
+  };
+}
 
 test('[EN9] storage that is full in the middle of a chat takes back the line and the bot’s answer, and the chat goes on', async () => {
-  const journal = createMemoryJournal('');
+  const { journal, setFull } = createTroubledJournal();
   const host = await createTestHost({ journal });
   const tutorial = await buildTutorial(host);
   await host.must({ type: 'connector.start', connectorId: tutorial.connector });
@@ -31,11 +50,10 @@ test('[EN9] storage that is full in the middle of a chat takes back the line and
   const id: string = opened.body.conversationId;
   await host.clock.advance(5_000);
 
-  const append = journal.append.bind(journal);
-  Object.assign(journal, { append: () => Promise.reject(new Error('the disk is full')) });
+  setFull(true);
   expect(await first.ask('ms.PublishEvent', line(id, 'hello'))).toBeUndefined();
   expect(first.closed).toEqual({ code: 1012 });
-  Object.assign(journal, { append });
+  setFull(false);
   await host.clock.advance(60_000);
 
   const again = await join();
@@ -44,4 +62,75 @@ test('[EN9] storage that is full in the middle of a chat takes back the line and
   await again.ask('ms.PublishEvent', line(id, 'hello'));
   await host.clock.advance(10_000);
   expect(textsOf(again.frames).slice(-2)).toEqual(['hello', 'Hello! I am a bot. What can I do for you?']);
+});
+
+test('[EN8] a workspace whose very first record cannot be stored says so and gets its account once there is room', async () => {
+  const { journal, setFull } = createTroubledJournal();
+  setFull(true);
+  const host = await createTestHost({ journal });
+  expect(host.rows('accounts')).toEqual([]);
+  expect(host.rows('storage')[0]?.problem).toContain('the disk is full');
+  await host.clock.advance(60_000);
+  expect(host.rows('accounts')).toEqual([]);
+
+  setFull(false);
+  await host.clock.advance(10_000);
+  expect(host.rows('accounts')).toHaveLength(1);
+  expect(host.rows('users')).toMatchObject([{ nickname: 'You', enabled: true }]);
+  expect(host.rows('storage')[0]?.problem).toBe('');
+  await host.clock.advance(60_000);
+  expect(host.rows('accounts')).toHaveLength(1);
+});
+
+test('[EN8] what is done before the retry finds the account already there', async () => {
+  const { journal, setFull } = createTroubledJournal();
+  setFull(true);
+  const host = await createTestHost({ journal });
+  setFull(false);
+  await host.do({ type: 'clock.set', mode: 'running', rate: 1 });
+  expect(host.rows('accounts')).toHaveLength(1);
+});
+
+test('[EN9] an agent whose socket a failed write closed is away after the grace time, unless they come back', async () => {
+  const { journal, setFull } = createTroubledJournal();
+  const host = await createTestHost({ journal });
+  const people = peopleOf(host);
+  const [gone, back] = [await people.user('gone', []), await people.user('back', [])];
+  await people.agent('gone');
+  await people.agent('back');
+  const stateOf = (id: string) => host.rows('agents').find((agent) => agent.id === id)?.state;
+
+  setFull(true);
+  const failed = await host.do({ type: 'clock.set', mode: 'running', rate: 1 });
+  expect(failed).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+  setFull(false);
+  await people.agent('back', 'OFFLINE');
+  expect([stateOf(gone), stateOf(back)]).toEqual(['online', 'online']);
+  await host.clock.advance(30_000);
+  expect([stateOf(gone), stateOf(back)]).toEqual(['offline', 'online']);
+});
+
+test('[EN9] what is asked while the world is loaded again is refused, and what is known is what is stored', async () => {
+  const { journal, setFull, readAfter } = createTroubledJournal();
+  const host = await createTestHost({ journal });
+  const { accountId } = peopleOf(host);
+  const save = (name: string) =>
+    host.do({ type: 'skill.save', draft: { id: null, accountId, name, description: 'd' } });
+  const namesOf = ({ rows }: TestHost) => rows('skills').map(({ name }) => name);
+
+  let letRead = () => {};
+  readAfter(new Promise((resolve) => (letRead = resolve)));
+  setFull(true);
+  const first = save('First');
+  await settle();
+  setFull(false);
+  const second = save('Second');
+  await settle();
+  letRead();
+  expect(await first).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+  expect(await second).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+
+  expect(await save('Third')).toMatchObject({ ok: true });
+  expect(namesOf(host)).toEqual(['Third']);
+  expect(namesOf(await host.restart())).toEqual(['Third']);
 });

@@ -37,6 +37,8 @@ export interface Engine {
 
 /** A snapshot after so many facts keeps opening quick. */
 const snapshotEvery = 2_000;
+/** After a failed write nobody may ever ask for anything: a page without an account cannot. */
+const beginAgainMs = 5_000;
 
 /** World, clock and journal in one hand: inputs in, facts stored, outcomes out. */
 export async function createEngine(
@@ -46,6 +48,11 @@ export async function createEngine(
   let { world, length } = await load();
   let snapshotAt = length;
   let stopped = false;
+  /** Whether the world, as it was loaded, knows of its new engine: its sockets are gone, a fresh one has its account. */
+  let begun = false;
+  let stopWaiting = () => {};
+  /** Why nothing can be taken before the world is loaded again. */
+  let reloading: string | null = null;
 
   async function load(): Promise<{ world: World; length: number }> {
     const snapshot = await journal.readSnapshot();
@@ -78,15 +85,24 @@ export async function createEngine(
     },
     async failed(why) {
       log.warn('A write failed; the world is loaded again.', why);
+      reloading = why;
       try {
         ({ world, length } = await load());
       } catch (cause) {
         log.warn('The journal cannot be read either; going on with what is known.', cause);
       }
+      reloading = null;
+      begun = false;
       clock.rearm();
       on.reloaded(why);
+      stopWaiting();
+      stopWaiting = system.after(beginAgainMs, begin);
     },
   });
+
+  function begin(): void {
+    if (!begun && !stopped) void take({ type: 'engine.started', realNow: system.now() });
+  }
 
   async function writeSnapshot(): Promise<void> {
     snapshotAt = length;
@@ -99,6 +115,10 @@ export async function createEngine(
 
   function take(input: Input, from: 'outside' | 'inside' = 'outside'): ReturnType<Engine['take']> {
     if (stopped) return Promise.resolve(notStored('the engine is stopping'));
+    // Decided now it would be about a world that was taken back.
+    if (reloading !== null) return Promise.resolve(notStored(reloading));
+    if (input.type === 'engine.started') begun = true;
+    else begin();
     const outcome = step(world, input, { now: clock.now(), ids });
     if (outcome.facts.some(movesTimers)) clock.rearm();
     on.decided(outcome);
@@ -128,6 +148,7 @@ export async function createEngine(
     async stop() {
       stopped = true;
       clock.stop();
+      stopWaiting();
       await commit.settled();
       if (length > snapshotAt) await writeSnapshot();
       journal.close();
