@@ -24,6 +24,9 @@ interface Page {
 
 /** The page names the worker after the workspace. */
 const workspace = name;
+/** The scope's name is not even known where there are no shared workers. */
+const sharedScope =
+  typeof SharedWorkerGlobalScope !== 'undefined' && self instanceof SharedWorkerGlobalScope ? self : null;
 const pages = new Set<Page>();
 let state: { is: 'starting' | 'held-elsewhere' } | { is: 'ready'; host: Host } = { is: 'starting' };
 let term: EngineTerm | null = null;
@@ -33,11 +36,11 @@ const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspa
 const seat = awaitWriterSeat(navigator.locks, workspace, systemClock.after, {
   onHeld() {
     state = { is: 'starting' };
-    const serveAll = (host: Host) => {
+    const onReady = (host: Host) => {
       state = { is: 'ready', host };
       for (const page of pages) page.serve(host);
     };
-    term = startTerm(workspace, serveAll, endWorker);
+    term = startTerm({ workspace, shared: sharedScope !== null, onReady, onGone: endWorker });
   },
   onWaiting: turnAllAway,
   onStolen() {
@@ -100,8 +103,8 @@ function welcome(door: Door): void {
   };
 }
 
-if (typeof SharedWorkerGlobalScope !== 'undefined' && self instanceof SharedWorkerGlobalScope) {
-  self.onconnect = ({ ports: [port] }) => {
+if (sharedScope) {
+  sharedScope.onconnect = ({ ports: [port] }) => {
     if (port) welcome(port);
   };
 } else {

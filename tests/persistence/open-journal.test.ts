@@ -24,25 +24,43 @@ test('[PE14] a browser without a database gets a journal in memory that works', 
   ]);
 });
 
-test.each(['SecurityError', 'InvalidStateError'])(
-  '[PE14] storage refused with %s is said so',
-  async (name) => {
-    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('refused', name);
-    });
-    const { kind, problem } = await openJournal('refused', () => {});
-    expect({ kind, problem }).toEqual({
-      kind: 'memory',
-      problem: 'storage is refused by this browser (private mode?)',
-    });
-  },
-);
+test('[PE14] an engine of one tab says that the others do not see it', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const { problem } = await openJournal('alone', () => {}, false);
+  expect(problem).toBe(
+    'storage is refused by this browser (private mode?), and no tab sees what another does',
+  );
+});
+
+test.each([
+  ['SecurityError', 'refused'],
+  ['InvalidStateError', 'refused'],
+  // What Chromium says where the user lets sites store nothing.
+  ['UnknownError', 'The user denied permission to access the database.'],
+])('[PE14] storage refused with %s is said so', async (name, message) => {
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException(message, name);
+  });
+  const { kind, problem } = await openJournal('refused', () => {});
+  expect({ kind, problem }).toEqual({
+    kind: 'memory',
+    problem: 'storage is refused by this browser (private mode?)',
+  });
+});
+
+test('[PE14] what the browser says instead goes on in our sentence', async () => {
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store.', 'UnknownError');
+  });
+  const { problem } = await openJournal('broken', () => {});
+  expect(problem).toBe('the database cannot be opened: Internal error opening backing store');
+});
 
 test('[PE14] a database of a newer version is left alone', async () => {
   (await openDB('handoff-sandbox/newer', 99)).close();
   const { kind, problem } = await openJournal('newer', () => {});
   expect(kind).toBe('memory');
-  expect(problem).toContain('newer version of this app');
+  expect(problem).toMatch(/^what is stored was written by a newer version of this app and is left untouched/);
   expect((await openDB('handoff-sandbox/newer')).version).toBe(99);
 });
 
@@ -53,7 +71,7 @@ test('[PE14] facts of a newer world version are left alone', async () => {
   db.close();
   const { kind, problem } = await openJournal('newer-facts', () => {});
   expect(kind).toBe('memory');
-  expect(problem).toContain('newer version of this app');
+  expect(problem).toMatch(/^what is stored was written by a newer version of this app and is left untouched/);
 });
 
 test('[PE14] a database that another tab keeps busy is not waited for for ever', async () => {

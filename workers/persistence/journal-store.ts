@@ -30,7 +30,8 @@ export async function openDatabaseJournal(workspace: string, onGone: () => void)
   const newest = await newestBatch(db);
   if (newest && newest.version > worldVersion) {
     db.close();
-    throw new Error('it was written by a newer version of this app: reload the page to get that version');
+    // As the browser says of a newer database: for people both are the same.
+    throw new DOMException('The newest facts are of a newer version.', 'VersionError');
   }
   /** Where the next fact goes, as far as was read. */
   let end = endOf(newest);

@@ -13,11 +13,17 @@ export interface EngineTerm {
   end(): void;
 }
 
-/**
- * Opens the workspace and starts its host, with what is stored or, where that cannot be read, beside it in memory.
- * `onGone` is called when the storage was taken away: only a new engine knows what is there now.
- */
-export function startTerm(workspace: string, onReady: (host: Host) => void, onGone: () => void): EngineTerm {
+export interface TermPlan {
+  readonly workspace: string;
+  /** All tabs have this one engine. */
+  readonly shared: boolean;
+  onReady(host: Host): void;
+  /** The storage was taken away: only a new engine knows what is there now. */
+  onGone(): void;
+}
+
+/** Opens the workspace and starts its host, with what is stored or, where that cannot be read, beside it in memory. */
+export function startTerm({ workspace, shared, onReady, onGone }: TermPlan): EngineTerm {
   let over = false;
   let journal: Journal | null = null;
   let host: Host | null = null;
@@ -37,7 +43,7 @@ export function startTerm(workspace: string, onReady: (host: Host) => void, onGo
   };
 
   async function start(): Promise<Host> {
-    journal = await openJournal(workspace, onGone);
+    journal = await openJournal(workspace, onGone, shared);
     if (over) journal.close();
     try {
       return await createHost({ ...platform, journal });
