@@ -22,6 +22,7 @@ import {
 import type { AppState } from './app-state.svelte';
 import { Draft } from './conversation/draft.svelte';
 import { Unsent } from './conversation/unsent';
+import { parseKept } from './live/kept.svelte';
 import { tabStorage } from './live/tab-storage';
 
 type ConnectConsumer = typeof createConsumerClient;
@@ -60,7 +61,7 @@ export class VisitorChat {
     this.#storage = storage;
     this.#connect = () => connect({ sandbox, siteId, storage });
     this.draft = new Draft(storage, `${this.#base}/draft`);
-    const wish = parseWish(storage.get(`${this.#base}/starting`));
+    const wish = parseKept(storage.get(`${this.#base}/starting`), wishSchema);
     if (wish) void this.start(wish);
     else if (isKnownVisitor({ sandbox, siteId, storage }) && !this.#isPutAway) this.#reach();
   }
@@ -159,14 +160,6 @@ export class VisitorChat {
     this.#starting = null;
     this.#started = [];
     this.#storage.remove(`${this.#base}/starting`);
-  }
-}
-
-function parseWish(text: string | null): ConversationWish | null {
-  try {
-    return v.parse(wishSchema, JSON.parse(text ?? ''));
-  } catch {
-    return null;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import { asId, type AccountId, type Bearer, type UserId } from '#model/ids';
 import type { User } from '#model/user';
-import type { AgentClient, AgentClientState, Sandbox, WindowStorage } from '#sdk/index';
+import type { AgentClient, AgentClientState, Sandbox } from '#sdk/index';
 import { flushSync } from 'svelte';
 import { AppState } from '../../src/ui/app-state.svelte';
 
@@ -27,15 +27,6 @@ export function user(id: string, changes: Partial<User> = {}): User {
     enabled: true,
     createdBy: null,
     ...changes,
-  };
-}
-
-/** What a reload of the tab finds again. */
-export function memoryStorage(texts = new Map<string, string>()): WindowStorage {
-  return {
-    get: (key) => texts.get(key) ?? null,
-    set: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
   };
 }
 

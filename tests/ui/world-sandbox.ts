@@ -51,15 +51,3 @@ export function createWorldSandbox(): WorldSandbox {
   // The outcome of a command is as wide here as all outcomes together; the handlers keep each one's promise.
   return { sandbox: sandbox as unknown as Sandbox, world, account, you, commands };
 }
-
-/** A shelf in memory; `texts` is what a reload of the tab would find. */
-export function createMemoryShelf(texts = new Map<string, string>()) {
-  return {
-    texts,
-    read: (key: string) => texts.get(key) ?? null,
-    write(key: string, text: string | null) {
-      if (text === null) texts.delete(key);
-      else texts.set(key, text);
-    },
-  };
-}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Line, WindowStorage } from '#sdk/index';
+import { parseKept } from '../live/kept.svelte';
 
 const keptSchema = v.array(v.object({ id: v.string(), text: v.string() }));
 type Kept = v.InferOutput<typeof keptSchema>;
@@ -16,7 +17,7 @@ export class Unsent {
     this.#storage = storage;
     this.#key = key;
     this.#written = storage.get(key) ?? '';
-    this.#left = parseKept(this.#written);
+    this.#left = parseKept(this.#written, keptSchema) ?? [];
   }
 
   /** Takes the lines as they are now. Once the history is among them, what an earlier page left and nobody has is said again. */
@@ -47,12 +48,4 @@ function stillUnsent(lines: readonly Line[]): Kept {
     kept.unshift({ id: line.id, text: line.text });
   }
   return kept;
-}
-
-function parseKept(text: string): Kept {
-  try {
-    return v.parse(keptSchema, JSON.parse(text === '' ? '[]' : text));
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agentStates, type AgentState } from '#model/agent';
 import { asId, type Bearer, type UserId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
+import { parseKept } from '../live/kept.svelte';
 
 const seatSchema = v.object({
   bearer: v.pipe(v.string(), v.transform(asId<Bearer>)),
@@ -23,13 +24,7 @@ export interface SeatMemory {
 export function createSeatMemory(storage: WindowStorage, workspace: string, userId: UserId): SeatMemory {
   const key = `handoff-sandbox/desk/${workspace}/${userId}`;
   return {
-    read() {
-      try {
-        return v.parse(seatSchema, JSON.parse(storage.get(key) ?? ''));
-      } catch {
-        return null;
-      }
-    },
+    read: () => parseKept(storage.get(key), seatSchema),
     write(seat) {
       if (seat === null) storage.remove(key);
       else storage.set(key, JSON.stringify(seat));

@@ -1,28 +1,32 @@
 import type { WindowStorage } from '#sdk/index';
 
-const memory = new Map<string, string | null>();
+/** Texts that outlive a reload of the tab; in memory alone where the browser refuses storage or has no room left. */
+export function createTabStorage(storage: () => Storage): WindowStorage {
+  const memory = new Map<string, string | null>();
 
-/** Texts that outlive a reload of this tab; where the browser refuses that, they last as long as the page. */
-export const tabStorage: WindowStorage = {
-  get(key) {
-    const known = memory.get(key);
-    if (known !== undefined) return known;
+  function keep(key: string, text: string | null): void {
+    memory.set(key, text);
     try {
-      return sessionStorage.getItem(key);
+      if (text === null) storage().removeItem(key);
+      else storage().setItem(key, text);
     } catch {
-      return null;
+      // The memory has it; only a reload would lose it.
     }
-  },
-  set: (key, text) => keep(key, text),
-  remove: (key) => keep(key, null),
-};
-
-function keep(key: string, text: string | null): void {
-  memory.set(key, text);
-  try {
-    if (text === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
-  } catch {
-    // Refused or full: the memory has it.
   }
+
+  return {
+    get(key) {
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      try {
+        return storage().getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set: (key, text) => keep(key, text),
+    remove: (key) => keep(key, null),
+  };
 }
+
+export const tabStorage = createTabStorage(() => window.sessionStorage);

@@ -9,7 +9,8 @@ import { shownLines } from '../../../src/ui/conversation/shown-lines';
 import { countdown, listConnections } from '../../../src/ui/features/agent-workspace/connections';
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { transferTargets } from '../../../src/ui/features/agent-workspace/transfer-targets';
-import { accountId, memoryStorage, quiet, user } from '../fake-desk';
+import { accountId, quiet, user } from '../fake-desk';
+import { memoryStorage } from '../memory-storage';
 
 const id = (name: string) => asId<ConversationId>(name);
 const offer = (name: string): Offer => ({

@@ -5,7 +5,8 @@ import { failureOf } from '#model/failure';
 import { asId, type ConversationId, type RingId, type SkillId } from '#model/ids';
 import type { DeskConversation, Line } from '#sdk/index';
 import { Desk } from '../../../src/ui/desk.svelte';
-import { fakeAgents, fakeApp, memoryStorage, settle, user } from '../fake-desk';
+import { fakeAgents, fakeApp, settle, user } from '../fake-desk';
+import { memoryStorage } from '../memory-storage';
 
 const helen = user('helen');
 const bob = user('bob');

@@ -3,9 +3,10 @@ import { failed, ok, type Result } from '#base/result';
 import { failureOf, type Failure } from '#model/failure';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import type { InteractionDraft } from '../../../src/ui/features/bot-builder/interaction-draft';
-import { keptInMemory } from './kept-in-memory';
+import { memoryStorage } from '../memory-storage';
 import { userSays } from './sample-bot';
 
+const open = (storage = memoryStorage()) => new BotDraft(storage, 'bot');
 const take = () => Promise.resolve(ok(null));
 const refuse = (field?: string) => () =>
   Promise.resolve(failed(failureOf('bad-input', { what: 'No.' }, field)));
@@ -22,7 +23,7 @@ function heldEngine() {
 }
 
 test('[BB1] saving one field leaves what was changed elsewhere meanwhile', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   draft.change(userSays(), { sample: 'Help' });
   const storedSince = userSays({ patterns: ['*help*'] });
   const { sent, send, answer } = heldEngine();
@@ -33,7 +34,7 @@ test('[BB1] saving one field leaves what was changed elsewhere meanwhile', async
 });
 
 test('[BB2] an edit that is stored by somebody else is no longer unsaved', () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.change(stored, { sample: 'Help', patterns: ['a'] });
   expect(draft.isChanged(stored)).toBe(true);
@@ -42,7 +43,7 @@ test('[BB2] an edit that is stored by somebody else is no longer unsaved', () =>
 });
 
 test('[BB2] typing and taking it back leaves nothing unsaved', () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.type(stored, 'patterns', '*(');
   expect(draft.isChanged(stored)).toBe(true);
@@ -51,28 +52,28 @@ test('[BB2] typing and taking it back leaves nothing unsaved', () => {
 });
 
 test('[BB3] edits outlive a reload', () => {
-  const kept = keptInMemory();
-  const before = new BotDraft(kept);
+  const storage = memoryStorage();
+  const before = open(storage);
   before.change(userSays(), { sample: 'Help' });
   before.type(userSays(), 'patterns', '*half');
-  const after = new BotDraft(kept);
+  const after = open(storage);
   expect(after.of(userSays())).toMatchObject({ sample: 'Help' });
   expect(after.typedAt(userSays(), 'patterns')).toBe('*half');
   expect(after.isChanged(userSays())).toBe(true);
 });
 
 test.each(['no json', '[1]', '{"says":{"fields":3,"typed":{}}}'])('[BB3] %s is passed over', (text) => {
-  const draft = new BotDraft(keptInMemory(text));
+  const draft = open(memoryStorage(new Map([['bot', text]])));
   expect(draft.of(userSays({ sample: 'Hello' }))).toEqual(userSays({ sample: 'Hello' }));
 });
 
 test('[BB3] kept fields that fit no interaction are passed over', () => {
-  const draft = new BotDraft(keptInMemory('{"says":{"fields":{"patterns":"none"},"typed":{}}}'));
+  const draft = open(memoryStorage(new Map([['bot', '{"says":{"fields":{"patterns":"none"},"typed":{}}}']])));
   expect(draft.of(userSays({ patterns: ['a'] }))).toEqual(userSays({ patterns: ['a'] }));
 });
 
 test('[BB5] a refused save keeps what was typed and says why until its field is touched', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.change(stored, { patterns: ['*('] });
   expect(await draft.save(stored, refuse('patterns'))).toBe(false);
@@ -84,7 +85,7 @@ test('[BB5] a refused save keeps what was typed and says why until its field is 
 });
 
 test('[BB5] the next save forgets the failure of the last one', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   await draft.save(stored, refuse());
   await draft.save(stored, take);
@@ -92,18 +93,18 @@ test('[BB5] the next save forgets the failure of the last one', async () => {
 });
 
 test('[BB6] what was saved shows before the new rows come, and is not unsaved', async () => {
-  const kept = keptInMemory();
-  const draft = new BotDraft(kept);
+  const storage = memoryStorage();
+  const draft = open(storage);
   const stored = userSays();
   draft.change(stored, { sample: 'Help' });
   expect(await draft.save(stored, take)).toBe(true);
   expect(draft.of(stored)).toMatchObject({ sample: 'Help' });
   expect(draft.isChanged(stored)).toBe(false);
-  expect(kept.text).toBeNull();
+  expect(storage.texts.size).toBe(0);
 });
 
 test('[BB6] rows that come after the answer win', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.change(stored, { sample: ' Help ' });
   await draft.save(stored, take);
@@ -112,7 +113,7 @@ test('[BB6] rows that come after the answer win', async () => {
 });
 
 test('[BB6] a second save while one is under way is not sent', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const { sent, send, answer } = heldEngine();
   const first = draft.save(userSays(), send);
   expect(draft.isSaving(userSays())).toBe(true);
@@ -124,7 +125,7 @@ test('[BB6] a second save while one is under way is not sent', async () => {
 });
 
 test('[BB7] what is changed while a save is under way stays an edit', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.change(stored, { sample: 'Help' });
   const { send, answer } = heldEngine();
@@ -137,7 +138,7 @@ test('[BB7] what is changed while a save is under way stays an edit', async () =
 });
 
 test('[BB7] a pattern typed while a save is under way is not lost with the one that was sent', async () => {
-  const draft = new BotDraft(keptInMemory());
+  const draft = open();
   const stored = userSays();
   draft.type(stored, 'patterns', 'first');
   const { sent, send, answer } = heldEngine();
@@ -151,13 +152,13 @@ test('[BB7] a pattern typed while a save is under way is not lost with the one t
 });
 
 test('[BB7] discarding shows what is stored', async () => {
-  const kept = keptInMemory();
-  const draft = new BotDraft(kept);
+  const storage = memoryStorage();
+  const draft = open(storage);
   const stored = userSays({ sample: 'Hello' });
   draft.change(stored, { sample: 'Help' });
   await draft.save(stored, refuse('sample'));
   draft.discard(stored);
   expect(draft.of(stored)).toEqual(stored);
   expect(draft.failureOf(stored)).toBeUndefined();
-  expect(kept.text).toBeNull();
+  expect(storage.texts.size).toBe(0);
 });

@@ -5,7 +5,7 @@ import { failureOf } from '#model/failure';
 import type { Sandbox } from '#sdk/index';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import { DialogEditing } from '../../../src/ui/features/bot-builder/dialogs/dialog-editing.svelte';
-import { keptInMemory } from './kept-in-memory';
+import { memoryStorage } from '../memory-storage';
 import { bot, dialog, interactionId, text, userSays } from './sample-bot';
 
 const shown = dialog('Welcome', [userSays(), text('one'), text('two')]);
@@ -19,7 +19,7 @@ function editing(answer: (command: Command) => unknown) {
   const it = new DialogEditing({ dispatch } as unknown as Sandbox, {
     bot: () => bot(shown),
     dialog: () => shown,
-    draft: () => new BotDraft(keptInMemory()),
+    draft: () => new BotDraft(memoryStorage(), 'bot'),
   });
   return { it, sent };
 }

@@ -4,7 +4,10 @@ import { integrationKinds, type Integration } from '#model/integration';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
 import { integrationTypes } from '../../../src/ui/features/bot-builder/integrations/integration-types';
 import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
-import { keptInMemory } from './kept-in-memory';
+import { memoryStorage } from '../memory-storage';
+
+const open = (storage = memoryStorage(), stored?: Integration) =>
+  new IntegrationForm(storage, 'integration', () => stored);
 
 const filled = {
   name: 'Escalation',
@@ -16,7 +19,7 @@ const filled = {
 };
 
 test('[BB15] an empty required field is named once it was left', () => {
-  const form = new IntegrationForm(undefined, keptInMemory());
+  const form = open();
   expect(form.missingAt('message')).toBeUndefined();
   form.leave('message');
   expect(form.missingAt('message')).toBe('Enter a message, or BLANK_MESSAGE to send none.');
@@ -25,7 +28,7 @@ test('[BB15] an empty required field is named once it was left', () => {
 });
 
 test('[BB15][S325] sending names every empty required field and fails at the first', () => {
-  const form = new IntegrationForm(undefined, keptInMemory());
+  const form = open();
   form.change({ name: 'Escalation' });
   expect(form.draft(null)).toMatchObject({ ok: false, failure: { field: 'responseVariable' } });
   const fields = [
@@ -51,7 +54,7 @@ test('[BB15][S99][S100] the type of an integration is chosen by its published na
 });
 
 test('[BB15] empty custom data fields are not sent', () => {
-  const form = new IntegrationForm(undefined, keptInMemory());
+  const form = open();
   form.change({ ...filled, customData: [{ key: '', value: '' }] });
   form.change({ customData: [...form.fields.customData, { key: '', value: '' }] });
   form.changeData(1, { key: 'ticket' });
@@ -62,23 +65,23 @@ test('[BB15] empty custom data fields are not sent', () => {
 });
 
 test('[BB16] what is typed outlives a visit elsewhere, until the form is closed', () => {
-  const kept = keptInMemory();
-  new IntegrationForm(undefined, kept).change({ name: 'Escalation' });
-  const back = new IntegrationForm(undefined, kept);
+  const storage = memoryStorage();
+  open(storage).change({ name: 'Escalation' });
+  const back = open(storage);
   expect(back.fields.name).toBe('Escalation');
   expect(back.isChanged).toBe(true);
   back.close();
-  expect(new IntegrationForm(undefined, kept).fields.name).toBe('');
+  expect(open(storage).fields.name).toBe('');
 });
 
 test('[BB16] a form that says what is stored keeps nothing', () => {
-  const kept = keptInMemory();
+  const storage = memoryStorage();
   const stored: Integration = { ...filled, id: asId('i'), kind: 'agent-escalation', customData: [] };
-  const form = new IntegrationForm(stored, kept);
+  const form = open(storage, stored);
   form.change({ name: 'Other' });
-  expect(kept.text).not.toBeNull();
+  expect(storage.texts.size).toBe(1);
   form.change({ name: 'Escalation' });
-  expect(kept.text).toBeNull();
+  expect(storage.texts.size).toBe(0);
   expect(form.isChanged).toBe(false);
 });
 

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { asId, type CampaignId } from '#model/ids';
 import { CampaignEditor } from '../../../src/ui/features/campaigns/campaign-editor.svelte';
 import { CampaignEditors } from '../../../src/ui/features/campaigns/campaign-editors';
-import { createMemoryShelf, createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+import { memoryStorage } from '../memory-storage';
+import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
-function openEditor(at: WorldSandbox, id: CampaignId | null = null, shelf = createMemoryShelf()) {
+function openEditor(at: WorldSandbox, id: CampaignId | null = null, storage = memoryStorage()) {
   const rows = {
     campaign: (campaignId: CampaignId) => at.world.campaigns[campaignId],
     hasSkill: (skillId: keyof typeof at.world.skills) => at.world.skills[skillId] !== undefined,
   };
-  return new CampaignEditor(at.sandbox, shelf, at.account.id, rows, id);
+  return new CampaignEditor(at.sandbox, storage, at.account.id, rows, id);
 }
 
 async function withBotSkill() {
@@ -102,49 +103,61 @@ test('[CW7] a campaign with a name alone can be saved', async () => {
 
 test('[CW1] fields and the unfinished engagement are found again by a page loaded anew', () => {
   const at = createWorldSandbox();
-  const shelf = createMemoryShelf();
-  const editor = openEditor(at, null, shelf);
+  const storage = memoryStorage();
+  const editor = openEditor(at, null, storage);
   editor.change({ name: 'Bot test' });
   editor.openWizard();
   editor.answer({ source: 'web' });
   editor.goOn();
-  const again = openEditor(at, null, shelf);
+  const again = openEditor(at, null, storage);
   expect(again.values.name).toBe('Bot test');
   expect(again.isWizardOpen).toBe(true);
   expect(again.wizard).toMatchObject({ step: 'gallery', values: { source: 'web' } });
 });
 
+test('[CW1] a goal picked and not taken yet is found again by a page loaded anew, in the open list', () => {
+  const at = createWorldSandbox();
+  const storage = memoryStorage();
+  const editor = openEditor(at, null, storage);
+  editor.pickGoal('Interact with consumers');
+  const again = openEditor(at, null, storage);
+  expect(again.pickedGoal).toBe('Interact with consumers');
+  expect(again.values.goal).toBe('');
+  again.pickGoal(null);
+  expect(storage.texts.size).toBe(0);
+});
+
 test('[CW1] what was discarded is not found again', () => {
   const at = createWorldSandbox();
-  const shelf = createMemoryShelf();
-  const editor = openEditor(at, null, shelf);
+  const storage = memoryStorage();
+  const editor = openEditor(at, null, storage);
   editor.change({ name: 'Bot test' });
   editor.discard();
-  expect(openEditor(at, null, shelf).values.name).toBe('');
-  expect(shelf.texts.size).toBe(0);
+  expect(openEditor(at, null, storage).values.name).toBe('');
+  expect(storage.texts.size).toBe(0);
 });
 
 test('[CW1] an unfinished engagement moves along when its campaign is saved for the first time', async () => {
   const at = createWorldSandbox();
-  const shelf = createMemoryShelf();
-  const editor = openEditor(at, null, shelf);
+  const storage = memoryStorage();
+  const editor = openEditor(at, null, storage);
   editor.change({ name: 'Bot test' });
   editor.openWizard();
   editor.answer({ source: 'web' });
   editor.leaveWizard();
   await editor.save.run();
-  expect(openEditor(at, null, shelf).wizard).toBeNull();
-  expect(openEditor(at, editor.id, shelf).wizard).toMatchObject({ values: { source: 'web' } });
+  expect(openEditor(at, null, storage).wizard).toBeNull();
+  expect(openEditor(at, editor.id, storage).wizard).toMatchObject({ values: { source: 'web' } });
 });
 
 test.each(['{', 'null', '{"typed":{"name":1}}'])(
   '[CW8] something kept that does not fit is dropped: %s',
   (text) => {
     const at = createWorldSandbox();
-    const shelf = createMemoryShelf();
-    openEditor(at, null, shelf).change({ name: 'Bot test' });
-    for (const key of shelf.texts.keys()) shelf.texts.set(key, text);
-    expect(openEditor(at, null, shelf).values.name).toBe('');
+    const storage = memoryStorage();
+    openEditor(at, null, storage).change({ name: 'Bot test' });
+    for (const key of storage.texts.keys()) storage.texts.set(key, text);
+    expect(openEditor(at, null, storage).values.name).toBe('');
   },
 );
 

@@ -13,7 +13,7 @@ import type {
 } from '#sdk/index';
 import { tokenKey } from '#sdk/consumer-identity';
 import { VisitorChat } from '../../../src/ui/visitor-chat.svelte';
-import { memoryStorage } from '../fake-desk';
+import { memoryStorage } from '../memory-storage';
 
 const siteId = asId<AccountId>('12345678');
 export const wish: ConversationWish = {

@@ -8,6 +8,7 @@ import type { World } from '#model/world';
 import type { RowsOf, Sandbox } from '#sdk/index';
 import { AppState } from '../../../src/ui/app-state.svelte';
 import { LessonGuide } from '../../../src/ui/features/lessons/lesson-guide.svelte';
+import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 /** A guide on a page whose rows follow a world. */
@@ -87,11 +88,6 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
       return stage.answer;
     },
   };
-  const storage = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, text: string) => void kept.set(key, text),
-    remove: (key: string) => void kept.delete(key),
-  };
-  const guide = new LessonGuide(new AppState(sandbox), { lessons, fillIn }, actors, storage);
+  const guide = new LessonGuide(new AppState(sandbox), { lessons, fillIn }, actors, memoryStorage(kept));
   return Object.assign(stage, { guide });
 }

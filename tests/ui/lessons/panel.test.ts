@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bestNamed, preferUsable } from '../../../src/ui/features/lessons/find-control';
 import { onUse } from '../../../src/ui/features/lessons/on-use';
 import { PanelOpen } from '../../../src/ui/features/lessons/panel-open.svelte';
+import { memoryStorage } from '../memory-storage';
 
 test('[LG9] the whole name comes before a name that begins so', () => {
   const named = (name: string) => bestNamed(['Starting', 'Start over', 'Start'], (text) => text, name);
@@ -41,12 +42,7 @@ test('[LG10] use, Escape and another address end the pointing, other keys do not
 });
 
 test('[LG11] the panel begins open where there is room, and keeps what somebody chose', () => {
-  const kept = new Map<string, string>();
-  const storage = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, text: string) => void kept.set(key, text),
-    remove: (key: string) => void kept.delete(key),
-  };
+  const storage = memoryStorage();
   expect(new PanelOpen(true, storage).open).toBe(true);
   const panel = new PanelOpen(false, storage);
   expect(panel.open).toBe(false);

@@ -4,10 +4,11 @@ import type { Skill } from '#model/skill';
 import { skillAddress } from '../../../src/ui/features/users-and-skills/skill-address';
 import { SkillForm } from '../../../src/ui/features/users-and-skills/skill-form.svelte';
 import { whySkillUnsaved } from '../../../src/ui/features/users-and-skills/skill-values';
-import { createMemoryShelf, createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+import { memoryStorage } from '../memory-storage';
+import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 function openForm({ sandbox, account }: WorldSandbox, skill: () => Skill | null = () => null) {
-  return new SkillForm(sandbox, createMemoryShelf(), account.id, skill);
+  return new SkillForm(sandbox, memoryStorage(), account.id, skill);
 }
 
 async function addSkill(at: WorldSandbox, name: string): Promise<Skill> {

@@ -5,7 +5,8 @@ import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users
 import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
 import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
 import { userValues, whyUserUnsaved } from '../../../src/ui/features/users-and-skills/user-values';
-import { createMemoryShelf, createWorldSandbox, type WorldSandbox } from '../world-sandbox';
+import { memoryStorage } from '../memory-storage';
+import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 const person = {
   loginName: 'anna',
@@ -17,7 +18,7 @@ const person = {
 };
 
 function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
-  return new UserForm(sandbox, createMemoryShelf(), account, user);
+  return new UserForm(sandbox, memoryStorage(), account, user);
 }
 
 async function addUser(at: WorldSandbox, values: Parameters<UserForm['change']>[0]): Promise<User> {
@@ -148,10 +149,10 @@ test('[US11][S59] a login name that is taken is named at its field and nothing i
 
 test('[US1] a half filled form is found again by a page loaded anew, keys included', async () => {
   const { sandbox, account } = createWorldSandbox();
-  const shelf = createMemoryShelf();
-  const form = new UserForm(sandbox, shelf, account, () => null);
+  const storage = memoryStorage();
+  const form = new UserForm(sandbox, storage, account, () => null);
   form.change({ loginName: 'bot_user', method: 'api-key' });
   await form.generateKey.run();
-  const again = new UserForm(sandbox, shelf, account, () => null);
+  const again = new UserForm(sandbox, storage, account, () => null);
   expect(again.values).toEqual(form.values);
 });

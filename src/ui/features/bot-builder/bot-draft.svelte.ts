@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { Interaction } from '#model/interaction';
+import type { WindowStorage } from '#sdk/index';
+import { Kept } from '../../live/kept.svelte';
+import { same } from '../../live/same';
 import { overlay, type Fields, type InteractionDraft } from './interaction-draft';
-import { readKept, type KeptText } from './kept-text';
-import { same } from './same';
 import { settle, type Place, type Typed } from './settle';
 
 interface Edit {
@@ -26,12 +27,11 @@ export class BotDraft {
   #edits = $state.raw<Edits>({});
   #failures = $state.raw<Readonly<Record<string, Failure>>>({});
   #saving = $state.raw<ReadonlySet<string>>(new Set());
-  readonly #kept: KeptText;
+  readonly #kept: Kept<Edits>;
 
-  constructor(kept: KeptText) {
-    this.#kept = kept;
-    const read = v.safeParse(keptEdits, readKept(kept));
-    if (read.success) this.#edits = read.output;
+  constructor(storage: WindowStorage, key: string) {
+    this.#kept = new Kept<Edits>(storage, key, keptEdits);
+    this.#edits = this.#kept.value ?? {};
   }
 
   /** The interaction as it is being edited. */
@@ -119,7 +119,7 @@ export class BotDraft {
     const others = without(this.#edits, stored.id);
     this.#edits = edit ? { ...others, [stored.id]: edit } : others;
     const open = Object.entries(this.#edits).filter(([, each]) => !each.takenOver);
-    this.#kept.write(open.length > 0 ? JSON.stringify(Object.fromEntries(open)) : null);
+    this.#kept.value = open.length > 0 ? Object.fromEntries(open) : null;
   }
 
   /** Drops the failure when what it is about has been touched. */

@@ -2,21 +2,22 @@ import type { Result } from '#base/result';
 import type { Campaign } from '#model/campaign';
 import type { Failure } from '#model/failure';
 import type { AccountId, CampaignId, SkillId } from '#model/ids';
-import type { Sandbox } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
+import { Kept } from '../../live/kept.svelte';
+import { same } from '../../live/same';
 import {
   campaignDraft,
   campaignValues,
   nameProblem,
   nothingUnsaved,
-  parseUnsaved,
+  unsavedSchema,
   type CampaignValues,
   type UnsavedCampaign,
   type Wizard,
 } from './campaign-values';
 import { whyStay, type EngagementValues, type WizardStep } from './engagement-values';
 import { findPublishGaps, inWords } from './publish-gaps';
-import type { Shelf } from '../../live/shelf';
 import { freshWizard, placeEngagement, reopenWizard, stepAfter } from './wizard';
 
 /** What an editor sees of the world. */
@@ -28,13 +29,13 @@ export interface CampaignRows {
 /** One campaign being edited, from its first letter to Publish. [CW1] */
 export class CampaignEditor {
   #id = $state.raw<CampaignId | null>(null);
-  #unsaved = $state.raw<UnsavedCampaign>(nothingUnsaved);
+  #kept: Kept<UnsavedCampaign>;
   /** What was saved last, shown in place of the row it replaces until the new row comes. */
   #saved = $state.raw<{ readonly values: CampaignValues; readonly inPlaceOf: Campaign | undefined } | null>(
     null,
   );
   readonly #sandbox: Sandbox;
-  readonly #shelf: Shelf;
+  readonly #storage: WindowStorage;
   readonly #accountId: AccountId;
   readonly #rows: CampaignRows;
   /** The wizard was left and the campaign's page not shown since. */
@@ -44,17 +45,17 @@ export class CampaignEditor {
 
   constructor(
     sandbox: Sandbox,
-    shelf: Shelf,
+    storage: WindowStorage,
     accountId: AccountId,
     rows: CampaignRows,
     id: CampaignId | null,
   ) {
     this.#sandbox = sandbox;
-    this.#shelf = shelf;
+    this.#storage = storage;
     this.#accountId = accountId;
     this.#rows = rows;
     this.#id = id;
-    this.#unsaved = parseUnsaved(shelf.read(this.#key));
+    this.#kept = $state.raw(this.#keptFor(id));
   }
 
   /** null until it is saved for the first time. */
@@ -126,6 +127,16 @@ export class CampaignEditor {
     this.publish.reset();
   }
 
+  /** What is picked in the list of goals while it is open. */
+  get pickedGoal(): string | null {
+    return this.#unsaved.pickedGoal;
+  }
+
+  /** null shuts the list. */
+  pickGoal(pickedGoal: string | null): void {
+    this.#keep({ ...this.#unsaved, pickedGoal });
+  }
+
   removeEngagement(index: number): void {
     this.change({ engagements: this.values.engagements.toSpliced(index, 1) });
   }
@@ -169,11 +180,7 @@ export class CampaignEditor {
     if (!wizard || this.whyStay) return;
     if (wizard.step !== 'window') return this.goToStep(stepAfter(wizard.step));
     const engagements = placeEngagement(this.values.engagements, wizard);
-    this.#keep({ typed: { ...this.values, engagements }, wizard: null, wizardOpen: false });
-  }
-
-  get #key(): string {
-    return `unsaved ${this.#sandbox.workspace} ${this.#accountId} campaign ${this.#id ?? 'new'}`;
+    this.#keep({ ...nothingUnsaved, typed: { ...this.values, engagements } });
   }
 
   /** True once after the wizard was left: the keyboard goes on from there. */
@@ -183,10 +190,18 @@ export class CampaignEditor {
     return came;
   }
 
+  get #unsaved(): UnsavedCampaign {
+    return this.#kept.value ?? nothingUnsaved;
+  }
+
+  #keptFor(id: CampaignId | null): Kept<UnsavedCampaign> {
+    const key = `unsaved ${this.#sandbox.workspace} ${this.#accountId} campaign ${id ?? 'new'}`;
+    return new Kept(this.#storage, key, unsavedSchema);
+  }
+
   #keep(unsaved: UnsavedCampaign): void {
     if (this.isWizardOpen && !unsaved.wizardOpen) this.#cameBack = true;
-    this.#unsaved = unsaved;
-    this.#shelf.write(this.#key, unsaved === nothingUnsaved ? null : JSON.stringify(unsaved));
+    this.#kept.value = same(unsaved, nothingUnsaved) ? null : unsaved;
   }
 
   async #store(): Promise<Result<{ campaignId: CampaignId }, Failure>> {
@@ -198,6 +213,7 @@ export class CampaignEditor {
     // A new campaign has a key of its own from here on; an unfinished engagement moves with it.
     this.#keep(nothingUnsaved);
     this.#id = result.value.campaignId;
+    this.#kept = this.#keptFor(this.#id);
     this.#saved = { values, inPlaceOf: stored };
     if (rest.wizard) this.#keep(rest);
     return result;

@@ -28,25 +28,21 @@ const wizardSchema = v.object({
 /** The engagement in the wizard and how far it has come. */
 export type Wizard = v.InferOutput<typeof wizardSchema>;
 
-/** What waits on the shelf for one campaign; nothing typed and no wizard when all is saved. */
+/** What waits in the tab for one campaign; nothing typed and no wizard when all is saved. [CW8] */
 export const unsavedSchema = v.object({
   typed: v.nullable(campaignValuesSchema),
+  /** Picked in the open list of goals and not taken yet, or empty; null while the list is shut. */
+  pickedGoal: v.optional(v.nullable(v.string()), null),
   wizard: v.nullable(wizardSchema),
   wizardOpen: v.boolean(),
 });
 export type UnsavedCampaign = v.InferOutput<typeof unsavedSchema>;
-export const nothingUnsaved: UnsavedCampaign = { typed: null, wizard: null, wizardOpen: false };
-
-/** What was kept, or nothing when it does not fit. [CW8] */
-export function parseUnsaved(text: string | null): UnsavedCampaign {
-  if (text === null) return nothingUnsaved;
-  try {
-    const parsed = v.safeParse(unsavedSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : nothingUnsaved;
-  } catch {
-    return nothingUnsaved;
-  }
-}
+export const nothingUnsaved: UnsavedCampaign = {
+  typed: null,
+  pickedGoal: null,
+  wizard: null,
+  wizardOpen: false,
+};
 
 export function campaignValues(campaign: Campaign | undefined): CampaignValues {
   if (!campaign) return { name: '', goal: '', engagements: [] };

@@ -1,9 +1,9 @@
 import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
-import type { Sandbox } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
+import { Unsaved } from '../../live/unsaved.svelte';
 import { FormErrors } from './form-errors.svelte';
-import type { Shelf } from '../../live/shelf';
 import {
   skillDraft,
   skillFields,
@@ -14,7 +14,6 @@ import {
   type SkillField,
   type SkillValues,
 } from './skill-values';
-import { Unsaved } from './unsaved.svelte';
 
 /** The form of one skill, or of a new one. */
 export class SkillForm {
@@ -23,9 +22,9 @@ export class SkillForm {
   readonly save: Command<[], { skillId: string }>;
   readonly whyNot = $derived.by(() => whySkillUnsaved(this.values));
 
-  constructor(sandbox: Sandbox, shelf: Shelf, accountId: AccountId, skill: () => Skill | null) {
+  constructor(sandbox: Sandbox, storage: WindowStorage, accountId: AccountId, skill: () => Skill | null) {
     const key = `unsaved ${sandbox.workspace} ${accountId} skill ${skill()?.id ?? 'new'}`;
-    this.#unsaved = new Unsaved(shelf, key, skillValuesSchema, () => skillValues(skill()));
+    this.#unsaved = new Unsaved(storage, key, skillValuesSchema, () => skillValues(skill()));
     this.save = new Command(async () => {
       const draft = skillDraft(skill(), accountId, this.values);
       const result = await sandbox.dispatch({ type: 'skill.save', draft });

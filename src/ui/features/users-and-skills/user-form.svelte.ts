@@ -1,10 +1,9 @@
 import type { AccountId } from '#model/ids';
 import type { ApiKey, User } from '#model/user';
-import type { Sandbox } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
+import { Unsaved } from '../../live/unsaved.svelte';
 import { FormErrors } from './form-errors.svelte';
-import type { Shelf } from '../../live/shelf';
-import { Unsaved } from './unsaved.svelte';
 import {
   userDraft,
   userFields,
@@ -29,13 +28,13 @@ export class UserForm {
 
   constructor(
     sandbox: Sandbox,
-    shelf: Shelf,
+    storage: WindowStorage,
     account: { readonly id: AccountId; readonly defaultMaxChats: number },
     user: () => User | null,
   ) {
     this.#user = user;
     const key = `unsaved ${sandbox.workspace} ${account.id} user ${user()?.id ?? 'new'}`;
-    this.#unsaved = new Unsaved(shelf, key, userValuesSchema, () =>
+    this.#unsaved = new Unsaved(storage, key, userValuesSchema, () =>
       userValues(user(), account.defaultMaxChats),
     );
     this.save = new Command(async () => {

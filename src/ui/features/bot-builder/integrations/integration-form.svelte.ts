@@ -3,19 +3,20 @@ import { ok, type Result } from '#base/result';
 import type { IntegrationDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { integrationKinds, type CustomDataField, type Integration } from '#model/integration';
-import { readKept, type KeptText } from '../kept-text';
-import { same } from '../same';
+import type { WindowStorage } from '#sdk/index';
+import { Unsaved } from '../../../live/unsaved.svelte';
 
+const fieldsSchema = v.object({
+  name: v.string(),
+  responseVariable: v.string(),
+  kind: v.string(),
+  skillName: v.string(),
+  skillId: v.string(),
+  message: v.string(),
+  customData: v.array(v.object({ key: v.string(), value: v.string() })),
+});
 /** The form's fields as people type them; the type is empty until it is chosen. */
-export interface IntegrationFields {
-  name: string;
-  responseVariable: string;
-  kind: string;
-  skillName: string;
-  skillId: string;
-  message: string;
-  customData: { key: string; value: string }[];
-}
+export type IntegrationFields = v.InferOutput<typeof fieldsSchema>;
 
 const required: readonly (readonly [keyof IntegrationFields, string])[] = [
   ['name', 'Enter a name for the integration.'],
@@ -26,45 +27,30 @@ const required: readonly (readonly [keyof IntegrationFields, string])[] = [
   ['message', 'Enter a message, or BLANK_MESSAGE to send none.'],
 ];
 
-const kept = v.object({
-  name: v.string(),
-  responseVariable: v.string(),
-  kind: v.string(),
-  skillName: v.string(),
-  skillId: v.string(),
-  message: v.string(),
-  customData: v.array(v.object({ key: v.string(), value: v.string() })),
-});
-
 /** One integration being written. What is typed outlives a visit to another page, where the skill's number stands. [BB15, BB16] */
 export class IntegrationForm {
-  #fields = $state.raw<IntegrationFields>(blank());
   #left = $state.raw<ReadonlySet<string>>(new Set());
-  readonly #start: IntegrationFields;
-  readonly #kept: KeptText;
+  readonly #unsaved: Unsaved<IntegrationFields>;
 
-  constructor(stored: Integration | undefined, text: KeptText) {
-    this.#start = stored ? fieldsOf(stored) : blank();
-    this.#kept = text;
-    const read = v.safeParse(kept, readKept(text));
-    this.#fields = read.success ? read.output : this.#start;
+  /** @param stored the integration as it is now; none for a new one */
+  constructor(storage: WindowStorage, key: string, stored: () => Integration | undefined) {
+    this.#unsaved = new Unsaved(storage, key, fieldsSchema, () => fieldsOf(stored()));
   }
 
   get fields(): IntegrationFields {
-    return this.#fields;
+    return this.#unsaved.values;
   }
 
   get isChanged(): boolean {
-    return !same(this.#fields, this.#start);
+    return this.#unsaved.isChanged;
   }
 
   change(fields: Partial<IntegrationFields>): void {
-    this.#fields = { ...this.#fields, ...fields };
-    this.#kept.write(this.isChanged ? JSON.stringify(this.#fields) : null);
+    this.#unsaved.change(fields);
   }
 
   changeData(index: number, part: Partial<CustomDataField>): void {
-    const customData = this.#fields.customData.map((row, at) => (at === index ? { ...row, ...part } : row));
+    const customData = this.fields.customData.map((row, at) => (at === index ? { ...row, ...part } : row));
     this.change({ customData });
   }
 
@@ -80,50 +66,36 @@ export class IntegrationForm {
   /** What to send, or the first field that is empty; all of them are named from now on. */
   draft(id: Integration['id'] | null): Result<IntegrationDraft, Failure> {
     this.#left = new Set(required.map(([field]) => field));
-    const kind = integrationKinds.find((it) => it === this.#fields.kind);
+    const { fields } = this;
+    const kind = integrationKinds.find((it) => it === fields.kind);
     for (const [field, sentence] of required)
       if (this.#missing(field)) return fail('bad-input', { what: sentence }, field);
     if (!kind) return fail('bad-input', { what: 'Select the type of the integration.' }, 'kind');
-    const customData = this.#fields.customData.filter(
-      ({ key, value }) => key.trim() !== '' || value.trim() !== '',
-    );
-    return ok({ ...this.#fields, id, kind, customData });
+    const customData = fields.customData.filter(({ key, value }) => key.trim() !== '' || value.trim() !== '');
+    return ok({ ...fields, id, kind, customData });
   }
 
   /** Forgets what was typed. */
   close(): void {
-    this.#kept.write(null);
+    this.#unsaved.discard();
   }
 
   #missing(field: keyof IntegrationFields): string | undefined {
-    const value = this.#fields[field];
+    const value = this.fields[field];
     return typeof value === 'string' && value.trim() === ''
       ? required.find(([name]) => name === field)?.[1]
       : undefined;
   }
 }
 
-function blank(): IntegrationFields {
+function fieldsOf(stored: Integration | undefined): IntegrationFields {
   return {
-    name: '',
-    responseVariable: '',
-    kind: '',
-    skillName: '',
-    skillId: '',
-    message: '',
-    customData: [],
-  };
-}
-
-function fieldsOf(stored: Integration): IntegrationFields {
-  const { name, responseVariable, kind, skillName, skillId, message, customData } = stored;
-  return {
-    name,
-    responseVariable,
-    kind,
-    skillName,
-    skillId,
-    message,
-    customData: customData.map((row) => ({ ...row })),
+    name: stored?.name ?? '',
+    responseVariable: stored?.responseVariable ?? '',
+    kind: stored?.kind ?? '',
+    skillName: stored?.skillName ?? '',
+    skillId: stored?.skillId ?? '',
+    message: stored?.message ?? '',
+    customData: stored?.customData.map((row) => ({ ...row })) ?? [],
   };
 }
