@@ -33,3 +33,7 @@ export function parseKept<Value>(text: string | null, schema: v.GenericSchema<un
     return null;
   }
 }
+
+export function keepText(storage: WindowStorage, key: string): Kept<string> {
+  return new Kept(storage, key, v.string());
+}

@@ -12,6 +12,7 @@ import {
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
 import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
+import { memoryStorage } from '../memory-storage';
 
 const accountId = asId<AccountId>('12345678');
 const account: Account = { id: accountId, name: 'Practice account', ...accountDefaults };
@@ -52,8 +53,13 @@ function connector(parts: Partial<Connector> = {}): Connector {
   };
 }
 
-function formOf(users: readonly User[], start: { accountId: string } | Connector = { accountId }) {
-  return new ConnectorForm({ accounts: () => [account], users: () => users }, start);
+function formOf(
+  users: readonly User[],
+  start: { accountId: string } | Connector = { accountId },
+  storage = memoryStorage(),
+) {
+  const known = { accounts: () => [account], users: () => users, start: () => start };
+  return new ConnectorForm(storage, 'connector', known);
 }
 
 test('[BB18][S171][S172] only enabled bot users of the account are listed, by login name', () => {
@@ -69,10 +75,10 @@ test('[BB18][S171][S172] only enabled bot users of the account are listed, by lo
 
 test('[BB19][S164][S167] the account number is filled in, can be changed, and lists again when loaded', () => {
   const form = formOf([user('bot_user')]);
-  expect(form.accountNumber).toBe('12345678');
-  form.accountNumber = '1';
+  expect(form.values.accountNumber).toBe('12345678');
+  form.change({ accountNumber: '1' });
   expect([form.isLoaded, form.botUsers.length]).toEqual([false, 0]);
-  form.accountNumber = ' 12345678 ';
+  form.change({ accountNumber: ' 12345678 ' });
   form.load();
   expect([form.isLoaded, form.botUsers.length]).toEqual([true, 1]);
 });
@@ -80,7 +86,7 @@ test('[BB19][S164][S167] the account number is filled in, can be changed, and li
 test('[BB19][S169] an unknown account number is named at its field', () => {
   const form = formOf([user('bot_user')], { accountId: '999' });
   expect(form.errorAt('accountId')).toBe('There is no account with the site id “999”.');
-  form.accountNumber = '';
+  form.change({ accountNumber: '' });
   expect(form.errorAt('accountId')).toBeUndefined();
   form.load();
   expect(form.errorAt('accountId')).toBe('Enter an account number and load its bot users.');
@@ -90,7 +96,7 @@ test('[BB20] what is not picked is named when sending is tried', () => {
   const form = formOf([user('bot_user')]);
   const fields = ['accountId', 'userId', 'role', 'conversationKind', 'environment'] as const;
   expect(fields.filter((field) => form.errorAt(field))).toEqual([]);
-  form.role = 'agent';
+  form.change({ role: 'agent' });
   expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: false, failure: { field: 'userId' } });
   expect(fields.filter((field) => form.errorAt(field))).toEqual([
     'userId',
@@ -101,10 +107,7 @@ test('[BB20] what is not picked is named when sending is tried', () => {
 
 test('[BB20][S119][S120][S121][S122] everything picked is sent', () => {
   const form = formOf([user('bot_user')]);
-  form.userId = 'bot_user';
-  form.role = 'agent';
-  form.conversationKind = 'chat';
-  form.environment = 'demo';
+  form.change({ userId: 'bot_user', role: 'agent', conversationKind: 'chat', environment: 'demo' });
   expect(form.draft(null, asId<BotId>('bot'))).toEqual({
     ok: true,
     value: {
@@ -117,6 +120,18 @@ test('[BB20][S119][S120][S121][S122] everything picked is sent', () => {
       environment: 'demo',
     },
   });
+});
+
+test('[BB20][UI16] a half-filled connector is found again by a page loaded anew, its bot users listed', () => {
+  const storage = memoryStorage();
+  const start = { accountId: 'none' };
+  const form = formOf([user('bot_user')], start, storage);
+  form.change({ accountNumber: '12345678', userId: 'bot_user', environment: 'demo' });
+  const again = formOf([user('bot_user')], start, storage);
+  expect(again.values).toEqual(form.values);
+  expect(again.isLoaded).toBe(true);
+  again.discard();
+  expect(formOf([], start, storage).values.accountNumber).toBe('none');
 });
 
 test('[BB20] a bot user that was disabled meanwhile is not sent', () => {

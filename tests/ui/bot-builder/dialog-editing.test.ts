@@ -10,17 +10,17 @@ import { bot, dialog, interactionId, text, userSays } from './sample-bot';
 
 const shown = dialog('Welcome', [userSays(), text('one'), text('two')]);
 
-function editing(answer: (command: Command) => unknown) {
+function editing(answer: (command: Command) => unknown, storage = memoryStorage()) {
   const sent: Command[] = [];
   const dispatch = (command: Command) => {
     sent.push(command);
     return Promise.resolve(answer(command));
   };
-  const it = new DialogEditing({ dispatch } as unknown as Sandbox, {
-    bot: () => bot(shown),
-    dialog: () => shown,
-    draft: () => new BotDraft(memoryStorage(), 'bot'),
-  });
+  const it = new DialogEditing(
+    { dispatch } as unknown as Sandbox,
+    { bot: () => bot(shown), dialog: () => shown, draft: () => new BotDraft(memoryStorage(), 'bot') },
+    storage,
+  );
   return { it, sent };
 }
 
@@ -44,6 +44,15 @@ test('[BB13] the first interaction is selected until another one is', () => {
   expect(it.selected?.name).toBe('says');
   it.select(interactionId('gone'));
   expect(it.selected?.name).toBe('says');
+});
+
+test('[BB13][UI14] the selected interaction and its tab are the same when the tab is loaded anew', () => {
+  const storage = memoryStorage();
+  const { it: before } = editing(() => ok(null), storage);
+  before.tab = 'next';
+  before.select(interactionId('two'));
+  const { it: after } = editing(() => ok(null), storage);
+  expect([after.selected?.name, after.tab]).toEqual(['two', 'next']);
 });
 
 test.each([

@@ -5,19 +5,22 @@ import type { Command } from '#model/command';
 import { failureOf } from '#model/failure';
 import { asId, type BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
+import { Draft } from '../../../src/ui/conversation/draft.svelte';
 import { PreviewRun } from '../../../src/ui/features/bot-builder/preview/preview-run.svelte';
 import { turnsOf } from '../../../src/ui/features/bot-builder/preview/turns';
+import { memoryStorage } from '../memory-storage';
 
 const entry = (kind: TraceEntry['kind'], detail: string): TraceEntry => ({ at: 1_000, kind, detail });
 
-function preview(answer: (command: Command) => unknown) {
+function preview(answer: (command: Command) => unknown, storage = memoryStorage()) {
   const sent: Command[] = [];
   const dispatch = async (command: Command) => {
     sent.push(command);
     await Promise.resolve();
     return answer(command);
   };
-  const run = new PreviewRun({ dispatch } as unknown as Sandbox, () => asId<BotId>('bot'));
+  const draft = new Draft(storage, 'draft');
+  const run = new PreviewRun({ dispatch } as unknown as Sandbox, () => asId<BotId>('bot'), draft);
   return { run, sent };
 }
 
@@ -50,14 +53,21 @@ test('[BB25] lines leave in the order in which they were sent', async () => {
 test('[BB25] a line that could not be said comes back into the empty field', async () => {
   const { run } = preview(() => failed(failureOf('engine-lost')));
   await run.say('hello');
-  expect(run.text).toBe('hello');
+  expect(run.draft.text).toBe('hello');
   expect(run.failure).toBe(failureOf('engine-lost').text);
 });
 
 test('[BB25] what is being typed is not replaced by a line that could not be said', async () => {
   const { run } = preview(() => failed(failureOf('engine-lost')));
   const said = run.say('hello');
-  run.text = 'how are';
+  run.draft.text = 'how are';
   await said;
-  expect(run.text).toBe('how are');
+  expect(run.draft.text).toBe('how are');
+});
+
+test('[BB25] what is typed and not said is found again by a page loaded anew', async () => {
+  const storage = memoryStorage();
+  const { run } = preview(() => ok(null), storage);
+  run.draft.text = 'how are';
+  expect(preview(() => ok(null), storage).run.draft.text).toBe('how are');
 });

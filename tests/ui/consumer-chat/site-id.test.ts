@@ -7,6 +7,8 @@ import {
   siteIdIn,
   siteIdPlaceholder,
 } from '../../../src/ui/features/consumer-chat/site-id';
+import { TypedOver } from '../../../src/ui/features/consumer-chat/typed-over.svelte';
+import { memoryStorage } from '../memory-storage';
 
 test('[VP1][S25][S134] the page finds its account by the number in the address', () => {
   const { query } = parseRoute('#/visitor-page/?siteid=12345678');
@@ -54,4 +56,14 @@ test('[VP2] what the strip shows leads to the same site id through the address b
       expect(parseRoute(hash).query.get('siteid')).toBe(asked);
     }),
   );
+});
+
+test('[VP9] what was typed over an address is there again after a reload, until it is visited', () => {
+  const storage = memoryStorage();
+  const open = (address: string) => new TypedOver(storage, 'address', () => address);
+  open('a').text = 'half';
+  expect(open('a').text).toBe('half');
+  expect(open('b').text).toBe('b');
+  open('a').forget();
+  expect(open('a').text).toBe('a');
 });

@@ -10,23 +10,25 @@ import {
   workspaceAddress,
   workspaceNameProblem,
 } from '../../../src/ui/features/data/workspace-name';
+import { memoryStorage } from '../memory-storage';
 
 const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({ name, text: async () => text });
 
 /** A form whose import is answered with `answer`; notes what it reached for. */
-function openForm(answer: Result<null, Failure> = { ok: true, value: null }) {
+function openForm(answer: Result<null, Failure> = { ok: true, value: null }, storage = memoryStorage()) {
   const opened: string[] = [];
   const entered: string[] = [];
-  const form = new ImportForm({
-    open: (workspace) => ({
+  const world = {
+    open: (workspace: string) => ({
       workspaceRequest: async () => {
         opened.push(workspace);
         return answer;
       },
     }),
-    enter: (workspace) => entered.push(workspace),
+    enter: (workspace: string) => void entered.push(workspace),
     known: () => ['default', 'handoff'],
-  });
+  };
+  const form = new ImportForm(world, storage, 'import');
   return { form, opened, entered };
 }
 
@@ -44,6 +46,20 @@ test('[DP3] a name that is known is refused before anything is opened', async ()
   await form.pick(worldFile('lesson.world.json'));
   form.name = 'default';
   expect(form.whyNot).toContain('already');
+});
+
+test('[DP7] a name typed for a file is there again when that file is picked after a reload', async () => {
+  const storage = memoryStorage();
+  const { form } = openForm(undefined, storage);
+  await form.pick(worldFile('lesson.world.json'));
+  form.name = 'my-lesson';
+  const { form: again } = openForm(undefined, storage);
+  await again.pick(worldFile('other.world.json'));
+  expect(again.name).toBe('other');
+  await again.pick(worldFile('lesson.world.json'));
+  expect(again.name).toBe('my-lesson');
+  await again.start.run();
+  expect(storage.texts.size).toBe(0);
 });
 
 test('[DP5] after the import the tab goes to the new workspace', async () => {

@@ -1,5 +1,7 @@
-import type { Sandbox } from '#sdk/index';
+import * as v from 'valibot';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
+import { Kept } from '../../live/kept.svelte';
 import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
 import { suggestName, workspaceNameProblem } from './workspace-name';
 
@@ -7,6 +9,9 @@ interface PickedFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** A name typed for the workspace a file goes into: whoever picks that file again finds it. */
+const typedSchema = v.object({ fileName: v.string(), name: v.string() });
 
 /** What the form reaches for outside itself. */
 export interface ImportWorld {
@@ -20,19 +25,23 @@ export interface ImportWorld {
 export class ImportForm {
   #file = $state.raw<PickedFile | null>(null);
   #readFailure = $state.raw<string | undefined>(undefined);
-  #name = $state.raw('');
+  #suggested = $state.raw('');
+  readonly #typed: Kept<v.InferOutput<typeof typedSchema>>;
   readonly #world: ImportWorld;
   readonly #described = $derived.by(() => (this.#file ? describeWorldFile(this.#file.text) : null));
   readonly start = new Command(async () => {
-    const workspace = this.#name;
+    const workspace = this.name;
     const file = this.#file?.text ?? '';
     const result = await this.#world.open(workspace).workspaceRequest({ type: 'import', file });
-    if (result.ok) this.#world.enter(workspace);
+    if (!result.ok) return result;
+    this.#typed.value = null;
+    this.#world.enter(workspace);
     return result;
   });
 
-  constructor(world: ImportWorld) {
+  constructor(world: ImportWorld, storage: WindowStorage, key: string) {
     this.#world = world;
+    this.#typed = new Kept(storage, key, typedSchema);
   }
 
   get fileName(): string | undefined {
@@ -45,11 +54,12 @@ export class ImportForm {
   }
 
   get name(): string {
-    return this.#name;
+    const typed = this.#typed.value;
+    return typed && typed.fileName === this.fileName ? typed.name : this.#suggested;
   }
 
   set name(name: string) {
-    this.#name = name;
+    if (this.#file) this.#typed.value = { fileName: this.#file.name, name };
     this.start.reset();
   }
 
@@ -61,12 +71,12 @@ export class ImportForm {
 
   get nameProblem(): string | undefined {
     if (this.start.failure?.name === 'workspace-not-empty') return this.start.sentence;
-    return workspaceNameProblem(this.#name, this.#world.known());
+    return workspaceNameProblem(this.name, this.#world.known());
   }
 
   get whyNot(): string | undefined {
     if (!this.info) return 'Choose a file first.';
-    return workspaceNameProblem(this.#name, this.#world.known());
+    return workspaceNameProblem(this.name, this.#world.known());
   }
 
   async pick(file: { readonly name: string; text(): Promise<string> } | undefined): Promise<void> {
@@ -76,7 +86,7 @@ export class ImportForm {
     if (!file) return;
     try {
       this.#file = { name: file.name, text: await file.text() };
-      this.#name = suggestName(file.name, this.#world.known());
+      this.#suggested = suggestName(file.name, this.#world.known());
     } catch {
       this.#readFailure = `The file “${file.name}” could not be read.`;
     }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { failed, ok, type Failed, type Result } from '#base/result';
 import type { Account } from '#model/account';
 import { conversationKinds } from '#model/campaign';
@@ -6,6 +7,8 @@ import { connectorRoles, environments, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import type { BotId } from '#model/ids';
 import type { User } from '#model/user';
+import type { WindowStorage } from '#sdk/index';
+import { Unsaved } from '../../../live/unsaved.svelte';
 
 export type ConnectorField = 'accountId' | 'userId' | 'role' | 'conversationKind' | 'environment';
 
@@ -17,43 +20,52 @@ const ask: Readonly<Record<ConnectorField, string>> = {
   environment: 'Select where the bot is deployed to.',
 };
 
+const valuesSchema = v.object({
+  accountNumber: v.string(),
+  userId: v.string(),
+  role: v.string(),
+  conversationKind: v.string(),
+  environment: v.string(),
+});
+/** The form's fields as people fill them in; what is not picked yet is empty. */
+type ConnectorValues = v.InferOutput<typeof valuesSchema>;
+
 interface Known {
   readonly accounts: () => readonly Account[];
   readonly users: () => readonly User[];
+  /** What the form begins with: the connector to change, or the account of a new one. */
+  readonly start: () => Connector | { readonly accountId: string };
 }
 
 /** A connector being added or changed: first an account, then what that account has. [BB18–BB20] */
 export class ConnectorForm {
-  #accountNumber = $state('');
   /** The account whose bot users are listed; none after the number was changed. */
   #account = $state.raw<Account>();
   #failure = $state.raw<Failure>();
   #tried = $state(false);
-  userId = $state('');
-  role = $state('');
-  conversationKind = $state('');
-  environment = $state('');
   readonly #known: Known;
+  readonly #unsaved: Unsaved<ConnectorValues>;
 
-  constructor(known: Known, start: { accountId: string } | Connector) {
+  constructor(storage: WindowStorage, key: string, known: Known) {
     this.#known = known;
-    this.#accountNumber = start.accountId;
+    this.#unsaved = new Unsaved(storage, key, valuesSchema, () => valuesOf(known.start()));
     this.load();
-    if (!('id' in start)) return;
-    this.userId = start.userId;
-    this.role = start.role;
-    this.conversationKind = start.conversationKind;
-    this.environment = start.environment;
   }
 
-  get accountNumber(): string {
-    return this.#accountNumber;
+  get values(): ConnectorValues {
+    return this.#unsaved.values;
   }
 
-  set accountNumber(text: string) {
-    this.#accountNumber = text;
+  change(part: Partial<ConnectorValues>): void {
+    this.#unsaved.change(part);
+    if (part.accountNumber === undefined) return;
     this.#account = undefined;
     this.#failure = undefined;
+  }
+
+  /** Forgets what was filled in. */
+  discard(): void {
+    this.#unsaved.discard();
   }
 
   get isLoaded(): boolean {
@@ -72,7 +84,7 @@ export class ConnectorForm {
 
   /** Lists the bot users of the typed account. [S164] */
   load(): void {
-    const number = this.#accountNumber.trim();
+    const number = this.values.accountNumber.trim();
     this.#account = this.#known.accounts().find(({ id }) => id === number);
     this.#failure = undefined;
     if (number === '') this.#failure = missing('accountId').failure;
@@ -82,7 +94,7 @@ export class ConnectorForm {
   /** What is wrong with a field; what is still empty is named once sending was tried. */
   errorAt(field: ConnectorField): string | undefined {
     if (this.#failure?.field === field) return this.#failure.text;
-    return this.#tried && !this.#values()[field] ? ask[field] : undefined;
+    return this.#tried && !this.#picked()[field] ? ask[field] : undefined;
   }
 
   /** What to send, or the first thing that is missing. */
@@ -90,7 +102,7 @@ export class ConnectorForm {
     this.load();
     this.#tried = true;
     if (this.#failure) return failed(this.#failure);
-    const { accountId, userId, role, conversationKind, environment } = this.#values();
+    const { accountId, userId, role, conversationKind, environment } = this.#picked();
     if (!accountId) return missing('accountId');
     if (!userId) return missing('userId');
     if (!role) return missing('role');
@@ -100,15 +112,23 @@ export class ConnectorForm {
   }
 
   /** What was picked, as far as it can be picked. */
-  #values() {
+  #picked() {
+    const { userId, role, conversationKind, environment } = this.values;
     return {
       accountId: this.#account?.id,
-      userId: this.botUsers.find(({ id }) => id === this.userId)?.id,
-      role: connectorRoles.find((it) => it === this.role),
-      conversationKind: conversationKinds.find((it) => it === this.conversationKind),
-      environment: environments.find((it) => it === this.environment),
+      userId: this.botUsers.find(({ id }) => id === userId)?.id,
+      role: connectorRoles.find((it) => it === role),
+      conversationKind: conversationKinds.find((it) => it === conversationKind),
+      environment: environments.find((it) => it === environment),
     };
   }
+}
+
+function valuesOf(start: ReturnType<Known['start']>): ConnectorValues {
+  const { accountId: accountNumber } = start;
+  if (!('id' in start)) return { accountNumber, userId: '', role: '', conversationKind: '', environment: '' };
+  const { userId, role, conversationKind, environment } = start;
+  return { accountNumber, userId, role, conversationKind, environment };
 }
 
 function missing(field: ConnectorField): Failed<Failure> {

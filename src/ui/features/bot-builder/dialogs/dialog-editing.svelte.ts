@@ -1,12 +1,19 @@
+import * as v from 'valibot';
 import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
-import type { InteractionId } from '#model/ids';
+import { asId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
-import type { Sandbox } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../../live/command.svelte';
+import { Kept } from '../../../live/kept.svelte';
 import type { BotDraft } from '../bot-draft.svelte';
 
-export type DetailsTab = 'settings' | 'next';
+const detailsSchema = v.object({
+  chosen: v.nullable(v.pipe(v.string(), v.transform(asId<InteractionId>))),
+  tab: v.picklist(['settings', 'next']),
+});
+type Details = v.InferOutput<typeof detailsSchema>;
+export type DetailsTab = Details['tab'];
 
 /** Fields that stand in the card itself, not in the details. */
 const inCard = ['sample', 'text', 'fallback', 'integrationId'];
@@ -20,12 +27,11 @@ interface Shown {
 
 /** Which interaction of the shown dialog is selected, and what can be done to it. [BB13, BB14] */
 export class DialogEditing {
-  #chosen = $state.raw<InteractionId>();
-  tab = $state<DetailsTab>('settings');
   /** A card that has just been added takes the focus once. */
   fresh = $state.raw<InteractionId>();
   readonly #sandbox: Sandbox;
   readonly #shown: Shown;
+  readonly #details: Kept<Details>;
 
   readonly adding = new Command((kind: InteractionKind, dialog: Dialog, after: InteractionId | null) =>
     this.#sandbox.dispatch({
@@ -54,19 +60,29 @@ export class DialogEditing {
     }),
   );
 
-  constructor(sandbox: Sandbox, shown: Shown) {
+  constructor(sandbox: Sandbox, shown: Shown, storage: WindowStorage) {
     this.#sandbox = sandbox;
     this.#shown = shown;
+    const key = `handoff-sandbox/details/${sandbox.workspace}/${shown.bot().id}`;
+    this.#details = new Kept(storage, key, detailsSchema);
+  }
+
+  get tab(): DetailsTab {
+    return this.#details.value?.tab ?? 'settings';
+  }
+
+  set tab(tab: DetailsTab) {
+    this.#details.value = { chosen: this.#details.value?.chosen ?? null, tab };
   }
 
   /** The chosen interaction of the shown dialog, else its first one. */
   get selected(): Interaction | undefined {
     const interactions = this.#shown.dialog()?.interactions ?? [];
-    return interactions.find(({ id }) => id === this.#chosen) ?? interactions[0];
+    return interactions.find(({ id }) => id === this.#details.value?.chosen) ?? interactions[0];
   }
 
   select(id: InteractionId): void {
-    this.#chosen = id;
+    this.#details.value = { chosen: id, tab: this.tab };
   }
 
   /** Adds after the selected interaction; a User Says always comes first. */
@@ -76,8 +92,8 @@ export class DialogEditing {
     const after = kind === 'user-says' ? null : (this.selected?.id ?? null);
     const answer = await this.adding.run(kind, dialog, after);
     if (!answer.ok) return;
-    this.#chosen = this.fresh = answer.value.interactionId;
-    this.tab = 'settings';
+    this.fresh = answer.value.interactionId;
+    this.#details.value = { chosen: this.fresh, tab: 'settings' };
   }
 
   async save(stored: Interaction): Promise<boolean> {
@@ -106,7 +122,7 @@ export class DialogEditing {
 
   /** Brings the field a failure is about into sight. */
   #showFailure(stored: Interaction, field: string | undefined): void {
-    this.#chosen = stored.id;
+    this.select(stored.id);
     if (field === undefined || inCard.includes(field)) return;
     this.tab = inNext.includes(field) ? 'next' : 'settings';
   }

@@ -1,11 +1,12 @@
 import type { BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
+import type { Draft } from '../../../conversation/draft.svelte';
 import { Command } from '../../../live/command.svelte';
 
 /** What a person does in a bot's preview. A line that could not be said comes back into the field. [BB25] */
 export class PreviewRun {
   /** What stands in the message field. */
-  text = $state('');
+  readonly draft: Draft;
   readonly #sandbox: Sandbox;
   readonly #botId: () => BotId;
   /** Lines leave one after the other, in the order in which they were sent. */
@@ -19,7 +20,8 @@ export class PreviewRun {
     this.#sandbox.dispatch({ type: 'preview.reset', botId: this.#botId() }),
   );
 
-  constructor(sandbox: Sandbox, botId: () => BotId) {
+  constructor(sandbox: Sandbox, botId: () => BotId, draft: Draft) {
+    this.draft = draft;
     this.#sandbox = sandbox;
     this.#botId = botId;
   }
@@ -48,6 +50,6 @@ export class PreviewRun {
 
   async #sayNow(text: string): Promise<void> {
     const answer = await this.#say.run(text);
-    if (!answer.ok && this.text === '') this.text = text;
+    if (!answer.ok && this.draft.text === '') this.draft.text = text;
   }
 }
