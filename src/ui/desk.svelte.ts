@@ -12,6 +12,7 @@ import {
 import type { AppState } from './app-state.svelte';
 import { Draft } from './conversation/draft.svelte';
 import { Unsent } from './conversation/unsent';
+import { KeptTalks } from './desk/kept-talks';
 import { createSeatMemory } from './desk/remembered-seat';
 import { takeSeat, type ConnectAgent, type Seat } from './desk/seat';
 import { tabStorage } from './live/tab-storage';
@@ -36,6 +37,7 @@ export class Desk {
   /** Somebody has asked for the desk: from then on whoever I am sits at it. */
   #isWanted = false;
   #userId: UserId | null = null;
+  #kept: KeptTalks | null = null;
   #seat: Seat | null = null;
   #client: AgentClient | null = null;
 
@@ -128,17 +130,25 @@ export class Desk {
   forget(id: ConversationId): void {
     this.draftOf(id).text = '';
     this.#conversing.delete(id);
+    this.#kept?.forget(id);
     this.#client?.forget(id);
+    if (!this.state) return;
+    const conversations = this.state.conversations.filter((talk) => talk.id !== id);
+    this.state = { ...this.state, conversations };
   }
 
   draftOf(id: ConversationId): Draft {
     return this.#conversingIn(id).draft;
   }
 
+  get #base(): string {
+    return `handoff-sandbox/desk/${this.#app.sandbox.workspace}/${this.#userId ?? ''}`;
+  }
+
   #conversingIn(id: ConversationId): Conversing {
     const known = this.#conversing.get(id);
     if (known) return known;
-    const base = `handoff-sandbox/desk/${this.#app.sandbox.workspace}/${this.#userId ?? ''}/${id}`;
+    const base = `${this.#base}/${id}`;
     const conversing = {
       draft: new Draft(this.#storage, `${base}/draft`),
       unsent: new Unsent(this.#storage, `${base}/unsent`),
@@ -165,6 +175,7 @@ export class Desk {
     this.state = null;
     this.problem = null;
     this.#userId = userId;
+    this.#kept = userId && new KeptTalks(this.#storage, `${this.#base}/talks`);
     if (userId === null) return;
     const before = this.#memoryOf(userId).read()?.state ?? 'offline';
     this.#isWanted ||= before !== 'offline';
@@ -185,7 +196,8 @@ export class Desk {
       connect: this.#connect,
       onState: (client, state) => {
         this.#client = client;
-        this.state = state;
+        const { conversations } = state;
+        this.state = { ...state, conversations: this.#kept?.follow(conversations) ?? conversations };
         for (const conversation of state.conversations) this.#sayAgain(conversation);
       },
       onProblem: (problem) => (this.problem = problem),

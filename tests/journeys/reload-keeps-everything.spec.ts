@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectOnce, handOver, openChat, openReadyWorld } from './ready-world';
+import { expectOnce, handOver, openChat } from './ready-world';
 import {
   acceptChat,
   accountOf,
@@ -13,7 +13,6 @@ import {
   createHumanAgent,
   createSkill,
   openApp,
-  openBot,
   openVisitorPage,
   place,
   say,
@@ -103,44 +102,6 @@ test('all tabs closed in mid-conversation', async ({ page, context }) => {
   await expectOnce(later, 'hello', 'I want to speak to an agent', 'Helen here, how can I help?');
 });
 
-test('forms that are only half filled in survive a reload', async ({ page }) => {
-  await openReadyWorld(page);
-  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-  const afterReload = async (name: string, text: string) => {
-    await page.reload();
-    await expect(field(name)).toHaveValue(text);
-  };
-  await addUnder(page, 'Users and Skills');
-  await field('Name').fill('Billing questions');
-  await afterReload('Name', 'Billing questions');
-
-  await page.getByRole('tab', { name: 'Users' }).click();
-  await page.getByRole('button', { name: 'Action' }).click();
-  await page.getByRole('menuitem', { name: 'Add' }).click();
-  await field('Login name').fill('second_bot');
-  await afterReload('Login name', 'second_bot');
-
-  await addUnder(page, 'Campaigns and Engagements');
-  await field('Campaign name').fill('Second campaign');
-  await page.getByRole('button', { name: '+ Add engagement' }).click();
-  await page.getByRole('button', { name: 'Web' }).click();
-  await page.getByRole('radio', { name: 'Banner' }).check();
-  await page.reload();
-  await expect(page.getByRole('radio', { name: 'Banner' })).toBeChecked();
-
-  await openBot(page, 'Integrations');
-  await page.getByRole('button', { name: '+ Add Integration' }).click();
-  await field('Agent Skill Id').fill('12');
-  await afterReload('Agent Skill Id', '12');
-
-  await openBot(page, 'Dialogs');
-  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
-  await field('Pattern').fill('*(person');
-  await field('Sample user statement').fill('A person, please');
-  await afterReload('Pattern', '*(person');
-  await expect(field('Sample user statement')).toHaveValue('A person, please');
-});
-
 const message = (page: Page) => page.getByLabel('Message', { exact: true });
 
 /** The conversation at the agent's desk: chosen in the table, or still open from before, in whose place it stands. */
@@ -150,10 +111,4 @@ async function openTalk(helen: Page): Promise<void> {
   const log = helen.getByRole('log');
   await expect(row.or(log).first()).toBeVisible();
   if (!(await log.isVisible())) await row.click();
-}
-
-async function addUnder(page: Page, name: string): Promise<void> {
-  await place(page, name);
-  await page.getByRole('button', { name: 'Action' }).click();
-  await page.getByRole('menuitem', { name: 'Add' }).click();
 }
