@@ -19,45 +19,71 @@ const lineSchema = v.object({
   forAgents: v.boolean(),
 });
 
-const talksSchema = v.array(
-  v.object({
-    id: v.pipe(v.string(), v.transform(asId<ConversationId>)),
-    skillId: v.string(),
-    consumerName: v.string(),
-    open: v.literal(false),
-    startedAt: v.number(),
-    lines: v.array(lineSchema),
-    typing: v.null(),
-    unread: v.literal(0),
-  }),
-);
+const idSchema = v.pipe(v.string(), v.transform(asId<ConversationId>));
+const talkSchema = v.object({
+  id: idSchema,
+  skillId: v.string(),
+  consumerName: v.string(),
+  open: v.literal(false),
+  startedAt: v.number(),
+  lines: v.array(lineSchema),
+  typing: v.null(),
+  unread: v.literal(0),
+});
 
 type Talks = readonly DeskConversation[];
 
 /** The conversations on one user's list. The server tells a page loaded anew only of open ones, so the tab keeps what was said. [AW13] */
 export class KeptTalks {
-  /** As they would be if they had ended since. */
-  readonly #kept: Kept<Talks>;
+  readonly #storage: WindowStorage;
+  readonly #key: string;
+  readonly #ids: Kept<ConversationId[]>;
+  /** Each by itself, as it would be if it had ended since: a new line writes one conversation and not all. */
+  readonly #talks = new Map<ConversationId, Kept<DeskConversation>>();
 
   constructor(storage: WindowStorage, key: string) {
-    this.#kept = new Kept<Talks>(storage, key, talksSchema);
+    this.#storage = storage;
+    this.#key = key;
+    this.#ids = new Kept(storage, key, v.array(idSchema));
+    for (const id of this.#ids.value ?? []) this.#talks.set(id, this.#open(id));
   }
 
   /** Takes the conversations as they are told, and answers them after those that are no longer told of. */
   follow(told: Talks): Talks {
-    const before = this.#kept.value ?? [];
     const ids = new Set(told.map(({ id }) => id));
-    const all = [...before.filter(({ id }) => !ids.has(id)), ...told];
-    if (all.length !== before.length || all.some(({ lines }, at) => lines !== before[at]?.lines))
-      this.#keep(all.map((talk) => ({ ...talk, open: false, typing: null, unread: 0 })));
-    return all;
+    const left = [...this.#talks].flatMap(([id, kept]) => (ids.has(id) ? [] : (kept.value ?? [])));
+    for (const talk of told) this.#keep(talk);
+    return [...left, ...told];
   }
 
   forget(id: ConversationId): void {
-    this.#keep((this.#kept.value ?? []).filter((talk) => talk.id !== id));
+    const kept = this.#talks.get(id);
+    if (!kept) return;
+    kept.value = null;
+    this.#talks.delete(id);
+    this.#listIds();
   }
 
-  #keep(talks: Talks): void {
-    this.#kept.value = talks.length > 0 ? talks : null;
+  #keep(talk: DeskConversation): void {
+    const known = this.#talks.get(talk.id);
+    const kept = known ?? this.#open(talk.id);
+    if (isNews(talk, kept.value)) kept.value = { ...talk, open: false, typing: null, unread: 0 };
+    if (known) return;
+    this.#talks.set(talk.id, kept);
+    this.#listIds();
   }
+
+  #listIds(): void {
+    this.#ids.value = this.#talks.size > 0 ? [...this.#talks.keys()] : null;
+  }
+
+  #open(id: ConversationId): Kept<DeskConversation> {
+    return new Kept<DeskConversation>(this.#storage, `${this.#key}/${id}`, talkSchema);
+  }
+}
+
+function isNews(now: DeskConversation, before: DeskConversation | null): boolean {
+  return (
+    now.lines !== before?.lines || now.consumerName !== before.consumerName || now.skillId !== before.skillId
+  );
 }

@@ -1,56 +1,9 @@
-import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { failed } from '#base/result';
 import { failureOf } from '#model/failure';
 import { asId, type ConversationId, type RingId, type SkillId } from '#model/ids';
-import type { DeskConversation, Line } from '#sdk/index';
-import { Desk } from '../../../src/ui/desk.svelte';
-import { fakeAgents, fakeApp, settle, user } from '../fake-desk';
-import { memoryStorage } from '../memory-storage';
-
-const helen = user('helen');
-const bob = user('bob');
-const talkId = asId<ConversationId>('talk-1');
-
-function talk(changes: Partial<DeskConversation> = {}): DeskConversation {
-  return {
-    id: talkId,
-    skillId: '3402109730',
-    consumerName: 'Visitor 1',
-    open: true,
-    startedAt: 0,
-    lines: [line('#1', 1)],
-    typing: null,
-    unread: 0,
-    ...changes,
-  };
-}
-
-function line(id: string, sequence: number | null, text = 'Hello'): Line {
-  return {
-    id,
-    sequence,
-    author: { kind: 'me', id: 'me', name: '', pictureUrl: '' },
-    text,
-    at: sequence === null ? null : 0,
-    mark: sequence === null ? 'sending' : 'sent',
-    problem: '',
-    forAgents: false,
-  };
-}
-
-/** A desk and who sits at it; `reload` is the same tab loaded anew. */
-function seat(users = [helen, bob], answers: Parameters<typeof fakeApp>[1] = []) {
-  const storage = memoryStorage();
-  const { agents, connect } = fakeAgents();
-  const tab = fakeApp(users, answers);
-  function sit() {
-    const desk = new Desk(tab.app, connect as never, storage);
-    flushSync();
-    return desk;
-  }
-  return { ...tab, agents, desk: sit(), reload: sit };
-}
+import { settle } from '../fake-desk';
+import { bob, helen, line, seat, talk, talkId } from './desk-seat';
 
 test('[AW4] nobody is signed in before the desk is asked for', async () => {
   const { desk, signIns } = seat();
@@ -236,57 +189,6 @@ test('[AW10] what is typed for a conversation survives a reload, each for itself
   await settle();
   expect(again.draftOf(talkId).text).toBe('Half a sent');
   expect(again.draftOf(other).text).toBe('');
-});
-
-test('[AW13] a conversation that is over is still listed after a reload, until it is cleared', async () => {
-  const { desk, agents, reload } = seat();
-  void desk.goOnline();
-  await settle();
-  agents[0]?.become({ connection: 'open' });
-  agents[0]?.become({ agentState: 'online', conversations: [talk()] });
-  agents[0]?.become({ conversations: [talk({ open: false, lines: [line('#1', 1, 'Goodbye')] })] });
-  const again = reload();
-  await settle();
-  const next = asId<ConversationId>('talk-2');
-  agents[1]?.become({ connection: 'open', conversations: [talk({ id: next })] });
-  expect(again.state?.conversations.map(({ id, open, lines }) => [id, open, lines.at(-1)?.text])).toEqual([
-    [talkId, false, 'Goodbye'],
-    [next, true, 'Hello'],
-  ]);
-  again.forget(talkId);
-  expect(again.state?.conversations.map(({ id }) => id)).toEqual([next]);
-  const cleared = reload();
-  await settle();
-  agents[2]?.become({ connection: 'open', conversations: [] });
-  expect(cleared.state?.conversations.map(({ id }) => id)).toEqual([next]);
-});
-
-test('[AW13] a conversation that is still mine after a reload is so, and one that ended meanwhile is over', async () => {
-  const { desk, agents, reload } = seat();
-  void desk.goOnline();
-  await settle();
-  agents[0]?.become({ connection: 'open' });
-  agents[0]?.become({ agentState: 'online', conversations: [talk({ unread: 2 })] });
-  const again = reload();
-  await settle();
-  agents[1]?.become({ connection: 'open', conversations: [talk()] });
-  expect(again.state?.conversations).toMatchObject([{ id: talkId, open: true }]);
-  const third = reload();
-  await settle();
-  agents[2]?.become({ connection: 'open', conversations: [] });
-  expect(third.state?.conversations).toMatchObject([{ id: talkId, open: false, lines: [{ text: 'Hello' }] }]);
-  expect(third.unread).toBe(0);
-});
-
-test('[AW13] what is kept of one user’s list is not shown to another', async () => {
-  const { app, desk, agents } = seat();
-  void desk.open();
-  await settle();
-  agents[0]?.become({ connection: 'open', conversations: [talk()] });
-  app.actAs(bob.id);
-  await settle();
-  agents[1]?.become({ connection: 'open' });
-  expect(desk.state?.conversations).toEqual([]);
 });
 
 test('[AW10] a line nobody could take is in the field again', async () => {
