@@ -12,5 +12,7 @@ export type { Offer } from './rings';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';
 export { messageLimit } from '#core/protocol/limits';
+export { validateBot } from '#core/bot/validate-bot';
+export type { Problem } from '#core/bot/validate-bot';
 export { loadLessons } from './lessons';
 export type { Control, Lesson, LessonsModule, Me, Move, Scene, Step, Value } from './lessons';

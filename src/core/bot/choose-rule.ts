@@ -5,11 +5,15 @@ import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 import { isSilent } from './silence';
 
-/** The first rule that holds, in the order of the list; a No Match rule waits for all others. conversation-builder §6.3 */
+/** The first rule that holds. conversation-builder §6.3 */
 export function chooseRule(rules: readonly Rule[], answer: Answer): Rule | null {
+  return inOrder(rules).find((rule) => meets(rule.condition, answer)) ?? null;
+}
+
+/** The rules as they are asked: in the order of the list, but a No Match rule waits for all others. */
+export function inOrder(rules: readonly Rule[]): readonly Rule[] {
   const isLast = (rule: Rule) => rule.condition.kind === 'no-match';
-  const ordered = [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
-  return ordered.find((rule) => meets(rule.condition, answer)) ?? null;
+  return [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
 }
 
 /** Says what the rule has to say; answers where it leads. */

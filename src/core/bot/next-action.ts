@@ -1,4 +1,6 @@
 import { unreachable } from '#base/unreachable';
+import type { Bot } from '#model/bot';
+import type { Dialog } from '#model/dialog';
 import type { NextAction } from '#model/interaction';
 import { dialogOf, enabledFrom, placeOf, type Place } from './place';
 import { quote } from './quote';
@@ -8,8 +10,11 @@ import { note, type TurnDraft } from './turn-draft';
 export type Destination =
   { readonly kind: 'play'; readonly place: Place } | { readonly kind: 'leave' } | { readonly kind: 'close' };
 
-/** Skips what is disabled; what no longer exists ends the dialog. conversation-builder §6.1, §13 */
-export function follow(draft: TurnDraft, from: Place, next: NextAction): Destination {
+/** Where a next action leads as its bot stands: to a destination, to something deleted, into a disabled dialog. */
+type Lead = Destination | { readonly kind: 'gone' } | { readonly kind: 'disabled'; readonly dialog: Dialog };
+
+/** Skips what is disabled. conversation-builder §6.1 */
+export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
   switch (next.kind) {
     case 'next':
       return playOrLeave(enabledFrom(from.dialog, indexOf(from) + 1));
@@ -20,28 +25,39 @@ export function follow(draft: TurnDraft, from: Place, next: NextAction): Destina
     case 'close-conversation':
       return { kind: 'close' };
     case 'interaction': {
-      const place = placeOf(draft.bot, next.interactionId);
-      return place === null ? dangling(draft, from) : enter(draft, place.dialog, indexOf(place));
+      const place = placeOf(bot, next.interactionId);
+      return place === null ? { kind: 'gone' } : enter(place.dialog, indexOf(place));
     }
     case 'dialog': {
-      const dialog = dialogOf(draft.bot, next.dialogId);
-      return dialog === null ? dangling(draft, from) : enter(draft, dialog, 0);
+      const dialog = dialogOf(bot, next.dialogId);
+      return dialog === null ? { kind: 'gone' } : enter(dialog, 0);
     }
     default:
       return unreachable(next);
   }
 }
 
-function enter(draft: TurnDraft, dialog: Place['dialog'], index: number): Destination {
-  if (dialog.enabled) return playOrLeave(enabledFrom(dialog, index));
-  note(draft, 'note', `The dialog ${quote(dialog.name)} is disabled: the flow ends instead of going there.`);
-  return { kind: 'leave' };
+/** What no longer exists or is disabled ends the dialog. conversation-builder §13 */
+export function follow(draft: TurnDraft, from: Place, next: NextAction): Destination {
+  const lead = leadOf(draft.bot, from, next);
+  switch (lead.kind) {
+    case 'gone': {
+      const name = quote(from.interaction.name);
+      note(draft, 'note', `The next action of ${name} leads to something that was deleted: the dialog ends.`);
+      return { kind: 'leave' };
+    }
+    case 'disabled': {
+      const name = quote(lead.dialog.name);
+      note(draft, 'note', `The dialog ${name} is disabled: the flow ends instead of going there.`);
+      return { kind: 'leave' };
+    }
+    default:
+      return lead;
+  }
 }
 
-function dangling(draft: TurnDraft, { interaction }: Place): Destination {
-  const from = quote(interaction.name);
-  note(draft, 'note', `The next action of ${from} leads to something that was deleted: the dialog ends.`);
-  return { kind: 'leave' };
+function enter(dialog: Dialog, index: number): Lead {
+  return dialog.enabled ? playOrLeave(enabledFrom(dialog, index)) : { kind: 'disabled', dialog };
 }
 
 function playOrLeave(place: Place | null): Destination {

@@ -1,17 +1,26 @@
 import type { Bot } from '#model/bot';
+import { dialogProblems } from './validation/dialog-problems';
 import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
 import type { Problem } from './validation/problem';
+import { reachOf } from './validation/reach';
+import { starterProblems } from './validation/starter-problems';
 
 export type { Problem };
 
-/** Everything an author should see before consumers do; `skillIds` are those of the bot's account. */
+/** Everything an author should see before consumers do; `skillIds` are those of the bot's account. What is disabled is passed over. */
 export function validateBot(bot: Bot, skillIds: readonly string[]): Problem[] {
+  const reached = reachOf(bot);
+  const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   return [
-    ...bot.dialogs.flatMap((dialog) =>
-      dialog.interactions.flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
-    ),
+    ...dialogs.flatMap((dialog) => [
+      ...dialogProblems(dialog, reached),
+      ...dialog.interactions
+        .filter(({ enabled }) => enabled)
+        .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
+    ]),
+    ...starterProblems(dialogs),
     ...bot.integrations.flatMap((integration) => integrationProblems(integration, skillIds)),
     ...markerProblems(bot),
   ];

@@ -4,6 +4,7 @@ import type { Heard } from '#model/bot-run';
 import type { Condition, NextAction, Rule } from '#model/interaction';
 import { takeTurn } from '#core/bot/take-turn';
 import { validateBot } from '#core/bot/validate-bot';
+import { reachOf } from '#core/bot/validation/reach';
 import {
   bot,
   deployedRun,
@@ -97,7 +98,7 @@ const heard: fc.Arbitrary<Heard> = fc.oneof(
   }),
 );
 
-test('[BT29][BT42][BT43] any bot, any lines: turns end, repeat, and keep their promises', () => {
+test('[BT29][BT42][BT43][BT62] any bot, any lines: turns end, repeat, and keep their promises', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(
@@ -107,6 +108,7 @@ test('[BT29][BT42][BT43] any bot, any lines: turns end, repeat, and keep their p
       (one, all, preview) => {
         let run = deployedRun(one, preview ? { connectorId: null, conversationId: null } : {});
         const before = JSON.stringify(one);
+        const within = reachOf(one);
         for (const hear of all) {
           const take = () => {
             let ids = 0;
@@ -128,6 +130,8 @@ test('[BT29][BT42][BT43] any bot, any lines: turns end, repeat, and keep their p
           expect(trace.length).toBeLessThanOrEqual(60);
           expect(preview ? outbox : lines).toEqual([]);
           for (const line of outbox) expect(line.text.length).toBeLessThanOrEqual(320);
+          const played = [pending, asked?.interactionId, ...stack.map((frame) => frame.lastSent)];
+          for (const id of played) if (id) expect(within).toContain(id);
           for (const entry of trace) reached.add(entry.kind);
           run = { ...turn.run, outbox: [] };
         }

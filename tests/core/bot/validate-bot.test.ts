@@ -35,16 +35,21 @@ test('[BT16] invalid patterns of starters and rules are errors with their positi
 });
 
 test('[BT17] next actions that lead to something deleted are errors', () => {
-  const gone = rule({ kind: 'always' }, goTo('gone'));
-  const asks = question('Ask', { rules: [gone, rule({ kind: 'always' }, goToDialog('E'))] });
+  const rules = [rule(onPattern('a'), goTo('gone')), rule({ kind: 'always' }, goTo('T'))];
   const of = bot([
-    dialog('D', [userSays(['x']), text('T', { next: goToDialog('gone') }), asks]),
+    dialog('D', [userSays(['x']), question('Ask', { rules }), text('T', { next: goToDialog('gone') })]),
     dialog('E', [userSays(['y'], { next: goTo('T') })]),
   ]);
   expect(problems(of)).toEqual([
-    expect.stringMatching(/^error D\/T: The next action of “T”/),
-    expect.stringMatching(/^error D\/Ask: The rule “rule always”/),
+    expect.stringMatching(/^error D\/Ask: The rule “rule pattern” leads to something that was deleted/),
+    expect.stringMatching(/^error D\/T: The next action of “T” leads to something that was deleted/),
   ]);
+});
+
+test('[BT17] a next action that is never taken may lead nowhere', () => {
+  const rules = [rule({ kind: 'always' }, goTo('T'))];
+  const asks = question('Ask', { rules, next: goTo('gone') });
+  expect(problems(bot([dialog('D', [userSays(['x']), asks, text('T')])]))).toEqual([]);
 });
 
 test('[BT18][S109] a User Says without a pattern is a warning', () => {
@@ -60,14 +65,14 @@ test('[BT19][S114] an Integration interaction needs an integration that exists',
   ]);
 });
 
-test('[BT20][S112] the handoff pattern of the tutorial fits the marker, which is explained', () => {
-  const [warning, ...others] = problems(tutorialBot());
+test('[BT20][S112] the bot of the tutorial has no problem; that its pattern fits the marker is explained', () => {
+  const [advice, ...others] = problems(tutorialBot());
   expect(others).toEqual([]);
-  expect(warning).toContain('warning Agent Handoff/says *(agent|representative|help|human)*');
-  expect(warning).toContain('Add a dialog with exactly the pattern __agent_escalation_failed__');
+  expect(advice).toContain('advice Agent Handoff/says *(agent|representative|help|human)*');
+  expect(advice).toContain('add a dialog with exactly the pattern __agent_escalation_failed__');
 });
 
-test('[BT20][S335] a dialog with exactly the marker as its pattern ends the warning', () => {
+test('[BT20][S335] a dialog with exactly the marker as its pattern ends the advice', () => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   expect(problems(tutorialBot(sorry))).toEqual([]);
 });
@@ -84,12 +89,14 @@ test.each<[string, Partial<Integration>, string[]]>([
   ['a known number', { skillId: ' 1234567890 ' }, []],
   ['a variable', { skillId: '{$botContext.skill}' }, []],
   ['a name', { skillId: 'Human' }, ['skill id']],
-  ['nothing', { skillId: '' }, ['skill id']],
+  ['no skill id', { skillId: ' ' }, ['Agent Skill Id is empty']],
+  ['no skill name', { skillName: '' }, ['Agent Skill Name is empty']],
+  ['no name and no variable', { name: '', responseVariable: '' }, ['Integration Name', 'Response Data']],
   ['an unknown number', { skillId: '42' }, ['No skill of this account']],
   ['no message', { message: ' ' }, ['Message to User is empty']],
   ['BLANK_MESSAGE', { message: 'BLANK_MESSAGE' }, []],
 ])('[BT21][S103][S325] an escalation with %s', (_, changes, expected) => {
-  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__'])]);
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
   expect(found.map((it) => [it.severity, it.integrationId])).toEqual(
     expected.map(() => ['error', 'Escalation']),

@@ -1,65 +1,62 @@
-import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { failureOf } from '#model/failure';
-import type { Interaction, NextAction, Rule } from '#model/interaction';
+import type { Interaction } from '#model/interaction';
+import { checkInteraction } from '../check-dialog';
 import { parsePattern } from '../patterns/parse-pattern';
-import { dialogOf, placeOf, type Place } from '../place';
+import type { Place } from '../place';
 import { quote } from '../quote';
-import { problemAt, type Problem } from './problem';
+import { deadRules } from './dead-rules';
+import { rulesOf } from './nexts-of';
+import { error, problemAt, warning, type Finding, type Problem } from './problem';
+import { wrongLeads } from './wrong-leads';
 
 /** What is wrong with one interaction as it stands in its bot. */
-export function interactionProblems(bot: Bot, { dialog, interaction }: Place): Problem[] {
-  const at = { dialogId: dialog.id, interactionId: interaction.id };
-  const error = (text: string) => problemAt(at, 'error', text);
-  const rules = rulesOf(interaction);
-  const problems = patternsOf(interaction, rules).flatMap(patternProblem).map(error);
-  if (isDangling(bot, interaction.next)) {
-    problems.push(
-      error(`The next action of ${quote(interaction.name)} leads to something that was deleted.`),
-    );
-  }
-  for (const rule of rules.filter(({ next }) => isDangling(bot, next))) {
-    problems.push(error(`The rule ${quote(rule.name)} leads to something that was deleted.`));
-  }
-  if (interaction.kind === 'user-says' && !interaction.patterns.some((it) => it.trim() !== '')) {
-    const text = `${quote(interaction.name)} has no pattern, so nothing a consumer says starts ${quote(dialog.name)}.`;
-    problems.push(problemAt(at, 'warning', text));
-  }
-  if (
-    interaction.kind === 'integration' &&
-    !bot.integrations.some((it) => it.id === interaction.integrationId)
-  ) {
-    problems.push(error(`${quote(interaction.name)} has no integration: choose one.`));
-  }
-  return problems;
+export function interactionProblems(bot: Bot, place: Place): Problem[] {
+  const { dialog, interaction } = place;
+  const findings = [
+    ...unsavable(interaction),
+    ...unreadable(interaction),
+    ...wordless(interaction),
+    ...uncalled(bot, interaction),
+    ...wrongLeads(bot, place),
+    ...deadRules(place),
+  ];
+  return findings.map((it) => problemAt({ dialogId: dialog.id, interactionId: interaction.id }, it));
 }
 
-function rulesOf(interaction: Interaction): readonly Rule[] {
-  return 'rules' in interaction ? interaction.rules : [];
+/** What saving will refuse, except patterns: of those all are told. */
+function unsavable(interaction: Interaction): Finding[] {
+  const checked = checkInteraction(interaction);
+  if (checked.ok || checked.failure.name === 'pattern-invalid') return [];
+  return [error(checked.failure.field ?? null, checked.failure.text)];
 }
 
-function patternsOf(interaction: Interaction, rules: readonly Rule[]): readonly string[] {
-  const ofRules = rules.flatMap(({ condition }) => (condition.kind === 'pattern' ? condition.patterns : []));
-  return interaction.kind === 'user-says' ? interaction.patterns : ofRules;
+function unreadable(interaction: Interaction): Finding[] {
+  if (interaction.kind === 'user-says') return interaction.patterns.flatMap(patternFinding('patterns'));
+  return rulesOf(interaction).flatMap(({ condition }) =>
+    condition.kind === 'pattern' ? condition.patterns.flatMap(patternFinding('rules')) : [],
+  );
 }
 
-function patternProblem(pattern: string): string[] {
-  const parsed = parsePattern(pattern);
-  return parsed.ok ? [] : [failureOf('pattern-invalid', { pattern, ...parsed.failure }).text];
+function patternFinding(field: string) {
+  return (pattern: string): Finding[] => {
+    const parsed = parsePattern(pattern);
+    return parsed.ok ? [] : [error(field, failureOf('pattern-invalid', { pattern, ...parsed.failure }).text)];
+  };
 }
 
-function isDangling(bot: Bot, next: NextAction): boolean {
-  switch (next.kind) {
-    case 'interaction':
-      return placeOf(bot, next.interactionId) === null;
-    case 'dialog':
-      return dialogOf(bot, next.dialogId) === null;
-    case 'next':
-    case 'current':
-    case 'end':
-    case 'close-conversation':
-      return false;
-    default:
-      return unreachable(next);
-  }
+function wordless(interaction: Interaction): Finding[] {
+  if (!('text' in interaction) || interaction.text.trim() !== '') return [];
+  const name = quote(interaction.name);
+  const text =
+    interaction.kind === 'text'
+      ? `${name} has no text, so the bot says nothing here.`
+      : `${name} asks nothing, and yet the bot waits for an answer.`;
+  return [warning('text', text)];
+}
+
+function uncalled(bot: Bot, interaction: Interaction): Finding[] {
+  if (interaction.kind !== 'integration') return [];
+  if (bot.integrations.some(({ id }) => id === interaction.integrationId)) return [];
+  return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`)];
 }

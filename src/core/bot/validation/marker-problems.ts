@@ -5,15 +5,19 @@ import { leadsToTransfer } from '../leads-to-transfer';
 import { quote } from '../quote';
 import { problemAt, type Problem } from './problem';
 
-/** A handoff dialog that answers the failure of its own transfer with the next one. conversation-builder §9.4 */
+/**
+ * A handoff dialog that answers the failure of its own transfer with the next one. The tutorial builds it so, and it works:
+ * advice, no warning. conversation-builder §9.4
+ */
 export function markerProblems(bot: Bot): Problem[] {
   const starter = chooseStarter(bot, ESCALATION_FAILED);
   if (starter === null || !leadsToTransfer(bot, starter.dialog)) return [];
   const { dialog, pattern } = starter;
   const text =
     `When a transfer fails, the bot hears ${ESCALATION_FAILED}. The pattern ${pattern} fits that too, so ` +
-    `${quote(dialog.name)} asks for the same transfer again and again until the limit is reached. ` +
-    `Add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
+    `${quote(dialog.name)} asks for the same transfer again, until the limit is reached. ` +
+    `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
   const says = dialog.interactions.find((it) => it.kind === 'user-says');
-  return [problemAt({ dialogId: dialog.id, interactionId: says?.id ?? null }, 'warning', text)];
+  const place = { dialogId: dialog.id, interactionId: says?.id ?? null };
+  return [problemAt(place, { severity: 'advice', field: 'patterns', text })];
 }

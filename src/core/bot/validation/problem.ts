@@ -1,14 +1,32 @@
 import type { DialogId, IntegrationId, InteractionId } from '#model/ids';
 
-/** Something an author should see, and where. `error`: it cannot work as written. */
-export interface Problem {
+/** What is wrong and how grave it is. */
+export interface Finding {
+  /**
+   * `error`: it cannot work as written. `warning`: it will hardly do what was meant. `advice`: it works, and there is
+   * something to know.
+   */
+  readonly severity: 'error' | 'warning' | 'advice';
+  readonly text: string;
+  /** The input this is about, as the command that saves it names it. */
+  readonly field: string | null;
+}
+
+/** Something an author should see, and where. */
+export interface Problem extends Finding {
   readonly dialogId: DialogId | null;
   readonly interactionId: InteractionId | null;
   readonly integrationId: IntegrationId | null;
-  readonly severity: 'error' | 'warning';
-  readonly text: string;
 }
 
-export function problemAt(place: Partial<Problem>, severity: Problem['severity'], text: string): Problem {
-  return { dialogId: null, interactionId: null, integrationId: null, ...place, severity, text };
+export function error(field: string | null, text: string): Finding {
+  return { severity: 'error', field, text };
+}
+
+export function warning(field: string | null, text: string): Finding {
+  return { severity: 'warning', field, text };
+}
+
+export function problemAt(place: Partial<Problem>, finding: Finding): Problem {
+  return { dialogId: null, interactionId: null, integrationId: null, ...place, ...finding };
 }

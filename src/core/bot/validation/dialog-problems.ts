@@ -1,0 +1,64 @@
+import type { Dialog } from '#model/dialog';
+import type { InteractionId } from '#model/ids';
+import type { Interaction } from '#model/interaction';
+import { quote } from '../quote';
+import { problemAt, warning, type Problem } from './problem';
+
+/** Dialogs that do nothing or never begin, and interactions nothing leads to. */
+export function dialogProblems(dialog: Dialog, reached: ReadonlySet<InteractionId>): Problem[] {
+  const enabled = dialog.interactions.filter((it) => it.enabled);
+  const isReached = ({ id }: Interaction) => reached.has(id);
+  const idle = enabled.every(({ kind, next }) => kind === 'user-says' && isInside(next));
+  const nothing = idle ? [problemAt({ dialogId: dialog.id }, warning(null, idleText(dialog, enabled)))] : [];
+  if (enabled.length === 0) return nothing;
+  if (!enabled.some(isReached)) return [neverBegun(dialog, enabled), ...nothing];
+  return [...nothing, ...unreachedRuns(enabled, isReached).map((run) => neverPlayed(dialog, run))];
+}
+
+function isInside({ kind }: Interaction['next']): boolean {
+  return kind === 'next' || kind === 'current' || kind === 'end';
+}
+
+function idleText(dialog: Dialog, enabled: readonly Interaction[]): string {
+  const name = quote(dialog.name);
+  if (dialog.interactions.length === 0) return `${name} has no interactions: add what the bot says.`;
+  if (enabled.length === 0) return `All interactions of ${name} are disabled, so the bot does nothing in it.`;
+  return `Nothing comes after the User Says of ${name}: add what the bot says.`;
+}
+
+function neverBegun(dialog: Dialog, enabled: readonly Interaction[]): Problem {
+  const name = quote(dialog.name);
+  const starter = enabled.find(({ kind }) => kind === 'user-says');
+  if (starter === undefined) {
+    const text = `Nothing leads to ${name}: add a User Says with a pattern, or a next action that goes there.`;
+    return problemAt({ dialogId: dialog.id }, warning(null, text));
+  }
+  const text = `${quote(starter.name)} has no pattern, so nothing a consumer says starts ${name}: add one.`;
+  return problemAt({ dialogId: dialog.id, interactionId: starter.id }, warning('patterns', text));
+}
+
+/** Interactions that follow one another and are not reached; a User Says only begins, so it is not missed. */
+function unreachedRuns(
+  enabled: readonly Interaction[],
+  isReached: (it: Interaction) => boolean,
+): Interaction[][] {
+  const runs: Interaction[][] = [];
+  let run: Interaction[] = [];
+  for (const interaction of enabled) {
+    if (isReached(interaction)) run = [];
+    else if (interaction.kind !== 'user-says') {
+      if (run.length === 0) runs.push(run);
+      run.push(interaction);
+    }
+  }
+  return runs;
+}
+
+function neverPlayed(dialog: Dialog, [first, ...others]: readonly Interaction[]): Problem {
+  const name = quote(first?.name ?? '');
+  const text =
+    others.length === 0
+      ? `Nothing leads to ${name}, so it never happens.`
+      : `Nothing leads to ${name} and ${others.length === 1 ? 'the one' : `the ${others.length}`} after it, so they never happen.`;
+  return problemAt({ dialogId: dialog.id, interactionId: first?.id ?? null }, warning(null, text));
+}
