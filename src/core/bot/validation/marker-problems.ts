@@ -14,7 +14,7 @@ export function markerProblems(bot: Bot): Problem[] {
   if (starter === null || !leadsToTransfer(bot, starter.dialog)) return [];
   const { dialog, pattern } = starter;
   const text =
-    `When a transfer fails, the bot hears ${ESCALATION_FAILED}. The pattern ${pattern} fits that too, so ` +
+    `When a transfer fails, the bot hears ${ESCALATION_FAILED}. The pattern ${quote(pattern)} fits that too, so ` +
     `${quote(dialog.name)} asks for the same transfer again, until the limit is reached. ` +
     `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
   const says = dialog.interactions.find((it) => it.kind === 'user-says');
