@@ -67,6 +67,14 @@ test.each([
   expect(it.selected?.name).toBe('says');
 });
 
+test('[BB14] what is shown for its own sake is selected, with the tab of its field', () => {
+  const { it } = editing(() => ok(null));
+  it.show(interactionId('two'), 'rules');
+  expect([it.selected?.name, it.tab]).toEqual(['two', 'next']);
+  it.show(interactionId('one'), null);
+  expect([it.selected?.name, it.tab]).toEqual(['one', 'next']);
+});
+
 test('[BB14] a failure in the card leaves the tab as it is', async () => {
   const { it } = editing(() => failed(failureOf('bad-input', { what: 'No.' }, 'sample')));
   it.tab = 'next';

@@ -6,7 +6,7 @@ import type { WindowStorage } from '#sdk/index';
 import { Kept } from '../../live/kept.svelte';
 import { same } from '../../live/same';
 import { overlay, type Fields, type InteractionDraft } from './interaction-draft';
-import { settle, type Place, type Typed } from './settle';
+import { settle, takeIn, type Place, type Typed } from './settle';
 
 interface Edit {
   /** Only what was touched, so that a change made elsewhere to another field is not undone by saving. */
@@ -37,6 +37,12 @@ export class BotDraft {
   /** The interaction as it is being edited. */
   of(stored: Interaction): InteractionDraft {
     return overlay(stored, this.#edit(stored)?.fields);
+  }
+
+  /** The interaction as it would be saved now. */
+  settled(stored: Interaction): Interaction {
+    const edit = this.#edit(stored);
+    return edit ? takeIn(this.of(stored), edit.typed) : stored;
   }
 
   isChanged(stored: Interaction): boolean {

@@ -10,7 +10,7 @@ export type Typed = Readonly<Record<string, string>>;
 
 const delayLimitMs = 10_000;
 
-/** Takes in what was typed and not added, as pressing Add would have. [BB4] */
+/** What is to be saved; a delay that is none is refused. [BB4] */
 export function settle(draft: InteractionDraft, typed: Typed): Result<InteractionDraft, Failure> {
   const delay = typed['delayMs'];
   if (delay)
@@ -19,9 +19,14 @@ export function settle(draft: InteractionDraft, typed: Typed): Result<Interactio
       { what: `“${delay}” is no delay: enter milliseconds from 0 to ${delayLimitMs}.` },
       'delayMs',
     );
-  if (draft.kind === 'user-says') return ok({ ...draft, ...settleLists(draft, typed, '') });
-  if (draft.kind === 'text') return ok(draft);
-  return ok({ ...draft, rules: draft.rules.map((rule) => settleRule(rule, typed)) });
+  return ok(takeIn(draft, typed));
+}
+
+/** Takes in what was typed and not added, as pressing Add would have. [BB4] */
+export function takeIn(draft: InteractionDraft, typed: Typed): InteractionDraft {
+  if (draft.kind === 'user-says') return { ...draft, ...settleLists(draft, typed, '') };
+  if (draft.kind === 'text') return draft;
+  return { ...draft, rules: draft.rules.map((rule) => settleRule(rule, typed)) };
 }
 
 /** The list with the text at its end, unless it is empty or already there. */

@@ -85,6 +85,13 @@ export class DialogEditing {
     this.#details.value = { chosen: id, tab: this.tab };
   }
 
+  /** Selects it and brings the field that something is wrong with into sight. */
+  show(id: InteractionId, field: string | null | undefined): void {
+    this.select(id);
+    if (!field || inCard.includes(field)) return;
+    this.tab = inNext.includes(field) ? 'next' : 'settings';
+  }
+
   /** Adds after the selected interaction; a User Says always comes first. */
   async add(kind: InteractionKind): Promise<void> {
     const dialog = this.#shown.dialog();
@@ -108,7 +115,7 @@ export class DialogEditing {
         interaction,
       }),
     );
-    if (!saved) this.#showFailure(stored, draft.failureOf(stored)?.field);
+    if (!saved) this.show(stored.id, draft.failureOf(stored)?.field);
     return saved;
   }
 
@@ -118,12 +125,5 @@ export class DialogEditing {
     const answer = await this.removing.run(dialog, stored.id);
     if (answer.ok) this.#shown.draft().discard(stored);
     return answer.ok;
-  }
-
-  /** Brings the field a failure is about into sight. */
-  #showFailure(stored: Interaction, field: string | undefined): void {
-    this.select(stored.id);
-    if (field === undefined || inCard.includes(field)) return;
-    this.tab = inNext.includes(field) ? 'next' : 'settings';
   }
 }

@@ -1,0 +1,58 @@
+import { createContext } from 'svelte';
+import type { Bot } from '#model/bot';
+import type { DialogId, InteractionId } from '#model/ids';
+import { validateBot, type Problem } from '#sdk/index';
+import type { BotDraft } from '../bot-draft.svelte';
+
+interface Looked {
+  readonly bot: () => Bot;
+  readonly draft: BotDraft;
+  /** Those of the bot's account; undefined while they are not known. */
+  readonly skillIds: () => readonly string[] | undefined;
+}
+
+/** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
+export class BotProblems {
+  /** The problem that the list has just led to: its card takes the focus once. */
+  sought = $state.raw<Problem>();
+  readonly #looked: Looked;
+  /** The bot as it would be if everything were saved now. */
+  readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));
+  readonly #all = $derived.by(() => {
+    const known = this.#looked.skillIds();
+    return known === undefined ? [] : validateBot(this.bot, known);
+  });
+  /** Errors and warnings. */
+  readonly list: readonly Problem[] = $derived([...this.#of('error'), ...this.#of('warning')]);
+  /** Nothing that has to be mended. */
+  readonly advice: readonly Problem[] = $derived(this.#of('advice'));
+
+  constructor(looked: Looked) {
+    this.#looked = looked;
+  }
+
+  ofInteraction(id: InteractionId): readonly Problem[] {
+    return this.list.filter(({ interactionId }) => interactionId === id);
+  }
+
+  /** Those of its interactions too. */
+  ofDialog(id: DialogId): readonly Problem[] {
+    return this.list.filter(({ dialogId }) => dialogId === id);
+  }
+
+  #of(severity: Problem['severity']): readonly Problem[] {
+    return this.#all.filter((problem) => problem.severity === severity);
+  }
+}
+
+export const [useProblems, provideProblems] = createContext<BotProblems>();
+
+function editedBot(bot: Bot, draft: BotDraft): Bot {
+  return {
+    ...bot,
+    dialogs: bot.dialogs.map((dialog) => ({
+      ...dialog,
+      interactions: dialog.interactions.map((interaction) => draft.settled(interaction)),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
+import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import type { Bot } from '#model/bot';
+import type { Problem } from '#sdk/index';
+import type { Icon } from '../../../kit/icon';
+import { kinds } from '../kinds';
+
+/** What each severity is called, and its picture: a shape of its own, so that the colour is never needed. */
+export const severities: Readonly<Record<Problem['severity'], { label: string; icon: Icon }>> = {
+  error: { label: 'Error', icon: OctagonAlert },
+  warning: { label: 'Warning', icon: TriangleAlert },
+  advice: { label: 'Good to know', icon: Lightbulb },
+};
+
+export function countText(count: number): string {
+  if (count === 0) return 'No problems';
+  return count === 1 ? '1 problem' : `${count} problems`;
+}
+
+const told = 3;
+
+/** The sentences in one text; a long list is cut short. */
+export function sentencesOf(problems: readonly Problem[]): string {
+  const sentences = problems.slice(0, told).map(({ text }) => text);
+  const rest = problems.length - told;
+  return [...sentences, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
+}
+
+export interface Spot {
+  /** Its name as the author knows it. */
+  readonly label: string;
+  /** The address of the page it is on. */
+  readonly path: string;
+}
+
+/** Where a problem is. Interactions that were left without a name are called by their kind. */
+export function spotOf(bot: Bot, { dialogId, interactionId, integrationId }: Problem): Spot {
+  if (integrationId !== null) {
+    const integration = bot.integrations.find(({ id }) => id === integrationId);
+    return {
+      label: `Integration › ${integration?.name ?? ''}`,
+      path: `/bots/${bot.id}/integrations/${integrationId}`,
+    };
+  }
+  const dialog = bot.dialogs.find(({ id }) => id === dialogId);
+  const interaction = dialog?.interactions.find(({ id }) => id === interactionId);
+  const names = [dialog?.name, interaction && (interaction.name.trim() || kinds[interaction.kind].label)];
+  return { label: names.filter(Boolean).join(' › '), path: `/bots/${bot.id}/dialogs/${dialogId}` };
+}
