@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { fileOf } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
 
 // What it has put by would answer in place of the altered worker.
@@ -34,6 +35,11 @@ test('[PE14] a browser that refuses the database: the tabs go on together in mem
   const file = await saveAsFile(page);
   expect(file).toContain('Kept in memory');
   expect(file).toContain('Made in the second tab');
+
+  // A new workspace would be gone before it is opened.
+  await page.getByLabel('World file').setInputFiles(fileOf('kept.world.json', file));
+  await page.getByRole('button', { name: 'Import into a new workspace' }).click();
+  await expect(page.getByLabel('World file')).toHaveAccessibleDescription(refused);
 });
 
 test('[PE14] a browser that lets sites store nothing at all: each tab is a world of its own, and says so', async ({

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Result } from '#base/result';
+import type { Row, StorageRow, Topic } from '#contract/topics';
 import { failureOf, type Failure } from '#model/failure';
 import { emptyWorld } from '#model/world';
+import type { RowsOf } from '#sdk/index';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { ImportForm } from '../../../src/ui/features/data/import-form.svelte';
 import {
@@ -15,7 +17,11 @@ import { memoryStorage } from '../memory-storage';
 const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({ name, text: async () => text });
 
 /** A form whose import is answered with `answer`; notes what it reached for. */
-function openForm(answer: Result<null, Failure> = { ok: true, value: null }, storage = memoryStorage()) {
+function openForm(
+  answer: Result<null, Failure> = { ok: true, value: null },
+  storage = memoryStorage(),
+  kept: Pick<StorageRow, 'kind' | 'problem'> = { kind: 'database', problem: '' },
+) {
   const opened: string[] = [];
   const entered: string[] = [];
   const world = {
@@ -23,6 +29,11 @@ function openForm(answer: Result<null, Failure> = { ok: true, value: null }, sto
       workspaceRequest: async () => {
         opened.push(workspace);
         return answer;
+      },
+      watch: <T extends Topic>(_topic: T, listener: (rows: RowsOf<T>) => void) => {
+        const row: StorageRow = { id: 'storage', facts: 3, ...kept };
+        listener(new Map([[row.id, row as Row<T>]]));
+        return () => {};
       },
     }),
     enter: (workspace: string) => void entered.push(workspace),
@@ -124,4 +135,13 @@ test('[DP5] the address of a workspace keeps the base and drops the page', () =>
   const here = 'http://localhost:4173/sub/?workspace=old#/data';
   expect(workspaceAddress(here, 'new')).toBe('http://localhost:4173/sub/?workspace=new');
   expect(workspaceAddress(here, null)).toBe('http://localhost:4173/sub/');
+});
+
+test('[DP5] where nothing can be stored the tab stays, and the reason is named', async () => {
+  const refused = { kind: 'memory', problem: 'storage is refused by this browser' } as const;
+  const { form, entered } = openForm({ ok: true, value: null }, memoryStorage(), refused);
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect(entered).toEqual([]);
+  expect(form.fileProblem).toContain('storage is refused by this browser');
 });

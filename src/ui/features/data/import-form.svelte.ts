@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { StorageRow } from '#contract/topics';
+import { fail } from '#model/failure';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
@@ -15,7 +17,7 @@ const typedSchema = v.object({ fileName: v.string(), name: v.string() });
 
 /** What the form reaches for outside itself. */
 export interface ImportWorld {
-  open(workspace: string): Pick<Sandbox, 'workspaceRequest'>;
+  open(workspace: string): Pick<Sandbox, 'workspaceRequest' | 'watch'>;
   /** Leaves for the workspace. */
   enter(workspace: string): void;
   known(): readonly string[];
@@ -32,8 +34,12 @@ export class ImportForm {
   readonly start = new Command(async () => {
     const workspace = this.name;
     const file = this.#file?.text ?? '';
-    const result = await this.#world.open(workspace).workspaceRequest({ type: 'import', file });
+    const sandbox = this.#world.open(workspace);
+    const result = await sandbox.workspaceRequest({ type: 'import', file });
     if (!result.ok) return result;
+    const { kind, problem } = await storageOf(sandbox);
+    // It would be gone with this page, before the tab is there.
+    if (kind === 'memory') return fail('storage-failed', { why: problem });
     this.#typed.value = null;
     this.#world.enter(workspace);
     return result;
@@ -91,4 +97,16 @@ export class ImportForm {
       this.#readFailure = `The file “${file.name}” could not be read.`;
     }
   }
+}
+
+function storageOf(sandbox: Pick<Sandbox, 'watch'>): Promise<StorageRow> {
+  return new Promise((resolve) => {
+    const stop = sandbox.watch('storage', (rows) => {
+      const row = rows.get('storage');
+      if (!row) return;
+      resolve(row);
+      // The first rows may come before `watch` has answered.
+      queueMicrotask(() => stop());
+    });
+  });
 }
