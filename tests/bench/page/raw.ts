@@ -1,20 +1,28 @@
 /** Bare platform calls: what the engine's times are held against. */
 export interface Raw {
+  /** Over a MessageChannel; a message like a command's, an answer like the engine's. */
   roundTrip(): Promise<void>;
   /** One transaction with one put of about a kilobyte, relaxed. */
   write(): Promise<void>;
 }
 
 export async function createRaw(): Promise<Raw> {
-  const { port } = new SharedWorker(new URL('./echo.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new SharedWorker(new URL('./echo.worker.ts', import.meta.url), { type: 'module' });
+  const { port1: port, port2 } = new MessageChannel();
+  worker.port.postMessage('serve', [port2]);
   const database = await openDatabase();
   const value = 'x'.repeat(1_000);
+  const [page, botId] = ['0123456789abcdef0123456789abcdef', crypto.randomUUID()];
   let count = 0;
   return {
     roundTrip: () =>
       new Promise((resolve) => {
         port.onmessage = () => resolve();
-        port.postMessage({ id: 1, type: 'echo', body: { text: 'hello', list: [1, 2, 3] } });
+        port.postMessage({
+          id: `${page}-${(count += 1)}`,
+          as: null,
+          command: { type: 'preview.open', botId },
+        });
       }),
     write: () =>
       new Promise((resolve, reject) => {
