@@ -1,26 +1,26 @@
-/** Rounds that count; two more before them only warm up. */
+/** Rounds that count. */
 const rounds = 9;
 
 type Run = () => Promise<void> | void;
 
 /**
  * Runs both sides in turn and answers the ratio of their times, ours ÷ theirs: median, least and most.
- * Within a round they take turns `turns` times, so that what disturbs one disturbs the other too.
+ * Within a round they take turns `turns` times, so that what disturbs one disturbs the other too. `warmUp` rounds before them do not count.
  */
 export async function interleave(
   ours: Run,
   theirs: Run,
-  turns = 1,
+  { turns = 1, warmUp = 2 } = {},
 ): Promise<{ readonly median: number; readonly note: string }> {
   const ratios: number[] = [];
-  for (let round = 0; round < rounds + 2; round += 1) {
+  for (let round = 0; round < warmUp + rounds; round += 1) {
     let [a, b] = [0, 0];
     for (let turn = 0; turn < turns; turn += 1) {
       if ((round + turn) % 2 === 0) a += await time(ours);
       b += await time(theirs);
       if ((round + turn) % 2 === 1) a += await time(ours);
     }
-    if (round >= 2) ratios.push(a / b);
+    if (round >= warmUp) ratios.push(a / b);
   }
   ratios.sort((x, y) => x - y);
   const at = (part: number) => ratios[Math.round(part * (ratios.length - 1))] ?? NaN;
