@@ -17,16 +17,24 @@ export interface PortWire extends Wire {
 }
 
 /**
- * A two-way text line over a port, for both its ends. Texts that come before the first listener wait for it. `onEnd` is called
+ * A two-way text line over a port, for both its ends. Texts sent in one turn cross as one message: what a message costs is the
+ * waking of the other side. Texts that come before the first listener wait for it. `onEnd` is called
  * once, whoever ends it; `onClose` only when the other side does.
  */
 export function createPortWire(port: SignalPort, onEnd: () => void): PortWire {
   const texts: ((text: string) => void)[] = [];
   const closes: ((code: number, reason: string) => void)[] = [];
+  let unsent: string[] = [];
   let open = true;
+
+  function flush(): void {
+    if (unsent.length > 0) port.postMessage({ type: 'texts', texts: unsent });
+    unsent = [];
+  }
 
   function end(): void {
     open = false;
+    unsent = [];
     port.close();
     onEnd();
   }
@@ -39,15 +47,18 @@ export function createPortWire(port: SignalPort, onEnd: () => void): PortWire {
 
   port.addEventListener('message', ({ data: signal }) => {
     if (signal.type === 'close') endedByOther(signal.code, signal.reason);
-    else if (open) for (const listener of texts) listener(signal.text);
+    else for (const text of signal.texts) if (open) for (const listener of texts) listener(text);
   });
 
   return {
     send(text) {
-      if (open) port.postMessage({ type: 'text', text });
+      if (!open) return;
+      if (unsent.length === 0) void Promise.resolve().then(flush);
+      unsent.push(text);
     },
     close(code, reason) {
       if (!open) return;
+      flush();
       port.postMessage({ type: 'close', code, reason });
       end();
     },

@@ -22,5 +22,5 @@ export interface SocketHello {
 
 /** What crosses a socket's MessagePort, both ways. */
 export type SocketSignal =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'texts'; readonly texts: readonly string[] }
   | { readonly type: 'close'; readonly code: number; readonly reason: string };

@@ -39,6 +39,30 @@ test('[PF7] texts cross both ways in order', async () => {
   expect(texts).toEqual(['a!', 'b!', 'c!']);
 });
 
+test('[PF7] what is sent in one turn crosses as one message, before a close of the same turn', async () => {
+  const { port1, port2 } = new MessageChannel();
+  channels.push({ port1, port2 });
+  const signals: unknown[] = [];
+  const near = createPortWire(port1, () => {});
+  const closed = new Promise<void>((resolve) => {
+    port2.onmessage = ({ data }) => {
+      signals.push(data);
+      if (data.type === 'close') resolve();
+    };
+  });
+  near.send('a');
+  near.send('b');
+  await Promise.resolve();
+  near.send('c');
+  near.close(1000, 'done');
+  await closed;
+  expect(signals).toEqual([
+    { type: 'texts', texts: ['a', 'b'] },
+    { type: 'texts', texts: ['c'] },
+    { type: 'close', code: 1000, reason: 'done' },
+  ]);
+});
+
 test('[PF7] what comes before the first listener waits for it', async () => {
   const { near, far } = wirePair();
   near.send('early');
