@@ -16,7 +16,7 @@ export const failures = {
   'skill-unknown': { code: 404, text: 'No skill of this account has the id {value}.' },
   'pattern-invalid': {
     code: 400,
-    text: 'The pattern “{pattern}” cannot be read: {problem} at position {position}.',
+    text: 'The pattern “{pattern}” cannot be read: from position {position} on, {problem}.',
   },
   'campaign-incomplete': { code: 400, text: 'Not ready to publish: {missing}.' },
   'user-not-bot': { code: 400, text: '“{name}” is no bot user.' },

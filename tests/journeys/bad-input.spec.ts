@@ -84,7 +84,7 @@ test('a pattern whose bracket is never closed', async ({ page }) => {
     .getByRole('region', { name: 'Interaction Details' })
     .getByRole('button', { name: 'Save' })
     .click();
-  await expect(page.getByText(/opened and never closed at position 2/).first()).toBeVisible();
+  await expect(page.getByText(/from position 2 on, a bracket is never closed/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove pattern *(agent|human*' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Remove pattern *(agent|human*' })).toBeVisible();

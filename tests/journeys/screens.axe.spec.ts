@@ -135,7 +135,7 @@ test('Conversation Builder, filled', async ({ page }) => {
     .getByRole('region', { name: 'Interaction Details' })
     .getByRole('button', { name: 'Save' })
     .click();
-  await expect(page.getByText(/never closed at position/)).toBeVisible();
+  await expect(page.getByText(/is never closed/)).toBeVisible();
   await look(page, 'a User Says with a wrong pattern');
   await button(page, 'Text Question').click();
   await page.getByRole('tab', { name: 'Next' }).click();

@@ -12,7 +12,7 @@ test('[BT13] an invalid pattern is refused at its field, with problem and positi
   expect(refusal(userSays(['hi', '*(agent|help*']))).toMatchObject({
     name: 'pattern-invalid',
     field: 'patterns',
-    text: 'The pattern “*(agent|help*” cannot be read: a bracket is opened and never closed at position 2.',
+    text: 'The pattern “*(agent|help*” cannot be read: from position 2 on, a bracket is never closed.',
   });
   expect(refusal(question('?', { rules: [rule(onPattern('(a'))] }))).toMatchObject({
     name: 'pattern-invalid',

@@ -61,7 +61,7 @@ export function parsePattern(text: string): Result<Pattern, PatternProblem> {
   }
   endLetters();
   const unclosed = open.at(-1);
-  if (unclosed !== undefined) return problem(text, unclosed.at, 'a bracket is opened and never closed');
+  if (unclosed !== undefined) return problem(text, unclosed.at, 'a bracket is never closed');
   return ok({ items, plain: plainText(items) });
 }
 
