@@ -29,8 +29,8 @@ test('[BT16] invalid patterns of starters and rules are errors with their positi
   const asks = question('Ask', { rules: [rule(onPattern('ok', 'a(b'))] });
   const of = bot([dialog('D', [userSays(['ok', '(x'], { id: text('starter').id }), asks])]);
   expect(problems(of)).toEqual([
-    expect.stringMatching(/^error D\/starter: .*“\(x”.* position 1\.$/),
-    expect.stringMatching(/^error D\/Ask: .*“a\(b”.* position 2\.$/),
+    expect.stringMatching(/^error D\/starter: .*“\(x”.* position 1 on, a bracket is never closed\.$/),
+    expect.stringMatching(/^error D\/Ask: .*“a\(b”.* position 2 on, a bracket is never closed\.$/),
   ]);
 });
 
