@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { giveUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
@@ -48,13 +50,18 @@ export async function serve(root, port) {
       response.writeHead(404, { ...common, 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const zips = !type.startsWith('image/png') && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const body = zips ? await promisify(gzip)(bytes) : bytes;
     response.writeHead(200, {
       ...common,
-      'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'content-length': bytes.length,
+      'content-type': type,
+      'content-length': body.length,
+      vary: 'accept-encoding',
+      ...(zips && { 'content-encoding': 'gzip' }),
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(request.method === 'HEAD' ? undefined : body);
   };
 
   const server = createServer(answer);

@@ -35,6 +35,15 @@ test('what carries a hash in its name is kept for good', async () => {
   expect(response.headers.has('content-security-policy')).toBe(true);
 });
 
+test('what can be packed is packed, for those who unpack it', async () => {
+  const address = await serveApp();
+  const packed = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
+  expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['gzip', page]);
+  const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, page]);
+  expect(plain.headers.get('vary')).toBe('accept-encoding');
+});
+
 test('a manifest is served as one', async () => {
   const response = await fetch(new URL('manifest.webmanifest', await serveApp()));
   expect(response.headers.get('content-type')).toBe('application/manifest+json');

@@ -16,7 +16,7 @@ test('screens of an empty world, and the menus of the bar', async ({ page }) => 
   await button(page, 'Show me').click();
   await expect(button(page, 'Action')).toBeFocused();
   await look(page, 'the lesson panel, pointing at a control');
-  await button(page, 'Hide the lesson').click();
+  await button(page, /Hide the lesson/).click();
   for (const menu of [/^My status/, /^I am/, /^Clock/, 'Theme']) {
     await button(page, menu).click();
     await look(page, `the menu ${menu}`);
