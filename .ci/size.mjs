@@ -7,10 +7,10 @@ import { home } from './tool.mjs';
 const limit = 110_000;
 
 /**
- * Adds up the page's script, the engine's worker and everything both import at once, and compares with the limit.
- * @returns {number} exit code
+ * What the frame of the app and the engine fetch before they can be used: the page's script, the engine's worker and everything
+ * both import at once. The first page and its lesson come after, in parts of their own.
  */
-export function checkSize(root = join(home, 'dist')) {
+export function measureSize(root = join(home, 'dist')) {
   const page = readFileSync(join(root, 'index.html'), 'utf8');
   const first = [...page.matchAll(/<script[^>]+src="([^"]+\.js)"/g)].map(([, file = '']) => join(root, file));
   const engine = readdirSync(join(root, 'assets'))
@@ -22,10 +22,19 @@ export function checkSize(root = join(home, 'dist')) {
     bytes: gzipSync(readFileSync(file)).length,
   }));
   const sum = files.reduce((total, { bytes }) => total + bytes, 0);
+  return { files, sum, limit, complete: first.length > 0 && engine.length > 0 };
+}
+
+/**
+ * Shows what is fetched, and compares with the limit.
+ * @returns {number} exit code
+ */
+export function checkSize(root = join(home, 'dist')) {
+  const { files, sum, complete } = measureSize(root);
   for (const { name, bytes } of files) console.log(`${kilobytes(bytes)}  ${name}`);
   console.log(`${kilobytes(sum)}  of ${kilobytes(limit).trim()} JavaScript before the first screen`);
-  if (engine.length === 0) console.error('The build holds no engine (assets/sandbox.worker-….js).');
-  return sum <= limit && first.length > 0 && engine.length > 0 ? 0 : 1;
+  if (!complete) console.error('The build holds no page script or no engine (assets/sandbox.worker-….js).');
+  return sum <= limit && complete ? 0 : 1;
 }
 
 /**

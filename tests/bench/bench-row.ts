@@ -11,6 +11,8 @@ export interface BenchRig {
   readonly dist: string;
   readonly chromium: string;
   readonly chromiumWords: readonly string[];
+  /** The folder with the packages that are only measured against. */
+  readonly peers: string;
 }
 
 /** What each `*.bench.ts` exports as default. */

@@ -1,6 +1,6 @@
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/input';
-import { step } from '#core/engine/step';
+import { step, type Outcome } from '#core/engine/step';
 import {
   asId,
   type AccountId,
@@ -15,8 +15,8 @@ import { emptyWorld, type World } from '#model/world';
 
 export interface BusyWorld {
   readonly world: World;
-  /** The consumer of the nth conversation says a line; answers the number of facts and frames. */
-  say(n: number): number;
+  /** The consumer of the nth conversation says a line. */
+  say(n: number): Outcome;
 }
 
 const agentCount = 50;
@@ -88,8 +88,7 @@ export function createBusyWorld(open: number): BusyWorld {
           event: { type: 'ContentEvent', contentType: 'text/plain', message: 'hello' },
         },
       });
-      const outcome = step(world, { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text }, at);
-      return outcome.facts.length + outcome.frames.length;
+      return step(world, { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text }, at);
     },
   };
 }

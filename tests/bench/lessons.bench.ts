@@ -1,16 +1,16 @@
 import { apply } from '#core/engine/apply';
 import { lessons } from '#core/lessons/index';
-import type { Fact } from '#model/fact';
 import { createLessonWatch } from '#workers/host/lesson-watch';
 import type { Bench } from './bench-row';
 import { createBusyWorld } from './busy-world';
 import { interleave } from './interleave';
 
-const messages = 2_000;
+const chats = 100;
+const lines = 20;
 
-/** What all lessons cost after a message, against the message itself. */
+/** What all lessons cost after each message of whole chats, the first of each being news to them, against the messages themselves. */
 const bench: Bench = async () => {
-  const town = createBusyWorld(100);
+  const town = createBusyWorld(chats);
   const watch = createLessonWatch(
     () => Promise.resolve({ lessons }),
     () => town.world,
@@ -20,24 +20,18 @@ const bench: Bench = async () => {
   watch.rows();
   await Promise.resolve();
   if (watch.rows().length === 0) throw new Error('No lesson is judged.');
-  const fact: Fact = {
-    type: 'message.published',
-    at: 1,
-    conversationId: town.world.recent[0] ?? ('' as never),
-    message: {
-      sequence: 0,
-      at: 1,
-      author: { kind: 'system' },
-      audience: 'all',
-      event: { type: 'content', text: 'x' },
-    },
-  };
+  const facts = Array.from({ length: chats }, (_, n) => town.say(n).facts);
+  let judged = 0;
   const check = () => {
-    for (let n = 0; n < messages; n += 1) if (watch.tell([fact])) watch.rows();
+    watch.forget();
+    for (const said of facts)
+      for (let line = 0; line < lines; line += 1) if (watch.tell(said)) judged += watch.rows().length;
   };
   const talk = () => {
-    for (let n = 0; n < messages; n += 1) town.say(n % 100);
+    for (let n = 0; n < chats; n += 1) for (let line = 0; line < lines; line += 1) town.say(n);
   };
+  check();
+  if (judged < chats) throw new Error('Not every chat was news to the lessons.');
   const { median, note } = await interleave(check, talk);
   return [
     {
