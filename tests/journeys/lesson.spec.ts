@@ -1,13 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { connectToLiveEngage as lesson } from '#core/lessons/connect-to-liveengage/index';
 import { hasFocus } from './keyboard';
-import { openApp, place } from './tutorial';
+import { handOver, openChat } from './ready-world';
+import { openApp, place, say, startChat } from './tutorial';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Lesson' });
 const stepIn = (page: Page) => panelOf(page).getByRole('article');
 const titleIn = (page: Page) => stepIn(page).getByRole('heading', { level: 2 });
 const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
-const openStep = (page: Page, id: string) => openApp(page, `./#/lesson/${lesson.id}/${id}`);
+const openStep = (page: Page, id: string, workspace = 'default') =>
+  openApp(page, `./?workspace=${workspace}#/lesson/${lesson.id}/${id}`);
 
 test('[S43] the whole lesson by Show me and Do it for me', async ({ page }) => {
   test.slow();
@@ -45,6 +47,23 @@ test('back to the start of a step', async ({ page }) => {
   await expect(titleIn(page)).toHaveText(lesson.steps[1]?.title ?? '');
   await page.reload();
   await expect(panelOf(page)).toContainText(`1 of ${lesson.steps.length}`);
+});
+
+test('[AW14] back to before a chat: on neither side it has ever been', async ({ page }) => {
+  const { helen, visitor } = await openChat(page);
+  await handOver(helen, visitor);
+  await openStep(helen, 'live-chat', 'ready');
+  await press(helen, 'More for this step');
+  await helen.getByRole('menuitem', { name: 'Back to the start of this step' }).click();
+  await helen.getByRole('alertdialog').getByRole('button', { name: 'Go back' }).click();
+  await expect(titleIn(helen)).toHaveText(lesson.steps.find(({ id }) => id === 'live-chat')?.title ?? '');
+
+  await place(helen, 'Agent workspace for Chat');
+  await expect(helen.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
+  await expect(helen.getByRole('main').getByText('Visitor 1')).toHaveCount(0);
+  await startChat(visitor);
+  await say(visitor, 'hello');
+  await handOver(helen, visitor);
 });
 
 test('an address leads to a step, and the panel follows what is done by hand', async ({ page }) => {

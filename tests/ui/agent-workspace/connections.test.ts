@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { AgentRow, ConversationRow } from '#contract/topics';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { asId, type ConversationId, type RingId } from '#model/ids';
+import { recentLimit } from '#model/world';
 import type { Skill } from '#model/skill';
 import type { AgentClientState, DeskConversation, Line, Offer } from '#sdk/index';
 import { shownLines } from '../../../src/ui/conversation/shown-lines';
-import { countdown, listConnections } from '../../../src/ui/features/agent-workspace/connections';
+import { countdown, isUndone, listConnections } from '../../../src/ui/features/agent-workspace/connections';
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { transferTargets } from '../../../src/ui/features/agent-workspace/transfer-targets';
 import { accountId, quiet, user } from '../fake-desk';
@@ -162,4 +163,27 @@ test('[AW11] a consumer who writes the code word is shown as writing it', () => 
     isPrivate: false,
     mark: undefined,
   });
+});
+
+/** The newest conversations as the world tells them: one each second from `first` on. */
+const told = (count: number, first: number) =>
+  new Map(
+    Array.from({ length: count }, (_, n) => [`${first + n}`, { openedAt: (first + n) * 1_000 }] as const),
+  );
+
+test('[AW14] a conversation that was taken back with the world is not over: it has never been', () => {
+  const talkAt = (second: number, open = false) => ({
+    ...talk(`${second}`, open),
+    startedAt: second * 1_000,
+  });
+  expect(isUndone(talkAt(5), told(3, 1))).toBe(true);
+  expect(isUndone(talkAt(3), told(3, 1))).toBe(false);
+  // Just accepted: the rows come a moment later.
+  expect(isUndone(talkAt(5, true), told(3, 1))).toBe(false);
+});
+
+test('[AW14] of what is older than all that the world tells of nobody can say, and it stays', () => {
+  const talkAt = (second: number) => ({ ...talk(`${second}`, false), startedAt: second * 1_000 });
+  expect(isUndone(talkAt(1), told(recentLimit, 2))).toBe(false);
+  expect(isUndone(talkAt(1), told(recentLimit - 1, 2))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
 import type { ConversationRow } from '#contract/topics';
 import type { ConversationId } from '#model/ids';
+import { recentLimit } from '#model/world';
 import { inWords } from '../../conversation/shown-lines';
 
 interface Seen {
@@ -54,6 +55,16 @@ function talkConnection(talk: DeskConversation, row: ConversationRow | undefined
   const last = line ? (line.forAgents ? inWords(line.text) : line.text) : '';
   const seen = { id, visitor: consumerName, skillId, last, talk };
   return open ? { kind: 'mine', ...seen } : { kind: 'over', hasEnded: row?.phase.name === 'ended', ...seen };
+}
+
+/** Whether the world, of which these are the newest conversations, was taken back to before this one. [AW14] */
+export function isUndone(
+  { id, open, startedAt }: DeskConversation,
+  newest: ReadonlyMap<string, Pick<ConversationRow, 'openedAt'>>,
+): boolean {
+  if (open || newest.has(id)) return false;
+  if (newest.size < recentLimit) return true;
+  return [...newest.values()].some(({ openedAt }) => openedAt < startedAt);
 }
 
 /** Minutes and seconds until then, never below zero. [AW2] */
