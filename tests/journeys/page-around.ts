@@ -12,7 +12,9 @@ export async function servePageAround(app: string): Promise<{ address: string; s
       response.end(pageAround);
       return;
     }
-    void fetch(new URL(path.slice(below.length), app)).then(async (answer) => {
+    // Passed on as it comes, so it must not come packed: fetch would unpack it.
+    const asItIs = { headers: { 'accept-encoding': 'identity' } };
+    void fetch(new URL(path.slice(below.length), app), asItIs).then(async (answer) => {
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(Buffer.from(await answer.arrayBuffer()));
     });
