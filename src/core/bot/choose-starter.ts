@@ -24,7 +24,11 @@ function indexOf(bot: Bot): PatternIndex {
     bot.dialogs
       .filter((dialog) => dialog.enabled)
       .flatMap(({ id, interactions }) =>
-        interactions.flatMap((it) => (it.kind === 'user-says' && it.enabled ? [{ key: id, ...it }] : [])),
+        interactions.flatMap((it) =>
+          it.kind === 'user-says' && it.enabled
+            ? [{ key: id, ...it, patterns: it.patterns.filter((pattern) => pattern.trim() !== '') }]
+            : [],
+        ),
       ),
   );
   indexes.set(bot, index);

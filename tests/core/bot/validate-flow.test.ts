@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
 import type { Condition, Interaction, Rule } from '#model/interaction';
 import { newDialog, newInteraction } from '#core/bot/new-bot';
+import { takeTurn } from '#core/bot/take-turn';
 import { validateBot } from '#core/bot/validate-bot';
 import {
   bot,
+  deployedRun,
   dialog,
   escalation,
   fallbackDialog,
@@ -111,6 +113,18 @@ test.each<[string, Rule[], string[]]>([
 test('[BT62] the User Says of a dialog that is entered behind it is not missed', () => {
   const first = dialog('D', [userSays(['x'], { next: goTo('there') })]);
   expect(problems(bot([first, dialog('E', [userSays([]), text('there')])]))).toEqual([]);
+});
+
+test('[BT69] a pattern of blanks is a slip: it starts nothing, and its dialog has no pattern', () => {
+  const of = bot([dialog('D', [userSays(['', ' ']), text('a')])]);
+  for (const line of ['', ' ']) {
+    const heard = { kind: 'line', text: line, sequence: 0 } as const;
+    const { run } = takeTurn(of, deployedRun(of), heard, { now: 5, nextId: () => 'line' });
+    expect(run.outbox).toEqual([]);
+  }
+  expect(problems(of)).toEqual([
+    expect.stringMatching(/has no pattern, so nothing a consumer says starts “D”/),
+  ]);
 });
 
 test('[BT63] a dialog in which nothing comes after the User Says is a warning', () => {
