@@ -20,6 +20,8 @@ const narrow = { width: 390, height: 844 };
 
 /** Looks at the screen as it stands, wide and narrow, light and dark. Goes on after a finding: one run tells all of them. */
 export async function look(page: Page, screen: string): Promise<void> {
+  // A page is fetched when it is first opened.
+  await expect(page.getByRole('status').filter({ hasText: /^(Opening|Starting) / })).toHaveCount(0);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(wide);
   await findNothing(page, `${screen}, light, wide`);
