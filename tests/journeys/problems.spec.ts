@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { look } from './look';
-import { fileOf, makeReadyWorld, openReadyWorld } from './ready-world';
-import { openApp, openBot } from './tutorial';
+import { importWorld, makeReadyWorld, openReadyWorld } from './ready-world';
+import { openBot } from './tutorial';
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
 const opener = (page: Page) => button(page, 'Problems');
@@ -115,9 +115,7 @@ test('[BB28][BB29] a problem of a dialog as a whole leads to that dialog, a mark
 test('[BB29] an escalation to a skill that is not there leads to its integration', async ({ page }) => {
   const { file, humanSkill } = await makeReadyWorld();
   const wrong = file.replace(/"skillId":\s*"\d+"(?=,\s*"skillName")/, '"skillId": "42"');
-  await openApp(page, './#/data');
-  await page.getByLabel('World file').setInputFiles(fileOf('wrong.world.json', wrong));
-  await button(page, 'Import into a new workspace').click();
+  await importWorld(page, 'wrong', wrong);
   await openBot(page, 'Dialogs');
   await opener(page).click();
   await expect(entries(page)).toHaveText([/Error.*No skill of this account has the id 42\./s]);

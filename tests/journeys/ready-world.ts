@@ -31,12 +31,17 @@ export function fileOf(name: string, text: string) {
 /** Imports the world on the Data page. The page is then in the workspace `ready`. */
 export async function openReadyWorld(page: Page, kind?: ConversationKind): Promise<ReadyWorld> {
   const world = await makeReadyWorld(kind);
-  await openApp(page, './#/data');
-  await page.getByLabel('World file').setInputFiles(fileOf('ready.world.json', world.file));
-  await page.getByRole('button', { name: 'Import into a new workspace' }).click();
-  await expect(page).toHaveURL(/\?workspace=ready/);
-  await expect(page.getByRole('link', { name: 'Users and Skills' })).toBeVisible();
+  await importWorld(page, 'ready', world.file);
   return world;
+}
+
+/** Imports the file's text on the Data page. The page is then in the new workspace. */
+export async function importWorld(page: Page, workspace: string, text: string): Promise<void> {
+  await openApp(page, './#/data');
+  await page.getByLabel('World file').setInputFiles(fileOf(`${workspace}.world.json`, text));
+  await page.getByRole('button', { name: 'Import into a new workspace' }).click();
+  await page.waitForURL((url) => url.searchParams.get('workspace') === workspace);
+  await expect(page.getByRole('link', { name: 'Users and Skills' })).toBeVisible();
 }
 
 /** Helen, Available in her tab, and a visitor who chats with the bot in another. */

@@ -121,11 +121,10 @@ export async function openBot(
   part: 'Dialogs' | 'Integrations' | 'Agent Connectors',
 ): Promise<void> {
   await place(page, 'Conversation Builder');
-  const bot = page.getByRole('main').getByRole('link', { name: 'Billing', exact: true });
-  const menu = page.getByRole('navigation', { name: 'Bot' });
-  await expect(bot.or(menu).first()).toBeVisible();
-  if (!(await menu.isVisible())) await bot.click();
-  await menu.getByRole('link', { name: part }).click();
+  // The list first: the bot's own menu may still be there for a moment.
+  await expect(page.getByRole('heading', { name: 'Bots', level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Billing', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Bot' }).getByRole('link', { name: part }).click();
 }
 
 export async function createEscalation(page: Page, humanSkillId: string): Promise<void> {
