@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { home } from './tool.mjs';
 
-/** What may be fetched before the first screen can be used, in bytes of gzip. */
+/** What may be fetched before the frame can be used, in bytes of gzip. */
 const limit = 110_000;
 
 /**
@@ -32,7 +32,7 @@ export function measureSize(root = join(home, 'dist')) {
 export function checkSize(root = join(home, 'dist')) {
   const { files, sum, complete } = measureSize(root);
   for (const { name, bytes } of files) console.log(`${kilobytes(bytes)}  ${name}`);
-  console.log(`${kilobytes(sum)}  of ${kilobytes(limit).trim()} JavaScript before the first screen`);
+  console.log(`${kilobytes(sum)}  of ${kilobytes(limit).trim()} JavaScript before the frame can be used`);
   if (!complete) console.error('The build holds no page script or no engine (assets/sandbox.worker-….js).');
   return sum <= limit && complete ? 0 : 1;
 }
