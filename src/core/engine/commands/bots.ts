@@ -1,4 +1,5 @@
 import { failed } from '#base/result';
+import { sameName, tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import { limits } from '#model/limits';
@@ -12,7 +13,6 @@ import {
   checkName,
   done,
   firstFailure,
-  sameName,
   type CommandContext,
   type HandleCommand,
 } from './context';
@@ -28,13 +28,13 @@ export const createBot: HandleCommand<'bot.create'> = (
   );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => sameName(other.name, name))) {
-    return fail('name-taken', { what: 'a bot', name: name.trim() }, 'name');
+    return fail('name-taken', { what: 'a bot', name: tidyName(name) }, 'name');
   }
   const botId = asId<BotId>(ids.uuid());
   const bot = newBot({
     id: botId,
     accountId,
-    name: name.trim(),
+    name: tidyName(name),
     description: description.trim(),
     nextId: () => ids.uuid(),
   });
@@ -50,9 +50,9 @@ export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, 
   );
   if (failure) return failed(failure);
   if (Object.values(world.bots).some((other) => other.id !== botId && sameName(other.name, name))) {
-    return fail('name-taken', { what: 'a bot', name: name.trim() }, 'name');
+    return fail('name-taken', { what: 'a bot', name: tidyName(name) }, 'name');
   }
-  const renamed = { ...bot, name: name.trim(), description: description.trim() };
+  const renamed = { ...bot, name: tidyName(name), description: description.trim() };
   return done([{ type: 'bot.saved', at: now, bot: renamed }]);
 };
 

@@ -1,5 +1,6 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
+import { tidyName } from '#model/comparable-text';
 import type { CommandOf, CommandType } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
@@ -37,11 +38,11 @@ export function actor({ world, as }: CommandContext): User | undefined {
   return as === null ? undefined : world.users[as];
 }
 
-/** The text without blanks around it, or why it cannot be. Lengths in characters. */
+/** The name as it is kept, or why it cannot be. Lengths in characters. */
 export function checkName(what: string, text: string, limit: number, field: string): Result<string, Failure> {
-  const trimmed = text.trim();
-  if (trimmed === '') return fail('name-empty', { what }, field);
-  return checkLength(what, trimmed, limit, field);
+  const tidy = tidyName(text);
+  if (tidy === '') return fail('name-empty', { what }, field);
+  return checkLength(what, tidy, limit, field);
 }
 
 /** Like `checkName` for a text that is no name. */
@@ -51,8 +52,8 @@ export function checkFilled(
   limit: number,
   field: string,
 ): Result<string, Failure> {
-  const trimmed = text.trim();
-  return trimmed === '' ? fail('text-empty', { what }, field) : checkLength(what, trimmed, limit, field);
+  const tidy = tidyName(text);
+  return tidy === '' ? fail('text-empty', { what }, field) : checkLength(what, tidy, limit, field);
 }
 
 export function checkLength(
@@ -62,11 +63,6 @@ export function checkLength(
   field: string,
 ): Result<string, Failure> {
   return text.length > limit ? fail('text-too-long', { what, limit, length: text.length }, field) : ok(text);
-}
-
-/** Same name but for case and blanks around. */
-export function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 /** The first failure, or null when everything passed. */

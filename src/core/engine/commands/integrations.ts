@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
+import { sameName, tidyName } from '#model/comparable-text';
 import type { IntegrationDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/ids';
@@ -6,15 +7,7 @@ import { limits } from '#model/limits';
 import type { World } from '#model/world';
 import { isSkillId } from '../../bot/skill-id';
 import { hasVariable } from '../../bot/variables/fill-template';
-import {
-  checkLength,
-  checkFilled,
-  checkName,
-  done,
-  firstFailure,
-  sameName,
-  type HandleCommand,
-} from './context';
+import { checkLength, checkFilled, checkName, done, firstFailure, type HandleCommand } from './context';
 
 export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now, ids }, { botId, draft }) => {
   const bot = world.bots[botId];
@@ -34,15 +27,15 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
   );
   if (failure) return failed(failure);
   if (bot.integrations.some((other) => other.id !== draft.id && sameName(other.name, draft.name))) {
-    return fail('name-taken', { what: 'an integration of this bot', name: draft.name.trim() }, 'name');
+    return fail('name-taken', { what: 'an integration of this bot', name: tidyName(draft.name) }, 'name');
   }
   const integrationId = draft.id ?? asId<IntegrationId>(ids.uuid());
   const integration = {
     ...draft,
     id: integrationId,
-    name: draft.name.trim(),
-    responseVariable: draft.responseVariable.trim(),
-    skillName: draft.skillName.trim(),
+    name: tidyName(draft.name),
+    responseVariable: tidyName(draft.responseVariable),
+    skillName: tidyName(draft.skillName),
     skillId: draft.skillId.trim(),
     customData: draft.customData.filter((field) => field.key.trim() !== ''),
   };

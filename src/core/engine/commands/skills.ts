@@ -1,10 +1,11 @@
 import { failed } from '#base/result';
+import { sameName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
 import type { World } from '#model/world';
 import type { FreshIds } from '../input';
-import { checkLength, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+import { checkLength, checkName, done, firstFailure, type HandleCommand } from './context';
 
 export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { draft }) => {
   if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });

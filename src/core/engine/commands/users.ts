@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
+import { sameName } from '#model/comparable-text';
 import type { UserDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
@@ -7,7 +8,7 @@ import type { User } from '#model/user';
 import type { World } from '#model/world';
 import { sessionMs } from '../../access/sign-in';
 import type { FreshIds } from '../input';
-import { actor, checkFilled, checkName, done, firstFailure, sameName, type HandleCommand } from './context';
+import { actor, checkFilled, checkName, done, firstFailure, type HandleCommand } from './context';
 
 export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
   const { world, now, ids } = context;

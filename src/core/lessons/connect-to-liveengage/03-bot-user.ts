@@ -1,11 +1,13 @@
 import type { UserDraft } from '#model/command';
+import { freeName } from '#model/free-name';
+import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { botSkill, botSkillName, freeName, mine } from './cast';
+import { botSkill, botSkillName, mine } from './cast';
 import { draftOf } from './user-draft';
 
 function judge(scene: Scene, me: Me): Judged<User> | null {
@@ -50,7 +52,7 @@ function solve(scene: Scene, me: Me): Move[] {
       id: null,
       accountId: me.accountId,
       type: 'bot',
-      loginName: freeName('bot_user', logins).replace(' ', '_'),
+      loginName: freeName({ stem: 'bot_user', between: '_', taken: logins, limit: limits.userName }),
       email: 'bot@example.com',
       nickname: 'Billing Bot',
       name: 'Billing Bot',

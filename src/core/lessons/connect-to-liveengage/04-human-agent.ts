@@ -1,10 +1,12 @@
 import type { UserDraft } from '#model/command';
+import { freeName } from '#model/free-name';
+import { limits } from '#model/limits';
 import type { User } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { freeName, humanSkillName, humanSkills, isHumanAgent, mine } from './cast';
+import { humanSkillName, humanSkills, isHumanAgent, mine } from './cast';
 import { draftOf } from './user-draft';
 
 function judge(scene: Scene, me: Me): Judged<User> | null {
@@ -38,7 +40,7 @@ function draftFor(scene: Scene, me: Me): UserDraft {
     id: null,
     accountId: me.accountId,
     type: 'human',
-    loginName: freeName('human_agent', logins).replace(' ', '_'),
+    loginName: freeName({ stem: 'human_agent', between: '_', taken: logins, limit: limits.userName }),
     email: 'agent@example.com',
     nickname: 'Alex',
     name: 'Alex Agent',

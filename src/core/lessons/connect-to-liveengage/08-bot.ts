@@ -1,6 +1,8 @@
+import { freeName } from '#model/free-name';
+import { limits } from '#model/limits';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import { freeName, lessonBots } from './cast';
+import { lessonBots } from './cast';
 
 const botName = 'Billing Bot';
 
@@ -18,7 +20,7 @@ export const botStep: Step = {
     if (lessonBots(scene, me).length > 0) return [];
     // Names are unique among all bots, also those of other accounts.
     const taken = Object.values(scene.bots).map((bot) => bot.name);
-    const name = freeName(botName, taken);
+    const name = freeName({ stem: botName, taken, limit: limits.botName });
     return [
       {
         kind: 'command',

@@ -1,10 +1,11 @@
+import { sameName } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import type { Integration } from '#model/integration';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { humanSkillName, humanSkills, lessonBots, sameName } from './cast';
+import { humanSkillName, humanSkills, lessonBots } from './cast';
 
 const integrationName = 'Escalation';
 const message = 'Hold on, I am getting a colleague for you…';

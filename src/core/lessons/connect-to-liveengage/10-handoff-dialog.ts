@@ -1,8 +1,10 @@
+import { freeName } from '#model/free-name';
+import { limits } from '#model/limits';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { freeName, handoffDialogName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
+import { handoffDialogName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
 
 function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
   return fewestGaps(handoffDialogs(scene, me), ({ dialog }) =>
@@ -37,7 +39,7 @@ export const handoffDialogStep: Step = {
       ];
     }
     const taken = bot.dialogs.map((dialog) => dialog.name);
-    const name = freeName(handoffDialogName, taken);
+    const name = freeName({ stem: handoffDialogName, taken, limit: limits.dialogName });
     return [{ kind: 'command', command: { type: 'dialog.create', botId: bot.id, name, kind: 'standard' } }];
   },
 };

@@ -1,3 +1,4 @@
+import { sameName } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { Integration } from '#model/integration';
@@ -7,17 +8,6 @@ import type { User } from '#model/user';
 import type { Me, Scene } from '../scene';
 
 /** Who plays which part of the tutorial in a world. Names decide only where the tutorial fixes them. [LE4] */
-
-export function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-/** The wish, or with the first number that makes it free. */
-export function freeName(wish: string, taken: readonly string[]): string {
-  let name = wish;
-  for (let number = 2; taken.some((other) => sameName(other, name)); number += 1) name = `${wish} ${number}`;
-  return name;
-}
 
 /** Those of the learner's account. [LE12] */
 export function mine<Thing extends { readonly accountId: Me['accountId'] }>(

@@ -1,9 +1,10 @@
+import { sameName } from '#model/comparable-text';
 import type { Campaign, Engagement } from '#model/campaign';
 import type { CampaignDraft } from '#model/command';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Me, Scene } from '../scene';
-import { botSkill, botSkillName, mine, sameName } from './cast';
+import { botSkill, botSkillName, mine } from './cast';
 
 export const campaignName = 'Bot test';
 export const campaignGoal = 'Interact with consumers';
