@@ -1,46 +1,79 @@
+type Tone = 'info' | 'success' | 'error';
+
+interface Action {
+  readonly label: string;
+  readonly onpick: () => void;
+}
+
 /** A short word about something that happened; it goes by itself unless it is read or is an error. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'info' | 'success' | 'error';
-  readonly action?: { readonly label: string; readonly onpick: () => void } | undefined;
+  readonly tone: Tone;
+  readonly action?: Action | undefined;
+  /** What was said shortly before and has made room for this. */
+  readonly before: readonly string[];
 }
 
 const shownForMs = 4_000;
-/** More would hide the page they speak of. */
-const mostShown = 2;
 const shownWithActionForMs = 12_000;
 
-class Toasts {
-  all = $state.raw<readonly Toast[]>([]);
-  #last = 0;
-  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+/** Nothing is lost with it when the next one comes. */
+const isPlain = ({ tone, action }: Toast) => tone !== 'error' && action === undefined;
 
-  show(toast: { text: string; tone?: Toast['tone']; action?: NonNullable<Toast['action']> }): void {
-    const added: Toast = { id: ++this.#last, tone: 'info', ...toast };
-    this.all = [...this.all, added].slice(-mostShown);
-    this.release(added);
+/** One is shown at a time: the last. What tells of an error or can be acted upon comes back after it. [UI13] [UI17] */
+class Toasts {
+  /** The last one is shown. */
+  all = $state.raw<readonly Toast[]>([]);
+  /** Whether the shown one has just been said; what comes back is not said again. */
+  isNews = $state(false);
+  #last = 0;
+  #isRead = false;
+  /** The times of those that are covered stand still. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get shown(): Toast | undefined {
+    return this.all.at(-1);
+  }
+
+  /** What is not shown, and was not dismissed: the oldest first. */
+  get others(): readonly string[] {
+    return [...this.all.slice(0, -1).map(({ text }) => text), ...(this.shown?.before ?? [])];
+  }
+
+  show({ text, tone = 'info', action }: { text: string; tone?: Tone; action?: Action }): void {
+    const gives = (toast: Toast) => isPlain(toast) || (toast.text === text && toast.tone === tone);
+    const before = this.all.filter(gives).flatMap((toast) => [...toast.before, toast.text]);
+    const added: Toast = { id: ++this.#last, text, tone, action, before };
+    this.all = [...this.all.filter((toast) => !gives(toast)), added];
+    this.isNews = true;
+    this.#time();
   }
 
   dismiss(id: number): void {
     this.all = this.all.filter((toast) => toast.id !== id);
+    this.isNews = false;
+    if (this.all.length === 0) this.#isRead = false;
+    this.#time();
   }
 
-  /** Somebody is reading it: it stays. */
-  hold(toast: Toast): void {
-    clearTimeout(this.#timers.get(toast.id));
-    this.#timers.delete(toast.id);
+  /** Somebody is reading: what is shown stays. */
+  hold(): void {
+    this.#isRead = true;
+    this.#time();
   }
 
-  /** Nobody is reading it: its time runs again. */
-  release(toast: Toast): void {
-    this.hold(toast);
-    if (toast.tone === 'error') return;
-    const lasts = toast.action ? shownWithActionForMs : shownForMs;
-    this.#timers.set(
-      toast.id,
-      setTimeout(() => this.dismiss(toast.id), lasts),
-    );
+  /** Nobody is reading: the time runs again. */
+  release(): void {
+    this.#isRead = false;
+    this.#time();
+  }
+
+  #time(): void {
+    clearTimeout(this.#timer);
+    const { shown } = this;
+    if (!shown || this.#isRead || shown.tone === 'error') return;
+    this.#timer = setTimeout(() => this.dismiss(shown.id), shown.action ? shownWithActionForMs : shownForMs);
   }
 }
 

@@ -1,0 +1,28 @@
+import { upToClear } from './clear-place';
+
+const inUse = 'a, button, input, select, textarea, summary, h1, h2, [tabindex="0"]';
+const gap = 8;
+
+/** Moves an element up from its place until it lies on nothing that is read first or used, as far as there is room. */
+export function keepClear(element: HTMLElement): () => void {
+  const place = () => {
+    element.style.translate = 'none';
+    const box = element.getBoundingClientRect();
+    const others = [...document.querySelectorAll(inUse)]
+      .filter((other) => !element.contains(other) && other.checkVisibility({ visibilityProperty: true }))
+      .map((other) => other.getBoundingClientRect());
+    const up = upToClear(box, others, gap, window.innerHeight / 2 - box.height);
+    element.style.translate = `0 ${-up}px`;
+  };
+  // What it tells of may be drawn, or another page opened, only after it.
+  const frame = requestAnimationFrame(place);
+  place();
+  const watch = new AbortController();
+  const later = () => requestAnimationFrame(place);
+  window.addEventListener('resize', later, watch);
+  window.addEventListener('hashchange', later, watch);
+  return () => {
+    cancelAnimationFrame(frame);
+    watch.abort();
+  };
+}
