@@ -1,23 +1,36 @@
-import { comparable } from './comparable-text';
+import { comparable, sameName } from './comparable-text';
 
-interface Wish {
+interface MadeFrom {
   readonly stem: string;
   /** Stays whole where a long stem has to be cut. */
   readonly ending?: string;
   /** What stands before a number. */
   readonly between?: string;
-  readonly taken: Iterable<string>;
   readonly limit: number;
+}
+
+interface Wish extends MadeFrom {
+  readonly taken: Iterable<string>;
 }
 
 /** The name wished for, cut to the limit, or with the first number that makes it free. Every name the product makes comes from here. */
 export function freeName({ stem, ending = '', between = ' ', taken, limit }: Wish): string {
   const known = new Set(Array.from(taken, comparable));
   for (let number = 1; ; number += 1) {
-    const end = number === 1 ? ending : `${ending}${between}${number}`;
-    const name = `${cut(stem, limit - end.length)}${end}`;
+    const name = numbered({ stem, ending, between, limit }, number);
     if (!known.has(comparable(name))) return name;
   }
+}
+
+/** Whether `freeName` gives this name when enough others are taken. */
+export function isMadeName(name: string, { stem, ending = '', between = ' ', limit }: MadeFrom): boolean {
+  const number = Number(/\d+$/.exec(name)?.[0] ?? 1);
+  return [1, number].some((it) => sameName(name, numbered({ stem, ending, between, limit }, it)));
+}
+
+function numbered({ stem, ending, between, limit }: Required<MadeFrom>, number: number): string {
+  const end = number === 1 ? ending : `${ending}${between}${number}`;
+  return `${cut(stem, limit - end.length)}${end}`;
 }
 
 /** What belongs to the letter before it, or the second half of one. */

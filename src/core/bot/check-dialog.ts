@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
+import { tidyName } from '#model/comparable-text';
 import { unreachable } from '#base/unreachable';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { Condition, Interaction, Rule } from '#model/interaction';
@@ -10,7 +11,7 @@ type Check = Failure | null;
 /** What an author may save. Names may be taken elsewhere and targets missing: that is for others to see. */
 export function checkInteraction(interaction: Interaction): Result<void, Failure> {
   const { name, delayMs } = interaction;
-  if (name.trim() === '') return fail('name-empty', { what: 'An interaction' }, 'name');
+  if (tidyName(name) === '') return fail('name-empty', { what: 'An interaction' }, 'name');
   if (!Number.isInteger(delayMs) || delayMs < 0 || delayMs > delayLimitMs) {
     const what = `The interaction delay must be a whole number of milliseconds from 0 to ${delayLimitMs}.`;
     return fail('bad-input', { what }, 'delayMs');

@@ -2,7 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Dialog, DialogKind } from '#model/dialog';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
-import { nameLimit } from './limits';
+import { nameIn } from './interaction-name';
 
 interface NewBot {
   readonly id: BotId;
@@ -54,21 +54,16 @@ interface NewDialog {
   readonly id: DialogId;
   readonly name: string;
   readonly kind: DialogKind;
+  /** Names of the bot's interactions. */
+  readonly taken: readonly string[];
   readonly nextId: () => string;
 }
 
 /** A standard dialog begins with a User Says nobody has filled in yet, a fallback with a Text. [S109] */
-export function newDialog({ id, name, kind, nextId }: NewDialog): Dialog {
-  const first =
-    kind === 'standard'
-      ? newInteraction('user-says', { id: asId(nextId()), name: nameIn(name, 'User Says') })
-      : newInteraction('text', { id: asId(nextId()), name: nameIn(name, 'Text') });
-  return { id, name, kind, enabled: true, interactions: [first] };
-}
-
-/** The dialog's name makes the interaction's one unique within the bot. */
-function nameIn(dialogName: string, label: string): string {
-  return `${dialogName.slice(0, nameLimit - label.length - 1)} ${label}`;
+export function newDialog({ id, name, kind, taken, nextId }: NewDialog): Dialog {
+  const first = kind === 'standard' ? 'user-says' : 'text';
+  const interaction = newInteraction(first, { id: asId(nextId()), name: nameIn(name, first, taken) });
+  return { id, name, kind, enabled: true, interactions: [interaction] };
 }
 
 interface Naming {

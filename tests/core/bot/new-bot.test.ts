@@ -41,7 +41,13 @@ test('[BT10] a new bot has no problems and no id twice', () => {
 });
 
 test('[BT11][S108][S109] a new standard dialog holds one User Says nobody has filled in', () => {
-  const dialog = newDialog({ id: asId('d'), name: 'Agent Handoff', kind: 'standard', nextId: counting() });
+  const dialog = newDialog({
+    id: asId('d'),
+    name: 'Agent Handoff',
+    kind: 'standard',
+    taken: [],
+    nextId: counting(),
+  });
   expect(dialog).toMatchObject({
     name: 'Agent Handoff',
     enabled: true,
@@ -50,7 +56,13 @@ test('[BT11][S108][S109] a new standard dialog holds one User Says nobody has fi
 });
 
 test('[BT11] a new fallback dialog holds one Text; names stay short enough to be saved', () => {
-  const dialog = newDialog({ id: asId('d'), name: 'x'.repeat(100), kind: 'fallback', nextId: counting() });
+  const dialog = newDialog({
+    id: asId('d'),
+    name: 'x'.repeat(100),
+    kind: 'fallback',
+    taken: [],
+    nextId: counting(),
+  });
   expect(dialog.interactions.map(({ kind, name }) => [kind, name.length])).toEqual([['text', 100]]);
 });
 

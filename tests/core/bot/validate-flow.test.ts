@@ -128,7 +128,13 @@ test('[BT69] a pattern of blanks is a slip: it starts nothing, and its dialog ha
 });
 
 test('[BT63] a dialog in which nothing comes after the User Says is a warning', () => {
-  const fresh = newDialog({ id: dialog('D', []).id, name: 'D', kind: 'standard', nextId: () => 'says' });
+  const fresh = newDialog({
+    id: dialog('D', []).id,
+    name: 'D',
+    kind: 'standard',
+    taken: [],
+    nextId: () => 'says',
+  });
   const empty = dialog('Empty', []);
   const off = dialog('All off', [text('t', { enabled: false })]);
   expect(problems(bot([fresh, dialog('Half', [userSays(['x'])]), empty, off]))).toEqual([

@@ -6,6 +6,7 @@ import { limits } from '#model/limits';
 import type { Dialog } from '#model/dialog';
 import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '../../bot/check-dialog';
+import { nameIn, renameDialog } from '../../bot/interaction-name';
 import { newBot, newDialog, newInteraction } from '../../bot/new-bot';
 import { preview } from '../bot-server';
 import {
@@ -79,7 +80,13 @@ export const createDialog: HandleCommand<'dialog.create'> = ({ world, now, ids }
     return fail('bad-input', { what: 'A bot has one fallback dialog, and this one has it already.' }, 'kind');
   }
   const dialogId = asId<DialogId>(ids.uuid());
-  const dialog = newDialog({ id: dialogId, name: checked.value, kind, nextId: () => ids.uuid() });
+  const dialog = newDialog({
+    id: dialogId,
+    name: checked.value,
+    kind,
+    taken: namesIn(bot.dialogs),
+    nextId: () => ids.uuid(),
+  });
   return done([{ type: 'dialog.saved', at: now, botId, dialog }], { dialogId });
 };
 
@@ -96,22 +103,19 @@ export const saveDialog: HandleCommand<'dialog.save'> = (context, { botId, dialo
   if (others.some((other) => sameName(other.name, name))) {
     return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
   }
-  return done([
-    { type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, name: checked.value, enabled } },
-  ]);
+  const saved = { ...renameDialog(dialog, checked.value, namesIn(others)), enabled };
+  return done([{ type: 'dialog.saved', at: context.now, botId, dialog: saved }]);
 };
+
+/** Of interactions. */
+function namesIn(dialogs: readonly Dialog[]): string[] {
+  return dialogs.flatMap((dialog) => dialog.interactions.map((one) => one.name));
+}
 
 export const deleteDialog: HandleCommand<'dialog.delete'> = (context, { botId, dialogId }) =>
   findDialog(context, botId, dialogId)
     ? done([{ type: 'dialog.deleted', at: context.now, botId, dialogId }])
     : fail('not-found', { what: 'This dialog' });
-
-const titles = {
-  'user-says': 'User Says',
-  text: 'Text',
-  'text-question': 'Text Question',
-  integration: 'Integration',
-};
 
 export const addInteraction: HandleCommand<'interaction.add'> = (
   context,
@@ -127,11 +131,9 @@ export const addInteraction: HandleCommand<'interaction.add'> = (
     return fail('bad-input', { what: 'A dialog has at most one User Says, and a fallback dialog has none.' });
   }
   const interactionId = asId<InteractionId>(context.ids.uuid());
-  const names =
-    context.world.bots[botId]?.dialogs.flatMap((one) => one.interactions.map((each) => each.name)) ?? [];
   const interaction = newInteraction(kind, {
     id: interactionId,
-    name: freeName(`${dialog.name} ${titles[kind]}`, names),
+    name: nameIn(dialog.name, kind, namesIn(context.world.bots[botId]?.dialogs ?? [])),
   });
   const found = dialog.interactions.findIndex((one) => one.id === after);
   const place = isStarter ? 0 : found < 0 ? dialog.interactions.length : found + 1;
@@ -140,12 +142,6 @@ export const addInteraction: HandleCommand<'interaction.add'> = (
     interactionId,
   });
 };
-
-function freeName(wish: string, taken: readonly string[]): string {
-  let name = wish;
-  for (let number = 2; taken.includes(name); number += 1) name = `${wish} ${number}`;
-  return name;
-}
 
 export const saveInteraction: HandleCommand<'interaction.save'> = (
   context,
@@ -160,9 +156,8 @@ export const saveInteraction: HandleCommand<'interaction.save'> = (
     .flatMap((one) => one.interactions)
     .find((one) => one.id !== interaction.id && sameName(one.name, interaction.name));
   if (twin) return fail('name-taken', { what: 'an interaction of this bot', name: interaction.name }, 'name');
-  const interactions = dialog.interactions.map((one): Interaction =>
-    one.id === interaction.id ? interaction : one,
-  );
+  const saved = { ...interaction, name: tidyName(interaction.name) };
+  const interactions = dialog.interactions.map((one): Interaction => (one.id === saved.id ? saved : one));
   return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
 };
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+
+async function botWith(dialogName: string) {
+  const host = await createTestHost();
+  const { accountId } = peopleOf(host);
+  const { botId } = await host.must({ type: 'bot.create', accountId, name: 'Bot', description: '' });
+  const { dialogId } = await host.must({ type: 'dialog.create', botId, name: dialogName, kind: 'standard' });
+  const dialogs = () => host.rows('bots')[0]!.dialogs;
+  const says = (name: string) => dialogs().find((one) => one.name === name)!.interactions[0]!;
+  return { host, botId, dialogId, dialogs, says };
+}
+
+test('[BT70][BT71] a dialog can take over the name of one that was renamed, and be saved', async () => {
+  const { host, botId, dialogId, says } = await botWith('Handoff');
+  await host.must({ type: 'dialog.save', botId, dialogId, name: 'Handoff old', enabled: true });
+  const second = await host.must({ type: 'dialog.create', botId, name: 'Handoff', kind: 'standard' });
+  const interaction = { ...says('Handoff'), patterns: ['agent'] } as never;
+  const saved = await host.do({ type: 'interaction.save', botId, dialogId: second.dialogId, interaction });
+  expect(saved).toMatchObject({ ok: true });
+  expect([says('Handoff old').name, says('Handoff').name]).toEqual([
+    'Handoff old User Says',
+    'Handoff User Says',
+  ]);
+});
+
+test('[BT70] whatever a dialog is called, what is added to it can be saved', async () => {
+  const { host, botId, dialogId, dialogs } = await botWith('z'.repeat(97));
+  for (const kind of ['text', 'text', 'text-question'] as const)
+    await host.must({ type: 'interaction.add', botId, dialogId, kind, after: null });
+  for (const interaction of dialogs().at(-1)!.interactions)
+    await host.must({ type: 'interaction.save', botId, dialogId, interaction: interaction as never });
+});
