@@ -8,6 +8,7 @@ import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
 import { dialectOf } from '../protocol/dialect';
+import { createMatcher } from '../routing/matcher';
 import { settleRing } from '../routing/settle-ring';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
@@ -46,20 +47,32 @@ interface Decision {
 const nothing: Decision = { facts: [] };
 
 /**
- * Takes one input: decides, makes the decided facts true one after the other, and after each what follows from it.
+ * Takes one input: decides, makes the decided facts true one after the other, after each what follows from it, and at the end
+ * brings together who waits and who has room.
  * Changes `world` through `apply` alone. Whoever calls stores the facts before anything of the outcome leaves. [EN1]…[EN4]
  */
 export function step(world: World, input: Input, at: Moment): Outcome {
   const decision = decide(world, input, at);
   const teller = createTeller(world);
+  const matcher = createMatcher(world);
   const facts: Fact[] = [];
   const waiting = [...decision.facts];
-  for (let fact = waiting.shift(); fact; fact = waiting.shift()) {
-    if (isMoot(world, fact)) continue;
-    teller.before(fact);
-    apply(world, fact);
-    facts.push(fact);
-    waiting.unshift(...react(world, fact, at.now));
+  function becomeTrue(): void {
+    for (let fact = waiting.shift(); fact; fact = waiting.shift()) {
+      teller.before(fact);
+      matcher.note(fact);
+      apply(world, fact);
+      matcher.note(fact);
+      facts.push(fact);
+      waiting.unshift(...react(world, fact, at.now));
+    }
+  }
+  becomeTrue();
+  if (input.type === 'engine.started' || input.type === 'world.replace') matcher.noteAll();
+  // Offers come last: in between, the world is on its way, and a place only seems to be free.
+  for (let next = matcher.next(at.now); next.length > 0; next = matcher.next(at.now)) {
+    waiting.push(...next);
+    becomeTrue();
   }
   const told = teller.after(decision.passing ?? []).flatMap(({ to, notice }) => {
     const side = world.clients[to]?.side;
@@ -75,13 +88,6 @@ export function step(world: World, input: Input, at: Moment): Outcome {
     closes: decision.closes ?? [],
     answer: decision.answer ?? null,
   };
-}
-
-/** An offer decided before another consequence took the conversation out of its queue. */
-function isMoot(world: World, fact: Fact): boolean {
-  return (
-    fact.type === 'ring.offered' && world.conversations[fact.ring.conversationId]?.phase.name !== 'waiting'
-  );
 }
 
 function decide(world: World, input: Input, at: Moment): Decision {

@@ -54,14 +54,6 @@ export function changeConversation(
     const agent = assignedAgent(conversation);
     facts.push({ type: 'conversation.closed', at: now, conversationId, agent, reason });
   }
-  // After what replaces it, so that nothing is offered in between. [RT13]
-  const moved = change.close || requeued.value.length > 0;
-  if (
-    conversation.phase.name === 'ringing' &&
-    (moved || change.join.some((one) => one.role === 'assigned-agent'))
-  ) {
-    facts.push({ type: 'ring.settled', at: now, ringId: conversation.phase.ringId, outcome: 'cancelled' });
-  }
   return ok(facts);
 }
 

@@ -19,6 +19,11 @@ export function hasRoom(user: User, agent: Agent): boolean {
   return load(agent) < capacity(user);
 }
 
+/** How many offers an agent can have beside the conversations that are open. [RT2] */
+export function placesFor(user: User, agent: Agent): number {
+  return Math.max(0, capacity(user) - agent.open);
+}
+
 /** 0 is free, 1 is full. [RT3] */
 export function loadRatio(user: User, agent: Agent): number {
   return load(agent) / capacity(user);

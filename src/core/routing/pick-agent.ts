@@ -8,10 +8,15 @@ export interface Pick {
   readonly because: string;
 }
 
-/** One of the eligible: lightest load, then longest without a new conversation; who let it pass only when nobody else is there. [RT3] [RT4] */
+/** How often this agent let an offer of the present waiting pass. */
+export function timesPassed(refusedBy: readonly UserId[], userId: UserId): number {
+  return refusedBy.reduce((times, id) => (id === userId ? times + 1 : times), 0);
+}
+
+/** One of the eligible: who let it pass least often, then the lightest load, then longest without a new conversation. [RT3] [RT4] */
 export function pickAgent(eligible: readonly Candidate[], refusedBy: readonly UserId[]): Pick | null {
-  const fresh = eligible.filter(({ user }) => !refusedBy.includes(user.id));
-  const pool = fresh.length > 0 ? fresh : eligible;
+  const fewest = Math.min(...eligible.map(({ user }) => timesPassed(refusedBy, user.id)));
+  const pool = eligible.filter(({ user }) => timesPassed(refusedBy, user.id) === fewest);
   const [first, ...others] = [...pool].sort(byLoadThenIdle);
   if (!first) return null;
   const name = first.user.nickname || first.user.name;

@@ -69,7 +69,7 @@ export const applyConversations = {
     if (world.recent.length > recentLimit) world.recent.shift();
     enqueue(world, stored);
   },
-  'conversation.queued': (world, { conversationId, skillId, handover, at }) => {
+  'conversation.queued': (world, { conversationId, skillId, from, handover, because, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
@@ -79,7 +79,8 @@ export const applyConversations = {
       conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
       if (!isHuman(world, phase.userId)) reach(conversation, 'escalated');
     }
-    conversation.refusedBy = [];
+    // Who gave it away is asked like one who let it pass. [RT14]
+    conversation.refusedBy = from !== null && because !== 'agent-gone' ? [from] : [];
     conversation.skillId = skillId;
     conversation.phase = { name: 'waiting', since: at };
     conversation.updatedAt = at;

@@ -1,0 +1,41 @@
+import type { Fact } from '#model/fact';
+import type { UserId } from '#model/ids';
+import type { WaitingRing } from '#model/ring';
+import type { World } from '#model/world';
+import { placesFor } from './agent-load';
+import { hasSkill } from './eligible-agents';
+
+/**
+ * The offers an agent can no longer take: not Online any more, another skill, the conversation moved on or ended,
+ * or more than there are places (then those of whoever waits least long). [RT2] [RT9] [RT13]
+ */
+export function lostOffers(world: World, userId: UserId, now: number): Fact<'ring.settled'>[] {
+  const user = world.users[userId];
+  const agent = world.agents[userId];
+  if (!agent || agent.rings.length === 0) return [];
+  const open = agent.rings.flatMap((id) => {
+    const ring = world.rings[id];
+    return ring?.state === 'waiting' ? [ring] : [];
+  });
+  const atWork = user?.enabled && agent.state === 'online' ? user : undefined;
+  const kept = atWork
+    ? open
+        .filter((ring) => rings(world, ring) && hasSkill(atWork, atWork.accountId, ring.skillId))
+        .sort((a, b) => waitingSince(world, a) - waitingSince(world, b))
+        .slice(0, placesFor(atWork, agent))
+    : [];
+  return open
+    .filter((ring) => !kept.includes(ring))
+    .map(({ id }) => ({ type: 'ring.settled', at: now, ringId: id, outcome: 'cancelled' }));
+}
+
+/** Is it this offer by which the conversation rings? */
+function rings(world: World, ring: WaitingRing): boolean {
+  const phase = world.conversations[ring.conversationId]?.phase;
+  return phase?.name === 'ringing' && phase.ringId === ring.id;
+}
+
+function waitingSince(world: World, { conversationId }: WaitingRing): number {
+  const phase = world.conversations[conversationId]?.phase;
+  return phase?.name === 'ringing' ? phase.since : Infinity;
+}

@@ -1,0 +1,95 @@
+import type { Conversation } from '#model/conversation';
+import type { User } from '#model/user';
+import type { World } from '#model/world';
+import type { Fact } from '#model/fact';
+
+/** What is wrong with a world that is said to be at rest, in words; written without the routing it judges. */
+export function unrest(world: World): string[] {
+  return [...places(world), ...offers(world), ...idleBesideWaiting(world), ...indexes(world)];
+}
+
+const conversationsOf = (world: World) => Object.values(world.conversations);
+const waiting = (world: World) => conversationsOf(world).filter(({ phase }) => phase.name === 'waiting');
+const limitOf = ({ maxChats }: User) => (maxChats === 'unlimited' ? Infinity : maxChats);
+
+function held(world: World, { id }: User): number {
+  return conversationsOf(world).filter(({ phase }) => phase.name === 'assigned' && phase.userId === id)
+    .length;
+}
+
+const rung = (world: World, { id }: User) =>
+  Object.values(world.rings).filter((ring) => ring.state === 'waiting' && ring.userId === id);
+
+function isThere(world: World, user: User, { accountId, skillId }: Conversation): boolean {
+  const skilled = user.accountId === accountId && (skillId === null || user.skills.includes(skillId));
+  return skilled && user.enabled && world.agents[user.id]?.state === 'online';
+}
+
+/** Who passed a conversation on is nobody to give it to while somebody else is there. */
+function couldTake(world: World, user: User, conversation: Conversation): boolean {
+  if (!isThere(world, user, conversation)) return false;
+  if (held(world, user) + rung(world, user).length >= limitOf(user)) return false;
+  return (
+    conversation.handover?.from !== user.id ||
+    !Object.values(world.users).some((other) => other !== user && isThere(world, other, conversation))
+  );
+}
+
+function places(world: World): string[] {
+  return Object.values(world.users)
+    .filter((user) => rung(world, user).length > Math.max(0, limitOf(user) - held(world, user)))
+    .map((user) => `${user.name} is offered more than there are places for`);
+}
+
+function offers(world: World): string[] {
+  const open = Object.values(world.rings).filter(({ state }) => state === 'waiting');
+  return [
+    ...open.flatMap((ring) => {
+      const user = world.users[ring.userId];
+      const conversation = world.conversations[ring.conversationId];
+      const rings = conversation?.phase.name === 'ringing' && conversation.phase.ringId === ring.id;
+      if (!rings || !user) return [`offer ${ring.id} is of nothing`];
+      if (!isThere(world, user, conversation)) return [`${user.name} cannot take offer ${ring.id}`];
+      return world.timers[`ring ${ring.id}`] ? [] : [`offer ${ring.id} never ends`];
+    }),
+    ...conversationsOf(world)
+      .filter(({ phase }) => phase.name === 'ringing' && world.rings[phase.ringId]?.state !== 'waiting')
+      .map(({ id }) => `${id} rings with nobody`),
+  ];
+}
+
+function idleBesideWaiting(world: World): string[] {
+  return waiting(world).flatMap((conversation) =>
+    Object.values(world.users)
+      .filter((user) => couldTake(world, user, conversation))
+      .map((user) => `${conversation.id} waits beside ${user.name}`),
+  );
+}
+
+function indexes(world: World): string[] {
+  const queued = Object.values(world.queues).flat();
+  return [
+    ...Object.values(world.users)
+      .filter((user) => world.agents[user.id]?.open !== held(world, user))
+      .map((user) => `${user.name} is said to have ${world.agents[user.id]?.open}`),
+    ...(queued.length === waiting(world).length &&
+    queued.every((id) => world.conversations[id]?.phase.name === 'waiting')
+      ? []
+      : ['the queues are not what waits']),
+  ];
+}
+
+/** Offers of one input that went past somebody who has waited longer for the same agent. */
+export function jumped(world: World, facts: readonly Fact[]): string[] {
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'ring.offered' || world.rings[fact.ring.id]?.state !== 'waiting') return [];
+    const user = world.users[fact.ring.userId];
+    const offered = world.conversations[fact.ring.conversationId];
+    if (!user || offered?.phase.name !== 'ringing') return [];
+    const { since } = offered.phase;
+    return waiting(world)
+      .filter((other) => other.phase.name === 'waiting' && other.phase.since < since)
+      .filter((other) => isThere(world, user, other) && !other.refusedBy.includes(user.id))
+      .map((other) => `${offered.id} went before ${other.id}`);
+  });
+}
