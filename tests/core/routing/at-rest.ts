@@ -26,13 +26,16 @@ function isThere(world: World, user: User, { accountId, skillId }: Conversation)
 }
 
 /** Who passed a conversation on is nobody to give it to while somebody else is there. */
-function couldTake(world: World, user: User, conversation: Conversation): boolean {
+function isFor(world: World, user: User, conversation: Conversation): boolean {
   if (!isThere(world, user, conversation)) return false;
-  if (held(world, user) + rung(world, user).length >= limitOf(user)) return false;
   return (
     conversation.handover?.from !== user.id ||
     !Object.values(world.users).some((other) => other !== user && isThere(world, other, conversation))
   );
+}
+
+function couldTake(world: World, user: User, conversation: Conversation): boolean {
+  return isFor(world, user, conversation) && held(world, user) + rung(world, user).length < limitOf(user);
 }
 
 function places(world: World): string[] {
@@ -89,7 +92,7 @@ export function jumped(world: World, facts: readonly Fact[]): string[] {
     const { since } = offered.phase;
     return waiting(world)
       .filter((other) => other.phase.name === 'waiting' && other.phase.since < since)
-      .filter((other) => isThere(world, user, other) && !other.refusedBy.includes(user.id))
+      .filter((other) => isFor(world, user, other) && !other.refusedBy.includes(user.id))
       .map((other) => `${offered.id} went before ${other.id}`);
   });
 }
