@@ -63,7 +63,9 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
   const bot = connector && world.bots[connector.botId];
   if (!conversation || !connector || !bot) return [];
   const id = runIdOf(connector.id, conversationId);
-  if ((world.botRuns[id]?.state ?? 'active') === 'active') return [];
+  const old = world.botRuns[id];
+  // An escalation without an answer took place: how else could the conversation have been away?
+  if (!old || (old.state === 'active' && old.escalation === null)) return [];
   const fresh = startRun({
     id,
     bot,

@@ -6,6 +6,8 @@ import type { World } from '#model/world';
 import { automaticLines, transferFailedNote } from '../messaging/automatic-lines';
 import { publishSystemLine } from '../messaging/publish-message';
 import { othersOnline } from '../routing/eligible-agents';
+import { giveUpAll } from '../routing/give-up';
+import { lostOffers } from '../routing/lost-offers';
 import { beginAnew } from './bot-server';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
@@ -22,6 +24,8 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
         : [];
     case 'conversation.closed':
       return lineInChat(world, fact, automaticLines.ended(fact.reason), now);
+    case 'agent.stateChanged':
+      return fact.state === 'online' ? [] : lostOffers(world, fact.userId, now);
     case 'user.saved':
       return fact.user.enabled ? [] : retire(world, fact.user.id, now);
     default:
@@ -71,9 +75,12 @@ function lineInChat(
   return conversation?.kind === 'chat' ? [publishSystemLine(conversation, text, 'all', now)] : [];
 }
 
+/** Who is disabled is gone at once, whatever they held. [RT16] */
 function retire(world: World, userId: UserId, now: number): Fact[] {
   const state = world.agents[userId]?.state;
-  return state === undefined || state === 'offline'
-    ? []
-    : [{ type: 'agent.stateChanged', at: now, userId, state: 'offline' }];
+  const off: Fact[] =
+    state === undefined || state === 'offline'
+      ? []
+      : [{ type: 'agent.stateChanged', at: now, userId, state: 'offline' }];
+  return [...off, ...giveUpAll(world, userId, now)];
 }

@@ -3,11 +3,12 @@ import { unreachable } from '#base/unreachable';
 import { personKey, type Client } from '#model/client';
 import type { Fact } from '#model/fact';
 import { failureOf } from '#model/failure';
-import { asId, type ClientId } from '#model/ids';
+import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
 import { dialectOf } from '../protocol/dialect';
+import { giveUpAll } from '../routing/give-up';
 import { createMatcher } from '../routing/matcher';
 import { settleRing } from '../routing/settle-ring';
 import { answerHttp } from './answer-http';
@@ -207,23 +208,10 @@ function runTimer(world: World, timerId: string, { now }: Moment): Decision {
   }
   const { userId } = about;
   const human = world.users[userId]?.type === 'human';
-  const left = human ? Object.keys(world.agents[userId]?.conversations ?? {}) : [];
   return {
     facts: [
       { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
-      ...left.map((id): Fact => {
-        const conversationId = asId<Fact<'conversation.queued'>['conversationId']>(id);
-        const skillId = world.conversations[conversationId]?.skillId ?? null;
-        return {
-          type: 'conversation.queued',
-          at: now,
-          conversationId,
-          skillId,
-          from: userId,
-          handover: false,
-          because: 'agent-gone',
-        };
-      }),
+      ...(human ? giveUpAll(world, userId, now) : []),
     ],
   };
 }

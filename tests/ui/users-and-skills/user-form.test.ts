@@ -117,7 +117,7 @@ test('[US10] what stands in the way of deleting a user is named', async () => {
   expect(findUserObstacles(user, around)).toEqual(['You act as this user: act as another one first.']);
   const busy = { id: user.id, state: 'online' as const, since: 0, open: 2, ringing: 0 };
   expect(findUserObstacles(user, { ...around, me: at.you.id, agent: busy })).toEqual([
-    '2 open conversations need it.',
+    '2 open conversations need it: disable the user, and others get them.',
   ]);
   expect(findUserObstacles(user, { ...around, me: at.you.id })).toEqual([]);
 });

@@ -101,6 +101,9 @@ export function createBotPlayer(
     if (history.value.kind === 'events') history.value.events.forEach(transcript.add);
     const run = ports.run();
     if (run !== undefined) return resume(run);
+    // Another connector worked here for this user: what it has answered is answered. [CN29]
+    heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
+    if (transcript.lastOwn() >= 0) return;
     if (kind === 'chat') mayGreet = true;
     else void pauses.pause(silenceBeforeGreetingMs).then(greetNow);
   }

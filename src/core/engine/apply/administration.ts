@@ -96,6 +96,8 @@ export const applyAdministration = {
   },
   'connector.deleted': (world, { connectorId }) => {
     delete world.connectors[connectorId];
+    for (const run of Object.values(world.botRuns))
+      if (run.connectorId === connectorId) delete world.botRuns[run.id];
   },
   'bot.turnTaken': (world, { run }) => {
     world.botRuns[run.id] = run;

@@ -3,6 +3,7 @@ import type { CommandOf } from '#model/command';
 import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
+import { giveUpAll } from '../../routing/give-up';
 import { actor, done, type CommandContext, type HandleCommand } from './context';
 
 export const saveConnector: HandleCommand<'connector.save'> = (context, { draft }) => {
@@ -20,7 +21,9 @@ export const saveConnector: HandleCommand<'connector.save'> = (context, { draft 
     status: old?.status ?? 'ready-to-start',
     parts: partsDown,
   };
-  return done([{ type: 'connector.saved', at: now, connector }], { connectorId });
+  // What the user of before held is nobody's any more. [RT16]
+  const left = old && old.userId !== draft.userId ? giveUpAll(world, old.userId, now) : [];
+  return done([{ type: 'connector.saved', at: now, connector }, ...left], { connectorId });
 };
 
 /** May this bot be played by this user? [S171] [S207] [S181] */
@@ -74,5 +77,8 @@ export const deleteConnector: HandleCommand<'connector.delete'> = ({ world, now 
   const connector = world.connectors[connectorId];
   if (!connector) return fail('not-found', { what: 'This connector' });
   if (connector.wanted === 'running') return fail('connector-running');
-  return done([{ type: 'connector.deleted', at: now, connectorId }]);
+  return done([
+    { type: 'connector.deleted', at: now, connectorId },
+    ...giveUpAll(world, connector.userId, now),
+  ]);
 };

@@ -100,8 +100,11 @@ export const deleteUser: HandleCommand<'user.delete'> = ({ world, now, as }, { u
     });
   }
   const open = world.agents[userId]?.open ?? 0;
-  if (open > 0)
-    return fail('in-use', { what: `The user “${user.loginName}”`, by: `${open} open conversations` });
+  if (open > 0) {
+    const by = open === 1 ? 'an open conversation' : `${open} open conversations`;
+    const what = `The user “${user.loginName}”`;
+    return fail('in-use', { what, by: `${by}: disable the user, and others get them` });
+  }
   return done([
     { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
     { type: 'user.deleted', at: now, userId },

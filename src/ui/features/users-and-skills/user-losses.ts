@@ -22,7 +22,9 @@ export function findUserObstacles(user: User, { me, bots, connectors, agent }: S
     .map((bot) => `A connector of the bot “${bot}” signs in as this user: delete the connector first.`);
   const open = agent?.open ?? 0;
   if (open > 0)
-    obstacles.push(`${open} open ${open === 1 ? 'conversation needs' : 'conversations need'} it.`);
+    obstacles.push(
+      `${open} open ${open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`,
+    );
   if (user.id === me) obstacles.push('You act as this user: act as another one first.');
   return obstacles;
 }
