@@ -14,7 +14,7 @@ function createTroubledJournal() {
   const journal: Journal = {
     ...memory,
     append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
-    readFacts: (from, until) => reading.then(() => memory.readFacts(from, until)),
+    salvageFacts: (from) => reading.then(() => memory.salvageFacts(from)),
   };
   return {
     journal,

@@ -44,10 +44,14 @@ export function bringBack({
 }): Promise<void> {
   return new Promise((resolve, reject) => {
     indexedDB.deleteDatabase(name);
-    const opening = indexedDB.open(name, 1);
+    const opening = indexedDB.open(name, 2);
     opening.onerror = () => reject(new Error('The database did not open.'));
     opening.onupgradeneeded = () => {
-      for (const [store, keyPath] of Object.entries({ batches: 'first', snapshots: 'position' })) {
+      for (const [store, keyPath] of Object.entries({
+        batches: 'first',
+        snapshots: 'position',
+        steps: 'id',
+      })) {
         const made = opening.result.createObjectStore(store, { keyPath });
         for (const record of records[store] ?? []) made.add(record);
       }

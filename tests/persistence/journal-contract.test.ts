@@ -6,6 +6,7 @@ import { createMemoryJournal } from '#workers/host/memory-journal';
 import type { Journal } from '#workers/host/ports';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { skillDeleted } from './skill-deleted';
+import { worldReplaced, worldWithSteps } from './world-replaced';
 
 let count = 0;
 const journals: readonly (readonly [name: string, open: () => Promise<Journal>])[] = [
@@ -72,5 +73,33 @@ for (const [name, open] of journals) {
     await journal.destroy();
     const again = await open();
     expect([await again.length(), await again.readSnapshot()]).toEqual([0, null]);
+  });
+
+  test(`[PE23] ${name}: a world that is replaced takes the place of everything before it, and positions go on`, async () => {
+    const journal = await open();
+    await journal.append([0, 1, 2].map(skillDeleted));
+    await journal.writeSnapshot(emptyWorld(), 2);
+    const reset = worldReplaced('reset');
+    await journal.append([skillDeleted(3), reset, skillDeleted(4)]);
+    await journal.append([skillDeleted(5)]);
+    expect([journal.start, await journal.length()]).toEqual([4, 7]);
+    expect(await journal.readFacts(journal.start)).toEqual([reset, skillDeleted(4), skillDeleted(5)]);
+    expect(await journal.readFacts(0)).toEqual(await journal.readFacts(journal.start));
+    expect(await journal.readSnapshot()).toBeNull();
+  });
+
+  test(`[PE24] ${name}: the starts of steps are kept beside the facts; going back keeps those of its world, a reset none`, async () => {
+    const journal = await open();
+    await journal.append([skillDeleted(0)]);
+    const start = (id: string) => ({ id, world: worldWithSteps(id) });
+    await journal.keepSteps([start('one'), start('two')]);
+    await journal.keepSteps([start('three')]);
+    expect(await journal.readStep('three')).toEqual(worldWithSteps('three'));
+    await journal.append([worldReplaced('rewind', 'one', 'two')]);
+    const known = async () =>
+      (await Promise.all(['one', 'two', 'three'].map((id) => journal.readStep(id)))).map(Boolean);
+    expect(await known()).toEqual([true, true, false]);
+    await journal.append([worldReplaced('import', 'one')]);
+    expect(await known()).toEqual([false, false, false]);
   });
 }

@@ -57,6 +57,7 @@ test('[PE15] a database of every version is opened with all that is in it', asyn
       { type: 'skill.deleted', at: 2, skillId: 's1' },
       { type: 'skill.deleted', at: 3, skillId: 's2' },
     ]);
+    expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : fullWorld());
   }
 });
 

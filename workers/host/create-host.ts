@@ -60,7 +60,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   const watchers = createWatchers(
     () => ({
       world: engine.world,
-      storage: () => ({ id: 'storage', kind: journal.kind, problem, facts: engine.length }),
+      storage: () => ({ id: 'storage', kind: journal.kind, problem, facts: engine.length - journal.start }),
       lessons: (): readonly LessonRow[] => lessons.rows(),
     }),
     system,

@@ -1,11 +1,12 @@
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
-import { emptyWorld, type World } from '#model/world';
-import { apply } from '#core/engine/apply';
+import type { World } from '#model/world';
 import type { Input } from '#core/engine/input';
 import { notStored, step, type Outcome } from '#core/engine/step';
 import { createCommit } from './commit';
+import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
 import type { Ports } from './ports';
+import { trimJournal } from './step-starts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock';
 
 /** What leaves the engine once the facts behind it are stored. */
@@ -54,12 +55,10 @@ export async function createEngine(
   /** Why nothing can be taken before the world is loaded again. */
   let reloading: string | null = null;
 
-  async function load(): Promise<{ world: World; length: number }> {
-    const snapshot = await journal.readSnapshot();
-    const loaded = snapshot?.world ?? emptyWorld();
-    const facts = await journal.readFacts(snapshot?.position ?? 0);
-    for (const fact of facts) apply(loaded, fact);
-    return { world: loaded, length: (snapshot?.position ?? 0) + facts.length };
+  async function load(): Promise<LoadedWorld> {
+    const loaded = await loadWorld(journal);
+    if (!loaded.whole) throw new UnreadableWorld();
+    return loaded;
   }
 
   const clock = createVirtualClock(system, {
@@ -108,6 +107,7 @@ export async function createEngine(
     snapshotAt = length;
     try {
       await journal.writeSnapshot(world, length);
+      await trimJournal(journal);
     } catch (cause) {
       log.warn('A snapshot could not be written; opening will take longer.', cause);
     }

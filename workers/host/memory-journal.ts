@@ -1,28 +1,62 @@
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
+import { findFresh } from './fresh-start';
 import type { Journal } from './ports';
 
-/** A journal that ends with its engine. `problem` says why it is not the database. */
-export function createMemoryJournal(problem: string): Journal {
+/** A journal that ends with its engine. `problem` says why it is not the database; `remove` what `destroy` does beside it. */
+export function createMemoryJournal(
+  problem: string,
+  remove: () => Promise<void> = () => Promise.resolve(),
+): Journal {
   // Texts, not objects: what was stored must not change with the world that was made of it.
+  let start = 0;
   let facts: string[] = [];
   let snapshot: { readonly world: string; readonly position: number } | null = null;
+  let steps = new Map<string, string>();
+
+  const read = (from: number, until = Infinity) =>
+    facts.slice(Math.max(0, from - start), Math.max(0, until - start)).map(parseFact);
 
   return {
     kind: 'memory',
     problem,
-    readSnapshot: async () => snapshot && { world: parseWorld(snapshot.world), position: snapshot.position },
-    readFacts: async (from, until) => facts.slice(from, until).map(parseFact),
-    length: async () => facts.length,
+    get start() {
+      return start;
+    },
+    readSnapshot: async (until = Infinity) =>
+      snapshot && snapshot.position <= until
+        ? { world: parseWorld(snapshot.world), position: snapshot.position }
+        : null,
+    readFacts: async (from, until) => read(from, until),
+    salvageFacts: async (from) => ({ facts: read(from), whole: true }),
+    length: async () => start + facts.length,
     async append(added) {
-      facts.push(...added.map((fact) => JSON.stringify(fact)));
+      const fresh = findFresh(added);
+      if (fresh) {
+        start += facts.length + fresh.place;
+        facts = [];
+        snapshot = null;
+        steps = new Map([...steps].filter(([id]) => fresh.keepsStep(id)));
+      }
+      facts.push(...added.slice(fresh?.place ?? 0).map((fact) => JSON.stringify(fact)));
     },
     async writeSnapshot(world, position) {
       snapshot = { world: JSON.stringify(world), position };
     },
+    async keepSteps(entered) {
+      for (const { id, world } of entered) steps.set(id, JSON.stringify(world));
+    },
+    async readStep(id) {
+      const text = steps.get(id);
+      return text === undefined ? null : parseWorld(text);
+    },
+    // What ends with its engine is never so long that it matters.
+    async forgetBefore() {},
     async destroy() {
       facts = [];
       snapshot = null;
+      steps.clear();
+      await remove();
     },
     close() {},
   };

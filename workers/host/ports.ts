@@ -29,20 +29,40 @@ export interface Log {
   warn(text: string, cause?: unknown): void;
 }
 
-/** Where facts are kept. Positions count from 0; `append` is one durable write and keeps order. */
+/** The world as it was when a lesson step was entered, so that the step can be started over. */
+export interface StepStart {
+  /** `lesson step`, as `world.lessons` names it. */
+  readonly id: string;
+  readonly world: World;
+}
+
+/**
+ * Where facts are kept. Positions count from 0; `append` is one durable write and keeps order. A fact that replaces the
+ * world takes the place of everything before it: older facts and snapshots go in the same write.
+ */
 export interface Journal {
   readonly kind: 'database' | 'memory';
   /** Why it is not the database; empty when it is. */
   readonly problem: string;
-  /** The newest snapshot and the position of the fact after it; null in a fresh workspace. */
-  readSnapshot(): Promise<{ world: World; position: number } | null>;
-  /** Facts from a position on, oldest first, up to but not including `until`. */
+  /** The position of the oldest fact that is still kept. There the world is that of the snapshot, or empty. */
+  readonly start: number;
+  /** The newest snapshot, or the newest not beyond `until`, and the position of the fact after it. `world` is null where it cannot be read. */
+  readSnapshot(until?: number): Promise<{ world: World | null; position: number } | null>;
+  /** Facts from a position on, oldest first, up to but not including `until`; rejects where one of them cannot be read. */
   readFacts(from: number, until?: number): Promise<Fact[]>;
+  /** As many facts from a position on as can be read without a gap; `whole` when none is left out. */
+  salvageFacts(from: number): Promise<{ facts: Fact[]; whole: boolean }>;
   /** The position the next fact gets. */
   length(): Promise<number>;
   /** Resolves when stored; rejects with the reason and stores nothing. */
   append(facts: readonly Fact[]): Promise<void>;
+  /** The newest two are kept, and the one at the start. */
   writeSnapshot(world: World, position: number): Promise<void>;
+  /** Keeps these beside what is known of other steps. */
+  keepSteps(steps: readonly StepStart[]): Promise<void>;
+  readStep(id: string): Promise<World | null>;
+  /** Facts and snapshots before the snapshot at this position go; the starts of steps among them are kept. */
+  forgetBefore(position: number, steps: readonly StepStart[]): Promise<void>;
   /** Removes everything of this workspace. */
   destroy(): Promise<void>;
   close(): void;

@@ -1,11 +1,11 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { WorkspaceRequest } from '#contract/sandbox-api';
-import { apply } from '#core/engine/apply';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
 import type { Ports } from './ports';
+import { worldAtStep } from './step-starts';
 
 /** The requests that are about the journal as a whole. [EN13] */
 export async function answerWorkspace(
@@ -40,26 +40,14 @@ export async function answerWorkspace(
     case 'reset':
       return replace(emptyWorld(), 'reset');
     case 'rewind': {
-      const world = await worldAtStep(request.lessonId, request.stepId);
+      await engine.settled();
+      const world = await worldAtStep(journal, `${request.lessonId} ${request.stepId}`);
       return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
     }
     case 'delete':
       await engine.stop();
       await journal.destroy();
       return ok(null);
-  }
-
-  /** The world as it was when the step was entered, out of the journal's own facts. */
-  async function worldAtStep(lessonId: string, stepId: string): Promise<World | null> {
-    await engine.settled();
-    const facts = await journal.readFacts(0);
-    const end = facts.findLastIndex(
-      (fact) => fact.type === 'lesson.stepEntered' && fact.lessonId === lessonId && fact.stepId === stepId,
-    );
-    if (end < 0) return null;
-    const world = emptyWorld();
-    for (const fact of facts.slice(0, end + 1)) apply(world, fact);
-    return world;
   }
 }
 

@@ -16,9 +16,17 @@ export interface Snapshot {
   readonly json: string;
 }
 
+/** The world at the start of the lesson step `id`. */
+export interface Step {
+  readonly id: string;
+  readonly version: number;
+  readonly json: string;
+}
+
 export interface SandboxSchema extends DBSchema {
   batches: { key: number; value: Batch };
   snapshots: { key: number; value: Snapshot };
+  steps: { key: string; value: Step };
 }
 export type SandboxDatabase = IDBPDatabase<SandboxSchema>;
 
@@ -29,14 +37,11 @@ export function databaseName(workspace: string): string {
   return `handoff-sandbox/${workspace}`;
 }
 
-/**
- * Opens the database of a workspace. `onGone` is told when the connection ended by itself: `unseated` when another version
- * of the app wants the database, `terminated` when the browser closed or removed it. Rejects with what the browser says.
- */
-export function openDatabase(
-  workspace: string,
-  onGone: (why: 'unseated' | 'terminated') => void,
-): Promise<SandboxDatabase> {
+/** Why a connection ended by itself: another version of the app wants the database, somebody deletes it, the browser closed or removed it. */
+export type GoneBy = 'unseated' | 'deleted' | 'terminated';
+
+/** Opens the database of a workspace. `onGone` is told when the connection ended by itself. Rejects with what the browser says. */
+export function openDatabase(workspace: string, onGone: (why: GoneBy) => void): Promise<SandboxDatabase> {
   return new Promise((resolve, reject) => {
     let given = false;
     const patience = setTimeout(() => {
@@ -47,9 +52,9 @@ export function openDatabase(
       upgrade(db, from, _to, transaction) {
         for (const step of databaseSteps.slice(from)) step(unwrap(db), unwrap(transaction));
       },
-      blocking(_current, _wanted, event) {
+      blocking(_current, wanted, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
-        onGone('unseated');
+        onGone(wanted === null ? 'deleted' : 'unseated');
       },
       terminated() {
         onGone('terminated');

@@ -1,31 +1,45 @@
-import { deleteDB } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Fact } from '#model/fact';
-import { worldVersion, type World } from '#model/world';
-import type { Journal } from '../host/ports';
-import { databaseName, openDatabase, type Batch, type SandboxDatabase } from './database';
+import { worldVersion } from '#model/world';
+import { findFresh, type Fresh } from '../host/fresh-start';
+import type { Journal, StepStart } from '../host/ports';
+import {
+  openDatabase,
+  type Batch,
+  type GoneBy,
+  type SandboxDatabase,
+  type SandboxSchema,
+  type Step,
+} from './database';
+import { readStretch } from './read-batches';
+import { readWorldText } from './read-world-text';
+import { removeDatabase } from './remove-database';
 import { storageTrouble } from './storage-trouble';
-import { upgradeFacts, upgradeWorld } from './upgrades';
 
 const snapshotsKept = 2;
 
 /** What the connection ended by, as appends say it from then on. */
-const ends = {
+const ends: Readonly<Record<GoneBy | 'closed', string>> = {
   unseated: 'another version of this app took the database over',
+  deleted: 'this workspace was deleted',
   terminated: 'the browser closed the database',
   closed: 'the database is closed',
-} as const;
+};
 
 /**
  * The journal of a workspace in IndexedDB, one record an append. Of two engines that write one workspace by accident each
  * can only go on from the end it has read: the other's append is refused, nothing is ever interleaved. `onGone` is called
- * when the database was taken away: what is known may no longer be what is stored, and the engine should start anew.
- * Rejects when the database cannot be opened or was written by a newer version of the app.
+ * when the database was taken away: what is known may no longer be what is stored. Rejects when the database cannot be
+ * opened or was written by a newer version of the app.
  */
-export async function openDatabaseJournal(workspace: string, onGone: () => void): Promise<Journal> {
-  let ended: keyof typeof ends | null = null;
+export async function openDatabaseJournal(
+  workspace: string,
+  onGone: (why: GoneBy) => void,
+): Promise<Journal> {
+  let ended: GoneBy | 'closed' | null = null;
   const db = await openDatabase(workspace, (why) => {
     ended = why;
-    onGone();
+    onGone(why);
   });
   const newest = await newestBatch(db);
   if (newest && newest.version > worldVersion) {
@@ -35,36 +49,64 @@ export async function openDatabaseJournal(workspace: string, onGone: () => void)
   }
   /** Where the next fact goes, as far as was read. */
   let end = endOf(newest);
+  let start = (await db.transaction('batches').store.openKeyCursor())?.key ?? end;
 
   function store(): SandboxDatabase {
     if (ended) throw new Error(ends[ended]);
     return db;
   }
 
+  async function salvage(from: number, until?: number) {
+    const stretch = await readStretch(store(), Math.max(start, from), until);
+    if (until === undefined) end = endOf(await newestBatch(store()));
+    return stretch;
+  }
+
+  /** One write in one transaction, or nothing of it; rejects with a reason for people. */
+  async function write<Names extends Store[]>(
+    names: Names,
+    change: (transaction: IDBPTransaction<SandboxSchema, Names, 'readwrite'>) => Promise<unknown>,
+  ): Promise<void> {
+    let broken = () => {};
+    try {
+      const transaction = store().transaction(names, 'readwrite', { durability: 'relaxed' });
+      broken = () => transaction.abort();
+      // Awaited last: what a single request failed with says more than that all of it was broken off.
+      transaction.done.catch(() => undefined);
+      await change(transaction);
+      transaction.commit();
+      await transaction.done;
+    } catch (trouble) {
+      try {
+        broken();
+      } catch {
+        // It has ended by itself.
+      }
+      throw storageTrouble(trouble);
+    }
+  }
+
   return {
     kind: 'database',
     problem: '',
+    get start() {
+      return start;
+    },
 
-    async readSnapshot() {
-      const length = endOf(await newestBatch(store()));
-      const snapshots = await store().getAll('snapshots', IDBKeyRange.upperBound(length));
-      const snapshot = snapshots.at(-1);
-      if (!snapshot) return null;
-      return {
-        world: upgradeWorld(JSON.parse(snapshot.json), snapshot.version),
-        position: snapshot.position,
-      };
+    async readSnapshot(until = Infinity) {
+      const last = Math.min(until, endOf(await newestBatch(store())));
+      const range = IDBKeyRange.upperBound(last);
+      const cursor = await store().transaction('snapshots').store.openCursor(range, 'prev');
+      return cursor && { world: readWorldText(cursor.value), position: cursor.key };
     },
 
     async readFacts(from, until) {
-      const batches = await readBatches(store(), from, until);
-      if (until === undefined) end = endOf(batches.at(-1));
-      return batches.flatMap((batch) => {
-        const facts = upgradeFacts(JSON.parse(batch.json), batch.version);
-        const last = until === undefined ? batch.count : until - batch.first;
-        return facts.slice(Math.max(0, from - batch.first), last);
-      });
+      const { facts, whole } = await salvage(from, until);
+      if (!whole) throw new Error('some of what is stored cannot be read');
+      return facts;
     },
+
+    salvageFacts: (from) => salvage(from),
 
     async length() {
       return endOf(await newestBatch(store()));
@@ -72,34 +114,53 @@ export async function openDatabaseJournal(workspace: string, onGone: () => void)
 
     async append(facts: readonly Fact[]) {
       if (facts.length === 0) return;
-      const batch = { first: end, count: facts.length, version: worldVersion, json: JSON.stringify(facts) };
-      try {
-        const transaction = store().transaction('batches', 'readwrite', { durability: 'relaxed' });
-        const added = transaction.store.add(batch);
-        transaction.commit();
-        await Promise.all([added, transaction.done]);
-      } catch (trouble) {
-        throw storageTrouble(trouble);
-      }
+      const fresh = findFresh(facts);
+      const kept = facts.slice(fresh?.place ?? 0);
+      const first = end + facts.length - kept.length;
+      const batch = { first, count: kept.length, version: worldVersion, json: JSON.stringify(kept) };
+      if (fresh) await write([...everything], (transaction) => replaceAll(transaction, end, batch, fresh));
+      else
+        await write(['batches'], (transaction) => {
+          const batches = transaction.objectStore('batches');
+          return Promise.all([batches.add(batch), expectEnd(batches, end, 1)]);
+        });
+      if (fresh) start = first;
       end = batch.first + batch.count;
     },
 
-    async writeSnapshot(world: World, position: number) {
-      const json = JSON.stringify(world);
-      try {
-        const transaction = store().transaction('snapshots', 'readwrite', { durability: 'relaxed' });
-        await transaction.store.put({ position, version: worldVersion, json });
-        const positions = await transaction.store.getAllKeys();
-        await Promise.all(positions.slice(0, -snapshotsKept).map((old) => transaction.store.delete(old)));
-        await transaction.done;
-      } catch (trouble) {
-        throw storageTrouble(trouble);
-      }
+    writeSnapshot: (world, position) =>
+      write(['snapshots'], async (transaction) => {
+        const snapshots = transaction.objectStore('snapshots');
+        await snapshots.put({ position, version: worldVersion, json: JSON.stringify(world) });
+        const old = (await snapshots.getAllKeys()).slice(0, -snapshotsKept);
+        for (const one of old) if (one !== start) await snapshots.delete(one);
+      }),
+
+    keepSteps: (steps) =>
+      write(['steps'], async (transaction) => {
+        for (const step of steps) await transaction.objectStore('steps').put(written(step));
+      }),
+
+    async readStep(id) {
+      const step = await store().get('steps', id);
+      return step ? readWorldText(step) : null;
+    },
+
+    async forgetBefore(position, steps) {
+      const before = IDBKeyRange.upperBound(position, true);
+      await write([...everything], async (transaction) => {
+        // Gone when everything was replaced meanwhile: then there is nothing to forget, and no step to go back to.
+        if (!(await transaction.objectStore('snapshots').getKey(position))) return;
+        for (const step of steps) await transaction.objectStore('steps').put(written(step));
+        await transaction.objectStore('batches').delete(before);
+        await transaction.objectStore('snapshots').delete(before);
+        start = position;
+      });
     },
 
     async destroy() {
       close();
-      await deleteDB(databaseName(workspace));
+      await removeDatabase(workspace);
     },
 
     close,
@@ -111,18 +172,42 @@ export async function openDatabaseJournal(workspace: string, onGone: () => void)
   }
 }
 
+type Store = 'batches' | 'snapshots' | 'steps';
+const everything = ['batches', 'snapshots', 'steps'] as const satisfies readonly Store[];
+
+async function replaceAll(
+  transaction: IDBPTransaction<SandboxSchema, Store[], 'readwrite'>,
+  end: number,
+  batch: Batch,
+  fresh: Fresh,
+): Promise<void> {
+  const batches = transaction.objectStore('batches');
+  const steps = transaction.objectStore('steps');
+  await expectEnd(batches, end, 0);
+  await batches.clear();
+  await batches.add(batch);
+  await transaction.objectStore('snapshots').clear();
+  for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
+}
+
+/** Refused where facts of another engine stand beyond the end that was read; `mine` of them are our own. */
+async function expectEnd(
+  batches: Pick<IDBPObjectStore<SandboxSchema, Store[], 'batches', 'readwrite'>, 'count'>,
+  end: number,
+  mine: number,
+): Promise<void> {
+  if ((await batches.count(IDBKeyRange.lowerBound(end))) > mine)
+    throw new DOMException('There are facts beyond the end.', 'ConstraintError');
+}
+
+function written({ id, world }: StepStart): Step {
+  return { id, version: worldVersion, json: JSON.stringify(world) };
+}
+
 function endOf(batch: Batch | undefined): number {
   return batch === undefined ? 0 : batch.first + batch.count;
 }
 
 async function newestBatch(db: SandboxDatabase): Promise<Batch | undefined> {
   return (await db.transaction('batches').store.openCursor(null, 'prev'))?.value;
-}
-
-/** The batches that hold the facts from a position on; the first one may begin before it, the last one go on after it. */
-async function readBatches(db: SandboxDatabase, from: number, until = Infinity): Promise<Batch[]> {
-  if (until <= from) return [];
-  const { store } = db.transaction('batches');
-  const before = await store.openKeyCursor(IDBKeyRange.upperBound(from), 'prev');
-  return store.getAll(IDBKeyRange.bound(before?.key ?? from, until, false, true));
 }

@@ -10,6 +10,9 @@ export const databaseSteps: readonly DatabaseStep[] = [
     db.createObjectStore('batches', { keyPath: 'first' });
     db.createObjectStore('snapshots', { keyPath: 'position' });
   },
+  (db) => {
+    db.createObjectStore('steps', { keyPath: 'id' });
+  },
 ];
 
 /** Plain data of an older shape. */

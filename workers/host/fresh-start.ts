@@ -1,0 +1,17 @@
+import type { Fact } from '#model/fact';
+
+/** Where everything before goes: the last fact that replaces the whole world. */
+export interface Fresh {
+  /** Its place among the facts. */
+  readonly place: number;
+  /** After a reset or an import no step can be started over; after going back to a step, that one and those before it. */
+  keepsStep(id: string): boolean;
+}
+
+/** A journal's part of *everything goes*: old names and lines must not lie about once nothing leads back to them. */
+export function findFresh(facts: readonly Fact[]): Fresh | null {
+  const place = facts.findLastIndex(({ type }) => type === 'world.replaced');
+  const fact = facts[place];
+  if (fact?.type !== 'world.replaced') return null;
+  return { place, keepsStep: (id) => fact.because === 'rewind' && id in fact.world.lessons };
+}

@@ -1,0 +1,21 @@
+import { emptyWorld, type World } from '#model/world';
+import { upgradeWorld } from './upgrades';
+
+/** A stored world in today's shape; null where it cannot be read. */
+export function readWorldText({ json, version }: { json: string; version: number }): World | null {
+  try {
+    const world = upgradeWorld(JSON.parse(json), version);
+    return hasAllParts(world) ? world : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What each part holds was written by ourselves; that a part is missing can only come from damage. */
+function hasAllParts(world: World): boolean {
+  const stored: Readonly<Record<string, unknown>> = { ...world };
+  return Object.entries(emptyWorld()).every(([name, part]) => {
+    const found = stored[name];
+    return typeof found === typeof part && found !== null && Array.isArray(found) === Array.isArray(part);
+  });
+}
