@@ -99,4 +99,6 @@ export interface Patch<T extends Topic = Topic> {
   readonly whole: boolean;
   readonly rows: readonly Row<T>[];
   readonly gone: readonly string[];
+  /** Every id in its order, where that is not: those there were, then the new ones of `rows`. */
+  readonly order?: readonly string[] | undefined;
 }

@@ -64,14 +64,24 @@ export class TopicWatch<T extends Topic> {
 
   #tell(): void {
     this.#cancelFrame = null;
-    const rows = new Map<string, Row<T>>(this.#rows);
+    let rows = new Map<string, Row<T>>(this.#rows);
     for (const patch of this.#news) {
       if (patch.whole) rows.clear();
       for (const row of patch.rows) rows.set(row.id, row);
       for (const id of patch.gone) rows.delete(id);
+      if (patch.order) rows = inOrder(rows, patch.order);
     }
     this.#news = [];
     this.#rows = rows;
     for (const listener of [...this.#listeners]) listener(rows);
   }
+}
+
+function inOrder<R>(rows: ReadonlyMap<string, R>, order: readonly string[]): Map<string, R> {
+  return new Map(
+    order.flatMap((id) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [[id, row] as const];
+    }),
+  );
 }

@@ -3,19 +3,25 @@ import type { Component } from 'svelte';
 type Load = () => Promise<{ default: Component }>;
 
 /** The page of each place, loaded when somebody first goes there. */
-const pages: Readonly<Record<string, Load>> = {
-  '': () => import('./features/lessons/LessonsPage.svelte'),
-  campaigns: () => import('./features/campaigns/CampaignsPage.svelte'),
-  users: () => import('./features/users-and-skills/UsersAndSkillsPage.svelte'),
-  agent: () => import('./features/agent-workspace/AgentWorkspacePage.svelte'),
-  bots: () => import('./features/bot-builder/BotBuilderPage.svelte'),
-  'visitor-page': () => import('./features/consumer-chat/VisitorPage.svelte'),
-  'messaging-page': () => import('./features/consumer-chat/MessagingPage.svelte'),
-  data: () => import('./features/data/DataPage.svelte'),
-  lesson: () => import('./features/lessons/LessonsPage.svelte'),
-};
+const pages: ReadonlyMap<string, Load> = new Map(
+  Object.entries({
+    '': () => import('./features/lessons/LessonsPage.svelte'),
+    campaigns: () => import('./features/campaigns/CampaignsPage.svelte'),
+    users: () => import('./features/users-and-skills/UsersAndSkillsPage.svelte'),
+    agent: () => import('./features/agent-workspace/AgentWorkspacePage.svelte'),
+    bots: () => import('./features/bot-builder/BotBuilderPage.svelte'),
+    'visitor-page': () => import('./features/consumer-chat/VisitorPage.svelte'),
+    'messaging-page': () => import('./features/consumer-chat/MessagingPage.svelte'),
+    data: () => import('./features/data/DataPage.svelte'),
+    lesson: () => import('./features/lessons/LessonsPage.svelte'),
+  }),
+);
 
-/** The page of a place; null where there is no such place. */
+/** The page of a place; null where there is no such place, whatever an address may hold. [UI19] */
 export function loadPage(place: string): Promise<Component> | null {
-  return pages[place]?.().then((module) => module.default) ?? null;
+  return (
+    pages
+      .get(place)?.()
+      .then((module) => module.default) ?? null
+  );
 }

@@ -132,3 +132,16 @@ test('[PF14] a watch nobody listens to is not asked for', () => {
   watch.start();
   expect(ports).toEqual([]);
 });
+
+test('[UI20] rows stand as the engine says, also one that was made again in the same frame', async () => {
+  const { listen, post, seen, drawFrame, hasFrame } = watchSkills();
+  const stop = listen();
+  post(whole(skill('a'), skill('b')));
+  await vi.waitFor(() => expect(seen.length).toBe(1));
+  post({ ...change([skill('c')]), order: ['b', 'a', 'c'] }, change([skill('b', 'B')]));
+  await vi.waitFor(() => expect(hasFrame()).toBe(true));
+  await new Promise((resolve) => setImmediate(resolve));
+  drawFrame();
+  expect(seen.at(-1)).toEqual(['B', 'a', 'c']);
+  stop();
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadPage } from '../../src/ui/pages';
 import { parseRoute } from '../../src/ui/parse-route';
-import { placeAt, placesOf } from '../../src/ui/shell/places';
+import { nowhere, placeAt, placesOf } from '../../src/ui/shell/places';
 
 const places = placesOf('12345678', 3);
 const placeOf = (address: string) => placeAt(parseRoute(address).segments);
@@ -25,4 +27,37 @@ test('[UI3] no place is current at an unknown address', () => {
 
 test('[UI3] the short names of the bottom bar are parts of the names', () => {
   for (const { name, short } of places) expect(name).toContain(short);
+});
+
+/** Names that every object has. */
+const borrowed = ['__proto__', ...Object.getOwnPropertyNames(Object.prototype)];
+const addresses = ['messaging-page', ...places.map(({ id }) => id)];
+
+test('[UI19] a name that every object has is no place', () => {
+  for (const name of borrowed)
+    for (const address of [`#/${name}`, `#${name}`, `#/a/12345678/${name}`, `#/a/${name}/${name}`])
+      expect(loadPage(placeOf(address)), address).toBeNull();
+});
+
+test('[UI19] a place of an account is none without the account, and others are none within one', () => {
+  for (const address of [
+    '#/users',
+    '#/campaigns',
+    '#/a',
+    '#/a/1',
+    '#/a//campaigns',
+    '#/a/1/bots',
+    '#/a/1/agent',
+  ])
+    expect(placeOf(address), address).toBe(nowhere);
+});
+
+test('[UI19] any address at all has a page, or none', () => {
+  const part = fc.oneof(fc.string(), fc.constantFrom(...borrowed, ...addresses, 'a', 'um!skills', nowhere));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+      const place = placeOf(`#/${parts.join('/')}`);
+      if (place !== '' && !addresses.includes(place)) expect(loadPage(place)).toBeNull();
+    }),
+  );
 });

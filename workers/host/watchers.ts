@@ -41,8 +41,10 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock): W
     });
     const gone = before ? [...before.keys()].filter((id) => !now.has(id)) : [];
     watcher.sent.set(topic, now);
-    if (before && changed.length === 0 && gone.length === 0) return [];
-    return [{ topic, whole: before === undefined, rows: changed, gone }];
+    const order = [...now.keys()];
+    const isMoved = before !== undefined && !isNaturalOrder(before, now, order);
+    if (before && changed.length === 0 && gone.length === 0 && !isMoved) return [];
+    return [{ topic, whole: before === undefined, rows: changed, gone, ...(isMoved && { order }) }];
   }
 
   function send(watcher: Watcher, topics: Iterable<Topic>): void {
@@ -82,4 +84,14 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock): W
     refresh: (topics) => refresh(topics ?? [...watchers].flatMap((watcher) => watcher.topics)),
     watched: (topic) => [...watchers].some((watcher) => watcher.topics.includes(topic)),
   };
+}
+
+/** Those that stay in their order, then those that are new: what a page makes of a patch by itself. */
+function isNaturalOrder(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  order: readonly string[],
+): boolean {
+  const stay = [...before.keys()].filter((id) => now.has(id));
+  return stay.every((id, place) => order[place] === id);
 }

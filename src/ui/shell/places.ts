@@ -53,9 +53,16 @@ export function placesOf(account: string, waiting: number): readonly Place[] {
   ];
 }
 
-/** The id of the place an address belongs to; empty for an address that belongs to none. */
+/** No place at all. */
+export const nowhere = 'nowhere';
+
+/** The id of the place an address belongs to; empty for the address without a path. [UI3] [UI19] */
 export function placeAt(segments: readonly string[]): string {
-  const [first = '', , third = ''] = segments;
-  if (first !== 'a') return first;
-  return third.startsWith('um!') ? 'users' : third;
+  const [first = '', account = '', third = ''] = segments;
+  if (first !== 'a') return ofAccount.has(first) ? nowhere : first;
+  const place = third.startsWith('um!') ? 'users' : third;
+  return account !== '' && ofAccount.has(place) ? place : nowhere;
 }
+
+/** These stand behind the account's number. */
+const ofAccount: ReadonlySet<string> = new Set(['campaigns', 'users']);
