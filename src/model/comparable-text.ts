@@ -37,6 +37,11 @@ export function tidyName(text: string): string {
     .trim();
 }
 
+/** Whether a reader would see nothing at all. */
+export function isBlank(text: string): boolean {
+  return comparable(text) === '';
+}
+
 /** Printable ASCII with single blanks, as most texts are. */
 function isPlain(text: string): boolean {
   return /^[!-~]*(?: [!-~]+)* ?$/.test(text);

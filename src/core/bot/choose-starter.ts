@@ -1,4 +1,5 @@
 import type { Bot } from '#model/bot';
+import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { createPatternIndex, type PatternIndex } from './patterns/pattern-index';
 
@@ -26,7 +27,7 @@ function indexOf(bot: Bot): PatternIndex {
       .flatMap(({ id, interactions }) =>
         interactions.flatMap((it) =>
           it.kind === 'user-says' && it.enabled
-            ? [{ key: id, ...it, patterns: it.patterns.filter((pattern) => pattern.trim() !== '') }]
+            ? [{ key: id, ...it, patterns: it.patterns.filter((pattern) => !isBlank(pattern)) }]
             : [],
         ),
       ),

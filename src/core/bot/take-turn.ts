@@ -1,5 +1,6 @@
 import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
+import { comparable } from '#model/comparable-text';
 import { ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import { answerText } from './answer-text';
 import { goOnAfterRefusal, handOver, hearFailedTransfer } from './escalation-answers';
@@ -58,7 +59,7 @@ function hear(draft: TurnDraft, heard: Heard): void {
 
 function hearLine(draft: TurnDraft, { text }: HeardLine): void {
   if (draft.inPreview) {
-    if (text.trim().toLowerCase() === 'reset') return reset(draft);
+    if (comparable(text) === 'reset') return reset(draft);
     addLine(draft, 'me', text);
     if (draft.run.state === 'ended')
       addLine(draft, 'system', 'This conversation is over. Say “reset” to start again.');

@@ -1,3 +1,4 @@
+import { tidyName } from '#model/comparable-text';
 import { rememberSent } from '../dialog-stack';
 import { quote } from '../quote';
 import { isSilent } from '../silence';
@@ -11,8 +12,9 @@ const closingTexts: readonly string[] = ['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG
 export const sayText: Player<'text'> = (draft, interaction) => {
   const text = fillIn(draft, interaction.text);
   const name = quote(interaction.name);
-  if (closingTexts.includes(text.trim())) {
-    note(draft, 'interaction-run', `${name} closes the conversation by ${text.trim()}.`);
+  const shown = tidyName(text);
+  if (closingTexts.includes(shown)) {
+    note(draft, 'interaction-run', `${name} closes the conversation by ${shown}.`);
     if (draft.inPreview) say(draft, text);
     return { kind: 'go-on', next: { kind: 'close-conversation' } };
   }

@@ -1,14 +1,14 @@
-import { foldCase } from './fold-case';
+import { comparable } from '#model/comparable-text';
 import type { Pattern, PatternItem } from './parse-pattern';
 
-/** Whether the whole message, trimmed and in any case, fits. conversation-builder §3 */
+/** Whether the whole message fits, in any case; what nobody can see makes no difference. conversation-builder §3 */
 export function matchPattern(pattern: Pattern, message: string): boolean {
   return matchFolded(pattern, foldMessage(message));
 }
 
 /** A message as patterns compare it. */
 export function foldMessage(message: string): string {
-  return foldCase(message.trim());
+  return comparable(message);
 }
 
 /** `matchPattern` for a message that went through `foldMessage`. */
@@ -47,14 +47,22 @@ function readItem(item: PatternItem, message: string, starts: Places): Places {
 
 function endsOfText(text: string, message: string, { some, from }: Places): readonly number[] {
   const ends: number[] = [];
-  for (const start of some) {
-    if (start < from && message.startsWith(text, start)) ends.push(start + text.length);
+  const end = (start: number) => {
+    if (start + text.length !== ends.at(-1)) ends.push(start + text.length);
+  };
+  for (const place of some) {
+    const start = startOf(text, message, place);
+    if (place < from && message.startsWith(text, start)) end(start);
   }
   if (from > message.length) return ends;
-  for (let at = message.indexOf(text, from); at !== -1; at = message.indexOf(text, at + 1)) {
-    ends.push(at + text.length);
-  }
+  const first = startOf(text, message, from);
+  for (let at = message.indexOf(text, first); at !== -1; at = message.indexOf(text, at + 1)) end(at);
   return ends;
+}
+
+/** Several blanks are one: a text that begins with a blank shares it with one that was just read. */
+function startOf(text: string, message: string, place: number): number {
+  return text.startsWith(' ') && message.charAt(place - 1) === ' ' ? place - 1 : place;
 }
 
 function union(all: readonly Places[]): Places {

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result';
-import { foldCase } from './fold-case';
+import { foldLetters, isBlank } from '#model/comparable-text';
 
-/** A part of a pattern: letters (case folded), anything at all, or one of several. */
+/** A part of a pattern: letters (folded), anything at all, or one of several. */
 export type PatternItem =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'any' }
@@ -27,19 +27,29 @@ interface OpenGroup {
 
 const deepest = 50;
 
-/** Reads `*`, `( | )` and letters; `|` and `)` outside parentheses are letters. conversation-builder §3 */
+/** What a backslash makes a letter; before anything else it is a letter itself. */
+const signs = '*(|)\\';
+
+/**
+ * Reads `*`, `( | )` and letters; `|` and `)` outside parentheses are letters, and so is each sign after a backslash.
+ * conversation-builder §3, but for the backslash: there the real product has no way to write a bracket
+ */
 export function parsePattern(text: string): Result<Pattern, PatternProblem> {
   const open: OpenGroup[] = [];
   let items: PatternItem[] = [];
   let letters = '';
   const endLetters = () => {
-    addText(items, foldCase(letters));
+    addText(items, foldLetters(letters));
     letters = '';
   };
-  for (let at = 0; at < text.length; at++) {
+  const { first, end } = shownIn(text);
+  for (let at = first; at < end; at++) {
     const char = text.charAt(at);
     const group = open.at(-1);
-    if (char === '*') {
+    if (char === '\\' && at + 1 < end && signs.includes(text.charAt(at + 1))) {
+      at += 1;
+      letters += text.charAt(at);
+    } else if (char === '*') {
       endLetters();
       if (items.at(-1)?.kind !== 'any') items.push({ kind: 'any' });
     } else if (char === '(') {
@@ -65,11 +75,21 @@ export function parsePattern(text: string): Result<Pattern, PatternProblem> {
   return ok({ items, plain: plainText(items) });
 }
 
+/** Where what can be seen of a text begins and ends: no message has a blank at its ends. */
+function shownIn(text: string): { first: number; end: number } {
+  let [first, end] = [0, text.length];
+  while (first < end && isBlank(text.charAt(first))) first += 1;
+  while (first < end && isBlank(text.charAt(end - 1))) end -= 1;
+  return { first, end };
+}
+
 function addText(items: PatternItem[], text: string): void {
   if (text === '') return;
   const last = items.at(-1);
-  if (last?.kind === 'text') items[items.length - 1] = { kind: 'text', text: last.text + text };
-  else items.push({ kind: 'text', text });
+  if (last?.kind === 'text') {
+    const more = last.text.endsWith(' ') ? text.trimStart() : text;
+    items[items.length - 1] = { kind: 'text', text: last.text + more };
+  } else items.push({ kind: 'text', text });
 }
 
 /** A group without alternates is as good as its content. */

@@ -1,3 +1,4 @@
+import { isBlank } from '#model/comparable-text';
 import type { Condition } from '#model/interaction';
 import { inOrder } from '../choose-rule';
 import type { Place } from '../place';
@@ -23,8 +24,4 @@ export function deadRules({ interaction }: Place): Finding[] {
 function lackOf(condition: Condition): string | null {
   if (condition.kind === 'pattern') return condition.patterns.every(isBlank) ? 'pattern' : null;
   return condition.kind === 'exact' && isBlank(condition.value) ? 'value' : null;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

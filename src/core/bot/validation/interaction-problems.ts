@@ -1,4 +1,5 @@
 import type { Bot } from '#model/bot';
+import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '../check-dialog';
@@ -46,7 +47,7 @@ function patternFinding(field: string) {
 }
 
 function wordless(interaction: Interaction): Finding[] {
-  if (!('text' in interaction) || interaction.text.trim() !== '') return [];
+  if (!('text' in interaction) || !isBlank(interaction.text)) return [];
   const name = quote(interaction.name);
   const text =
     interaction.kind === 'text'

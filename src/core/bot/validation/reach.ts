@@ -1,3 +1,4 @@
+import { isBlank } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
@@ -25,7 +26,7 @@ function begins({ enabled, kind, interactions }: Dialog): boolean {
 
 /** A pattern that cannot be read counts, for it is a problem of its own. */
 function hasPattern(interaction: Interaction): boolean {
-  return interaction.kind === 'user-says' && interaction.patterns.some((it) => it.trim() !== '');
+  return interaction.kind === 'user-says' && interaction.patterns.some((it) => !isBlank(it));
 }
 
 function placesAfter(bot: Bot, from: Place): Place[] {

@@ -1,3 +1,4 @@
+import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import { addTo } from '../patterns/add-to';
@@ -32,7 +33,7 @@ function startersOf(dialog: Dialog): Starter[] {
   return dialog.interactions.flatMap((it) => {
     if (it.kind !== 'user-says' || !it.enabled) return [];
     const excluded = foldKeywords(it.excludeKeywords);
-    const patterns = it.patterns.filter((pattern) => pattern.trim() !== '');
+    const patterns = it.patterns.filter((pattern) => !isBlank(pattern));
     return patterns.map((pattern) => ({ dialog, interactionId: it.id, pattern, excluded }));
   });
 }

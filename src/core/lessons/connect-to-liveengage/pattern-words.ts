@@ -1,3 +1,5 @@
+import { comparable } from '#model/comparable-text';
+
 /** `*word*` or `*(one|two)*`: finds each of its words anywhere in a line. */
 const anywhere = /^\*\s*(?:\(([^()]*)\)|([^()*|]+))\s*\*$/;
 
@@ -8,7 +10,7 @@ export function wordsFoundAnywhere(patterns: readonly string[]): Set<string> {
       const [, choices, word] = anywhere.exec(pattern.trim()) ?? [];
       return (choices ?? word ?? '')
         .split('|')
-        .map((option) => option.trim().toLowerCase())
+        .map(comparable)
         .filter((option) => option !== '');
     }),
   );
