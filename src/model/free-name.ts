@@ -11,25 +11,28 @@ interface MadeFrom {
 
 interface Wish extends MadeFrom {
   readonly taken: Iterable<string>;
+  /** Begins with this number instead of with none. */
+  readonly first?: number;
 }
 
 /** The name wished for, cut to the limit, or with the first number that makes it free. Every name the product makes comes from here. */
-export function freeName({ stem, ending = '', between = ' ', taken, limit }: Wish): string {
+export function freeName({ stem, ending = '', between = ' ', taken, limit, first }: Wish): string {
   const known = new Set(Array.from(taken, comparable));
-  for (let number = 1; ; number += 1) {
-    const name = numbered({ stem, ending, between, limit }, number);
+  for (let number = first ?? 1; ; number += 1) {
+    const told = number === 1 && first === undefined ? null : number;
+    const name = numbered({ stem, ending, between, limit }, told);
     if (!known.has(comparable(name))) return name;
   }
 }
 
 /** Whether `freeName` gives this name when enough others are taken. */
 export function isMadeName(name: string, { stem, ending = '', between = ' ', limit }: MadeFrom): boolean {
-  const number = Number(/\d+$/.exec(name)?.[0] ?? 1);
-  return [1, number].some((it) => sameName(name, numbered({ stem, ending, between, limit }, it)));
+  const number = Number(/\d+$/.exec(name)?.[0] ?? 0);
+  return [null, number].some((it) => sameName(name, numbered({ stem, ending, between, limit }, it)));
 }
 
-function numbered({ stem, ending, between, limit }: Required<MadeFrom>, number: number): string {
-  const end = number === 1 ? ending : `${ending}${between}${number}`;
+function numbered({ stem, ending, between, limit }: Required<MadeFrom>, number: number | null): string {
+  const end = number === null ? ending : `${ending}${between}${number}`;
   return `${cut(stem, limit - end.length)}${end}`;
 }
 

@@ -61,6 +61,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
+      'no-restricted-properties': [
+        'error',
+        { property: 'randomUUID', message: 'Pages that came over plain http lack it: use freshId.' },
+      ],
       'object-shorthand': 'error',
     },
   },

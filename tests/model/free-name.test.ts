@@ -9,6 +9,11 @@ test('[NM2] a made name is the wish, or the wish with the first free number', ()
   );
 });
 
+test('[NM2] what is counted begins with its number', () => {
+  const rule = (first: number, taken: string[]) => freeName({ stem: 'Rule', first, taken, limit: 100 });
+  expect([rule(1, []), rule(2, ['Rule 2']), rule(2, ['Rule 1'])]).toEqual(['Rule 1', 'Rule 3', 'Rule 2']);
+});
+
 test('[NM2] a number stands after what names of its kind are joined with', () => {
   const taken = ['bot_user', 'bot_user_2'];
   expect(freeName({ stem: 'bot_user', between: '_', taken, limit: 80 })).toBe('bot_user_3');

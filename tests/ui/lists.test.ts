@@ -37,6 +37,21 @@ test('[UI12] what is typed narrows the list', () => {
   expect(list.note('')).toContain('nobody');
 });
 
+test('[KT2] options are found by the names that were pasted', () => {
+  const list = new PickList(() => skills);
+  expect(list.named(['sales', ' Human\u200B', 'Nobody']).map(({ label }) => label)).toEqual([
+    'Human',
+    'Sales',
+  ]);
+});
+
+test('[UI10][UI12] what nobody can see makes no difference to what is found', () => {
+  const list = new PickList(() => [{ value: '1', label: 'Cafe\u0301 2' }]);
+  list.query = 'café\u00A02';
+  expect(list.matches).toHaveLength(1);
+  expect(filterRows(['Cafe\u0301'], 'café', (row) => row)).toHaveLength(1);
+});
+
 test('[UI12] moving opens the list and goes round at its ends', () => {
   const list = new PickList(() => skills);
   list.move(1);

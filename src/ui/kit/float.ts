@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { onKeys } from './on-keys';
 
 /** Where a floating part stands and what puts it away. */
 export interface FloatOptions {
@@ -53,13 +54,13 @@ function closeWhenDone(
   window.addEventListener('focusin', (event) => within(event.target) || onclose('outside'), { signal });
   window.addEventListener(
     'keydown',
-    (event) => {
+    onKeys((event) => {
       if (event.key !== 'Escape') return;
       // A dialog around the anchor must not close with it.
       event.preventDefault();
       event.stopPropagation();
       onclose('escape');
-    },
+    }),
     { capture: true, signal },
   );
 }

@@ -1,3 +1,4 @@
+import { comparable, sameName } from '#model/comparable-text';
 import type { Option } from './option';
 
 const mostShown = 100;
@@ -9,8 +10,8 @@ export class PickList {
   #index = $state(0);
   readonly #options: () => readonly Option[];
   readonly #found = $derived.by(() => {
-    const wanted = this.query.trim().toLowerCase();
-    return this.#options().filter((option) => option.label.toLowerCase().includes(wanted));
+    const wanted = comparable(this.query);
+    return this.#options().filter((option) => comparable(option.label).includes(wanted));
   });
   readonly matches = $derived(this.#found.slice(0, mostShown));
 
@@ -50,6 +51,13 @@ export class PickList {
     if (!this.#open) return this.open();
     const count = this.matches.length;
     if (count > 0) this.#index = (this.activeIndex + by + count) % count;
+  }
+
+  /** The options that are called like one of the lines, as they are pasted from a list. */
+  named(lines: readonly string[]): readonly Option[] {
+    return this.#options().filter(
+      ({ label, disabled }) => !disabled && lines.some((line) => sameName(line, label)),
+    );
   }
 
   /** What to say under the list when it does not show everything. */

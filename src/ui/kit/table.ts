@@ -1,3 +1,4 @@
+import { comparable } from '#model/comparable-text';
 import type { Snippet } from 'svelte';
 
 /** One column: its cell is a snippet, else a text. */
@@ -23,10 +24,10 @@ export function filterRows<Row>(
   query: string,
   text: (row: Row) => string,
 ): readonly Row[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = comparable(query).split(' ').filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const whole = text(row).toLowerCase();
+    const whole = comparable(text(row));
     return words.every((word) => whole.includes(word));
   });
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { onKeys } from './on-keys';
 
 /** Shows the given words beside the element on hover and keyboard focus. For eyes only: the name must be on the element. */
 export function tooltip(
@@ -29,7 +30,11 @@ export function tooltip(
     element.addEventListener('focus', () => element.matches(':focus-visible') && show(), { signal });
     for (const end of ['pointerleave', 'blur', 'pointerdown'])
       element.addEventListener(end, hide, { signal });
-    window.addEventListener('keydown', (event) => event.key === 'Escape' && hide(), { signal });
+    window.addEventListener(
+      'keydown',
+      onKeys((event) => event.key === 'Escape' && hide()),
+      { signal },
+    );
     return () => {
       watch.abort();
       hide();

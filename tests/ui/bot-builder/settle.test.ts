@@ -56,6 +56,14 @@ test.each([
   expect(readDelay(typed)).toBe(delay);
 });
 
+test('[KT2] every line of what was pasted is added, as it shows', () => {
+  expect(added(['hi'], 'HI\r\n\u200Bhello \n\ngood\u00A0morning\u2028hello')).toEqual([
+    'hi',
+    'hello',
+    'good morning',
+  ]);
+});
+
 test('[BB4] nothing empty and nothing twice is added', () => {
   expect(added(['a'], '  ')).toEqual(['a']);
   expect(added(['a'], 'a')).toEqual(['a']);

@@ -1,5 +1,7 @@
 import { ok, type Result } from '#base/result';
+import { sameName, tidyName } from '#model/comparable-text';
 import { fail, type Failure } from '#model/failure';
+import { linesOf } from '../../kit/lines-of';
 import type { InteractionDraft, RuleDraft } from './interaction-draft';
 
 /** Where text can stand that is not yet part of the interaction. */
@@ -29,10 +31,14 @@ export function takeIn(draft: InteractionDraft, typed: Typed): InteractionDraft 
   return { ...draft, rules: draft.rules.map((rule) => settleRule(rule, typed)) };
 }
 
-/** The list with the text at its end, unless it is empty or already there. */
+/** The list with each line of the text at its end, unless it is empty or already there. */
 export function added(list: readonly string[], text: string | undefined): string[] {
-  const entry = text?.trim() ?? '';
-  return entry === '' || list.includes(entry) ? [...list] : [...list, entry];
+  const longer = [...list];
+  for (const line of linesOf(text ?? '')) {
+    const entry = tidyName(line);
+    if (entry !== '' && !longer.some((one) => sameName(one, entry))) longer.push(entry);
+  }
+  return longer;
 }
 
 /** Milliseconds in the delay's limits, or null. */

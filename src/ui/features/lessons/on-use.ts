@@ -1,3 +1,5 @@
+import { onKeys } from '../../kit/on-keys';
+
 /** Calls once the control is used, Escape is pressed or the address changes. The answer ends it. [LG10] */
 export function onUse(control: EventTarget, page: EventTarget, call: () => void): () => void {
   const watch = new AbortController();
@@ -5,6 +7,7 @@ export function onUse(control: EventTarget, page: EventTarget, call: () => void)
   control.addEventListener('click', call, { signal });
   control.addEventListener('input', call, { signal });
   page.addEventListener('hashchange', call, { signal });
-  page.addEventListener('keydown', (event) => 'key' in event && event.key === 'Escape' && call(), { signal });
+  const leave = onKeys((event) => event.key === 'Escape' && call());
+  page.addEventListener('keydown', (event) => 'key' in event && leave(event as KeyboardEvent), { signal });
   return () => watch.abort();
 }
