@@ -32,6 +32,12 @@ export function href(path: string): string {
   return `#${path}`;
 }
 
+/** The whole address of a path: what is copied here can be pasted into any address bar of this browser. [UI21] */
+export function wholeAddress(path: string, place: Pick<Location, 'href'> = window.location): string {
+  const { origin, pathname, search } = new URL(place.href);
+  return `${origin}${pathname}${search}#${path}`;
+}
+
 /** Goes to a path and leaves a step back. */
 export function go(path: string): void {
   window.location.hash = path;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '#base/result';
+import type { ConversationKind } from '#model/campaign';
 import { fail, type Failure } from '#model/failure';
 import {
   asId,
@@ -163,13 +164,27 @@ export class VisitorChat {
   }
 }
 
-const chats = new WeakMap<AppState, Map<AccountId, VisitorChat>>();
+const chats = new WeakMap<AppState, Map<string, VisitorChat>>();
 
-/** The one visitor this tab plays on that account's page. */
-export function getVisitorChat(app: AppState, siteId: AccountId): VisitorChat {
-  const known = chats.get(app) ?? new Map<AccountId, VisitorChat>();
+/** The one visitor this tab plays on that account's page for this kind of conversation. [VP10] */
+export function getVisitorChat(app: AppState, siteId: AccountId, kind: ConversationKind): VisitorChat {
+  const known = chats.get(app) ?? new Map<string, VisitorChat>();
   chats.set(app, known);
-  const chat = known.get(siteId) ?? new VisitorChat(app.sandbox, siteId);
-  known.set(siteId, chat);
+  const page = `${kind} ${siteId}`;
+  const chat =
+    known.get(page) ??
+    new VisitorChat(app.sandbox, siteId, createConsumerClient, storageOfPage(tabStorage, kind));
+  known.set(page, chat);
   return chat;
+}
+
+/** The two test pages are sites of their own: what one keeps the other does not find. [VP10] */
+export function storageOfPage(storage: WindowStorage, kind: ConversationKind): WindowStorage {
+  if (kind === 'chat') return storage;
+  const own = (key: string) => `${kind} ${key}`;
+  return {
+    get: (key) => storage.get(own(key)),
+    set: (key, value) => storage.set(own(key), value),
+    remove: (key) => storage.remove(own(key)),
+  };
 }

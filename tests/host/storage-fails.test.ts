@@ -76,7 +76,7 @@ test('[EN8] a workspace whose very first record cannot be stored says so and get
   setFull(false);
   await host.clock.advance(10_000);
   expect(host.rows('accounts')).toHaveLength(1);
-  expect(host.rows('users')).toMatchObject([{ nickname: 'You', enabled: true }]);
+  expect(host.rows('users')).toMatchObject([{ nickname: 'Robin', enabled: true }]);
   expect(host.rows('storage')[0]?.problem).toBe('');
   await host.clock.advance(60_000);
   expect(host.rows('accounts')).toHaveLength(1);

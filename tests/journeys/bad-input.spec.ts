@@ -166,7 +166,7 @@ test('an offer that ran out before it was accepted', async ({ page }) => {
   });
   for (let minute = 0; minute < 2; minute += 1) {
     await visitor.getByRole('button', { name: /^Clock/ }).click();
-    await visitor.getByRole('menuitem', { name: 'One minute on' }).click();
+    await visitor.getByRole('menuitem', { name: 'Skip one minute' }).click();
   }
   letGo();
   await pressed;

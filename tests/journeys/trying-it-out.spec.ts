@@ -7,9 +7,9 @@ test('[S25][S134][S137][S138][S139][S140] the visitor page: the account number g
   page,
 }) => {
   const { accountId } = await openReadyWorld(page);
-  await place(page, 'Visitor page');
+  await page.goto('./?workspace=ready#/visitor-page/?siteid=[your account number]');
   const address = page.getByRole('textbox', { name: 'Address' });
-  await expect(address).toHaveValue('…/visitor-page/?siteid=[your account number]');
+  await expect(address).toHaveValue(/workspace=ready#\/visitor-page\/\?siteid=\[your account number\]$/);
   await expect(page.getByText(`Yours is ${accountId}`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Live Chat' })).toHaveCount(0);
 
@@ -22,6 +22,9 @@ test('[S25][S134][S137][S138][S139][S140] the visitor page: the account number g
   await expect(page.getByText(`Yours is ${accountId}`)).toBeVisible();
   await page.goto(`./?workspace=ready#/visitor-page/?siteid=${accountId}`);
   await startChat(page);
+  await place(page, 'Conversation Builder');
+  await place(page, 'Visitor page');
+  await expect(page.getByRole('log')).toContainText('Billing Bot');
 
   await page.getByLabel('Message', { exact: true }).fill('hello');
   await expect(page.getByRole('log').getByText('hello', { exact: true })).toHaveCount(0);

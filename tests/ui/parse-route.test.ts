@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRoute, toPath } from '../../src/ui/parse-route';
+import { wholeAddress } from '../../src/ui/routes.svelte';
 
 test('[UI1] no address is no segments and no query', () => {
   for (const hash of ['', '#', '#/', '#//']) {
@@ -62,4 +63,11 @@ test('[UI2] segments and query come back as they were put in', () => {
 
 test('[UI2] the mark of the real product is not escaped', () => {
   expect(toPath(['a', '12345678', 'um!skills', '7'])).toBe('/a/12345678/um!skills/7');
+});
+
+test('[UI21] a whole address keeps where the app is served and the workspace', () => {
+  const place = { href: 'https://example.com/sub/?workspace=mine#/bots/1' };
+  expect(wholeAddress('/a/1/um!skills/2', place)).toBe(
+    'https://example.com/sub/?workspace=mine#/a/1/um!skills/2',
+  );
 });

@@ -19,6 +19,11 @@ test('[UI3] a place is current below its address', () => {
   expect(placeOf('#/lesson/connect/first-skill')).toBe('lesson');
 });
 
+test('[VP11] the visitor page in the rail is that of the account I work in', () => {
+  const visitor = places.find(({ id }) => id === 'visitor-page');
+  expect(parseRoute(visitor?.href ?? '').query.get('siteid')).toBe('12345678');
+});
+
 test('[UI3] no place is current at an unknown address', () => {
   const known = new Set(places.map(({ id }) => id));
   for (const address of ['#/', '#/nowhere', '#/a/12345678', '#/a/12345678/elsewhere'])

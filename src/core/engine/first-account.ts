@@ -3,7 +3,7 @@ import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
 import type { Moment } from './input';
 
-/** What a fresh workspace begins with: one account and yourself as its administrator, able to take chats. [S74] */
+/** What a fresh workspace begins with: one account and its administrator, whom you play, able to take chats; visitors read the nickname. [S74] */
 export function openFirstAccount({ now, ids }: Moment): Fact[] {
   const accountId = asId<AccountId>(ids.digits(8));
   return [
@@ -20,10 +20,10 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
         pid: asId<UserPid>(ids.uuid()),
         accountId,
         type: 'human',
-        loginName: 'you',
-        email: 'you@example.com',
-        nickname: 'You',
-        name: 'You',
+        loginName: 'robin',
+        email: 'robin@example.com',
+        nickname: 'Robin',
+        name: 'Robin Hale',
         login: { method: 'password', password: ids.token() },
         profiles: ['administrator', 'agent'],
         maxChats: accountDefaults.defaultMaxChats,

@@ -43,6 +43,8 @@ export interface Step {
   readonly id: string;
   /** Id of the part of the lesson it stands in. */
   readonly part: string;
+  /** A state is asked for again once it is no longer true; an event has happened for good. [LE7] */
+  readonly asksFor: 'state' | 'event';
   readonly title: string;
   /** Why, in few words. */
   readonly say: string;

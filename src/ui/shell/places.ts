@@ -8,10 +8,7 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import { href, toPath } from '../routes.svelte';
 import type { Place } from './place';
 
-/** Stands in the visitor page's address until somebody puts an account number there. [S136] */
-const siteIdPlaceholder = '[your account number]';
-
-/** The places of the rail; `waiting` counts the consumers who wait for me. */
+/** The places of the rail, for the account I work in; `waiting` counts the consumers who wait for me. */
 export function placesOf(account: string, waiting: number): readonly Place[] {
   return [
     {
@@ -45,8 +42,7 @@ export function placesOf(account: string, waiting: number): readonly Place[] {
       name: 'Visitor page',
       short: 'Visitor',
       icon: Globe,
-      // Not encoded: people read this address and replace what stands in the brackets.
-      href: href(`/visitor-page/?siteid=${siteIdPlaceholder}`),
+      href: href(toPath(['visitor-page', ''], { siteid: account })),
     },
     { id: 'data', name: 'Data', short: 'Data', icon: Database, href: href('/data') },
     { id: 'lesson', name: 'Lessons', short: 'Lessons', icon: GraduationCap, href: href('/lesson') },

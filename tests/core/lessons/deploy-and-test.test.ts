@@ -16,7 +16,7 @@ test('[LE3][S119][S120][S121][S122][S123] a connector of another kind is told ap
     environment: 'production',
   });
   expect(missing('connector')).toEqual([
-    'The connector signs in as “you”, who is not the bot user with the skill “Bot”.',
+    'The connector signs in as “robin”, who is not the bot user with the skill “Bot”.',
     'The role of the connector is not Agent.',
     'The conversation type of the connector is not Chat.',
     'The connector is not deployed to Demo.',

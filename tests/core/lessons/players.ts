@@ -22,6 +22,8 @@ export interface Player {
   /** Carries out the solutions up to this step, which stays open. */
   solveUntil(stepId: string): Promise<void>;
   open(): Promise<string[]>;
+  /** An agent chooses this state. */
+  setState(userId: UserId, availability: 'ONLINE' | 'AWAY'): Promise<void>;
 }
 
 interface Ringing {
@@ -95,7 +97,7 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
   async function moveAgent(one: Extract<Move, { kind: 'agent' }>): Promise<void> {
     const client = await agent(one.userId);
     if (one.do === 'go-online') {
-      await client.ask('.ams.routing.SetAgentState', { availability: 'ONLINE', channels: ['MESSAGING'] });
+      await setState(one.userId, 'ONLINE');
     } else if (one.do === 'accept') {
       const ring = client
         .notes('.ams.routing.RoutingTaskNotification')
@@ -109,6 +111,10 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
         .find(({ phase }) => phase.name === 'assigned' && phase.userId === one.userId);
       await client.ask('.ams.ms.PublishEvent', line(mine?.id ?? '', one.text));
     }
+  }
+
+  async function setState(id: UserId, availability: string): Promise<void> {
+    await (await agent(id)).ask('.ams.routing.SetAgentState', { availability, channels: ['MESSAGING'] });
   }
 
   async function world(): Promise<World> {
@@ -139,6 +145,7 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
     progress,
     play,
     solve,
+    setState,
     async solveUntil(stepId) {
       for (const { id } of lesson.steps) {
         if (id === stepId) return;

@@ -77,8 +77,8 @@ test('[LE2][S44][S73][S74] the human agent is a second user or oneself', async (
   expect(missing('human-agent')).toEqual([]);
   change(world.users, isHuman, { maxChats: 0, profiles: ['administrator'] });
   expect(missing('human-agent')).toEqual([
-    '“you” is not assigned as Agent.',
-    'Max no. live chats of “you” allows no chats.',
+    '“robin” is not assigned as Agent.',
+    'Max no. live chats of “robin” allows no chats.',
   ]);
   expect(me.accountId).toBe(own.accountId);
 });

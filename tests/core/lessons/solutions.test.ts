@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Scene } from '#core/lessons/scene';
 import { connect, createPlayer } from './players';
 
 /** Somebody who is Available is offered the chat in the moment the bot hands it over. */
@@ -46,15 +47,31 @@ test('[LE6] what is done is not done again', async () => {
   expect(connect.steps.flatMap(({ solution }) => solution(world, player.me))).toEqual([]);
 });
 
-test('[LE7][S136] Online and Available are asked for until a handover went through, and not after it', async () => {
+test('[LE7][S136] what is a state opens again when it is no longer true, what has happened does not', async () => {
   const player = await createPlayer();
-  await player.solveUntil('live-chat');
-  expect(await player.open()).not.toContain('available');
+  for (const { id } of connect.steps) await player.solve(id);
+  expect(await player.open()).toEqual([]);
   const connectorId = player.host.rows('connectors')[0]!.id;
   await player.host.must({ type: 'connector.stop', connectorId });
-  expect(await player.open()).toContain('start');
-  await player.solve('start');
-  for (const id of ['live-chat', 'bot-answers', 'ask-for-agent', 'accept']) await player.solve(id);
-  await player.host.must({ type: 'connector.stop', connectorId });
-  expect(await player.open()).toEqual(['answer']);
+  expect(await player.open()).toEqual(['start']);
+  for (const { userId } of Object.values((await player.world()).agents))
+    await player.setState(userId, 'AWAY');
+  expect(await player.open()).toEqual(['start', 'available']);
+  for (const id of await player.open()) await player.solve(id);
+  expect(await player.open()).toEqual([]);
+});
+
+test('[LE7] the steps of the test conversation ask for events, all others for a state', async () => {
+  const player = await createPlayer();
+  const nothingYet = await player.world();
+  for (const { id } of connect.steps) await player.solve(id);
+  const { recent, conversations, ...setUp } = await player.world();
+  const openIn = (scene: Scene, asksFor: string) =>
+    connect.steps.filter((step) => step.asksFor === asksFor && step.missing(scene, player.me).length > 0);
+  expect(openIn({ ...nothingYet, recent, conversations }, 'event')).toEqual([]);
+  const untested = { ...setUp, recent: [], conversations: {} };
+  expect(openIn(untested, 'state')).toEqual([]);
+  expect(openIn(untested, 'event').map(({ id }) => id)).toEqual(
+    connect.steps.filter(({ asksFor }) => asksFor === 'event').map(({ id }) => id),
+  );
 });

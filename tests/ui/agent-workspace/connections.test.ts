@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AgentRow, ConversationRow } from '#contract/topics';
+import type { CloseReason } from '#model/conversation';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { asId, type ConversationId, type RingId } from '#model/ids';
 import { recentLimit } from '#model/world';
@@ -93,7 +94,7 @@ test('[AW1] the row tells who waits, how they came, and whether what is over has
     () => row,
   );
   expect(first).toMatchObject({ visitor: 'Visitor 7', last: 'Handed over by a bot' });
-  expect(second).toMatchObject({ hasEnded: true });
+  expect(second).toMatchObject({ ending: { name: 'ended' } });
 });
 
 test('[AW2] the time left is told in minutes and seconds', () => {
@@ -186,4 +187,33 @@ test('[AW14] of what is older than all that the world tells of nobody can say, a
   const talkAt = (second: number) => ({ ...talk(`${second}`, false), startedAt: second * 1_000 });
   expect(isUndone(talkAt(1), told(recentLimit, 2))).toBe(false);
   expect(isUndone(talkAt(1), told(recentLimit - 1, 2))).toBe(true);
+});
+
+test('[AW15] a conversation that has ended says last who ended it', () => {
+  const ended = (reason: CloseReason) =>
+    listConnections(
+      state({ conversations: [talk('Ann', false)] }),
+      () => ({ phase: { name: 'ended', at: 5, reason } }) as ConversationRow,
+    )[0];
+  expect(ended('consumer')).toMatchObject({ ending: { at: 5 }, last: 'Ann ended the conversation.' });
+  expect(ended('agent')?.last).toBe('The agent ended the conversation.');
+  expect(ended('timeout')?.last).toBe('The conversation ended because nobody wrote any more.');
+  expect(ended('system')?.last).toBe('The conversation has ended.');
+  const passedOn = listConnections(state({ conversations: [talk('Ann', false)] }), unknown)[0];
+  expect(passedOn).toMatchObject({ kind: 'over', ending: null, last: '' });
+});
+
+test('[AW16] the only conversation opens itself until it is put away; an offer and a second one do not', () => {
+  const selection = new Selection(memoryStorage(), 'practice');
+  const shown = (changes: Partial<AgentClientState>) =>
+    selection.among(listConnections(state(changes), unknown))?.id;
+  const one = { conversations: [talk('mine'), talk('old', false)] };
+  expect(shown({ rings: [offer('new')] })).toBeUndefined();
+  expect(shown(one)).toBe('mine');
+  expect(shown({ conversations: [talk('old', false)] })).toBe('old');
+  expect(shown({ conversations: [talk('a'), talk('b')] })).toBeUndefined();
+  selection.clear(id('mine'));
+  expect(shown(one)).toBeUndefined();
+  selection.select(id('old'));
+  expect(shown(one)).toBe('old');
 });

@@ -89,16 +89,25 @@ const account = asId<AccountId>('12345678');
 const human = { id: asId<SkillId>('3402109731'), accountId: account, name: 'Human', description: '' };
 
 test.each([
-  ['3402109731', '3402109731 is the skill “Human”.'],
-  [' 3402109731 ', '3402109731 is the skill “Human”.'],
-  ['3402109732', 'No skill has this id yet.'],
-  ['{$botContext.skill}', 'A variable: its value is known only in the conversation.'],
-  ['Human', 'A skill id is a number: it ends the address of the skill’s page.'],
-  ['', 'Type the number first.'],
-])('[BB17] looking up %j says: %s', (typed, answer) => {
-  expect(lookUpSkill([human], account, typed)).toBe(answer);
+  ['3402109731', '', '3402109731 is the skill “Human”.', false],
+  [' 3402109731 ', 'Sales', '3402109731 is the skill “Human”.', false],
+  ['3402109732', 'Human', 'No skill has this id yet.', false],
+  ['{$botContext.skill}', 'Human', 'A variable: its value is known only in the conversation.', false],
+  ['', ' human ', 'The id of “Human” is 3402109731. It is filled in.', true],
+  ['Human', '', 'The id of “Human” is 3402109731. It is filled in.', true],
+  ['', 'Humans', 'There is no skill named “Humans” yet.', false],
+  ['', '{$botContext.name}', 'The name is a variable: a skill cannot be found by it.', false],
+  ['', '', 'Type the name or the id of a skill first.', false],
+])('[BB17] looking up the id %j with the name %j says: %s', (skillId, skillName, text, isFilledIn) => {
+  expect(lookUpSkill([human], account, { skillId, skillName })).toEqual({
+    text,
+    skill: isFilledIn ? human : null,
+  });
 });
 
 test('[BB17] a skill of another account is none here', () => {
-  expect(lookUpSkill([human], asId<AccountId>('87654321'), '3402109731')).toBe('No skill has this id yet.');
+  const found = (skillId: string, skillName: string) =>
+    lookUpSkill([human], asId<AccountId>('87654321'), { skillId, skillName }).text;
+  expect(found('3402109731', '')).toBe('No skill has this id yet.');
+  expect(found('', 'Human')).toBe('There is no skill named “Human” yet.');
 });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRoute, toPath } from '../../../src/ui/parse-route';
 import {
-  addressOf,
   readSiteId,
   siteIdIn,
   siteIdPlaceholder,
+  visitorPath,
 } from '../../../src/ui/features/consumer-chat/site-id';
 import { TypedOver } from '../../../src/ui/features/consumer-chat/typed-over.svelte';
+import { wholeAddress } from '../../../src/ui/routes.svelte';
 import { memoryStorage } from '../memory-storage';
 
 test('[VP1][S25][S134] the page finds its account by the number in the address', () => {
@@ -50,7 +51,9 @@ test('[VP2] wrong escapes are taken as they are', () => {
 test('[VP2] what the strip shows leads to the same site id through the address bar', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[\w [\]-]{1,30}$/), (siteId) => {
-      const asked = siteIdIn(addressOf(siteId));
+      const asked = siteIdIn(
+        wholeAddress(visitorPath(siteId), { href: 'http://localhost/sub/?workspace=a#/bots' }),
+      );
       expect(asked).toBe(siteId.trim());
       const hash = `#${toPath(['visitor-page', ''], { siteid: asked })}`;
       expect(parseRoute(hash).query.get('siteid')).toBe(asked);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
 import { failureOf } from '#model/failure';
 import { chatStatus } from '../../../src/ui/features/consumer-chat/chat-words';
+import { storageOfPage } from '../../../src/ui/visitor-chat.svelte';
+import { memoryStorage } from '../memory-storage';
 import { line, settle, talk, visitorTab, wish } from './fake-consumers';
 
 test('[VP3][S138] a chat that is asked for is there when the asking is answered', async () => {
@@ -178,4 +180,19 @@ test('[VP8] a second reload before the line went out says it once more, not twic
   reload();
   consumers[2]?.become({ connection: 'open', conversation: talk('talk-1', { lines: [line('#1', 1)] }) });
   expect(consumers[2]?.said).toEqual(['On its way']);
+});
+
+test('[VP10][S134][S135] a chat of one page is unknown to the page for the other kind', async () => {
+  const storage = memoryStorage();
+  const { chat, consumers } = visitorTab(storageOfPage(storage, 'chat'));
+  const started = chat.start(wish);
+  consumers[0]?.become({ connection: 'open', conversation: talk('talk-1') });
+  consumers[0]?.answer(ok(null));
+  await started;
+  chat.draft.text = 'half a word';
+  const other = visitorTab(storageOfPage(storage, 'messaging'));
+  expect(other.consumers).toHaveLength(0);
+  expect(other.chat.conversation).toBeNull();
+  expect(other.chat.draft.text).toBe('');
+  expect(visitorTab(storageOfPage(storage, 'chat')).consumers).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Skill } from '#model/skill';
-import { skillAddress } from '../../../src/ui/features/users-and-skills/skill-address';
+import { skillPath } from '../../../src/ui/features/users-and-skills/skill-address';
 import { SkillForm } from '../../../src/ui/features/users-and-skills/skill-form.svelte';
 import { whySkillUnsaved } from '../../../src/ui/features/users-and-skills/skill-values';
 import { memoryStorage } from '../memory-storage';
@@ -94,5 +94,5 @@ test('[US11] a refusal that concerns no field is said above the form', async () 
 test('[US12][S53][S54] the address of a skill ends with its id', async () => {
   const at = createWorldSandbox();
   const skill = await addSkill(at, 'Bot');
-  expect(skillAddress(at.account.id, skill.id)).toBe(`…/a/${at.account.id}/#um!skills/${skill.id}`);
+  expect(skillPath(at.account.id, skill.id)).toBe(`/a/${at.account.id}/um!skills/${skill.id}`);
 });

@@ -5,6 +5,7 @@ import { botSkill, botSkillName } from './cast';
 export const botSkillStep: Step = {
   id: 'bot-skill',
   part: '10',
+  asksFor: 'state',
   title: 'Create the skill Bot',
   say: 'A skill is a queue with a name. Chats that are meant for the bot will wait in this one.',
   how: [

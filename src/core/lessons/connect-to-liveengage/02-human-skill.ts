@@ -5,6 +5,7 @@ import { humanSkillName, humanSkills } from './cast';
 export const humanSkillStep: Step = {
   id: 'human-skill',
   part: '10',
+  asksFor: 'state',
   title: 'Create the skill Human',
   say: 'A second queue, for the people who take over from the bot. You will need its number: it stands at the end of the address when the skill is open.',
   how: [

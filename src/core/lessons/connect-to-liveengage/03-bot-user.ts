@@ -75,6 +75,7 @@ function withKey(draft: UserDraft): Move {
 export const botUserStep: Step = {
   id: 'bot-user',
   part: '10',
+  asksFor: 'state',
   title: 'Create the agent for the bot',
   say: 'A bot works like an agent: it needs a user to sign in with. Its one skill decides which chats it gets, so give it no other.',
   how: [

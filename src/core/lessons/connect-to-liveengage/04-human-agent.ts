@@ -55,6 +55,7 @@ function draftFor(scene: Scene, me: Me): UserDraft {
 export const humanAgentStep: Step = {
   id: 'human-agent',
   part: '10',
+  asksFor: 'state',
   title: 'Give a person the skill Human',
   say: 'Somebody has to receive what the bot hands over. That can be you, or a second agent whom you play later.',
   how: [

@@ -12,11 +12,13 @@ function judge(scene: Scene, me: Me): Judged<Campaign> | null {
 export const campaignStep: Step = {
   id: 'campaign',
   part: '10',
+  asksFor: 'state',
   title: 'Create the campaign Bot test',
   say: 'A campaign says why you talk to visitors, and holds the engagements they see.',
   how: [
     'Open Campaigns and Engagements and choose Action → Add.',
     'Enter the name, open Campaign goal, choose the goal and press Done.',
+    'Press Save at the upper right.',
   ],
   values: [
     { label: 'Campaign name', value: campaignName, enter: 'type' },

@@ -42,6 +42,7 @@ function solve(scene: Scene, me: Me): Move[] {
 export const engagementStep: Step = {
   id: 'engagement',
   part: '10',
+  asksFor: 'state',
   title: 'Add an engagement that leads to Bot',
   say: 'The engagement is what visitors see, here a button on a web page. Its routing decides whose queue they end up in.',
   how: [
@@ -49,6 +50,7 @@ export const engagementStep: Step = {
     'Select any chat template in the gallery, then Next.',
     'In Engagement Settings choose type, routing and skill, then Next.',
     'Next in the Engagement Studio, Done in the Engagement Window Library.',
+    'Back in the campaign press Save.',
   ],
   values: [
     { label: 'Engagement source', value: 'Web', enter: 'choose' },

@@ -5,6 +5,7 @@ import { completeCampaigns } from './lesson-campaign';
 export const publishStep: Step = {
   id: 'publish',
   part: '10',
+  asksFor: 'state',
   title: 'Publish the campaign',
   say: 'Visitors see nothing of a campaign before it is published.',
   how: ['Press Publish at the upper right of the campaign.'],

@@ -9,6 +9,7 @@ const botName = 'Billing Bot';
 export const botStep: Step = {
   id: 'bot',
   part: '11',
+  asksFor: 'state',
   title: 'Create a bot and open it',
   say: 'This is the mind behind the bot user. A new one can already greet, and says so when it does not understand.',
   how: ['Open Conversation Builder and press New Bot.', 'Give it a name, then open it in the list.'],

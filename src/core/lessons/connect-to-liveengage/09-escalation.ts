@@ -74,6 +74,7 @@ function solve(scene: Scene, me: Me): Move[] {
 export const escalationStep: Step = {
   id: 'escalation',
   part: '11',
+  asksFor: 'state',
   title: 'Add the Escalation integration',
   say: 'Handing a chat to a person is called an escalation. The integration says to which skill it goes, and what the visitor reads meanwhile.',
   how: [

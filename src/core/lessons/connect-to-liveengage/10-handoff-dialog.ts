@@ -15,6 +15,7 @@ function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
 export const handoffDialogStep: Step = {
   id: 'handoff-dialog',
   part: '11',
+  asksFor: 'state',
   title: 'Create the dialog Agent Handoff',
   say: 'A dialog is one thing the bot can talk about. This one is for users who want a person.',
   how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog and create a regular dialog.'],

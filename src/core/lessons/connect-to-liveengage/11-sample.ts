@@ -14,6 +14,7 @@ const judge = (scene: Scene, me: Me) =>
 export const sampleStep: Step = {
   id: 'sample',
   part: '11',
+  asksFor: 'state',
   title: 'Write what a user would say',
   say: 'The User Says at the top tells when the dialog begins. Its sample is a note for people; the patterns of the next step do the work.',
   how: ['Open the dialog and fill in the sample of its User Says.', 'Save it.'],

@@ -20,6 +20,7 @@ const judge = (scene: Scene, me: Me) =>
 export const patternStep: Step = {
   id: 'pattern',
   part: '11',
+  asksFor: 'state',
   title: 'Add the pattern that starts it',
   say: 'A star stands for any text, the bar for “or”: whoever mentions one of the four words gets this dialog.',
   how: ['Open Interaction Details of the User Says, tab Settings.', 'Add the pattern and press Save.'],

@@ -19,9 +19,10 @@ function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
 export const integrationInteractionStep: Step = {
   id: 'integration-interaction',
   part: '11',
+  asksFor: 'state',
   title: 'Add an Integration interaction',
   say: 'After the User Says comes what the bot does: here it calls an integration.',
-  how: ['Below the User Says press Integration.'],
+  how: ['Below the User Says, under Add an interaction, press Integration.'],
   values: [],
   where: { route: '/bots/{bot}/dialogs/{dialog}', controls: [{ role: 'button', name: 'Integration' }] },
   looksAt: ['bots'],

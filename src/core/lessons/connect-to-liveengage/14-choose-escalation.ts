@@ -27,6 +27,7 @@ function copyOf(condition: Condition) {
 export const chooseEscalationStep: Step = {
   id: 'choose-escalation',
   part: '11',
+  asksFor: 'state',
   title: 'Let it call Escalation',
   say: 'This ties dialog and integration together. Nothing counts before it is saved.',
   how: [

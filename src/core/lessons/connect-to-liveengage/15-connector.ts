@@ -34,6 +34,7 @@ function solve(scene: Scene, me: Me): Move[] {
 export const connectorStep: Step = {
   id: 'connector',
   part: '12',
+  asksFor: 'state',
   title: 'Add an agent connector',
   say: 'It signs the bot in as the bot user, like a person at a desk. Demo is for trying things out, Production for real visitors: there, use two connectors or more.',
   how: [

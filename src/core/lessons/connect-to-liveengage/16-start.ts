@@ -4,7 +4,6 @@ import { fewestGaps } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import { rightConnectors } from './lesson-connector';
-import { wasHandedOver } from './talks';
 
 function statusGap({ status, parts }: Connector): string[] {
   switch (status) {
@@ -28,15 +27,16 @@ function statusGap({ status, parts }: Connector): string[] {
 export const startStep: Step = {
   id: 'start',
   part: '12',
+  asksFor: 'state',
   title: 'Start the connector',
   say: 'Now the bot goes to work. The status tells when it is Online; the i beside Details tells more.',
   how: ['Press Start in the row of the connector and wait for Online.'],
   values: [],
   where: { route: '/bots/{bot}/connectors', controls: [{ role: 'button', name: 'Start' }] },
-  looksAt: ['connectors', 'bots', 'users', 'skills', 'conversations'],
+  looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing(scene, me) {
     const judged = fewestGaps(rightConnectors(scene, me), statusGap);
-    if (judged?.gaps.length === 0 || wasHandedOver(scene, me)) return [];
+    if (judged?.gaps.length === 0) return [];
     // Words come from the one that was told to run, if there is one.
     const right = rightConnectors(scene, me);
     const first = right.find(({ wanted }) => wanted === 'running') ?? right[0];

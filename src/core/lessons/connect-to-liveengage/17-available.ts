@@ -2,7 +2,6 @@ import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { handoffAgents, handoffSkills, humanSkillName, isAvailable } from './cast';
-import { wasHandedOver } from './talks';
 
 /** Why nobody would take over right now; empty when somebody would. */
 export function availabilityGaps(scene: Scene, me: Me): string[] {
@@ -15,6 +14,7 @@ export function availabilityGaps(scene: Scene, me: Me): string[] {
 export const availableStep: Step = {
   id: 'available',
   part: '13',
+  asksFor: 'state',
   title: 'Be Available as the human agent',
   say: 'Only agents who are Available are offered chats. Away, Back soon and Offline get none.',
   how: [
@@ -23,8 +23,8 @@ export const availableStep: Step = {
   ],
   values: [{ label: 'My status', value: 'Available', enter: 'choose' }],
   where: { route: '/agent', controls: [{ role: 'button', name: 'My status' }] },
-  looksAt: ['agents', 'users', 'skills', 'bots', 'conversations'],
-  missing: (scene, me) => (wasHandedOver(scene, me) ? [] : availabilityGaps(scene, me)),
+  looksAt: ['agents', 'users', 'skills', 'bots'],
+  missing: availabilityGaps,
   solution(scene, me) {
     const [agent] = handoffAgents(scene, me);
     return !agent || isAvailable(scene, agent) ? [] : [{ kind: 'agent', do: 'go-online', userId: agent.id }];

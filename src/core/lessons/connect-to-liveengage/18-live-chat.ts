@@ -5,10 +5,11 @@ import { talkWith, visitorSays } from './talks';
 export const liveChatStep: Step = {
   id: 'live-chat',
   part: '13',
+  asksFor: 'event',
   title: 'Open a chat on the visitor page',
   say: 'Now you are a visitor. The page finds your engagement by the account number in its address.',
   how: [
-    'Open the visitor page and put your account number in place of the brackets in its address.',
+    'Open the visitor page from the bar at the left. Its address carries your account number, which in the documents is a placeholder in brackets.',
     'Press the button Live Chat: the bot joins.',
   ],
   values: [{ label: 'siteid', value: '{account}', enter: 'type' }],

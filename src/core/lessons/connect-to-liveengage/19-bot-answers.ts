@@ -10,6 +10,7 @@ const gaps = ['chat-missing', 'consumer-silent', 'bot-silent'] as const;
 export const botAnswersStep: Step = {
   id: 'bot-answers',
   part: '13',
+  asksFor: 'event',
   title: 'Talk to the bot',
   say: 'A first line shows that visitor, engagement, skill, connector and bot hang together.',
   how: ['Write something in the chat window and press Enter.'],

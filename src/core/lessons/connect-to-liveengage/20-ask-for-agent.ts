@@ -7,6 +7,7 @@ import { talkWith, visitorSays } from './talks';
 export const askForAgentStep: Step = {
   id: 'ask-for-agent',
   part: '13',
+  asksFor: 'event',
   title: 'Ask for an agent',
   say: 'The words start the dialog Agent Handoff, and the bot passes the chat on to the skill Human.',
   how: ['As the visitor write that you want a person, and press Enter.'],

@@ -21,6 +21,7 @@ function solve(scene: Scene, me: Me): Move[] {
 export const ringStep: Step = {
   id: 'ring',
   part: '13',
+  asksFor: 'event',
   title: 'See that somebody is waiting',
   say: 'A number on the icon of the agent workspace says that a chat is being offered to you.',
   how: ['Look at Agent workspace for Chat in the bar at the left.'],

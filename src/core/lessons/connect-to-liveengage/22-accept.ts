@@ -6,6 +6,7 @@ import { talkWith } from './talks';
 export const acceptStep: Step = {
   id: 'accept',
   part: '13',
+  asksFor: 'event',
   title: 'Accept the chat',
   say: 'With Accept the chat is yours, with everything that was said before.',
   how: [

@@ -15,6 +15,7 @@ function agentOf(scene: Scene, me: Me) {
 export const answerStep: Step = {
   id: 'answer',
   part: '13',
+  asksFor: 'event',
   title: 'Answer the visitor',
   say: 'From here on the two of you talk. The bot has handed over, and you have seen the whole way.',
   how: ['Write a line in the agent workspace and press Enter. It appears in the visitor’s window.'],

@@ -41,11 +41,6 @@ function countReached({ milestones }: Talk, stages: readonly Milestone[]): numbe
   return count;
 }
 
-/** A conversation has gone from a bot to a person. [LE7] */
-export function wasHandedOver(scene: Scene, me: Me): boolean {
-  return talkWith(scene, me, ['escalated', 'human-joined']) !== null;
-}
-
 /** The visitor opens a chat, or stays in theirs, and says this; nothing while no bot would answer. [LE6] */
 export function visitorSays(scene: Scene, me: Me, text: string | null): Move[] {
   const shown = completeCampaigns(scene, me).some(({ publishedAt }) => publishedAt !== null);

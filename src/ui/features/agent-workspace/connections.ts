@@ -3,6 +3,7 @@ import type { ConversationRow } from '#contract/topics';
 import type { ConversationId } from '#model/ids';
 import { recentLimit } from '#model/world';
 import { inWords } from '../../conversation/shown-lines';
+import { endingWords, type Ending } from './ending';
 
 interface Seen {
   readonly id: ConversationId;
@@ -18,7 +19,7 @@ export type Connection =
   | (Seen & { readonly kind: 'waiting'; readonly offer: Offer })
   | (Seen & { readonly kind: 'mine'; readonly talk: DeskConversation })
   /** Ended, or passed on to somebody else. */
-  | (Seen & { readonly kind: 'over'; readonly hasEnded: boolean; readonly talk: DeskConversation });
+  | (Seen & { readonly kind: 'over'; readonly ending: Ending | null; readonly talk: DeskConversation });
 
 /** Offers first, then what is mine, then what is over; each as it came. [AW1] */
 export function listConnections(
@@ -54,7 +55,14 @@ function talkConnection(talk: DeskConversation, row: ConversationRow | undefined
   const line = lines.at(-1);
   const last = line ? (line.forAgents ? inWords(line.text) : line.text) : '';
   const seen = { id, visitor: consumerName, skillId, last, talk };
-  return open ? { kind: 'mine', ...seen } : { kind: 'over', hasEnded: row?.phase.name === 'ended', ...seen };
+  if (open) return { kind: 'mine', ...seen };
+  const ending = row?.phase.name === 'ended' ? row.phase : null;
+  return {
+    kind: 'over',
+    ...seen,
+    ending,
+    last: ending ? endingWords(ending.reason, consumerName) : last,
+  };
 }
 
 /** Whether the world, of which these are the newest conversations, was taken back to before this one. [AW14] */

@@ -1,11 +1,13 @@
 import { asId, type ConversationId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
+import type { Connection } from './connections';
 
 /** Which connection is being looked at. It stays when an offer runs out and comes again, and when the tab is loaded anew. [AW3] */
 export class Selection {
   /** The one that was accepted last: its message field takes the focus. */
   accepted = $state.raw<ConversationId | null>(null);
   #id = $state.raw<ConversationId | null>(null);
+  #putAway = $state.raw<ConversationId | null>(null);
   readonly #storage: WindowStorage;
   readonly #key: string;
 
@@ -21,6 +23,7 @@ export class Selection {
   }
 
   select(id: ConversationId): void {
+    this.#putAway = null;
     this.#id = id;
     this.accepted = null;
     this.#storage.set(this.#key, id);
@@ -30,8 +33,20 @@ export class Selection {
     this.accepted = this.#id;
   }
 
-  clear(): void {
+  /** Puts away what is looked at; it does not open by itself again. */
+  clear(shown: ConversationId | null = this.#id): void {
+    this.#putAway = shown;
     this.#id = null;
     this.#storage.remove(this.#key);
+  }
+
+  /** The connection to show: the selected one, else the only talk there is; an offer waits to be selected. [AW16] */
+  among(connections: readonly Connection[]): Connection | undefined {
+    const selected = connections.find(({ id }) => id === this.#id);
+    if (selected) return selected;
+    const mine = connections.filter(({ kind }) => kind === 'mine');
+    const talks = mine.length > 0 ? mine : connections.filter(({ kind }) => kind === 'over');
+    const [only] = talks;
+    return talks.length === 1 && only?.id !== this.#putAway ? only : undefined;
   }
 }

@@ -17,11 +17,9 @@ export function readSiteId(value: string | null): SiteId {
   return siteId === siteIdPlaceholder ? { kind: 'placeholder' } : { kind: 'given', siteId };
 }
 
-const before = '…/visitor-page/?siteid=';
-
-/** The visitor page's address as the strip shows it; the ellipsis stands for where this app is served. */
-export function addressOf(siteId: string | null): string {
-  return `${before}${siteId ?? ''}`;
+/** The visitor page's path as the strip shows it: readable, so that one finds the placeholder in it. */
+export function visitorPath(siteId: string | null): string {
+  return `/visitor-page/?siteid=${siteId ?? ''}`;
 }
 
 /** What somebody made of the address in the strip; a number alone counts too. [VP2] */

@@ -116,7 +116,7 @@ export function actorsOf(app: AppState): Actors {
     visitor: () => app.rows('visitors').get(app.rows('accounts').list[0]?.id),
     chat() {
       const [account] = app.rows('accounts').list;
-      return account ? getVisitorChat(app, account.id) : null;
+      return account ? getVisitorChat(app, account.id, 'chat') : null;
     },
   });
 }
