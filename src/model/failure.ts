@@ -26,6 +26,10 @@ export const failures = {
     text: 'Unauthorized: the bot user “{name}” was created by somebody else. Use one of yours, or let its creator add the connector.',
   },
   'user-taken': { code: 409, text: '“{name}” already works for the bot “{bot}”.' },
+  'profile-missing': {
+    code: 403,
+    text: '“{name}” does not have the profile “{profile}”. Assign it under Users and Skills, or choose another role.',
+  },
   'not-permitted': { code: 403, text: 'You may not do this: {why}.' },
   'connector-running': { code: 409, text: 'Stop the connector first.' },
   'connector-not-running': { code: 409, text: 'The connector is not running.' },

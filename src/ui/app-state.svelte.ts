@@ -29,11 +29,13 @@ export class AppState {
     return live;
   }
 
-  /** The user this tab acts as: the chosen one, else the one who came with the account, else any human. */
+  /** The user this tab acts as: the chosen one while enabled, else the one who came with the account, else any human. */
   get me(): User | undefined {
     const users = this.rows('users');
+    const chosen = users.get(this.#me);
+    if (chosen?.enabled) return chosen;
     const humans = users.list.filter((user) => user.type === 'human' && user.enabled);
-    return users.get(this.#me) ?? humans.find((user) => user.createdBy === null) ?? humans[0];
+    return humans.find((user) => user.createdBy === null) ?? humans[0];
   }
 
   actAs(userId: UserId): void {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import type { UserDraft } from '#model/command';
+import { asId, type UserId } from '#model/ids';
+import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
 async function town() {
@@ -97,4 +99,62 @@ test('[AC6][S207][S208] a bot user somebody else made is refused with 401, its m
   });
   expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true });
   expect(tutorial.botUser).toBe(draft.userId);
+});
+
+async function draftOf(host: TestHost, userId: UserId) {
+  return host.rows('users').find(({ id }) => id === userId) as unknown as UserDraft;
+}
+
+test('[AC7] without a known, enabled user a command does nothing', async () => {
+  const { host, people } = await town();
+  const { accountId, me } = people;
+  const helen = await people.user('helen', []);
+  const command = {
+    type: 'skill.save',
+    draft: { id: null, accountId, name: 'S', description: 'd' },
+  } as const;
+  const refused = { ok: false, failure: { name: 'not-permitted' } };
+  expect(await host.do(command, null)).toMatchObject(refused);
+  expect(await host.do(command, asId<UserId>('404'))).toMatchObject(refused);
+  await host.must({ type: 'user.save', draft: { ...(await draftOf(host, helen)), enabled: false } }, me);
+  expect(await host.do(command, helen)).toMatchObject({
+    failure: { text: expect.stringContaining('Act as somebody else') },
+  });
+  expect(host.rows('skills')).toEqual([]);
+  expect(await host.do({ type: 'lesson.enter', lessonId: 'l', stepId: 's' }, null)).toMatchObject({
+    ok: true,
+  });
+});
+
+test('[AC7] nobody disables the user they act as', async () => {
+  const { host, people } = await town();
+  const draft = { ...(await draftOf(host, people.me)), enabled: false };
+  expect(await host.do({ type: 'user.save', draft }, people.me)).toMatchObject({
+    failure: { name: 'not-permitted', field: 'enabled' },
+  });
+});
+
+test('[AC9] the role Manager takes a user with the profile, at save, at start and while it runs', async () => {
+  const { host } = await town();
+  const { connector, botUser } = await buildTutorial(host);
+  const asManager = { ...host.rows('connectors')[0]!, id: connector, role: 'manager' } as const;
+  const save = () => host.do({ type: 'connector.save', draft: asManager });
+  const unfit = { failure: { name: 'profile-missing', field: 'role' } };
+  const give = async (...profiles: UserDraft['profiles']) =>
+    host.must({ type: 'user.save', draft: { ...(await draftOf(host, botUser)), profiles } });
+  expect(await save()).toMatchObject(unfit);
+  await give('agent', 'agent-manager');
+  expect(await save()).toMatchObject({ ok: true });
+  await give('agent');
+  expect(await host.do({ type: 'connector.start', connectorId: connector })).toMatchObject(unfit);
+  await give('agent-manager');
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(1_000);
+  expect(host.rows('connectors')[0]?.status).toBe('online');
+  await give('agent');
+  await host.clock.advance(1_000);
+  expect(host.rows('connectors')[0]).toMatchObject({
+    status: 'offline',
+    parts: { liveengage: { detail: expect.stringContaining('Agent Manager') } },
+  });
 });

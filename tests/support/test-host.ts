@@ -65,7 +65,16 @@ export async function createTestHost(
   const { api } = host;
   let count = 0;
 
-  async function run(command: Command, as: UserId | null = null) {
+  function rows<T extends Topic>(topic: T): readonly Row<T>[] {
+    const found: unknown[] = [];
+    api.watch([topic], (patches: readonly Patch[]) =>
+      found.push(...patches.flatMap((patch) => patch.rows)),
+    )();
+    return found as never;
+  }
+
+  /** By who came with the account, unless somebody else is named; `null` is nobody. */
+  async function run(command: Command, as: UserId | null = rows('users')[0]?.id ?? null) {
     const answer = await api.dispatch({ id: `command-${(count += 1)}`, as, command });
     await settle();
     return answer as Result<Json, Failure>;
@@ -83,13 +92,7 @@ export async function createTestHost(
       if (!answer.ok) throw new Error(`${command.type}: ${answer.failure.text}`);
       return answer.value;
     },
-    rows(topic) {
-      const found: unknown[] = [];
-      api.watch([topic], (patches: readonly Patch[]) =>
-        found.push(...patches.flatMap((patch) => patch.rows)),
-      )();
-      return found as never;
-    },
+    rows,
     async http(method, url, body, headers = {}) {
       const response = await api.http({
         method,

@@ -1,6 +1,8 @@
 import type { Result } from '#base/result';
 import type { Command, CommandType } from '#model/command';
-import type { Failure } from '#model/failure';
+import { fail, type Failure } from '#model/failure';
+import { accountsOf } from '../access/accounts-of';
+import { may, needOf } from '../access/may';
 import {
   addInteraction,
   createBot,
@@ -19,7 +21,7 @@ import {
 import { deleteCampaign, publishCampaign, saveCampaign } from './commands/campaigns';
 import { advanceClock, setClock } from './commands/clock';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './commands/connectors';
-import { done, type CommandContext, type Done, type HandleCommand } from './commands/context';
+import { actor, done, type CommandContext, type Done, type HandleCommand } from './commands/context';
 import { deleteIntegration, saveIntegration } from './commands/integrations';
 import { deleteSkill, saveSkill } from './commands/skills';
 import { deleteUser, generateKey, saveUser, signInAs } from './commands/users';
@@ -60,8 +62,13 @@ const table: { [T in CommandType]: HandleCommand<T> } = {
     done([{ type: 'lesson.stepEntered', at: now, lessonId, stepId }]),
 };
 
-/** What one command answers and changes. */
+/** What one command answers and changes, if who gives it may do that, in the account they belong to. [AC7] [AC8] */
 export function handleCommand(context: CommandContext, command: Command): Result<Done, Failure> {
+  const who = actor(context);
+  const allowed = may(who, needOf(command));
+  if (!allowed.ok) return allowed;
+  if (who && accountsOf(context.world, command).some((accountId) => accountId !== who.accountId))
+    return fail('not-permitted', { why: 'this belongs to another account' });
   // The table pairs each command with its own handler; the union hides that from the compiler.
   return (table[command.type] as HandleCommand<typeof command.type>)(context, command);
 }

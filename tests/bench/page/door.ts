@@ -1,5 +1,6 @@
 import { openSandbox, type Sandbox } from '#sdk/index';
-import type { AccountId, BotId } from '#model/ids';
+import type { Row } from '#contract/topics';
+import type { BotId } from '#model/ids';
 import type { BenchRow } from '../bench-row';
 import { interleave } from '../interleave';
 import { createRaw } from './raw';
@@ -12,7 +13,9 @@ const plan = { turns: 20, warmUp: 14 };
 export async function dispatchBench(): Promise<readonly BenchRow[]> {
   const sandbox: Sandbox = openSandbox({ workspace: 'bench-dispatch' });
   const raw = await createRaw();
-  const botId = await makeBot(sandbox, await firstAccount(sandbox));
+  const account = await firstRow(sandbox, 'accounts');
+  sandbox.me = (await firstRow(sandbox, 'users')).id;
+  const botId = await makeBot(sandbox, account);
   const ours = async () => {
     for (let call = 0; call < calls; call += 1) {
       // Open already: there is nothing to store.
@@ -29,18 +32,18 @@ export async function dispatchBench(): Promise<readonly BenchRow[]> {
   ];
 }
 
-function firstAccount(sandbox: Sandbox): Promise<AccountId> {
+function firstRow<T extends 'accounts' | 'users'>(sandbox: Sandbox, topic: T): Promise<Row<T>> {
   return new Promise((resolve) => {
-    const stop = sandbox.watch('accounts', (rows) => {
-      const [account] = rows.values();
-      if (!account) return;
+    const stop = sandbox.watch(topic, (rows) => {
+      const [first] = rows.values();
+      if (!first) return;
       queueMicrotask(() => stop());
-      resolve(account.id);
+      resolve(first);
     });
   });
 }
 
-async function makeBot(sandbox: Sandbox, accountId: AccountId): Promise<BotId> {
+async function makeBot(sandbox: Sandbox, { id: accountId }: Row<'accounts'>): Promise<BotId> {
   const name = `Bench ${Date.now()}`;
   const made = await sandbox.dispatch({ type: 'bot.create', accountId, name, description: '' });
   if (!made.ok) throw new Error(made.failure.text);

@@ -17,6 +17,7 @@ export async function replyBench(): Promise<readonly BenchRow[]> {
   for (const topic of watched) sandbox.watch(topic, (rows) => known.set(topic, [...rows.values()]));
   const rows = <T extends Topic>(topic: T) => (known.get(topic) ?? []) as readonly Rows[T][];
   await until(() => rows('accounts').length > 0 && rows('users').length > 0);
+  sandbox.me = rows('users')[0]?.id ?? null;
   const tutorial = await buildTutorial({
     rows,
     async must<C extends Command>(command: C): Promise<Outcome<C['type']>> {

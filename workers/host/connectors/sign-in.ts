@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
+import { checkRole } from '#core/access/role';
 import { fieldsOf, listOf, parseObject, textOf } from '#core/protocol/read-json';
 import type { Problem } from '#core/connector/problem';
 import type { HttpResponse } from '#contract/http';
@@ -16,7 +17,7 @@ export interface SignedIn {
 /** Looks up the login service and signs the bot user in with what its profile holds. ums-protocol §1 [CN2] [CN3] */
 export async function signIn(
   http: ConnectorPorts['http'],
-  { connector: { accountId }, user }: ConnectorSeat,
+  { connector: { accountId, role }, user }: ConnectorSeat,
 ): Promise<Result<SignedIn, Problem>> {
   const account = `/api/account/${accountId}`;
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
@@ -41,6 +42,8 @@ export async function signIn(
   if (login.status >= 400 || bearer === null || userId === null || pid === null) {
     return lost(`The login service answered ${login.status}.`);
   }
+  const fits = checkRole(user, role);
+  if (!fits.ok) return failed({ kind: 'refused', why: fits.failure.text });
   return ok({ bearer, oldId: `${accountId}.${userId}`, pid });
 }
 

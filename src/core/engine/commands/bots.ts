@@ -1,8 +1,9 @@
 import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
-import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
+import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import { limits } from '#model/limits';
+import type { World } from '#model/world';
 import type { Dialog } from '#model/dialog';
 import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '../../bot/check-dialog';
@@ -28,7 +29,7 @@ export const createBot: HandleCommand<'bot.create'> = (
     checkLength('The description', description, limits.botDescription, 'description'),
   );
   if (failure) return failed(failure);
-  if (Object.values(world.bots).some((other) => sameName(other.name, name))) {
+  if (isTaken(world, accountId, name)) {
     return fail('name-taken', { what: 'a bot', name: tidyName(name) }, 'name');
   }
   const botId = asId<BotId>(ids.uuid());
@@ -42,6 +43,12 @@ export const createBot: HandleCommand<'bot.create'> = (
   return done([{ type: 'bot.saved', at: now, bot }], { botId });
 };
 
+function isTaken(world: World, accountId: AccountId, name: string, except?: BotId): boolean {
+  return Object.values(world.bots).some(
+    (other) => other.accountId === accountId && other.id !== except && sameName(other.name, name),
+  );
+}
+
 export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, name, description }) => {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
@@ -50,7 +57,7 @@ export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, 
     checkLength('The description', description, limits.botDescription, 'description'),
   );
   if (failure) return failed(failure);
-  if (Object.values(world.bots).some((other) => other.id !== botId && sameName(other.name, name))) {
+  if (isTaken(world, bot.accountId, name, botId)) {
     return fail('name-taken', { what: 'a bot', name: tidyName(name) }, 'name');
   }
   const renamed = { ...bot, name: tidyName(name), description: description.trim() };

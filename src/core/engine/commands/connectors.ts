@@ -1,8 +1,9 @@
-import { ok, type Result } from '#base/result';
+import type { Result } from '#base/result';
 import type { CommandOf } from '#model/command';
 import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
+import { checkRole } from '../../access/role';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, done, type CommandContext, type HandleCommand } from './context';
 
@@ -46,10 +47,7 @@ function checkSeat(
   const other = Object.values(world.connectors).find((one) => one.userId === user.id && one.id !== draft.id);
   const bot = other && world.bots[other.botId];
   if (other) return fail('user-taken', { name: user.loginName, bot: bot?.name ?? '' }, 'userId');
-  if (draft.environment === 'production' && me && !me.profiles.includes('administrator')) {
-    return fail('not-permitted', { why: 'deploying to Production takes an Administrator' }, 'environment');
-  }
-  return ok(null);
+  return checkRole(user, draft.role);
 }
 
 export const startConnector: HandleCommand<'connector.start'> = ({ world, now }, { connectorId }) => {
@@ -59,6 +57,8 @@ export const startConnector: HandleCommand<'connector.start'> = ({ world, now },
   const user = world.users[connector.userId];
   if (!user) return fail('not-found', { what: 'The bot user of this connector' });
   if (!user.enabled) return fail('user-disabled', { name: user.loginName });
+  const fits = checkRole(user, connector.role);
+  if (!fits.ok) return fits;
   return done([{ type: 'connector.started', at: now, connectorId }]);
 };
 

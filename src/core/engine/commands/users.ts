@@ -15,6 +15,9 @@ export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
   if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
   const old = draft.id === null ? undefined : world.users[draft.id];
   if (draft.id !== null && !old) return fail('not-found', { what: 'This user' });
+  // Nobody locks themselves out: who is disabled may do nothing.
+  if (old && old.id === context.as && !draft.enabled)
+    return fail('not-permitted', { why: 'nobody disables the user they act as' }, 'enabled');
   const failure = firstFailure(checkTexts(draft), checkLogin(draft), checkReferences(world, draft));
   if (failure) return failed(failure);
   const userId = draft.id ?? freshUserId(world, ids);

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { apply } from '#core/engine/apply';
+import { openFirstAccount } from '#core/engine/first-account';
+import type { Command } from '#model/command';
+import { asId } from '#model/ids';
+import { createBareEngine } from '#support/bare-engine';
+
+/** Two accounts in one world, the first with something of everything. */
+function twoAccounts() {
+  const engine = createBareEngine();
+  const { world, now } = engine;
+  const [first] = Object.values(world.users);
+  const ids = {
+    uuid: () => 'other-uuid',
+    digits: (count: number) => '9'.repeat(count),
+    token: () => 'other-token',
+  };
+  for (const fact of openFirstAccount({ now, ids })) apply(world, fact);
+  const stranger = Object.values(world.users).find(({ accountId }) => accountId !== first!.accountId)!;
+  const { accountId, id: me } = first!;
+  const { skillId } = engine.must(
+    { type: 'skill.save', draft: { id: null, accountId, name: 'A', description: 'a' } },
+    me,
+  );
+  const { botId } = engine.must({ type: 'bot.create', accountId, name: 'Bot', description: '' }, me);
+  const user = {
+    id: null,
+    accountId,
+    type: 'bot' as const,
+    loginName: 'robot',
+    email: 'a@b',
+    nickname: 'r',
+    name: 'r',
+    login: { method: 'password' as const, password: 'pass-word' },
+    profiles: ['agent' as const],
+    maxChats: 1,
+    skills: [],
+    enabled: true,
+  };
+  const { userId } = engine.must({ type: 'user.save', draft: user }, me);
+  const campaign = { id: null, accountId, name: 'C', goal: '', engagements: [] };
+  const { campaignId } = engine.must({ type: 'campaign.save', draft: campaign }, me);
+  const connector = {
+    id: null,
+    botId,
+    accountId,
+    userId,
+    role: 'agent' as const,
+    conversationKind: 'chat' as const,
+    environment: 'demo' as const,
+  };
+  const { connectorId } = engine.must({ type: 'connector.save', draft: connector }, me);
+  const theirs: Command[] = [
+    { type: 'skill.save', draft: { id: skillId, accountId, name: 'Mine', description: 'now' } },
+    {
+      type: 'skill.save',
+      draft: { id: skillId, accountId: stranger.accountId, name: 'Mine', description: 'now' },
+    },
+    { type: 'skill.delete', skillId },
+    { type: 'user.save', draft: { ...user, id: userId, accountId: stranger.accountId } },
+    { type: 'user.delete', userId },
+    { type: 'user.signIn', userId },
+    { type: 'campaign.save', draft: { ...campaign, id: campaignId, accountId: stranger.accountId } },
+    { type: 'campaign.publish', campaignId },
+    { type: 'campaign.delete', campaignId },
+    { type: 'bot.create', accountId, name: 'Mine', description: '' },
+    { type: 'bot.rename', botId, name: 'Mine', description: '' },
+    { type: 'bot.delete', botId },
+    { type: 'dialog.create', botId, name: 'Mine', kind: 'standard' },
+    { type: 'dialog.delete', botId, dialogId: asId('x') },
+    { type: 'preview.open', botId },
+    { type: 'connector.save', draft: { ...connector, accountId: stranger.accountId, userId: stranger.id } },
+    { type: 'connector.start', connectorId },
+    { type: 'connector.stop', connectorId },
+    { type: 'connector.delete', connectorId },
+  ];
+  return { engine, world, stranger, theirs };
+}
+
+test('[AC8] a user of one account changes nothing in another and signs in nobody of it', () => {
+  const { engine, world, stranger, theirs } = twoAccounts();
+  const before = JSON.stringify(world);
+  for (const command of theirs) {
+    const { answer } = engine.take({ type: 'command', command, as: stranger.id, realNow: engine.now });
+    expect(answer, command.type).toMatchObject({ failure: { name: 'not-permitted' } });
+  }
+  expect(JSON.stringify(world)).toBe(before);
+});
+
+test('[AC8] what one account has takes no name away in another', () => {
+  const { engine, stranger } = twoAccounts();
+  const { accountId, id } = stranger;
+  const command: Command = { type: 'bot.create', accountId, name: 'Bot', description: '' };
+  expect(engine.must(command, id)).toMatchObject({ botId: expect.any(String) });
+});
