@@ -61,7 +61,7 @@ export interface FactBodies {
   'client.subscribed': { clientId: ClientId; subscription: Subscription };
   'client.unsubscribed': { clientId: ClientId; subscriptionId: SubscriptionId };
   /** `graceMs`: how long the person still counts as present. */
-  'client.gone': { clientId: ClientId; graceMs: number };
+  'client.gone': { clientId: ClientId; person: Person | null; graceMs: number };
   'agent.stateChanged': { userId: UserId; state: AgentState };
   'consumer.saved': { consumer: Consumer };
   'conversation.opened': { conversation: Conversation };
@@ -88,6 +88,8 @@ export interface FactBodies {
   'bot.turnTaken': { run: BotRun };
   'bot.lineSent': { runId: BotRunId; lineId: string };
   'lesson.stepEntered': { lessonId: string; stepId: string };
+  /** What followed from it are facts of their own; it is gone whether there are any or not. */
+  'timer.ran': { timerId: string };
 }
 
 export type FactType = keyof FactBodies;

@@ -61,6 +61,10 @@ export const failures = {
     code: 503,
     text: 'Another tab or another version of this app holds this workspace. Take over to go on here.',
   },
+  'engine-failed': {
+    code: 500,
+    text: 'This is a fault of the sandbox ({why}). Nothing of the last action was kept; everything before it was.',
+  },
   'storage-failed': { code: 500, text: 'Storing failed ({why}). Nothing of the last action was kept.' },
   'engine-lost': { code: 503, text: 'The engine stopped before it answered. It is being started again.' },
   'engine-timeout': { code: 504, text: 'The engine did not answer in time.' },

@@ -1,10 +1,19 @@
 import type { RingId, UserId } from './ids';
 
-/** What to do when virtual time reaches `dueAt`. Kept in the world, so that a reload loses none. */
+/** What a timer is for. Members beside `kind` are ids and tell timers of one kind apart. */
+export type About =
+  | { readonly kind: 'ring-expires'; readonly ringId: RingId }
+  /** The agent's last socket closed and nobody came back. */
+  | { readonly kind: 'agent-gone'; readonly userId: UserId };
+export type AboutOf<K extends About['kind']> = Extract<About, { kind: K }>;
+
+/** What to do when virtual time reaches `dueAt`. Kept in the world under `timerKey`, so that a reload loses none. */
 export interface Timer {
   readonly dueAt: number;
-  readonly about:
-    | { readonly kind: 'ring-expires'; readonly ringId: RingId }
-    /** The agent's last socket closed and nobody came back. */
-    | { readonly kind: 'agent-gone'; readonly userId: UserId };
+  readonly about: About;
+}
+
+/** `agent-gone 123`: the one place where a timer's name is spelt. */
+export function timerKey({ kind, ...ids }: About): string {
+  return [kind, ...Object.values<string>(ids)].join(' ');
 }

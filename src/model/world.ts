@@ -23,13 +23,14 @@ import type {
   UserId,
 } from './ids';
 import type { Message } from './message';
+import { emptyOrder, type Order } from './order';
 import type { Ring } from './ring';
 import type { Skill } from './skill';
 import type { Timer } from './timer';
 import type { User } from './user';
 
 /** The shape's version; a change of shape adds an upgrade step. */
-export const worldVersion = 1;
+export const worldVersion = 2;
 
 export interface Session {
   readonly userId: UserId;
@@ -49,6 +50,8 @@ export interface LessonProgress {
  */
 export interface World {
   readonly version: typeof worldVersion;
+  /** When the last fact happened. */
+  at: number;
   clock: ClockState;
   accounts: Record<AccountId, Account>;
   skills: Record<SkillId, Skill>;
@@ -66,6 +69,7 @@ export interface World {
   clients: Record<ClientId, Client>;
   timers: Record<string, Timer>;
   lessons: Record<string, LessonProgress>;
+  order: Order;
   /** -- indexes -- */
   /** Sockets by `personKey`. */
   clientsOf: Record<string, Record<ClientId, true>>;
@@ -77,36 +81,59 @@ export interface World {
   conversationsOf: Record<ConsumerId, ConversationId[]>;
   /** The newest conversations, newest last; bounded by `recentLimit`. */
   recent: ConversationId[];
+  /** Keys of `timers`, the one due first in front. */
+  due: string[];
 }
 
 export const recentLimit = 50;
 export const anySkill = 'any';
 
+/** A record that holds what was put into it and nothing else: no id finds what other objects have by birth, such as `constructor`. */
+export function bare<T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries);
+}
+
 /** A world in which nothing has happened. */
 export function emptyWorld(): World {
   return {
     version: worldVersion,
+    at: 0,
     clock: { mode: 'running', rate: 1, virtualAt: 0, realAt: 0 },
-    accounts: {},
-    skills: {},
-    users: {},
-    campaigns: {},
-    bots: {},
-    connectors: {},
-    agents: {},
-    consumers: {},
-    conversations: {},
-    messages: {},
-    rings: {},
-    botRuns: {},
-    sessions: {},
-    clients: {},
-    timers: {},
-    lessons: {},
-    clientsOf: {},
-    accountWatchers: {},
-    queues: {},
-    conversationsOf: {},
+    accounts: bare(),
+    skills: bare(),
+    users: bare(),
+    campaigns: bare(),
+    bots: bare(),
+    connectors: bare(),
+    agents: bare(),
+    consumers: bare(),
+    conversations: bare(),
+    messages: bare(),
+    rings: bare(),
+    botRuns: bare(),
+    sessions: bare(),
+    clients: bare(),
+    timers: bare(),
+    lessons: bare(),
+    order: emptyOrder(),
+    clientsOf: bare(),
+    accountWatchers: bare(),
+    queues: bare(),
+    conversationsOf: bare(),
     recent: [],
+    due: [],
   };
+}
+
+/** The same world out of parsed text, with records that are bare. */
+export function bareWorld(parsed: World): World {
+  const world = { ...parsed };
+  for (const [name, value] of Object.entries(parsed)) {
+    const held = name !== 'clock' && name !== 'order' && typeof value === 'object' && !Array.isArray(value);
+    // Each collection keeps its own type; only where it comes from changes.
+    if (held) Object.assign(world, { [name]: bare(value as Record<string, unknown>) });
+  }
+  for (const client of Object.values(world.clients)) client.subscriptions = bare(client.subscriptions);
+  for (const agent of Object.values(world.agents)) agent.conversations = bare(agent.conversations);
+  return world;
 }

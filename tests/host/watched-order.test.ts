@@ -19,7 +19,7 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       let page: readonly LessonRow[] = [];
       let now = 0;
       // A second passes whenever somebody looks: nothing is put off to the next frame.
-      const clock = { now: () => (now += 1000), after: () => () => {}, soon: () => {} };
+      const clock = { steady: () => (now += 1000), now: () => now, after: () => () => {}, soon: () => {} };
       const storage = { id: 'storage', kind: 'memory', problem: '', facts: 0 } as const;
       const watchers = createWatchers(
         () => ({ world: emptyWorld(), storage: () => storage, lessons: () => rows }),

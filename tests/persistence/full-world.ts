@@ -1,7 +1,9 @@
 import type { CampaignId, ConsumerId, RingId } from '#model/ids';
 import type { Conversation } from '#model/conversation';
 import type { User } from '#model/user';
+import { arm } from '#core/engine/apply/arm';
 import { emptyWorld, type World } from '#model/world';
+import { emptyOrder } from '#model/order';
 import { addBot } from './full-bot';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
 
@@ -23,6 +25,9 @@ export function fullWorld(): World {
   addBot(world);
   addConversations(world);
   world.lessons['first made-skill'] = { stepId: 'made-skill', enteredAt: 70_000 };
+  world.at = 90_000;
+  for (const noun of Object.keys(emptyOrder()) as (keyof World['order'])[])
+    Object.assign(world.order, { [noun]: Object.keys(world[noun]) });
   return world;
 }
 
@@ -184,9 +189,6 @@ function addRings(world: World, ringId: RingId): void {
     state: 'rejected',
     settledAt: 60_100,
   };
-  world.timers[`ring ${ringId}`] = { dueAt: 134_000, about: { kind: 'ring-expires', ringId } };
-  world.timers[`agent ${userIds.bot}`] = {
-    dueAt: 99_000,
-    about: { kind: 'agent-gone', userId: userIds.bot },
-  };
+  arm(world, { kind: 'ring-expires', ringId }, 134_000);
+  arm(world, { kind: 'agent-gone', userId: userIds.bot }, 99_000);
 }

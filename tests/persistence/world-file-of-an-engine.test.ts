@@ -51,6 +51,7 @@ test('[PE16][PE18] an engine’s world is read from its file as it was, indexes 
   const [replaced] = (await fresh.journal.readFacts(0)).filter((fact) => fact.type === 'world.replaced');
   expect(replaced?.world).toEqual({
     ...world,
+    clock: { ...world.clock, virtualAt: world.at },
     sessions: {},
     clients: {},
     clientsOf: {},

@@ -3,6 +3,8 @@ import type { SystemClock } from '#workers/host/ports';
 export interface FakeClock extends SystemClock {
   /** Moves real time on and calls what falls due on the way, in order; lets promises settle in between. */
   advance(ms: number): Promise<void>;
+  /** The computer's clock is set: on by so many ms, or back by fewer than none. What is being waited for stays. */
+  set(byMs: number): void;
 }
 
 async function afterTurns(count: number): Promise<void> {
@@ -18,9 +20,12 @@ export async function settle(): Promise<void> {
 export function createFakeClock(start = 1_800_000_000_000): FakeClock {
   let now = start;
   let order = 0;
+  let skew = 0;
   const waiting = new Set<{ at: number; order: number; call: () => void }>();
   return {
-    now: () => now,
+    now: () => now + skew,
+    steady: () => now,
+    set: (byMs) => void (skew += byMs),
     // Some turns of promises: what a test has set off comes before.
     soon: (call) => void afterTurns(12).then(call),
     after(ms, call) {

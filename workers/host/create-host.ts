@@ -5,8 +5,9 @@ import { runIdOf } from '#core/engine/bot-server';
 import type { Turn } from '#model/bot-run';
 import { commandSchema } from '#model/command';
 import { fail, type Failure } from '#model/failure';
-import type { Fact } from '#model/fact';
 import type { HttpRequest, HttpResponse } from '#model/http';
+import { listOf } from '#model/list-of';
+import { subjectsOf } from '#model/subjects';
 import { safeParse } from 'valibot';
 import { createEngine } from './engine';
 import { createLessonWatch } from './lesson-watch';
@@ -31,26 +32,8 @@ export async function createHost(ports: Ports): Promise<Host> {
   let problem = journal.problem;
   const answered = new Map<string, Promise<Result<unknown, Failure>>>();
 
-  const sockets = createSockets(() => engine, ids);
-  const engine = await createEngine(ports, {
-    leave: (outcome) => sockets.deliver(outcome, 'outside'),
-    decided: (outcome) => sockets.deliver(outcome, 'inside'),
-    stored(facts) {
-      problem = journal.problem;
-      watchers.refresh(['storage']);
-      if (lessons.tell(facts)) watchers.refresh(['lessons']);
-      watchers.tell(facts);
-      if (facts.some(movesConnectors)) syncPool();
-    },
-    reloaded(why) {
-      problem = why;
-      sockets.closeAll('The last action could not be stored.');
-      lessons.forget();
-      watchers.refresh();
-      syncPool();
-    },
-  });
-
+  const engine = await createEngine(ports);
+  const sockets = createSockets(engine, ids);
   const lessons = createLessonWatch(
     parts.lessons,
     () => engine.world,
@@ -65,6 +48,30 @@ export async function createHost(ports: Ports): Promise<Host> {
     }),
     system,
   );
+  engine.listen({
+    left: (outcome) => sockets.deliver(outcome, 'outside'),
+    decided: (outcome) => sockets.deliver(outcome, 'inside'),
+    reloaded: () => sockets.closeAll('The last action could not be stored.'),
+  });
+  engine.listen({
+    stored(facts) {
+      problem = journal.problem;
+      watchers.refresh(['storage']);
+      if (lessons.tell(facts)) watchers.refresh(['lessons']);
+      watchers.tell(facts);
+    },
+    reloaded(why) {
+      problem = why;
+      lessons.forget();
+      watchers.refresh();
+    },
+  });
+  engine.listen({
+    stored(facts) {
+      if (facts.some((fact) => movesConnectors(subjectsOf(fact, engine.world)))) syncPool();
+    },
+    reloaded: syncPool,
+  });
 
   async function answerHttp(request: HttpRequest, from: 'outside' | 'inside'): Promise<HttpResponse> {
     const answer = await engine.take({ type: 'http', request }, from);
@@ -96,15 +103,17 @@ export async function createHost(ports: Ports): Promise<Host> {
   });
 
   function syncPool(): void {
-    const { connectors, users } = engine.world;
+    const { world } = engine;
     pool.sync(
-      Object.values(connectors).flatMap((connector) => {
-        const user = users[connector.userId];
+      listOf(world, 'connectors').flatMap((connector) => {
+        const user = world.users[connector.userId];
         return user ? [{ connector, user }] : [];
       }),
     );
   }
-  await engine.take({ type: 'engine.started', realNow: system.now() });
+  const started = await engine.take({ type: 'engine.started', realNow: system.now() });
+  // A world the engine cannot even begin with is not gone on with: whoever asked learns why.
+  if (started && 'failure' in started && isBug(started.failure)) throw new Error(started.failure.text);
   syncPool();
 
   async function run(
@@ -155,6 +164,12 @@ export async function createHost(ports: Ports): Promise<Host> {
   };
 }
 
-function movesConnectors({ type }: Fact): boolean {
-  return type.startsWith('connector.') || type.startsWith('user.') || type.startsWith('world.');
+function movesConnectors(subjects: ReturnType<typeof subjectsOf>): boolean {
+  return subjects === 'everything' || subjects.some(({ noun }) => noun === 'connector' || noun === 'user');
+}
+
+function isBug(failure: unknown): failure is Failure {
+  return (
+    typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === 'engine-failed'
+  );
 }

@@ -1,23 +1,14 @@
-import type { Failure } from '#model/failure';
-import type { Fact } from '#model/fact';
+import { failed, ok, type Result } from '#base/result';
+import { failureOf, type Failure } from '#model/failure';
 import type { World } from '#model/world';
 import type { Input } from '#core/engine/input';
 import { notStored, step, type Outcome } from '#core/engine/step';
 import { createCommit } from './commit';
+import { createHearers, type EngineListener } from './hearers';
 import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
 import type { Ports } from './ports';
 import { trimJournal } from './step-starts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock';
-
-/** What leaves the engine once the facts behind it are stored. */
-export interface EngineListeners {
-  leave(outcome: Outcome): void;
-  /** It is true in the world and not stored yet: for those inside the engine alone. */
-  decided(outcome: Outcome): void;
-  stored(facts: readonly Fact[]): void;
-  /** A write failed: the world is as it was stored last. */
-  reloaded(why: string): void;
-}
 
 export interface Engine {
   readonly world: World;
@@ -32,6 +23,8 @@ export interface Engine {
     input: Input,
     from?: 'outside' | 'inside',
   ): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
+  /** Tells of what happens, in the order in which listeners came; the answer ends it. */
+  listen(listener: EngineListener): () => void;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -42,18 +35,16 @@ const snapshotEvery = 2_000;
 const beginAgainMs = 5_000;
 
 /** World, clock and journal in one hand: inputs in, facts stored, outcomes out. */
-export async function createEngine(
-  { clock: system, ids, log, journal }: Ports,
-  on: EngineListeners,
-): Promise<Engine> {
+export async function createEngine({ clock: system, ids, log, journal }: Ports): Promise<Engine> {
   let { world, length } = await load();
   let snapshotAt = length;
   let stopped = false;
   /** Whether the world, as it was loaded, knows of its new engine: its sockets are gone, a fresh one has its account. */
   let begun = false;
   let stopWaiting = () => {};
-  /** Why nothing can be taken before the world is loaded again. */
-  let reloading: string | null = null;
+  /** What is answered while the world is being loaded again; null when it is there. */
+  let reloading: Failure | null = null;
+  const hearers = createHearers(log);
 
   async function load(): Promise<LoadedWorld> {
     const loaded = await loadWorld(journal);
@@ -65,39 +56,40 @@ export async function createEngine(
     // A world in which nothing has happened has no clock of its own yet.
     state: () =>
       world.clock.realAt === 0 ? { mode: 'running', rate: 1, virtualAt: 0, realAt: 0 } : world.clock,
-    nextTimer,
+    latest: () => world.at,
+    nextTimer() {
+      const [id] = world.due;
+      const timer = id === undefined ? undefined : world.timers[id];
+      return id === undefined || !timer ? null : { id, dueAt: timer.dueAt };
+    },
     runTimer: (timerId) => void take({ type: 'timer', timerId }),
   });
-
-  function nextTimer(): { id: string; dueAt: number } | null {
-    let first: { id: string; dueAt: number } | null = null;
-    for (const [id, { dueAt }] of Object.entries(world.timers))
-      if (!first || dueAt < first.dueAt) first = { id, dueAt };
-    return first;
-  }
 
   const commit = createCommit(journal, system, {
     stored(facts) {
       length += facts.length;
-      on.stored(facts);
+      hearers.tell('stored', facts);
       if (length - snapshotAt >= snapshotEvery && !commit.busy) void writeSnapshot();
     },
-    async failed(why) {
-      log.warn('A write failed; the world is loaded again.', why);
-      reloading = why;
-      try {
-        ({ world, length } = await load());
-      } catch (cause) {
-        log.warn('The journal cannot be read either; going on with what is known.', cause);
-      }
-      reloading = null;
-      begun = false;
-      clock.rearm();
-      on.reloaded(why);
-      stopWaiting();
-      stopWaiting = system.after(beginAgainMs, begin);
-    },
+    failed: (why) => reload(why, notStored(why).failure),
   });
+
+  /** Back to what is stored: whoever knew more hears of it. */
+  async function reload(why: string, failure: Failure): Promise<void> {
+    log.warn('The world is loaded again.', failure.text);
+    reloading = failure;
+    try {
+      ({ world, length } = await load());
+    } catch (cause) {
+      log.warn('The journal cannot be read either; going on with what is known.', cause);
+    }
+    reloading = null;
+    begun = false;
+    clock.rearm();
+    hearers.tell('reloaded', why);
+    stopWaiting();
+    stopWaiting = system.after(beginAgainMs, begin);
+  }
 
   function begin(): void {
     if (!begun && !stopped) void take({ type: 'engine.started', realNow: system.now() });
@@ -113,21 +105,45 @@ export async function createEngine(
     }
   }
 
+  /** Where the program fails the world may be half changed: what is stored is what counts. */
+  function decide(input: Input): Result<Outcome, Failure> {
+    try {
+      return ok(step(world, input, { now: clock.now(), ids }));
+    } catch (bug) {
+      log.warn(`The engine failed at “${input.type}”.`, bug);
+      const why = bug instanceof Error ? bug.message : String(bug);
+      const failure = failureOf('engine-failed', { why });
+      reloading = failure;
+      void commit.settled().then(async () => {
+        await reload(why, failure);
+        // It would fail again, and again.
+        if (input.type === 'timer') void take({ ...input, type: 'timer.given-up' });
+      });
+      return failed(failure);
+    }
+  }
+
   function take(input: Input, from: 'outside' | 'inside' = 'outside'): ReturnType<Engine['take']> {
     if (stopped) return Promise.resolve(notStored('the engine is stopping'));
     // Decided now it would be about a world that was taken back.
-    if (reloading !== null) return Promise.resolve(notStored(reloading));
+    if (reloading !== null) return Promise.resolve(failed(reloading));
     if (input.type === 'engine.started') begun = true;
     else begin();
-    const outcome = step(world, input, { now: clock.now(), ids });
-    if (outcome.facts.some(movesTimers)) clock.rearm();
-    on.decided(outcome);
+    if (clock.isSetBack && input.type !== 'clock.set-back') {
+      clock.anchored();
+      void take({ type: 'clock.set-back', realNow: system.now() });
+    }
+    const decided = decide(input);
+    if (!decided.ok) return Promise.resolve(decided);
+    const outcome = decided.value;
+    clock.rearm();
+    hearers.tell('decided', outcome);
     return new Promise((resolve) => {
       if (from === 'inside') resolve(outcome.answer);
       commit.add({
         facts: outcome.facts,
         release() {
-          on.leave(outcome);
+          hearers.tell('left', outcome);
           resolve(outcome.answer);
         },
         refuse: (why) => resolve(notStored(why)),
@@ -144,6 +160,7 @@ export async function createEngine(
     },
     clock,
     take,
+    listen: hearers.add,
     settled: () => commit.settled(),
     async stop() {
       stopped = true;
@@ -154,9 +171,4 @@ export async function createEngine(
       journal.close();
     },
   };
-}
-
-/** Only these change what the clock waits for. */
-function movesTimers({ type }: Fact): boolean {
-  return /^(clock|ring|client|agent|user|world)\./.test(type);
 }

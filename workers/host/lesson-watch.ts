@@ -2,7 +2,8 @@ import type { LessonRow } from '#contract/topics';
 import type { Lesson, Step } from '#core/lessons/lesson';
 import { progressOf, stepsTouchedBy, updateProgress, type Progress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
-import type { AccountId, ConversationId } from '#model/ids';
+import type { ConversationId } from '#model/ids';
+import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
 import type { Parts } from './ports';
 
@@ -44,7 +45,7 @@ export function createLessonWatch(
 
   function row(one: Watched): LessonRow[] {
     const scene = world();
-    const [accountId] = Object.keys(scene.accounts) as AccountId[];
+    const [accountId] = scene.order.accounts;
     if (accountId === undefined) return [];
     const me = { accountId };
     one.progress = one.progress
@@ -79,8 +80,9 @@ export function createLessonWatch(
       for (const fact of facts) {
         if (isMereTalk(fact)) continue;
         if (fact.type === 'lesson.stepEntered') changed = true;
+        const subjects = subjectsOf(fact, world());
         for (const one of watched) {
-          for (const step of stepsTouchedBy(one.lesson, fact)) {
+          for (const step of stepsTouchedBy(one.lesson, fact, subjects)) {
             one.touched.add(step);
             changed = true;
           }

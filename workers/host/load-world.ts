@@ -1,6 +1,6 @@
 import { apply } from '#core/engine/apply';
 import type { Fact } from '#model/fact';
-import { emptyWorld, type World } from '#model/world';
+import { bareWorld, emptyWorld, type World } from '#model/world';
 import type { Journal } from './ports';
 
 /** What could be read of a journal. */
@@ -29,7 +29,7 @@ export async function loadWorld(journal: Journal): Promise<LoadedWorld> {
     const snapshot = await journal.readSnapshot(until);
     const position = snapshot?.position ?? journal.start;
     const { facts, whole } = await journal.salvageFacts(position);
-    const world = snapshot ? snapshot.world : worldBefore(facts, position);
+    const world = snapshot ? snapshot.world && bareWorld(snapshot.world) : worldBefore(facts, position);
     if (world) {
       const loaded = goOn(world, position, facts, whole);
       if (loaded.whole) return loaded;
@@ -47,7 +47,7 @@ function worldBefore([first]: readonly Fact[], position: number): World | null {
 
 function goOn(world: World, from: number, facts: readonly Fact[], whole: boolean): LoadedWorld {
   let length = from;
-  let until = world.clock.virtualAt;
+  let until = world.at;
   try {
     for (const fact of facts) {
       apply(world, fact);

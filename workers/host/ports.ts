@@ -10,6 +10,8 @@ import type { ConnectorPorts } from './connectors/ports';
 export interface SystemClock {
   /** ms since 1970. */
   now(): number;
+  /** ms since some moment, by a clock that nobody sets. */
+  steady(): number;
   /** Calls once after `ms`; the answer cancels and is harmless afterwards. */
   after(ms: number, call: () => void): () => void;
   /** Calls when everything this turn has already set off is done: later than promises, sooner than any timer. */

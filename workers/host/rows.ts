@@ -1,5 +1,6 @@
 import type {
   AgentRow,
+  ClockRow,
   ConversationRow,
   LessonRow,
   Row,
@@ -9,9 +10,13 @@ import type {
   VisitorRow,
 } from '#contract/topics';
 import { chooseEngagement } from '#core/campaigns/choose-engagement';
-import { previewIdOf, runIdOf } from '#core/engine/bot-server';
+import { previewIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
-import type { Fact, FactType } from '#model/fact';
+import type { BotRun } from '#model/bot-run';
+import { asId, type BotRunId, type ConversationId, type UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import type { OrderedNoun } from '#model/order';
+import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
 
 /** What rows are made from beside the world. */
@@ -21,53 +26,149 @@ export interface RowSources {
   lessons(): readonly LessonRow[];
 }
 
-/** All rows of each topic, as they are now. */
-const tables: { [T in Topic]: (sources: RowSources) => readonly Row<T>[] } = {
-  accounts: ({ world }) => Object.values(world.accounts),
-  skills: ({ world }) => Object.values(world.skills),
-  users: ({ world }) => Object.values(world.users),
-  campaigns: ({ world }) => Object.values(world.campaigns),
-  bots: ({ world }) => Object.values(world.bots),
-  connectors: ({ world }) => Object.values(world.connectors),
-  agents: ({ world }) => Object.values(world.agents).map(agentRow),
-  conversations: ({ world }) => world.recent.flatMap((id) => conversationRow(world, id)),
-  previews: ({ world }) =>
-    Object.values(world.bots).flatMap((bot) => world.botRuns[previewIdOf(bot.id)] ?? []),
-  botRuns: ({ world }) =>
-    world.recent.flatMap((id) =>
-      Object.values(world.connectors).flatMap((connector) => world.botRuns[runIdOf(connector.id, id)] ?? []),
-    ),
-  visitors: ({ world }) => Object.values(world.accounts).map((account) => visitorRow(world, account.id)),
-  clock: ({ world }) => [
-    {
-      id: 'clock',
-      clock: world.clock,
-      nextTimerAt: Object.values(world.timers).reduce<number | null>(
-        (first, { dueAt }) => (first === null ? dueAt : Math.min(first, dueAt)),
-        null,
-      ),
-    },
-  ],
-  storage: ({ storage }) => [storage()],
-  lessons: ({ lessons }) => lessons(),
-};
-
-export function rowsOf<T extends Topic>(topic: T, sources: RowSources): readonly Rows[T][] {
-  return tables[topic](sources);
+/** How rows of one topic are made, and which of them a subject concerns. */
+interface RowTable<T extends Topic> {
+  /** Every row, in the order in which lists show them. */
+  all(sources: RowSources): readonly Row<T>[];
+  /** The row of this id as it is now; null when there is none. */
+  one(sources: RowSources, id: string): Row<T> | null;
+  /** Ids of the rows that show this subject; `all` where that cannot be told cheaply. */
+  concerns(subject: Subject, world: World): readonly string[] | 'all';
 }
 
-function agentRow(agent: World['agents'][keyof World['agents']]): AgentRow {
+const none: readonly string[] = [];
+
+/** Rows that are the things themselves, found by the subject's own id. */
+function things<T extends Topic, N extends OrderedNoun>(
+  noun: SubjectNoun,
+  list: N,
+  row: (thing: World[N][keyof World[N]]) => Row<T>,
+): RowTable<T> {
+  return {
+    all: ({ world }) => listOf(world, list).map(row),
+    one({ world }, id) {
+      const thing = (world[list] as Readonly<Record<string, World[N][keyof World[N]]>>)[id];
+      return thing === undefined ? null : row(thing);
+    },
+    concerns: (subject) => (subject.noun === noun ? [subject.id] : none),
+  };
+}
+
+const runsOfTalks = ({ botRuns }: World, id: string): BotRun[] =>
+  Object.values(botRuns).filter((run) => run.conversationId === id);
+
+/** One line a topic. */
+const tables: { readonly [T in Topic]: RowTable<T> } = {
+  accounts: things('account', 'accounts', (account) => account),
+  skills: things('skill', 'skills', (skill) => skill),
+  users: things('user', 'users', (user) => user),
+  campaigns: things('campaign', 'campaigns', (campaign) => campaign),
+  bots: things('bot', 'bots', (bot) => bot),
+  connectors: things('connector', 'connectors', (connector) => connector),
+  agents: {
+    all: ({ world }) => world.order.users.flatMap((id) => agentRow(world, id) ?? []),
+    one: ({ world }, id) => agentRow(world, asId(id)),
+    concerns: ({ noun, id }) => (noun === 'agent' ? [id] : none),
+  },
+  conversations: {
+    all: ({ world }) => world.recent.flatMap((id) => conversationRow(world, id) ?? []),
+    one: ({ world }, id) =>
+      world.recent.includes(asId(id)) ? conversationRow(world, asId<ConversationId>(id)) : null,
+    concerns(subject, world) {
+      if (subject.noun === 'consumer') return world.conversationsOf[subject.id] ?? none;
+      if (subject.noun !== 'conversation') return none;
+      // One that is new may push the oldest out.
+      return subject.id === world.recent.at(-1) ? 'all' : [subject.id];
+    },
+  },
+  previews: {
+    all: ({ world }) => listOf(world, 'bots').flatMap(({ id }) => world.botRuns[previewIdOf(id)] ?? []),
+    one: ({ world }, id) => {
+      const run = world.botRuns[asId<BotRunId>(id)];
+      return run && run.conversationId === null ? run : null;
+    },
+    concerns(subject) {
+      if (subject.noun === 'run') return [subject.id];
+      return subject.noun === 'bot' ? [previewIdOf(subject.id)] : none;
+    },
+  },
+  botRuns: {
+    all: ({ world }) => world.recent.flatMap((id) => runsOfTalks(world, id)),
+    one({ world }, id) {
+      const run = world.botRuns[asId<BotRunId>(id)];
+      return run?.conversationId && world.recent.includes(run.conversationId) ? run : null;
+    },
+    concerns(subject, world) {
+      if (subject.noun === 'run') return [subject.id];
+      if (subject.noun === 'bot') return 'all';
+      return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
+    },
+  },
+  visitors: {
+    all: ({ world }) => world.order.accounts.map((id) => visitorRow(world, id)),
+    one: ({ world }, id) => visitorRow(world, asId(id)),
+    concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
+  },
+  clock: {
+    all: ({ world }) => [clockRow(world)],
+    one: ({ world }) => clockRow(world),
+    concerns: ({ noun }) => (noun === 'clock' || noun === 'timer' ? ['clock'] : none),
+  },
+  storage: { all: ({ storage }) => [storage()], one: ({ storage }) => storage(), concerns: () => none },
+  lessons: {
+    all: ({ lessons }) => lessons(),
+    one: ({ lessons }, id) => lessons().find((row) => row.id === id) ?? null,
+    concerns: () => none,
+  },
+};
+
+/** What the offer on an account's page depends on. */
+const decidesOffers: ReadonlySet<SubjectNoun> = new Set([
+  'account',
+  'skill',
+  'user',
+  'campaign',
+  'agent',
+  'conversation',
+  'ring',
+]);
+
+export function rowsOf<T extends Topic>(topic: T, sources: RowSources): readonly Rows[T][] {
+  return tables[topic].all(sources);
+}
+
+export function rowOf<T extends Topic>(topic: T, sources: RowSources, id: string): Rows[T] | null {
+  return tables[topic].one(sources, id);
+}
+
+/** Ids of the rows of this topic that may have changed with these subjects. */
+export function rowsConcerned(topic: Topic, subject: Subject, world: World): readonly string[] | 'all' {
+  return tables[topic].concerns(subject, world);
+}
+
+function clockRow(world: World): ClockRow {
+  const [first] = world.due;
+  return {
+    id: 'clock',
+    clock: world.clock,
+    nextTimerAt: first === undefined ? null : (world.timers[first]?.dueAt ?? null),
+  };
+}
+
+function agentRow(world: World, id: UserId): AgentRow | null {
+  const agent = world.agents[id];
+  if (!agent) return null;
   const { userId, state, since, open, rings } = agent;
   return { id: userId, state, since, open, ringing: rings.length };
 }
 
-function conversationRow(world: World, id: ConversationRow['id']): ConversationRow[] {
+function conversationRow(world: World, id: ConversationId): ConversationRow | null {
   const conversation = world.conversations[id];
-  if (!conversation) return [];
+  if (!conversation) return null;
   const { accountId, kind, skillId, phase, openedAt, milestones } = conversation;
   const consumer = world.consumers[conversation.consumerId];
   const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
-  return [{ id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] }];
+  return { id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] };
 }
 
 function visitorRow(world: World, id: VisitorRow['id']): VisitorRow {
@@ -89,30 +190,3 @@ function visitorRow(world: World, id: VisitorRow['id']): VisitorRow {
     missing: [],
   };
 }
-
-/** The topics whose rows a fact can change. Most messages change none. */
-export function topicsTouchedBy(fact: Fact): readonly Topic[] {
-  return touched[family(fact.type)] ?? [];
-}
-
-function family(type: FactType): string {
-  return type.slice(0, type.indexOf('.'));
-}
-
-const everything = Object.keys(tables) as readonly Topic[];
-const touched: Readonly<Record<string, readonly Topic[]>> = {
-  world: everything,
-  clock: ['clock'],
-  account: ['accounts', 'visitors'],
-  skill: ['skills', 'visitors'],
-  user: ['users', 'agents', 'visitors'],
-  campaign: ['campaigns', 'visitors'],
-  bot: ['bots', 'previews', 'botRuns'],
-  dialog: ['bots'],
-  integration: ['bots'],
-  connector: ['connectors'],
-  agent: ['agents', 'visitors'],
-  conversation: ['conversations', 'agents', 'visitors'],
-  ring: ['conversations', 'agents', 'visitors', 'clock'],
-  message: ['conversations'],
-};

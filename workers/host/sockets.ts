@@ -17,7 +17,7 @@ export interface Sockets {
 /** Server restarts. */
 const serviceRestart = 1012;
 
-export function createSockets(engine: () => Engine, ids: Ids): Sockets {
+export function createSockets(engine: Pick<Engine, 'take'>, ids: Ids): Sockets {
   const wires = new Map<ClientId, { readonly wire: Wire; readonly from: 'outside' | 'inside' }>();
 
   function drop(clientId: ClientId, code: number, reason: string): void {
@@ -31,12 +31,12 @@ export function createSockets(engine: () => Engine, ids: Ids): Sockets {
       const clientId = asId<ClientId>(ids.uuid());
       wires.set(clientId, { wire, from });
       wire.onText((text) => {
-        if (wires.has(clientId)) void engine().take({ type: 'frame', clientId, text }, from);
+        if (wires.has(clientId)) void engine.take({ type: 'frame', clientId, text }, from);
       });
       wire.onClose(() => {
-        if (wires.delete(clientId)) void engine().take({ type: 'socket.closed', clientId }, from);
+        if (wires.delete(clientId)) void engine.take({ type: 'socket.closed', clientId }, from);
       });
-      void engine().take({ type: 'socket.opened', clientId, hello }, from);
+      void engine.take({ type: 'socket.opened', clientId, hello }, from);
     },
     deliver({ frames, closes }, to) {
       for (const { to: clientId, text } of frames) {

@@ -1,5 +1,5 @@
 import { apply } from '#core/engine/apply';
-import { emptyWorld, type World } from '#model/world';
+import { bareWorld, emptyWorld, type World } from '#model/world';
 import type { Journal, StepStart } from './ports';
 
 /** The facts kept to look back on, before older ones go. */
@@ -8,7 +8,7 @@ const keptFacts = 20_000;
 /** The world at each moment a lesson step was entered, out of the facts that are kept up to a position. */
 async function findStepStarts(journal: Journal, until: number): Promise<StepStart[]> {
   const snapshot = await journal.readSnapshot(journal.start);
-  const world: World = snapshot?.world ?? emptyWorld();
+  const world = snapshot?.world ? bareWorld(snapshot.world) : emptyWorld();
   const starts = new Map<string, StepStart>();
   for (const fact of await journal.readFacts(journal.start, until)) {
     apply(world, fact);

@@ -1,9 +1,12 @@
 import { virtualTime, type ClockState } from '#model/clock';
 import type { SystemClock } from './ports';
+import { createWallTime } from './wall-time';
 
-/** Where the world keeps its part: the clock's state and the timer that is due next. */
+/** Where the world keeps its part: the clock's state, its latest moment, and the timer that is due next. */
 export interface ClockSource {
   state(): ClockState;
+  /** Virtual ms since 1970 of the last fact: time goes on from there. */
+  latest(): number;
   nextTimer(): { readonly id: string; readonly dueAt: number } | null;
   runTimer(id: string): void;
 }
@@ -11,6 +14,10 @@ export interface ClockSource {
 export interface VirtualClock {
   /** Virtual ms since 1970; while a timer runs, the moment it was due. Never goes back. */
   now(): number;
+  /** The computer's clock was set back since the world's clock was read last: it must be anchored anew. */
+  readonly isSetBack: boolean;
+  /** The world's clock counts from the computer's clock as it is now. */
+  anchored(): void;
   /** Calls once after so much virtual time; the answer cancels. Not stored: for connectors and the like. */
   after(ms: number, call: () => void): () => void;
   /** Looks again: the clock's state or the world's timers have changed. */
@@ -23,30 +30,55 @@ interface Waiting {
   readonly call: () => void;
 }
 
+interface Due {
+  readonly id: string | null;
+  readonly dueAt: number;
+  run(): void;
+}
+
 /** Longer waits are cut: platforms count them in 32 bits. */
 const longestWait = 86_400_000;
+/** Who wakes up later than that was asleep, and nobody watched: what fell due meanwhile happens now, once. */
+const asleepMs = 10_000;
+/** So many timers, then others have their turn. */
+const timersATurn = 200;
+/** A timer that could not be run is tried again after so long, in real ms. */
+const tryAgainMs = 1_000;
 
 /** One clock for the world's timers and for passing ones, in the order they are due. [EN11] */
 export function createVirtualClock(system: SystemClock, source: ClockSource): VirtualClock {
+  const wall = createWallTime(system);
   const passing = new Set<Waiting>();
   let latest = 0;
+  /** The moment of the timer that runs, or ran last while others are still behind. */
   let running: number | null = null;
   let cancelWait = () => {};
+  /** What is being waited for, and by which state of the clock. */
+  let armed: { readonly dueAt: number; readonly state: ClockState } | null = null;
   let stopped = false;
+  /** Real ms at which the present wait should end. */
+  let expected = system.now();
+  /** Nothing runs before this moment: nobody was there. */
+  let asleepUntil = reading();
 
   function reading(): number {
-    latest = Math.max(latest, virtualTime(source.state(), system.now()));
+    return Math.max(latest, source.latest(), virtualTime(source.state(), wall.now()));
+  }
+
+  function now(): number {
+    latest = running ?? reading();
     return latest;
   }
 
-  function next(): { dueAt: number; run: () => void } | null {
+  function next(): Due | null {
     const stored = source.nextTimer();
-    let best = stored && { dueAt: stored.dueAt, run: () => source.runTimer(stored.id) };
+    let best: Due | null = stored && { ...stored, run: () => source.runTimer(stored.id) };
     for (const waiting of passing) {
       if (best && best.dueAt <= waiting.dueAt) continue;
       best = {
+        id: null,
         dueAt: waiting.dueAt,
-        run: () => {
+        run() {
           passing.delete(waiting);
           waiting.call();
         },
@@ -56,32 +88,59 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   }
 
   function runDue(): void {
+    armed = null;
     const until = reading();
+    if (wall.now() - expected > asleepMs) asleepUntil = until;
+    let tried: Due | null = null;
+    let left = timersATurn;
     for (let due = next(); due && due.dueAt <= until && !stopped; due = next()) {
-      running = Math.max(due.dueAt, running ?? 0);
+      // Still there, so it did not run: the world is being loaded.
+      if (due.id !== null && tried?.id === due.id && tried.dueAt === due.dueAt) {
+        running = null;
+        return wait(tryAgainMs);
+      }
+      if (left === 0) return wait(0);
+      left -= 1;
+      running = Math.max(due.dueAt, running ?? 0, asleepUntil);
       due.run();
+      tried = due;
     }
     running = null;
     rearm();
   }
 
+  function wait(ms: number): void {
+    cancelWait();
+    expected = wall.now() + ms;
+    cancelWait = system.after(ms, runDue);
+  }
+
   function rearm(): void {
+    const due = stopped ? null : next();
+    const state = source.state();
+    if (due && armed && armed.dueAt === due.dueAt && armed.state === state) return;
     cancelWait();
     cancelWait = () => {};
-    const due = stopped ? null : next();
+    armed = null;
     if (!due) return;
-    const wait = due.dueAt - reading();
-    const { mode, rate } = source.state();
-    if (mode === 'paused' && wait > 0) return;
-    cancelWait = system.after(Math.min(longestWait, Math.max(0, wait / rate)), runDue);
+    const ahead = due.dueAt - reading();
+    const { mode, rate } = state;
+    if (mode === 'paused' && ahead > 0) return;
+    armed = { dueAt: due.dueAt, state };
+    wait(Math.min(longestWait, Math.max(0, ahead / rate)));
   }
 
   return {
-    now: () => running ?? reading(),
+    now,
+    get isSetBack() {
+      wall.now();
+      return wall.ahead;
+    },
+    anchored: wall.follow,
     after(ms, call) {
-      const waiting = { dueAt: (running ?? reading()) + ms, call };
+      const waiting = { dueAt: now() + ms, call };
       passing.add(waiting);
-      rearm();
+      if (running === null) rearm();
       return () => passing.delete(waiting);
     },
     rearm: () => {

@@ -1,7 +1,8 @@
 import type { Patch, Row, Topic } from '#contract/topics';
 import type { Fact } from '#model/fact';
+import { subjectsOf } from '#model/subjects';
 import type { SystemClock } from './ports';
-import { rowsOf, topicsTouchedBy, type RowSources } from './rows';
+import { rowOf, rowsConcerned, rowsOf, type RowSources } from './rows';
 
 type Sink = (patches: readonly Patch[]) => void;
 
@@ -15,11 +16,10 @@ interface Watcher {
 export interface Watchers {
   /** Sends every row of the topics at once, then what changes. The answer ends it. [EN12] */
   add(topics: readonly Topic[], sink: Sink): () => void;
-  /** These facts are stored. */
+  /** These facts are stored: rows of what they concern may have changed. */
   tell(facts: readonly Fact[]): void;
   /** A topic changed that no fact tells of, or the world was loaded anew. */
   refresh(topics?: readonly Topic[]): void;
-  watched(topic: Topic): boolean;
 }
 
 /** A screen shows no more than this often. */
@@ -27,11 +27,12 @@ const frameMs = 16;
 
 export function createWatchers(sources: () => RowSources, clock: SystemClock): Watchers {
   const watchers = new Set<Watcher>();
-  const dirty = new Set<Topic>();
+  const dirty = new Map<Topic, Set<string> | 'all'>();
   let lastAt = -Infinity;
   let scheduled = false;
 
-  function patchFor<T extends Topic>(watcher: Watcher, topic: T, rows: readonly Row<T>[]): Patch[] {
+  /** Every row compared with what was sent. */
+  function wholePatch<T extends Topic>(watcher: Watcher, topic: T, rows: readonly Row<T>[]): Patch[] {
     const before = watcher.sent.get(topic);
     const now = new Map<string, string>();
     const changed = rows.filter((row) => {
@@ -47,42 +48,96 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock): W
     return [{ topic, whole: before === undefined, rows: changed, gone, ...(isMoved && { order }) }];
   }
 
-  function send(watcher: Watcher, topics: Iterable<Topic>): void {
+  /** Only the rows of these ids compared. */
+  function patchOf<T extends Topic>(
+    sent: Map<string, string>,
+    topic: T,
+    ids: Iterable<string>,
+    from: RowSources,
+  ): Patch[] {
+    const rows: Row<T>[] = [];
+    const gone: string[] = [];
+    for (const id of ids) {
+      const row = rowOf(topic, from, id);
+      if (row === null) {
+        if (sent.delete(id)) gone.push(id);
+        continue;
+      }
+      const text = JSON.stringify(row);
+      if (sent.get(id) === text) continue;
+      sent.set(id, text);
+      rows.push(row);
+    }
+    return rows.length + gone.length === 0 ? [] : [{ topic, whole: false, rows, gone }];
+  }
+
+  function send(watcher: Watcher, changed: ReadonlyMap<Topic, Set<string> | 'all'>): void {
     const from = sources();
-    const patches = [...topics].flatMap((topic) => patchFor(watcher, topic, rowsOf(topic, from)));
+    const patches = watcher.topics.flatMap((topic) => {
+      const ids = changed.get(topic);
+      const sent = watcher.sent.get(topic);
+      if (ids === undefined) return [];
+      // A row that is new may belong anywhere among the others.
+      return ids === 'all' || !sent || [...ids].some((id) => !sent.has(id) && rowOf(topic, from, id))
+        ? wholePatch(watcher, topic, rowsOf(topic, from))
+        : patchOf(sent, topic, ids, from);
+    });
     if (patches.length > 0) watcher.sink(patches);
   }
 
   function flush(): void {
     scheduled = false;
-    lastAt = clock.now();
-    const changed = new Set(dirty);
+    lastAt = clock.steady();
+    const changed = new Map(dirty);
     dirty.clear();
-    for (const watcher of watchers) {
-      const wanted = watcher.topics.filter((topic) => changed.has(topic));
-      if (wanted.length > 0) send(watcher, wanted);
-    }
+    for (const watcher of watchers) send(watcher, changed);
   }
 
-  function refresh(topics: Iterable<Topic>): void {
-    for (const topic of topics) dirty.add(topic);
-    if (dirty.size === 0 || scheduled || watchers.size === 0) return;
-    const wait = lastAt + frameMs - clock.now();
+  function schedule(): void {
+    if (dirty.size === 0 || scheduled) return;
+    const wait = lastAt + frameMs - clock.steady();
     if (wait <= 0) return flush();
     scheduled = true;
     clock.after(wait, flush);
+  }
+
+  function watchedTopics(): Set<Topic> {
+    return new Set([...watchers].flatMap(({ topics }) => topics));
+  }
+
+  function mark(topic: Topic, ids: readonly string[] | 'all'): void {
+    const known = dirty.get(topic);
+    if (known === 'all' || ids.length === 0) return;
+    if (ids === 'all') dirty.set(topic, 'all');
+    else if (known) for (const id of ids) known.add(id);
+    else dirty.set(topic, new Set(ids));
   }
 
   return {
     add(topics, sink) {
       const watcher: Watcher = { topics, sink, sent: new Map() };
       watchers.add(watcher);
-      send(watcher, topics);
+      send(watcher, new Map(topics.map((topic) => [topic, 'all'])));
       return () => watchers.delete(watcher);
     },
-    tell: (facts) => refresh(facts.flatMap(topicsTouchedBy)),
-    refresh: (topics) => refresh(topics ?? [...watchers].flatMap((watcher) => watcher.topics)),
-    watched: (topic) => [...watchers].some((watcher) => watcher.topics.includes(topic)),
+    tell(facts) {
+      const topics = watchedTopics();
+      if (topics.size === 0) return;
+      const { world } = sources();
+      for (const fact of facts) {
+        const subjects = subjectsOf(fact, world);
+        for (const topic of topics) {
+          if (subjects === 'everything') mark(topic, 'all');
+          else for (const subject of subjects) mark(topic, rowsConcerned(topic, subject, world));
+        }
+      }
+      schedule();
+    },
+    refresh(topics) {
+      const watched = watchedTopics();
+      for (const topic of topics ?? watched) if (watched.has(topic)) mark(topic, 'all');
+      schedule();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { timerKey } from '#model/timer';
 import type { FiledWorld } from './world-schema';
 
 /** The first thing in a filed world that does not fit the rest, in words; null when all does. */
@@ -22,6 +23,8 @@ function* problems(world: FiledWorld): Generator<string> {
     for (const [key, { id }] of entriesOf<{ readonly id: string }>(world[name]))
       if (key !== id) yield `${name}.${key} says that its id is ${id}`;
   }
+  for (const [key, { about }] of Object.entries(world.timers))
+    if (key !== timerKey(about)) yield `timers.${key} should be called ${timerKey(about)}`;
   for (const [key, { userId }] of Object.entries(world.agents))
     if (key !== userId || !world.users[userId]) yield `agents.${key} is no user in it`;
   for (const name of ofAnAccount) {
@@ -30,6 +33,12 @@ function* problems(world: FiledWorld): Generator<string> {
         yield `${name}.${id} belongs to the account ${accountId}, which is not in it`;
   }
   yield* conversationProblems(world);
+  for (const name of ['accounts', 'skills', 'users', 'campaigns', 'bots', 'connectors'] as const) {
+    const listed: readonly string[] = world.order[name];
+    const known = Object.keys(world[name]);
+    if (listed.length !== known.length || known.some((id) => !listed.includes(id)))
+      yield `order.${name} does not name each of ${name} once`;
+  }
   for (const id of Object.keys(world.messages)) yield* messageProblems(world, id);
 }
 

@@ -1,7 +1,7 @@
 import type { Conversation } from '#model/conversation';
 import type { Agent } from '#model/agent';
 import type { ConversationId } from '#model/ids';
-import { anySkill, emptyWorld, recentLimit, type World } from '#model/world';
+import { anySkill, bare, bareWorld, emptyWorld, recentLimit, type World } from '#model/world';
 import type { FiledWorld } from './world-schema';
 
 /** The world a file speaks of: nobody is connected or signed in, and what follows from the rest is worked out again. */
@@ -10,12 +10,14 @@ export function rebuildWorld(filed: FiledWorld): World {
   const byAge = conversations.toSorted((one, other) => one.openedAt - other.openedAt);
   const world: World = {
     ...emptyWorld(),
-    ...filed,
-    agents: {},
+    ...bareWorld({ ...emptyWorld(), ...filed, agents: {} }),
     recent: byAge.slice(-recentLimit).map(({ id }) => id),
+    due: Object.entries(filed.timers)
+      .toSorted(([key, one], [other, { dueAt }]) => one.dueAt - dueAt || (key < other ? -1 : 1))
+      .map(([key]) => key),
   };
   for (const agent of Object.values(filed.agents)) {
-    world.agents[agent.userId] = { ...agent, conversations: {}, open: 0, rings: [] };
+    world.agents[agent.userId] = { ...agent, conversations: bare(), open: 0, rings: [] };
   }
   for (const conversation of byAge) {
     (world.conversationsOf[conversation.consumerId] ??= []).push(conversation.id);

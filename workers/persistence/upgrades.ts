@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact';
 import { worldVersion, type World } from '#model/world';
+import { factTwo, worldTwo } from './world-two';
 
 /** Changes the stores. Written against the bare database: the schema's type knows only the newest stores. */
 type DatabaseStep = (db: IDBDatabase, transaction: IDBTransaction) => void;
@@ -25,7 +26,7 @@ export interface WorldStep {
 }
 
 /** Step n brings what was stored from version n + 1 to n + 2. A step that was shipped is never edited. */
-export const worldSteps: readonly WorldStep[] = [];
+export const worldSteps: readonly WorldStep[] = [{ world: worldTwo, fact: factTwo }];
 
 /** A stored world in today's shape. The version is the one it was stored with and must not be newer than ours. */
 export function upgradeWorld(stored: unknown, version: number, steps = worldSteps): World {

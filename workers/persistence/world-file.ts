@@ -14,11 +14,12 @@ const sizeLimit = 50 * 1024 * 1024;
 
 /** The world as the text of a file: the same world always gives the same text. Without sockets and sign-ins. */
 export function writeWorldFile(world: World): string {
-  const { version, clock, accounts, skills, users, campaigns, bots, connectors, consumers } = world;
-  const { conversations, messages, rings, botRuns, timers, lessons } = world;
+  const { version, at, clock, accounts, skills, users, campaigns, bots, connectors, consumers } = world;
+  const { conversations, messages, rings, botRuns, timers, lessons, order } = world;
   const people = { accounts, skills, users, campaigns, bots, connectors, agents: world.agents, consumers };
   const filed: Filed = {
     version,
+    at,
     clock,
     ...people,
     conversations,
@@ -27,6 +28,7 @@ export function writeWorldFile(world: World): string {
     botRuns,
     timers,
     lessons,
+    order,
   };
   return `${JSON.stringify({ format, version, world: sortEntries(filed) }, null, 2)}\n`;
 }

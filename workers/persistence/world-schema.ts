@@ -139,6 +139,7 @@ const lesson = v.object({ stepId: text, enteredAt: moment });
 /** What of a world goes into a file: no sockets, no sign-ins, and nothing that follows from the rest. */
 export const worldSchema = v.object({
   version: v.literal(worldVersion),
+  at: moment,
   clock,
   accounts: byId(account),
   skills: byId(skill),
@@ -154,6 +155,14 @@ export const worldSchema = v.object({
   botRuns: byId(botRun),
   timers: byId(timer),
   lessons: byId(lesson),
+  order: v.object({
+    accounts: v.array(accountId),
+    skills: v.array(skillId),
+    users: v.array(userId),
+    campaigns: v.array(id<Id<'Campaign'>>()),
+    bots: v.array(botId),
+    connectors: v.array(id<Id<'Connector'>>()),
+  }),
 });
 
 export type FiledWorld = v.InferOutput<typeof worldSchema>;

@@ -14,12 +14,13 @@ export const systemClock: SystemClock = {
     turns.port2.postMessage(null);
   },
   now: () => Date.now(),
+  steady: () => performance.now(),
   after(ms, call) {
-    const dueAt = Date.now() + ms;
+    const dueAt = performance.now() + ms;
     let timer: ReturnType<typeof setTimeout>;
     const wait = (rest: number) => {
       timer = setTimeout(
-        () => (rest > longestMs ? wait(dueAt - Date.now()) : call()),
+        () => (rest > longestMs ? wait(dueAt - performance.now()) : call()),
         Math.min(rest, longestMs),
       );
     };

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 
@@ -18,7 +19,7 @@ export const sessionMs = 8 * 60 * 60 * 1000;
 
 /** The user these credentials belong to. [AC1] [AC2] */
 export function signIn(world: World, accountId: AccountId, given: Credentials): Result<User, Failure> {
-  const user = Object.values(world.users).find(
+  const user = listOf(world, 'users').find(
     (one) => one.accountId === accountId && one.loginName === given.username,
   );
   if (!user?.enabled || !fits(user, given)) return fail('unauthorized');

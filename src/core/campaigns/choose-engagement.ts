@@ -1,5 +1,6 @@
 import type { Campaign, Engagement } from '#model/campaign';
 import type { AccountId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 
 /** Answers why nobody could take a conversation of this engagement; null when somebody can. */
@@ -16,7 +17,7 @@ export function chooseEngagement(
   accountId: AccountId,
   whyNobody: Availability,
 ): { readonly choice: Choice } | { readonly missing: readonly string[] } {
-  const campaigns = Object.values(world.campaigns).filter((one) => one.accountId === accountId);
+  const campaigns = listOf(world, 'campaigns').filter((one) => one.accountId === accountId);
   if (campaigns.length === 0) return { missing: ['This account has no campaign yet.'] };
   const missing: string[] = [];
   for (const campaign of campaigns) {

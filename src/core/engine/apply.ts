@@ -1,5 +1,5 @@
 import type { Fact, FactType } from '#model/fact';
-import { emptyWorld, type World } from '#model/world';
+import { bareWorld, emptyWorld, type World } from '#model/world';
 import { applyAdministration, type Apply } from './apply/administration';
 import { applyConversations } from './apply/conversations';
 import { applySockets } from './apply/sockets';
@@ -14,9 +14,11 @@ const table: { [T in Exclude<FactType, 'world.replaced'>]: Apply<T> } = {
 export function apply(world: World, fact: Fact): void {
   if (fact.type === 'world.replaced') {
     // A copy: the world goes on changing, the stored fact must not.
-    Object.assign(world, emptyWorld(), JSON.parse(JSON.stringify(fact.world)));
+    Object.assign(world, emptyWorld(), bareWorld(JSON.parse(JSON.stringify(fact.world))));
+    world.at = Math.max(world.at, fact.at);
     return;
   }
+  world.at = Math.max(world.at, fact.at);
   // The table pairs each fact with its own function; the union hides that from the compiler.
   (table[fact.type] as Apply<typeof fact.type>)(world, fact);
 }

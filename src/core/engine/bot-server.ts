@@ -10,6 +10,7 @@ import {
   type ConversationId,
   type UserId,
 } from '#model/ids';
+import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 import { takeTurn } from '../bot/take-turn';
@@ -59,7 +60,7 @@ export function hear(
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
   const conversation = world.conversations[conversationId];
-  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const connector = listOf(world, 'connectors').find((one) => one.userId === userId);
   const bot = connector && world.bots[connector.botId];
   if (!conversation || !connector || !bot) return [];
   const id = runIdOf(connector.id, conversationId);

@@ -19,6 +19,10 @@ export type Input =
   | { readonly type: 'frame'; readonly clientId: ClientId; readonly text: string }
   | { readonly type: 'http'; readonly request: HttpRequest }
   | { readonly type: 'timer'; readonly timerId: string }
+  /** A timer whose turn cannot be taken: it is over, and nothing follows. */
+  | { readonly type: 'timer.given-up'; readonly timerId: string }
+  /** The computer's clock was set back: virtual time goes on. */
+  | { readonly type: 'clock.set-back'; readonly realNow: number }
   | {
       readonly type: 'bot.heard';
       readonly connectorId: ConnectorId;

@@ -62,7 +62,7 @@ export function disconnect(
   const client = world.clients[clientId];
   if (!client) return { facts: [], passing: [] };
   const graceMs = world.accounts[client.accountId]?.agentGraceMs ?? 0;
-  const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, graceMs }];
+  const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person, graceMs }];
   if (client.person?.kind !== 'consumer') return { facts, passing: [] };
   const { consumerId } = client.person;
   const conversation = openConversationOf(world, consumerId);

@@ -5,12 +5,11 @@ import type { Fact } from '#model/fact';
 import { failureOf } from '#model/failure';
 import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
+import { timerKey } from '#model/timer';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
 import { dialectOf } from '../protocol/dialect';
-import { giveUpAll } from '../routing/give-up';
 import { createMatcher } from '../routing/matcher';
-import { settleRing } from '../routing/settle-ring';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
 import { hear } from './bot-server';
@@ -21,6 +20,7 @@ import type { Input, Moment } from './input';
 import { react } from './react';
 import { connect, disconnect } from './sockets';
 import { createTeller, type Passing } from './tell';
+import { runTimer } from './timers/index';
 
 /** A text frame that leaves once the facts are stored. */
 export interface OutFrame {
@@ -121,7 +121,11 @@ function decide(world: World, input: Input, at: Moment): Decision {
       return { facts: answered.facts ?? [], answer: answered.response };
     }
     case 'timer':
-      return runTimer(world, input.timerId, at);
+      return { facts: runTimer(world, input.timerId, at.now) };
+    case 'timer.given-up':
+      return { facts: [{ type: 'timer.ran', at: at.now, timerId: input.timerId }] };
+    case 'clock.set-back':
+      return { facts: [anchor(world, input.realNow, at.now)] };
     case 'bot.heard': {
       const heard = hear(world, input.connectorId, input.conversationId, input.heard, at);
       return heard.ok
@@ -135,10 +139,12 @@ function decide(world: World, input: Input, at: Moment): Decision {
         : nothing;
     }
     case 'world.replace': {
-      const clock = { ...input.world.clock, virtualAt: at.now, realAt: input.realNow };
+      // A file's clock may have run ahead of ours: time goes on from there.
+      const now = Math.max(at.now, input.world.at);
+      const clock = { ...input.world.clock, virtualAt: now, realAt: input.realNow };
       return {
         facts: [
-          { type: 'world.replaced', at: at.now, because: input.because, world: { ...input.world, clock } },
+          { type: 'world.replaced', at: now, because: input.because, world: { ...input.world, clock } },
         ],
         answer: { ok: true, value: null },
       };
@@ -154,10 +160,12 @@ function start(world: World, realNow: number, at: Moment): Decision {
     const clock = { mode: 'running', rate: 1, virtualAt: at.now, realAt: realNow } as const;
     return { facts: [{ type: 'clock.changed', at: at.now, clock }, ...openFirstAccount(at)] };
   }
-  const gone = Object.values(world.clients).map(({ id, accountId }): Fact => ({
+  const clock = realNow < world.clock.realAt ? [anchor(world, realNow, at.now)] : [];
+  const gone = Object.values(world.clients).map(({ id, accountId, person }): Fact => ({
     type: 'client.gone',
     at: at.now,
     clientId: id,
+    person,
     graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
   }));
   // Out of a file come agents without sockets: nobody would ever notice that they are not there.
@@ -165,7 +173,7 @@ function start(world: World, realNow: number, at: Moment): Decision {
     ({ userId, state }) =>
       state !== 'offline' &&
       !world.clientsOf[personKey({ kind: 'user', userId })] &&
-      !world.timers[`agent ${userId}`],
+      !world.timers[timerKey({ kind: 'agent-gone', userId })],
   );
   const absent = orphans.map(({ userId }): Fact => ({
     type: 'agent.stateChanged',
@@ -173,7 +181,12 @@ function start(world: World, realNow: number, at: Moment): Decision {
     userId,
     state: 'offline',
   }));
-  return { facts: [...gone, ...absent] };
+  return { facts: [...clock, ...gone, ...absent] };
+}
+
+/** The same time, counted from the computer's clock as it is now. */
+function anchor(world: World, realNow: number, now: number): Fact {
+  return { type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now, realAt: realNow } };
 }
 
 function takeFrame(world: World, client: Client, text: string, at: Moment): Decision {
@@ -195,23 +208,6 @@ function takeFrame(world: World, client: Client, text: string, at: Moment): Deci
     frames: [
       ...answer(dialect.answer(reqId, request.name, handled.value.answer)),
       ...(first ? dialect.notice(first).flatMap(answer) : []),
-    ],
-  };
-}
-
-function runTimer(world: World, timerId: string, { now }: Moment): Decision {
-  const about = world.timers[timerId]?.about;
-  if (!about) return nothing;
-  if (about.kind === 'ring-expires') {
-    const ring = world.rings[about.ringId];
-    return ring?.state === 'waiting' ? { facts: settleRing(ring, 'expired', now) } : nothing;
-  }
-  const { userId } = about;
-  const human = world.users[userId]?.type === 'human';
-  return {
-    facts: [
-      { type: 'agent.stateChanged', at: now, userId, state: 'offline' },
-      ...(human ? giveUpAll(world, userId, now) : []),
     ],
   };
 }

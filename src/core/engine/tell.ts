@@ -1,8 +1,9 @@
 import { personKey, type Client, type Subscription } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
-import type { ClientId, ConversationId, SubscriptionId, UserId } from '#model/ids';
+import type { ClientId, ConversationId, RingId, SubscriptionId, UserId } from '#model/ids';
 import type { Author, ChatState } from '#model/message';
+import { subjectsOf, type Subject } from '#model/subjects';
 import type { World } from '#model/world';
 import { usersOf } from '../messaging/participants';
 import type { ConversationView, EventView, Notice } from '../protocol/views';
@@ -33,7 +34,7 @@ interface Subscriber {
 export function createTeller(world: World) {
   const showedBefore = new Map<ConversationId, Map<SubscriptionId, Subscriber>>();
   const messages: Fact<'message.published'>[] = [];
-  const ringIds = new Set<string>();
+  const ringIds = new Set<RingId>();
   const agentIds = new Set<UserId>();
 
   function touch(id: ConversationId): void {
@@ -44,18 +45,12 @@ export function createTeller(world: World) {
     before(fact: Fact): void {
       if (fact.type === 'message.published') {
         messages.push(fact);
-        if (fact.message.event.type === 'content') touch(fact.conversationId);
-      } else if (fact.type === 'conversation.opened') {
-        touch(fact.conversation.id);
-      } else if ('conversationId' in fact && fact.type.startsWith('conversation.')) {
-        touch(fact.conversationId);
-      } else if (fact.type === 'ring.offered') {
-        ringIds.add(fact.ring.id);
-        touch(fact.ring.conversationId);
-      } else if (fact.type === 'ring.settled') {
-        ringIds.add(fact.ringId);
-      } else if (fact.type === 'agent.stateChanged') {
-        agentIds.add(fact.userId);
+        if (fact.message.event.type !== 'content') return;
+      }
+      for (const subject of concerned(fact, world)) {
+        if (subject.noun === 'conversation') touch(subject.id);
+        else if (subject.noun === 'ring') ringIds.add(subject.id);
+        else if (subject.noun === 'agent' && fact.type === 'agent.stateChanged') agentIds.add(subject.id);
       }
     },
 
@@ -85,6 +80,12 @@ export function createTeller(world: World) {
       return told;
     },
   };
+}
+
+/** A world that was replaced tells nobody: its sockets are closed. */
+function concerned(fact: Fact, world: World): readonly Subject[] {
+  const subjects = subjectsOf(fact, world);
+  return subjects === 'everything' ? [] : subjects;
 }
 
 function clientsOf(world: World, key: string): Client[] {
@@ -168,8 +169,8 @@ function tellEvent(
   }
 }
 
-function tellRing(world: World, ringId: string, told: Told[]): void {
-  const ring = world.rings[ringId as keyof World['rings']];
+function tellRing(world: World, ringId: RingId, told: Told[]): void {
+  const ring = world.rings[ringId];
   const conversation = ring && world.conversations[ring.conversationId];
   if (!ring || !conversation) return;
   const view = viewRing(conversation, ring);

@@ -1,4 +1,5 @@
-import type { Fact, FactType } from '#model/fact';
+import type { Fact } from '#model/fact';
+import type { Subject, SubjectNoun } from '#model/subjects';
 
 /** What steps look at. */
 export type Noun =
@@ -12,57 +13,29 @@ export type Noun =
   | 'consumer-lines'
   | 'user-lines';
 
-/** What a kind of fact changes, as far as lessons can tell. Sockets, marks and a bot's turns come often and change nothing here. */
-const changed: { readonly [T in Exclude<FactType, 'message.published'>]: Noun | 'everything' | 'nothing' } = {
-  'world.replaced': 'everything',
-  'account.opened': 'everything',
-  'clock.changed': 'nothing',
-  'skill.saved': 'skills',
-  'skill.deleted': 'skills',
-  'user.saved': 'users',
-  'user.deleted': 'users',
-  'campaign.saved': 'campaigns',
-  'campaign.published': 'campaigns',
-  'campaign.deleted': 'campaigns',
-  'bot.saved': 'bots',
-  'bot.deleted': 'bots',
-  'dialog.saved': 'bots',
-  'dialog.deleted': 'bots',
-  'integration.saved': 'bots',
-  'integration.deleted': 'bots',
-  'connector.saved': 'connectors',
-  'connector.started': 'connectors',
-  'connector.stopped': 'connectors',
-  'connector.statusChanged': 'connectors',
-  'connector.deleted': 'connectors',
-  'session.opened': 'nothing',
-  'session.closed': 'nothing',
-  'client.connected': 'nothing',
-  'client.identified': 'nothing',
-  'client.subscribed': 'nothing',
-  'client.unsubscribed': 'nothing',
-  'client.gone': 'nothing',
-  'agent.stateChanged': 'agents',
-  'consumer.saved': 'nothing',
-  'conversation.opened': 'conversations',
-  'conversation.queued': 'conversations',
-  'conversation.assigned': 'conversations',
-  'conversation.joined': 'nothing',
-  'conversation.left': 'nothing',
-  'conversation.closed': 'conversations',
-  'ring.offered': 'conversations',
-  'ring.settled': 'conversations',
-  'bot.turnTaken': 'nothing',
-  'bot.lineSent': 'nothing',
-  'lesson.stepEntered': 'nothing',
+/** Subjects that no step looks at have no line. */
+const nounOf: { readonly [N in SubjectNoun]?: Noun } = {
+  skill: 'skills',
+  user: 'users',
+  campaign: 'campaigns',
+  bot: 'bots',
+  connector: 'connectors',
+  agent: 'agents',
+  conversation: 'conversations',
 };
 
-export function changedBy(fact: Fact): Noun | 'everything' | 'nothing' {
-  return fact.type === 'message.published' ? linesOf(fact) : changed[fact.type];
+/** What a fact about these subjects changes, as far as lessons can tell. */
+export function changedBy(
+  fact: Fact,
+  subjects: readonly Subject[] | 'everything',
+): readonly Noun[] | 'everything' {
+  if (fact.type === 'message.published') return linesOf(fact);
+  if (subjects === 'everything' || fact.type === 'account.opened') return 'everything';
+  return subjects.flatMap(({ noun }) => nounOf[noun] ?? []);
 }
 
 /** Messages come most often, so it is told apart who wrote. */
-function linesOf({ message }: Fact<'message.published'>): Noun | 'nothing' {
-  if (message.event.type !== 'content' || message.author.kind === 'system') return 'nothing';
-  return message.author.kind === 'consumer' ? 'consumer-lines' : 'user-lines';
+function linesOf({ message }: Fact<'message.published'>): readonly Noun[] {
+  if (message.event.type !== 'content' || message.author.kind === 'system') return [];
+  return [message.author.kind === 'consumer' ? 'consumer-lines' : 'user-lines'];
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '#model/fact';
+import type { Subject } from '#model/subjects';
 import type { Lesson, Step } from './lesson';
 import { changedBy } from './nouns';
 import type { Me, Scene } from './scene';
@@ -21,10 +22,17 @@ export function progressOf(lesson: Lesson, scene: Scene, me: Me): Progress {
 }
 
 /** The steps whose answer this fact can change, in their order. [LE10] */
-export function stepsTouchedBy(lesson: Lesson, fact: Fact): readonly Step[] {
-  const noun = changedBy(fact);
-  if (noun === 'nothing') return [];
-  return noun === 'everything' ? lesson.steps : lesson.stepsByNoun[noun];
+export function stepsTouchedBy(
+  lesson: Lesson,
+  fact: Fact,
+  subjects: readonly Subject[] | 'everything',
+): readonly Step[] {
+  const nouns = changedBy(fact, subjects);
+  if (nouns === 'everything') return lesson.steps;
+  const [first, ...others] = nouns;
+  if (first === undefined) return [];
+  if (others.length === 0) return lesson.stepsByNoun[first];
+  return lesson.steps.filter((step) => step.looksAt.some((noun) => nouns.includes(noun)));
 }
 
 /** `progressOf` for who knows the progress of before and which steps may have changed; the same object when none has. [LE10] */

@@ -1,6 +1,7 @@
 import type { Agent } from '#model/agent';
 import type { Conversation } from '#model/conversation';
 import type { AccountId, SkillId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import { hasRoom } from './agent-load';
@@ -17,7 +18,7 @@ export function hasSkill(user: User, accountId: AccountId, skillId: SkillId | nu
 
 /** Enabled users of the account who have the skill. [RT1] */
 export function skilledAgents(world: World, accountId: AccountId, skillId: SkillId | null): Candidate[] {
-  return Object.values(world.users).flatMap((user) => {
+  return listOf(world, 'users').flatMap((user) => {
     const agent = world.agents[user.id];
     return agent && user.enabled && hasSkill(user, accountId, skillId) ? [{ user, agent }] : [];
   });

@@ -3,6 +3,7 @@ import { apply } from '#core/engine/apply';
 import { fillIn } from '#core/lessons/index';
 import { progressOf, stepsTouchedBy, updateProgress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
+import { subjectsOf } from '#model/subjects';
 import { emptyWorld } from '#model/world';
 import { worldBefore } from './changed-world';
 import { connect, createPlayer } from './players';
@@ -20,7 +21,7 @@ test('[LE10] checking only what a fact touches comes to the same as checking eve
   const facts = [...before, ...(await journal.readFacts(0))];
   for (const fact of facts) {
     apply(world, fact);
-    const touched = stepsTouchedBy(connect, fact);
+    const touched = stepsTouchedBy(connect, fact, subjectsOf(fact, world));
     checks += touched.length;
     progress = updateProgress(progress, touched, world, me);
     expect(progress, fact.type).toEqual(progressOf(connect, world, me));
@@ -35,11 +36,12 @@ test('[LE10] a fact that changes no answer leaves the very same progress', async
 });
 
 test('[LE10] sockets, marks, lines of the platform and a bot’s turns touch no step', () => {
-  const touched = (fact: object) => stepsTouchedBy(connect, fact as Fact).map(({ id }) => id);
+  const touched = (fact: object) =>
+    stepsTouchedBy(connect, fact as Fact, subjectsOf(fact as Fact, emptyWorld())).map(({ id }) => id);
   const message = (kind: string, event: object) =>
     touched({ type: 'message.published', at: 1, conversationId: '1', message: { author: { kind }, event } });
   const content = { type: 'content', text: 'hi' };
-  expect(touched({ type: 'client.gone', at: 1, clientId: '1', graceMs: 0 })).toEqual([]);
+  expect(touched({ type: 'client.gone', at: 1, clientId: '1', person: null, graceMs: 0 })).toEqual([]);
   expect(touched({ type: 'bot.turnTaken', at: 1, run: {} })).toEqual([]);
   expect(message('user', { type: 'accept-status', status: 'READ', sequences: [0] })).toEqual([]);
   expect(message('system', content)).toEqual([]);

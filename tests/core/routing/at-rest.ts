@@ -1,4 +1,5 @@
 import type { Conversation } from '#model/conversation';
+import { timerKey } from '#model/timer';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Fact } from '#model/fact';
@@ -53,7 +54,9 @@ function offers(world: World): string[] {
       const rings = conversation?.phase.name === 'ringing' && conversation.phase.ringId === ring.id;
       if (!rings || !user) return [`offer ${ring.id} is of nothing`];
       if (!isThere(world, user, conversation)) return [`${user.name} cannot take offer ${ring.id}`];
-      return world.timers[`ring ${ring.id}`] ? [] : [`offer ${ring.id} never ends`];
+      return world.timers[timerKey({ kind: 'ring-expires', ringId: ring.id })]
+        ? []
+        : [`offer ${ring.id} never ends`];
     }),
     ...conversationsOf(world)
       .filter(({ phase }) => phase.name === 'ringing' && world.rings[phase.ringId]?.state !== 'waiting')

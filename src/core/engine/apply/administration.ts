@@ -1,9 +1,23 @@
 import type { Fact, FactType } from '#model/fact';
 import type { BotId } from '#model/ids';
 import type { Bot } from '#model/bot';
-import type { World } from '#model/world';
+import type { OrderedNoun } from '#model/order';
+import { bare, type World } from '#model/world';
+import { disarm, drop } from './arm';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
+
+/** A new thing comes last in the lists; one that is known keeps its place. */
+function enlist<N extends OrderedNoun>(world: World, noun: N, id: World['order'][N][number]): void {
+  const order: string[] = world.order[noun];
+  if (!order.includes(id)) order.push(id);
+}
+
+function delist(world: World, noun: OrderedNoun, id: string): void {
+  const order: string[] = world.order[noun];
+  const place = order.indexOf(id);
+  if (place >= 0) order.splice(place, 1);
+}
 
 function changeBot(world: World, botId: BotId, change: (bot: Bot) => Bot): void {
   const bot = world.bots[botId];
@@ -27,21 +41,25 @@ export const applyAdministration = {
   },
   'account.opened': (world, { account }) => {
     world.accounts[account.id] = account;
+    enlist(world, 'accounts', account.id);
   },
   'skill.saved': (world, { skill }) => {
     world.skills[skill.id] = skill;
+    enlist(world, 'skills', skill.id);
   },
   'skill.deleted': (world, { skillId }) => {
     delete world.skills[skillId];
+    delist(world, 'skills', skillId);
   },
   'user.saved': (world, { user, at }) => {
     world.users[user.id] = user;
+    enlist(world, 'users', user.id);
     world.agents[user.id] ??= {
       userId: user.id,
       state: 'offline',
       since: at,
       lastAssignedAt: 0,
-      conversations: {},
+      conversations: bare(),
       open: 0,
       rings: [],
     };
@@ -49,10 +67,12 @@ export const applyAdministration = {
   'user.deleted': (world, { userId }) => {
     delete world.users[userId];
     delete world.agents[userId];
-    delete world.timers[`agent ${userId}`];
+    delist(world, 'users', userId);
+    disarm(world, { kind: 'agent-gone', userId });
   },
   'campaign.saved': (world, { campaign }) => {
     world.campaigns[campaign.id] = campaign;
+    enlist(world, 'campaigns', campaign.id);
   },
   'campaign.published': (world, { campaignId, at }) => {
     const campaign = world.campaigns[campaignId];
@@ -60,12 +80,15 @@ export const applyAdministration = {
   },
   'campaign.deleted': (world, { campaignId }) => {
     delete world.campaigns[campaignId];
+    delist(world, 'campaigns', campaignId);
   },
   'bot.saved': (world, { bot }) => {
     world.bots[bot.id] = bot;
+    enlist(world, 'bots', bot.id);
   },
   'bot.deleted': (world, { botId }) => {
     delete world.bots[botId];
+    delist(world, 'bots', botId);
     for (const run of Object.values(world.botRuns)) if (run.botId === botId) delete world.botRuns[run.id];
   },
   'dialog.saved': (world, { botId, dialog }) =>
@@ -81,6 +104,7 @@ export const applyAdministration = {
     })),
   'connector.saved': (world, { connector }) => {
     world.connectors[connector.id] = connector;
+    enlist(world, 'connectors', connector.id);
   },
   'connector.started': (world, { connectorId }) => {
     const connector = world.connectors[connectorId];
@@ -96,6 +120,7 @@ export const applyAdministration = {
   },
   'connector.deleted': (world, { connectorId }) => {
     delete world.connectors[connectorId];
+    delist(world, 'connectors', connectorId);
     for (const run of Object.values(world.botRuns))
       if (run.connectorId === connectorId) delete world.botRuns[run.id];
   },
@@ -109,4 +134,5 @@ export const applyAdministration = {
   'lesson.stepEntered': (world, { lessonId, stepId, at }) => {
     world.lessons[`${lessonId} ${stepId}`] ??= { stepId, enteredAt: at };
   },
+  'timer.ran': (world, { timerId }) => drop(world, timerId),
 } satisfies { [T in FactType]?: Apply<T> };

@@ -4,6 +4,7 @@ import type { ConversationId, SkillId, UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
 import { anySkill, recentLimit, type World } from '#model/world';
 import type { Apply } from './administration';
+import { arm, disarm } from './arm';
 
 /** Queues are ordered by how long their conversations have waited. */
 function enqueue(world: World, conversation: Conversation): void {
@@ -132,10 +133,7 @@ export const applyConversations = {
   },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;
-    world.timers[`ring ${ring.id}`] = {
-      dueAt: ring.expiresAt,
-      about: { kind: 'ring-expires', ringId: ring.id },
-    };
+    arm(world, { kind: 'ring-expires', ringId: ring.id }, ring.expiresAt);
     const agent = world.agents[ring.userId];
     agent?.rings.push(ring.id);
     const conversation = world.conversations[ring.conversationId];
@@ -149,7 +147,7 @@ export const applyConversations = {
     const ring = world.rings[ringId];
     if (ring?.state !== 'waiting') return;
     world.rings[ringId] = { ...ring, state: outcome, settledAt: at };
-    delete world.timers[`ring ${ringId}`];
+    disarm(world, { kind: 'ring-expires', ringId });
     const agent = world.agents[ring.userId];
     if (agent) agent.rings = agent.rings.filter((id) => id !== ringId);
     const conversation = world.conversations[ring.conversationId];

@@ -1,21 +1,22 @@
 import { personKey, type Client } from '#model/client';
 import type { FactType } from '#model/fact';
-import type { World } from '#model/world';
+import { bare, type World } from '#model/world';
 import type { Apply } from './administration';
+import { arm, disarm } from './arm';
 
 function noteWatcher(world: World, client: Client): void {
   const watches = Object.values(client.subscriptions).some(
     (subscription) => subscription.topic === 'conversations' && subscription.agentIds === null,
   );
-  const watchers = (world.accountWatchers[client.accountId] ??= {});
+  const watchers = (world.accountWatchers[client.accountId] ??= bare());
   if (watches && client.side === 'brand') watchers[client.id] = true;
   else delete watchers[client.id];
 }
 
 function notePerson(world: World, client: Client): void {
   if (!client.person) return;
-  (world.clientsOf[personKey(client.person)] ??= {})[client.id] = true;
-  if (client.person.kind === 'user') delete world.timers[`agent ${client.person.userId}`];
+  (world.clientsOf[personKey(client.person)] ??= bare())[client.id] = true;
+  if (client.person.kind === 'user') disarm(world, { kind: 'agent-gone', userId: client.person.userId });
 }
 
 export const applySockets = {
@@ -26,7 +27,7 @@ export const applySockets = {
     delete world.sessions[bearer];
   },
   'client.connected': (world, { client }) => {
-    const stored = { ...client, subscriptions: { ...client.subscriptions } };
+    const stored = { ...client, subscriptions: bare(client.subscriptions) };
     world.clients[client.id] = stored;
     notePerson(world, stored);
   },
@@ -62,10 +63,7 @@ export const applySockets = {
     if (client.person.kind !== 'user') return;
     const agent = world.agents[client.person.userId];
     if (agent && agent.state !== 'offline') {
-      world.timers[`agent ${agent.userId}`] = {
-        dueAt: at + graceMs,
-        about: { kind: 'agent-gone', userId: agent.userId },
-      };
+      arm(world, { kind: 'agent-gone', userId: agent.userId }, at + graceMs);
     }
   },
   'agent.stateChanged': (world, { userId, state, at }) => {
@@ -73,7 +71,7 @@ export const applySockets = {
     if (!agent) return;
     agent.state = state;
     agent.since = at;
-    if (state === 'offline') delete world.timers[`agent ${userId}`];
+    if (state === 'offline') disarm(world, { kind: 'agent-gone', userId });
   },
   'consumer.saved': (world, { consumer }) => {
     world.consumers[consumer.id] = consumer;

@@ -6,6 +6,7 @@ import { limits } from '#model/limits';
 import type { World } from '#model/world';
 import type { Dialog } from '#model/dialog';
 import type { Interaction } from '#model/interaction';
+import { listOf } from '#model/list-of';
 import { checkInteraction } from '../../bot/check-dialog';
 import { nameIn, renameDialog } from '../../bot/interaction-name';
 import { newBot, newDialog, newInteraction } from '../../bot/new-bot';
@@ -44,7 +45,7 @@ export const createBot: HandleCommand<'bot.create'> = (
 };
 
 function isTaken(world: World, accountId: AccountId, name: string, except?: BotId): boolean {
-  return Object.values(world.bots).some(
+  return listOf(world, 'bots').some(
     (other) => other.accountId === accountId && other.id !== except && sameName(other.name, name),
   );
 }
@@ -67,7 +68,7 @@ export const renameBot: HandleCommand<'bot.rename'> = ({ world, now }, { botId, 
 export const deleteBot: HandleCommand<'bot.delete'> = ({ world, now }, { botId }) => {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
-  const connectors = Object.values(world.connectors).filter((one) => one.botId === botId);
+  const connectors = listOf(world, 'connectors').filter((one) => one.botId === botId);
   if (connectors.length > 0) {
     const by = connectors.length === 1 ? 'a connector' : `${connectors.length} connectors`;
     return fail('in-use', { what: `The bot “${bot.name}”`, by });

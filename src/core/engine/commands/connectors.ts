@@ -3,6 +3,7 @@ import type { CommandOf } from '#model/command';
 import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import { checkRole } from '../../access/role';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, done, type CommandContext, type HandleCommand } from './context';
@@ -44,7 +45,7 @@ function checkSeat(
   if (me && user.createdBy !== null && user.createdBy !== me.id) {
     return fail('user-not-yours', { name: user.loginName }, 'userId');
   }
-  const other = Object.values(world.connectors).find((one) => one.userId === user.id && one.id !== draft.id);
+  const other = listOf(world, 'connectors').find((one) => one.userId === user.id && one.id !== draft.id);
   const bot = other && world.bots[other.botId];
   if (other) return fail('user-taken', { name: user.loginName, bot: bot?.name ?? '' }, 'userId');
   return checkRole(user, draft.role);

@@ -3,6 +3,7 @@ import { sameName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
+import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import type { FreshIds } from '../input';
 import { checkLength, checkName, done, firstFailure, type HandleCommand } from './context';
@@ -18,7 +19,7 @@ export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { dr
   if (failure) return failed(failure);
   const old = draft.id === null ? undefined : world.skills[draft.id];
   if (draft.id !== null && !old) return fail('not-found', { what: 'This skill' });
-  const taken = Object.values(world.skills).some(
+  const taken = listOf(world, 'skills').some(
     (other) =>
       other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
   );
@@ -50,13 +51,13 @@ export const deleteSkill: HandleCommand<'skill.delete'> = ({ world, now }, { ski
 
 /** Everything that would break without the skill, in words. */
 function usersOfSkill(world: World, skillId: SkillId): string[] {
-  const users = Object.values(world.users).filter((user) => user.skills.includes(skillId));
-  const campaigns = Object.values(world.campaigns).filter((campaign) =>
+  const users = listOf(world, 'users').filter((user) => user.skills.includes(skillId));
+  const campaigns = listOf(world, 'campaigns').filter((campaign) =>
     campaign.engagements.some(
       ({ routing }) => routing.kind === 'specific-skill' && routing.skillId === skillId,
     ),
   );
-  const integrations = Object.values(world.bots).flatMap((bot) =>
+  const integrations = listOf(world, 'bots').flatMap((bot) =>
     bot.integrations
       .filter((one) => one.skillId === skillId)
       .map((one) => `“${one.name}” of bot “${bot.name}”`),

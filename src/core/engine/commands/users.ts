@@ -4,6 +4,7 @@ import type { UserDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
 import { limits } from '#model/limits';
+import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import { sessionMs } from '../../access/sign-in';
@@ -72,7 +73,7 @@ function checkLogin({ login, profiles }: UserDraft): Result<unknown, Failure> {
 }
 
 function checkReferences(world: World, draft: UserDraft): Result<unknown, Failure> {
-  const taken = Object.values(world.users).some(
+  const taken = listOf(world, 'users').some(
     (other) =>
       other.accountId === draft.accountId &&
       other.id !== draft.id &&
@@ -94,7 +95,7 @@ export const deleteUser: HandleCommand<'user.delete'> = ({ world, now, as }, { u
   const user = world.users[userId];
   if (!user) return fail('not-found', { what: 'This user' });
   if (userId === as) return fail('not-permitted', { why: 'nobody deletes the user they act as' });
-  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const connector = listOf(world, 'connectors').find((one) => one.userId === userId);
   const bot = connector && world.bots[connector.botId];
   if (connector) {
     return fail('in-use', {

@@ -1,11 +1,12 @@
 import { failureOf } from '#model/failure';
+import { listOf } from '#model/list-of';
 import { userOfBearer } from '../../access/tokens';
 import { headerOf, json, refuse } from './respond';
 import type { Route } from './route';
 
 /** What consumers may know of an agent, by public id; no sign-in needed. ums-protocol §1.4 */
 export const readUser: Route = ({ world, accountId, wild, moment }) => {
-  const user = Object.values(world.users).find(
+  const user = listOf(world, 'users').find(
     (one) => one.accountId === accountId && (one.pid === wild[0] || one.id === wild[0]),
   );
   if (!user) return { response: refuse(failureOf('not-found', { what: 'This user' }), moment.now) };
@@ -27,7 +28,7 @@ export const listSkills: Route = ({ world, accountId, request, moment }) => {
   if (userOfBearer(world, bearer, moment.now)?.accountId !== accountId) {
     return { response: refuse(failureOf('unauthorized'), moment.now) };
   }
-  const skills = Object.values(world.skills).filter((skill) => skill.accountId === accountId);
+  const skills = listOf(world, 'skills').filter((skill) => skill.accountId === accountId);
   return {
     response: json(
       200,

@@ -2,6 +2,7 @@ import { ok } from '#base/result';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
 import { asId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import { changeConversation } from '../../messaging/change-conversation';
 import { openConversation } from '../../messaging/open-conversation';
 import { checkPublisher, publishMessage } from '../../messaging/publish-message';
@@ -47,7 +48,7 @@ export const publishEvent: HandleRequest<'publish-event'> = (
 function lineSent({ world, person, metadata, now }: RequestContext, conversationId: ConversationId): Fact[] {
   const lineId = metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
   if (person.kind !== 'user' || typeof lineId !== 'string') return [];
-  return Object.values(world.connectors)
+  return listOf(world, 'connectors')
     .filter((connector) => connector.userId === person.userId)
     .map((connector): BotRunId => runIdOf(connector.id, conversationId))
     .filter((runId) => world.botRuns[runId]?.outbox.some((line) => line.id === lineId))

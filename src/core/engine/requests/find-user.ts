@@ -1,3 +1,4 @@
+import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Client } from '#model/client';
@@ -8,7 +9,7 @@ export function findUser(
   { world, client }: { readonly world: World; readonly client: Client },
   text: string,
 ): User | undefined {
-  return Object.values(world.users).find(
+  return listOf(world, 'users').find(
     (user) =>
       user.accountId === client.accountId &&
       (user.id === text || user.pid === text || oldIdOf(user) === text),

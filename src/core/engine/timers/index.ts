@@ -1,0 +1,26 @@
+import type { Fact } from '#model/fact';
+import type { About, AboutOf } from '#model/timer';
+import type { World } from '#model/world';
+import { agentGone } from './agent-gone';
+import { ringExpires } from './ring-expires';
+
+/** What follows when one kind of timer is due; nothing where it is about something that is no more. */
+export type RunTimer<K extends About['kind']> = (
+  world: World,
+  about: AboutOf<K>,
+  now: number,
+) => readonly Fact[];
+
+const table: { readonly [K in About['kind']]: RunTimer<K> } = {
+  'ring-expires': ringExpires,
+  'agent-gone': agentGone,
+};
+
+/** The timer that is due is over, and this is what it brings. One of an unknown key brings nothing. */
+export function runTimer(world: World, timerId: string, now: number): readonly Fact[] {
+  const timer = world.timers[timerId];
+  if (!timer) return [];
+  // The table pairs each kind with its own function; the union hides that from the compiler.
+  const run = table[timer.about.kind] as RunTimer<typeof timer.about.kind>;
+  return [{ type: 'timer.ran', at: now, timerId }, ...run(world, timer.about as never, now)];
+}

@@ -1,0 +1,16 @@
+import type { AccountId, BotId, CampaignId, ConnectorId, SkillId, UserId } from './ids';
+
+/** Ids of what people list, the oldest first. Ids are digits, and the runtime sorts such keys: the order is kept by itself. */
+export interface Order {
+  accounts: AccountId[];
+  skills: SkillId[];
+  users: UserId[];
+  campaigns: CampaignId[];
+  bots: BotId[];
+  connectors: ConnectorId[];
+}
+export type OrderedNoun = keyof Order;
+
+export function emptyOrder(): Order {
+  return { accounts: [], skills: [], users: [], campaigns: [], bots: [], connectors: [] };
+}

@@ -1,0 +1,133 @@
+import type { Person } from './client';
+import type { Fact, FactType } from './fact';
+import type {
+  AccountId,
+  BotId,
+  BotRunId,
+  CampaignId,
+  ClientId,
+  ConnectorId,
+  ConsumerId,
+  ConversationId,
+  RingId,
+  SkillId,
+  UserId,
+} from './ids';
+import { timerKey } from './timer';
+import type { World } from './world';
+
+/** What a fact can concern, and by which id it is found. */
+interface IdOf {
+  account: AccountId;
+  skill: SkillId;
+  user: UserId;
+  /** A user at work. */
+  agent: UserId;
+  campaign: CampaignId;
+  bot: BotId;
+  run: BotRunId;
+  connector: ConnectorId;
+  consumer: ConsumerId;
+  conversation: ConversationId;
+  ring: RingId;
+  client: ClientId;
+  /** By `timerKey`. */
+  timer: string;
+  clock: 'clock';
+  /** `<lesson> <step>`. */
+  lesson: string;
+}
+export type SubjectNoun = keyof IdOf;
+export type Subject = { [N in SubjectNoun]: { readonly noun: N; readonly id: IdOf[N] } }[SubjectNoun];
+
+type SubjectsOf<T extends FactType> = (fact: Fact<T>, world: World) => readonly (Subject | null)[];
+
+function about<N extends SubjectNoun>(noun: N, id: IdOf[N] | null): Subject | null {
+  return id === null ? null : ({ noun, id } as Subject);
+}
+const absence = (userId: UserId) => about('timer', timerKey({ kind: 'agent-gone', userId }));
+const ofBot = ({ botId }: { readonly botId: BotId }) => [about('bot', botId)];
+const ofConnector = ({ connectorId }: { readonly connectorId: ConnectorId }) => [
+  about('connector', connectorId),
+];
+const ofCampaign = ({ campaignId }: { readonly campaignId: CampaignId }) => [about('campaign', campaignId)];
+const ofClient = ({ clientId }: { readonly clientId: ClientId }) => [about('client', clientId)];
+
+/** A socket that comes or goes, and whose presence that decides. */
+function ofSocket(clientId: ClientId, person: Person | null): readonly (Subject | null)[] {
+  if (person === null) return [about('client', clientId)];
+  const whose = person.kind === 'user' ? absence(person.userId) : about('consumer', person.consumerId);
+  return [about('client', clientId), whose];
+}
+
+/** One line a fact: a kind of fact whose line is missing does not compile. */
+const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsOf<T> } = {
+  'clock.changed': () => [about('clock', 'clock')],
+  'account.opened': ({ account }) => [about('account', account.id)],
+  'skill.saved': ({ skill }) => [about('skill', skill.id)],
+  'skill.deleted': ({ skillId }) => [about('skill', skillId)],
+  'user.saved': ({ user }) => [about('user', user.id), about('agent', user.id)],
+  'user.deleted': ({ userId }) => [about('user', userId), about('agent', userId), absence(userId)],
+  'campaign.saved': ({ campaign }) => [about('campaign', campaign.id)],
+  'campaign.published': ofCampaign,
+  'campaign.deleted': ofCampaign,
+  'bot.saved': ({ bot }) => [about('bot', bot.id)],
+  'bot.deleted': ofBot,
+  'dialog.saved': ofBot,
+  'dialog.deleted': ofBot,
+  'integration.saved': ofBot,
+  'integration.deleted': ofBot,
+  'connector.saved': ({ connector }) => [about('connector', connector.id)],
+  'connector.started': ofConnector,
+  'connector.stopped': ofConnector,
+  'connector.statusChanged': ofConnector,
+  'connector.deleted': ofConnector,
+  'session.opened': () => [],
+  'session.closed': () => [],
+  'client.connected': ({ client }) => ofSocket(client.id, client.person),
+  'client.identified': ({ clientId, person }) => ofSocket(clientId, person),
+  'client.subscribed': ofClient,
+  'client.unsubscribed': ofClient,
+  'client.gone': ({ clientId, person }) => ofSocket(clientId, person),
+  'agent.stateChanged': ({ userId }) => [about('agent', userId), absence(userId)],
+  'consumer.saved': ({ consumer }) => [about('consumer', consumer.id)],
+  'conversation.opened': ({ conversation }) => [about('conversation', conversation.id)],
+  'conversation.queued': ({ conversationId, from }) => [
+    about('conversation', conversationId),
+    about('agent', from),
+  ],
+  'conversation.assigned': ({ conversationId, userId }) => [
+    about('conversation', conversationId),
+    about('agent', userId),
+  ],
+  'conversation.joined': ({ conversationId }) => [about('conversation', conversationId)],
+  'conversation.left': ({ conversationId }) => [about('conversation', conversationId)],
+  'conversation.closed': ({ conversationId, agent }) => [
+    about('conversation', conversationId),
+    about('agent', agent),
+  ],
+  'ring.offered': ({ ring }) => ofRing(ring.id, ring),
+  'ring.settled': ({ ringId }, world) => ofRing(ringId, world.rings[ringId]),
+  'message.published': ({ conversationId }) => [about('conversation', conversationId)],
+  'bot.turnTaken': ({ run }) => [about('run', run.id)],
+  'bot.lineSent': ({ runId }) => [about('run', runId)],
+  'lesson.stepEntered': ({ lessonId, stepId }) => [about('lesson', `${lessonId} ${stepId}`)],
+  'timer.ran': ({ timerId }) => [about('timer', timerId)],
+};
+
+function ofRing(ringId: RingId, ring: World['rings'][RingId] | undefined): readonly (Subject | null)[] {
+  return [
+    about('ring', ringId),
+    about('timer', timerKey({ kind: 'ring-expires', ringId })),
+    about('conversation', ring?.conversationId ?? null),
+    about('agent', ring?.userId ?? null),
+  ];
+}
+
+/** What this fact concerns: asked of the world that has the fact, or is about to get it. */
+export function subjectsOf(fact: Fact, world: World): readonly Subject[] | 'everything' {
+  if (fact.type === 'world.replaced') return 'everything';
+  // The table pairs each fact with its own line; the union hides that from the compiler.
+  const line = subjects[fact.type] as SubjectsOf<typeof fact.type>;
+  return line(fact, world).filter((subject) => subject !== null);
+}

@@ -1,0 +1,47 @@
+type Stored = Readonly<Record<string, unknown>>;
+type Named = readonly [name: string, timer: unknown];
+
+const ordered = ['accounts', 'skills', 'users', 'campaigns', 'bots', 'connectors'] as const;
+
+/** Version 2: the order things came in stands by itself, timers are named by what they are about, the last moment is known. */
+export function worldTwo(world: Stored): Stored {
+  const timers = Object.values(recordOf(world['timers'])).flatMap(rename);
+  return {
+    ...world,
+    at: latestOf(world),
+    timers: Object.fromEntries(timers),
+    due: timers.toSorted(byDue).map(([name]) => name),
+    order: Object.fromEntries(ordered.map((noun) => [noun, Object.keys(recordOf(world[noun]))])),
+  };
+}
+
+/** Facts of version 1 did not say whose socket went. */
+export function factTwo(fact: Stored): Stored {
+  return fact['type'] === 'client.gone' ? { person: null, ...fact } : fact;
+}
+
+function recordOf(value: unknown): Stored {
+  return typeof value === 'object' && value !== null ? (value as Stored) : {};
+}
+
+function numberAt(value: unknown, key: string): number {
+  const found = recordOf(value)[key];
+  return typeof found === 'number' ? found : 0;
+}
+
+function rename(timer: unknown): Named[] {
+  const about = recordOf(recordOf(timer)['about']);
+  if (about['kind'] === 'ring-expires') return [[`ring-expires ${String(about['ringId'])}`, timer]];
+  return about['kind'] === 'agent-gone' ? [[`agent-gone ${String(about['userId'])}`, timer]] : [];
+}
+
+function byDue([name, one]: Named, [other, two]: Named): number {
+  return numberAt(one, 'dueAt') - numberAt(two, 'dueAt') || (name < other ? -1 : 1);
+}
+
+/** The latest moment the world speaks of. */
+function latestOf(world: Stored): number {
+  const changed = Object.values(recordOf(world['conversations'])).map((one) => numberAt(one, 'updatedAt'));
+  const since = Object.values(recordOf(world['agents'])).map((one) => numberAt(one, 'since'));
+  return [numberAt(world['clock'], 'virtualAt'), ...changed, ...since].reduce((a, b) => Math.max(a, b), 0);
+}
