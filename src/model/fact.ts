@@ -76,7 +76,8 @@ export interface FactBodies {
   'conversation.assigned': {
     conversationId: ConversationId;
     userId: UserId;
-    because: 'accepted' | 'transfer-failed';
+    /** `came-back`: a bot accepted what it had passed on itself, and nobody has said anything since. */
+    because: 'accepted' | 'came-back' | 'transfer-failed';
   };
   'conversation.joined': { conversationId: ConversationId; userId: UserId; role: 'manager' | 'reader' };
   'conversation.left': { conversationId: ConversationId; userId: UserId };

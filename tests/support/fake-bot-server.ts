@@ -46,6 +46,12 @@ export class FakeBotServer {
     }
   }
 
+  /** What the engine says for the bot when its transfer takes place. */
+  lastWord(conversationId: ConversationId): string {
+    const run = [...this.#runs.values()].find((one) => one.conversationId === conversationId);
+    return run?.escalation?.message ?? '';
+  }
+
   /** What was heard in one conversation, in short: `line hi`, `greeting hi`, `escalation-failed`, `success`. */
   short(id: ConversationId): string[] {
     return this.heard

@@ -27,6 +27,7 @@ interface Line {
 }
 
 const brand = dialectOf('brand');
+const by = ({ id }: User): Author => ({ kind: 'user', userId: id, role: 'assigned-agent' });
 
 /** The brand's side of a messaging server with just enough behind it; what it does unusually is told to it beforehand. */
 export class FakeBrandServer {
@@ -41,6 +42,8 @@ export class FakeBrandServer {
   tellsFirst = false;
   /** Called for every line that is published under an ExternalId. */
   onPublished: (conversationId: ConversationId, externalId: string) => void = () => {};
+  /** The last words that go with a transfer; none when empty. */
+  lastWord: (conversationId: ConversationId) => string = () => '';
   readonly #refusals = new Map<RequestName, Failure>();
   #losesAnswer: (request: Request) => boolean = () => false;
   readonly #users: readonly User[];
@@ -115,9 +118,7 @@ export class FakeBrandServer {
     this.#losesAnswer = when;
   }
 
-  closeSockets(code: number): void {
-    for (const line of [...this.#lines]) line.close(code, '');
-  }
+  readonly closeSockets = (code: number) => this.#lines.forEach((line) => line.close(code, ''));
 
   offer(id: ConversationId, user: User): RingId {
     const ringId = asId<RingId>(`ring ${this.#rings.size + 1}`);
@@ -138,9 +139,7 @@ export class FakeBrandServer {
   }
 
   /** Tells a user of a conversation that may be somebody else's. */
-  show(id: ConversationId, to: User): void {
-    this.#tellConversation(this.#of(id), to, 'UPSERT');
-  }
+  readonly show = (id: ConversationId, to: User) => this.#tellConversation(this.#of(id), to, 'UPSERT');
 
   assign(id: ConversationId, user: User | null): void {
     const conversation = this.#of(id);
@@ -240,8 +239,7 @@ export class FakeBrandServer {
         const conversation = this.#of(request.conversationId);
         if (conversation.agent !== user) return failureOf('not-a-participant');
         if (request.event.type === 'chat-state') return { answer: { kind: 'published', sequence: 0 } };
-        const author: Author = { kind: 'user', userId: user.id, role: 'assigned-agent' };
-        const sequence = this.#publish(conversation, author, request.event, 'all', metadata);
+        const sequence = this.#publish(conversation, by(user), request.event, 'all', metadata);
         const externalId = metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
         if (typeof externalId === 'string') this.onPublished(conversation.id, externalId);
         return { answer: { kind: 'published', sequence } };
@@ -257,6 +255,8 @@ export class FakeBrandServer {
     const conversation = this.#of(conversationId);
     if (changes.some(({ field }) => field === 'close')) return this.close(conversationId);
     const from = conversation.agent;
+    const text = this.lastWord(conversationId);
+    if (text !== '' && from) this.#publish(conversation, by(from), { type: 'content', text });
     if (!this.nobodyThere || from === null) return this.assign(conversationId, null);
     this.assign(conversationId, from);
     this.platformSays(conversationId, ESCALATION_FAILED, 'agents-and-managers');

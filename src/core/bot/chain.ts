@@ -1,5 +1,5 @@
 import type { DialogId } from '#model/ids';
-import { chainLimit, dialogChangeLimit } from './limits';
+import { chainLimit, crossingLimit } from './limits';
 import type { Place } from './place';
 
 /** Counts what one turn plays. Only a question ends a chain; every turn ends, whatever leads where. */
@@ -8,22 +8,22 @@ export interface Chain {
   take(place: Place): string | null;
 }
 
+/** A chain that stays in one dialog may be longer than one that crosses into others. [BT32] [BT33] */
 export function createChain(): Chain {
   let dialogId: DialogId | null = null;
-  let changes = 0;
-  let inDialog = 0;
+  let crossings = 0;
+  let played = 0;
   return {
     take({ dialog, interaction }) {
       const entered = dialog.id !== dialogId;
-      if (entered) {
-        if (dialogId !== null) changes++;
-        dialogId = dialog.id;
-        inDialog = 0;
-      }
-      if (changes > dialogChangeLimit) return `more than ${dialogChangeLimit} changes of dialog in one turn`;
+      if (entered && dialogId !== null) crossings++;
+      dialogId = dialog.id;
       const isPassed = entered && interaction.kind === 'user-says';
-      if (interaction.kind !== 'text-question' && !isPassed) inDialog++;
-      return inDialog > chainLimit ? `more than ${chainLimit} interactions of one dialog in a row` : null;
+      if (interaction.kind !== 'text-question' && !isPassed) played++;
+      // Empty dialogs play nothing and must not lead in circles either.
+      if (crossings > 0 && Math.max(played, crossings) > crossingLimit)
+        return `more than ${crossingLimit} interactions in a row over several dialogs`;
+      return played > chainLimit ? `more than ${chainLimit} interactions of one dialog in a row` : null;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Interactions of one dialog said in a row without a question. conversation-builder §2.6 */
 export const chainLimit = 10;
-/** Changes of dialog in one turn. conversation-builder §2.6 */
-export const dialogChangeLimit = 5;
+/** Interactions said in a row over several dialogs without a question. conversation-builder §2.6 */
+export const crossingLimit = 5;
 /** Characters of one line; a longer text becomes several. conversation-builder §2.6 */
 export const lineLimit = 320;
 /** Characters of a text, as written and as filled in. */

@@ -1,4 +1,4 @@
-import type { BotRun, Heard } from '#model/bot-run';
+import type { Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 
 /** One event of a transcript as far as a bot's ear goes. */
@@ -47,13 +47,4 @@ export function cameBack(lines: readonly Line[], heardUpTo: number): boolean {
 function unanswered(lines: readonly Line[], heardUpTo: number): readonly Line[] {
   const answered = lines.findLast(({ from }) => from === 'other-agent')?.sequence ?? -1;
   return lines.filter(({ sequence }) => sequence > Math.max(heardUpTo, answered));
-}
-
-/** The name under which an escalation's message is published: the same after a restart, another for each escalation. [CN23] */
-export function escalationLineId({
-  id,
-  heardUpTo,
-  escalation,
-}: Pick<BotRun, 'id' | 'heardUpTo' | 'escalation'>): string {
-  return `${id} ${heardUpTo} ${escalation?.interactionId ?? ''}`;
 }

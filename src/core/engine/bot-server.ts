@@ -8,6 +8,7 @@ import {
   type BotRunId,
   type ConnectorId,
   type ConversationId,
+  type SkillId,
   type UserId,
 } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -74,12 +75,42 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
     conversationId,
     conversationKind: conversation.kind,
   });
-  const last = world.messages[conversationId]?.findLast(
-    ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
-  );
+  const last = lastOfConsumer(world, conversationId);
   return [
     { type: 'bot.turnTaken', at, run: { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo } },
   ];
+}
+
+/**
+ * Is a bot about to take what it passed on itself, directly or by way of other bots, with not a word from the consumer since?
+ * Then nobody could help: to begin anew would pass it on again, and so for ever. [RT17]
+ */
+export function comesBack(world: World, userId: UserId, conversationId: ConversationId): boolean {
+  const from = world.conversations[conversationId]?.handover?.from;
+  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const run = connector && world.botRuns[runIdOf(connector.id, conversationId)];
+  if (from === undefined || world.users[from]?.type !== 'bot' || !run) return false;
+  if (run.state !== 'handed-over' && run.escalation === null) return false;
+  const last = lastOfConsumer(world, conversationId);
+  return last === undefined || last.sequence <= run.heardUpTo;
+}
+
+function lastOfConsumer(world: World, conversationId: ConversationId) {
+  return world.messages[conversationId]?.findLast(
+    ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
+  );
+}
+
+/** The message of the transfer a bot asks for: it goes with the transfer and is said only if that takes place. [CN22] */
+export function lastWord(
+  world: World,
+  userId: UserId,
+  conversationId: ConversationId,
+  skillId: SkillId | null,
+): string {
+  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
+  const asked = connector && world.botRuns[runIdOf(connector.id, conversationId)]?.escalation;
+  return asked && asked.skillId === skillId ? asked.message : '';
 }
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */

@@ -16,12 +16,7 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
     case 'conversation.queued':
       return queued(world, fact, now);
     case 'conversation.assigned':
-      return fact.because === 'accepted'
-        ? [
-            ...greetBy(world, fact.userId, fact, now),
-            ...beginAnew(world, fact.userId, fact.conversationId, now),
-          ]
-        : [];
+      return assigned(world, fact, now);
     case 'conversation.closed':
       return lineInChat(world, fact, automaticLines.ended(fact.reason), now);
     case 'agent.stateChanged':
@@ -31,6 +26,15 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
     default:
       return [];
   }
+}
+
+function assigned(world: World, fact: Fact<'conversation.assigned'>, now: number): Fact[] {
+  const { userId, conversationId, because } = fact;
+  const conversation = world.conversations[conversationId];
+  if (because === 'accepted') {
+    return [...greetBy(world, userId, fact, now), ...beginAnew(world, userId, conversationId, now)];
+  }
+  return because === 'came-back' && conversation ? [tellFailed(world, conversation, userId, now)] : [];
 }
 
 function queued(world: World, fact: Fact<'conversation.queued'>, now: number): Fact[] {
@@ -46,7 +50,6 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
 
 /** Nobody could take the transferred chat: the sender has it again. [RT11] */
 function giveBack(world: World, conversation: Conversation, userId: UserId, now: number): Fact[] {
-  const note = world.users[userId]?.type === 'bot' ? ESCALATION_FAILED : transferFailedNote;
   return [
     {
       type: 'conversation.assigned',
@@ -55,8 +58,14 @@ function giveBack(world: World, conversation: Conversation, userId: UserId, now:
       userId,
       because: 'transfer-failed',
     },
-    publishSystemLine(conversation, note, 'agents-and-managers', now),
+    tellFailed(world, conversation, userId, now),
   ];
+}
+
+/** A bot is told by the failure marker, a human by a sentence; the consumer sees neither. [RT11] [RT17] */
+function tellFailed(world: World, conversation: Conversation, userId: UserId, now: number): Fact {
+  const note = world.users[userId]?.type === 'bot' ? ESCALATION_FAILED : transferFailedNote;
+  return publishSystemLine(conversation, note, 'agents-and-managers', now);
 }
 
 function greetBy(world: World, userId: UserId, fact: Fact<'conversation.assigned'>, now: number): Fact[] {

@@ -14,7 +14,11 @@ export function openRing(ring: Ring | undefined, userId: UserId, now: number): R
 }
 
 /** Settles an offer in its agent's favour: the conversation is theirs. [RT7] */
-export function acceptRing(ring: WaitingRing, now: number): Fact[] {
+export function acceptRing(
+  ring: WaitingRing,
+  because: Fact<'conversation.assigned'>['because'],
+  now: number,
+): Fact[] {
   return [
     { type: 'ring.settled', at: now, ringId: ring.id, outcome: 'accepted' },
     {
@@ -22,7 +26,7 @@ export function acceptRing(ring: WaitingRing, now: number): Fact[] {
       at: now,
       conversationId: ring.conversationId,
       userId: ring.userId,
-      because: 'accepted',
+      because,
     },
   ];
 }

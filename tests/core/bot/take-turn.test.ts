@@ -199,14 +199,19 @@ test('[BT32] after ten interactions of a dialog without a question the flow stop
   expect(eleven.why).toContain('limit-reached: The flow is stopped: more than 10 interactions');
 });
 
-test('[BT33] after five changes of dialog in one turn the flow stops', () => {
+test('[BT33] after five interactions in a row over several dialogs the flow stops', () => {
   const rooms = Array.from({ length: 8 }, (_, i) =>
     dialog(`room ${i}`, [userSays([`${i}`]), text(`in ${i}`, { next: goToDialog(`room ${i + 1}`) })]),
   );
   const talk = new Talk(bot(rooms));
-  expect(talk.say('0')).toEqual(['in 0', 'in 1', 'in 2', 'in 3', 'in 4', 'in 5']);
-  expect(talk.why).toContain('more than 5 changes of dialog');
+  expect(talk.say('0')).toEqual(['in 0', 'in 1', 'in 2', 'in 3', 'in 4']);
+  expect(talk.why).toContain('more than 5 interactions in a row over several dialogs');
   expect(talk.run.stack).toEqual([]);
+  const halves = [
+    dialog('first', [userSays(['go']), text('1'), text('2'), text('3', { next: goToDialog('second') })]),
+    dialog('second', [userSays(['x']), text('4'), text('5'), text('6')]),
+  ];
+  expect(new Talk(bot(halves)).say('go')).toEqual(['1', '2', '3', '4', '5']);
 });
 
 test('[BT39] a line that was heard before changes nothing', () => {

@@ -1,6 +1,4 @@
-import { cameBack, escalationLineId, whatToHear, type Line } from '#core/connector/what-to-hear';
-import type { BotRun } from '#model/bot-run';
-import { asId } from '#model/ids';
+import { cameBack, whatToHear, type Line } from '#core/connector/what-to-hear';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -70,17 +68,4 @@ test('[CN21] hearing on until nothing is left takes in every unanswered line onc
       expect(texts).toEqual(left.map(({ from, text }) => (from === 'marker' ? '!' : text)));
     }),
   );
-});
-
-test('[CN23] the message of an escalation keeps its name over a restart and differs from the next one', () => {
-  const escalation = {
-    integrationId: asId<NonNullable<BotRun['escalation']>['integrationId']>('i'),
-    interactionId: asId<NonNullable<BotRun['escalation']>['interactionId']>('x'),
-    skillId: '42',
-    skillName: 'Human',
-    message: 'Bye',
-  };
-  const run = { id: asId<BotRun['id']>('run'), heardUpTo: 3, escalation };
-  expect(escalationLineId({ ...run })).toBe(escalationLineId(run));
-  expect(escalationLineId({ ...run, heardUpTo: 5 })).not.toBe(escalationLineId(run));
 });

@@ -72,6 +72,7 @@ export function connectorDesk({ users = [botUser()] }: { users?: readonly User[]
   const bot = new FakeBotServer();
   const reports: Report[] = [];
   server.onPublished = (conversationId, externalId) => bot.lineSent(conversationId, externalId);
+  server.lastWord = (conversationId) => bot.lastWord(conversationId);
   const ports: ConnectorPorts = {
     http: server.http,
     openSocket: server.openSocket,

@@ -99,13 +99,13 @@ test('[CN15] taken away before the bot has come to its wish, the wish is dropped
   expect(server.asked).toHaveLength(asked);
 });
 
-test('[CN15] taken away while the message of an escalation is on its way, nothing is transferred', async () => {
+test('[CN15] taken away while the last line before an escalation is on its way, nothing is transferred', async () => {
   const { server, user, clock, bot } = await onlineDesk();
-  bot.reply = () => ({ escalate: 'I pass you on.' });
+  bot.reply = () => ({ say: ['Sure.'], escalate: 'I pass you on.' });
   server.onPublished = () => server.assign(talk, null);
   server.assign(talk, user);
   await clock.advance(1_000);
-  expect(server.said(talk)).toEqual(['I pass you on.']);
+  expect(server.said(talk)).toEqual(['Sure.']);
   expect(server.of('update-conversation')).toEqual([]);
 });
 

@@ -62,13 +62,13 @@ test('[CN22] an escalation without a message publishes none', async () => {
   expect(server.of('update-conversation')).toEqual([transfer]);
 });
 
-test('[CN24] a refused transfer is heard with the platform’s reason, and the bot goes on', async () => {
+test('[CN22][CN24] a refused transfer is heard with the platform’s reason, its message is not said, and the bot goes on', async () => {
   const { server, bot, clock, last } = await chatting();
   server.refuse('update-conversation', failureOf('skill-unknown', { value: '42' }));
   server.consumerSays(talk, 'human');
   await clock.advance(0);
   expect(bot.short(talk).at(-1)).toBe('failure No skill of this account has the id 42.');
-  expect(server.said(talk)).toEqual(['Sure.', 'I pass you on.', 'It did not work.']);
+  expect(server.said(talk)).toEqual(['Sure.', 'It did not work.']);
   expect(last()?.status).toBe('online');
 });
 
@@ -90,16 +90,15 @@ test('[CN22] asked for again after a failure, the message is said again', async 
   expect(server.said(talk).filter((text) => text === 'I pass you on.')).toHaveLength(2);
 });
 
-test('[CN23] stopped between message and transfer: the transfer is made up for, the message is not repeated', async () => {
-  const { server, bot, clock, restart, seat } = await chatting();
+test('[CN23] stopped between the lines and the transfer: it is made up for, and all is said once', async () => {
+  const { server, clock, restart, seat, bot } = await chatting();
   server.loseAnswerTo(isLine);
-  bot.reply = (heard) => (heard.kind === 'line' ? { escalate: 'I pass you on.' } : {});
   server.consumerSays(talk, 'human');
   await clock.advance(0);
-  expect(server.said(talk)).toEqual(['I pass you on.']);
+  expect(server.said(talk)).toEqual(['Sure.']);
   expect(server.of('update-conversation')).toEqual([]);
   await restart(seat);
-  expect(server.said(talk)).toEqual(['I pass you on.']);
+  expect(server.said(talk)).toEqual(['Sure.', 'I pass you on.']);
   expect(server.of('update-conversation')).toEqual([transfer]);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success']);
 });

@@ -59,7 +59,6 @@ export function createBotPlayer(
     talk: ports.talk,
     pause: pauses.pause,
     present,
-    holds: transcript.holds,
     note,
     onTransferred: () => hear({ kind: 'escalation-answered', result: 'success', reason: '' }),
     onTransferRefused: (reason) => hear({ kind: 'escalation-answered', result: 'failure', reason }),

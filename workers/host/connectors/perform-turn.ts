@@ -1,5 +1,4 @@
 import { unreachable } from '#base/unreachable';
-import { escalationLineId } from '#core/connector/what-to-hear';
 import type { BotRun, OutLine, Turn } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
 import type { Answered, Refusal } from './brand-socket';
@@ -11,8 +10,6 @@ export interface Scene {
   pause(ms: number): Promise<void>;
   /** May the bot still act in this conversation? */
   present(): boolean;
-  /** Does the transcript hold a line under this name? */
-  holds(externalId: string): boolean;
   /** Looks at an answer nobody needs but for what is broken. */
   note(answered: Answered): void;
   onTransferred(): Promise<void>;
@@ -47,15 +44,11 @@ async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs 
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 
-/** The message is the last the consumer reads from the bot; then the conversation goes. conversation-builder §9.2 [CN22] [CN23] */
-async function escalate(scene: Scene, run: BotRun): Promise<void> {
-  const { talk, present, holds, note } = scene;
-  if (run.escalation === null) return;
-  const { message, skillId } = run.escalation;
-  const lineId = escalationLineId(run);
-  if (message !== '' && !holds(lineId)) note(await talk.say(message, lineId));
-  if (!present()) return;
-  const answered = await talk.transfer(asId<SkillId>(skillId));
+/** The conversation goes; the transfer service says the bot's last words when it took it. conversation-builder §9.2 [CN22] [CN23] */
+async function escalate(scene: Scene, { escalation }: BotRun): Promise<void> {
+  if (escalation === null) return;
+  const { talk, note } = scene;
+  const answered = await talk.transfer(asId<SkillId>(escalation.skillId));
   if (answered.ok) return scene.onTransferred();
   const { kind, why }: Refusal = answered.failure;
   return kind === 'refused' ? scene.onTransferRefused(why) : note(answered);

@@ -11,8 +11,6 @@ export interface Transcript {
   last(): number;
   /** The newest line of the bot's own user; -1 for none. */
   lastOwn(): number;
-  /** Did the bot's user publish something under this ExternalId? */
-  holds(externalId: string): boolean;
   /** What was heard up to here is of no more use. */
   forgetUpTo(sequence: number): void;
 }
@@ -20,17 +18,15 @@ export interface Transcript {
 /** `pid` is the bot user's own. */
 export function createTranscript(pid: string): Transcript {
   const known = new Map<number, Line>();
-  const own = new Set<unknown>();
   let last = -1;
   let lastOwn = -1;
   return {
     add(event) {
-      const { sequence, originator, metadata } = event;
+      const { sequence, originator } = event;
       if (sequence === null) return;
       last = Math.max(last, sequence);
       if (originator.pid === pid) {
         if (event.event.type === 'content') lastOwn = Math.max(lastOwn, sequence);
-        for (const entry of metadata) if (entry['type'] === 'ExternalId') own.add(entry['id']);
         return;
       }
       const line = readLine(event, sequence);
@@ -39,7 +35,6 @@ export function createTranscript(pid: string): Transcript {
     lines: () => [...known.values()].sort((one, other) => one.sequence - other.sequence),
     last: () => last,
     lastOwn: () => lastOwn,
-    holds: (externalId) => own.has(externalId),
     forgetUpTo(sequence) {
       for (const key of known.keys()) if (key <= sequence) known.delete(key);
     },

@@ -94,6 +94,8 @@ export const applyConversations = {
     unassign(world, conversation);
     if (because === 'transfer-failed') {
       conversation.skillId = conversation.handover?.fromSkillId ?? conversation.skillId;
+    }
+    if (because !== 'accepted') {
       reach(conversation, 'escalation-failed');
     } else {
       reach(conversation, isHuman(world, userId) ? 'human-joined' : 'bot-joined');
@@ -105,7 +107,7 @@ export const applyConversations = {
     if (!agent) return;
     agent.conversations[conversationId] = true;
     agent.open += 1;
-    if (because === 'accepted') agent.lastAssignedAt = at;
+    if (because !== 'transfer-failed') agent.lastAssignedAt = at;
   },
   'conversation.joined': (world, { conversationId, userId, role, at }) => {
     const conversation = world.conversations[conversationId];

@@ -2,6 +2,7 @@ import { ok } from '#base/result';
 import { fail } from '#model/failure';
 import { asId, type ConsumerId } from '#model/ids';
 import { acceptRing, openRing, settleRing } from '../../routing/settle-ring';
+import { comesBack } from '../bot-server';
 import { oldIdOf } from '../views';
 import type { HandleRequest } from './context';
 import { findUser } from './find-user';
@@ -10,9 +11,12 @@ export const updateRing: HandleRequest<'update-ring'> = ({ world, person, now },
   if (person.kind !== 'user') return fail('not-permitted', { why: 'only users answer offers' });
   const ring = openRing(world.rings[ringId], person.userId, now);
   if (!ring.ok) return ring;
+  const { conversationId } = ring.value;
+  const because = comesBack(world, person.userId, conversationId) ? 'came-back' : 'accepted';
   return ok({
     answer: { kind: 'done', code: 202, text: 'Ring state updated successfully' },
-    facts: answer === 'accepted' ? acceptRing(ring.value, now) : settleRing(ring.value, 'rejected', now),
+    facts:
+      answer === 'accepted' ? acceptRing(ring.value, because, now) : settleRing(ring.value, 'rejected', now),
   });
 };
 

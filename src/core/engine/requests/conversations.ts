@@ -1,4 +1,5 @@
 import { ok } from '#base/result';
+import type { Conversation } from '#model/conversation';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
 import { asId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
@@ -8,7 +9,7 @@ import { openConversation } from '../../messaging/open-conversation';
 import { checkPublisher, publishMessage } from '../../messaging/publish-message';
 import { authorIn } from '../../messaging/participants';
 import type { FieldChange } from '../../protocol/requests';
-import { runIdOf } from '../bot-server';
+import { lastWord, runIdOf } from '../bot-server';
 import type { HandleRequest, RequestContext } from './context';
 import { findUser } from './find-user';
 
@@ -104,8 +105,20 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
       : join.length > 0
         ? answers['assigned-agent']
         : answers.changed;
-  return ok({ answer: { kind: 'done', code: 200, text }, facts: facts.value });
+  const said = removeAgent && skillId !== undefined ? farewell(context, conversation, skillId) : [];
+  return ok({ answer: { kind: 'done', code: 200, text }, facts: [...said, ...facts.value] });
 };
+
+/** What a bot says as it leaves. */
+function farewell(
+  { world, person, now }: RequestContext,
+  conversation: Conversation,
+  skillId: SkillId | null,
+): Fact[] {
+  const text = person.kind === 'user' ? lastWord(world, person.userId, conversation.id, skillId) : '';
+  const line = { event: { type: 'content', text }, audience: 'all', metadata: [] } as const;
+  return text === '' ? [] : [publishMessage(conversation, person, line, now)];
+}
 
 function participantOf(
   context: RequestContext,
