@@ -38,6 +38,10 @@ export const failures = {
   'request-malformed': { code: 400, text: 'Malformed request: {why}.' },
   'request-unknown': { code: 400, text: 'There is no request named “{type}”.' },
   'route-unknown': { code: 404, text: 'Nothing is served at {path}.' },
+  'engagement-unknown': {
+    code: 404,
+    text: 'There is no such engagement, or its campaign is not published.',
+  },
   'conversation-unknown': { code: 404, text: 'There is no such conversation.' },
   'conversation-closed': { code: 400, text: 'The conversation is closed.' },
   'conversation-open': { code: 400, text: 'This consumer already has an open conversation.' },

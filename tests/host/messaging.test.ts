@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { chatEngagement, peopleOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import { settle } from '#support/fake-clock';
+import { createTestHost, type Json } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
 
 async function talk() {
   const host = await createTestHost();
@@ -154,4 +156,103 @@ test('[MS12] a chat says who joined, that it is passed on, and that it has ended
     'You are chatting with otto.',
     'The chat has ended. Thank you for your time.',
   ]);
+});
+
+test('[MS2] an engagement that is unknown or not published opens nothing, whatever skill is named', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Human');
+  const { campaignInfo } = await chatEngagement(host, people, skill);
+  const published = host.rows('campaigns')[0]!;
+  const draft = {
+    ...published,
+    id: null,
+    name: 'Draft',
+    engagements: [{ ...published.engagements[0]!, id: null }],
+  };
+  const { campaignId } = await host.must({ type: 'campaign.save', draft });
+  const unpublished = host.rows('campaigns').find(({ id }) => id === campaignId)!.engagements[0]!;
+  const wishes = [
+    { campaignInfo: { campaignId, engagementId: unpublished.id } },
+    { campaignInfo: { campaignId: campaignInfo.campaignId, engagementId: unpublished.id } },
+    { campaignInfo: { campaignId: campaignInfo.campaignId, engagementId: '404' } },
+    { campaignInfo: { campaignId: '404', engagementId: campaignInfo.engagementId }, skillId: skill },
+  ];
+  const consumer = await people.consumer();
+  for (const wish of wishes)
+    expect(await consumer.ask('cm.ConsumerRequestConversation', wish)).toMatchObject({ code: 404 });
+  for (const info of [
+    { campaignId: 'constructor', engagementId: 'constructor' },
+    { campaignId: campaignInfo.campaignId },
+  ])
+    expect(await consumer.ask('cm.ConsumerRequestConversation', { campaignInfo: info })).toMatchObject({
+      code: 400,
+    });
+  expect(host.rows('conversations')).toEqual([]);
+  expect(await consumer.ask('cm.ConsumerRequestConversation', { campaignInfo })).toMatchObject({ code: 200 });
+});
+
+const composing = (dialogId: string) => ({
+  dialogId,
+  event: { type: 'ChatStateEvent', chatState: 'COMPOSING' },
+});
+const statesOf = (client: { notes(type: string): Json[] }, type: string) =>
+  client
+    .notes(type)
+    .flatMap(({ body }) => body.changes ?? [body])
+    .flatMap(({ event }: Json) => (event?.type === 'ChatStateEvent' ? [event.chatState] : []));
+
+test('[MS13] an agent whose page goes while typing types no longer', async () => {
+  const { consumer, helen, id } = await talk();
+  await helen.ask('.ams.ms.PublishEvent', composing(id));
+  helen.wire.close(1001, 'reload');
+  await settle();
+  expect(statesOf(consumer, 'ms.MessagingEventNotification')).toEqual(['COMPOSING', 'PAUSE']);
+});
+
+test('[MS13] a bot that is stopped while a line is on its way types no longer', async () => {
+  const host = await createTestHost();
+  const { connector, bot: botId } = await buildTutorial(host);
+  for (const { id: dialogId, interactions } of host.rows('bots')[0]!.dialogs)
+    for (const interaction of interactions)
+      if (interaction.kind === 'text')
+        await host.must({
+          type: 'interaction.save',
+          botId,
+          dialogId,
+          interaction: { ...interaction, delayMs: 10_000 },
+        });
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(2_000);
+  const consumer = await peopleOf(host).consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  await consumer.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
+  await host.clock.advance(2_000);
+  const states = () => statesOf(consumer, 'ms.MessagingEventNotification');
+  expect(states()).toEqual(['COMPOSING']);
+  await host.must({ type: 'connector.stop', connectorId: connector });
+  await host.clock.advance(1_000);
+  expect(states()).toEqual(['COMPOSING', 'PAUSE']);
+});
+
+test('[MS14] an agent neither takes a conversation by hand, nor joins one, nor sends others away', async () => {
+  const { host, people, skill, id } = await talk();
+  await people.user('carl', [skill]);
+  const carl = await people.agent('carl', 'AWAY');
+  const forced = [
+    { field: 'ParticipantsChange', type: 'ADD', role: 'READER' },
+    { field: 'ParticipantsChange', type: 'ADD', role: 'MANAGER' },
+    { field: 'ParticipantsChange', type: 'ADD', role: 'ASSIGNED_AGENT' },
+    {
+      field: 'ParticipantsChange',
+      type: 'REMOVE',
+      role: 'MANAGER',
+      userId: `${people.accountId}.${people.me}`,
+    },
+    removeAgent,
+    close,
+  ];
+  for (const one of forced)
+    expect(await carl.ask('.ams.cm.UpdateConversationField', change(id, one))).toMatchObject({ code: 403 });
+  expect(host.rows('conversations')[0]).toMatchObject({ phase: { name: 'assigned' } });
 });

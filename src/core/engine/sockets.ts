@@ -1,9 +1,10 @@
-import { asId, type AccountId, type ClientId } from '#model/ids';
+import { asId, type AccountId, type ClientId, type UserId } from '#model/ids';
 import type { Client, Person } from '#model/client';
 import type { Fact } from '#model/fact';
 import type { SocketHello } from '#model/http';
 import type { World } from '#model/world';
 import { consumerOfToken, userOfBearer } from '../access/tokens';
+import { authorIn, conversationsWith } from '../messaging/participants';
 import { openConversationOf } from '../messaging/open-conversation';
 import { readUrl } from './http/read-url';
 import type { Passing } from './tell';
@@ -53,7 +54,10 @@ function connected(
   };
 }
 
-/** A socket is gone; agents hear that the consumer is no longer looking. */
+/**
+ * A socket is gone, and whoever typed there types no longer: the others are told, for it cannot say so itself any more.
+ * Agents hear that the consumer is no longer looking. [MS13]
+ */
 export function disconnect(
   world: World,
   clientId: ClientId,
@@ -63,7 +67,8 @@ export function disconnect(
   if (!client) return { facts: [], passing: [] };
   const graceMs = world.accounts[client.accountId]?.agentGraceMs ?? 0;
   const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person, graceMs }];
-  if (client.person?.kind !== 'consumer') return { facts, passing: [] };
+  if (!client.person) return { facts, passing: [] };
+  if (client.person.kind === 'user') return { facts, passing: pauses(world, client.person.userId) };
   const { consumerId } = client.person;
   const conversation = openConversationOf(world, consumerId);
   return {
@@ -72,4 +77,12 @@ export function disconnect(
       ? [{ conversationId: conversation.id, author: { kind: 'consumer', consumerId }, state: 'BACKGROUND' }]
       : [],
   };
+}
+
+function pauses(world: World, userId: UserId): Passing[] {
+  return conversationsWith(world, userId).map((conversation) => ({
+    conversationId: conversation.id,
+    author: authorIn(conversation, { kind: 'user', userId }),
+    state: 'PAUSE',
+  }));
 }

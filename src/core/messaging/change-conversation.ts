@@ -33,6 +33,8 @@ export function changeConversation(
   const ended = conversation.phase.name === 'ended';
   if (ended) return change.close ? ok([]) : fail('conversation-closed');
 
+  const refused = refusal(world, conversation, person, change);
+  if (refused) return fail('not-permitted', { why: refused });
   for (const { userId, role } of change.join) {
     if (role === 'assigned-agent') {
       if (assignedAgent(conversation) !== null) return fail('already-assigned');
@@ -55,6 +57,22 @@ export function changeConversation(
     facts.push({ type: 'conversation.closed', at: now, conversationId, agent, reason });
   }
   return ok(facts);
+}
+
+/** Who takes part may bring others in beside them; everything else with others takes a manager. [MS14] */
+function refusal(
+  world: World,
+  conversation: Conversation,
+  person: Person,
+  { join, leave }: ConversationChange,
+): string | null {
+  if (mayManage(world, person)) return null;
+  if (join.some(({ role }) => role === 'assigned-agent'))
+    return 'giving somebody a conversation takes a manager';
+  if (join.length > 0 && !takesPart(conversation, person)) return 'joining conversations takes a manager';
+  return leave.some((userId) => person.kind !== 'user' || userId !== person.userId)
+    ? 'sending others away takes a manager'
+    : null;
 }
 
 function requeue(

@@ -1,4 +1,6 @@
 import { ok, type Result } from '#base/result';
+import type { Engagement } from '#model/campaign';
+import type { Consumer } from '#model/consumer';
 import type { Conversation } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
@@ -28,14 +30,12 @@ export function openConversation(
   const consumer = world.consumers[wish.consumerId];
   if (!consumer) return fail('unauthorized');
   if (openConversationOf(world, wish.consumerId)) return fail('conversation-open');
-  const engagement = wish.campaign
-    ? world.campaigns[wish.campaign.campaignId]?.engagements.find(
-        (one) => one.id === wish.campaign?.engagementId,
-      )
-    : undefined;
+  const engagement = wish.campaign ? publishedEngagement(world, consumer, wish.campaign) : undefined;
+  if (wish.campaign && !engagement) return fail('engagement-unknown');
   const routed = engagement?.routing.kind === 'specific-skill' ? engagement.routing.skillId : null;
   const skillId = wish.skillId ?? routed;
-  if (skillId !== null && !world.skills[skillId]) return fail('skill-unknown', { value: skillId });
+  if (skillId !== null && world.skills[skillId]?.accountId !== consumer.accountId)
+    return fail('skill-unknown', { value: skillId });
   const conversation: Conversation = {
     id,
     accountId: consumer.accountId,
@@ -54,4 +54,15 @@ export function openConversation(
     milestones: [],
   };
   return ok([{ type: 'conversation.opened', at: now, conversation }]);
+}
+
+/** What is shown to visitors of this account: nobody can open anything by an engagement that is not. [MS2] */
+function publishedEngagement(
+  world: World,
+  { accountId }: Consumer,
+  { campaignId, engagementId }: NonNullable<Wish['campaign']>,
+): Engagement | undefined {
+  const campaign = world.campaigns[campaignId];
+  if (campaign?.accountId !== accountId || campaign.publishedAt === null) return undefined;
+  return campaign.engagements.find(({ id }) => id === engagementId);
 }

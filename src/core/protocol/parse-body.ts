@@ -44,11 +44,10 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
   'request-conversation': (body) => {
     const skill = readSkill<SkillId>(body['skillId']);
     if (!skill.ok) return skill;
-    const info = fieldsOf(body['campaignInfo']);
-    const campaignId = readId<CampaignId>(info['campaignId']);
-    const engagementId = readId<EngagementId>(info['engagementId']);
-    const campaign = campaignId !== null && engagementId !== null ? { campaignId, engagementId } : null;
-    return ok({ name: 'request-conversation', skillId: skill.value, campaign });
+    const campaign = readCampaign(fieldsOf(body['campaignInfo']));
+    return campaign.ok
+      ? ok({ name: 'request-conversation', skillId: skill.value, campaign: campaign.value })
+      : campaign;
   },
 
   'publish-event': (body) => {
@@ -130,4 +129,18 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
 
 function readSequence(value: unknown): number {
   return Math.max(0, wholeNumber(value) ?? 0);
+}
+
+/** The engagement a consumer comes by, named in full; null for one who comes by none. */
+function readCampaign(
+  info: Json,
+): Result<Extract<Request, { name: 'request-conversation' }>['campaign'], Failure> {
+  const none = [undefined, null, ''] as readonly unknown[];
+  if (none.includes(info['campaignId']) && none.includes(info['engagementId'])) return ok(null);
+  const campaignId = needId<CampaignId>(info, 'campaignId');
+  if (!campaignId.ok) return campaignId;
+  const engagementId = needId<EngagementId>(info, 'engagementId');
+  return engagementId.ok
+    ? ok({ campaignId: campaignId.value, engagementId: engagementId.value })
+    : engagementId;
 }

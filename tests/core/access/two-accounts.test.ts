@@ -93,3 +93,31 @@ test('[AC8] what one account has takes no name away in another', () => {
   const command: Command = { type: 'bot.create', accountId, name: 'Bot', description: '' };
   expect(engine.must(command, id)).toMatchObject({ botId: expect.any(String) });
 });
+
+test('[AC8] on the wire, conversations, skills and engagements of another account are as unknown as none', () => {
+  const { engine, world, stranger } = twoAccounts();
+  const [skill] = Object.values(world.skills);
+  const visitorOf = (accountId: string) => {
+    const { jwt } = engine.http(`https://x/api/account/${accountId}/signup`);
+    return engine.connect(`/ws_api/account/${accountId}/messaging/consumer/${jwt}?v=3`);
+  };
+  const visitor = visitorOf(skill!.accountId);
+  const { conversationId } = visitor.ask('cm.ConsumerRequestConversation', { skillId: skill!.id }).body;
+  const bearer = engine.must({ type: 'user.signIn', userId: stranger.id }, stranger.id).bearer;
+  const brand = engine.connect(`/ws_api/account/${stranger.accountId}/messaging/brand/${bearer}?v=2.1`);
+  const update = (field: object) =>
+    ['.ams.cm.UpdateConversationField', { conversationId, conversationField: [field] }] as const;
+  const asked = [
+    update({ field: 'ConversationStateField', conversationState: 'CLOSE' }),
+    update({ field: 'ParticipantsChange', type: 'ADD', role: 'MANAGER' }),
+    update({ field: 'ParticipantsChange', type: 'ADD', role: 'ASSIGNED_AGENT' }),
+    update({ field: 'Skill', type: 'UPDATE', skill: '-1' }),
+    ['.ams.ms.QueryMessages', { dialogId: conversationId, newerThanSequence: 0 }] as const,
+    ['.ams.ms.SubscribeMessagingEvents', { dialogId: conversationId, fromSeq: 0 }] as const,
+  ];
+  const before = JSON.stringify(world.conversations);
+  for (const [type, body] of asked) expect(brand.ask(type, body), type).toMatchObject({ code: 404 });
+  expect(JSON.stringify(world.conversations)).toBe(before);
+  const foreign = visitorOf(stranger.accountId);
+  expect(foreign.ask('cm.ConsumerRequestConversation', { skillId: skill!.id })).toMatchObject({ code: 404 });
+});

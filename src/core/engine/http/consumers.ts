@@ -11,7 +11,7 @@ export const signUpConsumer: Route = (context) => newConsumer(context, 'Visitor'
 export const authenticateConsumer: Route = (context) => newConsumer(context, 'Customer');
 
 function newConsumer({ accountId, moment, query, world }: RouteContext, kind: string): Answered {
-  const number = Object.keys(world.consumers).length + 1;
+  const number = 1 + Object.values(world.consumers).filter((one) => one.accountId === accountId).length;
   const consumer: Consumer = {
     id: asId<ConsumerId>(moment.ids.uuid()),
     accountId,

@@ -1,7 +1,9 @@
 import type { Result } from '#base/result';
 import type { Client, Person } from '#model/client';
+import type { Conversation } from '#model/conversation';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
+import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import type { World } from '#model/world';
 import type { Request, RequestName } from '../../protocol/requests';
@@ -32,3 +34,12 @@ export type HandleRequest<Name extends RequestName> = (
   context: RequestContext,
   request: Extract<Request, { name: Name }>,
 ) => Result<Handled, Failure>;
+
+/** A conversation of the socket's account: those of others are as unknown as those that never were. [AC8] */
+export function conversationOf(
+  { world, client }: RequestContext,
+  id: ConversationId,
+): Conversation | undefined {
+  const conversation = world.conversations[id];
+  return conversation?.accountId === client.accountId ? conversation : undefined;
+}

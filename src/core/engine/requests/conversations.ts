@@ -10,7 +10,7 @@ import { checkPublisher, publishMessage } from '../../messaging/publish-message'
 import { authorIn } from '../../messaging/participants';
 import type { FieldChange } from '../../protocol/requests';
 import { lastWord, runIdOf } from '../bot-server';
-import type { HandleRequest, RequestContext } from './context';
+import { conversationOf, type HandleRequest, type RequestContext } from './context';
 import { findUser } from './find-user';
 
 export const requestConversation: HandleRequest<'request-conversation'> = (
@@ -30,8 +30,8 @@ export const publishEvent: HandleRequest<'publish-event'> = (
   context,
   { conversationId, event, audience },
 ) => {
-  const { world, person, now, metadata } = context;
-  const checked = checkPublisher(world.conversations[conversationId], person);
+  const { person, now, metadata } = context;
+  const checked = checkPublisher(conversationOf(context, conversationId), person);
   if (!checked.ok) return checked;
   const conversation = checked.value;
   if (event.type === 'chat-state') {
@@ -69,7 +69,7 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   { conversationId, changes },
 ) => {
   const { world, person, now } = context;
-  const conversation = world.conversations[conversationId];
+  const conversation = conversationOf(context, conversationId);
   if (!conversation) return fail('conversation-unknown');
   if (person.kind === 'consumer') {
     if (conversation.consumerId !== person.consumerId) return fail('not-a-participant');

@@ -4,10 +4,10 @@ import { fail } from '#model/failure';
 import { asId, type ConversationId, type SubscriptionId, type UserId } from '#model/ids';
 import type { Subscription } from '#model/client';
 import { mayManage } from '../../messaging/change-conversation';
-import { takesPart, usersOf } from '../../messaging/participants';
+import { conversationsWith, takesPart, usersOf } from '../../messaging/participants';
 import { shows } from '../tell';
 import { viewConversation, viewMessage, viewRing } from '../views';
-import type { HandleRequest, RequestContext } from './context';
+import { conversationOf, type HandleRequest, type RequestContext } from './context';
 import { findUser } from './find-user';
 
 /** ums-protocol §6.1: the answer, then at once every conversation the filter shows. */
@@ -49,13 +49,7 @@ function candidates(
     return (world.conversationsOf[person.consumerId] ?? []).flatMap((id) => world.conversations[id] ?? []);
   }
   if (agentIds?.every((id) => id === person.userId)) {
-    const own = Object.keys(world.agents[person.userId]?.conversations ?? {});
-    const joined = world.recent.filter((id) =>
-      world.conversations[id]?.onlookers.some((one) => one.userId === person.userId),
-    );
-    return [...new Set([...own, ...joined])].flatMap(
-      (id) => world.conversations[asId<ConversationId>(id)] ?? [],
-    );
+    return conversationsWith(world, person.userId);
   }
   return Object.values(world.conversations)
     .filter((one) => one.accountId === client.accountId)
@@ -96,8 +90,9 @@ export const queryMessages: HandleRequest<'query-messages'> = (context, request)
   });
 };
 
-function readable({ world, person }: RequestContext, id: ConversationId) {
-  const conversation = world.conversations[id];
+function readable(context: RequestContext, id: ConversationId) {
+  const { world, person } = context;
+  const conversation = conversationOf(context, id);
   if (!conversation) return fail('conversation-unknown');
   const own = takesPart(conversation, person);
   // An agent who had it may still read it: bots do so after they have closed. ums-protocol §11.5
