@@ -24,6 +24,7 @@ export interface TestHost {
   readonly clock: FakeClock;
   readonly journal: Journal;
   readonly warnings: string[];
+  readonly ids: Ports['ids'];
   do<C extends Command>(command: C, as?: UserId | null): Promise<Result<Outcome<C['type']>, Failure>>;
   /** The command's outcome; throws when it failed. */
   must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
@@ -86,6 +87,7 @@ export async function createTestHost(
     clock,
     journal,
     warnings,
+    ids,
     do: run,
     async must(command, as) {
       const answer = await run(command, as);

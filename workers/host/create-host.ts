@@ -47,6 +47,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       lessons: (): readonly LessonRow[] => lessons.rows(),
     }),
     system,
+    ports.log,
   );
   engine.listen({
     left: (outcome) => sockets.deliver(outcome, 'outside'),

@@ -55,6 +55,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   let cancelWait = () => {};
   /** What is being waited for, and by which state of the clock. */
   let armed: { readonly dueAt: number; readonly state: ClockState } | null = null;
+  let waits = false;
   let stopped = false;
   /** Real ms at which the present wait should end. */
   let expected = system.now();
@@ -65,9 +66,17 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     return Math.max(latest, source.latest(), virtualTime(source.state(), wall.now()));
   }
 
+  /** Time does not pass a timer that is due: it runs first, unless nobody was there. */
   function now(): number {
-    latest = running ?? reading();
+    noteSleep();
+    const due = next();
+    const reached = due ? Math.min(reading(), Math.max(due.dueAt, asleepUntil, latest)) : reading();
+    latest = running ?? reached;
     return latest;
+  }
+
+  function noteSleep(): void {
+    if (waits && wall.now() - expected > asleepMs) asleepUntil = reading();
   }
 
   function next(): Due | null {
@@ -88,9 +97,10 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   }
 
   function runDue(): void {
+    noteSleep();
+    waits = false;
     armed = null;
     const until = reading();
-    if (wall.now() - expected > asleepMs) asleepUntil = until;
     let tried: Due | null = null;
     let left = timersATurn;
     for (let due = next(); due && due.dueAt <= until && !stopped; due = next()) {
@@ -111,6 +121,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
 
   function wait(ms: number): void {
     cancelWait();
+    waits = true;
     expected = wall.now() + ms;
     cancelWait = system.after(ms, runDue);
   }
@@ -120,7 +131,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     const state = source.state();
     if (due && armed && armed.dueAt === due.dueAt && armed.state === state) return;
     cancelWait();
-    cancelWait = () => {};
+    waits = false;
     armed = null;
     if (!due) return;
     const ahead = due.dueAt - reading();

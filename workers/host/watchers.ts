@@ -1,7 +1,7 @@
 import type { Patch, Row, Topic } from '#contract/topics';
 import type { Fact } from '#model/fact';
 import { subjectsOf } from '#model/subjects';
-import type { SystemClock } from './ports';
+import type { Log, SystemClock } from './ports';
 import { rowOf, rowsConcerned, rowsOf, type RowSources } from './rows';
 
 type Sink = (patches: readonly Patch[]) => void;
@@ -25,7 +25,7 @@ export interface Watchers {
 /** A screen shows no more than this often. */
 const frameMs = 16;
 
-export function createWatchers(sources: () => RowSources, clock: SystemClock): Watchers {
+export function createWatchers(sources: () => RowSources, clock: SystemClock, log: Log): Watchers {
   const watchers = new Set<Watcher>();
   const dirty = new Map<Topic, Set<string> | 'all'>();
   let lastAt = -Infinity;
@@ -82,7 +82,12 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock): W
         ? wholePatch(watcher, topic, rowsOf(topic, from))
         : patchOf(sent, topic, ids, from);
     });
-    if (patches.length > 0) watcher.sink(patches);
+    if (patches.length === 0) return;
+    try {
+      watcher.sink(patches);
+    } catch (cause) {
+      log.warn('A page that watches failed at what it was told.', cause);
+    }
   }
 
   function flush(): void {
