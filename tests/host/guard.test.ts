@@ -85,6 +85,35 @@ test('[EN15] a timer that is due while the world is being loaded again waits, an
   expect(settled[0]).toMatchObject({ outcome: 'expired' });
 });
 
+test('[EN15] a timer whose facts cannot be stored is tried again once in a while', async () => {
+  const memory = createMemoryJournal('');
+  let full = false;
+  let tries = 0;
+  const journal: Journal = {
+    ...memory,
+    append(facts) {
+      tries += 1;
+      return full ? Promise.reject(new Error('the disk is full')) : memory.append(facts);
+    },
+  };
+  const host = await createTestHost({ journal });
+  const people = peopleOf(host);
+  const skill = await people.skill('S');
+  await people.user('ann', [skill]);
+  await people.agent('ann');
+  const consumer = await people.consumer();
+  await consumer.open(skill);
+  full = true;
+  tries = 0;
+  await host.clock.advance(72_000 + 60_000);
+  expect(tries).toBeGreaterThan(1);
+  expect(tries).toBeLessThan(40);
+  full = false;
+  await host.clock.advance(10_000);
+  const ran = (await journal.readFacts(0)).filter(({ type }) => type === 'timer.ran');
+  expect(ran.length).toBeGreaterThan(0);
+});
+
 test('[EN16] a fault of the program changes nothing: the world is as it is stored, and whoever asked is told', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);

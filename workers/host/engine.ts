@@ -41,6 +41,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   let stopped = false;
   /** Whether the world, as it was loaded, knows of its new engine: its sockets are gone, a fresh one has its account. */
   let begun = false;
+  /** The clock waits because the last write failed. */
+  let held = false;
   let stopWaiting = () => {};
   /** What is answered while the world is being loaded again; null when it is there. */
   let reloading: Failure | null = null;
@@ -68,6 +70,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   const commit = createCommit(journal, system, {
     stored(facts) {
       length += facts.length;
+      if (held) clock.hold(0);
+      held = false;
       hearers.tell('stored', facts);
       if (length - snapshotAt >= snapshotEvery && !commit.busy) void writeSnapshot();
     },
@@ -85,7 +89,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     }
     reloading = null;
     begun = false;
-    clock.rearm();
+    clock.hold(beginAgainMs);
+    held = true;
     hearers.tell('reloaded', why);
     stopWaiting();
     stopWaiting = system.after(beginAgainMs, begin);

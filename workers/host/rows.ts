@@ -100,7 +100,8 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     },
     concerns(subject, world) {
       if (subject.noun === 'run') return [subject.id];
-      if (subject.noun === 'bot') return 'all';
+      // Their runs go with them.
+      if (subject.noun === 'bot' || subject.noun === 'connector') return 'all';
       return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
     },
   },

@@ -20,6 +20,8 @@ export interface VirtualClock {
   anchored(): void;
   /** Calls once after so much virtual time; the answer cancels. Not stored: for connectors and the like. */
   after(ms: number, call: () => void): () => void;
+  /** Runs nothing for so many real ms: what ran last could not be kept. 0 ends it. */
+  hold(ms: number): void;
   /** Looks again: the clock's state or the world's timers have changed. */
   rearm(): void;
   stop(): void;
@@ -59,6 +61,8 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   let stopped = false;
   /** Real ms at which the present wait should end. */
   let expected = system.now();
+  /** Real ms before which nothing runs. */
+  let heldUntil = 0;
   /** Nothing runs before this moment: nobody was there. */
   let asleepUntil = reading();
 
@@ -122,8 +126,9 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   function wait(ms: number): void {
     cancelWait();
     waits = true;
-    expected = wall.now() + ms;
-    cancelWait = system.after(ms, runDue);
+    const atLeast = Math.max(ms, heldUntil - wall.now());
+    expected = wall.now() + atLeast;
+    cancelWait = system.after(atLeast, runDue);
   }
 
   function rearm(): void {
@@ -153,6 +158,11 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
       passing.add(waiting);
       if (running === null) rearm();
       return () => passing.delete(waiting);
+    },
+    hold(ms) {
+      heldUntil = wall.now() + ms;
+      armed = null;
+      if (running === null) rearm();
     },
     rearm: () => {
       if (running === null) rearm();
