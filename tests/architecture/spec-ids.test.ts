@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readTestTitles } from './test-titles';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
-const specs = ['src', 'workers'].flatMap((folder) =>
+const specs = ['src', 'workers', 'tests'].flatMap((folder) =>
   readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|[\\/])SPEC\.md$/.test(name))
     .map((name) => join(home, folder, name)),

@@ -193,3 +193,16 @@ test('[CL9] a line that is too long, or said to nobody, is refused at once', asy
   expect(client.say('Wait!')).toMatchObject({ failure: { name: 'conversation-closed' } });
   expect(lines(client)).toEqual([]);
 });
+
+test('[CL30] what was taken back with the world leaves the window, and what is said then stands in its place', async () => {
+  const client = await page.chat();
+  client.say('kept');
+  client.say('taken back');
+  await settle();
+  page.server.events.length = 1;
+  page.server.drop();
+  page.server.say(people.agent, 'said instead');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(texts(client)).toEqual(['kept', 'said instead']);
+  expect(marks(client)[0]).not.toBe('sending');
+});

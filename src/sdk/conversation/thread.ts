@@ -126,7 +126,7 @@ export function createThread({
     async catchUp(fresh, read) {
       const history = await read();
       if (!history.ok && isSilence(history.failure)) return;
-      transcript.take(early ?? []);
+      if (early) transcript.begin(early);
       early = null;
       if (!isOpen()) {
         end();

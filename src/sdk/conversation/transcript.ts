@@ -11,6 +11,8 @@ export interface Transcript {
   readonly typing: Author | null;
   /** Takes events in any order and any number of times. */
   take(events: readonly ServerEvent[]): void;
+  /** Everything the server has said so far: what it says no longer, because the world was taken back, is gone. */
+  begin(events: readonly ServerEvent[]): void;
   add(line: Line): void;
   /** Changes one of my lines that is still on its way. */
   markUnsent(id: string, mark: Mark, problem: string): void;
@@ -104,6 +106,12 @@ export function createTranscript(authorOf: (who: ParticipantView) => Author): Tr
       return typing;
     },
     take(events) {
+      events.forEach(takeEvent);
+      shown = null;
+    },
+    begin(events) {
+      stored.length = 0;
+      ids.clear();
       events.forEach(takeEvent);
       shown = null;
     },

@@ -1,0 +1,30 @@
+import { administrationDeeds } from './administration';
+import { agentDeeds } from './agents';
+import { botDeeds } from './bots';
+import { consumerDeeds } from './consumers';
+import type { DeedKind, Deeds } from './deed';
+import { faultDeeds } from './faults';
+import { timeDeeds } from './times';
+import { worldDeeds } from './worlds';
+
+const families: Readonly<Record<string, Deeds>> = {
+  consumers: consumerDeeds,
+  agents: agentDeeds,
+  administration: administrationDeeds,
+  bots: botDeeds,
+  times: timeDeeds,
+  worlds: worldDeeds,
+  faults: faultDeeds,
+};
+
+const kinds: ReadonlyMap<string, DeedKind> = new Map(
+  Object.values(families).flatMap((deeds) => Object.entries(deeds)),
+);
+
+export const deedNames: readonly string[] = [...kinds.keys()];
+
+export function kindOf(name: string): DeedKind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`There is no deed named “${name}”.`);
+  return kind;
+}

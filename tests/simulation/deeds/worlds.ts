@@ -1,0 +1,35 @@
+import { again, choose, type Deeds } from './deed';
+
+const steps = ['first', 'second', 'third'];
+
+/** The world as a whole: marked and taken back, saved and opened elsewhere, the engine ended and started. */
+export const worldDeeds: Deeds = {
+  'world.marked': {
+    weight: 2,
+    who: () => [0],
+    async do(scene, _who, dice) {
+      const stepId = choose(steps, dice) ?? 'first';
+      await scene.machine.do({ type: 'lesson.enter', lessonId: 'simulation', stepId }, scene.roster.me);
+      return `the ${stepId} step of a lesson is entered`;
+    },
+  },
+  'world.rewound': {
+    weight: 1,
+    who: ({ world }) => (Object.keys(world.lessons).some((key) => key.startsWith('simulation ')) ? [0] : []),
+    async do(scene, _who, dice) {
+      const stepId = choose(steps, dice) ?? 'first';
+      const answer = await scene.machine.workspace({ type: 'rewind', lessonId: 'simulation', stepId });
+      return `the ${stepId} step is started over${answer.ok ? '' : ' (refused)'}`;
+    },
+  },
+  'engine.restarted': {
+    weight: 3,
+    who: ({ machine }) => (machine.up ? [0] : []),
+    async do({ machine }, _who, dice) {
+      await machine.stop();
+      await machine.clock.advance(again(dice) % 3_000);
+      await machine.start();
+      return 'the engine is ended and started';
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { gone } from './gone';
+import { rest } from './rest';
+import { rows } from './rows';
+import { saidOnce } from './said-once';
+import { seenOnce } from './seen-once';
+import { timers } from './timers';
+import { beside } from './beside';
+import { betweenAgents } from './between-agents';
+import { capacity } from './capacity';
+import type { Invariant } from './invariant';
+import { longestFirst } from './longest-first';
+import { noLoop } from './no-loop';
+import { oneAnswer } from './one-answer';
+import { onePlace } from './one-place';
+import { replay } from './replay';
+import { rung } from './rung';
+
+/** SI13, that nothing throws, is the run's own. */
+export const invariants: readonly Invariant[] = [
+  seenOnce,
+  betweenAgents,
+  oneAnswer,
+  onePlace,
+  capacity,
+  rung,
+  longestFirst,
+  beside,
+  gone,
+  saidOnce,
+  rows,
+  timers,
+  noLoop,
+  replay,
+  rest,
+];

@@ -1,0 +1,44 @@
+import type { User } from '#model/user';
+import type { Invariant } from './invariant';
+
+const limitOf = ({ maxChats }: User) => (maxChats === 'unlimited' ? Infinity : maxChats);
+
+/** Whoever had more than a lowered limit allows may keep them, and gets no more. */
+export const capacity: Invariant = {
+  id: 'SI5',
+  name: 'nobody has or is offered more than the limit',
+  judge(report) {
+    const allowed = new Map<string, number>();
+    return {
+      onFact(fact, before) {
+        if (fact.type === 'world.replaced') allowed.clear();
+        // Who takes a conversation over by hand goes beyond the limit knowingly.
+        if (
+          fact.type === 'conversation.assigned' &&
+          before.conversations[fact.conversationId]?.phase.name !== 'ringing'
+        )
+          allowed.set(fact.userId, (allowed.get(fact.userId) ?? limitOfNow(before, fact.userId)) + 1);
+      },
+      afterDeed({ world }) {
+        for (const agent of Object.values(world.agents)) {
+          const user = world.users[agent.userId];
+          if (!user) continue;
+          const load = agent.open + agent.rings.length;
+          const limit = Math.max(limitOf(user), allowed.get(user.id) ?? 0);
+          if (load > limit)
+            report(
+              `${user.loginName} has ${agent.open} conversations and ${agent.rings.length} offers, and a limit of ${user.maxChats}`,
+            );
+          allowed.set(user.id, Math.max(load, 0));
+        }
+      },
+    };
+    function limitOfNow(
+      world: Parameters<NonNullable<ReturnType<Invariant['judge']>['onFact']>>[1],
+      userId: string,
+    ): number {
+      const user = world.users[userId as never];
+      return user ? limitOf(user) : 0;
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { ConversationId } from '#model/ids';
+import type { Invariant } from './invariant';
+
+/** So many lines in a row without anybody having said or done a thing are a loop. */
+const inARow = 40;
+/** So many returns and transfers in a row without a line by a person are one too. */
+const movesInARow = 60;
+
+export const noLoop: Invariant = {
+  id: 'SI14',
+  name: 'nothing goes on without end',
+  judge(report) {
+    const lines = new Map<ConversationId, number>();
+    const moves = new Map<ConversationId, number>();
+    const count = (counts: Map<ConversationId, number>, id: ConversationId) => {
+      const next = (counts.get(id) ?? 0) + 1;
+      counts.set(id, next);
+      return next;
+    };
+    return {
+      onFact(fact, before) {
+        if (fact.type === 'conversation.queued') {
+          if (count(moves, fact.conversationId) === movesInARow)
+            report(
+              `conversation ${fact.conversationId} was queued ${movesInARow} times and nobody said a word`,
+            );
+          return;
+        }
+        if (fact.type !== 'message.published' || fact.message.event.type !== 'content') return;
+        const { author, event } = fact.message;
+        const byPerson =
+          author.kind === 'consumer' ||
+          (author.kind === 'user' && before.users[author.userId]?.type === 'human');
+        if (byPerson) {
+          lines.delete(fact.conversationId);
+          moves.delete(fact.conversationId);
+        } else if (count(lines, fact.conversationId) === inARow)
+          report(`${inARow} lines in a row that no person wrote, the last “${event.text}”`);
+      },
+    };
+  },
+};

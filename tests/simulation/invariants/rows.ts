@@ -1,0 +1,72 @@
+import type { Patch, Topic } from '#contract/topics';
+import type { Scene } from '../scene';
+import type { Invariant } from './invariant';
+
+const topics: readonly Topic[] = [
+  'accounts',
+  'skills',
+  'users',
+  'campaigns',
+  'bots',
+  'connectors',
+  'agents',
+  'conversations',
+  'previews',
+  'botRuns',
+  'visitors',
+  'clock',
+  'storage',
+  'lessons',
+];
+/** Compared now and then: all rows of all topics are much to write. */
+const every = 25;
+/** Rows are told once a frame. */
+const frameMs = 20;
+
+type Rows = Map<string, string>;
+
+function take(rows: Rows, patches: readonly Patch[]): void {
+  for (const { topic, whole, rows: changed, gone } of patches) {
+    if (whole) for (const key of rows.keys()) if (key.startsWith(`${topic} `)) rows.delete(key);
+    for (const row of changed) rows.set(`${topic} ${row.id}`, JSON.stringify(row));
+    for (const id of gone) rows.delete(`${topic} ${id}`);
+  }
+}
+
+export const rows: Invariant = {
+  id: 'SI11',
+  name: 'rows that are watched equal rows made afresh',
+  judge(report) {
+    let watched: { rows: Rows; stop(): void; life: number } | null = null;
+    let deeds = 0;
+
+    function follow({ machine }: Scene): void {
+      const seen: Rows = new Map();
+      watched = {
+        rows: seen,
+        stop: machine.watch(topics, (patches) => take(seen, patches)),
+        life: machine.lives,
+      };
+    }
+
+    return {
+      async afterDeed(scene) {
+        deeds += 1;
+        const { machine } = scene;
+        if (watched?.life !== machine.lives) return follow(scene);
+        if (deeds % every !== 0) return;
+        await machine.clock.advance(frameMs);
+        if (watched.life !== machine.lives) return;
+        const fresh: Rows = new Map();
+        machine.watch(topics, (patches) => take(fresh, patches))();
+        for (const key of new Set([...fresh.keys(), ...watched.rows.keys()]))
+          if (fresh.get(key) !== watched.rows.get(key)) {
+            report(
+              `row ${key} is watched as ${watched.rows.get(key) ?? 'nothing'} and is ${fresh.get(key) ?? 'nothing'}`,
+            );
+            return;
+          }
+      },
+    };
+  },
+};

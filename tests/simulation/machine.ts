@@ -1,0 +1,205 @@
+import type { Result } from '#base/result';
+import type { Outcome } from '#contract/outcomes';
+import type { Patch, Topic } from '#contract/topics';
+import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
+import type { WorkspaceRequest } from '#contract/sandbox-api';
+import { lessons } from '#core/lessons/index';
+import type { Command } from '#model/command';
+import { failureOf, type Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
+import { emptyWorld, type World } from '#model/world';
+import { createCountingIds } from '#support/counting-ids';
+import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import { createHost, type Host } from '#workers/host/create-host';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { createLine, type Line, type Tap } from './lines';
+import { createSimClock, type SimClock } from './sim-clock';
+import { createDisk, type Disk } from './sim-journal';
+
+/** One computer with the engine on it, and the doors people reach it by. */
+export interface Machine {
+  readonly clock: SimClock;
+  readonly disk: Disk;
+  /** False between its death and its next start. */
+  readonly up: boolean;
+  /** How often an engine was started on it. */
+  readonly lives: number;
+  /** The world as the engine sees it, for who judges it. */
+  world(): Promise<World>;
+  do<C extends Command>(command: C, as?: UserId | null): Promise<Result<Outcome<C['type']>, Failure>>;
+  /** The command's outcome; throws when it failed. */
+  must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
+  http(request: HttpRequest): Promise<HttpResponse>;
+  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  connect(hello: SocketHello, owner: string): Line;
+  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
+  readonly lines: readonly Line[];
+  /** Lines of a person that neither end has closed. */
+  linesOf(owner: string): Line[];
+  start(): Promise<void>;
+  /** The engine is gone without a word to anybody. */
+  kill(): void;
+  /** It ends as it should. */
+  stop(): Promise<void>;
+  readonly warnings: string[];
+}
+
+export interface MachineEars extends Tap {
+  /** Something threw. */
+  broken(cause: unknown): void;
+}
+
+const lost = (why: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: failureOf('engine-lost', { why }),
+});
+
+export function createMachine(ears: MachineEars): Machine {
+  const clock = createSimClock((cause) => ears.broken(cause));
+  const disk = createDisk();
+  const ids = createCountingIds();
+  const warnings: string[] = [];
+  let lines: Line[] = [];
+  let made = 0;
+  let commands = 0;
+  let lives = 0;
+  let running: { readonly host: Host } | null = null;
+  /** Cuts the newest engine off from everything, started or not. */
+  let cutOff = () => {};
+  /** Comes with the end of the engine that runs. */
+  let death = Promise.resolve();
+  let die = () => {};
+  /** What an export would have written. */
+  let seen: World = emptyWorld();
+  let looking = false;
+
+  function warn(text: string, cause?: unknown): void {
+    warnings.push(`${text} ${String(cause ?? '')}`);
+    // A full disk is part of the day; what the engine throws is not.
+    if (/failed at|threw|listener/i.test(text)) ears.broken(cause ?? new Error(text));
+  }
+
+  /** What has to come without any time passing. */
+  async function pumped<T>(promise: Promise<T>): Promise<T | null> {
+    let settled: { readonly value: T } | null = null;
+    promise.then(
+      (value) => (settled = { value }),
+      (cause: unknown) => ears.broken(cause),
+    );
+    await clock.settle();
+    return (settled as { readonly value: T } | null)?.value ?? null;
+  }
+
+  async function start(): Promise<void> {
+    let alive = true;
+    death = new Promise((resolve) => (die = resolve));
+    const { journal, unplug } = disk.open();
+    cutOff = () => {
+      alive = false;
+      unplug();
+    };
+    const host = await pumped(
+      createHost({
+        clock: {
+          now: () => clock.now(),
+          steady: () => clock.steady(),
+          after: (ms, call) => clock.after(ms, () => alive && call()),
+          soon: (call) => clock.soon(() => alive && call()),
+        },
+        ids,
+        journal,
+        log: { warn },
+        files: {
+          write(world) {
+            if (!looking) return writeWorldFile(world);
+            seen = world;
+            return '';
+          },
+          read: readWorldFile,
+        },
+        parts: {
+          connectors: () => Promise.resolve({ createConnectorPool }),
+          lessons: () => Promise.resolve({ lessons }),
+        },
+      }),
+    );
+    // It may have died at its first write.
+    if (!alive) return;
+    if (host) {
+      running = { host };
+      lives += 1;
+    } else ears.broken(new Error('The engine does not start.'));
+  }
+
+  function kill(): void {
+    cutOff();
+    die();
+    running = null;
+    for (const line of lines) line.cut('client');
+    lines = [];
+  }
+
+  const machine: Machine = {
+    clock,
+    disk,
+    warnings,
+    get up() {
+      return running !== null;
+    },
+    get lives() {
+      return lives;
+    },
+    get lines() {
+      return lines;
+    },
+    linesOf: (owner) => lines.filter((line) => line.owner === owner && line.whole),
+    async world() {
+      looking = true;
+      if (running) await pumped(running.host.api.workspace({ type: 'export' }));
+      looking = false;
+      return seen;
+    },
+    async do(command, as = null) {
+      if (!running) return lost('it is down');
+      const given = running.host.api.dispatch({ id: `command-${(commands += 1)}`, as, command });
+      return ((await pumped(given)) ?? lost('it died')) as never;
+    },
+    async must(command, as = null) {
+      const answer = await machine.do(command, as);
+      if (!answer.ok) throw new Error(`${command.type}: ${answer.failure.text}`);
+      return answer.value;
+    },
+    async http(request) {
+      const gone = { status: 503, headers: {}, body: '' };
+      if (!running) return gone;
+      try {
+        // Who waits for an engine that dies is told so.
+        return await Promise.race([running.host.api.http(request), death.then(() => gone)]);
+      } catch (cause) {
+        ears.broken(cause);
+        return gone;
+      }
+    },
+    async workspace(request) {
+      if (!running) return lost('it is down');
+      return (await pumped(running.host.api.workspace(request))) ?? lost('it does not answer');
+    },
+    connect(hello, owner) {
+      const side = hello.url.includes('/brand/') ? 'brand' : 'consumer';
+      const line = createLine({ number: (made += 1), side, owner }, ears);
+      if (running) running.host.api.openSocket(hello, line.far);
+      else void Promise.resolve().then(() => line.cut('client'));
+      lines = [...lines.filter((one) => one.whole), line];
+      return line;
+    },
+    watch: (topics, sink) => running?.host.api.watch(topics, sink) ?? (() => {}),
+    start,
+    kill,
+    async stop() {
+      if (running) await pumped(running.host.stop());
+      kill();
+    },
+  };
+  disk.onDeath = kill;
+  return machine;
+}

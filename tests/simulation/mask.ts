@@ -1,0 +1,14 @@
+import type { Chance } from './chance';
+import { deedNames } from './deeds/all';
+
+/** Which deeds take part in a run. What is absent finds as much as what is there. */
+export function drawMask(chance: Chance): ReadonlySet<string> {
+  const share = chance.pick([30, 60, 85, 100]);
+  const withFaults = chance.percent(60);
+  const chosen = deedNames.filter((name) => {
+    const takesPart = chance.percent(share);
+    return takesPart && (withFaults || !name.startsWith('fault.'));
+  });
+  // Nothing happens in a world in which nobody can come.
+  return new Set([...chosen, 'consumer.opens', 'agent.comes', 'agent.online', 'connector.started']);
+}

@@ -1,0 +1,48 @@
+import type { Court } from './court';
+import { userOf, type Scene } from './scene';
+
+/** So many times ten seconds are left for the world to come to rest. */
+const turns = 90;
+
+/** The second phase: what went wrong ends, everybody who works here does their work, and the world has to come to rest. */
+export async function rest(scene: Scene, court: Court): Promise<void> {
+  const { machine } = scene;
+  machine.disk.full = () => false;
+  machine.disk.dying = null;
+  scene.troubles.clear();
+  if (!machine.up) await machine.start();
+  for (const line of machine.lines)
+    if (!line.whole) for (const end of ['client', 'server'] as const) line.cut(end);
+  await machine.clock.advance(40_000);
+  await machine.do({ type: 'clock.set', mode: 'running', rate: 1 }, scene.roster.me);
+  for (const visitor of scene.visitors)
+    if (visitor.kept.size > 0 && !visitor.window) scene.openWindow(visitor);
+  for (const seat of scene.seats) {
+    const signedIn = await machine.do({ type: 'user.signIn', userId: userOf(scene, seat) }, scene.roster.me);
+    if (signedIn.ok) scene.openTab(seat, signedIn.value.bearer);
+  }
+  for (let turn = 0; turn < turns && !court.over; turn += 1) {
+    await machine.clock.advance(10_000);
+    scene.world = await machine.world();
+    await court.afterDeed(scene);
+    work(scene);
+  }
+  await machine.clock.settle();
+  scene.world = await machine.world();
+  await court.afterDeed(scene);
+  court.atRest(scene);
+}
+
+/** Agents are Available, take what rings, and answer what nobody has answered. */
+function work({ seats }: Scene): void {
+  for (const { tab } of seats) {
+    if (!tab || tab.state.connection !== 'open') continue;
+    if (tab.state.agentState !== 'online') void tab.setState('online');
+    for (const ring of tab.state.rings) void tab.accept(ring.id);
+    for (const chat of tab.state.conversations) {
+      if (!chat.open || chat.unread === 0) continue;
+      tab.markRead(chat.id);
+      tab.say(chat.id, 'I am here.', false);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { buildWorld } from './build-world';
+import type { Chance } from './chance';
+import { createChance } from './chance';
+import { coveredBy } from './coverage';
+import { createCourt, type Court, type Verdict } from './court';
+import { deedNames, kindOf } from './deeds/all';
+import type { Deed } from './deeds/deed';
+import { createMachine, type Machine } from './machine';
+import { drawMask } from './mask';
+import { installPlatform } from './platform';
+import { rest } from './rest';
+import { createScene, type Scene } from './scene';
+import { drawShape, type Shape } from './world-shapes';
+
+/** What can be lived again: a world, and what is done in it. */
+export interface Plan {
+  readonly shape: Shape;
+  readonly deeds: readonly Deed[];
+}
+
+export interface Run extends Plan {
+  /** What each deed was, in words. */
+  readonly story: readonly string[];
+  readonly verdict: Verdict | null;
+  /** What was met, by name. */
+  readonly covered: readonly string[];
+  /** The facts of the whole run in one number, so that two runs can be compared. */
+  readonly facts: number;
+  readonly hash: string;
+}
+
+export interface Settings {
+  /** Which verdicts count for nothing. */
+  readonly excuse?: (verdict: Verdict) => boolean;
+  /** Is told of each deed before it is done. */
+  onDeed?(deed: Deed, scene: Scene): void;
+}
+
+/** What is told of a deed that nobody could do. */
+export const notPossible = 'not possible';
+
+/** Draws a world and its days out of a seed, and lives them. */
+export function runSeed(seed: number, deeds: number, days: number, settings: Settings = {}): Promise<Run> {
+  const chance = createChance(seed);
+  const shape = drawShape(chance);
+  const mask = drawMask(chance);
+  const names = deedNames.filter((name) => mask.has(name));
+  const meanMs = (days * 86_400_000) / deeds;
+  let left = deeds;
+  return live(shape, (scene) => ((left -= 1) < 0 ? null : drawDeed(chance, scene, names, meanMs)), settings);
+}
+
+/** Lives what is written down. */
+export function runPlan({ shape, deeds }: Plan, settings: Settings = {}): Promise<Run> {
+  let next = 0;
+  return live(shape, () => deeds[next++] ?? null, settings);
+}
+
+function drawDeed(chance: Chance, scene: Scene, names: readonly string[], meanMs: number): Deed {
+  const possible = names.flatMap((name) => {
+    const who = kindOf(name).who(scene);
+    return who.length > 0 ? [{ name, who, weight: kindOf(name).weight ?? 10 }] : [];
+  });
+  let throwing = chance.upTo(possible.reduce((sum, { weight }) => sum + weight, 0));
+  const chosen = possible.find(({ weight }) => (throwing -= weight) < 0) ?? possible[0];
+  return {
+    do: chosen?.name ?? 'consumer.opens',
+    who: chosen ? chance.pick(chosen.who) : 0,
+    dice: chance.dice(),
+    after: drawPause(chance, meanMs),
+  };
+}
+
+/** Mostly short, sometimes long: what hangs together happens together. */
+function drawPause(chance: Chance, meanMs: number): number {
+  const roll = chance.upTo(100);
+  if (roll < 30) return 0;
+  if (roll < 60) return chance.upTo(1_500);
+  if (roll < 90) return chance.upTo(Math.min(40_000, meanMs));
+  return chance.upTo(meanMs * 14);
+}
+
+async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, settings: Settings): Promise<Run> {
+  const court: Court = createCourt(settings.excuse ?? (() => false), () => machine.clock.halt());
+  const machine: Machine = createMachine(court);
+  court.attend(machine.disk);
+  const uninstall = installPlatform(machine.clock);
+  const rejected = (cause: unknown) => court.broken(cause);
+  process.on('unhandledRejection', rejected);
+  const done: Deed[] = [];
+  const story: string[] = [];
+  const covered = new Set<string>();
+  try {
+    await machine.start();
+    const roster = await buildWorld(machine, shape);
+    const scene = createScene(machine, roster, shape.consumers);
+    scene.world = await machine.world();
+    for (let deed = nextDeed(scene); deed && !court.over; deed = nextDeed(scene)) {
+      settings.onDeed?.(deed, scene);
+      done.push(deed);
+      story.push(await carryOut(scene, deed, covered));
+      if (court.over) break;
+      await look(scene);
+      if (machine.up) await court.afterDeed(scene);
+    }
+    if (!court.over) {
+      await rest(scene, court);
+      story.push('the faults end, and people do what people do');
+    }
+  } catch (cause) {
+    court.broken(cause);
+  } finally {
+    machine.kill();
+    uninstall();
+    process.off('unhandledRejection', rejected);
+  }
+  return {
+    shape,
+    deeds: done,
+    story,
+    verdict: court.verdicts[0] ?? null,
+    covered: [...covered],
+    ...court.tally(),
+  };
+}
+
+/** Time passes, an engine that is down comes back, and the deed is done. */
+async function carryOut(
+  scene: Scene,
+  { do: name, who, dice, after }: Deed,
+  covered: Set<string>,
+): Promise<string> {
+  const { machine } = scene;
+  // A day is a day of the account, however quick its clock runs.
+  await machine.clock.advance(Math.round(after / (scene.world.clock.rate || 1)));
+  if (!machine.up) await machine.start();
+  await look(scene);
+  const kind = kindOf(name);
+  if (!machine.up || !kind.who(scene).includes(who)) return `${name} ${who}: ${notPossible}`;
+  for (const one of coveredBy(scene, name, who)) covered.add(one);
+  const told = await kind.do(scene, who, dice);
+  // What is due at once is part of it.
+  await machine.clock.advance(0);
+  return `${after} ms later, ${told}`;
+}
+
+async function look(scene: Scene): Promise<void> {
+  await scene.machine.clock.settle();
+  if (scene.machine.up) scene.world = await scene.machine.world();
+}

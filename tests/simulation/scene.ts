@@ -1,0 +1,120 @@
+import { createAgentClient, type AgentClient } from '#sdk/agent-client';
+import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
+import type { Bearer, UserId } from '#model/ids';
+import type { Conversation } from '#model/conversation';
+import type { World } from '#model/world';
+import type { Roster } from './build-world';
+import type { Line } from './lines';
+import type { Machine } from './machine';
+
+/** Somebody with a browser: the window may be closed, what it keeps stays. */
+export interface Visitor {
+  readonly number: number;
+  readonly owner: string;
+  readonly kept: Map<string, string>;
+  window: ConsumerClient | null;
+}
+
+/** A human user's place: a tab, or none. */
+export interface Seat {
+  readonly number: number;
+  readonly owner: string;
+  tab: AgentClient | null;
+  bearer: Bearer | null;
+}
+
+/** Everything deeds can reach. */
+export interface Scene {
+  readonly machine: Machine;
+  readonly roster: Roster;
+  readonly visitors: readonly Visitor[];
+  readonly seats: Seat[];
+  /** The world as it was after the last deed. */
+  world: World;
+  /** Faults that are in the world right now, by name. */
+  readonly troubles: Set<string>;
+  /** A number for the next line, so that no two lines are alike. */
+  nextLine(): number;
+  openWindow(visitor: Visitor): ConsumerClient;
+  openTab(seat: Seat, bearer: Bearer): AgentClient;
+  /** A client with no manners: it sends what it is told. */
+  ask(owner: string, url: string, frames: readonly object[]): Promise<Line>;
+}
+
+/** What marks a line that no consumer may ever see. */
+export const forAgentsMark = 'between-us';
+
+export function createScene(machine: Machine, roster: Roster, consumers: number): Scene {
+  let said = 0;
+  const sandboxOf = (owner: string) => ({
+    workspace: 'simulation',
+    http: machine.http,
+    openSocket: (hello: Parameters<Machine['connect']>[0]) => machine.connect(hello, owner).near,
+  });
+  const scene: Scene = {
+    machine,
+    roster,
+    visitors: Array.from({ length: consumers }, (_, number) => ({
+      number,
+      owner: `consumer ${number}`,
+      kept: new Map<string, string>(),
+      window: null,
+    })),
+    seats: roster.humans.map((_, number) => newSeat(number)),
+    world: null as never,
+    troubles: new Set(),
+    nextLine: () => (said += 1),
+    openWindow(visitor) {
+      visitor.window?.stop();
+      visitor.window = createConsumerClient({
+        sandbox: sandboxOf(visitor.owner),
+        siteId: roster.accountId,
+        storage: {
+          get: (key) => visitor.kept.get(key) ?? null,
+          set: (key, value) => void visitor.kept.set(key, value),
+          remove: (key) => void visitor.kept.delete(key),
+        },
+      });
+      return visitor.window;
+    },
+    openTab(seat, bearer) {
+      seat.tab?.stop();
+      seat.bearer = bearer;
+      const user = { id: userOf(scene, seat), accountId: roster.accountId };
+      seat.tab = createAgentClient({ sandbox: sandboxOf(seat.owner), user, bearer });
+      return seat.tab;
+    },
+    async ask(owner, url, frames) {
+      const line = machine.connect({ url, headers: {} }, `${owner} (raw)`);
+      frames.forEach((frame, place) =>
+        line.near.send(JSON.stringify({ kind: 'req', id: `raw-${place}`, ...frame })),
+      );
+      await machine.clock.settle();
+      return line;
+    },
+  };
+  return scene;
+}
+
+export function newSeat(number: number): Seat {
+  return { number, owner: `human ${number}`, tab: null, bearer: null };
+}
+
+export function userOf({ roster }: Scene, seat: Seat): UserId {
+  return roster.humans[seat.number]!;
+}
+
+/** The conversation a visitor's window shows as open, as the engine knows it. */
+export function openOf(scene: Scene, { window }: Visitor): Conversation | null {
+  const shown = window?.state.conversation;
+  if (!shown?.open) return null;
+  return scene.world.conversations[shown.id] ?? null;
+}
+
+/** Where a conversation stands, in one word. */
+export function standingOf(world: World, conversation: Conversation | null | undefined): string {
+  if (!conversation) return 'none';
+  const { phase } = conversation;
+  if (phase.name !== 'assigned') return phase.name;
+  return world.users[phase.userId]?.type === 'bot' ? 'with-bot' : 'with-human';
+}

@@ -1,0 +1,59 @@
+import type { Fact } from '#model/fact';
+import { createMemoryJournal } from '#workers/host/memory-journal';
+import type { Journal } from '#workers/host/ports';
+
+/** The disk of a simulated machine: it can be full, and the engine can die at it. */
+export interface Disk {
+  /** The journal as one engine holds it; after `unplug` that engine reaches it no more. */
+  open(): { readonly journal: Journal; unplug(): void };
+  /** Writes are refused while this answers true. */
+  full: () => boolean;
+  /** At the write that many writes from now the engine dies, before or after it is kept; null for never. */
+  dying: { writes: number; kept: boolean } | null;
+  onDeath: () => void;
+  /** Every fact that is kept, once, in order. */
+  onKept: (facts: readonly Fact[]) => void;
+  readonly kept: Journal;
+}
+
+export function createDisk(): Disk {
+  const kept = createMemoryJournal('');
+  const never = new Promise<never>(() => {});
+
+  async function write(facts: readonly Fact[]): Promise<void> {
+    if (disk.full()) throw new Error('the disk is full');
+    await kept.append(facts);
+    disk.onKept(facts);
+  }
+
+  async function append(facts: readonly Fact[]): Promise<void> {
+    const { dying } = disk;
+    if (!dying) return write(facts);
+    dying.writes -= 1;
+    if (dying.writes > 0) return write(facts);
+    disk.dying = null;
+    if (dying.kept) await write(facts);
+    disk.onDeath();
+    return never;
+  }
+
+  const disk: Disk = {
+    full: () => false,
+    dying: null,
+    onDeath: () => {},
+    onKept: () => {},
+    kept,
+    open() {
+      let plugged = true;
+      const journal = new Proxy(kept, {
+        get(target, name: keyof Journal) {
+          const value = name === 'append' ? append : target[name];
+          if (typeof value !== 'function') return value;
+          return (...given: never[]) => (plugged ? (value as (...all: never[]) => unknown)(...given) : never);
+        },
+      });
+      return { journal, unplug: () => void (plugged = false) };
+    },
+  };
+  return disk;
+}

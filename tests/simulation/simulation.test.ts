@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCases } from './cases';
+import { isKnown as excuse } from './known';
+import { runPlan, runSeed } from './run';
+import { reportRun } from './report';
+
+const folder = join(import.meta.dirname, 'cases');
+
+test('[SI20] the same seed lives the same days, bit for bit', async () => {
+  const [one, other] = [await runSeed(3, 60, 0.1, { excuse }), await runSeed(3, 60, 0.1, { excuse })];
+  expect(other).toEqual(one);
+  expect(one.deeds).toHaveLength(60);
+  expect((await runSeed(4, 60, 0.1, { excuse })).hash).not.toBe(one.hash);
+});
+
+test('[SI20] a list of deeds lives what its seed lived', async () => {
+  const drawn = await runSeed(5, 60, 0.1, { excuse });
+  expect(await runPlan(drawn, { excuse })).toEqual(drawn);
+});
+
+test('[SI21] what was found once holds now', async () => {
+  for (const { name, found } of readCases(folder)) {
+    const run = await runPlan(
+      found,
+      found.known === undefined ? {} : { excuse: ({ rule }) => rule === found.rule },
+    );
+    expect(run.verdict, reportRun(run, name)).toBeNull();
+  }
+});
+
+test('[SI1][SI2][SI3][SI4][SI5][SI6][SI7][SI8][SI9][SI10][SI11][SI12][SI13][SI14][SI15][SI16] some random days', async () => {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const run = await runSeed(seed, 40, 0.05, { excuse });
+    expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
+  }
+});
