@@ -12,4 +12,15 @@ export interface Account {
   readonly defaultMaxChats: number;
 }
 
+/** How long a conversation waits for a consumer who says nothing; the same for all accounts. liveengage §8.1 */
+export const inactivity = {
+  /** After so long a chat's consumer is warned … */
+  warningMs: 180_000,
+  /** … and after so long again the chat ends. */
+  closeMs: 180_000,
+  messagingCloseMs: 90 * 86_400_000,
+  /** How long a visitor whose page is gone may take to come back: a reload is no leaving. */
+  consumerGraceMs: 15_000,
+} as const;
+
 export const accountDefaults = { ringMs: 72_000, agentGraceMs: 15_000, defaultMaxChats: 3 } as const;

@@ -16,6 +16,7 @@ import type {
   CampaignId,
   ClientId,
   ConnectorId,
+  ConsumerId,
   ConversationId,
   DialogId,
   IntegrationId,
@@ -64,6 +65,8 @@ export interface FactBodies {
   'client.gone': { clientId: ClientId; person: Person | null; graceMs: number };
   'agent.stateChanged': { userId: UserId; state: AgentState };
   'consumer.saved': { consumer: Consumer };
+  /** Found without a socket where nobody saw one go. */
+  'consumer.missed': { consumerId: ConsumerId };
   'conversation.opened': { conversation: Conversation };
   /** Back in a queue: `handover` marks a transfer by the agent it is taken `from`. */
   'conversation.queued': {

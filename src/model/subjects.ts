@@ -46,6 +46,8 @@ function about<N extends SubjectNoun>(noun: N, id: IdOf[N] | null): Subject | nu
   return id === null ? null : ({ noun, id } as Subject);
 }
 const absence = (userId: UserId) => about('timer', timerKey({ kind: 'agent-gone', userId }));
+const silence = (conversationId: ConversationId) =>
+  about('timer', timerKey({ kind: 'consumer-silent', conversationId }));
 const ofBot = ({ botId }: { readonly botId: BotId }) => [about('bot', botId)];
 const ofConnector = ({ connectorId }: { readonly connectorId: ConnectorId }) => [
   about('connector', connectorId),
@@ -56,8 +58,9 @@ const ofClient = ({ clientId }: { readonly clientId: ClientId }) => [about('clie
 /** A socket that comes or goes, and whose presence that decides. */
 function ofSocket(clientId: ClientId, person: Person | null): readonly (Subject | null)[] {
   if (person === null) return [about('client', clientId)];
-  const whose = person.kind === 'user' ? absence(person.userId) : about('consumer', person.consumerId);
-  return [about('client', clientId), whose];
+  return person.kind === 'user'
+    ? [about('client', clientId), absence(person.userId)]
+    : [about('client', clientId), about('consumer', person.consumerId), about('clock', 'clock')];
 }
 
 /** One line a fact: a kind of fact whose line is missing does not compile. */
@@ -90,30 +93,35 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'client.unsubscribed': ofClient,
   'client.gone': ({ clientId, person }) => ofSocket(clientId, person),
   'agent.stateChanged': ({ userId }) => [about('agent', userId), absence(userId)],
+  'consumer.missed': ({ consumerId }) => [about('consumer', consumerId), about('clock', 'clock')],
   'consumer.saved': ({ consumer }) => [about('consumer', consumer.id)],
   'conversation.opened': ({ conversation }) => [about('conversation', conversation.id)],
-  'conversation.queued': ({ conversationId, from }) => [
-    about('conversation', conversationId),
-    about('agent', from),
-  ],
-  'conversation.assigned': ({ conversationId, userId }) => [
-    about('conversation', conversationId),
-    about('agent', userId),
-  ],
+  'conversation.queued': ({ conversationId, from }) => ofMove(conversationId, from),
+  'conversation.assigned': ({ conversationId, userId }) => ofMove(conversationId, userId),
   'conversation.joined': ({ conversationId }) => [about('conversation', conversationId)],
   'conversation.left': ({ conversationId }) => [about('conversation', conversationId)],
-  'conversation.closed': ({ conversationId, agent }) => [
-    about('conversation', conversationId),
-    about('agent', agent),
-  ],
+  'conversation.closed': ({ conversationId, agent }) => ofMove(conversationId, agent),
   'ring.offered': ({ ring }) => ofRing(ring.id, ring),
   'ring.settled': ({ ringId }, world) => ofRing(ringId, world.rings[ringId]),
-  'message.published': ({ conversationId }) => [about('conversation', conversationId)],
+  'message.published': ({ conversationId }) => [
+    about('conversation', conversationId),
+    silence(conversationId),
+  ],
   'bot.turnTaken': ({ run }) => [about('run', run.id)],
   'bot.lineSent': ({ runId }) => [about('run', runId)],
   'lesson.stepEntered': ({ lessonId, stepId }) => [about('lesson', `${lessonId} ${stepId}`)],
   'timer.ran': ({ timerId }) => [about('timer', timerId)],
 };
+
+/** A conversation that comes to somebody or goes: with it whoever holds it, and what waits for its consumer. */
+function ofMove(conversationId: ConversationId, userId: UserId | null): readonly (Subject | null)[] {
+  return [
+    about('conversation', conversationId),
+    about('agent', userId),
+    silence(conversationId),
+    userId === null ? null : absence(userId),
+  ];
+}
 
 function ofRing(ringId: RingId, ring: World['rings'][RingId] | undefined): readonly (Subject | null)[] {
   return [

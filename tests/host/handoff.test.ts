@@ -62,7 +62,7 @@ test('[S136][S232][S233] with nobody Available the tutorial’s own pattern asks
   expect(run.escalationFailures).toBeGreaterThan(1);
   expect(run.escalationFailures).toBeLessThanOrEqual(4);
   const asked = consumer.texts().filter((text) => text === 'Please hold on.').length;
-  await host.clock.advance(600_000);
+  await host.clock.advance(100_000);
   expect(consumer.texts().filter((text) => text === 'Please hold on.')).toHaveLength(asked);
   expect(host.rows('conversations')[0]).toMatchObject({
     skillId: tutorial.botSkill,

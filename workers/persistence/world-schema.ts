@@ -10,7 +10,18 @@ import { profiles, userTypes } from '#model/user';
 import { worldVersion } from '#model/world';
 import { botRun } from './bot-run-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
-import { accountId, botId, count, id, moment, ringId, skillId, text, userId } from './schema-parts';
+import {
+  accountId,
+  botId,
+  conversationId,
+  count,
+  id,
+  moment,
+  ringId,
+  skillId,
+  text,
+  userId,
+} from './schema-parts';
 
 const byId = <const S extends v.GenericSchema>(entry: S) => v.record(v.string(), entry);
 
@@ -131,6 +142,9 @@ const timer = v.object({
   about: v.variant('kind', [
     v.object({ kind: v.literal('ring-expires'), ringId }),
     v.object({ kind: v.literal('agent-gone'), userId }),
+    v.object({ kind: v.literal('consumer-gone'), conversationId }),
+    v.object({ kind: v.literal('consumer-silent'), conversationId }),
+    v.object({ kind: v.literal('consumer-timeout'), conversationId }),
   ]),
 });
 

@@ -1,9 +1,12 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
+import type { Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
 import { automaticLines, transferFailedNote } from '../messaging/automatic-lines';
+import { openConversationOf } from '../messaging/open-conversation';
+import { isSaidToHaveLeft, presenceMark } from '../messaging/presence';
 import { publishSystemLine } from '../messaging/publish-message';
 import { othersOnline } from '../routing/eligible-agents';
 import { giveUpAll } from '../routing/give-up';
@@ -19,6 +22,10 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
       return assigned(world, fact, now);
     case 'conversation.closed':
       return lineInChat(world, fact, automaticLines.ended(fact.reason), now);
+    case 'client.connected':
+      return welcomeBack(world, fact.client.person, now);
+    case 'client.identified':
+      return welcomeBack(world, fact.person, now);
     case 'agent.stateChanged':
       return fact.state === 'online' ? [] : lostOffers(world, fact.userId, now);
     case 'user.saved':
@@ -35,6 +42,15 @@ function assigned(world: World, fact: Fact<'conversation.assigned'>, now: number
     return [...greetBy(world, userId, fact, now), ...beginAnew(world, userId, conversationId, now)];
   }
   return because === 'came-back' && conversation ? [tellFailed(world, conversation, userId, now)] : [];
+}
+
+/** Agents who were told that the visitor left are told of the return. [MS15] */
+function welcomeBack(world: World, person: Person | null, now: number): Fact[] {
+  if (person?.kind !== 'consumer') return [];
+  const conversation = openConversationOf(world, person.consumerId);
+  if (!conversation || !isSaidToHaveLeft(world, conversation)) return [];
+  const mark = presenceMark('back');
+  return [publishSystemLine(conversation, automaticLines.back(), 'agents-and-managers', now, mark)];
 }
 
 function queued(world: World, fact: Fact<'conversation.queued'>, now: number): Fact[] {

@@ -1,11 +1,13 @@
 import { asId, type AccountId, type ClientId, type UserId } from '#model/ids';
-import type { Client, Person } from '#model/client';
+import { personKey, type Client, type Person } from '#model/client';
 import type { Fact } from '#model/fact';
 import type { SocketHello } from '#model/http';
+import { timerKey } from '#model/timer';
 import type { World } from '#model/world';
 import { consumerOfToken, userOfBearer } from '../access/tokens';
 import { authorIn, conversationsWith } from '../messaging/participants';
 import { openConversationOf } from '../messaging/open-conversation';
+import { isAbsent } from '../messaging/presence';
 import { readUrl } from './http/read-url';
 import type { Passing } from './tell';
 
@@ -85,4 +87,27 @@ function pauses(world: World, userId: UserId): Passing[] {
     author: authorIn(conversation, { kind: 'user', userId }),
     state: 'PAUSE',
   }));
+}
+
+/** Out of a file come people without sockets: nobody would ever notice that they are not there. [RT10] [MS15] */
+export function missed(world: World, at: number): Fact[] {
+  const agents = Object.values(world.agents).filter(
+    ({ userId, state, open }) =>
+      (state !== 'offline' || (open > 0 && world.users[userId]?.type === 'human')) &&
+      !world.clientsOf[personKey({ kind: 'user', userId })] &&
+      !world.timers[timerKey({ kind: 'agent-gone', userId })],
+  );
+  const consumers = Object.values(world.conversations).filter(
+    ({ id, kind, phase, consumerId }) =>
+      kind === 'chat' &&
+      phase.name !== 'ended' &&
+      isAbsent(world, consumerId) &&
+      !(['consumer-gone', 'consumer-silent', 'consumer-timeout'] as const).some(
+        (about) => world.timers[timerKey({ kind: about, conversationId: id })],
+      ),
+  );
+  return [
+    ...agents.map(({ userId }): Fact => ({ type: 'agent.stateChanged', at, userId, state: 'offline' })),
+    ...consumers.map(({ consumerId }): Fact => ({ type: 'consumer.missed', at, consumerId })),
+  ];
 }

@@ -1,11 +1,10 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
-import { personKey, type Client } from '#model/client';
+import type { Client } from '#model/client';
 import type { Fact } from '#model/fact';
 import { failureOf } from '#model/failure';
 import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
-import { timerKey } from '#model/timer';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
 import { dialectOf } from '../protocol/dialect';
@@ -18,7 +17,7 @@ import { handleCommand } from './handle-command';
 import { handleRequest } from './handle-request';
 import type { Input, Moment } from './input';
 import { react } from './react';
-import { connect, disconnect } from './sockets';
+import { connect, disconnect, missed } from './sockets';
 import { createTeller, type Passing } from './tell';
 import { runTimer } from './timers/index';
 
@@ -168,20 +167,7 @@ function start(world: World, realNow: number, at: Moment): Decision {
     person,
     graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
   }));
-  // Out of a file come agents without sockets: nobody would ever notice that they are not there.
-  const orphans = Object.values(world.agents).filter(
-    ({ userId, state }) =>
-      state !== 'offline' &&
-      !world.clientsOf[personKey({ kind: 'user', userId })] &&
-      !world.timers[timerKey({ kind: 'agent-gone', userId })],
-  );
-  const absent = orphans.map(({ userId }): Fact => ({
-    type: 'agent.stateChanged',
-    at: at.now,
-    userId,
-    state: 'offline',
-  }));
-  return { facts: [...clock, ...gone, ...absent] };
+  return { facts: [...clock, ...gone, ...missed(world, at.now)] };
 }
 
 /** The same time, counted from the computer's clock as it is now. */

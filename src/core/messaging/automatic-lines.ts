@@ -1,12 +1,22 @@
 import type { CloseReason } from '#model/conversation';
 
+const endings: Readonly<Record<CloseReason, string>> = {
+  consumer: 'You have ended the chat.',
+  agent: 'The chat has ended. Thank you for your time.',
+  system: 'The chat has ended. Thank you for your time.',
+  timeout: 'The chat has ended, for nothing came from you for a while.',
+};
+
 /** What the consumer of a chat is told by the platform; liveengage §8.1 says when, the words are ours. [MS12] */
 export const automaticLines = {
   joined: (name: string) => `You are chatting with ${name}.`,
   transfer: () => 'One moment, your chat is being passed on to somebody who can help.',
   agentGone: () => 'The connection to your agent was lost. Somebody else will be with you shortly.',
-  ended: (reason: CloseReason) =>
-    reason === 'consumer' ? 'You have ended the chat.' : 'The chat has ended. Thank you for your time.',
+  stillThere: () => 'Are you still there? The chat ends soon if nothing comes from you.',
+  /** For agents. */
+  left: () => 'The visitor has left the page.',
+  back: () => 'The visitor is back.',
+  ended: (reason: CloseReason) => endings[reason],
 } as const;
 
 /** What an agent reads when nobody could take over. [RT11] */

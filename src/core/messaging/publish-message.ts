@@ -51,6 +51,7 @@ export function publishSystemLine(
   text: string,
   audience: Message['audience'],
   now: number,
+  metadata: readonly Metadata[] = [],
 ): Fact<'message.published'> {
   return {
     type: 'message.published',
@@ -62,6 +63,7 @@ export function publishSystemLine(
       author: { kind: 'system' },
       audience,
       event: { type: 'content', text },
+      ...(metadata.length > 0 && { metadata }),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Fact } from '#model/fact';
 
 /** What is wrong with a world that is said to be at rest, in words; written without the routing it judges. */
 export function unrest(world: World): string[] {
-  return [...places(world), ...offers(world), ...idleBesideWaiting(world), ...indexes(world)];
+  return [...places(world), ...offers(world), ...idleBesideWaiting(world), ...lost(world), ...indexes(world)];
 }
 
 const conversationsOf = (world: World) => Object.values(world.conversations);
@@ -70,6 +70,27 @@ function idleBesideWaiting(world: World): string[] {
       .filter((user) => couldTake(world, user, conversation))
       .map((user) => `${conversation.id} waits beside ${user.name}`),
   );
+}
+
+/** People who are not there and of whom nothing will ever come. */
+function lost(world: World): string[] {
+  const isThere = (key: string) => world.clientsOf[key] !== undefined;
+  const isArmed = (key: string) => world.timers[key] !== undefined;
+  const holders = Object.values(world.users).filter(
+    ({ id, type }) => type === 'human' && (world.agents[id]?.open ?? 0) > 0 && !isThere(`user ${id}`),
+  );
+  const left = conversationsOf(world).filter(
+    ({ kind, phase, consumerId }) =>
+      kind === 'chat' && phase.name !== 'ended' && !isThere(`consumer ${consumerId}`),
+  );
+  return [
+    ...holders
+      .filter(({ id }) => !isArmed(`agent-gone ${id}`))
+      .map(({ name }) => `${name} is gone and holds on`),
+    ...left
+      .filter(({ id }) => !['gone', 'silent', 'timeout'].some((what) => isArmed(`consumer-${what} ${id}`)))
+      .map(({ id }) => `the visitor of ${id} is gone and nothing comes of it`),
+  ];
 }
 
 function indexes(world: World): string[] {

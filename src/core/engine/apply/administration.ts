@@ -4,6 +4,7 @@ import type { Bot } from '#model/bot';
 import type { OrderedNoun } from '#model/order';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
+import { followTimer } from './presence';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
 
@@ -134,5 +135,9 @@ export const applyAdministration = {
   'lesson.stepEntered': (world, { lessonId, stepId, at }) => {
     world.lessons[`${lessonId} ${stepId}`] ??= { stepId, enteredAt: at };
   },
-  'timer.ran': (world, { timerId }) => drop(world, timerId),
+  'timer.ran': (world, { timerId, at }) => {
+    const { [timerId]: ran } = world.timers;
+    drop(world, timerId);
+    if (ran) followTimer(world, ran.about, at);
+  },
 } satisfies { [T in FactType]?: Apply<T> };

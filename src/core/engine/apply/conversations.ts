@@ -1,10 +1,11 @@
-import type { Conversation, Milestone } from '#model/conversation';
+import type { Conversation, Milestone, Phase } from '#model/conversation';
 import type { FactType } from '#model/fact';
 import type { ConversationId, SkillId, UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
 import { anySkill, recentLimit, type World } from '#model/world';
 import type { Apply } from './administration';
 import { arm, disarm } from './arm';
+import { watchAgent, watchForReturn, watchSilence } from './presence';
 
 /** Queues are ordered by how long their conversations have waited. */
 function enqueue(world: World, conversation: Conversation): void {
@@ -36,6 +37,15 @@ function unassign(world: World, conversation: Conversation): void {
   if (!agent?.conversations[conversation.id]) return;
   delete agent.conversations[conversation.id];
   agent.open -= 1;
+}
+
+/** Who has a conversation has changed: so has what waits for whom. */
+function noteMove(world: World, conversation: Conversation, before: Phase, at: number): void {
+  const { phase } = conversation;
+  if (before.name === 'assigned') watchAgent(world, before.userId, at);
+  if (phase.name === 'assigned') watchAgent(world, phase.userId, at);
+  watchForReturn(world, conversation, at);
+  watchSilence(world, conversation, at, true);
 }
 
 function reach(conversation: Conversation, milestone: Milestone): void {
@@ -86,10 +96,12 @@ export const applyConversations = {
     conversation.phase = { name: 'waiting', since: at };
     conversation.updatedAt = at;
     enqueue(world, conversation);
+    noteMove(world, conversation, phase, at);
   },
   'conversation.assigned': (world, { conversationId, userId, because, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
+    const { phase } = conversation;
     dequeue(world, conversationId, conversation.skillId);
     unassign(world, conversation);
     if (because === 'transfer-failed') {
@@ -104,10 +116,12 @@ export const applyConversations = {
     conversation.phase = { name: 'assigned', since: at, userId };
     conversation.updatedAt = at;
     const agent = world.agents[userId];
-    if (!agent) return;
-    agent.conversations[conversationId] = true;
-    agent.open += 1;
-    if (because !== 'transfer-failed') agent.lastAssignedAt = at;
+    if (agent) {
+      agent.conversations[conversationId] = true;
+      agent.open += 1;
+      if (because !== 'transfer-failed') agent.lastAssignedAt = at;
+    }
+    noteMove(world, conversation, phase, at);
   },
   'conversation.joined': (world, { conversationId, userId, role, at }) => {
     const conversation = world.conversations[conversationId];
@@ -127,11 +141,13 @@ export const applyConversations = {
   'conversation.closed': (world, { conversationId, reason, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
+    const { phase } = conversation;
     dequeue(world, conversationId, conversation.skillId);
     unassign(world, conversation);
     conversation.phase = { name: 'ended', at, reason };
     conversation.handover = null;
     conversation.updatedAt = at;
+    noteMove(world, conversation, phase, at);
   },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;
@@ -166,5 +182,7 @@ export const applyConversations = {
     conversation.nextSequence = message.sequence + 1;
     conversation.updatedAt = at;
     noteAuthor(world, conversation, message.author, message);
+    if (message.event.type === 'content' && message.audience === 'all' && message.author.kind !== 'system')
+      watchSilence(world, conversation, at, true);
   },
 } satisfies { [T in FactType]?: Apply<T> };

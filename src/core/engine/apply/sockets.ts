@@ -1,8 +1,9 @@
-import { personKey, type Client } from '#model/client';
+import { personKey, type Client, type Person } from '#model/client';
 import type { FactType } from '#model/fact';
 import { bare, type World } from '#model/world';
+import { openConversationOf } from '../../messaging/open-conversation';
 import type { Apply } from './administration';
-import { arm, disarm } from './arm';
+import { watchAgent, watchForReturn, watchSilence } from './presence';
 
 function noteWatcher(world: World, client: Client): void {
   const watches = Object.values(client.subscriptions).some(
@@ -13,10 +14,19 @@ function noteWatcher(world: World, client: Client): void {
   else delete watchers[client.id];
 }
 
-function notePerson(world: World, client: Client): void {
+function notePerson(world: World, client: Client, at: number): void {
   if (!client.person) return;
   (world.clientsOf[personKey(client.person)] ??= bare())[client.id] = true;
-  if (client.person.kind === 'user') disarm(world, { kind: 'agent-gone', userId: client.person.userId });
+  noteComing(world, client.person, at);
+}
+
+/** Somebody came or went: what waits for them, or for their return, is another. */
+function noteComing(world: World, person: Person, at: number): void {
+  if (person.kind === 'user') return watchAgent(world, person.userId, at);
+  const conversation = openConversationOf(world, person.consumerId);
+  if (!conversation) return;
+  watchForReturn(world, conversation, at);
+  watchSilence(world, conversation, at);
 }
 
 export const applySockets = {
@@ -26,16 +36,16 @@ export const applySockets = {
   'session.closed': (world, { bearer }) => {
     delete world.sessions[bearer];
   },
-  'client.connected': (world, { client }) => {
+  'client.connected': (world, { client, at }) => {
     const stored = { ...client, subscriptions: bare(client.subscriptions) };
     world.clients[client.id] = stored;
-    notePerson(world, stored);
+    notePerson(world, stored, at);
   },
-  'client.identified': (world, { clientId, person }) => {
+  'client.identified': (world, { clientId, person, at }) => {
     const client = world.clients[clientId];
     if (!client) return;
     client.person = person;
-    notePerson(world, client);
+    notePerson(world, client, at);
   },
   'client.subscribed': (world, { clientId, subscription }) => {
     const client = world.clients[clientId];
@@ -49,7 +59,7 @@ export const applySockets = {
     delete client.subscriptions[subscriptionId];
     noteWatcher(world, client);
   },
-  'client.gone': (world, { clientId, graceMs, at }) => {
+  'client.gone': (world, { clientId, at }) => {
     const client = world.clients[clientId];
     if (!client) return;
     delete world.clients[clientId];
@@ -60,20 +70,17 @@ export const applySockets = {
     if (others) delete others[clientId];
     if (others && Object.keys(others).length > 0) return;
     delete world.clientsOf[key];
-    if (client.person.kind !== 'user') return;
-    const agent = world.agents[client.person.userId];
-    if (agent && agent.state !== 'offline') {
-      arm(world, { kind: 'agent-gone', userId: agent.userId }, at + graceMs);
-    }
+    noteComing(world, client.person, at);
   },
   'agent.stateChanged': (world, { userId, state, at }) => {
     const agent = world.agents[userId];
     if (!agent) return;
     agent.state = state;
     agent.since = at;
-    if (state === 'offline') disarm(world, { kind: 'agent-gone', userId });
+    watchAgent(world, userId, at);
   },
   'consumer.saved': (world, { consumer }) => {
     world.consumers[consumer.id] = consumer;
   },
+  'consumer.missed': (world, { consumerId, at }) => noteComing(world, { kind: 'consumer', consumerId }, at),
 } satisfies { [T in FactType]?: Apply<T> };

@@ -2,6 +2,9 @@ import type { Fact } from '#model/fact';
 import type { About, AboutOf } from '#model/timer';
 import type { World } from '#model/world';
 import { agentGone } from './agent-gone';
+import { consumerGone } from './consumer-gone';
+import { consumerSilent } from './consumer-silent';
+import { consumerTimeout } from './consumer-timeout';
 import { ringExpires } from './ring-expires';
 
 /** What follows when one kind of timer is due; nothing where it is about something that is no more. */
@@ -14,6 +17,9 @@ export type RunTimer<K extends About['kind']> = (
 const table: { readonly [K in About['kind']]: RunTimer<K> } = {
   'ring-expires': ringExpires,
   'agent-gone': agentGone,
+  'consumer-gone': consumerGone,
+  'consumer-silent': consumerSilent,
+  'consumer-timeout': consumerTimeout,
 };
 
 /** The timer that is due is over, and this is what it brings. One of an unknown key brings nothing. */

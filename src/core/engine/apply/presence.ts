@@ -1,0 +1,61 @@
+import { accountDefaults, inactivity } from '#model/account';
+import { personKey } from '#model/client';
+import type { Conversation } from '#model/conversation';
+import type { UserId } from '#model/ids';
+import { timerKey, type About } from '#model/timer';
+import type { World } from '#model/world';
+import { isAbsent, waitsForConsumer } from '../../messaging/presence';
+import { arm, disarm } from './arm';
+
+const isArmed = (world: World, about: About) => world.timers[timerKey(about)] !== undefined;
+
+/**
+ * An agent who is not there stays neither Available nor, as a human, the holder of anything for longer than the grace time.
+ * To be called after whatever changes one of these. [RT10]
+ */
+export function watchAgent(world: World, userId: UserId, at: number): void {
+  const about = { kind: 'agent-gone', userId } as const;
+  const agent = world.agents[userId];
+  const user = world.users[userId];
+  const holds = user?.type === 'human' && agent !== undefined && agent.open > 0;
+  const isThere = world.clientsOf[personKey({ kind: 'user', userId })] !== undefined;
+  if (!agent || !user || isThere || (agent.state === 'offline' && !holds)) return disarm(world, about);
+  if (isArmed(world, about)) return;
+  const { agentGraceMs } = world.accounts[user.accountId] ?? accountDefaults;
+  arm(world, about, at + agentGraceMs);
+}
+
+/** The consumer's last socket has just gone, or the conversation waits anew while nobody is there. [MS15] */
+export function watchForReturn(
+  world: World,
+  { id, kind, phase, consumerId }: Conversation,
+  at: number,
+): void {
+  const about = { kind: 'consumer-gone', conversationId: id } as const;
+  if (kind === 'chat' && phase.name !== 'ended' && isAbsent(world, consumerId))
+    arm(world, about, at + inactivity.consumerGraceMs);
+  else disarm(world, about);
+}
+
+/**
+ * How long a conversation waits for its consumer; `anew` when somebody has just written to them. To be called after whatever
+ * changes whose turn it is, who has the conversation, and whether the consumer is there. [MS16] [MS17]
+ */
+export function watchSilence(world: World, conversation: Conversation, at: number, anew = false): void {
+  const { id: conversationId, kind } = conversation;
+  const silent = { kind: 'consumer-silent', conversationId } as const;
+  const timeout = { kind: 'consumer-timeout', conversationId } as const;
+  const waits = waitsForConsumer(world, conversation);
+  if (waits && !anew && (isArmed(world, silent) || isArmed(world, timeout))) return;
+  disarm(world, silent);
+  disarm(world, timeout);
+  if (!waits) return;
+  if (kind === 'chat') arm(world, silent, at + inactivity.warningMs);
+  else arm(world, timeout, at + inactivity.messagingCloseMs);
+}
+
+/** A warning that was given starts the last wait. [MS16] */
+export function followTimer(world: World, about: About, at: number): void {
+  if (about.kind !== 'consumer-silent') return;
+  arm(world, { kind: 'consumer-timeout', conversationId: about.conversationId }, at + inactivity.closeMs);
+}

@@ -1,0 +1,12 @@
+import { automaticLines } from '../../messaging/automatic-lines';
+import { waitsForConsumer } from '../../messaging/presence';
+import { publishSystemLine } from '../../messaging/publish-message';
+import type { RunTimer } from './index';
+
+/** The consumer of a chat was asked something and says nothing: a fair warning. [MS16] */
+export const consumerSilent: RunTimer<'consumer-silent'> = (world, { conversationId }, now) => {
+  const conversation = world.conversations[conversationId];
+  return conversation && waitsForConsumer(world, conversation)
+    ? [publishSystemLine(conversation, automaticLines.stillThere(), 'all', now)]
+    : [];
+};

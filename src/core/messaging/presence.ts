@@ -1,0 +1,37 @@
+import { personKey } from '#model/client';
+import type { Conversation } from '#model/conversation';
+import type { ConsumerId } from '#model/ids';
+import type { Metadata } from '#model/message';
+import type { World } from '#model/world';
+
+/** Has the consumer no socket open? */
+export function isAbsent(world: World, consumerId: ConsumerId): boolean {
+  return world.clientsOf[personKey({ kind: 'consumer', consumerId })] === undefined;
+}
+
+/** Somebody has it, and it is the consumer's turn: since then something was written to them, or they are not there. [MS16] */
+export function waitsForConsumer(world: World, { id, kind, phase, consumerId }: Conversation): boolean {
+  if (phase.name !== 'assigned') return false;
+  if (kind === 'chat' && isAbsent(world, consumerId)) return true;
+  const last = world.messages[id]?.findLast(
+    ({ author, audience, event }) =>
+      event.type === 'content' && audience === 'all' && author.kind !== 'system',
+  );
+  return last?.author.kind === 'user' && last.at >= phase.since;
+}
+
+type Presence = 'left' | 'back';
+
+/** Marks the line that tells agents of it. */
+export function presenceMark(presence: Presence): readonly Metadata[] {
+  return [{ type: 'ConsumerPresence', presence }];
+}
+
+/** Were the agents told last that the consumer has left? */
+export function isSaidToHaveLeft(world: World, { id }: Conversation): boolean {
+  for (const message of (world.messages[id] ?? []).toReversed()) {
+    const mark = message.author.kind === 'system' ? message.metadata?.[0] : undefined;
+    if (mark?.['type'] === 'ConsumerPresence') return mark['presence'] === 'left';
+  }
+  return false;
+}
