@@ -61,8 +61,7 @@ export interface FactBodies {
   'client.identified': { clientId: ClientId; person: Person };
   'client.subscribed': { clientId: ClientId; subscription: Subscription };
   'client.unsubscribed': { clientId: ClientId; subscriptionId: SubscriptionId };
-  /** `graceMs`: how long the person still counts as present. */
-  'client.gone': { clientId: ClientId; person: Person | null; graceMs: number };
+  'client.gone': { clientId: ClientId; person: Person | null };
   'agent.stateChanged': { userId: UserId; state: AgentState };
   'consumer.saved': { consumer: Consumer };
   /** Found without a socket where nobody saw one go. */

@@ -25,6 +25,9 @@ function* problems(world: FiledWorld): Generator<string> {
   }
   for (const [key, { about }] of Object.entries(world.timers))
     if (key !== timerKey(about)) yield `timers.${key} should be called ${timerKey(about)}`;
+  for (const [key, { about }] of Object.entries(world.timers))
+    if ('conversationId' in about && !world.conversations[about.conversationId])
+      yield `timers.${key} is about the conversation ${about.conversationId}, which is not in it`;
   for (const [key, { userId }] of Object.entries(world.agents))
     if (key !== userId || !world.users[userId]) yield `agents.${key} is no user in it`;
   for (const name of ofAnAccount) {

@@ -67,8 +67,7 @@ export function disconnect(
 ): { facts: Fact[]; passing: Passing[] } {
   const client = world.clients[clientId];
   if (!client) return { facts: [], passing: [] };
-  const graceMs = world.accounts[client.accountId]?.agentGraceMs ?? 0;
-  const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person, graceMs }];
+  const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person }];
   if (!client.person) return { facts, passing: [] };
   if (client.person.kind === 'user') return { facts, passing: pauses(world, client.person.userId) };
   const { consumerId } = client.person;

@@ -160,12 +160,11 @@ function start(world: World, realNow: number, at: Moment): Decision {
     return { facts: [{ type: 'clock.changed', at: at.now, clock }, ...openFirstAccount(at)] };
   }
   const clock = realNow < world.clock.realAt ? [anchor(world, realNow, at.now)] : [];
-  const gone = Object.values(world.clients).map(({ id, accountId, person }): Fact => ({
+  const gone = Object.values(world.clients).map(({ id, person }): Fact => ({
     type: 'client.gone',
     at: at.now,
     clientId: id,
     person,
-    graceMs: world.accounts[accountId]?.agentGraceMs ?? 0,
   }));
   return { facts: [...clock, ...gone, ...missed(world, at.now)] };
 }

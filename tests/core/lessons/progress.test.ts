@@ -41,7 +41,7 @@ test('[LE10] sockets, marks, lines of the platform and a bot’s turns touch no 
   const message = (kind: string, event: object) =>
     touched({ type: 'message.published', at: 1, conversationId: '1', message: { author: { kind }, event } });
   const content = { type: 'content', text: 'hi' };
-  expect(touched({ type: 'client.gone', at: 1, clientId: '1', person: null, graceMs: 0 })).toEqual([]);
+  expect(touched({ type: 'client.gone', at: 1, clientId: '1', person: null })).toEqual([]);
   expect(touched({ type: 'bot.turnTaken', at: 1, run: {} })).toEqual([]);
   expect(message('user', { type: 'accept-status', status: 'READ', sequences: [0] })).toEqual([]);
   expect(message('system', content)).toEqual([]);
