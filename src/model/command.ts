@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { conversationKinds } from './campaign';
+import type { Bot } from './bot';
+import { conversationKinds, type Campaign } from './campaign';
 import { connectorRoles, environments } from './connector';
-import { dialogKinds } from './dialog';
+import { dialogKinds, type Dialog } from './dialog';
 import { asId, type Id } from './ids';
-import { integrationKinds } from './integration';
-import { interactionKinds } from './interaction';
-import { profiles, userTypes } from './user';
+import { integrationKinds, type Integration } from './integration';
+import { interactionKinds, type Interaction } from './interaction';
+import { profiles, userTypes, type User } from './user';
 
 /** Shapes only: lengths, duplicates and references are judged by the handlers, which can say it in a sentence. */
 const id = <I extends Id<string>>() => v.pipe(v.string(), v.maxLength(200), v.transform(asId<I>));
@@ -128,6 +129,45 @@ const connectorDraft = v.object({
   environment: v.picklist(environments),
 });
 
+/** Things as they were when they were deleted. */
+const interaction: v.GenericSchema<unknown, Interaction> = interactionSchema;
+const dialog: v.GenericSchema<unknown, Dialog> = v.object({
+  id: id<Id<'Dialog'>>(),
+  name: text,
+  kind: v.picklist(dialogKinds),
+  enabled: v.boolean(),
+  interactions: v.array(interactionSchema),
+});
+const integration: v.GenericSchema<unknown, Integration> = v.object({
+  ...integrationDraft.entries,
+  id: id<Id<'Integration'>>(),
+});
+const bot: v.GenericSchema<unknown, Bot> = v.object({
+  id: id<Id<'Bot'>>(),
+  accountId: id<Id<'Account'>>(),
+  name: text,
+  description: text,
+  language: text,
+  dialogs: v.array(dialog),
+  integrations: v.array(integration),
+});
+const skill = v.object({ ...skillDraft.entries, id: id<Id<'Skill'>>() });
+const user: v.GenericSchema<unknown, User> = v.object({
+  ...userDraft.entries,
+  id: id<Id<'User'>>(),
+  pid: id<Id<'UserPid'>>(),
+  createdBy: v.nullable(id<Id<'User'>>()),
+});
+const connector = v.object({ ...connectorDraft.entries, id: id<Id<'Connector'>>() });
+const campaign: v.GenericSchema<unknown, Campaign> = v.object({
+  ...campaignDraft.entries,
+  id: id<Id<'Campaign'>>(),
+  engagements: v.array(v.object({ ...engagementDraft.entries, id: id<Id<'Engagement'>>() })),
+  publishedAt: v.nullable(v.number()),
+});
+/** Its place among those beside it. */
+const at = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const botId = id<Id<'Bot'>>();
 const dialogId = id<Id<'Dialog'>>();
 const interactionId = id<Id<'Interaction'>>();
@@ -165,6 +205,14 @@ const commands = [
   command('connector.start', { connectorId: id<Id<'Connector'>>() }),
   command('connector.stop', { connectorId: id<Id<'Connector'>>() }),
   command('connector.delete', { connectorId: id<Id<'Connector'>>() }),
+  command('skill.restore', { skill }),
+  command('user.restore', { user }),
+  command('campaign.restore', { campaign }),
+  command('bot.restore', { bot }),
+  command('dialog.restore', { botId, dialog, at }),
+  command('interaction.restore', { botId, dialogId, interaction, at }),
+  command('integration.restore', { botId, integration, at }),
+  command('connector.restore', { connector }),
   command('preview.open', { botId }),
   command('preview.say', { botId, text }),
   command('preview.reset', { botId }),

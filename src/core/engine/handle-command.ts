@@ -23,6 +23,16 @@ import { advanceClock, setClock } from './commands/clock';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './commands/connectors';
 import { actor, done, type CommandContext, type Done, type HandleCommand } from './commands/context';
 import { deleteIntegration, saveIntegration } from './commands/integrations';
+import {
+  restoreBot,
+  restoreCampaign,
+  restoreConnector,
+  restoreDialog,
+  restoreIntegration,
+  restoreInteraction,
+  restoreSkill,
+  restoreUser,
+} from './commands/restore';
 import { deleteSkill, saveSkill } from './commands/skills';
 import { deleteUser, generateKey, saveUser, signInAs } from './commands/users';
 
@@ -53,6 +63,14 @@ const table: { [T in CommandType]: HandleCommand<T> } = {
   'connector.start': startConnector,
   'connector.stop': stopConnector,
   'connector.delete': deleteConnector,
+  'skill.restore': restoreSkill,
+  'user.restore': restoreUser,
+  'campaign.restore': restoreCampaign,
+  'bot.restore': restoreBot,
+  'dialog.restore': restoreDialog,
+  'interaction.restore': restoreInteraction,
+  'integration.restore': restoreIntegration,
+  'connector.restore': restoreConnector,
   'preview.open': openPreview,
   'preview.say': sayInPreview,
   'preview.reset': resetPreview,

@@ -29,9 +29,9 @@ export const saveConnector: HandleCommand<'connector.save'> = (context, { draft 
 };
 
 /** May this bot be played by this user? [S171] [S207] [S181] */
-function checkSeat(
+export function checkSeat(
   context: CommandContext,
-  draft: CommandOf<'connector.save'>['draft'],
+  draft: Omit<CommandOf<'connector.save'>['draft'], 'id'> & { readonly id: ConnectorId | null },
 ): Result<null, Failure> {
   const { world } = context;
   if (!world.bots[draft.botId]) return fail('not-found', { what: 'This bot' });

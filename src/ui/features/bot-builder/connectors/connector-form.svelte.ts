@@ -63,6 +63,10 @@ export class ConnectorForm {
     this.#failure = undefined;
   }
 
+  get isChanged(): boolean {
+    return this.#unsaved.isChanged;
+  }
+
   /** Forgets what was filled in. */
   discard(): void {
     this.#unsaved.discard();

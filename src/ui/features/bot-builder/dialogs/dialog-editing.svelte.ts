@@ -1,12 +1,17 @@
 import * as v from 'valibot';
+import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
+import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { asId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import { sayDeleted } from '../../../kit/say-deleted';
 import { Command } from '../../../live/command.svelte';
 import { Kept } from '../../../live/kept.svelte';
 import type { BotDraft } from '../bot-draft.svelte';
+import { kinds } from '../kinds';
+import { losersOfInteraction } from '../references';
 
 const detailsSchema = v.object({
   chosen: v.nullable(v.pipe(v.string(), v.transform(asId<InteractionId>))),
@@ -122,8 +127,43 @@ export class DialogEditing {
   async remove(stored: Interaction): Promise<boolean> {
     const dialog = this.#shown.dialog();
     if (!dialog) return false;
+    const at = dialog.interactions.findIndex(({ id }) => id === stored.id);
     const answer = await this.removing.run(dialog, stored.id);
-    if (answer.ok) this.#shown.draft().discard(stored);
-    return answer.ok;
+    // What was typed and not saved waits for the interaction to come back.
+    if (!answer.ok) return false;
+    const botId = this.#shown.bot().id;
+    sayDeleted(`${kinds[stored.kind].label} ${stored.name} deleted.`, () =>
+      this.#sandbox.dispatch({
+        type: 'interaction.restore',
+        botId,
+        dialogId: dialog.id,
+        interaction: stored,
+        at,
+      }),
+    );
+    return true;
+  }
+
+  /** Nothing goes with it: nobody has written anything, and nothing leads there. */
+  isEmpty(stored: Interaction): boolean {
+    const draft = this.#shown.draft();
+    const isWritten = draft.isChanged(stored) || !isBlank(writingOf(stored).join(''));
+    return !isWritten && losersOfInteraction(this.#shown.bot(), stored.id).length === 0;
+  }
+}
+
+/** Everything an author has put into it. */
+function writingOf(interaction: Interaction): readonly string[] {
+  switch (interaction.kind) {
+    case 'user-says':
+      return [interaction.sample, ...interaction.patterns, ...interaction.excludeKeywords];
+    case 'text':
+      return [interaction.text];
+    case 'text-question':
+      return [interaction.text, interaction.fallback, ...interaction.rules.map(({ id }) => id)];
+    case 'integration':
+      return [interaction.integrationId ?? '', ...interaction.rules.map(({ id }) => id)];
+    default:
+      return unreachable(interaction);
   }
 }

@@ -1,0 +1,129 @@
+import { ok, type Result } from '#base/result';
+import type { Bot } from '#model/bot';
+import { partsDown, type Connector } from '#model/connector';
+import { fail, type Failure } from '#model/failure';
+import { freeName } from '#model/free-name';
+import { limits } from '#model/limits';
+import { missingForPublish } from '../../campaigns/check-publishable';
+import { checkSeat } from './connectors';
+import { done, type CommandContext, type HandleCommand } from './context';
+
+// What was deleted comes back as it was, in its place and under its id, as long as what it belongs to is still there. A name
+// that was taken meanwhile gets a number; what has come back already stays as it is.
+
+export const restoreInteraction: HandleCommand<'interaction.restore'> = (context, command) =>
+  inBot(context, command, (bot) => {
+    const { interaction, at } = command;
+    const dialog = bot.dialogs.find(({ id }) => id === command.dialogId);
+    if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
+    const inUse = bot.dialogs.flatMap(({ interactions }) => interactions);
+    if (inUse.some(({ id }) => id === interaction.id)) return ok(bot);
+    const starts = dialog.interactions.some(({ kind }) => kind === 'user-says');
+    if (interaction.kind === 'user-says' && (starts || dialog.kind === 'fallback'))
+      return fail('bad-input', {
+        what: 'The dialog has another User Says by now, and it can have only one.',
+      });
+    const taken = inUse.map(({ name }) => name);
+    const back = {
+      ...interaction,
+      name: freeName({ stem: interaction.name, taken, limit: limits.dialogName }),
+    };
+    const place = back.kind === 'user-says' ? 0 : Math.max(at, starts ? 1 : 0);
+    const interactions = dialog.interactions.toSpliced(place, 0, back);
+    return ok({
+      ...bot,
+      dialogs: bot.dialogs.map((one) => (one.id === dialog.id ? { ...one, interactions } : one)),
+    });
+  });
+
+export const restoreDialog: HandleCommand<'dialog.restore'> = (context, command) =>
+  inBot(context, command, (bot) => {
+    const { dialog, at } = command;
+    if (bot.dialogs.some(({ id }) => id === dialog.id)) return ok(bot);
+    if (dialog.kind === 'fallback' && bot.dialogs.some(({ kind }) => kind === 'fallback'))
+      return fail('bad-input', {
+        what: 'The bot has another fallback dialog by now, and it can have only one.',
+      });
+    const taken = bot.dialogs.flatMap(({ interactions }) => interactions.map(({ name }) => name));
+    const interactions = dialog.interactions.map((one) => {
+      const name = freeName({ stem: one.name, taken, limit: limits.dialogName });
+      taken.push(name);
+      return { ...one, name };
+    });
+    const back = { ...dialog, interactions, name: named(dialog, bot.dialogs, limits.dialogName) };
+    return ok({ ...bot, dialogs: bot.dialogs.toSpliced(at, 0, back) });
+  });
+
+export const restoreIntegration: HandleCommand<'integration.restore'> = (context, command) =>
+  inBot(context, command, (bot) => {
+    const { integration, at } = command;
+    if (bot.integrations.some(({ id }) => id === integration.id)) return ok(bot);
+    const back = { ...integration, name: named(integration, bot.integrations, limits.integrationName) };
+    return ok({ ...bot, integrations: bot.integrations.toSpliced(at, 0, back) });
+  });
+
+export const restoreBot: HandleCommand<'bot.restore'> = ({ world, now }, { bot }) => {
+  if (world.bots[bot.id]) return done([]);
+  if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
+  const back = { ...bot, name: named(bot, Object.values(world.bots), limits.botName) };
+  return done([{ type: 'bot.saved', at: now, bot: back }]);
+};
+
+/** It comes back stopped: starting is a step of its own. */
+export const restoreConnector: HandleCommand<'connector.restore'> = (context, { connector }) => {
+  const { world, now } = context;
+  if (world.connectors[connector.id]) return done([]);
+  const checked = checkSeat(context, connector);
+  if (!checked.ok) return checked;
+  const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
+  return done([{ type: 'connector.saved', at: now, connector: back }]);
+};
+
+export const restoreSkill: HandleCommand<'skill.restore'> = ({ world, now }, { skill }) => {
+  if (world.skills[skill.id]) return done([]);
+  if (!world.accounts[skill.accountId]) return fail('not-found', { what: 'This account' });
+  const others = Object.values(world.skills).filter(({ accountId }) => accountId === skill.accountId);
+  const back = { ...skill, name: named(skill, others, limits.skillName) };
+  return done([{ type: 'skill.saved', at: now, skill: back }]);
+};
+
+export const restoreUser: HandleCommand<'user.restore'> = ({ world, now }, { user }) => {
+  if (world.users[user.id]) return done([]);
+  if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
+  const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
+  const taken = others.map((other) => other.loginName);
+  const loginName = freeName({ stem: user.loginName, between: '_', taken, limit: limits.userName });
+  const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
+  return done([{ type: 'user.saved', at: now, user: { ...user, loginName, skills } }]);
+};
+
+/** One that was live is live again, if everything it needs is still there. */
+export const restoreCampaign: HandleCommand<'campaign.restore'> = ({ world, now }, { campaign }) => {
+  if (world.campaigns[campaign.id]) return done([]);
+  if (!world.accounts[campaign.accountId]) return fail('not-found', { what: 'This account' });
+  const others = Object.values(world.campaigns).filter(({ accountId }) => accountId === campaign.accountId);
+  const back = { ...campaign, name: named(campaign, others, limits.campaignName) };
+  const isWhole = missingForPublish(world, back).length === 0;
+  const publishedAt = isWhole ? campaign.publishedAt : null;
+  return done([{ type: 'campaign.saved', at: now, campaign: { ...back, publishedAt } }]);
+};
+
+function inBot(
+  { world, now }: CommandContext,
+  { botId }: { readonly botId: Bot['id'] },
+  restore: (bot: Bot) => Result<Bot, Failure>,
+) {
+  const bot = world.bots[botId];
+  if (!bot) return fail('not-found', { what: 'The bot it belonged to' });
+  const back = restore(bot);
+  if (!back.ok) return back;
+  return done(back.value === bot ? [] : [{ type: 'bot.saved', at: now, bot: back.value }]);
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function named({ name }: Named, others: readonly Named[], limit: number): string {
+  return freeName({ stem: name, taken: others.map((other) => other.name), limit });
+}

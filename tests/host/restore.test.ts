@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Command } from '#model/command';
+import { peopleOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+/** The tutorial's world, its connector not started. */
+async function builtWorld() {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  const connector = () => host.rows('connectors')[0];
+  const bot = () => host.rows('bots')[0]!;
+  const handoff = () => bot().dialogs.findIndex(({ interactions }) => interactions.length > 1);
+  return { host, bot, connector, handoff };
+}
+
+test('[EN23] a bot that was deleted comes back with all that was in it, and so does its connector, stopped', async () => {
+  const { host, bot, connector } = await builtWorld();
+  const [gone, wire] = [bot(), connector()!];
+  await host.must({ type: 'connector.delete', connectorId: wire.id });
+  await host.must({ type: 'bot.delete', botId: gone.id });
+  await host.must({ type: 'bot.restore', bot: gone });
+  await host.must({ type: 'connector.restore', connector: wire });
+  expect(bot()).toEqual(gone);
+  expect(connector()).toMatchObject({ id: wire.id, userId: wire.userId, wanted: 'stopped' });
+});
+
+test('[EN23] dialogs, interactions and integrations come back in their places', async () => {
+  const { host, bot } = await builtWorld();
+  const before = bot();
+  const botId = before.id;
+  const [dialog] = before.dialogs;
+  await host.must({ type: 'dialog.delete', botId, dialogId: dialog!.id });
+  await host.must({ type: 'dialog.restore', botId, dialog: dialog!, at: 0 });
+  expect(bot()).toEqual(before);
+  const last = before.dialogs.at(-1)!;
+  for (const [at, interaction] of last.interactions.entries()) {
+    await host.must({ type: 'interaction.delete', botId, dialogId: last.id, interactionId: interaction.id });
+    await host.must({ type: 'interaction.restore', botId, dialogId: last.id, interaction, at });
+  }
+  expect(bot()).toEqual(before);
+});
+
+test('[EN23] a name that was taken meanwhile gets a number; what is there already stays', async () => {
+  const { host, bot } = await builtWorld();
+  const botId = bot().id;
+  const [welcome] = bot().dialogs;
+  await host.must({ type: 'dialog.delete', botId, dialogId: welcome!.id });
+  await host.must({ type: 'dialog.create', botId, name: welcome!.name, kind: 'standard' });
+  const restore = { type: 'dialog.restore', botId, dialog: welcome!, at: 0 } as const;
+  await host.must(restore);
+  await host.must(restore);
+  expect(bot().dialogs.filter(({ id }) => id === welcome!.id)).toMatchObject([
+    { name: `${welcome!.name} 2` },
+  ]);
+  const names = bot().dialogs.flatMap(({ interactions }) => interactions.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('[EN23] what it belonged to is gone, or its place is taken: it is refused in a sentence', async () => {
+  const { host, bot } = await builtWorld();
+  const botId = bot().id;
+  const fallback = bot().dialogs.find(({ kind }) => kind === 'fallback')!;
+  await host.must({ type: 'dialog.delete', botId, dialogId: fallback.id });
+  await host.must({ type: 'dialog.create', botId, name: 'Else', kind: 'fallback' });
+  const refused = await host.do({ type: 'dialog.restore', botId, dialog: fallback, at: 0 });
+  expect(refused).toMatchObject({
+    ok: false,
+    failure: { text: expect.stringContaining('another fallback') },
+  });
+  const [interaction] = fallback.interactions;
+  const orphan: Command = {
+    type: 'interaction.restore',
+    botId,
+    dialogId: fallback.id,
+    interaction: interaction!,
+    at: 0,
+  };
+  expect(await host.do(orphan)).toMatchObject({ ok: false, failure: { name: 'not-found' } });
+});
+
+test('[EN23] a skill, a user and a campaign come back under their own ids', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skillId = await people.skill('Night');
+  const userId = await people.user('ann', [skillId]);
+  const skill = host.rows('skills').find(({ id }) => id === skillId)!;
+  const user = host.rows('users').find(({ id }) => id === userId)!;
+  const { accountId } = people;
+  const draft = { id: null, accountId, name: 'Spring', goal: '', engagements: [] };
+  const { campaignId } = await host.must({ type: 'campaign.save', draft });
+  const campaign = host.rows('campaigns').find(({ id }) => id === campaignId)!;
+  await host.must({ type: 'user.delete', userId });
+  await host.must({ type: 'skill.delete', skillId });
+  await host.must({ type: 'campaign.delete', campaignId });
+  await host.must({ type: 'skill.restore', skill });
+  await host.must({ type: 'user.restore', user });
+  await host.must({ type: 'campaign.restore', campaign });
+  expect(host.rows('skills')).toContainEqual(skill);
+  expect(host.rows('users')).toContainEqual(user);
+  expect(host.rows('campaigns')).toContainEqual(campaign);
+});
