@@ -23,7 +23,7 @@ test('[BB26][BB31] nothing stands in the way of the finished bot; the list is op
 }) => {
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');
-  await expect(opener(page)).toHaveAccessibleDescription('No problems');
+  await expect(opener(page)).toHaveAccessibleDescription('No problems, 1 good to know');
   await opener(page).press('Enter');
   await expect(panel(page)).toBeFocused();
   await expect(panel(page)).toContainText('Nothing stands in the way');
@@ -50,7 +50,7 @@ test('[BB26][BB28][BB29] problems of a half-built dialog come and go as it is ty
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');
   await addDialog(page, 'Opening hours');
-  await expect(opener(page)).toHaveAccessibleDescription('2 problems');
+  await expect(opener(page)).toHaveAccessibleDescription('2 problems, 1 good to know');
 
   const dialog = page.getByRole('link', { name: 'Opening hours', exact: true });
   const mark = button(card(page, 0), '1 problem');
@@ -64,7 +64,7 @@ test('[BB26][BB28][BB29] problems of a half-built dialog come and go as it is ty
   await expect(mark).toHaveAccessibleDescription(/from position 2 on, a bracket is never closed/);
   await pattern.fill('*(open|close)*');
   await expect(mark).toHaveCount(0);
-  await expect(opener(page)).toHaveAccessibleDescription('1 problem');
+  await expect(opener(page)).toHaveAccessibleDescription('1 problem, 1 good to know');
 
   await button(page, 'Text').click();
   await expect(card(page, 1).getByLabel('Text', { exact: true })).toBeFocused();
@@ -89,7 +89,7 @@ test('[BB26][BB28][BB29] problems of a half-built dialog come and go as it is ty
   ]);
   await look(page, 'Problems, some');
   await text.fill('From nine to five.');
-  await expect(opener(page)).toHaveAccessibleDescription('2 problems');
+  await expect(opener(page)).toHaveAccessibleDescription('2 problems, 1 good to know');
   await expect(entries(page)).toHaveCount(2);
 });
 

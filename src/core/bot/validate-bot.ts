@@ -1,16 +1,23 @@
 import type { Bot } from '#model/bot';
 import { dialogProblems } from './validation/dialog-problems';
-import { integrationProblems } from './validation/integration-problems';
+import { integrationProblems, type Player } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
 import type { Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
 
-export type { Problem };
+export type { Player, Problem };
 
-/** Everything an author should see before consumers do; `skillIds` are those of the bot's account. What is disabled is passed over. */
-export function validateBot(bot: Bot, skillIds: readonly string[]): Problem[] {
+/**
+ * Everything an author should see before consumers do; `skillIds` are those of the bot's account, `players` the users its
+ * connectors sign in as. What is disabled is passed over.
+ */
+export function validateBot(
+  bot: Bot,
+  skillIds: readonly string[],
+  players: readonly Player[] = [],
+): Problem[] {
   const reached = reachOf(bot);
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   return [
@@ -21,7 +28,7 @@ export function validateBot(bot: Bot, skillIds: readonly string[]): Problem[] {
         .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
     ]),
     ...starterProblems(dialogs),
-    ...bot.integrations.flatMap((integration) => integrationProblems(integration, skillIds)),
+    ...bot.integrations.flatMap((integration) => integrationProblems(integration, skillIds, players)),
     ...markerProblems(bot),
   ];
 }

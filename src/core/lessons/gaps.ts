@@ -21,6 +21,8 @@ const gaps = {
   'integration-missing': 'The bot “{bot}” has no integration of the type LivePerson Agent Escalation yet.',
   'integration-skill':
     'The Agent Skill Id of “{integration}” is not that of a skill for people. It should be {id}, the id of “{skill}”.',
+  'integration-own-skill':
+    'The Agent Skill Id of “{integration}” is the skill of the bot itself, so the bot would get back what it hands over. It should be {id}, the id of “{skill}”.',
   'integration-skill-open': 'The Agent Skill Id of “{integration}” is not that of a skill for people.',
   'integration-name':
     'The Agent Skill Name of “{integration}” is “{written}”, but the id belongs to “{skill}”.',

@@ -85,6 +85,18 @@ test('[BT20][S339] a handoff pattern without wildcards does not fit the marker',
   expect(problems(bot([handoff, fallbackDialog(text('Pardon?'))], [escalation()]))).toEqual([]);
 });
 
+test('[BT74] a transfer to a skill the bot’s own user has is shown as a warning that it comes back', () => {
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
+  const of = bot([handoffDialog(), sorry], [escalation({ skillId: ' 1234567890' })]);
+  const player = { loginName: 'bot_user', skills: ['55', '1234567890'] };
+  expect(validateBot(of, known, [player])).toMatchObject([
+    { severity: 'warning', field: 'skillId', text: expect.stringContaining('“bot_user”') },
+  ]);
+  expect(validateBot(of, known, [{ ...player, skills: ['55'] }])).toEqual([]);
+  const later = bot([handoffDialog(), sorry], [escalation({ skillId: '{$botContext.skill}' })]);
+  expect(validateBot(later, known, [player])).toEqual([]);
+});
+
 test.each<[string, Partial<Integration>, string[]]>([
   ['a known number', { skillId: ' 1234567890 ' }, []],
   ['a variable', { skillId: '{$botContext.skill}' }, []],

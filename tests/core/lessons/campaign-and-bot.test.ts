@@ -76,7 +76,7 @@ test('[LE2][LE3][S96][S101][S102] the integration has to lead to a skill for peo
   ]);
   changeIntegration(changed, { skillId: bot.id, message: ' ' });
   expect(missing('escalation')).toEqual([
-    `The Agent Skill Id of “Escalation” is not that of a skill for people. It should be ${human.id}, the id of “Human”.`,
+    `The Agent Skill Id of “Escalation” is the skill of the bot itself, so the bot would get back what it hands over. It should be ${human.id}, the id of “Human”.`,
     'The integration “Escalation” has no message to the user.',
   ]);
 });

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
 import type { Command } from '#model/command';
 import { failureOf } from '#model/failure';
+import type { Interaction } from '#model/interaction';
 import type { Sandbox } from '#sdk/index';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import { DialogEditing } from '../../../src/ui/features/bot-builder/dialogs/dialog-editing.svelte';
+import { toasts } from '../../../src/ui/kit/toasts.svelte';
 import { memoryStorage } from '../memory-storage';
-import { bot, dialog, interactionId, text, userSays } from './sample-bot';
+import { bot, calling, dialog, interactionId, question, text, userSays } from './sample-bot';
 
 const shown = dialog('Welcome', [userSays(), text('one'), text('two')]);
 
@@ -92,4 +94,47 @@ test('[BB14][S113] saving sends the whole interaction', async () => {
       interaction: { kind: 'user-says', patterns: ['*(agent|human)*'] },
     },
   ]);
+});
+
+test('[BB34] an interaction is empty while nothing is written in it and nothing leads to it', () => {
+  const { it } = editing(() => ok(null));
+  expect(it.isEmpty(userSays())).toBe(true);
+  expect(it.isEmpty(userSays({ excludeKeywords: ['travel'] }))).toBe(false);
+  expect(it.isEmpty({ ...text('one'), text: ' \u200B' })).toBe(true);
+  expect(it.isEmpty(text('one'))).toBe(false);
+  expect(it.isEmpty({ ...question('q', []), text: '' })).toBe(true);
+  expect(it.isEmpty(calling('c', null))).toBe(true);
+  expect(it.isEmpty(calling('c', 'escalation'))).toBe(false);
+});
+
+test('[BB34] where something leads is not empty, nor where something was typed', () => {
+  const blank = { ...text('blank'), text: '' };
+  const from = text('from', { kind: 'interaction', interactionId: blank.id });
+  const typed = new BotDraft(memoryStorage(), 'bot');
+  const emptyIn = (shown: readonly Interaction[]) =>
+    new DialogEditing(
+      {} as Sandbox,
+      { bot: () => bot(dialog('D', shown)), dialog: () => undefined, draft: () => typed },
+      memoryStorage(),
+    ).isEmpty(blank);
+  expect(emptyIn([blank, from])).toBe(false);
+  expect(emptyIn([blank])).toBe(true);
+  typed.change(blank, { text: 'Half a sen' });
+  expect(emptyIn([blank])).toBe(false);
+});
+
+test('[BB35] what is deleted is offered back to its place, and what was typed waits for it', async () => {
+  const { it, sent } = editing(() => ok(null));
+  const [, one] = shown.interactions;
+  expect(await it.remove(one!)).toBe(true);
+  const told = toasts.shown;
+  expect(told).toMatchObject({ text: 'Text one deleted.', action: { label: 'Undo' } });
+  told?.action?.onpick();
+  expect(sent.at(-1)).toEqual({
+    type: 'interaction.restore',
+    botId: bot(shown).id,
+    dialogId: shown.id,
+    interaction: one,
+    at: 1,
+  });
 });

@@ -90,6 +90,35 @@ test('[BB26] errors come first, and advice is told apart', () => {
   expect(problems.advice.map(({ interactionId }) => interactionId)).toEqual(['asks']);
 });
 
+test('[BB32] advice is counted apart and stands at its interaction and its dialog, after what is wrong there', () => {
+  const marked = userSays({ patterns: ['*agent*'] });
+  const handoff = dialog('Agent Handoff', [marked, calling('hand over', 'escalation')]);
+  const { problems } = problemsOf({ ...bot(handoff), integrations: [escalation] });
+  expect(problems.list).toEqual([]);
+  expect(problems.ofInteraction(marked.id)).toEqual(problems.advice);
+  expect(problems.ofDialog(handoff.id)).toEqual(problems.advice);
+  expect(countText(problems.advice)).toBe('No problems, 1 good to know');
+  expect(countText([problem, ...problems.advice])).toBe('1 problem, 1 good to know');
+});
+
+test('[BB33] a transfer to a skill of the bot’s own user is warned of', () => {
+  const says = userSays({ patterns: ['help'] });
+  const shown = {
+    ...bot(dialog('D', [says, calling('hand over', 'escalation')])),
+    integrations: [escalation],
+  };
+  const draft = new BotDraft(memoryStorage(), 'bot');
+  const told = (skills: readonly string[]) =>
+    new BotProblems({
+      bot: () => shown,
+      draft,
+      skillIds: () => ['42'],
+      players: () => [{ loginName: 'bot_user', skills }],
+    }).list.map(({ text }) => text);
+  expect(told(['7'])).toEqual([]);
+  expect(told(['7', '42'])).toEqual([expect.stringContaining('bot’s own user “bot_user” has this skill')]);
+});
+
 test('[BB27] nothing is told before the skills are known', () => {
   const shown = { ...bot(welcome), integrations: [escalation] };
   expect(problemsOf(shown, () => []).told()).toEqual(['error: No skill of this account has the id 42.']);
@@ -138,7 +167,12 @@ test('[BB30] three sentences are told at a mark, and how many there are besides'
   expect(told()).toBe('');
   expect(told('A.', 'B.', 'C.')).toBe('A. B. C.');
   expect(told('A.', 'B.', 'C.', 'D.', 'E.')).toBe('A. B. C. And 2 more.');
-  expect([0, 1, 2].map(countText)).toEqual(['No problems', '1 problem', '2 problems']);
+  const some = (count: number) => Array.from({ length: count }, () => problem);
+  expect([0, 1, 2].map((count) => countText(some(count)))).toEqual([
+    'No problems',
+    '1 problem',
+    '2 problems',
+  ]);
 });
 
 test('[BB31] a panel takes the place of another one, a second press puts it away, and a reload finds it', () => {

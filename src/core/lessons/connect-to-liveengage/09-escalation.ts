@@ -5,7 +5,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { humanSkillName, humanSkills, lessonBots } from './cast';
+import { botUsers, humanSkillName, humanSkills, lessonBots } from './cast';
 
 const integrationName = 'Escalation';
 const message = 'Hold on, I am getting a colleague for you…';
@@ -32,9 +32,14 @@ function gapsOf(scene: Scene, me: Me, integration: Integration): string[] {
   const gaps: string[] = [];
   if (!skill && !isVariable(integration.skillId)) {
     const [first] = people;
+    const isOwn = botUsers(scene, me).some(({ skills }) => skills.some((id) => id === integration.skillId));
     gaps.push(
       first
-        ? gap('integration-skill', { ...words, id: first.id, skill: first.name })
+        ? gap(isOwn ? 'integration-own-skill' : 'integration-skill', {
+            ...words,
+            id: first.id,
+            skill: first.name,
+          })
         : gap('integration-skill-open', words),
     );
   }

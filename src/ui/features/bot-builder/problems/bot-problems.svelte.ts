@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
 import type { DialogId, InteractionId } from '#model/ids';
-import { validateBot, type Problem } from '#sdk/index';
+import { validateBot, type Player, type Problem } from '#sdk/index';
 import type { BotDraft } from '../bot-draft.svelte';
 
 interface Looked {
@@ -9,6 +9,8 @@ interface Looked {
   readonly draft: BotDraft;
   /** Those of the bot's account; undefined while they are not known. */
   readonly skillIds: () => readonly string[] | undefined;
+  /** The users it signs in as. */
+  readonly players?: () => readonly Player[];
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -20,11 +22,11 @@ export class BotProblems {
   readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));
   readonly #all = $derived.by(() => {
     const known = this.#looked.skillIds();
-    return known === undefined ? [] : validateBot(this.bot, known);
+    return known === undefined ? [] : validateBot(this.bot, known, this.#looked.players?.());
   });
   /** Errors and warnings. */
   readonly list: readonly Problem[] = $derived([...this.#of('error'), ...this.#of('warning')]);
-  /** Nothing that has to be mended. */
+  /** Nothing that has to be mended; counted apart. */
   readonly advice: readonly Problem[] = $derived(this.#of('advice'));
 
   constructor(looked: Looked) {
@@ -32,12 +34,12 @@ export class BotProblems {
   }
 
   ofInteraction(id: InteractionId): readonly Problem[] {
-    return this.list.filter(({ interactionId }) => interactionId === id);
+    return [...this.list, ...this.advice].filter(({ interactionId }) => interactionId === id);
   }
 
   /** Those of its interactions too. */
   ofDialog(id: DialogId): readonly Problem[] {
-    return this.list.filter(({ dialogId }) => dialogId === id);
+    return [...this.list, ...this.advice].filter(({ dialogId }) => dialogId === id);
   }
 
   #of(severity: Problem['severity']): readonly Problem[] {

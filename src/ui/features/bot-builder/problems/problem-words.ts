@@ -13,9 +13,12 @@ export const severities: Readonly<Record<Problem['severity'], { label: string; i
   advice: { label: 'Good to know', icon: Lightbulb },
 };
 
-export function countText(count: number): string {
-  if (count === 0) return 'No problems';
-  return count === 1 ? '1 problem' : `${count} problems`;
+/** How many there are, and how many things are only good to know. */
+export function countText(problems: readonly Problem[]): string {
+  const advice = problems.filter(({ severity }) => severity === 'advice').length;
+  const count = problems.length - advice;
+  const told = count === 1 ? '1 problem' : `${count || 'No'} problems`;
+  return advice === 0 ? told : `${told}, ${advice} good to know`;
 }
 
 const told = 3;

@@ -1,0 +1,67 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openReadyWorld } from './ready-world';
+import { openBot } from './tutorial';
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const dialog = (page: Page) => page.getByRole('dialog');
+const cards = (page: Page) => page.getByRole('list', { name: 'Interactions' }).locator(':scope > li');
+
+test('[KT3] Escape keeps what was typed into a form; Cancel gives it up', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  await button(page, 'Add Dialog').click();
+  await field(page, 'Dialog Name').fill('Opening hours');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await button(page, 'Add Dialog').click();
+  await expect(field(page, 'Dialog Name')).toHaveValue('Opening hours');
+  await expect(dialog(page)).toContainText('You typed this before');
+  await button(page, 'Cancel').click();
+  await button(page, 'Add Dialog').click();
+  await expect(field(page, 'Dialog Name')).toHaveValue('');
+});
+
+test('[KT2][KT4] pasted lines are patterns, a second spelling is one press away, and Ctrl+S saves', async ({
+  page,
+}) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  await button(page, 'Add Dialog').click();
+  await field(page, 'Dialog Name').fill('Puzzled');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('link', { name: /^Puzzled/ }).click();
+  await field(page, 'Pattern').evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', "what\n*don't understand*\r\nprice \\(usd\\)\n");
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const patterns = page.getByRole('list', { name: 'Patterns' }).getByRole('listitem');
+  await expect(patterns).toHaveCount(3);
+  await button(page, 'Add pattern *don’t understand*').click();
+  await expect(patterns).toHaveCount(4);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('User Says saved.')).toBeVisible();
+  await page.reload();
+  await expect(patterns.nth(2)).toContainText('price \\(usd\\)');
+  await expect(page.getByText('Unsaved')).toHaveCount(0);
+});
+
+test('[BB34][BB35] an empty interaction goes at once, and what was deleted comes back', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  const before = await cards(page).count();
+  await button(page, 'Text').click();
+  await expect(cards(page)).toHaveCount(before + 1);
+  const menu = cards(page).nth(1).getByRole('button', { name: 'Interaction menu' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(cards(page)).toHaveCount(before);
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await button(page, 'Delete').click();
+  await expect(cards(page)).toHaveCount(before - 1);
+  await button(page, 'Undo').click();
+  await expect(cards(page)).toHaveCount(before);
+});
