@@ -57,6 +57,7 @@ test('[BB34][BB35] an empty interaction goes at once, and what was deleted comes
   await menu.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(cards(page)).toHaveCount(before);
+  await expect(page.getByText(/^Text .* deleted\.$/)).toBeVisible();
 
   await menu.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

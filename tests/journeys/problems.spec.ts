@@ -124,5 +124,5 @@ test('[BB29] an escalation to a skill that is not there leads to its integration
   await page.getByLabel('Agent Skill Id').fill(humanSkill);
   await button(page, 'Save').click();
   await expect(panel(page)).toContainText('Nothing stands in the way');
-  await expect(opener(page)).toHaveAccessibleDescription('No problems');
+  await expect(opener(page)).toHaveAccessibleDescription('No problems, 1 good to know');
 });
