@@ -54,12 +54,12 @@ test('[BB34][BB35] an empty interaction goes at once, and what was deleted comes
   await button(page, 'Text').click();
   await expect(cards(page)).toHaveCount(before + 1);
   const menu = cards(page).nth(1).getByRole('button', { name: 'Interaction menu' });
-  await menu.click();
+  await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(cards(page)).toHaveCount(before);
   await expect(page.getByText(/^Text .* deleted\.$/)).toBeVisible();
 
-  await menu.click();
+  await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await button(page, 'Delete').click();
   await expect(cards(page)).toHaveCount(before - 1);

@@ -47,6 +47,16 @@ function named(world: World, command: Command): (AccountId | undefined)[] {
       return [world.connectors[command.connectorId]?.accountId];
     case 'bot.create':
       return [command.accountId];
+    case 'skill.restore':
+      return [command.skill.accountId];
+    case 'user.restore':
+      return [command.user.accountId];
+    case 'campaign.restore':
+      return [command.campaign.accountId];
+    case 'bot.restore':
+      return [command.bot.accountId];
+    case 'connector.restore':
+      return [command.connector.accountId, world.bots[command.connector.botId]?.accountId];
     case 'user.generateKey':
     case 'clock.set':
     case 'clock.advance':
