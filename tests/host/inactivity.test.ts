@@ -38,7 +38,7 @@ test('[MS16] a chat that waits for its consumer gets a warning after three minut
   expect(phaseOf(host).name).toBe('assigned');
   await host.clock.advance(1);
   expect(phaseOf(host)).toMatchObject({ name: 'ended', reason: 'timeout' });
-  expect(visitor.texts().at(-1)).toMatch(/nothing came from you/);
+  expect(visitor.texts().at(-1)).toMatch(/no answer came/);
   expect(host.rows('agents').every(({ open }) => open === 0)).toBe(true);
 });
 

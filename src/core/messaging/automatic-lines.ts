@@ -4,7 +4,7 @@ const endings: Readonly<Record<CloseReason, string>> = {
   consumer: 'You have ended the chat.',
   agent: 'The chat has ended. Thank you for your time.',
   system: 'The chat has ended. Thank you for your time.',
-  timeout: 'The chat has ended, for nothing came from you for a while.',
+  timeout: 'The chat has ended: no answer came for a while.',
 };
 
 /** What the consumer of a chat is told by the platform; liveengage §8.1 says when, the words are ours. [MS12] */
