@@ -256,3 +256,15 @@ test('[MS14] an agent neither takes a conversation by hand, nor joins one, nor s
     expect(await carl.ask('.ams.cm.UpdateConversationField', change(id, one))).toMatchObject({ code: 403 });
   expect(host.rows('conversations')[0]).toMatchObject({ phase: { name: 'assigned' } });
 });
+
+test('[MS11] an administrator ends a chat in which they take no part, waiting or with somebody', async () => {
+  const { host, people, skill, id } = await talk();
+  const { bearer } = await host.must({ type: 'user.signIn', userId: people.me });
+  const boss = host.connect(`/ws_api/account/${people.accountId}/messaging/brand/${bearer}?v=2.1`);
+  const waiting = await (await people.consumer()).open(skill);
+  for (const one of [id, waiting])
+    expect(await boss.ask('.ams.cm.UpdateConversationField', change(one, close))).toMatchObject({
+      code: 200,
+    });
+  expect(host.rows('conversations').map(({ phase }) => phase.name)).toEqual(['ended', 'ended']);
+});
