@@ -1,7 +1,7 @@
 import { automaticLines } from '../../messaging/automatic-lines';
 import { isAbsent, presenceMark } from '../../messaging/presence';
 import { publishSystemLine } from '../../messaging/publish-message';
-import type { RunTimer } from './index';
+import type { RunTimer } from './run-timer';
 
 /** A visitor closed the page and did not come back: a chat nobody has yet is over, of another its agent is told. [MS15] */
 export const consumerGone: RunTimer<'consumer-gone'> = (world, { conversationId }, now) => {

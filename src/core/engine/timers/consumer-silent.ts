@@ -1,7 +1,7 @@
 import { automaticLines } from '../../messaging/automatic-lines';
 import { waitsForConsumer } from '../../messaging/presence';
 import { publishSystemLine } from '../../messaging/publish-message';
-import type { RunTimer } from './index';
+import type { RunTimer } from './run-timer';
 
 /** The consumer of a chat was asked something and says nothing: a fair warning. [MS16] */
 export const consumerSilent: RunTimer<'consumer-silent'> = (world, { conversationId }, now) => {

@@ -1,6 +1,6 @@
 import { assignedAgent } from '../../messaging/participants';
 import { waitsForConsumer } from '../../messaging/presence';
-import type { RunTimer } from './index';
+import type { RunTimer } from './run-timer';
 
 /** Nothing came from the consumer for too long. [MS16] [MS17] */
 export const consumerTimeout: RunTimer<'consumer-timeout'> = (world, { conversationId }, now) => {

@@ -1,18 +1,12 @@
 import type { Fact } from '#model/fact';
-import type { About, AboutOf } from '#model/timer';
+import type { About } from '#model/timer';
 import type { World } from '#model/world';
 import { agentGone } from './agent-gone';
 import { consumerGone } from './consumer-gone';
 import { consumerSilent } from './consumer-silent';
 import { consumerTimeout } from './consumer-timeout';
 import { ringExpires } from './ring-expires';
-
-/** What follows when one kind of timer is due; nothing where it is about something that is no more. */
-export type RunTimer<K extends About['kind']> = (
-  world: World,
-  about: AboutOf<K>,
-  now: number,
-) => readonly Fact[];
+import type { RunTimer } from './run-timer';
 
 const table: { readonly [K in About['kind']]: RunTimer<K> } = {
   'ring-expires': ringExpires,

@@ -1,5 +1,5 @@
 import { settleRing } from '../../routing/settle-ring';
-import type { RunTimer } from './index';
+import type { RunTimer } from './run-timer';
 
 /** An offer nobody answered. [RT8] */
 export const ringExpires: RunTimer<'ring-expires'> = (world, { ringId }, now) => {
