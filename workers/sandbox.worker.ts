@@ -1,11 +1,14 @@
 import { expose } from 'comlink';
-import type { EngineWord, PageWord } from '#contract/engine-door';
+import type { EngineWord, PageWord, StorageGone } from '#contract/engine-door';
 import { awaitEnd, holdLifeLock } from '#contract/life-lock';
 import type { Host } from './host/create-host';
+import type { GoneBy } from './persistence/database';
+import { databaseExists } from './persistence/raw-database';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
 import { randomIds } from './platform/random-ids';
+import { createSilence, type Silence } from './platform/silence';
 import { awaitWriterSeat } from './platform/single-writer';
 import { systemClock } from './platform/system-clock';
 
@@ -16,11 +19,15 @@ interface Door {
 }
 
 interface Page {
-  serve(host: Host): void;
+  /** How the workspace is doing, as far as this page has to know. */
+  tell(): void;
   /** What it had open is lost. */
   dismiss(): void;
-  turnAway(): void;
 }
+
+type State =
+  | { readonly is: 'starting' | 'held-elsewhere' | 'unreadable' }
+  | { readonly is: 'ready'; readonly host: Host; readonly gone: StorageGone | null };
 
 /** The page names the worker after the workspace. */
 const workspace = name;
@@ -28,7 +35,7 @@ const workspace = name;
 const sharedScope =
   typeof SharedWorkerGlobalScope !== 'undefined' && self instanceof SharedWorkerGlobalScope ? self : null;
 const pages = new Set<Page>();
-let state: { is: 'starting' | 'held-elsewhere' } | { is: 'ready'; host: Host } = { is: 'starting' };
+let state: State = { is: 'starting' };
 let term: EngineTerm | null = null;
 
 const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspace}/${randomIds.uuid()}`);
@@ -36,70 +43,107 @@ const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspa
 const seat = awaitWriterSeat(navigator.locks, workspace, systemClock.after, {
   onHeld() {
     state = { is: 'starting' };
-    const onReady = (host: Host) => {
-      state = { is: 'ready', host };
-      for (const page of pages) page.serve(host);
-    };
-    term = startTerm({ workspace, shared: sharedScope !== null, onReady, onGone: endWorker });
+    term = startTerm({
+      workspace,
+      shared: sharedScope !== null,
+      onReady: (host) => become({ is: 'ready', host, gone: null }),
+      onUnreadable: () => become({ is: 'unreadable' }),
+      onGone: (why) => void loseStorage(why),
+    });
   },
-  onWaiting: turnAllAway,
+  onWaiting: () => become({ is: 'held-elsewhere' }),
   onStolen() {
     term?.end();
-    turnAllAway();
+    become({ is: 'held-elsewhere' });
   },
 });
+
+function become(next: State): void {
+  state = next;
+  for (const page of pages) page.tell();
+}
 
 /** Pages notice by our lock, and start another that finds what is there now. Answers on their way still leave. */
 function endWorker(): void {
   systemClock.after(0, close);
 }
 
-function turnAllAway(): void {
-  state = { is: 'held-elsewhere' };
-  for (const page of pages) page.turnAway();
+/** Where nothing is stored any more, what we know is all there is: pages may save it before it goes. */
+async function loseStorage(why: GoneBy): Promise<void> {
+  if (why === 'unseated') return endWorker();
+  if (why === 'terminated' && (await databaseExists(workspace).catch(() => true))) return endWorker();
+  if (state.is !== 'ready') return endWorker();
+  become({ ...state, gone: why === 'deleted' ? 'deleted' : 'cleared' });
 }
 
 function createPage(door: Door): Page {
   let dismiss = () => {};
+  let served: Host | null = null;
+
+  function serve(host: Host): void {
+    if (served === host) return;
+    dismiss();
+    served = host;
+    const calls = new MessageChannel();
+    const commands = new MessageChannel();
+    const { api, stop } = createPageApi(host.api, () => void loseStorage('deleted'));
+    expose(api, calls.port1);
+    serveCommands(commands.port1, host.api);
+    const theirs = { api: calls.port2, commands: commands.port2 };
+    door.postMessage({ type: 'ready', ...theirs }, [theirs.api, theirs.commands]);
+    dismiss = () => {
+      stop();
+      calls.port1.close();
+      commands.port1.close();
+    };
+  }
+
   return {
-    serve(host) {
-      const calls = new MessageChannel();
-      const commands = new MessageChannel();
-      const { api, stop } = createPageApi(host.api, endWorker);
-      expose(api, calls.port1);
-      serveCommands(commands.port1, host.api);
-      const theirs = { api: calls.port2, commands: commands.port2 };
-      door.postMessage({ type: 'ready', ...theirs }, [theirs.api, theirs.commands]);
-      dismiss = () => {
-        stop();
-        calls.port1.close();
-        commands.port1.close();
-      };
-    },
     dismiss: () => dismiss(),
-    turnAway() {
-      dismiss();
-      door.postMessage({ type: 'held-elsewhere' }, []);
+    tell() {
+      switch (state.is) {
+        case 'starting':
+          return;
+        case 'ready':
+          serve(state.host);
+          if (state.gone) door.postMessage({ type: 'storage-gone', why: state.gone }, []);
+          return;
+        case 'held-elsewhere':
+        case 'unreadable':
+          dismiss();
+          served = null;
+          return door.postMessage({ type: state.is }, []);
+      }
     },
   };
 }
 
-async function greet(door: Door, pageLock: string | null): Promise<void> {
+async function greet(door: Door, pageLock: string | null, silence: Silence): Promise<void> {
   const page = createPage(door);
   door.postMessage({ type: 'here', lock: await lifeLock }, []);
   pages.add(page);
-  awaitEnd(navigator.locks, pageLock, () => {
+  page.tell();
+  const leave = () => {
     page.dismiss();
     pages.delete(page);
-  });
-  if (state.is === 'ready') page.serve(state.host);
-  if (state.is === 'held-elsewhere') page.turnAway();
+  };
+  if (!(await awaitEnd(navigator.locks, pageLock, leave))) silence.await(leave);
 }
 
 function welcome(door: Door): void {
+  const silence = createSilence(systemClock.after);
   door.onmessage = ({ data: word }) => {
-    if (word.type === 'hello') void greet(door, word.lock);
-    else seat.takeOver();
+    silence.heard();
+    switch (word.type) {
+      case 'hello':
+        return void greet(door, word.lock, silence);
+      case 'ask':
+        return door.postMessage({ type: 'alive' }, []);
+      case 'take-over':
+        return seat.takeOver();
+      case 'end':
+        return endWorker();
+    }
   };
 }
 

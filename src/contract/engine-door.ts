@@ -9,7 +9,14 @@ export type PageWord =
   /** The first word. `lock` is null where the browser has no locks. */
   | { readonly type: 'hello'; readonly lock: string | null }
   /** Ends whoever else holds the workspace. */
-  | { readonly type: 'take-over' };
+  | { readonly type: 'take-over' }
+  /** Said again and again; a thread that hangs does not answer. */
+  | { readonly type: 'ask' }
+  /** The engine ends, so that another can begin on what is stored. */
+  | { readonly type: 'end' };
+
+/** Why nothing more can be stored: somebody deleted the workspace, or the browser's data of this site. */
+export type StorageGone = 'deleted' | 'cleared';
 
 export type EngineWord<Port> =
   /** The answer to `hello`. */
@@ -20,7 +27,13 @@ export type EngineWord<Port> =
    */
   | { readonly type: 'ready'; readonly api: Port; readonly commands: Port }
   /** Another engine has the workspace; what was said over earlier ports is lost. */
-  | { readonly type: 'held-elsewhere' };
+  | { readonly type: 'held-elsewhere' }
+  /** The answer to `ask`. */
+  | { readonly type: 'alive' }
+  /** What is stored cannot be read to its end, or no engine can begin on it. Nothing of it was changed. */
+  | { readonly type: 'unreadable' }
+  /** The world is known in memory alone and cannot change any more; it can still be saved as a file. */
+  | { readonly type: 'storage-gone'; readonly why: StorageGone };
 
 /** The answer to the envelope with this id: its outcome, or the message of what was thrown: a bug. */
 export type CommandAnswer =

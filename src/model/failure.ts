@@ -69,6 +69,7 @@ export const failures = {
     code: 500,
     text: 'This is a fault of the sandbox ({why}). Nothing of the last action was kept; everything before it was.',
   },
+  'workspace-unreadable': { code: 503, text: 'What is stored in this workspace cannot be read.' },
   'storage-failed': { code: 500, text: 'Storing failed ({why}). Nothing of the last action was kept.' },
   'engine-lost': { code: 503, text: 'The engine stopped before it answered. It is being started again.' },
   'engine-timeout': { code: 504, text: 'The engine did not answer in time.' },

@@ -15,15 +15,18 @@ import { TopicWatch } from './watch';
 
 type Api = SandboxApi<MessagePort>;
 
-/** How long until another engine is started where one has just failed to start, or has deleted its workspace. */
+/** How long until another engine is started where one has failed to start; twice as long each time, up to half a minute. */
 const restartMs = 1_000;
+const longestRestartMs = 30_000;
+/** An engine that was there for so long is no failed start when it goes. */
+const steadyMs = 5_000;
 /** How long a call may take; about a whole workspace it may be about very much. */
 const answerMs = 10_000;
 const workspaceAnswerMs = 60_000;
 
 /** Opens a workspace in this page: starts its engine or joins it, and starts another whenever that one is lost. */
 export function openSandbox(
-  { workspace }: { readonly workspace: string },
+  { workspace, off = false }: { readonly workspace: string; readonly off?: boolean },
   start: StartEngine = startEngine,
 ): Sandbox {
   const pageId = freshId();
@@ -33,41 +36,60 @@ export function openSandbox(
   const watches: { [T in Topic]?: TopicWatch<T> } = {};
   const listeners = new Set<(state: EngineState) => void>();
   let commands = 0;
-  let deleted = false;
-  let state: EngineState = { name: 'starting' };
+  let state: EngineState = { name: off ? 'off' : 'starting' };
+  /** What was known before it fell silent. */
+  let heard: EngineState = state;
+  let attempts = 0;
+  const whenLost: (() => void)[] = [];
   let engine: StartedEngine | null = null;
   let api: Api | null = null;
   let untilReady: ((api: Api) => void)[] = [];
 
   function become(next: EngineState): void {
-    if (state.name === next.name) return;
+    if (state.name === next.name && state.name !== 'lost' && state.name !== 'storage-gone') return;
     state = next;
     for (const listener of [...listeners]) listener(state);
   }
 
   function launch(pageLock: string | null): void {
-    let restart = restartMs;
+    let readyAt: number | null = null;
     engine = start(workspace, pageLock, {
       onReady(ready) {
-        restart = 0;
-        deleted = false;
+        readyAt = performance.now();
         api = ready;
         for (const watch of Object.values(watches)) watch.start();
         for (const go of untilReady.splice(0)) go(ready);
         become({ name: 'ready' });
       },
-      onHeldElsewhere: () => disconnect('held-elsewhere', 'workspace-held'),
+      onHeldElsewhere: () => disconnect({ name: 'held-elsewhere' }, 'workspace-held'),
+      onUnreadable: () => disconnect({ name: 'unreadable' }, 'workspace-unreadable'),
+      onStorageGone: (why) => become({ name: 'storage-gone', why, known: true }),
+      onSilent() {
+        if (state.name !== 'starting' && state.name !== 'ready') return;
+        heard = state;
+        become({ name: 'silent', begun: state.name === 'ready' });
+      },
+      onHeardAgain() {
+        if (state.name === 'silent') become(heard);
+      },
       onLost() {
-        disconnect('lost', 'engine-lost');
-        setTimeout(() => launch(pageLock), deleted ? restartMs : restart);
+        for (const tell of whenLost.splice(0)) tell();
+        // Another would begin an empty workspace in its place: that is for a person to say.
+        if (state.name === 'storage-gone') return disconnect({ ...state, known: false }, 'engine-lost');
+        if (readyAt !== null && performance.now() - readyAt >= steadyMs) attempts = 0;
+        const isFirst = readyAt !== null && attempts === 0;
+        const pause = isFirst ? 0 : Math.min(restartMs * 2 ** attempts, longestRestartMs);
+        attempts += 1;
+        disconnect({ name: 'lost', attempts }, 'engine-lost');
+        setTimeout(() => launch(pageLock), pause);
       },
     });
   }
 
-  function disconnect(next: EngineState['name'], why: FailureName): void {
+  function disconnect(next: EngineState, why: FailureName): void {
     api = null;
     untilReady = [];
-    become({ name: next });
+    become(next);
     calls.loseAll(why);
     for (const wire of [...wires]) wire.lose();
   }
@@ -102,7 +124,7 @@ export function openSandbox(
     return watched.add(listener);
   }
 
-  void holdLifeLock(navigator.locks, `handoff-sandbox/page/${pageId}`).then(launch);
+  if (!off) void holdLifeLock(navigator.locks, `handoff-sandbox/page/${pageId}`).then(launch);
 
   return {
     workspace,
@@ -120,20 +142,24 @@ export function openSandbox(
       return () => listeners.delete(listener);
     },
     takeOver: () => engine?.takeOver(),
+    beginAgain: () =>
+      new Promise((resolve) => {
+        whenLost.push(resolve);
+        engine?.end();
+        // One that hangs, or has gone already, tells nobody.
+        setTimeout(resolve, restartMs);
+      }),
     dispatch: <C extends Command>(command: C) =>
       call(
         (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
         (why) => fail(why),
       ),
-    async workspaceRequest(request: WorkspaceRequest) {
-      const result = await call(
+    workspaceRequest: (request: WorkspaceRequest) =>
+      call(
         (ready) => ready.workspace(request),
         (why): Awaited<ReturnType<Api['workspace']>> => fail(why),
         workspaceAnswerMs,
-      );
-      deleted ||= request.type === 'delete' && result.ok;
-      return result;
-    },
+      ),
     watch,
     http: (request: HttpRequest) => call((ready) => ready.http(request), refuse),
     openSocket,

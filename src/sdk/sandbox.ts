@@ -1,4 +1,5 @@
 import type { Result } from '#base/result';
+import type { StorageGone } from '#contract/engine-door';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { Outcome } from '#contract/outcomes';
 import type { WorkspaceRequest, Wire } from '#contract/sandbox-api';
@@ -11,8 +12,16 @@ import type { UserId } from '#model/ids';
 export type EngineState =
   | { readonly name: 'starting' }
   | { readonly name: 'ready' }
-  /** It went away and a new one is being started. */
-  | { readonly name: 'lost' }
+  /** It went away, or did not come; a new one is being started, for the so-manieth time in a row. */
+  | { readonly name: 'lost'; readonly attempts: number }
+  /** It does not answer: it hangs, or has very much to do. `begun` when it was ready before. */
+  | { readonly name: 'silent'; readonly begun: boolean }
+  /** What is stored cannot be read to its end, or no engine can begin on it. */
+  | { readonly name: 'unreadable' }
+  /** None is started here, as was asked for. */
+  | { readonly name: 'off' }
+  /** Nothing is stored any more. What the engine still knows can be saved, while `known`. */
+  | { readonly name: 'storage-gone'; readonly why: StorageGone; readonly known: boolean }
   /** Another version of the app holds this workspace; `takeOver` ends it. */
   | { readonly name: 'held-elsewhere' };
 
@@ -28,6 +37,8 @@ export interface Sandbox {
   /** Calls on each change of `state`; the answer ends it. */
   onState(listener: (state: EngineState) => void): () => void;
   takeOver(): void;
+  /** Ends the engine for all tabs, so that another begins on what is stored. Resolves when it is gone. */
+  beginAgain(): Promise<void>;
   dispatch<C extends Command>(command: C): Promise<Result<Outcome<C['type']>, Failure>>;
   workspaceRequest(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
   /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */

@@ -1,23 +1,31 @@
 import { transfer, wrap } from 'comlink';
 import type { Result } from '#base/result';
-import type { EngineWord, PageWord } from '#contract/engine-door';
+import type { EngineWord, PageWord, StorageGone } from '#contract/engine-door';
 import { awaitEnd, type Locks } from '#contract/life-lock';
 import type { Outcome } from '#contract/outcomes';
 import type { Envelope, SandboxApi } from '#contract/sandbox-api';
 import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import { createCommandPort } from './command-port';
+import { watchPulse } from './pulse';
 
 /** What a page learns of the engine it started or joined. */
 export interface EngineListener {
   onReady(api: SandboxApi<MessagePort>): void;
   onHeldElsewhere(): void;
+  onUnreadable(): void;
+  onStorageGone(why: StorageGone): void;
+  /** It does not answer, and may have stopped for good. */
+  onSilent(): void;
+  onHeardAgain(): void;
   /** It is gone and answers nothing more. Start another. */
   onLost(): void;
 }
 
 export interface StartedEngine {
   takeOver(): void;
+  /** Ends it for all tabs; `onLost` follows. One that hangs hears nothing and ends with the last tab, if not with this one. */
+  end(): void;
 }
 
 /** Starts the engine of a workspace, or joins the one that other tabs have started. `pageLock` is the lock this page holds. */
@@ -33,25 +41,45 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   let door: Door;
   let met = false;
   let over = false;
+  let isWatched = false;
+  let dedicated: Worker | null = null;
+
+  const pulse = watchPulse(() => door.postMessage({ type: 'ask' }), {
+    // Where its lock cannot be seen, silence is all that tells of its end.
+    silent: () => (met && !isWatched ? lose() : on.onSilent()),
+    heardAgain: () => on.onHeardAgain(),
+  });
 
   function lose(): void {
     if (over) return;
     over = true;
+    pulse.stop();
     on.onLost();
+  }
+
+  async function meet(lock: string | null): Promise<void> {
+    met = true;
+    isWatched = await awaitEnd(locks, lock, lose);
   }
 
   function open(opened: Door): void {
     door = opened;
     door.onmessage = ({ data: word }) => {
       if (over) return;
+      pulse.heard();
       switch (word.type) {
         case 'here':
-          met = true;
-          return awaitEnd(locks, word.lock, lose);
+          return void meet(word.lock);
+        case 'alive':
+          return;
         case 'ready':
           return on.onReady(createApi(word.api, word.commands));
         case 'held-elsewhere':
           return on.onHeldElsewhere();
+        case 'unreadable':
+          return on.onUnreadable();
+        case 'storage-gone':
+          return on.onStorageGone(word.why);
       }
     };
     door.postMessage({ type: 'hello', lock: pageLock });
@@ -62,6 +90,7 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
       type: 'module',
       name: workspace,
     });
+    dedicated = worker;
     // Later errors end one task of the worker, not the worker.
     worker.onerror = () => met || lose();
     open(worker);
@@ -81,7 +110,15 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   } catch {
     openDedicated(); // There are none in this browser, or not for this page.
   }
-  return { takeOver: () => door.postMessage({ type: 'take-over' }) };
+  return {
+    takeOver: () => door.postMessage({ type: 'take-over' }),
+    end() {
+      door.postMessage({ type: 'end' });
+      if (!dedicated) return;
+      dedicated.terminate();
+      lose();
+    },
+  };
 };
 
 function createApi(port: MessagePort, commands: MessagePort): SandboxApi<MessagePort> {

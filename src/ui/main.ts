@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import { openSandbox } from '#sdk/index';
 import App from './App.svelte';
 import { AppState } from './app-state.svelte';
+import { isEngineOff } from './engine-address';
 import { theme } from './shell/theme.svelte';
 import { updates } from './updates.svelte';
 
@@ -13,5 +14,6 @@ if (!target) throw new Error('Failed to show the app: index.html has no element 
 const workspace = new URLSearchParams(window.location.search).get('workspace') ?? 'default';
 
 theme.show();
-mount(App, { target, props: { app: new AppState(openSandbox({ workspace })) } });
+const sandbox = openSandbox({ workspace, off: isEngineOff(location.href) });
+mount(App, { target, props: { app: new AppState(sandbox) } });
 updates.register();

@@ -17,11 +17,10 @@ const pages: ReadonlyMap<string, Load> = new Map(
   }),
 );
 
-/** The page of a place; null where there is no such place, whatever an address may hold. [UI19] */
-export function loadPage(place: string): Promise<Component> | null {
-  return (
-    pages
-      .get(place)?.()
-      .then((module) => module.default) ?? null
-  );
+/** Fetches the page of a place; null where there is no such place, whatever an address may hold. [UI19] */
+export function pageAt(place: string): Load | null {
+  return pages.get(place) ?? null;
 }
+
+/** Where no engine begins. */
+export const loadRecovery: Load = () => import('./features/data/RecoveryPage.svelte');

@@ -36,8 +36,13 @@ export async function openReadyWorld(page: Page, kind?: ConversationKind): Promi
 }
 
 /** Imports the file's text on the Data page. The page is then in the new workspace. */
-export async function importWorld(page: Page, workspace: string, text: string): Promise<void> {
-  await openApp(page, './#/data');
+export async function importWorld(
+  page: Page,
+  workspace: string,
+  text: string,
+  from = './#/data',
+): Promise<void> {
+  await openApp(page, from);
   await page.getByLabel('World file').setInputFiles(fileOf(`${workspace}.world.json`, text));
   await page.getByRole('button', { name: 'Import into a new workspace' }).click();
   await page.waitForURL((url) => url.searchParams.get('workspace') === workspace);

@@ -64,6 +64,15 @@ test('[PE14] a database of a newer version is left alone', async () => {
   expect((await openDB('handoff-sandbox/newer')).version).toBe(99);
 });
 
+test('[PE32] whoever deletes a workspace for which memory stands in deletes what is stored', async () => {
+  (await openDB('handoff-sandbox/newer-deleted', 99)).close();
+  const journal = await openJournal('newer-deleted', () => {});
+  await journal.destroy();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
+    'handoff-sandbox/newer-deleted',
+  );
+});
+
 test('[PE14] facts of a newer world version are left alone', async () => {
   await (await openJournal('newer-facts', () => {})).append([skillDeleted(0)]);
   const db = await openDB('handoff-sandbox/newer-facts');

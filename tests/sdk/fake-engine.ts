@@ -1,4 +1,5 @@
 import { ok } from '#base/result';
+import type { StorageGone } from '#contract/engine-door';
 import type { Envelope, SandboxApi } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
 import type { EngineListener, StartEngine } from '../../src/sdk/start-engine';
@@ -51,6 +52,7 @@ function createFakeEngine(workspace: string, pageLock: string | null, on: Engine
   };
 
   let takenOver = 0;
+  let ended = 0;
   return {
     workspace,
     pageLock,
@@ -62,9 +64,17 @@ function createFakeEngine(workspace: string, pageLock: string | null, on: Engine
       return takenOver;
     },
     takeOver: () => void (takenOver += 1),
+    get ended() {
+      return ended;
+    },
+    end: () => void (ended += 1),
     fallSilent: () => void (silent = true),
     becomeReady: () => on.onReady(api),
     beHeldElsewhere: () => on.onHeldElsewhere(),
+    beUnreadable: () => on.onUnreadable(),
+    loseStorage: (why: StorageGone) => on.onStorageGone(why),
+    hang: () => on.onSilent(),
+    speakAgain: () => on.onHeardAgain(),
     die: () => on.onLost(),
   };
 }

@@ -151,14 +151,80 @@ test('[PF14] an engine that dies while it starts is replaced after a second', as
   expect(engines.length).toBe(2);
 });
 
-test('[PF14] a workspace this page has deleted is not at once made again', async () => {
-  const { sandbox, engine, engines } = await openReadyPage();
-  await sandbox.workspaceRequest({ type: 'delete' });
+test('[PF21] engines that fail to start one after the other are started ever more slowly, up to half a minute', async () => {
+  const { engine, engines, sandbox } = await openPage();
+  const pauses: number[] = [];
+  for (let number = 0; number < 8; number += 1) {
+    engine(number).die();
+    expect(sandbox.state).toEqual({ name: 'lost', attempts: number + 1 });
+    let waited = 0;
+    while (engines.length === number + 1) {
+      await vi.advanceTimersByTimeAsync(500);
+      waited += 500;
+    }
+    pauses.push(waited / 1_000);
+  }
+  expect(pauses).toEqual([1, 2, 4, 8, 16, 30, 30, 30]);
+});
+
+test('[PF21] engines that are lost as soon as they are ready are no storm; after one that stays all is as at first', async () => {
+  const { engine, engines } = await openReadyPage();
   engine(0).die();
-  await vi.advanceTimersByTimeAsync(999);
-  expect(engines.length).toBe(1);
-  await vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(0);
+  engine(1).becomeReady();
+  engine(1).die();
+  await vi.advanceTimersByTimeAsync(1_999);
   expect(engines.length).toBe(2);
+  await vi.advanceTimersByTimeAsync(1);
+  engine(2).becomeReady();
+  await vi.advanceTimersByTimeAsync(5_000);
+  engine(2).die();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(engines.length).toBe(4);
+});
+
+test('[PF22] an engine that falls silent is told of, and so is that it speaks again', async () => {
+  const { engine, sandbox, states } = await openPage();
+  engine(0).hang();
+  expect(sandbox.state).toEqual({ name: 'silent', begun: false });
+  engine(0).speakAgain();
+  engine(0).becomeReady();
+  engine(0).hang();
+  expect(sandbox.state).toEqual({ name: 'silent', begun: true });
+  engine(0).speakAgain();
+  expect(states).toEqual(['silent', 'starting', 'ready', 'silent', 'ready']);
+});
+
+test('[PF23] what cannot be read fails what was asked, and another engine tries again when a person wants it', async () => {
+  const { engine, engines, sandbox, states } = await openPage();
+  const asked = sandbox.dispatch(command);
+  engine(0).beUnreadable();
+  expect(await asked).toMatchObject({ ok: false, failure: { name: 'workspace-unreadable' } });
+  const gone = sandbox.beginAgain();
+  expect(engine(0).ended).toBe(1);
+  engine(0).die();
+  await gone;
+  await vi.advanceTimersByTimeAsync(1_000);
+  engine(1).becomeReady();
+  expect([states, engines.length]).toEqual([['unreadable', 'lost', 'ready'], 2]);
+});
+
+test('[PF24] a workspace whose storage is gone can still be saved, and is not made anew when its engine ends', async () => {
+  const { engine, engines, sandbox } = await openReadyPage();
+  engine(0).loseStorage('deleted');
+  expect(sandbox.state).toEqual({ name: 'storage-gone', why: 'deleted', known: true });
+  expect(await sandbox.workspaceRequest({ type: 'export' })).toMatchObject({ ok: true });
+  engine(0).die();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sandbox.state).toEqual({ name: 'storage-gone', why: 'deleted', known: false });
+  expect(engines.length).toBe(1);
+});
+
+test('[PF25] a page that was asked to start no engine starts none', async () => {
+  const { start, engines } = createFakeEngines();
+  const sandbox = openSandbox({ workspace: 'main', off: true }, start);
+  await settle();
+  expect([sandbox.state, engines.length]).toEqual([{ name: 'off' }, 0]);
 });
 
 test('[PF14] watches are asked anew of a new engine', async () => {

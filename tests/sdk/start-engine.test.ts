@@ -30,18 +30,24 @@ class FakeShared extends FakeWorker {}
 const browser = new FakeLocks();
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   FakeWorker.started.length = 0;
   vi.stubGlobal('navigator', { locks: browser.otherThread() });
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('SharedWorker', FakeShared);
 });
 afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.useRealTimers());
 
 function start() {
   const told: string[] = [];
   const engine = startEngine('main', 'page lock', {
     onReady: () => told.push('ready'),
     onHeldElsewhere: () => told.push('held-elsewhere'),
+    onUnreadable: () => told.push('unreadable'),
+    onStorageGone: (why) => told.push(why),
+    onSilent: () => told.push('silent'),
+    onHeardAgain: () => told.push('heard again'),
     onLost: () => told.push('lost'),
   });
   const worker = (number = 0): FakeWorker => {
@@ -110,4 +116,48 @@ test('[PF14] an error in an engine that runs does not end it', () => {
   worker().say({ type: 'here', lock: null });
   worker().onerror?.();
   expect([FakeWorker.started.length, told]).toEqual([1, []]);
+});
+
+test('[PF23][PF24] what the engine says of what is stored reaches the page', () => {
+  const { told, worker } = start();
+  worker().say({ type: 'unreadable' });
+  worker().say({ type: 'storage-gone', why: 'cleared' });
+  expect(told).toEqual(['unreadable', 'cleared']);
+});
+
+test('[PF22] the engine is asked again and again, and is silent when four questions in a row have no answer', () => {
+  const { told, worker } = start();
+  const asked = () => worker().words.filter(({ type }) => type === 'ask').length;
+  vi.advanceTimersByTime(10_000);
+  expect([asked(), told]).toEqual([4, []]);
+  worker().say({ type: 'alive' });
+  vi.advanceTimersByTime(10_000);
+  expect([asked(), told]).toEqual([8, []]);
+  vi.advanceTimersByTime(2_500);
+  expect(told).toEqual(['silent']);
+  vi.advanceTimersByTime(60_000);
+  worker().say({ type: 'alive' });
+  expect(told).toEqual(['silent', 'heard again']);
+});
+
+test('[PF20] an engine whose lock cannot be seen is lost when it has been silent for long', async () => {
+  const { told, worker } = start();
+  worker().say({ type: 'here', lock: 'a lock of other storage' });
+  await settle();
+  vi.advanceTimersByTime(12_500);
+  expect(told).toEqual(['lost']);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual(['lost']);
+});
+
+test('[PF23] an engine is ended by a word, one of this page’s own at once', () => {
+  const shared = start();
+  shared.engine.end();
+  expect([shared.worker().words.at(-1), shared.told]).toEqual([{ type: 'end' }, []]);
+  vi.stubGlobal('SharedWorker', undefined);
+  const own = start();
+  const terminate = vi.fn();
+  Object.assign(own.worker(1), { terminate });
+  own.engine.end();
+  expect([terminate.mock.calls.length, own.told]).toEqual([1, ['lost']]);
 });

@@ -42,6 +42,13 @@ export class FakeLocks {
     });
   }
 
+  /** Who holds what, as every thread sees it. */
+  async query(): Promise<{ held: { name: string }[] }> {
+    return {
+      held: [...this.#browser].flatMap(([name, requests]) => (requests.length > 0 ? [{ name }] : [])),
+    };
+  }
+
   /** What the browser does when this thread ends. */
   end(): void {
     for (const [name, requests] of this.#browser)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadPage } from '../../src/ui/pages';
+import { pageAt } from '../../src/ui/pages';
 import { parseRoute } from '../../src/ui/parse-route';
 import { nowhere, placeAt, placesOf } from '../../src/ui/shell/places';
 
@@ -41,7 +41,7 @@ const addresses = ['messaging-page', ...places.map(({ id }) => id)];
 test('[UI19] a name that every object has is no place', () => {
   for (const name of borrowed)
     for (const address of [`#/${name}`, `#${name}`, `#/a/12345678/${name}`, `#/a/${name}/${name}`])
-      expect(loadPage(placeOf(address)), address).toBeNull();
+      expect(pageAt(placeOf(address)), address).toBeNull();
 });
 
 test('[UI19] a place of an account is none without the account, and others are none within one', () => {
@@ -62,7 +62,7 @@ test('[UI19] any address at all has a page, or none', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
       const place = placeOf(`#/${parts.join('/')}`);
-      if (place !== '' && !addresses.includes(place)) expect(loadPage(place)).toBeNull();
+      if (place !== '' && !addresses.includes(place)) expect(pageAt(place)).toBeNull();
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { createHost, type Host } from '../host/create-host';
-import { createMemoryJournal } from '../host/memory-journal';
 import type { Journal } from '../host/ports';
+import type { GoneBy } from '../persistence/database';
 import { openJournal } from '../persistence/open-journal';
 import { readWorldFile, writeWorldFile } from '../persistence/world-file';
 import { consoleLog } from './console-log';
@@ -18,12 +18,14 @@ export interface TermPlan {
   /** All tabs have this one engine. */
   readonly shared: boolean;
   onReady(host: Host): void;
-  /** The storage was taken away: only a new engine knows what is there now. */
-  onGone(): void;
+  /** What is stored cannot be read to its end, or no host can begin on it. It is left as it is. */
+  onUnreadable(): void;
+  /** The storage was taken away. */
+  onGone(why: GoneBy): void;
 }
 
-/** Opens the workspace and starts its host, with what is stored or, where that cannot be read, beside it in memory. */
-export function startTerm({ workspace, shared, onReady, onGone }: TermPlan): EngineTerm {
+/** Opens the workspace and starts its host on what is stored. */
+export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: TermPlan): EngineTerm {
   let over = false;
   let journal: Journal | null = null;
   let host: Host | null = null;
@@ -42,24 +44,22 @@ export function startTerm({ workspace, shared, onReady, onGone }: TermPlan): Eng
     },
   };
 
-  async function start(): Promise<Host> {
+  async function start(): Promise<void> {
     journal = await openJournal(workspace, onGone, shared);
     if (over) journal.close();
     try {
-      return await createHost({ ...platform, journal });
+      host = await createHost({ ...platform, journal });
     } catch (cause) {
-      platform.log.warn('What is stored cannot be read.', cause);
+      platform.log.warn('No engine can begin on what is stored.', cause);
       journal.close();
-      journal = createMemoryJournal('what is stored in this workspace cannot be read; it is left as it is');
-      return createHost({ ...platform, journal });
+      if (!over) onUnreadable();
+      return;
     }
-  }
-
-  void start().then((started) => {
-    host = started;
     if (over) void host.stop();
     else onReady(host);
-  });
+  }
+
+  void start();
 
   return {
     end() {

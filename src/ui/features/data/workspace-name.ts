@@ -27,6 +27,7 @@ export function suggestName(fileName: string, known: readonly string[]): string 
 export function workspaceAddress(here: string, workspace: string | null): string {
   const address = new URL(here);
   address.hash = '';
+  address.searchParams.delete('recover');
   if (workspace === null) address.searchParams.delete('workspace');
   else address.searchParams.set('workspace', workspace);
   return address.href;

@@ -1,0 +1,25 @@
+/** What can be read of a workspace without its engine. */
+export interface Found {
+  /** Nothing that is stored is missing. */
+  readonly whole: boolean;
+  /** The sandbox's time of the last thing that could be read; 0 for none. */
+  readonly until: number;
+  /** How much of everything there is, by its name in the world. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What can be done with what is stored where no engine begins on it. Each is a call of its own; a refusal is a sentence. */
+export interface Recovery {
+  look(): Promise<Found>;
+  /** What could be read, as the text of a world file. */
+  file(): Promise<string>;
+  /** Every record as it is stored, whatever it holds, as text. */
+  records(): Promise<string>;
+  /** What could be read becomes all there is. */
+  keepWhatWasRead(): Promise<null>;
+  /** Removes the database. */
+  remove(): Promise<null>;
+}
+
+export type RecoveryAnswer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };

@@ -1,0 +1,73 @@
+import { ok, type Result } from '#base/result';
+import type { Found } from '#contract/recovery';
+import { fail, type Failure } from '#model/failure';
+import { askRecovery } from '#sdk/index';
+import { exactTime } from '../../kit/relative-time';
+import { Command } from '../../live/command.svelte';
+import { countInWords } from './world-counts';
+
+/** What the page does with what comes of it. */
+interface Ways {
+  saveFile(name: string, text: string): void;
+  tryAgain(): void;
+  leave(): void;
+}
+
+interface Read {
+  readonly whole: boolean;
+  readonly sentence: string;
+  /** “3 skills” and the like. */
+  readonly holds: readonly string[];
+}
+
+/** A workspace on which no engine begins: what can be read of it, and what can be done with it. [DP20–DP22] */
+export class Recovering {
+  readonly looking: Promise<Read>;
+  readonly fileName: string;
+  readonly recordsName: string;
+  readonly saveFile: Command<[], null>;
+  readonly saveRecords: Command<[], null>;
+  readonly keep: Command<[], null>;
+  readonly remove: Command<[], null>;
+
+  constructor(workspace: string, ways: Ways, ask: typeof askRecovery = askRecovery) {
+    this.fileName = `${workspace}.world.json`;
+    this.recordsName = `${workspace}.records.json`;
+    this.looking = ask(workspace, 'look').then(describe);
+    this.saveFile = new Command(() =>
+      attempt(async () => ways.saveFile(this.fileName, await ask(workspace, 'file'))),
+    );
+    this.saveRecords = new Command(() =>
+      attempt(async () => ways.saveFile(this.recordsName, await ask(workspace, 'records'))),
+    );
+    this.keep = new Command(() =>
+      attempt(async () => {
+        await ask(workspace, 'keepWhatWasRead');
+        ways.tryAgain();
+      }),
+    );
+    this.remove = new Command(() =>
+      attempt(async () => {
+        await ask(workspace, 'remove');
+        ways.leave();
+      }),
+    );
+  }
+}
+
+async function attempt(act: () => Promise<void>): Promise<Result<null, Failure>> {
+  try {
+    await act();
+    return ok(null);
+  } catch (trouble) {
+    return fail('request-refused', { why: trouble instanceof Error ? trouble.message : String(trouble) });
+  }
+}
+
+function describe({ whole, until, counts }: Found): Read {
+  const holds = countInWords((kind) => counts[kind] ?? 0);
+  if (whole) return { whole, holds, sentence: 'Everything that is stored can be read.' };
+  if (until === 0) return { whole, holds, sentence: 'What is stored is damaged from its beginning on.' };
+  const sentence = `What is stored can be read up to ${exactTime(until)}. What came after is damaged.`;
+  return { whole, holds, sentence };
+}

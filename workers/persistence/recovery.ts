@@ -1,0 +1,52 @@
+import type { Recovery } from '#contract/recovery';
+import { loadWorld, type LoadedWorld } from '../host/load-world';
+import type { Journal } from '../host/ports';
+import { databaseExists, readRecords } from './raw-database';
+import { explainOpening } from './explain-opening';
+import { openDatabaseJournal } from './journal-store';
+import { removeDatabase } from './remove-database';
+import { writeWorldFile } from './world-file';
+
+/** What can be done with the database of a workspace on which no engine begins. */
+export function createRecovery(workspace: string): Recovery {
+  async function read<T>(use: (loaded: LoadedWorld, journal: Journal) => T | Promise<T>): Promise<T> {
+    // Opening would make it.
+    if (!(await databaseExists(workspace))) throw new Error('Nothing is stored under this name.');
+    const journal = await open(workspace);
+    try {
+      return await use(await loadWorld(journal), journal);
+    } finally {
+      journal.close();
+    }
+  }
+
+  return {
+    look: () =>
+      read(({ world, whole, until }) => ({
+        whole,
+        until,
+        counts: Object.fromEntries(
+          Object.entries(world).map(([name, part]) => [name, Object.keys(part).length] as const),
+        ),
+      })),
+    file: () => read(({ world }) => writeWorldFile(world)),
+    records: async () => JSON.stringify(await readRecords(workspace), null, 1),
+    keepWhatWasRead: () =>
+      read(async ({ world, until }, journal) => {
+        await journal.append([{ type: 'world.replaced', at: until, world, because: 'import' }]);
+        return null;
+      }),
+    async remove() {
+      await removeDatabase(workspace);
+      return null;
+    },
+  };
+}
+
+async function open(workspace: string): Promise<Journal> {
+  try {
+    return await openDatabaseJournal(workspace, () => {});
+  } catch (trouble) {
+    throw new Error(explainOpening(trouble), { cause: trouble });
+  }
+}
