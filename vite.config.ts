@@ -10,6 +10,26 @@ const withoutPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/**
+ * A path below the app that nothing is served at becomes the place of that name. Copied into the offline worker as text: it may use
+ * nothing of this file.
+ */
+async function leadToPlace({ request, url }: { request: Request; url: URL }): Promise<Response> {
+  const answer = await fetch(request).catch(() => null);
+  // Files, and what the server itself leads elsewhere, are none of our places.
+  if (answer && (answer.ok || answer.type === 'opaqueredirect')) return answer;
+  if (url.pathname.slice(url.pathname.lastIndexOf('/')).includes('.')) return answer ?? Response.error();
+  const worker = globalThis as unknown as { readonly registration: { readonly scope: string } };
+  const home = new URL(worker.registration.scope);
+  const place = url.pathname.slice(home.pathname.length);
+  const asked = url.searchParams;
+  const workspace = asked.get('workspace');
+  asked.delete('workspace');
+  if (workspace !== null) home.searchParams.set('workspace', workspace);
+  home.hash = `/${place}${asked.size > 0 ? `?${asked}` : ''}`;
+  return Response.redirect(home.href);
+}
+
 const offline = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
@@ -17,6 +37,11 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2,webmanifest}'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+    // A page of ours under every path would look for its parts beside that path, and be blank.
+    navigateFallback: null,
+    // `?workspace=` is of the same page.
+    ignoreURLParametersMatching: [/./],
+    runtimeCaching: [{ urlPattern: ({ request }) => request.mode === 'navigate', handler: leadToPlace }],
   },
 });
 

@@ -45,7 +45,12 @@ export async function serve(root, port) {
       return;
     }
     const path = pathOf(request.url ?? '/');
+    const place = path !== undefined && wantsPage(request) ? placeOf(request.url ?? '/') : undefined;
     const bytes = path === undefined ? undefined : await readFile(join(root, path)).catch(() => undefined);
+    if (bytes === undefined && place !== undefined) {
+      response.writeHead(302, { ...common, location: place }).end();
+      return;
+    }
     if (path === undefined || bytes === undefined) {
       response.writeHead(404, { ...common, 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
@@ -64,26 +69,68 @@ export async function serve(root, port) {
     response.end(request.method === 'HEAD' ? undefined : body);
   };
 
-  const server = createServer(answer);
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(undefined));
-  }).catch((error) => {
-    throw error.code === 'EADDRINUSE'
-      ? new Error(
-          `Port ${port} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
-        )
-      : error;
-  });
-  const bound = server.address();
+  const { host, bound, servers } = await listen(answer, port);
   return {
-    address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : port}/`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    address: `http://${host}:${bound}/`,
+    stop: async () => {
+      await Promise.all(servers.map(close));
+    },
   };
+}
+
+/**
+ * Browsers take `localhost` for `[::1]` or for 127.0.0.1, whichever answers: both must be ours, or the address must not be that name.
+ * @param {import('node:http').RequestListener} answer
+ * @param {number} port 0 for any that is free
+ * @returns {Promise<{ host: string, bound: number, servers: import('node:http').Server[] }>}
+ */
+async function listen(answer, port) {
+  for (;;) {
+    const first = await listenAt('127.0.0.1', port, answer).catch((error) => {
+      throw error.code === 'EADDRINUSE'
+        ? new Error(
+            `Port ${port} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
+          )
+        : error;
+    });
+    const address = first.address();
+    const bound = typeof address === 'object' && address ? address.port : port;
+    try {
+      const second = await listenAt('::1', bound, answer);
+      return { host: 'localhost', bound, servers: [first, second] };
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      // Where there is no such address nobody else can have it.
+      if (!isTaken) return { host: 'localhost', bound, servers: [first] };
+      if (port !== 0) return { host: '127.0.0.1', bound, servers: [first] };
+      await close(first);
+    }
+  }
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @param {import('node:http').RequestListener} answer
+ * @returns {Promise<import('node:http').Server>}
+ */
+function listenAt(host, port, answer) {
+  const server = createServer(answer);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port, ipv6Only: true }, () => resolve(server));
+  });
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @returns {Promise<void>}
+ */
+function close(server) {
+  return new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
 }
 
 /** The port that PORT names, or the usual one. */
@@ -110,6 +157,27 @@ function pathOf(url) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Somebody opens an address, and not a file.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function wantsPage(request) {
+  return String(request.headers.accept).includes('text/html');
+}
+
+/**
+ * Where in the app a path without a file leads: `/visitor-page/?siteid=1` is `/#/visitor-page/?siteid=1`.
+ * @param {string} url
+ */
+function placeOf(url) {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (pathname.slice(pathname.lastIndexOf('/')).includes('.')) return undefined;
+  const workspace = searchParams.get('workspace');
+  searchParams.delete('workspace');
+  const query = workspace === null ? '' : `?workspace=${encodeURIComponent(workspace)}`;
+  return `/${query}#${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -16,4 +16,5 @@ const workspace = new URLSearchParams(window.location.search).get('workspace') ?
 theme.show();
 const sandbox = openSandbox({ workspace, off: isEngineOff(location.href) });
 mount(App, { target, props: { app: new AppState(sandbox) } });
-updates.register();
+// After everything this page needs itself.
+addEventListener('load', () => void updates.register(navigator.serviceWorker));

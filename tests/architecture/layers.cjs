@@ -81,12 +81,7 @@ module.exports = {
       { pathNot: '^(src/ui|tests|node_modules)/|^vite[.]config' },
       { path: 'node_modules/svelte/' },
     ),
-    rule(
-      'no-unresolved',
-      'The import leads nowhere.',
-      {},
-      { couldNotResolve: true, pathNot: '^virtual:pwa-register$' },
-    ),
+    rule('no-unresolved', 'The import leads nowhere.', {}, { couldNotResolve: true }),
     rule(
       'host-knows-no-platform',
       'The host runs in a worker, in Node and in tests alike: use a port.',

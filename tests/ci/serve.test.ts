@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +9,14 @@ import { serve } from '../../.ci/serve.mjs';
 const policy = "default-src 'none'; script-src 'self'";
 const page = `<meta\n  http-equiv="Content-Security-Policy"\n  content="${policy}"\n/>hello`;
 
-async function serveApp(): Promise<string> {
+async function serveApp(port = 0): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'served-')), 'dist');
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(root, 'index.html'), page);
   writeFileSync(join(root, 'assets', 'engine-1234.wasm'), 'wasm');
   writeFileSync(join(root, 'manifest.webmanifest'), '{}');
   writeFileSync(join(root, '..', 'secret.txt'), 'secret');
-  const served = await serve(root, 0);
+  const served = await serve(root, port);
   onTestFinished(served.stop);
   return served.address;
 }
@@ -66,3 +68,44 @@ test('a port that is taken is named, with the way out', async () => {
 test('without a build there is a sentence', async () => {
   await expect(serve(mkdtempSync(join(tmpdir(), 'served-')), 0)).rejects.toThrow('Nothing to serve');
 });
+
+test('a path without a file leads to the place of that name, with its query; the workspace stays before it', async () => {
+  const address = await serveApp();
+  const open = async (path: string) => {
+    const response = await fetch(address + path, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    return [response.status, response.headers.get('location')];
+  };
+  expect(await open('visitor-page/?siteid=12')).toEqual([302, '/#/visitor-page/?siteid=12']);
+  expect(await open('data?workspace=a%20b')).toEqual([302, '/?workspace=a%20b#/data']);
+  expect(await open('//elsewhere.example/data')).toEqual([302, '/#/data']);
+  expect(await open('assets/gone-1234.js')).toEqual([404, null]);
+});
+
+test('both addresses that browsers take for localhost are ours', async () => {
+  const { port } = new URL(await serveApp());
+  for (const host of await hostsOfThisMachine())
+    expect(await (await fetch(`http://${host}:${port}/`)).text(), host).toBe(page);
+});
+
+test('where another app answers at one of them, the address is the other, which is ours', async () => {
+  const other = createServer((_, response) => response.end('another app'));
+  const hosts = await hostsOfThisMachine();
+  const taken = hosts.at(-1) === '[::1]' ? '::1' : '127.0.0.2';
+  await new Promise<void>((resolve) => other.listen(0, taken, resolve));
+  onTestFinished(() => new Promise((resolve) => other.close(() => resolve())));
+  const { port } = other.address() as AddressInfo;
+  const address = await serveApp(port);
+  expect(address).toBe(`http://${hosts.length > 1 ? '127.0.0.1' : 'localhost'}:${port}/`);
+  expect(await (await fetch(address)).text()).toBe(page);
+});
+
+/** Not every machine has the newer one. */
+async function hostsOfThisMachine(): Promise<string[]> {
+  const probe = createServer();
+  const hasNewer = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(0, '::1', () => resolve(true));
+  });
+  probe.close();
+  return hasNewer ? ['127.0.0.1', '[::1]'] : ['127.0.0.1'];
+}
