@@ -19,4 +19,15 @@ export { comesBack } from '#core/bot/validation/integration-problems';
 export { validateBot } from '#core/bot/validate-bot';
 export type { Player, Problem } from '#core/bot/validate-bot';
 export { loadLessons } from './lessons';
-export type { Control, Lesson, LessonsModule, Me, Move, Scene, Step, Value } from './lessons';
+export type {
+  Control,
+  Crew,
+  Lesson,
+  LessonsModule,
+  Me,
+  Move,
+  Scene,
+  Step,
+  Suggestion,
+  Value,
+} from './lessons';

@@ -1,6 +1,6 @@
 import type * as lessons from '#core/lessons/index';
 
-export type { Control, Lesson, Me, Move, Scene, Step, Value } from '#core/lessons/index';
+export type { Control, Crew, Lesson, Me, Move, Scene, Step, Suggestion, Value } from '#core/lessons/index';
 
 export type LessonsModule = typeof lessons;
 

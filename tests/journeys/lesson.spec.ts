@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { connectToLiveEngage as lesson } from '#core/lessons/connect-to-liveengage/index';
 import { hasFocus } from './keyboard';
 import { handOver, openChat } from './ready-world';
@@ -18,7 +18,7 @@ test('[S43] the whole lesson by Show me and Do it for me', async ({ page }) => {
   for (const { title, where } of lesson.steps.filter(({ id }) => id !== 'ring')) {
     await expect(titleIn(page)).toHaveText(title);
     await press(page, 'Show me');
-    const controls = where.controls.map(({ role, name }) => page.getByRole(role, { name }));
+    const controls = where.way.flat().map(({ role, name }) => page.getByRole(role, { name }));
     const shown = controls.reduce((all, control) => all.or(control));
     await expect.poll(() => hasFocus(shown), { message: `Show me at “${title}”` }).toBe(true);
     await press(page, 'Do it for me');
@@ -69,8 +69,8 @@ test('[AW14] back to before a chat: on neither side it has ever been', async ({ 
 test('an address leads to a step, and the panel follows what is done by hand', async ({ page }) => {
   await openStep(page, 'escalation');
   await expect(titleIn(page)).toHaveText(lesson.steps.find(({ id }) => id === 'escalation')?.title ?? '');
-  await expect(panelOf(page).getByRole('button', { name: 'Do it for me' })).toBeDisabled();
-  await press(page, 'Return to the open step');
+  await expect(panelOf(page)).toContainText(`“${lesson.steps[0]?.title}” and 7 more steps`);
+  await press(page, 'Go to that step');
   await expect(titleIn(page)).toHaveText(lesson.steps[0]?.title ?? '');
 
   await press(page, 'Show me');
@@ -83,4 +83,71 @@ test('an address leads to a step, and the panel follows what is done by hand', a
 
   await openStep(page, 'nothing-of-the-kind');
   await expect(page.getByText('This lesson has no step “nothing-of-the-kind”.')).toBeVisible();
+});
+
+test('[LG14] a link to a later step: what comes first is done with one press, then the step works', async ({
+  page,
+}) => {
+  await openStep(page, 'escalation');
+  await press(page, 'Do all that for me');
+  await expect(panelOf(page).getByRole('button', { name: 'Do it for me' })).toBeVisible();
+  await press(page, 'Show me');
+  await expect(page.getByRole('button', { name: '+ Add Integration' })).toBeFocused();
+  await press(page, 'Do it for me');
+  await expect(panelOf(page).getByRole('status').first()).toContainText('Add the Escalation integration');
+});
+
+/** The control that the ring is drawn around. */
+const shownIn = (page: Page, control: Locator) =>
+  expect
+    .poll(async () => {
+      const [ring, box] = await Promise.all([page.locator('.ring').boundingBox(), control.boundingBox()]);
+      if (!ring || !box) return false;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const isIn = x > ring.x && x < ring.x + ring.width && y > ring.y && y < ring.y + ring.height;
+      return isIn && ring.width < box.width + 40;
+    })
+    .toBe(true);
+
+test('[LG10][LG12][LG13] Show me goes along: menu, entry, fields, Save, and stays in the form', async ({
+  page,
+}) => {
+  await openApp(page);
+  await press(page, 'Show me');
+  const action = page.getByRole('button', { name: 'Action' });
+  await shownIn(page, action);
+  await action.click();
+  await shownIn(page, page.getByRole('menuitem', { name: 'Add' }));
+  await page.getByRole('menuitem', { name: 'Add' }).click();
+  const [name, description] = [page.getByLabel('Name', { exact: true }), page.getByLabel('Description')];
+  await shownIn(page, name);
+  await name.fill('Bot');
+  await shownIn(page, description);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ring')).toHaveCount(0);
+  await press(page, 'Show me');
+  await shownIn(page, description);
+  await expect(page).toHaveURL(/um!skills\/new$/);
+  await description.fill('Bot skill');
+  await shownIn(page, page.getByRole('button', { name: 'Save' }));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(titleIn(page)).toHaveText(lesson.steps[1]?.title ?? '');
+  await expect(page.locator('.ring')).toHaveCount(0);
+});
+
+test('[UI22] the lesson is in use beside a dialog, what lies behind is not', async ({ page }) => {
+  await openStep(page, 'bot');
+  await press(page, 'Show me');
+  await page.getByRole('button', { name: 'New Bot' }).click();
+  const form = page.getByRole('dialog', { name: 'New Bot' });
+  await expect(form.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await panelOf(page).evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+  await press(page, 'Copy Billing Bot');
+  await expect(page.getByRole('main')).toHaveAttribute('inert');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'New Bot' })).toBeFocused();
+  await expect(page.getByRole('main')).not.toHaveAttribute('inert');
 });

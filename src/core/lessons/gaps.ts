@@ -46,7 +46,7 @@ const gaps = {
   'connector-starting': 'The agent connector is starting. This takes a moment.',
   'connector-offline': 'The agent connector is Offline. {detail}',
   'connector-stopped': 'The agent connector is stopped.',
-  'nobody-available': 'Nobody with the skill “{skill}” is Available.',
+  'nobody-available': 'Nobody with the skill “{skill}” is Available. Who has it: {people}.',
   'chat-missing': 'No visitor has opened a chat yet.',
   'chat-without-bot': 'A chat is open, but no bot has joined it yet.',
   'consumer-silent': 'The visitor has not written anything yet.',

@@ -1,6 +1,6 @@
 import type { Command } from '#model/command';
 import type { UserId } from '#model/ids';
-import type { ApiKey } from '#model/user';
+import type { ApiKey, User } from '#model/user';
 import type { Noun } from './nouns';
 import type { Me, Scene } from './scene';
 
@@ -14,16 +14,34 @@ export interface Value {
 
 /** A real control, by role and accessible name or the beginning of that name. */
 export interface Control {
-  readonly role: 'button' | 'link' | 'textbox' | 'combobox';
+  readonly role: 'button' | 'link' | 'textbox' | 'combobox' | 'menuitem' | 'menuitemradio' | 'radio' | 'tab';
   readonly name: string;
+  /** What it is to hold; without it whatever stands there will do. `{…}` is filled in from the world. */
+  readonly value?: string;
+  /** Done with once this one is there. */
+  readonly until?: Omit<Control, 'until'>;
+  /** There are several of that name: the one in the same entry of a list as the first of its stage. */
+  readonly beside?: true;
+  /** The way ends with it. */
+  readonly ends?: true;
 }
 
 /** Where a step is done. */
 export interface Where {
   /** What stands after `#` in the address; `{…}` is filled in from the world. */
   readonly route: string;
-  /** The first of these that is there. */
-  readonly controls: readonly Control[];
+  /** Where it is seen that it is done, if not there; null where that is seen everywhere. */
+  readonly effect?: string | null;
+  /** Other addresses at which somebody may be in the middle of it. */
+  readonly also?: readonly string[];
+  /** The way through the page, stage by stage; a stage is reached once its first control is there. */
+  readonly way: readonly (readonly Control[])[];
+}
+
+/** The people for a step, those who are Available first, and the skill they have for it. */
+export interface Crew {
+  readonly skill: string;
+  readonly people: readonly User[];
 }
 
 /** One thing done for the learner; consumer and agent moves take the client's door like everybody. */
@@ -52,6 +70,8 @@ export interface Step {
   readonly how: readonly string[];
   readonly values: readonly Value[];
   readonly where: Where;
+  /** Who can do it, where it takes an agent who has a certain skill. */
+  readonly takes?: (scene: Scene, me: Me) => Crew;
   /** What the check reads; nothing else can change its answer. */
   readonly looksAt: readonly Noun[];
   /** What is still missing, in sentences; none means done. */
@@ -60,12 +80,21 @@ export interface Step {
   readonly solution: (scene: Scene, me: Me) => readonly Move[];
 }
 
+/** Something to try, and where. */
+export interface Suggestion {
+  readonly title: string;
+  readonly say: string;
+  readonly route: string;
+}
+
 export interface LessonText {
   readonly id: string;
   readonly title: string;
   readonly about: string;
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
+  /** What to try when all is done. */
+  readonly after: readonly Suggestion[];
   /** What the names in braces stand for; null while there is nothing to put there. */
   readonly placeholders: Readonly<Record<string, (scene: Scene, me: Me) => string | null>>;
 }

@@ -107,7 +107,7 @@ test('[LE3][S136] while nobody is Available the steps of the handover say so', a
   openAfter(changed, ['bot-joined', 'consumer-spoke', 'bot-answered']);
   expect(changed.missing('ask-for-agent')).toEqual([
     'The bot has not handed a chat over yet.',
-    'Nobody with the skill “Human” is Available.',
+    'Nobody with the skill “Human” is Available. Who has it: Robin.',
   ]);
   expect(changed.missing('live-chat')).toEqual([]);
 });

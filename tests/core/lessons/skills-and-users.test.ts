@@ -105,5 +105,5 @@ test('[S75][S76][S77][S78] only Available counts as being there for chats', asyn
     return missing('available').length;
   });
   expect(asked).toEqual([0, 1, 1, 1]);
-  expect(missing('available')).toEqual(['Nobody with the skill “Human” is Available.']);
+  expect(missing('available')).toEqual(['Nobody with the skill “Human” is Available. Who has it: Robin.']);
 });

@@ -27,7 +27,7 @@ test('[LE1][LE3][S136] a chat nobody could take is offered once the human agent 
   expect(steps.find(({ id }) => id === 'ask-for-agent')?.missing).toEqual([]);
   expect(steps.find(({ id }) => id === 'ring')?.missing).toEqual([
     'The bot tried to hand over, but nobody could take the chat. It has it again.',
-    'Nobody with the skill “Human” is Available.',
+    'Nobody with the skill “Human” is Available. Who has it: Robin.',
   ]);
   await player.solve('ring');
   expect(await player.open()).toEqual(['accept', 'answer']);

@@ -11,6 +11,7 @@ import { shownLines } from '../../../src/ui/conversation/shown-lines';
 import { countdown, isUndone, listConnections } from '../../../src/ui/features/agent-workspace/connections';
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { transferTargets } from '../../../src/ui/features/agent-workspace/transfer-targets';
+import { whyHere } from '../../../src/ui/features/agent-workspace/why-here';
 import { accountId, quiet, user } from '../fake-desk';
 import { memoryStorage } from '../memory-storage';
 
@@ -216,4 +217,32 @@ test('[AW16] the only conversation opens itself until it is put away; an offer a
   expect(shown(one)).toBeUndefined();
   selection.select(id('old'));
   expect(shown(one)).toBe('old');
+});
+
+test('[AW17] it is said how a conversation came here, and why it is offered to me', () => {
+  const row = (...milestones: ConversationRow['milestones'][number][]) =>
+    ({ milestones, accountId, skillId: asId('Human') }) as unknown as ConversationRow;
+  const skills = [asId<Skill['id']>('Human')];
+  const me = user('me', { skills, maxChats: 3 });
+  const there = (name: string, open: number) =>
+    ({ id: name, state: 'online', since: 0, open, ringing: 0 }) as unknown as AgentRow;
+  const why = (...others: readonly [string, number][]) =>
+    whyHere(row(), 'Human', {
+      me,
+      staff: {
+        users: [me, ...others.map(([name]) => user(name, { skills, maxChats: 1 }))],
+        agents: [there('me', 1), ...others.map(([name, open]) => there(name, open))],
+      },
+    }).at(-1);
+  expect(whyHere(undefined, 'Human', null)).toEqual([]);
+  expect(whyHere(row(), 'Human', null)).toEqual(['The visitor asked for a chat.']);
+  expect(whyHere(row('bot-joined', 'escalation-failed', 'escalated'), 'Human', null)).toEqual([
+    'A bot talked to the visitor first.',
+    'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',
+    'The bot handed it over to the skill “Human”.',
+  ]);
+  const mine = 'You have the skill “Human”, are Available and take 3 chats at a time; 1 of yours is open.';
+  expect(why()).toBe(`${mine} Nobody else is there.`);
+  expect(why(['a', 0])).toBe(`${mine} One other agent could take it too: it goes to the least busy.`);
+  expect(why(['a', 1], ['b', 1])).toBe(`${mine} 2 other agents could, but have no room.`);
 });

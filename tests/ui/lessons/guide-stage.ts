@@ -21,6 +21,8 @@ export interface GuideStage {
   readonly kept: Map<string, string>;
   /** What the next moves answer; they are not carried out. */
   answer: Result<unknown, Failure>;
+  /** They are, in the world itself, and the rows follow. */
+  carryOut: boolean;
   entered: string[];
   /** The rows as the world is now. */
   refresh(): void;
@@ -60,11 +62,20 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     return { id: lesson.id, ...progress, entered: stage.entered };
   }
 
+  async function dispatchAll(moves: readonly Move[]): Promise<void> {
+    for (const move of moves) {
+      if (move.kind !== 'command' && move.kind !== 'with-key') continue;
+      const key = { keyName: 'k', appKey: 'a', secret: 's', accessToken: 't', accessTokenSecret: 'u' };
+      await sandbox.dispatch((move.kind === 'command' ? move.command : move.command(key)) as never);
+    }
+  }
+
   const stage: GuideStage = {
     at,
     performed: [],
     requests,
     kept,
+    carryOut: false,
     entered: [],
     answer: { ok: true, value: null },
     guide: null as unknown as LessonGuide,
@@ -74,17 +85,17 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     async solve(...stepIds) {
       for (const id of stepIds) {
         const step = lesson.steps.find((one) => one.id === id)!;
-        for (const move of step.solution(at.world, { accountId: at.account.id })) {
-          if (move.kind !== 'command' && move.kind !== 'with-key') continue;
-          const key = { keyName: 'k', appKey: 'a', secret: 's', accessToken: 't', accessTokenSecret: 'u' };
-          await sandbox.dispatch((move.kind === 'command' ? move.command : move.command(key)) as never);
-        }
+        await dispatchAll(step.solution(at.world, { accountId: at.account.id }));
       }
     },
   };
   const actors = {
     perform: async (moves: readonly Move[]) => {
       stage.performed.push(moves);
+      if (stage.carryOut) {
+        await dispatchAll(moves);
+        stage.refresh();
+      }
       return stage.answer;
     },
   };

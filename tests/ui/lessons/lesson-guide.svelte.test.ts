@@ -2,6 +2,8 @@ import { flushSync } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { failed } from '#base/result';
 import { failureOf } from '#model/failure';
+import type { User } from '#model/user';
+import { whoCan } from '../../../src/ui/features/lessons/who-can';
 import { createGuideStage, lesson, type GuideStage } from './guide-stage';
 
 /** The guide as the panel uses it: what it reads is alive. */
@@ -123,7 +125,7 @@ test('[LG6] a step is solved from where the world stands, and a failure keeps it
 test('[LG6] why nothing can be done here is said', () => {
   const { guide } = open();
   expect(guide.whyNotSolve(stepOf('bot-skill'))).toBeUndefined();
-  expect(guide.whyNotSolve(stepOf('publish'))).toBe('Finish the earlier steps first.');
+  expect(guide.whyNotSolve(stepOf('publish'))).toBe('Other steps come first.');
 });
 
 test('[LG8] only a step that was entered goes back to its start, and the open step is shown then', async () => {
@@ -137,4 +139,69 @@ test('[LG8] only a step that was entered goes back to its start, and the open st
   expect((await stage.guide.rewind.run(step)).ok).toBe(true);
   expect(stage.requests).toEqual([{ type: 'rewind', lessonId: lesson.id, stepId: 'human-skill' }]);
   expect(stage.guide.step?.id).toBe('bot-skill');
+});
+
+test('[LG14] a step that cannot be shown or done yet says what comes first, and that can be done with one press', async () => {
+  const stage = open();
+  const { guide } = stage;
+  const before = (id: string) => guide.comesBefore(stepOf(id)).map((step) => step.id);
+  expect(before('bot-skill')).toEqual([]);
+  expect(before('bot')).toEqual([]);
+  expect(before('escalation')).toEqual(lesson.steps.slice(0, 8).map(({ id }) => id));
+  await stage.solve('bot-skill', 'human-skill', 'bot');
+  refresh(stage);
+  expect(before('escalation')).toEqual([]);
+  expect(before('bot-user')).toEqual([]);
+  expect(before('publish')).toEqual(['bot-user', 'human-agent', 'campaign', 'engagement']);
+});
+
+test('[LG14] what comes first is done in its order, and ends with what went wrong', async () => {
+  const stage = open();
+  stage.answer = failed(failureOf('name-taken', { what: 'a skill', name: 'Bot' }));
+  const answer = await stage.guide.prepare.run(stepOf('escalation'));
+  expect(answer.ok).toBe(false);
+  expect(stage.performed).toMatchObject([[{ command: { draft: { name: 'Bot' } } }]]);
+  expect(stage.guide.prepare.sentence).toBe('There is already a skill named “Bot”.');
+});
+
+test('[LG14] what comes first is followed by the step itself', async () => {
+  const stage = open();
+  stage.carryOut = true;
+  const step = stepOf('human-agent');
+  expect(stage.guide.comesBefore(step)).toHaveLength(3);
+  expect((await stage.guide.prepare.run(step)).ok).toBe(true);
+  refresh(stage);
+  expect(stage.guide.comesBefore(step)).toEqual([]);
+  expect(stage.guide.whyNotSolve(step)).toBeUndefined();
+});
+
+test('[LG15] who I am, what I lack and whom I could be is said', () => {
+  const person = (nickname: string) =>
+    ({ id: nickname, nickname, name: `${nickname} Hale` }) as unknown as User;
+  const [robin, alex, mo] = ['Robin', 'Alex', 'Mo'].map(person) as [User, User, User];
+  const crew = (...people: User[]) => ({ skill: 'Human', people });
+  expect(whoCan(crew(alex), robin)).toEqual({
+    text: 'You are Robin, who does not have the skill “Human”. Alex has it.',
+    others: [alex],
+  });
+  expect(whoCan(crew(alex, mo), robin).text).toContain('Alex, Mo have it.');
+  expect(whoCan(crew(alex, mo), mo)).toEqual({
+    text: 'You are Mo, who has the skill “Human”.',
+    others: [],
+  });
+  expect(whoCan(crew(), robin)).toEqual({
+    text: 'You are Robin, who does not have the skill “Human”. Nobody has it yet.',
+    others: [],
+  });
+});
+
+test('[LG16] what was done for the learner is seen at the step’s place, an offer everywhere', async () => {
+  const stage = open();
+  await stage.solve('bot-skill', 'campaign');
+  refresh(stage);
+  const [campaign] = Object.values(stage.at.world.campaigns);
+  const account = stage.at.account.id;
+  expect(stage.guide.effectOf(stepOf('bot-skill'))).toBe(`/a/${account}/um!skills`);
+  expect(stage.guide.effectOf(stepOf('campaign'))).toBe(`/a/${account}/campaigns/${campaign?.id}`);
+  expect(stage.guide.effectOf(stepOf('ring'))).toBeNull();
 });

@@ -1,6 +1,12 @@
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Step, Value } from '../lesson';
+import { actionAdd, fields, save } from '../ways';
 import { botSkill, botSkillName } from './cast';
+
+const values: readonly Value[] = [
+  { label: 'Name', value: botSkillName, enter: 'type' },
+  { label: 'Description', value: 'Bot skill', enter: 'type' },
+];
 
 export const botSkillStep: Step = {
   id: 'bot-skill',
@@ -13,11 +19,12 @@ export const botSkillStep: Step = {
     'Choose Action → Add at the upper right.',
     'Fill in both fields: without a description Save stays off. Then Save.',
   ],
-  values: [
-    { label: 'Name', value: botSkillName, enter: 'type' },
-    { label: 'Description', value: 'Bot skill', enter: 'type' },
-  ],
-  where: { route: '/a/{account}/um!skills', controls: [{ role: 'button', name: 'Action' }] },
+  values,
+  where: {
+    route: '/a/{account}/um!skills',
+    also: ['/a/{account}/um!skills/new'],
+    way: [...actionAdd, [...fields(values), save]],
+  },
   looksAt: ['skills'],
   missing: (scene, me) => (botSkill(scene, me) ? [] : [gap('skill-missing', { skill: botSkillName })]),
   solution: (scene, { accountId }) =>

@@ -1,6 +1,12 @@
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Step, Value } from '../lesson';
+import { actionAdd, fields, save } from '../ways';
 import { humanSkillName, humanSkills } from './cast';
+
+const values: readonly Value[] = [
+  { label: 'Name', value: humanSkillName, enter: 'type' },
+  { label: 'Description', value: 'For people who take over', enter: 'type' },
+];
 
 export const humanSkillStep: Step = {
   id: 'human-skill',
@@ -12,11 +18,12 @@ export const humanSkillStep: Step = {
     'Choose Action → Add once more, fill in both fields and Save.',
     'Pick each skill in the list and look at the address: the number after um!skills/ is its id.',
   ],
-  values: [
-    { label: 'Name', value: humanSkillName, enter: 'type' },
-    { label: 'Description', value: 'For people who take over', enter: 'type' },
-  ],
-  where: { route: '/a/{account}/um!skills', controls: [{ role: 'button', name: 'Action' }] },
+  values,
+  where: {
+    route: '/a/{account}/um!skills',
+    also: ['/a/{account}/um!skills/new'],
+    way: [...actionAdd, [...fields(values), save]],
+  },
   looksAt: ['skills', 'users'],
   missing: (scene, me) =>
     humanSkills(scene, me).length > 0 ? [] : [gap('skill-missing', { skill: humanSkillName })],

@@ -5,8 +5,9 @@ import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Move, Step } from '../lesson';
+import type { Control, Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { actionAdd, fields, save } from '../ways';
 import { botSkill, botSkillName, mine } from './cast';
 import { draftOf } from './user-draft';
 
@@ -72,6 +73,21 @@ function withKey(draft: UserDraft): Move {
   };
 }
 
+const values: readonly Value[] = [
+  { label: 'User type', value: 'Bot', enter: 'choose' },
+  { label: 'Login name', value: 'bot_user', enter: 'type' },
+  { label: 'Email', value: 'bot@example.com', enter: 'type' },
+  { label: 'Nickname', value: 'Billing Bot', enter: 'type' },
+  { label: 'Name', value: 'Billing Bot', enter: 'type' },
+  { label: 'Choose login method', value: 'API key', enter: 'choose' },
+  { label: 'Api key', value: 'Generate API key', enter: 'choose' },
+  { label: 'Assignment', value: 'Agent', enter: 'choose' },
+  { label: 'Max no. live chats', value: 'Unlimited', enter: 'choose' },
+  { label: 'Skills', value: botSkillName, enter: 'choose' },
+];
+
+const apiKey: Control = { role: 'combobox', name: 'Api key' };
+
 export const botUserStep: Step = {
   id: 'bot-user',
   part: '10',
@@ -83,20 +99,22 @@ export const botUserStep: Step = {
     'Fill in the fields. Under Api key choose Generate API key: the keys come by themselves.',
     'Save.',
   ],
-  values: [
-    { label: 'User type', value: 'Bot', enter: 'choose' },
-    { label: 'Login name', value: 'bot_user', enter: 'type' },
-    { label: 'Email', value: 'bot@example.com', enter: 'type' },
-    { label: 'Nickname', value: 'Billing Bot', enter: 'type' },
-    { label: 'Name', value: 'Billing Bot', enter: 'type' },
-    { label: 'Choose login method', value: 'API key', enter: 'choose' },
-    { label: 'Api key', value: 'Generate API key', enter: 'choose' },
-    { label: 'Assignment', value: 'Agent', enter: 'choose' },
-    { label: 'Max no. live chats', value: 'Unlimited', enter: 'choose' },
-    { label: 'Skills', value: botSkillName, enter: 'choose' },
-  ],
-  where: { route: '/a/{account}/um!users', controls: [{ role: 'button', name: 'Action' }] },
+  values,
+  where: {
+    route: '/a/{account}/um!users{botUserPage}',
+    also: ['/a/{account}/um!users/new'],
+    way: [
+      ...actionAdd,
+      // Once there are keys their name stands in the field, not what was chosen.
+      [...fields(values).map((one) => (one.name === 'Api key' ? apiKey : one)), save],
+    ],
+  },
   looksAt: ['users', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('user-missing')],
   solution: solve,
 };
+
+/** The bot user that is half done, if there is one. */
+export function botUserToBe(scene: Scene, me: Me): User | null {
+  return judge(scene, me)?.thing ?? null;
+}

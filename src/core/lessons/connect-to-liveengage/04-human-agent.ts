@@ -4,8 +4,9 @@ import { limits } from '#model/limits';
 import type { User } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { actionAdd, fields, save } from '../ways';
 import { humanSkillName, humanSkills, isHumanAgent, mine } from './cast';
 import { draftOf } from './user-draft';
 
@@ -52,6 +53,11 @@ function draftFor(scene: Scene, me: Me): UserDraft {
   };
 }
 
+const values: readonly Value[] = [
+  { label: 'Assignment', value: 'Agent', enter: 'choose' },
+  { label: 'Skills', value: humanSkillName, enter: 'choose' },
+];
+
 export const humanAgentStep: Step = {
   id: 'human-agent',
   part: '10',
@@ -62,11 +68,12 @@ export const humanAgentStep: Step = {
     'Open your own user in the tab Users, or add another one with Action → Add.',
     'Assign Agent, choose the skill Human and Save.',
   ],
-  values: [
-    { label: 'Assignment', value: 'Agent', enter: 'choose' },
-    { label: 'Skills', value: humanSkillName, enter: 'choose' },
-  ],
-  where: { route: '/a/{account}/um!users/{human}', controls: [{ role: 'combobox', name: 'Skills' }] },
+  values,
+  where: {
+    route: '/a/{account}/um!users/{human}',
+    also: ['/a/{account}/um!users/new'],
+    way: [...actionAdd, [...fields(values), save]],
+  },
   looksAt: ['users', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('human-missing', { skill: humanSkillName })],
   solution(scene, me) {

@@ -3,6 +3,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { actionAdd, button, save } from '../ways';
 import { campaignGoal, campaignName, draftOfCampaign, goalGaps, lessonCampaigns } from './lesson-campaign';
 
 function judge(scene: Scene, me: Me): Judged<Campaign> | null {
@@ -24,7 +25,19 @@ export const campaignStep: Step = {
     { label: 'Campaign name', value: campaignName, enter: 'type' },
     { label: 'Campaign goal', value: campaignGoal, enter: 'choose' },
   ],
-  where: { route: '/a/{account}/campaigns', controls: [{ role: 'button', name: 'Action' }] },
+  where: {
+    route: '/a/{account}/campaigns{campaignPage}',
+    also: ['/a/{account}/campaigns/new'],
+    way: [
+      ...actionAdd,
+      [
+        { role: 'textbox', name: 'Campaign name', value: campaignName },
+        button('Campaign goal', { value: campaignGoal }),
+        save,
+      ],
+      [{ role: 'radio', name: campaignGoal }, button('Done')],
+    ],
+  },
   looksAt: ['campaigns', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],
   solution(scene, me) {

@@ -2,8 +2,9 @@ import type { Campaign } from '#model/campaign';
 import type { EngagementDraft } from '#model/command';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Move, Step } from '../lesson';
+import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, fields, save } from '../ways';
 import { botSkill, botSkillName } from './cast';
 import {
   campaignName,
@@ -39,6 +40,13 @@ function solve(scene: Scene, me: Me): Move[] {
   return [{ kind: 'command', command: { type: 'campaign.save', draft } }];
 }
 
+const values: readonly Value[] = [
+  { label: 'Engagement source', value: 'Web', enter: 'choose' },
+  { label: 'Conversation type', value: 'Live chat', enter: 'choose' },
+  { label: 'Routing', value: 'Specific skill', enter: 'choose' },
+  { label: 'Skill', value: botSkillName, enter: 'choose' },
+];
+
 export const engagementStep: Step = {
   id: 'engagement',
   part: '10',
@@ -52,15 +60,19 @@ export const engagementStep: Step = {
     'Next in the Engagement Studio, Done in the Engagement Window Library.',
     'Back in the campaign press Save.',
   ],
-  values: [
-    { label: 'Engagement source', value: 'Web', enter: 'choose' },
-    { label: 'Conversation type', value: 'Live chat', enter: 'choose' },
-    { label: 'Routing', value: 'Specific skill', enter: 'choose' },
-    { label: 'Skill', value: botSkillName, enter: 'choose' },
-  ],
+  values,
   where: {
     route: '/a/{account}/campaigns/{campaign}',
-    controls: [{ role: 'button', name: '+ Add engagement' }],
+    also: ['/a/{account}/campaigns/new'],
+    way: [
+      [button('+ Add engagement', { until: button('Edit engagement') }), save],
+      [button('Continue')],
+      [button('Web')],
+      [{ role: 'radio', name: '' }, button('Next')],
+      [...fields(values.slice(1)), button('Next')],
+      [{ role: 'textbox', name: 'Button text' }, button('Next')],
+      [button('Done')],
+    ],
   },
   looksAt: ['campaigns', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('campaign-missing', { campaign: campaignName })],

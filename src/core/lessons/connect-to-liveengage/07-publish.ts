@@ -1,5 +1,6 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
+import { button } from '../ways';
 import { completeCampaigns } from './lesson-campaign';
 
 export const publishStep: Step = {
@@ -10,7 +11,7 @@ export const publishStep: Step = {
   say: 'Visitors see nothing of a campaign before it is published.',
   how: ['Press Publish at the upper right of the campaign.'],
   values: [],
-  where: { route: '/a/{account}/campaigns/{campaign}', controls: [{ role: 'button', name: 'Publish' }] },
+  where: { route: '/a/{account}/campaigns/{campaign}', way: [[button('Publish', { ends: true })]] },
   looksAt: ['campaigns', 'skills'],
   missing(scene, me) {
     const complete = completeCampaigns(scene, me);

@@ -3,8 +3,9 @@ import type { Bot } from '#model/bot';
 import type { Integration } from '#model/integration';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Move, Step } from '../lesson';
+import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, fields, save } from '../ways';
 import { botUsers, humanSkillName, humanSkills, lessonBots } from './cast';
 
 const integrationName = 'Escalation';
@@ -76,6 +77,15 @@ function solve(scene: Scene, me: Me): Move[] {
   return [{ kind: 'command', command: { type: 'integration.save', botId: old?.bot.id ?? bot.id, draft } }];
 }
 
+const values: readonly Value[] = [
+  { label: 'Integration Name', value: integrationName, enter: 'type' },
+  { label: 'Response Data Variable Name', value: integrationName, enter: 'type' },
+  { label: 'Integration Type', value: 'LivePerson Agent Escalation', enter: 'choose' },
+  { label: 'Agent Skill Name', value: '{humanSkillName}', enter: 'type' },
+  { label: 'Agent Skill Id', value: '{humanSkillId}', enter: 'type' },
+  { label: 'Message to User', value: message, enter: 'type' },
+];
+
 export const escalationStep: Step = {
   id: 'escalation',
   part: '11',
@@ -87,15 +97,12 @@ export const escalationStep: Step = {
     'Fill in the fields. BLANK_MESSAGE as message sends none.',
     'Save.',
   ],
-  values: [
-    { label: 'Integration Name', value: integrationName, enter: 'type' },
-    { label: 'Response Data Variable Name', value: integrationName, enter: 'type' },
-    { label: 'Integration Type', value: 'LivePerson Agent Escalation', enter: 'choose' },
-    { label: 'Agent Skill Name', value: '{humanSkillName}', enter: 'type' },
-    { label: 'Agent Skill Id', value: '{humanSkillId}', enter: 'type' },
-    { label: 'Message to User', value: message, enter: 'type' },
-  ],
-  where: { route: '/bots/{bot}/integrations', controls: [{ role: 'button', name: '+ Add Integration' }] },
+  values,
+  where: {
+    route: '/bots/{bot}/integrations{escalationPage}',
+    also: ['/bots/{bot}/integrations/new'],
+    way: [[button('+ Add Integration')], [...fields(values), save]],
+  },
   looksAt: ['bots', 'skills', 'users'],
   missing(scene, me) {
     const [bot] = lessonBots(scene, me);
@@ -106,3 +113,8 @@ export const escalationStep: Step = {
   },
   solution: solve,
 };
+
+/** The integration that is half done, if there is one. */
+export function escalationToBe(scene: Scene, me: Me): Integration | null {
+  return judge(scene, me)?.thing.integration ?? null;
+}

@@ -2,8 +2,9 @@ import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, fields, save } from '../ways';
 import { handoffDialogName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
 
 function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
@@ -12,6 +13,8 @@ function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
   );
 }
 
+const values: readonly Value[] = [{ label: 'Dialog Name', value: handoffDialogName, enter: 'type' }];
+
 export const handoffDialogStep: Step = {
   id: 'handoff-dialog',
   part: '11',
@@ -19,8 +22,8 @@ export const handoffDialogStep: Step = {
   title: 'Create the dialog Agent Handoff',
   say: 'A dialog is one thing the bot can talk about. This one is for users who want a person.',
   how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog and create a regular dialog.'],
-  values: [{ label: 'Name', value: handoffDialogName, enter: 'type' }],
-  where: { route: '/bots/{bot}/dialogs', controls: [{ role: 'button', name: 'Add Dialog' }] },
+  values,
+  where: { route: '/bots/{bot}/dialogs', way: [[button('Add Dialog')], [...fields(values), save]] },
   looksAt: ['bots'],
   missing(scene, me) {
     const [bot] = lessonBots(scene, me);

@@ -1,6 +1,7 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button } from '../ways';
 import { changeStarter, judgeStarters, noDialogGaps } from './handoff-starter';
 
 /** What the visitor of the lesson says, here and in the test. */
@@ -21,7 +22,10 @@ export const sampleStep: Step = {
   values: [{ label: 'Sample user statement', value: askForAgent, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
-    controls: [{ role: 'textbox', name: 'Sample user statement' }],
+    way: [
+      [{ role: 'textbox', name: 'Sample user statement' }, button('Interaction menu', { beside: true })],
+      [{ role: 'menuitem', name: 'Save', ends: true }],
+    ],
   },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),

@@ -1,11 +1,14 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, save } from '../ways';
 import { changeStarter, judgeStarters, noDialogGaps } from './handoff-starter';
 import { wordsFoundAnywhere } from './pattern-words';
 
 const words = ['agent', 'representative', 'help', 'human'] as const;
 const pattern = `*(${words.join('|')})*`;
+/** A pattern that stands in the list. */
+const added = button('Remove pattern');
 
 function gapsOf(patterns: readonly string[], dialog: string): string[] {
   if (patterns.length === 0) return [gap('pattern-missing', { dialog })];
@@ -27,7 +30,15 @@ export const patternStep: Step = {
   values: [{ label: 'Pattern', value: pattern, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
-    controls: [{ role: 'button', name: 'Interaction Details' }],
+    way: [
+      [button('Interaction Details')],
+      [{ role: 'tab', name: 'Settings' }],
+      [
+        { role: 'textbox', name: 'Pattern', value: pattern, until: added },
+        button('Add pattern', { until: added }),
+        save,
+      ],
+    ],
   },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),

@@ -1,8 +1,9 @@
 import type { Condition } from '#model/interaction';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, fields } from '../ways';
 import { integrationsIn } from './13-integration-interaction';
 import { callsEscalation, handoffDialogs, type HandoffDialog } from './cast';
 import { noDialogGaps } from './handoff-starter';
@@ -24,6 +25,8 @@ function copyOf(condition: Condition) {
   return { kind, patterns: [...patterns], excludeKeywords: [...excludeKeywords] };
 }
 
+const values: readonly Value[] = [{ label: 'Integration', value: '{integration}', enter: 'choose' }];
+
 export const chooseEscalationStep: Step = {
   id: 'choose-escalation',
   part: '11',
@@ -34,8 +37,14 @@ export const chooseEscalationStep: Step = {
     'Choose the integration in the list of the Integration interaction.',
     'Open the menu of the three dots in the same interaction and choose Save.',
   ],
-  values: [{ label: 'Integration', value: '{integration}', enter: 'choose' }],
-  where: { route: '/bots/{bot}/dialogs/{dialog}', controls: [{ role: 'combobox', name: 'Integration' }] },
+  values,
+  where: {
+    route: '/bots/{bot}/dialogs/{dialog}',
+    way: [
+      [...fields(values), button('Interaction menu', { beside: true })],
+      [{ role: 'menuitem', name: 'Save', ends: true }],
+    ],
+  },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),
   solution(scene, me) {

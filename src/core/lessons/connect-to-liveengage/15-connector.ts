@@ -1,7 +1,8 @@
 import type { ConnectorDraft } from '#model/command';
 import { gap } from '../gaps';
-import type { Move, Step } from '../lesson';
+import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
+import { button, fields, save } from '../ways';
 import { botUsers, lessonBots, mine } from './cast';
 import { judgeConnectors } from './lesson-connector';
 
@@ -31,6 +32,13 @@ function solve(scene: Scene, me: Me): Move[] {
   return [{ kind: 'command', command: { type: 'connector.stop', connectorId: old.id } }, save];
 }
 
+const values: readonly Value[] = [
+  { label: 'Agent User ID', value: '{botLogin}', enter: 'choose' },
+  { label: 'Role', value: 'Agent', enter: 'choose' },
+  { label: 'Conversation Type', value: 'Chat', enter: 'choose' },
+  { label: 'Deploy to', value: 'Demo', enter: 'choose' },
+];
+
 export const connectorStep: Step = {
   id: 'connector',
   part: '12',
@@ -41,13 +49,8 @@ export const connectorStep: Step = {
     'In the bot open Agent Connectors and press New Bot Connector.',
     'Choose the bot user and the other values, then Save.',
   ],
-  values: [
-    { label: 'Agent User ID', value: '{botLogin}', enter: 'choose' },
-    { label: 'Role', value: 'Agent', enter: 'choose' },
-    { label: 'Conversation Type', value: 'Chat', enter: 'choose' },
-    { label: 'Deploy to', value: 'Demo', enter: 'choose' },
-  ],
-  where: { route: '/bots/{bot}/connectors', controls: [{ role: 'button', name: 'New Bot Connector' }] },
+  values,
+  where: { route: '/bots/{bot}/connectors', way: [[button('New Bot Connector')], [...fields(values), save]] },
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing: (scene, me) => judgeConnectors(scene, me)?.gaps ?? [gap('connector-missing')],
   solution: solve,

@@ -1,14 +1,17 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { handoffAgents, handoffSkills, humanSkillName, isAvailable } from './cast';
+import { button } from '../ways';
+import { handoffAgents, handoffCrew, isAvailable } from './cast';
 
 /** Why nobody would take over right now; empty when somebody would. */
 export function availabilityGaps(scene: Scene, me: Me): string[] {
-  const [first] = handoffAgents(scene, me);
-  if (first && isAvailable(scene, first)) return [];
-  const skill = handoffSkills(scene, me)[0]?.name ?? humanSkillName;
-  return [gap(first ? 'nobody-available' : 'human-missing', { skill })];
+  const { skill, people } = handoffCrew(scene, me);
+  const [first] = people;
+  if (!first) return [gap('human-missing', { skill })];
+  if (isAvailable(scene, first)) return [];
+  const names = people.slice(0, 3).map(({ nickname, name }) => nickname || name);
+  return [gap('nobody-available', { skill, people: names.join(', ') })];
 }
 
 export const availableStep: Step = {
@@ -22,7 +25,11 @@ export const availableStep: Step = {
     'Set your status to Available.',
   ],
   values: [{ label: 'My status', value: 'Available', enter: 'choose' }],
-  where: { route: '/agent', controls: [{ role: 'button', name: 'My status' }] },
+  where: {
+    route: '/agent',
+    way: [[button('My status')], [{ role: 'menuitemradio', name: 'Available', ends: true }]],
+  },
+  takes: handoffCrew,
   looksAt: ['agents', 'users', 'skills', 'bots'],
   missing: availabilityGaps,
   solution(scene, me) {

@@ -1,5 +1,6 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
+import { button } from '../ways';
 import { talkWith, visitorSays } from './talks';
 
 export const liveChatStep: Step = {
@@ -13,7 +14,10 @@ export const liveChatStep: Step = {
     'Press the button Live Chat: the bot joins.',
   ],
   values: [{ label: 'siteid', value: '{account}', enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'button', name: 'Live Chat' }] },
+  where: {
+    route: '/visitor-page/?siteid={account}',
+    way: [[button('Live Chat', { ends: true })]],
+  },
   looksAt: ['conversations'],
   missing(scene, me) {
     if (talkWith(scene, me, ['bot-joined'])) return [];

@@ -1,5 +1,6 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
+import { button } from '../ways';
 import { stagesReached, visitorSays } from './talks';
 
 const greeting = 'Hello';
@@ -15,7 +16,10 @@ export const botAnswersStep: Step = {
   say: 'A first line shows that visitor, engagement, skill, connector and bot hang together.',
   how: ['Write something in the chat window and press Enter.'],
   values: [{ label: 'Message', value: greeting, enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'textbox', name: 'Message' }] },
+  where: {
+    route: '/visitor-page/?siteid={account}',
+    way: [[button('Live Chat')], [{ role: 'textbox', name: 'Message' }]],
+  },
   looksAt: ['conversations', 'consumer-lines', 'user-lines'],
   missing(scene, me) {
     const next = gaps[stagesReached(scene, me, stages)];

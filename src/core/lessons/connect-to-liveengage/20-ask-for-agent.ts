@@ -1,5 +1,6 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
+import { button } from '../ways';
 import { askForAgent } from './11-sample';
 import { availabilityGaps } from './17-available';
 import { talkWith, visitorSays } from './talks';
@@ -12,7 +13,10 @@ export const askForAgentStep: Step = {
   say: 'The words start the dialog Agent Handoff, and the bot passes the chat on to the skill Human.',
   how: ['As the visitor write that you want a person, and press Enter.'],
   values: [{ label: 'Message', value: askForAgent, enter: 'type' }],
-  where: { route: '/visitor-page/?siteid={account}', controls: [{ role: 'textbox', name: 'Message' }] },
+  where: {
+    route: '/visitor-page/?siteid={account}',
+    way: [[button('Live Chat')], [{ role: 'textbox', name: 'Message' }]],
+  },
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
     if (talkWith(scene, me, ['escalated'])) return [];

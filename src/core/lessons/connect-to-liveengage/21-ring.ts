@@ -3,7 +3,7 @@ import type { Move, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { askForAgent } from './11-sample';
 import { availabilityGaps } from './17-available';
-import { handoffAgents, isAvailable } from './cast';
+import { handoffAgents, handoffCrew, isAvailable } from './cast';
 import { talkWith, visitorSays } from './talks';
 
 function solve(scene: Scene, me: Me): Move[] {
@@ -26,7 +26,8 @@ export const ringStep: Step = {
   say: 'A number on the icon of the agent workspace says that a chat is being offered to you.',
   how: ['Look at Agent workspace for Chat in the bar at the left.'],
   values: [],
-  where: { route: '/bots', controls: [{ role: 'link', name: 'Agent workspace for Chat' }] },
+  where: { route: '/bots', effect: null, way: [[{ role: 'link', name: 'Agent workspace for Chat' }]] },
+  takes: handoffCrew,
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
     if (talkWith(scene, me, ['escalated', 'human-rang'])) return [];

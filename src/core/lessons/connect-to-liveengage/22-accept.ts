@@ -1,6 +1,7 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import { handoffAgents } from './cast';
+import { button } from '../ways';
+import { handoffAgents, handoffCrew } from './cast';
 import { talkWith } from './talks';
 
 export const acceptStep: Step = {
@@ -14,14 +15,8 @@ export const acceptStep: Step = {
     'Press Accept in the lower-left corner.',
   ],
   values: [],
-  where: {
-    route: '/agent',
-    // Accept wakes up once a connection is selected in the table.
-    controls: [
-      { role: 'button', name: 'Accept' },
-      { role: 'button', name: 'Visitor' },
-    ],
-  },
+  where: { route: '/agent', way: [[button('Visitor')], [button('Accept', { ends: true })]] },
+  takes: handoffCrew,
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing: (scene, me) => (talkWith(scene, me, ['escalated', 'human-joined']) ? [] : [gap('not-accepted')]),
   solution(scene, me) {

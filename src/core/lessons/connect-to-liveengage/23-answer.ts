@@ -1,7 +1,8 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { handoffAgents } from './cast';
+import { button } from '../ways';
+import { handoffAgents, handoffCrew } from './cast';
 import { talkWith } from './talks';
 
 const reply = 'Hello, how can I help you?';
@@ -20,13 +21,12 @@ export const answerStep: Step = {
   say: 'From here on the two of you talk. The bot has handed over, and you have seen the whole way.',
   how: ['Write a line in the agent workspace and press Enter. It appears in the visitor’s window.'],
   values: [{ label: 'Message', value: reply, enter: 'type' }],
-  where: {
-    route: '/agent',
-    // The chat shows once it is selected in the table.
-    controls: [
-      { role: 'textbox', name: 'Message' },
-      { role: 'button', name: 'Visitor' },
-    ],
+  where: { route: '/agent', way: [[button('Visitor')], [{ role: 'textbox', name: 'Message' }]] },
+  takes(scene, me) {
+    const { skill, people } = handoffCrew(scene, me);
+    const id = agentOf(scene, me);
+    const talker = people.filter((one) => one.id === id);
+    return { skill, people: talker.length > 0 ? talker : people };
   },
   looksAt: ['conversations', 'user-lines'],
   missing: (scene, me) =>

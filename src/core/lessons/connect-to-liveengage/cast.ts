@@ -5,6 +5,7 @@ import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import type { Crew } from '../lesson';
 import type { Me, Scene } from '../scene';
 
 /** Who plays which part of the tutorial in a world. Names decide only where the tutorial fixes them. [LE4] */
@@ -63,6 +64,11 @@ export function handoffAgents(scene: Scene, me: Me): User[] {
     ...agents.filter((user) => isAvailable(scene, user)),
     ...agents.filter((user) => !isAvailable(scene, user)),
   ];
+}
+
+/** Who takes over, and the skill they have for it. */
+export function handoffCrew(scene: Scene, me: Me): Crew {
+  return { skill: handoffSkills(scene, me)[0]?.name ?? humanSkillName, people: handoffAgents(scene, me) };
 }
 
 export function isAvailable(scene: Scene, user: User): boolean {

@@ -60,5 +60,23 @@ export const connectToLiveEngage = createLesson({
     acceptStep,
     answerStep,
   ],
+  after: [
+    {
+      title: 'Make it fail',
+      say: 'Stop the connector, or be Away, and ask for an agent again. The step opens again and says why.',
+      route: '/bots/{bot}/connectors',
+    },
+    {
+      title: 'Teach the bot more',
+      say: 'Add a dialog for something else that visitors ask, and try it in Preview.',
+      route: '/bots/{bot}/dialogs',
+    },
+    {
+      title: 'Be the visitor once more',
+      say: 'Say something the bot does not know, or ask for a person while nobody is there.',
+      route: '/visitor-page/?siteid={account}',
+    },
+    { title: 'Keep what you built', say: 'Save it as a file that opens in any browser.', route: '/data' },
+  ],
   placeholders,
 });

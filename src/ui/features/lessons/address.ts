@@ -1,12 +1,10 @@
 import { parseRoute } from '../../parse-route';
 
-/** Does the address bar stand at this path already? */
-export function isAt(path: string): boolean {
-  const [wanted, now] = [`#${path}`, window.location.hash].map((hash) => {
-    const { segments, query } = parseRoute(hash);
-    return `${segments.join('/')}?${query}`;
-  });
-  return wanted === now;
+/** Does this address stand at the path? What follows the question mark counts where the path has it. [LG13] */
+export function isWithin(path: string, hash: string): boolean {
+  const [wanted, now] = [parseRoute(`#${path}`), parseRoute(hash)];
+  const isPlace = wanted.segments.join('/') === now.segments.join('/');
+  return isPlace && [...wanted.query].every(([name, value]) => now.query.get(name) === value);
 }
 
 /** The path of a lesson, or of one of its steps. */

@@ -1,39 +1,89 @@
 import type { Control } from '#sdk/index';
+import type { Sighting } from './next-on-way';
 
 /** Where elements of a role are to be found. */
 const selectors: Readonly<Record<Control['role'], string>> = {
-  button: 'button, [role="button"]',
+  button: 'button:not([role]), [role="button"]',
   link: 'a[href], [role="link"]',
   textbox: 'textarea, input:not([type]), input[type="text"], input[type="search"], [role="textbox"]',
   combobox: 'select, [role="combobox"]',
+  menuitem: '[role="menuitem"]',
+  menuitemradio: '[role="menuitemradio"]',
+  radio: 'input[type="radio"], [role="radio"]',
+  tab: '[role="tab"]',
 };
 
-/** The visible control of this role and name, outside of everything that is passed over; null when there is none. */
-function findControl({ role, name }: Control, passOver: string): HTMLElement | null {
-  const found = [...document.querySelectorAll<HTMLElement>(selectors[role])].filter(
-    (element) => !element.closest(passOver) && element.checkVisibility({ visibilityProperty: true }),
+/** What several things of one name stand in. */
+const entry = 'li, [role="row"], dialog, form';
+
+export interface Found extends Sighting {
+  readonly element: HTMLElement;
+}
+
+/** Looks for a control outside of what is passed over and of what is out of use. [LG9] */
+export function lookFor(control: Control, passOver: string, first: Found | null): Found | null {
+  const within = (control.beside && first?.element.closest<HTMLElement>(entry)) || document.body;
+  const all = [...within.querySelectorAll<HTMLElement>(selectors[control.role])].filter(
+    (element) =>
+      !element.closest(`${passOver}, [inert]`) && element.checkVisibility({ visibilityProperty: true }),
   );
-  return bestNamed(found, nameOf, name);
+  const element = bestNamed(all, nameOf, isUsable, control.name);
+  if (!element) return null;
+  const isThere = control.until && lookFor(control.until, passOver, first) !== null;
+  return { element, usable: isUsable(element), passed: isThere || isPassed(element, control) };
 }
 
-/** The first that can be used, else the first at all. [LG9] */
-export function preferUsable<Thing extends { readonly ariaDisabled: string | null }>(
-  found: readonly Thing[],
-): Thing | null {
-  return found.find(({ ariaDisabled }) => ariaDisabled !== 'true') ?? found[0] ?? null;
-}
-
-/** The one named so, else the first whose name begins so. [LG9] */
+/** The ones named so, else those whose name begins so; of several the first that can be used. [LG9] */
 export function bestNamed<Thing>(
   things: readonly Thing[],
   nameOf: (thing: Thing) => string,
+  isUsable: (thing: Thing) => boolean,
   name: string,
 ): Thing | null {
-  return (
-    things.find((thing) => nameOf(thing) === name) ??
-    things.find((thing) => nameOf(thing).startsWith(name)) ??
-    null
-  );
+  const exact = things.filter((thing) => nameOf(thing) === name);
+  const found = exact.length > 0 ? exact : things.filter((thing) => nameOf(thing).startsWith(name));
+  return found.find(isUsable) ?? found[0] ?? null;
+}
+
+function isUsable(element: HTMLElement): boolean {
+  return element.getAttribute('aria-disabled') !== 'true' && !element.matches(':disabled');
+}
+
+/** Does the control hold what it is to hold, or is it pressed, open, chosen already? [LG12] */
+function isPassed(element: HTMLElement, { role, name, value }: Control): boolean {
+  if (element.getAttribute('aria-invalid') === 'true') return false;
+  switch (role) {
+    case 'textbox':
+      return isWritten(element, value);
+    case 'combobox':
+      return isChosen(element, value);
+    case 'radio':
+      return name === '' ? hasChoice(element) : element.matches(':checked, [aria-checked="true"]');
+    default:
+      return value === undefined
+        ? element.matches('[aria-pressed="true"], [aria-expanded="true"], [aria-selected="true"]')
+        : textOf(element).includes(value);
+  }
+}
+
+/** Other words count once somebody has gone on from them. */
+function isWritten(element: HTMLElement, value: string | undefined): boolean {
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+  const written = element.value.trim();
+  return written !== '' && (written === value || element !== document.activeElement);
+}
+
+function isChosen(element: HTMLElement, value: string | undefined): boolean {
+  if (!(element instanceof HTMLSelectElement)) {
+    return value !== undefined && textOf(element.closest('.control') ?? element).includes(value);
+  }
+  const chosen = element.selectedOptions[0]?.label.trim() ?? '';
+  return value === undefined ? element.value !== '' : chosen === value;
+}
+
+function hasChoice(element: HTMLElement): boolean {
+  const group = element.getAttribute('name') ?? '';
+  return document.querySelector(`input[type="radio"][name="${CSS.escape(group)}"]:checked`) !== null;
 }
 
 /** As much of the accessible name as our own pages make use of. */
@@ -47,7 +97,8 @@ function labelsOf(element: HTMLElement): string {
   if (!(
     element instanceof HTMLInputElement ||
     element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLButtonElement
   )) {
     return '';
   }
@@ -63,29 +114,4 @@ function textOf(node: Node | null): string {
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Looks until one of the controls is there; null when none comes in this time or the search is called off. */
-export function findSoon(
-  controls: readonly Control[],
-  passOver: string,
-  ms: number,
-  signal: AbortSignal,
-): Promise<HTMLElement | null> {
-  return new Promise((resolve) => {
-    const end = (element: HTMLElement | null) => {
-      watch.disconnect();
-      clearTimeout(timer);
-      resolve(element);
-    };
-    const look = () => {
-      const element = preferUsable(controls.flatMap((control) => findControl(control, passOver) ?? []));
-      if (element) end(element);
-    };
-    const watch = new MutationObserver(look);
-    const timer = setTimeout(() => end(null), ms);
-    signal.addEventListener('abort', () => end(null));
-    watch.observe(document.body, { childList: true, subtree: true, attributes: true });
-    look();
-  });
 }

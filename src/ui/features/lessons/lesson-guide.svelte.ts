@@ -1,19 +1,34 @@
 import { untrack } from 'svelte';
-import type { Result } from '#base/result';
+import { ok, type Result } from '#base/result';
 import type { LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
-import type { Lesson, LessonsModule, Me, Move, Scene, Step, Value, WindowStorage } from '#sdk/index';
+import type {
+  Control,
+  Crew,
+  Lesson,
+  LessonsModule,
+  Me,
+  Move,
+  Scene,
+  Step,
+  Suggestion,
+  Value,
+  WindowStorage,
+} from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { Command } from '../../live/command.svelte';
 import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type Choice } from './chosen-step';
 import { actorsOf, type Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
+import type { Way } from './spotlight.svelte';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
 
 /** How long a solved step may take to show as done. */
 const arrivalMs = 3_000;
+/** How long what comes before another step may take. */
+const settlingMs = 15_000;
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
@@ -31,6 +46,8 @@ export class LessonGuide {
 
   /** Carries out the solution of a step from where the world stands. */
   readonly solve = new Command((step: Step) => this.#solve(step));
+  /** Does what comes before a step, in its order. [LG14] */
+  readonly prepare = new Command((step: Step) => this.#prepare(step));
   /** Back to the start of a step. */
   readonly rewind = new Command((step: Step) => this.#rewindTo(step));
 
@@ -95,9 +112,24 @@ export class LessonGuide {
     });
   }
 
-  /** Where its control is; null while something of its address does not exist yet. [LG5] */
+  /** Where its controls are; null while something of its address does not exist yet. [LG5] */
   routeOf(step: Step): string | null {
     return this.#fill(step.where.route);
+  }
+
+  /** Where it is to be seen that it is done; null where that needs no place of its own. [LG16] */
+  effectOf({ where: { route, effect = route } }: Step): string | null {
+    return effect === null ? null : this.#fill(effect);
+  }
+
+  /** The way to do it by hand; null while its first place does not exist yet. [LG5] */
+  wayOf(step: Step): Way | null {
+    const { where } = step;
+    const home = this.#fill(where.route);
+    if (home === null) return null;
+    const others = (where.also ?? []).flatMap((place) => this.#fill(place) ?? []);
+    const stages = where.way.map((stage) => stage.map((control) => this.#fillControl(control)));
+    return { places: [home, ...others], stages };
   }
 
   solutionOf(step: Step): readonly Move[] {
@@ -108,10 +140,33 @@ export class LessonGuide {
   /** Why nothing can be done for the learner here; undefined when something can. */
   whyNotSolve(step: Step): string | undefined {
     if (this.solutionOf(step).length > 0) return undefined;
-    const before = this.lesson.steps.slice(0, this.numberOf(step) - 1);
-    return before.every((one) => this.isDone(one))
-      ? 'Nothing to do here but wait.'
-      : 'Finish the earlier steps first.';
+    return this.openBefore(step).length === 0 ? 'Nothing to do here but wait.' : 'Other steps come first.';
+  }
+
+  /** The open steps before this one. */
+  openBefore(step: Step): readonly Step[] {
+    return this.lesson.steps.slice(0, this.numberOf(step) - 1).filter((one) => !this.isDone(one));
+  }
+
+  /** What has to be done first; none where this step can be shown and done as things stand. [LG14] */
+  comesBefore(step: Step): readonly Step[] {
+    if (this.isDone(step) || this.row === undefined) return [];
+    const isBlocked = this.routeOf(step) === null || this.solutionOf(step).length === 0;
+    return isBlocked ? this.openBefore(step) : [];
+  }
+
+  /** Who can do it, where it takes somebody with a skill. [LG15] */
+  crewOf(step: Step): Crew | null {
+    const me = this.#me;
+    return (me && step.takes?.(this.scene, me)) ?? null;
+  }
+
+  /** What to try when all is done, with its address. */
+  get after(): readonly Suggestion[] {
+    return this.lesson.after.flatMap((one) => {
+      const route = this.#fill(one.route);
+      return route === null ? [] : [{ ...one, route }];
+    });
   }
 
   mayRewind({ id }: Step): boolean {
@@ -155,6 +210,12 @@ export class LessonGuide {
     return account ? { accountId: account.id } : null;
   }
 
+  /** A value that is not known yet is none. */
+  #fillControl({ value, ...control }: Control): Control {
+    const filled = value === undefined ? null : this.#fill(value);
+    return filled === null ? control : { ...control, value: filled };
+  }
+
   #fill(text: string): string | null {
     const me = this.#me;
     return me ? this.#fillIn(this.lesson, text, this.scene, me) : null;
@@ -165,6 +226,17 @@ export class LessonGuide {
     // The rows come a moment later; until then the same solution would be found again.
     if (answer.ok) await waitFor(() => this.isDone(step) || null, arrivalMs);
     return answer;
+  }
+
+  async #prepare(step: Step): Promise<Result<unknown, Failure>> {
+    for (const one of this.openBefore(step)) {
+      const answer = await this.#solve(one);
+      if (!answer.ok) return answer;
+      // What the engine brings by itself, such as an offer, takes a moment.
+      const done = await waitFor(() => this.isDone(one) || null, settlingMs);
+      if (!done) return fail('bad-input', { what: `“${one.title}”: ${this.missingOf(one).join(' ')}` });
+    }
+    return ok(null);
   }
 
   async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {

@@ -1,49 +1,94 @@
 import { tick } from 'svelte';
 import type { Control } from '#sdk/index';
+import { onKeys } from '../../kit/on-keys';
 import { go } from '../../routes.svelte';
-import { isAt } from './address';
+import { isWithin } from './address';
 import { bringIntoView } from './bring-into-view';
-import { findSoon } from './find-control';
+import { lookFor, type Found } from './find-control';
+import { followPage } from './follow-page';
+import { nextOnWay } from './next-on-way';
 
 /** The panel that asks has controls of its own. */
 const panel = 'aside[aria-label="Lesson"]';
 const patienceMs = 5_000;
 
-/** Points at one real control. [LG10] */
+/** Where a step is done, filled in. */
+export interface Way {
+  /** The first is gone to; the others are places in the middle of it. */
+  readonly places: readonly string[];
+  readonly stages: readonly (readonly Control[])[];
+}
+
+/** Points at one real control after the other, along a way. [LG10] [LG12] */
 export class Spotlight {
   target = $state.raw<HTMLElement | null>(null);
   /** Why nothing is pointed at. */
   problem = $state('');
   searching = $state(false);
-  #search = new AbortController();
+  #following = new AbortController();
 
-  /** Goes where the controls are and points at the first that is there, once one is. */
-  async show(route: string, controls: readonly Control[]): Promise<void> {
+  /** Goes where the way begins, unless somebody is on it already, and points at what comes next for as long as that lasts. */
+  async show(way: Way): Promise<void> {
     this.clear();
-    const { signal } = (this.#search = new AbortController());
+    const { signal } = (this.#following = new AbortController());
     this.searching = true;
-    if (!isAt(route)) await arrive(route);
-    const found = signal.aborted ? null : await findSoon(controls, panel, patienceMs, signal);
-    if (signal.aborted) return;
-    this.searching = false;
-    if (found) this.#pointAt(found);
-    else
-      this.problem = `“${controls[0]?.name}” is not to be seen here right now. What is still missing may say why.`;
+    const [home] = way.places;
+    if (home !== undefined && !isOn(way) && !isWithin(home, window.location.hash)) await arrive(home);
+    if (!signal.aborted) this.#follow(way, signal);
   }
 
   clear(): void {
-    this.#search.abort();
+    this.#following.abort();
     this.target = null;
     this.problem = '';
     this.searching = false;
   }
 
-  #pointAt(element: HTMLElement): void {
-    bringIntoView(element);
-    element.focus({ preventScroll: true });
+  #follow(way: Way, signal: AbortSignal): void {
+    const end = followPage(() => this.#pointAt(next(way)?.seen.element ?? null));
+    const giveUp = setTimeout(() => {
+      if (!this.searching) return;
+      this.clear();
+      const name = way.stages[0]?.[0]?.name ?? '';
+      this.problem = `“${name}” is not to be seen here right now. What is still missing may say why.`;
+    }, patienceMs);
+    signal.addEventListener('abort', () => {
+      end();
+      clearTimeout(giveUp);
+    });
+    const options = { signal, capture: true };
+    window.addEventListener('hashchange', () => isThere(way) || this.clear(), options);
+    window.addEventListener(
+      'keydown',
+      onKeys(({ key }) => key === 'Escape' && this.clear()),
+      options,
+    );
+    document.addEventListener('click', ({ target }) => this.#endAt(way, target), options);
+  }
+
+  #endAt(way: Way, pressed: EventTarget | null): void {
+    const last = next(way);
+    if (!last?.control.ends || !last.seen.usable || !(pressed instanceof Node)) return;
+    if (last.seen.element.contains(pressed)) this.clear();
+  }
+
+  #pointAt(element: HTMLElement | null): void {
+    if (element === this.target) return;
+    if (element && this.searching) element.focus({ preventScroll: true });
+    if (element) bringIntoView(element);
+    if (element) this.searching = false;
     this.target = element;
   }
 }
+
+function next({ stages }: Way) {
+  return nextOnWay<Found>(stages, (control, first) => lookFor(control, panel, first));
+}
+
+const isThere = ({ places }: Way) => places.some((place) => isWithin(place, window.location.hash));
+
+/** Somebody is where the step is done, and something of the way is to be seen. [LG13] */
+const isOn = (way: Way) => isThere(way) && next(way) !== null;
 
 /** The old page is gone when this answers, so that nothing on it is taken for the new one's. */
 async function arrive(route: string): Promise<void> {

@@ -1,0 +1,55 @@
+import type { AgentRow, ConversationRow } from '#contract/topics';
+import type { User } from '#model/user';
+
+/** What is known of everybody who might take a conversation. */
+export interface Staff {
+  readonly users: readonly User[];
+  readonly agents: readonly AgentRow[];
+}
+
+/** How a conversation came to where it is, and why to me; oldest first. [AW17] */
+export function whyHere(
+  row: Pick<ConversationRow, 'milestones' | 'accountId' | 'skillId'> | undefined,
+  skill: string,
+  offer: { readonly me: User; readonly staff: Staff } | null,
+): readonly string[] {
+  const lines: string[] = [];
+  if (!row) return lines;
+  const { milestones } = row;
+  const cameByBot = milestones.includes('bot-joined');
+  lines.push(cameByBot ? 'A bot talked to the visitor first.' : 'The visitor asked for a chat.');
+  if (milestones.includes('escalation-failed')) {
+    lines.push('A transfer failed: nobody who could take it was Available, so it went back to who sent it.');
+  }
+  if (milestones.includes('escalated')) lines.push(`The bot handed it over to the skill “${skill}”.`);
+  if (offer) lines.push(whyMe(row, skill, offer.me, offer.staff));
+  return lines;
+}
+
+function whyMe(
+  { accountId, skillId }: Pick<ConversationRow, 'accountId' | 'skillId'>,
+  skill: string,
+  me: User,
+  { users, agents }: Staff,
+): string {
+  const states = new Map<string, AgentRow>(agents.map((agent) => [agent.id, agent]));
+  const isThere = ({ id }: User) => states.get(id)?.state === 'online';
+  const openOf = ({ id }: User) => states.get(id)?.open ?? 0;
+  const hasRoom = (user: User) => user.maxChats === 'unlimited' || openOf(user) < user.maxChats;
+  const others = users.filter(
+    (user) =>
+      user.id !== me.id &&
+      user.accountId === accountId &&
+      user.enabled &&
+      (skillId === null || user.skills.includes(skillId)) &&
+      isThere(user),
+  );
+  const free = others.filter(hasRoom);
+  const places = me.maxChats === 'unlimited' ? 'as many chats as come' : `${me.maxChats} chats at a time`;
+  const mine = `You ${skillId === null ? 'are' : `have the skill “${skill}”, are`} Available and take ${places}; ${openOf(me) || 'none'} of yours ${openOf(me) === 1 ? 'is' : 'are'} open.`;
+  if (free.length > 0) return `${mine} ${countOf(free.length)} could take it too: it goes to the least busy.`;
+  if (others.length > 0) return `${mine} ${countOf(others.length)} could, but have no room.`;
+  return `${mine} Nobody else is there.`;
+}
+
+const countOf = (count: number) => (count === 1 ? 'One other agent' : `${count} other agents`);
