@@ -6,7 +6,7 @@ import { buildIfStale } from './build.mjs';
 import { setUp } from './setup.mjs';
 import { checkSize } from './size.mjs';
 import { tallyCheck, tallyJourneys, tallyUnit } from './tally.mjs';
-import { cache, runTool } from './tool.mjs';
+import { cache, runProgram, runTool } from './tool.mjs';
 
 const architecture = 'tests/architecture';
 const reports = join(cache, 'reports');
@@ -49,6 +49,7 @@ const quick = [
       runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
     tally: (code) => tallyUnit(unitReport, code),
   },
+  { name: 'simulation', run: () => runProgram(process.execPath, ['.ci/simulate.mjs']) },
 ];
 
 /** @type {Step[]} */

@@ -39,6 +39,8 @@ export function createChat({ sandbox, siteId, myId, onChange }: ChatPlan) {
   let current: Current | null = null;
   /** From the moment the conversations are known until the connection is lost. */
   let live: MessagingSocket | null = null;
+  /** The next that is told of conversations is the list of all. */
+  let listing = false;
   const profiles = createProfiles(sandbox, siteId, (pid) => current?.thread.rename(pid));
 
   function authorOf({ pid, role }: ParticipantView): Author {
@@ -96,6 +98,10 @@ export function createChat({ sandbox, siteId, myId, onChange }: ChatPlan) {
     },
     take(notice: ServerNotice): void {
       if (notice.kind === 'conversations') {
+        // What the list lacks was taken back with the world.
+        const isListed = notice.changes.some(({ conversation }) => conversation.id === current?.summary.id);
+        if (listing && !isListed) current = null;
+        listing = false;
         for (const { conversation } of notice.changes) takeConversation(conversation);
       } else if (notice.kind === 'events' && current) {
         const { id } = current.summary;
@@ -106,6 +112,7 @@ export function createChat({ sandbox, siteId, myId, onChange }: ChatPlan) {
     async subscribe(socket: MessagingSocket): Promise<Result<unknown, Failure>> {
       profiles.retry();
       const all = { name: 'subscribe-conversations', states: ['OPEN', 'CLOSE'], agents: null } as const;
+      listing = true;
       const shown = await socket.subscribe(all, 'conversations');
       if (!shown.ok) return shown;
       live = socket;

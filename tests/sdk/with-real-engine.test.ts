@@ -176,3 +176,17 @@ test('[CL16] a transfer takes the conversation off the desk and hands it to the 
   expect(desk(agent)[0]).toMatchObject({ open: false });
   expect(consumer.state.conversation).toMatchObject({ open: true, agent: { kind: 'bot' } });
 });
+
+test('[CL30] a conversation that was taken back with the world leaves the window', async () => {
+  const { host, both, consumer } = await begin();
+  await consumer.end();
+  await host.do({ type: 'lesson.enter', lessonId: 'lesson', stepId: 'step' });
+  const { campaignId, engagementId, skillId } = host.rows('visitors')[0]!.offer!;
+  const earlier = consumer.state.conversation?.id;
+  void consumer.start({ skillId, campaign: { campaignId, engagementId } });
+  await both(5_000);
+  expect(consumer.state.conversation?.id).not.toBe(earlier);
+  await host.api.workspace({ type: 'rewind', lessonId: 'lesson', stepId: 'step' });
+  await both(5_000);
+  expect(consumer.state.conversation).toMatchObject({ id: earlier, open: false });
+});

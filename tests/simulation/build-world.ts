@@ -8,6 +8,7 @@ import type { BotShape, Shape } from './world-shapes';
 export interface Roster {
   readonly accountId: AccountId;
   readonly me: UserId;
+  readonly rename: (name: string) => string;
   readonly skills: SkillId[];
   readonly humans: UserId[];
   readonly botUsers: UserId[];
@@ -19,13 +20,18 @@ export interface Roster {
 const password = 'pass-word';
 
 /** By commands, as its owner would. */
-export async function buildWorld(machine: Machine, shape: Shape): Promise<Roster> {
+export async function buildWorld(
+  machine: Machine,
+  shape: Shape,
+  rename: (name: string) => string = (name) => name,
+): Promise<Roster> {
   const world = await machine.world();
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const me = Object.keys(world.users)[0] as UserId;
   const roster: Roster = {
     accountId,
     me,
+    rename,
     skills: [],
     humans: [],
     botUsers: [],
@@ -61,13 +67,16 @@ export async function buildWorld(machine: Machine, shape: Shape): Promise<Roster
   return roster;
 }
 
-export async function makeSkill(machine: Machine, { accountId, me, skills }: Roster): Promise<SkillId> {
-  const draft = { id: null, accountId, name: `Skill ${skills.length}`, description: 'A skill' };
+export async function makeSkill(
+  machine: Machine,
+  { accountId, me, skills, rename }: Roster,
+): Promise<SkillId> {
+  const draft = { id: null, accountId, name: rename(`Skill ${skills.length}`), description: 'A skill' };
   return (await machine.must({ type: 'skill.save', draft }, me)).skillId;
 }
 
 function userDraft(
-  { accountId, skills }: Roster,
+  { accountId, skills, rename }: Roster,
   given: {
     name: string;
     type: 'human' | 'bot';
@@ -82,8 +91,8 @@ function userDraft(
     type: given.type,
     loginName: given.name,
     email: 'a@example.com',
-    nickname: given.name,
-    name: given.name,
+    nickname: rename(given.name),
+    name: rename(given.name),
     login: given.login,
     profiles: ['agent' as 'agent' | 'agent-manager'],
     maxChats: given.maxChats,

@@ -1,7 +1,9 @@
 import { apply } from '#core/engine/apply';
 import { hashWorld } from '#core/engine/hash-world';
+import type { Fact } from '#model/fact';
 import { emptyWorld } from '#model/world';
 import { invariants } from './invariants/all';
+import type { Invariant } from './invariants/invariant';
 import type { MachineEars } from './machine';
 import type { Scene } from './scene';
 import type { Disk } from './sim-journal';
@@ -24,20 +26,24 @@ export interface Court extends MachineEars {
   /** How many facts were kept, and what the world is that they made. */
   tally(): { facts: number; hash: string };
   /** Hears of every fact from here on. */
-  attend(disk: Disk): void;
+  attend(disk: Disk, tell?: (record: readonly Fact[]) => void): void;
 }
 
 /** Where these are broken a run cannot go on, even if they are excused. */
 const endless = ['SI13', 'SI14'];
 
 /** What `excuse` says yes to counts for nothing. */
-export function createCourt(excuse: (verdict: Verdict) => boolean, onVerdict: () => void): Court {
+export function createCourt(
+  excuse: (verdict: Verdict) => boolean,
+  onVerdict: () => void,
+  judged: readonly Invariant[] = invariants,
+): Court {
   /** Made of the kept facts alone. */
   const stored = emptyWorld();
   const verdicts: Verdict[] = [];
   let count = 0;
   let over = false;
-  const judges = invariants.map(({ id, name, judge }) =>
+  const judges = judged.map(({ id, name, judge }) =>
     judge(
       (what) => find({ rule: id, name, what }),
       () => stored,
@@ -78,9 +84,10 @@ export function createCourt(excuse: (verdict: Verdict) => boolean, onVerdict: ()
       const frame = JSON.parse(text);
       for (const hear of onFrame) hear(line, frame, text);
     },
-    attend(disk) {
+    attend(disk, tell) {
       disk.onKept = (facts) => {
         count += facts.length;
+        tell?.(facts);
         for (const fact of facts) {
           for (const hear of onFact) hear(fact, stored);
           try {

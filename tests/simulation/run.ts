@@ -1,4 +1,5 @@
-import { buildWorld } from './build-world';
+import type { Fact } from '#model/fact';
+import { buildWorld, type Roster } from './build-world';
 import type { Chance } from './chance';
 import { createChance } from './chance';
 import { coveredBy } from './coverage';
@@ -32,6 +33,18 @@ export interface Run extends Plan {
 export interface Settings {
   /** Which verdicts count for nothing. */
   readonly excuse?: (verdict: Verdict) => boolean;
+  /** Is told of every record that is kept. */
+  onRecord?(record: readonly Fact[]): void;
+  /** Whether anybody looks on; who looks lets a moment pass now and then. */
+  readonly judged?: boolean;
+  /** Whether the world has to come to rest at the end; it has to unless told otherwise. */
+  readonly resting?: boolean;
+  /** Done at the end. */
+  atEnd?(scene: Scene): Promise<void>;
+  /** Done on the fresh machine, before its world is built. */
+  prepare?(machine: Machine): Promise<void>;
+  /** Another name for everything that has one. */
+  rename?(name: string): string;
   /** Is told of each deed before it is done. */
   onDeed?(deed: Deed, scene: Scene): void;
 }
@@ -81,9 +94,13 @@ function drawPause(chance: Chance, meanMs: number): number {
 }
 
 async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, settings: Settings): Promise<Run> {
-  const court: Court = createCourt(settings.excuse ?? (() => false), () => machine.clock.halt());
+  const court: Court = createCourt(
+    settings.excuse ?? (() => false),
+    () => machine.clock.halt(),
+    settings.judged === false ? [] : undefined,
+  );
   const machine: Machine = createMachine(court);
-  court.attend(machine.disk);
+  court.attend(machine.disk, settings.onRecord);
   const uninstall = installPlatform(machine.clock);
   const rejected = (cause: unknown) => court.broken(cause);
   process.on('unhandledRejection', rejected);
@@ -92,7 +109,8 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
   const covered = new Set<string>();
   try {
     await machine.start();
-    const roster = await buildWorld(machine, shape);
+    await settings.prepare?.(machine);
+    const roster = await buildWorld(machine, shape, settings.rename);
     const scene = createScene(machine, roster, shape.consumers);
     scene.world = await machine.world();
     for (let deed = nextDeed(scene); deed && !court.over; deed = nextDeed(scene)) {
@@ -103,10 +121,11 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
       await look(scene);
       if (machine.up) await court.afterDeed(scene);
     }
-    if (!court.over) {
+    if (!court.over && settings.resting !== false) {
       await rest(scene, court);
       story.push('the faults end, and people do what people do');
     }
+    await settings.atEnd?.(scene);
   } catch (cause) {
     court.broken(cause);
   } finally {
@@ -124,6 +143,32 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
   };
 }
 
+/** An engine that is started on a journal as it once was, and has to come to rest on it. */
+export async function restFrom(
+  records: readonly Fact[],
+  roster: Roster,
+  settings: Settings = {},
+): Promise<Verdict | null> {
+  const court: Court = createCourt(settings.excuse ?? (() => false), () => machine.clock.halt());
+  const machine: Machine = createMachine(court);
+  court.attend(machine.disk);
+  const uninstall = installPlatform(machine.clock);
+  try {
+    await machine.disk.kept.append(records);
+    machine.disk.onKept(records);
+    await machine.start();
+    const scene = createScene(machine, roster, 0);
+    await look(scene);
+    await rest(scene, court);
+  } catch (cause) {
+    court.broken(cause);
+  } finally {
+    machine.kill();
+    uninstall();
+  }
+  return court.verdicts[0] ?? null;
+}
+
 /** Time passes, an engine that is down comes back, and the deed is done. */
 async function carryOut(
   scene: Scene,
@@ -139,12 +184,11 @@ async function carryOut(
   if (!machine.up || !kind.who(scene).includes(who)) return `${name} ${who}: ${notPossible}`;
   for (const one of coveredBy(scene, name, who)) covered.add(one);
   const told = await kind.do(scene, who, dice);
-  // What is due at once is part of it.
-  await machine.clock.advance(0);
   return `${after} ms later, ${told}`;
 }
 
 async function look(scene: Scene): Promise<void> {
-  await scene.machine.clock.settle();
+  // What is due at once is part of what was done.
+  await scene.machine.clock.advance(0);
   if (scene.machine.up) scene.world = await scene.machine.world();
 }

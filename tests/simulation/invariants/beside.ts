@@ -3,7 +3,7 @@ import type { Agent } from '#model/agent';
 import { passedOn, whyNot } from './rung';
 import type { Invariant } from './invariant';
 
-export const hasRoom = (user: User, agent: Agent) =>
+const hasRoom = (user: User, agent: Agent) =>
   user.maxChats === 'unlimited' || agent.open + agent.rings.length < user.maxChats;
 
 export const beside: Invariant = {

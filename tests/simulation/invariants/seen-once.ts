@@ -70,7 +70,9 @@ export const seenOnce: Invariant = {
         const [sees, is] = [shown(chat.lines), contents(world, chat.id, true)];
         if (sees.join('\n') !== is.join('\n'))
           report(`${owner} sees [${sees.join(' | ')}] and there is [${is.join(' | ')}]`);
-        const open = world.conversations[chat.id]?.phase.name !== 'ended';
+        const phase = world.conversations[chat.id]?.phase.name;
+        if (phase === undefined) report(`${owner} sees ${chat.id}, which was taken back`);
+        const open = phase !== 'ended';
         if (chat.open !== open)
           report(`${owner} sees ${chat.id} as ${chat.open ? 'open' : 'ended'}, and it is not`);
       }
