@@ -8,6 +8,7 @@ import type { Connector } from '#model/connector';
 import type { Milestone, Phase } from '#model/conversation';
 import type { AccountId, CampaignId, ConversationId, EngagementId, SkillId, UserId } from '#model/ids';
 import type { Skill } from '#model/skill';
+import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
 
 /** A user at work, as lists show it. */
@@ -35,8 +36,8 @@ export interface ConversationRow {
 export interface VisitorRow {
   readonly id: AccountId;
   readonly offer: VisitorOffer | null;
-  /** Why there is no offer, one sentence each; empty when there is one. */
-  readonly missing: readonly string[];
+  /** Why there is no offer, and where to mend it; empty when there is one. */
+  readonly missing: readonly Obstacle[];
 }
 export interface VisitorOffer {
   readonly campaignId: CampaignId;

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import { chatEngagement, peopleOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+
+const missingIn = (host: TestHost) => host.rows('visitors')[0]?.missing.map(({ text }) => text) ?? [];
 
 test('[CA1] an unpublished campaign is never offered', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);
   const { accountId, me } = people;
-  expect(host.rows('visitors')[0]?.missing).toEqual(['This account has no campaign yet.']);
+  expect(missingIn(host)).toEqual(['This account has no campaign yet.']);
   await host.must(
     { type: 'campaign.save', draft: { id: null, accountId, name: 'Draft', goal: '', engagements: [] } },
     me,
   );
-  expect(host.rows('visitors')[0]?.missing).toEqual(['The campaign “Draft” is not published.']);
+  expect(missingIn(host)).toEqual(['The campaign “Draft” is not published.']);
 });
 
 test('[CA2][CA4][S79] a chat is offered while somebody of its skill can take it, and else says why', async () => {
@@ -21,20 +23,20 @@ test('[CA2][CA4][S79] a chat is offered while somebody of its skill can take it,
   const skill = await people.skill('Human');
   await chatEngagement(host, people, skill);
   const row = () => host.rows('visitors')[0]!;
-  expect(row().missing).toEqual(['There is no enabled user with the skill “Human”.']);
+  expect(missingIn(host)).toEqual(['There is no enabled user with the skill “Human”.']);
   await people.user('ann', [skill], { maxChats: 1 });
   const ann = await people.agent('ann', 'AWAY');
-  expect(row().missing).toEqual(['No agent with the skill “Human” is Available.']);
+  expect(missingIn(host)).toEqual(['No agent with the skill “Human” is Available.']);
   await ann.setState('ONLINE');
   expect(row().offer).toMatchObject({ kind: 'chat', skillId: skill, buttonText: 'Live Chat' });
   await (await people.consumer()).open(skill);
-  expect(row().missing).toEqual(['Every agent with the skill “Human” is busy.']);
+  expect(missingIn(host)).toEqual(['Every agent with the skill “Human” is busy.']);
 });
 
 test('[CA2] a bot counts once its connector is Online', async () => {
   const host = await createTestHost();
   const { connector } = await buildTutorial(host);
-  expect(host.rows('visitors')[0]?.missing[0]).toContain('no connector of a bot');
+  expect(missingIn(host)[0]).toContain('no connector of a bot');
   await host.must({ type: 'connector.start', connectorId: connector });
   await host.clock.advance(10_000);
   expect(host.rows('visitors')[0]?.offer).not.toBeNull();
@@ -67,4 +69,22 @@ test('[CA5][S95] publishing says what is missing', async () => {
     failure: { text: 'Not ready to publish: a campaign goal, an engagement.' },
   });
   expect(host.rows('campaigns')[0]?.publishedAt).toBeNull();
+});
+
+test('[CA7] a reason leads to where it is mended', async () => {
+  const host = await createTestHost();
+  const mend = () => host.rows('visitors')[0]?.missing[0]?.mend;
+  expect(mend()).toEqual({ at: 'campaigns' });
+  const { bot, connector } = await buildTutorial(host);
+  expect(mend()).toEqual({ at: 'connectors', botId: bot });
+  await host.must({ type: 'connector.delete', connectorId: connector });
+  expect(mend()).toEqual({ at: 'bots' });
+  const [botUser] = host.rows('users').filter(({ type }) => type === 'bot');
+  await host.must({ type: 'user.delete', userId: botUser!.id });
+  expect(mend()).toEqual({ at: 'users' });
+  const { accountId, id } = host.rows('campaigns')[0]!;
+  await host.must({ type: 'campaign.delete', campaignId: id });
+  const draft = { id: null, accountId, name: 'Draft', goal: '', engagements: [] };
+  const { campaignId } = await host.must({ type: 'campaign.save', draft });
+  expect(mend()).toEqual({ at: 'campaign', campaignId });
 });

@@ -28,11 +28,11 @@ test('names that are empty or too long', async ({ page }) => {
 
   await place(page, 'Conversation Builder');
   await page.getByRole('button', { name: 'New Bot' }).click();
-  await page.getByRole('button', { name: 'Create Bot' }).click();
-  await expect(field(page, 'Name')).toHaveAccessibleDescription(/needs a name|Enter a name/);
+  const create = page.getByRole('button', { name: 'Create Bot' });
+  await expect(create).toHaveAccessibleDescription('Enter a name first.');
   await field(page, 'Name').fill('x'.repeat(101));
-  await page.getByRole('button', { name: 'Create Bot' }).click();
-  await expect(field(page, 'Name')).toHaveAccessibleDescription(/at most 100 characters/);
+  await expect(create).toHaveAccessibleDescription(/at most 100 characters; this has 101\.$/);
+  await expect(field(page, 'Name')).toHaveAccessibleDescription(/1 over the limit of 100 characters/);
   await expect(field(page, 'Name')).toHaveValue('x'.repeat(101));
 });
 
@@ -124,7 +124,9 @@ test('a connector for a bot user who is disabled', async ({ page }) => {
   await page.getByRole('button', { name: 'New Bot Connector' }).click();
   const users = page.getByLabel('Agent User ID');
   await expect(users).toHaveAccessibleDescription(/no enabled bot user/);
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(save(page)).toHaveAccessibleDescription(/^Still needed: a bot user/);
+  await users.focus();
+  await page.getByLabel('Role').focus();
   await expect(users).toHaveAccessibleDescription(/Select the bot user/);
 });
 

@@ -1,10 +1,11 @@
 import type { Campaign } from '#model/campaign';
+import { tidyName } from '#model/comparable-text';
 import type { World } from '#model/world';
 
 /** What a campaign still lacks before it can be published, in words that follow "missing". [CA5] */
 export function missingForPublish(world: World, campaign: Campaign): string[] {
   const missing: string[] = [];
-  if (campaign.name.trim() === '') missing.push('a campaign name');
+  if (tidyName(campaign.name) === '') missing.push('a campaign name');
   if (campaign.goal === '') missing.push('a campaign goal');
   if (campaign.engagements.length === 0) missing.push('an engagement');
   for (const { routing, name } of campaign.engagements) {

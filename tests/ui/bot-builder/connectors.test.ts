@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { ok } from '#base/result';
 import { accountDefaults, type Account } from '#model/account';
 import { connectorStatuses, partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import type { User } from '#model/user';
+import type { Sandbox } from '#sdk/index';
 import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
 import {
   environmentOptions,
@@ -57,9 +59,22 @@ function formOf(
   users: readonly User[],
   start: { accountId: string } | Connector = { accountId },
   storage = memoryStorage(),
+  sent: unknown[] = [],
 ) {
-  const known = { accounts: () => [account], users: () => users, start: () => start };
-  return new ConnectorForm(storage, 'connector', known);
+  const dispatch = async (command: unknown) => {
+    sent.push(command);
+    return ok({ connectorId: 'connector' });
+  };
+  const stored = 'id' in start ? start : undefined;
+  return new ConnectorForm(
+    // The one command a connector's form gives.
+    { dispatch } as unknown as Sandbox,
+    storage,
+    'connector',
+    asId<BotId>('bot'),
+    stored ? { id: stored.id } : { accountId: start.accountId },
+    { accounts: () => [account], users: () => users, stored: () => stored },
+  );
 }
 
 test('[BB18][S171][S172] only enabled bot users of the account are listed, by login name', () => {
@@ -85,41 +100,39 @@ test('[BB19][S164][S167] the account number is filled in, can be changed, and li
 
 test('[BB19][S169] an unknown account number is named at its field', () => {
   const form = formOf([user('bot_user')], { accountId: '999' });
-  expect(form.errorAt('accountId')).toBe('There is no account with the site id “999”.');
+  expect(form.accountProblem).toBe('There is no account with the site id “999”.');
   form.change({ accountNumber: '' });
-  expect(form.errorAt('accountId')).toBeUndefined();
+  expect(form.accountProblem).toBeUndefined();
   form.load();
-  expect(form.errorAt('accountId')).toBe('Enter an account number and load its bot users.');
+  expect(form.accountProblem).toBe('Enter an account number and load its bot users.');
 });
 
-test('[BB20] what is not picked is named when sending is tried', () => {
+test('[BB20] what is not picked is said beside Save, and at its field once that was left', () => {
   const form = formOf([user('bot_user')]);
-  const fields = ['accountId', 'userId', 'role', 'conversationKind', 'environment'] as const;
-  expect(fields.filter((field) => form.errorAt(field))).toEqual([]);
   form.change({ role: 'agent' });
-  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: false, failure: { field: 'userId' } });
-  expect(fields.filter((field) => form.errorAt(field))).toEqual([
-    'userId',
-    'conversationKind',
-    'environment',
-  ]);
+  expect(form.whyNot).toBe('Still needed: a bot user, a conversation type and where to deploy to.');
+  expect(form.field('userId').error).toBeUndefined();
+  form.field('userId').onleave();
+  expect(form.field('userId').error).toBe('Select the bot user this connector signs in as.');
+  expect(form.draft(null, asId<BotId>('bot'))).toBeNull();
 });
 
-test('[BB20][S119][S120][S121][S122] everything picked is sent', () => {
-  const form = formOf([user('bot_user')]);
+test('[BB20][S119][S120][S121][S122] everything picked is sent', async () => {
+  const sent: unknown[] = [];
+  const form = formOf([user('bot_user')], { accountId }, memoryStorage(), sent);
   form.change({ userId: 'bot_user', role: 'agent', conversationKind: 'chat', environment: 'demo' });
-  expect(form.draft(null, asId<BotId>('bot'))).toEqual({
-    ok: true,
-    value: {
-      id: null,
-      botId: 'bot',
-      accountId: '12345678',
-      userId: 'bot_user',
-      role: 'agent',
-      conversationKind: 'chat',
-      environment: 'demo',
-    },
-  });
+  expect(form.whyNot).toBeUndefined();
+  await form.save.run();
+  const draft = {
+    id: null,
+    botId: 'bot',
+    accountId: '12345678',
+    userId: 'bot_user',
+    role: 'agent',
+    conversationKind: 'chat',
+    environment: 'demo',
+  };
+  expect(sent).toEqual([{ type: 'connector.save', draft }]);
 });
 
 test('[BB20][UI16] a half-filled connector is found again by a page loaded anew, its bot users listed', () => {
@@ -137,9 +150,10 @@ test('[BB20][UI16] a half-filled connector is found again by a page loaded anew,
 test('[BB20] a bot user that was disabled meanwhile is not sent', () => {
   const users = [user('bot_user')];
   const form = formOf(users, connector());
-  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: true });
+  expect(form.draft(null, asId<BotId>('bot'))).not.toBeNull();
   users[0] = user('bot_user', { enabled: false });
-  expect(form.draft(null, asId<BotId>('bot'))).toMatchObject({ ok: false, failure: { field: 'userId' } });
+  expect(form.draft(null, asId<BotId>('bot'))).toBeNull();
+  expect(form.whyNot).toBe('Still needed: a bot user.');
 });
 
 test('[BB20][S174][S175][S123][S124] role and environment are picked from the published ones', () => {

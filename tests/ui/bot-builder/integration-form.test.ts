@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest';
-import { asId, type AccountId, type SkillId } from '#model/ids';
+import { ok } from '#base/result';
+import { asId, type AccountId, type BotId, type SkillId } from '#model/ids';
 import { integrationKinds, type Integration } from '#model/integration';
+import type { Sandbox } from '#sdk/index';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
 import { integrationTypes } from '../../../src/ui/features/bot-builder/integrations/integration-types';
 import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
 import { memoryStorage } from '../memory-storage';
 
-const open = (storage = memoryStorage(), stored?: Integration) =>
-  new IntegrationForm(storage, 'integration', () => stored);
+function open(storage = memoryStorage(), stored?: Integration, sent: unknown[] = []) {
+  const dispatch = async (command: unknown) => {
+    sent.push(command);
+    return ok({ integrationId: 'i' });
+  };
+  // The one command an integration's form gives.
+  const sandbox = { dispatch } as unknown as Sandbox;
+  const botId = asId<BotId>('bot');
+  return new IntegrationForm(sandbox, storage, 'integration', botId, stored?.id ?? null, () => stored);
+}
 
 const filled = {
   name: 'Escalation',
@@ -20,48 +30,34 @@ const filled = {
 
 test('[BB15] an empty required field is named once it was left', () => {
   const form = open();
-  expect(form.missingAt('message')).toBeUndefined();
-  form.leave('message');
-  expect(form.missingAt('message')).toBe('Enter a message, or BLANK_MESSAGE to send none.');
+  expect(form.field('message').error).toBeUndefined();
+  form.field('message').onleave();
+  expect(form.field('message').error).toBe('Enter a message, or BLANK_MESSAGE to send none.');
   form.change({ message: 'Hold on' });
-  expect(form.missingAt('message')).toBeUndefined();
+  expect(form.field('message').error).toBeUndefined();
 });
 
-test('[BB15][S325] sending names every empty required field and fails at the first', () => {
+test('[BB15][S325] Save waits for every required field and names those that are empty', () => {
   const form = open();
-  form.change({ name: 'Escalation' });
-  expect(form.draft(null)).toMatchObject({ ok: false, failure: { field: 'responseVariable' } });
-  const fields = [
-    'name',
-    'responseVariable',
-    'kind',
-    'skillName',
-    'skillId',
-    'message',
-    'customData',
-  ] as const;
-  expect(fields.filter((field) => form.missingAt(field))).toEqual([
-    'responseVariable',
-    'kind',
-    'skillName',
-    'skillId',
-    'message',
-  ]);
+  form.change({ name: 'Escalation', skillName: ' \u200B' });
+  expect(form.whyNot).toBe('Still needed: a variable name, a type, a skill name, a skill id and a message.');
+  form.change(filled);
+  expect(form.whyNot).toBeUndefined();
 });
 
 test('[BB15][S99][S100] the type of an integration is chosen by its published name', () => {
   expect(integrationKinds.map((kind) => integrationTypes[kind])).toEqual(['LivePerson Agent Escalation']);
 });
 
-test('[BB15] empty custom data fields are not sent', () => {
-  const form = open();
+test('[BB15] empty custom data fields are not sent', async () => {
+  const sent: unknown[] = [];
+  const form = open(memoryStorage(), undefined, sent);
   form.change({ ...filled, customData: [{ key: '', value: '' }] });
   form.change({ customData: [...form.fields.customData, { key: '', value: '' }] });
   form.changeData(1, { key: 'ticket' });
-  expect(form.draft(null)).toEqual({
-    ok: true,
-    value: { id: null, ...filled, customData: [{ key: 'ticket', value: '' }] },
-  });
+  await form.save.run();
+  const draft = { id: null, ...filled, customData: [{ key: 'ticket', value: '' }] };
+  expect(sent).toEqual([{ type: 'integration.save', botId: 'bot', draft }]);
 });
 
 test('[BB16] what is typed outlives a visit elsewhere, until the form is closed', () => {
@@ -70,7 +66,7 @@ test('[BB16] what is typed outlives a visit elsewhere, until the form is closed'
   const back = open(storage);
   expect(back.fields.name).toBe('Escalation');
   expect(back.isChanged).toBe(true);
-  back.close();
+  back.discard();
   expect(open(storage).fields.name).toBe('');
 });
 

@@ -1,38 +1,9 @@
 import { expect, test } from 'vitest';
-import { asId, type CampaignId } from '#model/ids';
-import { CampaignEditor } from '../../../src/ui/features/campaigns/campaign-editor.svelte';
+import { asId } from '#model/ids';
 import { CampaignEditors } from '../../../src/ui/features/campaigns/campaign-editors';
 import { memoryStorage } from '../memory-storage';
-import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
-
-function openEditor(at: WorldSandbox, id: CampaignId | null = null, storage = memoryStorage()) {
-  const rows = {
-    campaign: (campaignId: CampaignId) => at.world.campaigns[campaignId],
-    hasSkill: (skillId: keyof typeof at.world.skills) => at.world.skills[skillId] !== undefined,
-  };
-  return new CampaignEditor(at.sandbox, storage, at.account.id, rows, id);
-}
-
-async function withBotSkill() {
-  const at = createWorldSandbox();
-  const draft = { id: null, accountId: at.account.id, name: 'Bot', description: 'Bot skill.' };
-  const saved = await at.sandbox.dispatch({ type: 'skill.save', draft });
-  if (!saved.ok) throw new Error(saved.failure.text);
-  return { at, skillId: saved.value.skillId };
-}
-
-/** Through the wizard as the tutorial goes. */
-function addEngagement(editor: CampaignEditor, skillId: Parameters<CampaignEditor['hasSkill']>[0]) {
-  editor.openWizard();
-  editor.answer({ source: 'web' });
-  editor.goOn();
-  editor.answer({ template: 'Corner button', name: 'Corner button' });
-  editor.goOn();
-  editor.answer({ conversationKind: 'chat', routing: 'specific-skill', skillId });
-  editor.goOn();
-  editor.goOn();
-  editor.goOn();
-}
+import { createWorldSandbox } from '../world-sandbox';
+import { addEngagement, openEditor, withBotSkill } from './editor-stage';
 
 test('[CW6][S95] Publish names what is missing until nothing is, then saves and publishes', async () => {
   const { at, skillId } = await withBotSkill();
@@ -98,7 +69,7 @@ test('[CW7] a campaign with a name alone can be saved', async () => {
   expect(editor.whyNotSave).toBeUndefined();
   await editor.save.run();
   expect(editor.stored).toMatchObject({ name: 'Bot test', publishedAt: null });
-  expect(editor.whyNotSave).toBe('Nothing to save.');
+  expect(editor.whyNotSave).toBe('Nothing has been changed.');
 });
 
 test('[CW1] fields and the unfinished engagement are found again by a page loaded anew', () => {
@@ -189,14 +160,14 @@ test('[CW5] an edited engagement stays in its place', async () => {
   const { at, skillId } = await withBotSkill();
   const editor = openEditor(at);
   addEngagement(editor, skillId);
-  addEngagement(editor, skillId);
+  addEngagement(editor, skillId, 'Second');
   editor.openWizard(0);
   expect(editor.wizard?.step).toBe('settings');
   editor.answer({ name: 'First' });
   editor.goOn();
   editor.goOn();
   editor.goOn();
-  expect(editor.values.engagements.map(({ name }) => name)).toEqual(['First', 'Corner button']);
+  expect(editor.values.engagements.map(({ name }) => name)).toEqual(['First', 'Second']);
   editor.removeEngagement(0);
   expect(editor.values.engagements).toHaveLength(1);
 });

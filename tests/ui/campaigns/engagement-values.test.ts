@@ -82,8 +82,8 @@ test('[CW5][S89][S91] what was answered becomes the engagement and comes back th
 
 test('[CW5] a template names the engagement until somebody has named it otherwise', () => {
   const [first, second] = templates;
-  const named = { ...newEngagement, ...chooseTemplate(newEngagement, first.name) };
+  const named = { ...newEngagement, ...chooseTemplate(newEngagement, first.name, []) };
   expect(named.name).toBe(first.name);
-  expect(chooseTemplate(named, second.name)).toEqual({ template: second.name, name: second.name });
-  expect(chooseTemplate({ ...named, name: 'Mine' }, second.name)).toEqual({ template: second.name });
+  expect(chooseTemplate(named, second.name, [])).toEqual({ template: second.name, name: second.name });
+  expect(chooseTemplate({ ...named, name: 'Mine' }, second.name, [])).toEqual({ template: second.name });
 });

@@ -122,12 +122,34 @@ test('[DP4] names are letters, digits, hyphens and underscores, forty at most', 
   expect(workspaceNameProblem('a'.repeat(41), [])).toContain('40');
 });
 
+test.each(['हिन्दी', 'தமிழ்', 'ภาษาไทย', 'Cafe\u0301', 'می\u200cخواهم'])(
+  '[DP4] the letters of every script make a name, their marks and joiners with them: %s',
+  (name) => {
+    expect(workspaceNameProblem(name, [])).toBeUndefined();
+    expect(suggestName(`${name}.world.json`, [])).toBe(name.normalize('NFC'));
+  },
+);
+
+test('[DP3][NM1] a name that looks like a known one is taken', () => {
+  expect(workspaceNameProblem('Cafe\u0301', ['café'])).toContain('already a workspace “café”');
+  expect(workspaceNameProblem('DEFAULT\u200B', ['default'])).toContain('already');
+  expect(workspaceNameProblem('\u200B', [])).toContain('needs a name');
+});
+
+test('[DP4][NM2] a long suggestion is cut where a letter ends', () => {
+  const name = suggestName(`${'நி'.repeat(30)}.world.json`, []);
+  expect(name).toBe('நி'.repeat(20));
+});
+
 test('[DP3][DP4] a suggested name is always one that can be used', () => {
   const known = ['default', 'imported', 'a', 'a-2'];
   fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 80 }), fc.constantFrom(...known)), (fileName) => {
-      expect(workspaceNameProblem(suggestName(`${fileName}.world.json`, known), known)).toBeUndefined();
-    }),
+    fc.property(
+      fc.oneof(fc.string({ maxLength: 80, unit: 'binary' }), fc.constantFrom(...known)),
+      (fileName) => {
+        expect(workspaceNameProblem(suggestName(`${fileName}.world.json`, known), known)).toBeUndefined();
+      },
+    ),
   );
 });
 

@@ -41,7 +41,7 @@ function createStage(given: { offered?: boolean; chatOpen?: boolean; refuse?: st
     visitor: () => ({
       id: '1',
       offer: given.offered === false ? null : offer,
-      missing: ['No agent is there.'],
+      missing: [{ text: 'No agent is there.', mend: { at: 'agent-workspace' } }],
     }),
     chat: () => ({
       conversation: chatOpen ? { open: true } : null,

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Skill } from '#model/skill';
 import { skillPath } from '../../../src/ui/features/users-and-skills/skill-address';
-import { SkillForm } from '../../../src/ui/features/users-and-skills/skill-form.svelte';
+import { createSkillForm } from '../../../src/ui/features/users-and-skills/skill-form';
 import { whySkillUnsaved } from '../../../src/ui/features/users-and-skills/skill-values';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 function openForm({ sandbox, account }: WorldSandbox, skill: () => Skill | null = () => null) {
-  return new SkillForm(sandbox, memoryStorage(), account.id, skill);
+  return createSkillForm(sandbox, memoryStorage(), account.id, skill()?.id ?? null, skill);
 }
 
 async function addSkill(at: WorldSandbox, name: string): Promise<Skill> {

@@ -18,7 +18,7 @@ const person = {
 };
 
 function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
-  return new UserForm(sandbox, memoryStorage(), account, user);
+  return new UserForm(sandbox, memoryStorage(), account, user()?.id ?? null, user);
 }
 
 async function addUser(at: WorldSandbox, values: Parameters<UserForm['change']>[0]): Promise<User> {
@@ -150,9 +150,9 @@ test('[US11][S59] a login name that is taken is named at its field and nothing i
 test('[US1] a half filled form is found again by a page loaded anew, keys included', async () => {
   const { sandbox, account } = createWorldSandbox();
   const storage = memoryStorage();
-  const form = new UserForm(sandbox, storage, account, () => null);
+  const form = new UserForm(sandbox, storage, account, null, () => null);
   form.change({ loginName: 'bot_user', method: 'api-key' });
   await form.generateKey.run();
-  const again = new UserForm(sandbox, storage, account, () => null);
+  const again = new UserForm(sandbox, storage, account, null, () => null);
   expect(again.values).toEqual(form.values);
 });

@@ -36,8 +36,8 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
     name: tidyName(draft.name),
     responseVariable: tidyName(draft.responseVariable),
     skillName: tidyName(draft.skillName),
-    skillId: draft.skillId.trim(),
-    customData: draft.customData.filter((field) => field.key.trim() !== ''),
+    skillId: tidyName(draft.skillId),
+    customData: draft.customData.filter((field) => tidyName(field.key) !== ''),
   };
   return done([{ type: 'integration.saved', at: now, botId, integration }], { integrationId });
 };
@@ -48,11 +48,11 @@ function checkEscalation(
   accountId: AccountId,
   draft: IntegrationDraft,
 ): Result<unknown, Failure> {
-  const skillId = draft.skillId.trim();
+  const skillId = tidyName(draft.skillId);
   const failure = firstFailure(
     checkFilled('The agent skill name', draft.skillName, limits.skillReference, 'skillName'),
     checkSkillId(world, accountId, skillId),
-    draft.message.trim() === ''
+    tidyName(draft.message) === ''
       ? fail('bad-input', { what: 'Enter a message to the user, or BLANK_MESSAGE to send none.' }, 'message')
       : checkLength('The message', draft.message, limits.escalationMessage, 'message'),
   );

@@ -1,5 +1,5 @@
 import { failed } from '#base/result';
-import { sameName } from '#model/comparable-text';
+import { sameName, tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
@@ -12,7 +12,7 @@ export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { dr
   if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
   const failure = firstFailure(
     checkName('A skill', draft.name, limits.skillName, 'name'),
-    draft.description.trim() === ''
+    tidyName(draft.description) === ''
       ? fail('bad-input', { what: 'A skill needs a description.' }, 'description')
       : checkLength('The description', draft.description.trim(), limits.skillDescription, 'description'),
   );
@@ -23,12 +23,12 @@ export const saveSkill: HandleCommand<'skill.save'> = ({ world, now, ids }, { dr
     (other) =>
       other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
   );
-  if (taken) return fail('name-taken', { what: 'a skill', name: draft.name.trim() }, 'name');
+  if (taken) return fail('name-taken', { what: 'a skill', name: tidyName(draft.name) }, 'name');
   const skillId = draft.id ?? freshSkillId(world, ids);
   const skill = {
     id: skillId,
     accountId: old?.accountId ?? draft.accountId,
-    name: draft.name.trim(),
+    name: tidyName(draft.name),
     description: draft.description.trim(),
   };
   return done([{ type: 'skill.saved', at: now, skill }], { skillId });

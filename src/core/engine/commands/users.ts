@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
-import { sameName } from '#model/comparable-text';
+import { sameName, tidyName } from '#model/comparable-text';
 import type { UserDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
@@ -28,10 +28,10 @@ export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
     accountId: old?.accountId ?? draft.accountId,
     type: old?.type ?? draft.type,
     // Fixed once given: connectors and people know the user by it.
-    loginName: old?.loginName ?? draft.loginName.trim(),
-    email: draft.email.trim(),
-    nickname: draft.nickname.trim(),
-    name: draft.name.trim(),
+    loginName: old?.loginName ?? tidyName(draft.loginName),
+    email: tidyName(draft.email),
+    nickname: tidyName(draft.nickname),
+    name: tidyName(draft.name),
     login: draft.login,
     profiles: draft.profiles,
     maxChats: draft.maxChats,
@@ -45,7 +45,7 @@ export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
 function checkTexts(draft: UserDraft): Result<unknown, Failure> {
   const failure = firstFailure(
     checkFilled('The login name', draft.loginName, limits.userName, 'loginName'),
-    /\s/.test(draft.loginName.trim())
+    /\s/.test(tidyName(draft.loginName))
       ? fail('bad-input', { what: 'A login name has no blanks in it.' }, 'loginName')
       : ok(null),
     // Any value will do: nothing is ever sent there. [S60]
@@ -79,7 +79,7 @@ function checkReferences(world: World, draft: UserDraft): Result<unknown, Failur
       other.id !== draft.id &&
       sameName(other.loginName, draft.loginName),
   );
-  if (taken) return fail('name-taken', { what: 'a user', name: draft.loginName.trim() }, 'loginName');
+  if (taken) return fail('name-taken', { what: 'a user', name: tidyName(draft.loginName) }, 'loginName');
   const unknown = draft.skills.find((id) => world.skills[id]?.accountId !== draft.accountId);
   return unknown === undefined ? ok(null) : fail('skill-unknown', { value: unknown }, 'skills');
 }
@@ -119,7 +119,7 @@ export const deleteUser: HandleCommand<'user.delete'> = ({ world, now, as }, { u
 export const generateKey: HandleCommand<'user.generateKey'> = ({ ids }, { loginName }) => {
   const token = () => ids.token();
   const key = {
-    keyName: `${loginName.trim() || 'bot'}-${ids.digits(4)}`,
+    keyName: `${tidyName(loginName) || 'bot'}-${ids.digits(4)}`,
     appKey: token(),
     secret: token(),
     accessToken: token(),

@@ -1,24 +1,27 @@
 import type { Result } from '#base/result';
 import type { Campaign } from '#model/campaign';
-import type { Failure } from '#model/failure';
+import { sameName } from '#model/comparable-text';
 import type { AccountId, CampaignId, SkillId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import type { Failure } from '../../kit/failure-text';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { same } from '../../live/same';
+import { inWords } from '../../live/text-problems';
+import { begunKey, createCampaignForm, type CampaignForm } from './campaign-form';
 import {
-  campaignDraft,
+  begunSchema,
   campaignValues,
   nameProblem,
-  nothingUnsaved,
-  unsavedSchema,
+  nothingBegun,
+  tidyCampaign,
+  type Begun,
   type CampaignValues,
-  type UnsavedCampaign,
   type Wizard,
 } from './campaign-values';
 import { whyStay, type EngagementValues, type WizardStep } from './engagement-values';
-import { findPublishGaps, inWords } from './publish-gaps';
-import { freshWizard, placeEngagement, reopenWizard, stepAfter } from './wizard';
+import { findPublishGaps } from './publish-gaps';
+import { freshWizard, placeEngagement, placeOf, reopenWizard, stepAfter } from './wizard';
 
 /** What an editor sees of the world. */
 export interface CampaignRows {
@@ -29,11 +32,10 @@ export interface CampaignRows {
 /** One campaign being edited, from its first letter to Publish. [CW1] */
 export class CampaignEditor {
   #id = $state.raw<CampaignId | null>(null);
-  #kept: Kept<UnsavedCampaign>;
-  /** What was saved last, shown in place of the row it replaces until the new row comes. */
-  #saved = $state.raw<{ readonly values: CampaignValues; readonly inPlaceOf: Campaign | undefined } | null>(
-    null,
-  );
+  #form: CampaignForm;
+  #begun: Kept<Begun>;
+  /** What was saved for the first time, until its row has come. */
+  #first: CampaignValues | null = null;
   readonly #sandbox: Sandbox;
   readonly #storage: WindowStorage;
   readonly #accountId: AccountId;
@@ -55,7 +57,8 @@ export class CampaignEditor {
     this.#accountId = accountId;
     this.#rows = rows;
     this.#id = id;
-    this.#kept = $state.raw(this.#keptFor(id));
+    this.#form = $state.raw(this.#formFor(id));
+    this.#begun = $state.raw(this.#begunFor(id));
   }
 
   /** null until it is saved for the first time. */
@@ -67,39 +70,40 @@ export class CampaignEditor {
     return this.#id === null ? undefined : this.#rows.campaign(this.#id);
   }
 
+  get form(): CampaignForm {
+    return this.#form;
+  }
+
   get values(): CampaignValues {
-    if (this.#unsaved.typed) return this.#unsaved.typed;
-    const { stored } = this;
-    if (this.#saved && this.#saved.inPlaceOf === stored) return this.#saved.values;
-    return campaignValues(stored);
+    return this.form.values;
   }
 
   /** False when its address leads to nothing. */
   get exists(): boolean {
-    return this.#id === null || this.stored !== undefined || this.#saved !== null;
-  }
-
-  get isChanged(): boolean {
-    return this.#unsaved.typed !== null;
+    return this.form.isThere;
   }
 
   get isPublished(): boolean {
     return (this.stored?.publishedAt ?? null) !== null;
   }
 
+  /** What is not saved, by its labels; what stands in the wizard too. [CW12] */
+  get unsaved(): readonly string[] {
+    return [...this.form.changed, ...(this.wizard ? ['an engagement'] : [])];
+  }
+
   /** An engagement that is not finished, whether the wizard shows or not. */
   get wizard(): Wizard | null {
-    return this.#unsaved.wizard;
+    return this.#now.wizard;
   }
 
   get isWizardOpen(): boolean {
-    return this.#unsaved.wizardOpen && this.wizard !== null;
+    return this.#now.wizardOpen && this.wizard !== null;
   }
 
   /** Why Save does nothing. [CW7] */
   get whyNotSave(): string | undefined {
-    if (this.values.name.trim() === '') return 'Save needs a campaign name.';
-    return nameProblem(this.values.name) ?? (this.isChanged ? undefined : 'Nothing to save.');
+    return this.form.whyNot;
   }
 
   /** Why Publish does nothing. [CW6] */
@@ -107,14 +111,31 @@ export class CampaignEditor {
     const gaps = findPublishGaps(this.values, (id) => this.#rows.hasSkill(id));
     if (gaps.length > 0) return `Publish needs ${inWords(gaps)}.`;
     if (this.wizard) return 'Finish or discard the engagement in the wizard first.';
-    const problem = nameProblem(this.values.name);
-    return problem ?? (this.isPublished && !this.isChanged ? 'Published as it is.' : undefined);
+    const problem = nameProblem(this.values.name) ?? this.form.whyClash;
+    return problem ?? (this.isPublished && !this.form.isChanged ? 'Published as it is.' : undefined);
   }
 
   get whyStay(): string | undefined {
-    return this.wizard
-      ? whyStay(this.wizard.step, this.wizard.values, (id) => this.#rows.hasSkill(id))
+    const { wizard } = this;
+    if (!wizard) return undefined;
+    const why = whyStay(wizard.step, wizard.values, (id) => this.#rows.hasSkill(id));
+    return why ?? (wizard.step === 'settings' ? this.nameTaken : undefined);
+  }
+
+  /** The engagement in the wizard is called like another one of the campaign. */
+  get nameTaken(): string | undefined {
+    const { wizard } = this;
+    const taken = wizard && this.otherNames.find((name) => sameName(name, wizard.values.name));
+    return taken
+      ? `This campaign has an engagement “${taken}” already: give this one another name.`
       : undefined;
+  }
+
+  /** What the engagements beside the one in the wizard are called. */
+  get otherNames(): readonly string[] {
+    const { engagements } = this.values;
+    const others = this.wizard ? engagements.toSpliced(placeOf(engagements, this.wizard), 1) : engagements;
+    return others.map(({ name }) => name);
   }
 
   hasSkill(id: SkillId): boolean {
@@ -122,29 +143,34 @@ export class CampaignEditor {
   }
 
   change(part: Partial<CampaignValues>): void {
-    this.#keep({ ...this.#unsaved, typed: { ...this.values, ...part } });
-    this.save.reset();
-    this.publish.reset();
+    this.form.change(part);
+    this.#forgive();
   }
 
   /** What is picked in the list of goals while it is open. */
   get pickedGoal(): string | null {
-    return this.#unsaved.pickedGoal;
+    return this.#now.pickedGoal;
   }
 
   /** null shuts the list. */
   pickGoal(pickedGoal: string | null): void {
-    this.#keep({ ...this.#unsaved, pickedGoal });
+    this.#keep({ ...this.#now, pickedGoal });
   }
 
   removeEngagement(index: number): void {
     this.change({ engagements: this.values.engagements.toSpliced(index, 1) });
   }
 
-  discard(): void {
-    this.#keep(nothingUnsaved);
-    this.save.reset();
-    this.publish.reset();
+  /** Forgets all that is not saved; the answer brings it back. */
+  discard(): () => void {
+    const begun = this.#begun.value;
+    const bringBack = this.form.discard();
+    this.#keep(nothingBegun);
+    this.#forgive();
+    return () => {
+      bringBack();
+      this.#keep(begun ?? nothingBegun);
+    };
   }
 
   /** Opens the wizard on what is not finished, else on the engagement at the index, else on a new one. */
@@ -152,26 +178,27 @@ export class CampaignEditor {
     const engagement = index === null ? undefined : this.values.engagements[index];
     const wizard =
       this.wizard ?? (index !== null && engagement ? reopenWizard(index, engagement) : freshWizard);
-    this.#keep({ ...this.#unsaved, wizard, wizardOpen: true });
+    this.#keep({ ...this.#now, wizard, wizardOpen: true });
   }
 
   /** Back to the campaign; the engagement waits. */
   leaveWizard(): void {
-    this.#keep({ ...this.#unsaved, wizardOpen: false });
+    this.#keep({ ...this.#now, wizardOpen: false });
   }
 
   dropWizard(): void {
-    this.#keep({ ...this.#unsaved, wizard: null, wizardOpen: false });
+    this.#keep({ ...this.#now, wizard: null, wizardOpen: false });
   }
 
   answer(part: Partial<EngagementValues>): void {
     if (!this.wizard) return;
     const wizard = { ...this.wizard, values: { ...this.wizard.values, ...part } };
-    this.#keep({ ...this.#unsaved, wizard });
+    this.#keep({ ...this.#now, wizard });
   }
 
+  /** Shows a step of the wizard, if there is one. */
   goToStep(step: WizardStep): void {
-    if (this.wizard) this.#keep({ ...this.#unsaved, wizard: { ...this.wizard, step } });
+    if (this.wizard) this.#keep({ ...this.#now, wizard: { ...this.wizard, step }, wizardOpen: true });
   }
 
   /** Next, and at the last step Done; nothing while the step still needs something. */
@@ -179,8 +206,13 @@ export class CampaignEditor {
     const { wizard } = this;
     if (!wizard || this.whyStay) return;
     if (wizard.step !== 'window') return this.goToStep(stepAfter(wizard.step));
-    const engagements = placeEngagement(this.values.engagements, wizard);
-    this.#keep({ ...nothingUnsaved, typed: { ...this.values, engagements } });
+    const { from: before } = wizard;
+    // What became of the engagement elsewhere since the wizard was opened comes together with what was changed here.
+    this.form.change({ engagements: placeEngagement(this.values.engagements, wizard) }, ({ engagements }) =>
+      before ? { engagements: placeEngagement(engagements, { ...wizard, values: before }) } : {},
+    );
+    this.#forgive();
+    this.dropWizard();
   }
 
   /** True once after the wizard was left: the keyboard goes on from there. */
@@ -190,37 +222,53 @@ export class CampaignEditor {
     return came;
   }
 
-  get #unsaved(): UnsavedCampaign {
-    return this.#kept.value ?? nothingUnsaved;
+  get #now(): Begun {
+    return this.#begun.value ?? nothingBegun;
   }
 
-  #keptFor(id: CampaignId | null): Kept<UnsavedCampaign> {
-    const key = `unsaved ${this.#sandbox.workspace} ${this.#accountId} campaign ${id ?? 'new'}`;
-    return new Kept(this.#storage, key, unsavedSchema);
+  #formFor(id: CampaignId | null): CampaignForm {
+    return createCampaignForm(this.#sandbox, this.#storage, this.#accountId, id, () => {
+      const row = id === null ? undefined : this.#rows.campaign(id);
+      if (!row) return this.#first;
+      // From now on a missing row is a deleted one.
+      this.#first = null;
+      return campaignValues(row);
+    });
   }
 
-  #keep(unsaved: UnsavedCampaign): void {
-    if (this.isWizardOpen && !unsaved.wizardOpen) this.#cameBack = true;
-    this.#kept.value = same(unsaved, nothingUnsaved) ? null : unsaved;
+  #begunFor(id: CampaignId | null): Kept<Begun> {
+    const key = begunKey(this.#sandbox.workspace, this.#accountId, id);
+    return new Kept(this.#storage, key, begunSchema);
+  }
+
+  #keep(begun: Begun): void {
+    if (this.isWizardOpen && !begun.wizardOpen) this.#cameBack = true;
+    this.#begun.value = same(begun, nothingBegun) ? null : begun;
+  }
+
+  #forgive(): void {
+    this.save.reset();
+    this.publish.reset();
   }
 
   async #store(): Promise<Result<{ campaignId: CampaignId }, Failure>> {
-    const { values, stored } = this;
-    const draft = campaignDraft(this.#id, this.#accountId, values);
-    const result = await this.#sandbox.dispatch({ type: 'campaign.save', draft });
-    if (!result.ok) return result;
-    const rest = { ...this.#unsaved, typed: null };
-    // A new campaign has a key of its own from here on; an unfinished engagement moves with it.
-    this.#keep(nothingUnsaved);
+    const { form } = this;
+    const values = tidyCampaign(form.values);
+    const result = await form.save.run();
+    if (!result.ok || result.value.campaignId === this.#id) return result;
+    // A new campaign has keys of its own from here on; an unfinished engagement moves with it.
+    const begun = this.#begun.value;
+    this.#begun.value = null;
     this.#id = result.value.campaignId;
-    this.#kept = this.#keptFor(this.#id);
-    this.#saved = { values, inPlaceOf: stored };
-    if (rest.wizard) this.#keep(rest);
+    this.#first = values;
+    this.#form = this.#formFor(this.#id);
+    this.#begun = this.#begunFor(this.#id);
+    if (begun) this.#keep(begun);
     return result;
   }
 
   async #storeAndPublish(): Promise<Result<null, Failure>> {
-    if (this.#id === null || this.isChanged) {
+    if (this.#id === null || this.form.isGone || this.form.isChanged) {
       const saved = await this.#store();
       if (!saved.ok) return saved;
     }

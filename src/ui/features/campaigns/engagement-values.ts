@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { conversationKinds, type Engagement } from '#model/campaign';
 import type { EngagementDraft } from '#model/command';
-import { failureOf } from '#model/failure';
+import { tidyName } from '#model/comparable-text';
 import { asId, type EngagementId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
+import { textProblem } from '../../live/text-problems';
 import { usualButtonText, windows } from './gallery';
 
 /** Longest texts, in characters, as the engine takes them. */
@@ -51,8 +52,8 @@ export function engagementDraft(values: EngagementValues): EngagementDraft | nul
   if (source === '' || conversationKind === '' || routing === '') return null;
   return {
     ...rest,
-    name: rest.name.trim(),
-    buttonText: rest.buttonText.trim(),
+    name: tidyName(rest.name),
+    buttonText: tidyName(rest.buttonText),
     source,
     conversationKind,
     routing: routing === 'specific-skill' ? { kind: routing, skillId } : { kind: routing },
@@ -99,11 +100,4 @@ function whySettingsStay(
   if (values.routing !== 'specific-skill') return undefined;
   if (values.skillId === '') return 'Choose a skill first.';
   return skillExists(values.skillId) ? undefined : 'That skill was deleted: choose another one.';
-}
-
-/** What is wrong with a text that may be neither empty nor too long. `what` begins the sentence. */
-export function textProblem(what: string, text: string, limit: number): string | undefined {
-  const { length } = text.trim();
-  if (length === 0) return `${what} is still empty.`;
-  return length > limit ? failureOf('text-too-long', { what, limit, length }).text : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ConversationKind } from '#model/campaign';
+import { tidyName } from '#model/comparable-text';
 
 /** Stands in the visitor page's address until somebody puts an account number there. [S137] */
 export const siteIdPlaceholder = '[your account number]';
@@ -12,7 +13,7 @@ export type SiteId =
 
 /** Reads the value of `siteid`; null where the address has none. [VP1] */
 export function readSiteId(value: string | null): SiteId {
-  const siteId = value?.trim() ?? '';
+  const siteId = tidyName(value ?? '');
   if (siteId === '') return { kind: 'missing' };
   return siteId === siteIdPlaceholder ? { kind: 'placeholder' } : { kind: 'given', siteId };
 }
@@ -26,8 +27,8 @@ export function visitorPath(siteId: string | null): string {
 export function siteIdIn(address: string): string {
   // The last one: a whole address pasted over the placeholder still names its account.
   const named = /.*siteid=([^&#]*)/is.exec(address)?.[1];
-  if (named !== undefined) return decode(named).trim();
-  const text = address.trim();
+  if (named !== undefined) return tidyName(decode(named));
+  const text = tidyName(address);
   return text.includes('/') ? '' : text;
 }
 

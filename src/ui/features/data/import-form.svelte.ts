@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { StorageRow } from '#contract/topics';
+import { tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
@@ -32,7 +33,7 @@ export class ImportForm {
   readonly #world: ImportWorld;
   readonly #described = $derived.by(() => (this.#file ? describeWorldFile(this.#file.text) : null));
   readonly start = new Command(async () => {
-    const workspace = this.name;
+    const workspace = tidyName(this.name);
     const file = this.#file?.text ?? '';
     const sandbox = this.#world.open(workspace);
     const result = await sandbox.workspaceRequest({ type: 'import', file });

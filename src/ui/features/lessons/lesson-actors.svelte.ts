@@ -39,7 +39,10 @@ export function createActors(cast: Cast): Actors {
     const offer = await waitFor(() => cast.visitor()?.offer, patienceMs);
     const chat = cast.chat();
     if (!offer || !chat) {
-      const why = cast.visitor()?.missing.join(' ');
+      const why = cast
+        .visitor()
+        ?.missing.map(({ text }) => text)
+        .join(' ');
       return fail('bad-input', { what: why || 'The visitor page offers no chat right now.' });
     }
     const { skillId, campaignId, engagementId } = offer;

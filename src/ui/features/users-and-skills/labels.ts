@@ -24,7 +24,7 @@ export function chatLimitOptions(current: ChatLimit): Option[] {
   }));
 }
 
-function chatLimitLabel(limit: ChatLimit): string {
+export function chatLimitLabel(limit: ChatLimit): string {
   if (limit === 'unlimited') return 'Unlimited';
   return limit === 0 ? 'No chats' : String(limit);
 }

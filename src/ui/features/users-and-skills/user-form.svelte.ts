@@ -1,48 +1,72 @@
-import type { AccountId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 import type { ApiKey, User } from '#model/user';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
-import { Unsaved } from '../../live/unsaved.svelte';
-import { FormErrors } from './form-errors.svelte';
+import { Form, type FormSpec } from '../../live/form.svelte';
+import { chatLimitLabel, profileLabels, typeLabels } from './labels';
 import {
+  tidyUser,
   userDraft,
-  userFields,
   userProblems,
   userValues,
   userValuesSchema,
   userWarnings,
   whyUserUnsaved,
-  type UserField,
   type UserValues,
 } from './user-values';
 
-/** The form of one user, or of a new one. */
-export class UserForm {
-  readonly #unsaved: Unsaved<UserValues>;
-  readonly #user: () => User | null;
-  readonly errors: FormErrors<UserField>;
-  readonly save: Command<[], { userId: string }>;
-  readonly generateKey: Command<[], { key: ApiKey }>;
-  readonly whyNot = $derived.by(() => whyUserUnsaved(this.values));
-  readonly warnings = $derived.by(() => userWarnings(this.values));
+const methodNouns = { password: 'password', 'api-key': 'API key' } as const;
 
+interface UserOutcome {
+  readonly userId: string;
+}
+
+const fields: FormSpec<UserValues, UserOutcome>['fields'] = {
+  type: { label: 'user type', show: (type) => typeLabels[type] },
+  loginName: { label: 'login name' },
+  email: { label: 'email' },
+  nickname: { label: 'nickname' },
+  name: { label: 'name' },
+  // A way to sign in is one thing: half of one and half of another is none. Secrets are not shown.
+  method: { label: 'way to sign in', show: (method) => `another ${methodNouns[method]}` },
+  password: { label: 'password', lead: 'method' },
+  key: { label: 'API key', lead: 'method' },
+  profiles: { label: 'assignment', keyOf: (profile) => profile, show: (profile) => profileLabels[profile] },
+  maxChats: { label: 'max no. live chats', show: (limit) => chatLimitLabel(limit) },
+  skills: { label: 'skills', keyOf: (skill) => skill },
+  enabled: { label: 'enabled', show: (enabled) => (enabled ? 'enabled' : 'disabled') },
+};
+
+/** The form of one user, or of a new one. */
+export class UserForm extends Form<UserValues, UserOutcome> {
+  readonly generateKey: Command<[], { key: ApiKey }>;
+
+  /** @param id null for a new one */
   constructor(
     sandbox: Sandbox,
     storage: WindowStorage,
     account: { readonly id: AccountId; readonly defaultMaxChats: number },
+    id: UserId | null,
     user: () => User | null,
   ) {
-    this.#user = user;
-    const key = `unsaved ${sandbox.workspace} ${account.id} user ${user()?.id ?? 'new'}`;
-    this.#unsaved = new Unsaved(storage, key, userValuesSchema, () =>
-      userValues(user(), account.defaultMaxChats),
-    );
-    this.save = new Command(async () => {
-      const draft = userDraft(user(), account.id, this.values);
-      if (!draft) throw new Error('A user was to be saved without a way to sign in.');
-      const result = await sandbox.dispatch({ type: 'user.save', draft });
-      if (result.ok) this.#unsaved.discard();
-      return result;
+    super({
+      storage,
+      key: `unsaved ${sandbox.workspace} ${account.id} user ${id ?? 'new'}`,
+      schema: userValuesSchema,
+      fields,
+      ...(id === null && { blank: () => userValues(null, account.defaultMaxChats) }),
+      stored: () => {
+        const now = user();
+        return now && userValues(now, account.defaultMaxChats);
+      },
+      check: userProblems,
+      whyNot: whyUserUnsaved,
+      tidy: tidyUser,
+      send: async (values, asNew) => {
+        const draft = userDraft(asNew ? null : id, account.id, values);
+        if (!draft) throw new Error('A user was to be saved without a way to sign in.');
+        return sandbox.dispatch({ type: 'user.save', draft });
+      },
     });
     this.generateKey = new Command(async () => {
       const loginName = this.values.loginName.trim();
@@ -50,27 +74,9 @@ export class UserForm {
       if (result.ok) this.change({ key: result.value.key });
       return result;
     });
-    this.errors = new FormErrors(userFields, () => userProblems(this.values), this.save);
   }
 
-  get values(): UserValues {
-    return this.#unsaved.values;
-  }
-
-  get isNew(): boolean {
-    return this.#user() === null;
-  }
-
-  get isChanged(): boolean {
-    return this.#unsaved.isChanged;
-  }
-
-  change(part: Partial<UserValues>): void {
-    this.#unsaved.change(part);
-    this.errors.changed();
-  }
-
-  discard(): void {
-    this.#unsaved.discard();
+  get warnings() {
+    return userWarnings(this.values);
   }
 }

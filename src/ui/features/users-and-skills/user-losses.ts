@@ -4,6 +4,8 @@ import type { Connector } from '#model/connector';
 import type { UserId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import type { Consequence } from '../../kit/consequence';
+import { href } from '../../routes.svelte';
 
 interface Surroundings {
   readonly me: UserId | undefined;
@@ -14,12 +16,16 @@ interface Surroundings {
   readonly agent: AgentRow | undefined;
 }
 
-/** What keeps a user from being deleted, a sentence each. [US10] */
-export function findUserObstacles(user: User, { me, bots, connectors, agent }: Surroundings): string[] {
-  const obstacles = connectors
+/** What keeps a user from being deleted, a sentence each; with an address where it can be mended elsewhere. [US10] */
+export function findUserObstacles(user: User, { me, bots, connectors, agent }: Surroundings): Consequence[] {
+  const obstacles: Consequence[] = connectors
     .filter((connector) => connector.userId === user.id)
-    .map(({ botId }) => bots.find((bot) => bot.id === botId)?.name ?? botId)
-    .map((bot) => `A connector of the bot “${bot}” signs in as this user: delete the connector first.`);
+    .map(({ botId }) => ({ botId, bot: bots.find((bot) => bot.id === botId)?.name ?? botId }))
+    .map(({ botId, bot }) => ({
+      text: `A connector of the bot “${bot}” signs in as this user: delete the connector first.`,
+      link: 'Go to its agent connectors',
+      href: href(`/bots/${botId}/connectors`),
+    }));
   const open = agent?.open ?? 0;
   if (open > 0)
     obstacles.push(

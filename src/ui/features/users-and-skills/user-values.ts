@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { UserDraft } from '#model/command';
-import { asId, type AccountId, type SkillId } from '#model/ids';
+import { tidyName } from '#model/comparable-text';
+import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
 import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
-import type { Problems } from './form-errors.svelte';
 import { limits } from '#model/limits';
-import { emptyProblem, inWords, lengthProblem } from './text-problems';
+import type { Problems } from '../../live/form-errors.svelte';
+import { inWords, isBlank, textProblem } from '../../live/text-problems';
 
 const keySchema = v.object({
   keyName: v.string(),
@@ -31,22 +32,6 @@ export const userValuesSchema = v.object({
 });
 export type UserValues = v.InferOutput<typeof userValuesSchema>;
 
-export const userFields = [
-  'type',
-  'loginName',
-  'email',
-  'nickname',
-  'name',
-  'method',
-  'password',
-  'key',
-  'profiles',
-  'maxChats',
-  'skills',
-  'enabled',
-] as const;
-export type UserField = (typeof userFields)[number];
-
 /** @param defaultMaxChats what a new user starts with */
 export function userValues(user: User | null, defaultMaxChats: number): UserValues {
   return {
@@ -66,22 +51,20 @@ export function userValues(user: User | null, defaultMaxChats: number): UserValu
 }
 
 /** null while the values say no way to sign in. */
-export function userDraft(user: User | null, accountId: AccountId, values: UserValues): UserDraft | null {
+export function userDraft(id: UserId | null, accountId: AccountId, values: UserValues): UserDraft | null {
   const login = loginOf(values);
-  if (!login) return null;
+  const { type, loginName, email, nickname, name, profiles, maxChats, skills, enabled } = values;
+  const who = { type, loginName, email, nickname, name };
+  return login && { id, accountId, ...who, login, profiles, maxChats, skills, enabled };
+}
+
+export function tidyUser(values: UserValues): UserValues {
   return {
-    id: user?.id ?? null,
-    accountId,
-    type: values.type,
-    loginName: values.loginName.trim(),
-    email: values.email.trim(),
-    nickname: values.nickname.trim(),
-    name: values.name.trim(),
-    login,
-    profiles: values.profiles,
-    maxChats: values.maxChats,
-    skills: values.skills,
-    enabled: values.enabled,
+    ...values,
+    loginName: tidyName(values.loginName),
+    email: tidyName(values.email),
+    nickname: tidyName(values.nickname),
+    name: tidyName(values.name),
   };
 }
 
@@ -97,13 +80,13 @@ const texts = [
   ['name', 'The name', 'a name', limits.userName],
 ] as const;
 
-export function userProblems(values: UserValues): Problems<UserField> {
-  const problems: Problems<UserField> = {};
+export function userProblems(values: UserValues): Problems<keyof UserValues> {
+  const problems: Problems<keyof UserValues> = {};
   for (const [field, what, , limit] of texts) {
-    const problem = emptyProblem(what, values[field]) ?? lengthProblem(what, values[field], limit);
+    const problem = textProblem(what, values[field], limit);
     if (problem) problems[field] = problem;
   }
-  if (/\s/.test(values.loginName.trim())) problems.loginName ??= 'A login name has no blanks in it.';
+  if (/\s/.test(tidyName(values.loginName))) problems.loginName ??= 'A login name has no blanks in it.';
   if (values.method === 'password') {
     const problem = passwordProblem(values.password);
     if (problem) problems.password = problem;
@@ -119,7 +102,7 @@ function passwordProblem(password: string): string | undefined {
 
 /** Why Save does nothing yet: what is missing, else the first thing that is wrong. [US5] */
 export function whyUserUnsaved(values: UserValues): string | undefined {
-  const missing: string[] = texts.filter(([field]) => values[field].trim() === '').map(([, , a]) => a);
+  const missing: string[] = texts.filter(([field]) => isBlank(values[field])).map(([, , a]) => a);
   if (values.method === 'password' && values.password === '') missing.push('a password');
   if (values.method === 'api-key' && !values.key) missing.push('an API key');
   if (values.profiles.length === 0) missing.push('an assignment');

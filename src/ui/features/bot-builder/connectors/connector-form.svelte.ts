@@ -1,24 +1,17 @@
 import * as v from 'valibot';
-import { failed, ok, type Failed, type Result } from '#base/result';
+import { failed } from '#base/result';
 import type { Account } from '#model/account';
 import { conversationKinds } from '#model/campaign';
 import type { ConnectorDraft } from '#model/command';
+import { tidyName } from '#model/comparable-text';
 import { connectorRoles, environments, type Connector } from '#model/connector';
-import { fail, type Failure } from '#model/failure';
+import { failureOf } from '#model/failure';
 import type { BotId } from '#model/ids';
 import type { User } from '#model/user';
-import type { WindowStorage } from '#sdk/index';
-import { Unsaved } from '../../../live/unsaved.svelte';
-
-export type ConnectorField = 'accountId' | 'userId' | 'role' | 'conversationKind' | 'environment';
-
-const ask: Readonly<Record<ConnectorField, string>> = {
-  accountId: 'Enter an account number and load its bot users.',
-  userId: 'Select the bot user this connector signs in as.',
-  role: 'Select the role of the bot user.',
-  conversationKind: 'Select the kind of conversations the bot takes.',
-  environment: 'Select where the bot is deployed to.',
-};
+import type { Sandbox, WindowStorage } from '#sdk/index';
+import { Form, type FormSpec } from '../../../live/form.svelte';
+import { inWords } from '../../../live/text-problems';
+import { conversationNames, environmentNames, roleOptions } from './connector-words';
 
 const valuesSchema = v.object({
   accountNumber: v.string(),
@@ -28,48 +21,78 @@ const valuesSchema = v.object({
   environment: v.string(),
 });
 /** The form's fields as people fill them in; what is not picked yet is empty. */
-type ConnectorValues = v.InferOutput<typeof valuesSchema>;
+export type ConnectorValues = v.InferOutput<typeof valuesSchema>;
 
-interface Known {
+interface ConnectorOutcome {
+  readonly connectorId: Connector['id'];
+}
+
+/** What is asked for, in the form's order: as part of a sentence, and at its field. */
+const asked = [
+  ['accountNumber', 'an account number', 'Enter an account number and load its bot users.'],
+  ['userId', 'a bot user', 'Select the bot user this connector signs in as.'],
+  ['role', 'a role', 'Select the role of the bot user.'],
+  ['conversationKind', 'a conversation type', 'Select the kind of conversations the bot takes.'],
+  ['environment', 'where to deploy to', 'Select where the bot is deployed to.'],
+] as const;
+
+export interface ConnectorSurroundings {
   readonly accounts: () => readonly Account[];
   readonly users: () => readonly User[];
-  /** What the form begins with: the connector to change, or the account of a new one. */
-  readonly start: () => Connector | { readonly accountId: string };
+  /** The connector as it is now; none for a new one, and for one that was deleted. */
+  readonly stored: () => Connector | undefined;
 }
 
 /** A connector being added or changed: first an account, then what that account has. [BB18–BB20] */
-export class ConnectorForm {
+export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   /** The account whose bot users are listed; none after the number was changed. */
   #account = $state.raw<Account>();
-  #failure = $state.raw<Failure>();
-  #tried = $state(false);
-  readonly #known: Known;
-  readonly #unsaved: Unsaved<ConnectorValues>;
+  #accountProblem = $state.raw<string>();
+  readonly #around: ConnectorSurroundings;
 
-  constructor(storage: WindowStorage, key: string, known: Known) {
-    this.#known = known;
-    this.#unsaved = new Unsaved(storage, key, valuesSchema, () => valuesOf(known.start()));
-    this.load();
+  /** @param start the account a new connector begins with, else the connector's id */
+  constructor(
+    sandbox: Pick<Sandbox, 'dispatch'>,
+    storage: WindowStorage,
+    key: string,
+    botId: BotId,
+    start: { readonly accountId: string } | { readonly id: Connector['id'] },
+    around: ConnectorSurroundings,
+  ) {
+    const id = 'id' in start ? start.id : null;
+    super({
+      storage,
+      key,
+      schema: valuesSchema,
+      fields: fieldsOf(around.users),
+      ...('accountId' in start && { blank: () => blank(start.accountId) }),
+      stored: () => {
+        const now = around.stored();
+        return now ? valuesOf(now) : null;
+      },
+      check: () => Object.fromEntries(this.#missing().map(([field, , sentence]) => [field, sentence])),
+      whyNot: () => {
+        const missing = this.#missing().map(([, words]) => words);
+        return missing.length > 0 ? `Still needed: ${inWords(missing)}.` : undefined;
+      },
+      send: async (_, asNew) => {
+        const draft = this.draft(asNew ? null : id, botId);
+        if (!draft) throw new Error('A connector was to be saved half filled in.');
+        const answer = await sandbox.dispatch({ type: 'connector.save', draft });
+        // The form asks for the account by its number.
+        if (answer.ok || answer.failure.field !== 'accountId') return answer;
+        return failed({ ...answer.failure, field: 'accountNumber' });
+      },
+    });
+    this.#around = around;
+    if (this.isThere) this.load();
   }
 
-  get values(): ConnectorValues {
-    return this.#unsaved.values;
-  }
-
-  change(part: Partial<ConnectorValues>): void {
-    this.#unsaved.change(part);
+  override change(part: Partial<ConnectorValues>): void {
+    super.change(part);
     if (part.accountNumber === undefined) return;
     this.#account = undefined;
-    this.#failure = undefined;
-  }
-
-  get isChanged(): boolean {
-    return this.#unsaved.isChanged;
-  }
-
-  /** Forgets what was filled in. */
-  discard(): void {
-    this.#unsaved.discard();
+    this.#accountProblem = undefined;
   }
 
   get isLoaded(): boolean {
@@ -80,7 +103,7 @@ export class ConnectorForm {
   get botUsers(): readonly User[] {
     const account = this.#account;
     if (!account) return [];
-    return this.#known
+    return this.#around
       .users()
       .filter((user) => user.accountId === account.id && user.type === 'bot' && user.enabled)
       .sort((a, b) => a.loginName.localeCompare(b.loginName));
@@ -88,38 +111,35 @@ export class ConnectorForm {
 
   /** Lists the bot users of the typed account. [S164] */
   load(): void {
-    const number = this.values.accountNumber.trim();
-    this.#account = this.#known.accounts().find(({ id }) => id === number);
-    this.#failure = undefined;
-    if (number === '') this.#failure = missing('accountId').failure;
-    else if (!this.#account) this.#failure = fail('site-unknown', { siteId: number }, 'accountId').failure;
+    const number = tidyName(this.values.accountNumber);
+    this.#account = this.#around.accounts().find(({ id }) => id === number);
+    this.#accountProblem = undefined;
+    if (number === '') this.#accountProblem = asked[0][2];
+    else if (!this.#account) this.#accountProblem = failureOf('site-unknown', { siteId: number }).text;
   }
 
-  /** What is wrong with a field; what is still empty is named once sending was tried. */
-  errorAt(field: ConnectorField): string | undefined {
-    if (this.#failure?.field === field) return this.#failure.text;
-    return this.#tried && !this.#picked()[field] ? ask[field] : undefined;
+  /** What is wrong with the account number, once it was looked for. */
+  get accountProblem(): string | undefined {
+    return this.#accountProblem;
   }
 
-  /** What to send, or the first thing that is missing. */
-  draft(id: Connector['id'] | null, botId: BotId): Result<ConnectorDraft, Failure> {
-    this.load();
-    this.#tried = true;
-    if (this.#failure) return failed(this.#failure);
-    const { accountId, userId, role, conversationKind, environment } = this.#picked();
-    if (!accountId) return missing('accountId');
-    if (!userId) return missing('userId');
-    if (!role) return missing('role');
-    if (!conversationKind) return missing('conversationKind');
-    if (!environment) return missing('environment');
-    return ok({ id, botId, accountId, userId, role, conversationKind, environment });
+  /** What to send; null while something is missing. */
+  draft(id: Connector['id'] | null, botId: BotId): ConnectorDraft | null {
+    const { accountNumber: accountId, userId, role, conversationKind, environment } = this.#picked();
+    if (!accountId || !userId || !role || !conversationKind || !environment) return null;
+    return { id, botId, accountId, userId, role, conversationKind, environment };
+  }
+
+  #missing() {
+    const picked = this.#picked();
+    return asked.filter(([field]) => !picked[field]);
   }
 
   /** What was picked, as far as it can be picked. */
   #picked() {
     const { userId, role, conversationKind, environment } = this.values;
     return {
-      accountId: this.#account?.id,
+      accountNumber: this.#account?.id,
       userId: this.botUsers.find(({ id }) => id === userId)?.id,
       role: connectorRoles.find((it) => it === role),
       conversationKind: conversationKinds.find((it) => it === conversationKind),
@@ -128,13 +148,32 @@ export class ConnectorForm {
   }
 }
 
-function valuesOf(start: ReturnType<Known['start']>): ConnectorValues {
-  const { accountId: accountNumber } = start;
-  if (!('id' in start)) return { accountNumber, userId: '', role: '', conversationKind: '', environment: '' };
-  const { userId, role, conversationKind, environment } = start;
-  return { accountNumber, userId, role, conversationKind, environment };
+function fieldsOf(users: () => readonly User[]): FormSpec<ConnectorValues, ConnectorOutcome>['fields'] {
+  const quoted = (words: string | undefined) => (words === undefined ? 'nothing' : `“${words}”`);
+  return {
+    // Users are those of an account: half of one choice and half of another would fit nowhere.
+    accountNumber: { label: 'account number' },
+    userId: {
+      label: 'bot user',
+      lead: 'accountNumber',
+      show: (userId) => quoted(users().find(({ id }) => id === userId)?.loginName),
+    },
+    role: { label: 'role', show: (role) => quoted(roleOptions.find(({ value }) => value === role)?.label) },
+    conversationKind: {
+      label: 'conversation type',
+      show: (it) => quoted(conversationNames[conversationKinds.find((kind) => kind === it) ?? 'chat']),
+    },
+    environment: {
+      label: 'environment',
+      show: (it) => quoted(environmentNames[environments.find((one) => one === it) ?? 'demo']),
+    },
+  };
 }
 
-function missing(field: ConnectorField): Failed<Failure> {
-  return fail('bad-input', { what: ask[field] }, field);
+function blank(accountNumber: string): ConnectorValues {
+  return { accountNumber, userId: '', role: '', conversationKind: '', environment: '' };
+}
+
+function valuesOf({ accountId, userId, role, conversationKind, environment }: Connector): ConnectorValues {
+  return { accountNumber: accountId, userId, role, conversationKind, environment };
 }

@@ -1,3 +1,4 @@
+import { sameName, tidyName } from '#model/comparable-text';
 import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 
@@ -14,7 +15,7 @@ export function lookUpSkill(
   accountId: AccountId,
   typed: { readonly skillId: string; readonly skillName: string },
 ): Found {
-  const id = typed.skillId.trim();
+  const id = tidyName(typed.skillId);
   const mine = skills.filter((it) => it.accountId === accountId);
   const answer = (text: string) => ({ text, skill: null });
   if (isVariable(id)) return answer('A variable: its value is known only in the conversation.');
@@ -23,10 +24,10 @@ export function lookUpSkill(
     return answer(skill ? `${id} is the skill “${skill.name}”.` : 'No skill has this id yet.');
   }
   // Whoever knows only the name may have put it into either field.
-  const name = id || typed.skillName.trim();
+  const name = id || tidyName(typed.skillName);
   if (name === '') return answer('Type the name or the id of a skill first.');
   if (isVariable(name)) return answer('The name is a variable: a skill cannot be found by it.');
-  const skill = mine.find((it) => it.name.trim().toLowerCase() === name.toLowerCase());
+  const skill = mine.find((it) => sameName(it.name, name));
   return skill
     ? { text: `The id of “${skill.name}” is ${skill.id}. It is filled in.`, skill }
     : answer(`There is no skill named “${name}” yet.`);

@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Failure } from '../../kit/failure-text';
+import type { Failure } from '../kit/failure-text';
 
 /** What is wrong, by field: a sentence each. */
 export type Problems<Field extends string> = Partial<Record<Field, string>>;
@@ -12,7 +12,7 @@ interface Refusal {
   reset(): void;
 }
 
-/** Which of a form's problems people see: those of fields they have left, and what the engine refused. [US11] */
+/** Which of a form's problems people see: those of fields they have left, and what the engine refused. [FM10] */
 export class FormErrors<Field extends string> {
   readonly #left = new SvelteSet<Field>();
   readonly #fields: readonly Field[];

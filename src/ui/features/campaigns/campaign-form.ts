@@ -1,0 +1,65 @@
+import type { AccountId, CampaignId } from '#model/ids';
+import type { Sandbox, WindowStorage } from '#sdk/index';
+import { Form, type FormSpec } from '../../live/form.svelte';
+import {
+  campaignDraft,
+  campaignValuesSchema,
+  noCampaign,
+  tidyCampaign,
+  whyCampaignUnsaved,
+  type CampaignValues,
+} from './campaign-values';
+
+interface CampaignOutcome {
+  readonly campaignId: CampaignId;
+}
+export type CampaignForm = Form<CampaignValues, CampaignOutcome>;
+
+const fields: FormSpec<CampaignValues, CampaignOutcome>['fields'] = {
+  name: { label: 'campaign name' },
+  goal: { label: 'campaign goal' },
+  engagements: {
+    label: 'engagements',
+    // What was added here has no id yet, and nobody else knows it.
+    keyOf: ({ id }) => id ?? '',
+    show: ({ name }) => `the engagement “${name}”`,
+  },
+};
+
+/** Where the tab keeps what was typed into a campaign. */
+export function campaignKey(workspace: string, accountId: AccountId, id: CampaignId | null): string {
+  return `unsaved ${workspace} ${accountId} campaign ${id ?? 'new'}`;
+}
+
+/** Where it keeps what was begun and is no part of the campaign yet. */
+export function begunKey(workspace: string, accountId: AccountId, id: CampaignId | null): string {
+  return `begun ${campaignKey(workspace, accountId, id)}`;
+}
+
+/**
+ * The form of one campaign.
+ * @param id null for a new one
+ */
+export function createCampaignForm(
+  sandbox: Sandbox,
+  storage: WindowStorage,
+  accountId: AccountId,
+  id: CampaignId | null,
+  stored: () => CampaignValues | null,
+): CampaignForm {
+  return new Form({
+    storage,
+    key: campaignKey(sandbox.workspace, accountId, id),
+    schema: campaignValuesSchema,
+    fields,
+    ...(id === null && { blank: () => noCampaign }),
+    stored,
+    whyNot: whyCampaignUnsaved,
+    tidy: tidyCampaign,
+    send: (values, asNew) =>
+      sandbox.dispatch({
+        type: 'campaign.save',
+        draft: campaignDraft(asNew ? null : id, accountId, values),
+      }),
+  });
+}

@@ -1,0 +1,41 @@
+import type { AccountId, SkillId } from '#model/ids';
+import type { Skill } from '#model/skill';
+import type { Sandbox, WindowStorage } from '#sdk/index';
+import { Form } from '../../live/form.svelte';
+import {
+  skillDraft,
+  skillProblems,
+  skillValues,
+  skillValuesSchema,
+  tidySkill,
+  whySkillUnsaved,
+} from './skill-values';
+
+/**
+ * The form of one skill.
+ * @param id null for a new one
+ */
+export function createSkillForm(
+  sandbox: Sandbox,
+  storage: WindowStorage,
+  accountId: AccountId,
+  id: SkillId | null,
+  skill: () => Skill | null,
+) {
+  return new Form({
+    storage,
+    key: `unsaved ${sandbox.workspace} ${accountId} skill ${id ?? 'new'}`,
+    schema: skillValuesSchema,
+    fields: { name: { label: 'name' }, description: { label: 'description' } },
+    ...(id === null && { blank: () => skillValues(null) }),
+    stored: () => {
+      const now = skill();
+      return now && skillValues(now);
+    },
+    check: skillProblems,
+    whyNot: whySkillUnsaved,
+    tidy: tidySkill,
+    send: (values, asNew) =>
+      sandbox.dispatch({ type: 'skill.save', draft: skillDraft(asNew ? null : id, accountId, values) }),
+  });
+}

@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+import type { Result } from '#base/result';
+import type { WindowStorage } from '#sdk/index';
+import type { Failure } from '../kit/failure-text';
+import { Command } from './command.svelte';
+import { FormErrors, type Problems } from './form-errors.svelte';
+import { Kept } from './kept.svelte';
+import { decide, weave, type Clash, type Woven } from './merge';
+import { same } from './same';
+
+/** What a form knows of one field. */
+export interface FieldSpec<Value> {
+  /** What it is called within a sentence: “nickname”. */
+  readonly label: string;
+  /** A value, of a list a member, in words; without it, the value between quotes. */
+  readonly show?: ((value: Value extends readonly (infer Member)[] ? Member : Value) => string) | undefined;
+  /** Makes the field a list whose members come and go one by one: what a member is known by. */
+  readonly keyOf?: ((member: Value extends readonly (infer Member)[] ? Member : never) => string) | undefined;
+  /** The field it is changed together with: password and keys are part of the way to sign in. */
+  readonly lead?: string | undefined;
+}
+
+export interface FormSpec<Values extends object, Outcome> {
+  readonly storage: WindowStorage;
+  /** Under which the tab keeps what is typed. */
+  readonly key: string;
+  readonly schema: v.GenericSchema<unknown, Values>;
+  readonly fields: { readonly [Field in keyof Values]-?: FieldSpec<Values[Field]> };
+  /** What a new one begins with; missing for one that was stored when the form was opened. */
+  readonly blank?: (() => Values) | undefined;
+  /** What is stored now; null while nothing is, or nothing any more. */
+  readonly stored: () => Values | null;
+  readonly check?: ((values: Values) => Problems<Extract<keyof Values, string>>) | undefined;
+  /** The values as they are sent: without what nobody can see. */
+  readonly tidy?: ((values: Values) => Values) | undefined;
+  /** Why the values cannot be saved, in a sentence. */
+  readonly whyNot?: ((values: Values) => string | undefined) | undefined;
+  /** @param asNew nothing is stored that it could replace */
+  readonly send: (values: Values, asNew: boolean) => Promise<Result<Outcome, Failure>>;
+}
+
+/** What stands at a field that was changed elsewhere too. */
+export interface ClashAt {
+  /** What it was changed to, in words. */
+  readonly theirs: string;
+  readonly keep: () => void;
+  readonly take: () => void;
+}
+
+interface Edit<Values> {
+  /** What was stored when it began. */
+  readonly from: Values;
+  readonly to: Values;
+}
+
+/** A form over something stored that may change meanwhile: it keeps what was typed, and follows in all else. [FM1–FM9] */
+export class Form<Values extends object, Outcome = unknown> {
+  readonly #spec: FormSpec<Values, Outcome>;
+  readonly #edit: Kept<Edit<Values>>;
+  /** Shown in place of what is stored until that has changed. */
+  #saved = $state.raw<{ readonly values: Values; readonly inPlaceOf: Values | null } | null>(null);
+  readonly #onleave = new Map<string, () => void>();
+  readonly save: Command<[], Outcome>;
+  readonly errors: FormErrors<Extract<keyof Values, string>>;
+
+  constructor(spec: FormSpec<Values, Outcome>) {
+    this.#spec = spec;
+    this.#edit = new Kept(spec.storage, spec.key, v.object({ from: spec.schema, to: spec.schema }));
+    this.save = new Command(() => this.#send());
+    const fields = Object.keys(spec.fields) as Extract<keyof Values, string>[];
+    this.errors = new FormErrors(fields, () => spec.check?.(this.values) ?? {}, this.save);
+  }
+
+  get values(): Values {
+    return this.#woven.values;
+  }
+
+  /** Nothing is stored yet, and nothing was. */
+  get isNew(): boolean {
+    return this.#spec.blank !== undefined;
+  }
+
+  /** It was deleted since the form was opened. */
+  get isGone(): boolean {
+    return !this.isNew && this.#stored === null;
+  }
+
+  /** Whether there is anything to show: something stored, something new, or something typed over what is gone. */
+  get isThere(): boolean {
+    return !this.isGone || this.#edit.value !== null;
+  }
+
+  get isChanged(): boolean {
+    return this.changed.length > 0;
+  }
+
+  /** The labels of the fields that are not saved. */
+  get changed(): readonly string[] {
+    const { values, from } = this.#woven;
+    const now = { ...(this.#stored ?? from) };
+    const differs = (field: keyof Values) => !same(values[field], now[field]);
+    const leads = this.#fields.filter(differs).map((field) => this.#leadOf(field));
+    return [...new Set(leads)].map((field) => this.#spec.fields[field].label);
+  }
+
+  /** Which choice between two versions is still to be made, in a sentence. */
+  get whyClash(): string | undefined {
+    const [clash] = this.#woven.clashes;
+    return clash && `First choose between the two versions of the ${this.#labelOf(clash)}.`;
+  }
+
+  /** Why Save does nothing. */
+  get whyNot(): string | undefined {
+    if (this.whyClash) return this.whyClash;
+    const why = this.#spec.whyNot?.(this.values);
+    return why ?? (this.isNew || this.isGone || this.isChanged ? undefined : 'Nothing has been changed.');
+  }
+
+  /** @param since what the change began with, where that is not what stands here now; made of what is stored now */
+  change(part: Partial<Values>, since?: (from: Values) => Partial<Values>): void {
+    const { values, from } = this.#woven;
+    this.#put({ ...from, ...since?.(from) }, { ...values, ...part });
+    this.errors.changed();
+  }
+
+  /** Forgets what was typed; the answer brings it back. */
+  discard(): () => void {
+    const edit = this.#edit.value;
+    this.#edit.value = null;
+    this.errors.changed();
+    return () => (this.#edit.value = edit);
+  }
+
+  /** What a field's component is told. */
+  field(field: Extract<keyof Values, string>) {
+    return {
+      error: this.errors.at(field),
+      clash: this.clashesAt(field)[0],
+      onleave: this.#leaving(field),
+    };
+  }
+
+  /** The same function for the same field, so that nothing listens anew with each letter. */
+  #leaving(field: Extract<keyof Values, string>): () => void {
+    const known = this.#onleave.get(field) ?? (() => this.errors.leave(field));
+    this.#onleave.set(field, known);
+    return known;
+  }
+
+  /** Where this field was changed elsewhere too, to something else; several where it is a list. */
+  clashesAt(field: keyof Values): readonly ClashAt[] {
+    return this.#woven.clashes
+      .filter((clash) => clash.field === field)
+      .map((clash) => ({
+        theirs: this.#inWords(clash),
+        keep: () => this.#decide(clash, 'mine'),
+        take: () => this.#decide(clash, 'theirs'),
+      }));
+  }
+
+  get #fields(): readonly (keyof Values)[] {
+    return Object.keys(this.#spec.fields) as (keyof Values)[];
+  }
+
+  get #stored(): Values | null {
+    const now = this.#spec.blank ? this.#spec.blank() : this.#spec.stored();
+    return this.#saved && same(this.#saved.inPlaceOf, now) ? this.#saved.values : now;
+  }
+
+  get #woven(): Woven<Values> {
+    const edit = this.#edit.value;
+    const stored = this.#stored;
+    if (edit && stored && !this.isNew) return weave(this.#spec.fields, edit.from, edit.to, stored);
+    const values = edit?.to ?? stored;
+    if (!values) throw new Error(`The form ${this.#spec.key} has nothing to show.`);
+    return { values, from: stored ?? edit?.from ?? values, clashes: [] };
+  }
+
+  #put(from: Values, to: Values): void {
+    this.#edit.value = same(from, to) ? null : { from, to };
+  }
+
+  #decide(clash: Clash, choice: 'mine' | 'theirs'): void {
+    const stored = this.#stored;
+    if (!stored) return;
+    const { from, values } = decide(this.#spec.fields, this.#woven, stored, clash, choice);
+    this.#put(from, values);
+    this.errors.changed();
+  }
+
+  async #send(): Promise<Result<Outcome, Failure>> {
+    const sent = this.#edit.value;
+    const values = this.#spec.tidy?.(this.values) ?? this.values;
+    const inPlaceOf = this.#spec.stored();
+    const result = await this.#spec.send(values, inPlaceOf === null);
+    if (!result.ok) return result;
+    if (!this.isNew) this.#saved = { values, inPlaceOf };
+    // What was typed while the answer was awaited is not saved.
+    const now = this.#edit.value;
+    if (now === sent) this.#edit.value = null;
+    else if (now) this.#put(values, now.to);
+    return result;
+  }
+
+  #leadOf(field: keyof Values): keyof Values {
+    return this.#fields.find((one) => one === this.#spec.fields[field].lead) ?? field;
+  }
+
+  #labelOf({ field }: Clash): string {
+    const spec = this.#specOf(field);
+    return spec?.label ?? field;
+  }
+
+  #inWords({ field, mine, theirs }: Clash): string {
+    const show = this.#specOf(field)?.show ?? ((value) => (value === '' ? 'nothing' : `“${String(value)}”`));
+    return theirs === undefined ? `${show(mine)} was taken away` : show(theirs);
+  }
+
+  #specOf(field: string): FieldSpec<unknown> | undefined {
+    return Object.entries<FieldSpec<never>>(this.#spec.fields).find(([name]) => name === field)?.[1] as
+      FieldSpec<unknown> | undefined;
+  }
+}
