@@ -2,7 +2,7 @@ import { tidyName } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 
 /** The sentence about a text that shows nothing, if it does not. `what` begins the sentence: “The name”. */
-export function emptyProblem(what: string, text: string): string | undefined {
+function emptyProblem(what: string, text: string): string | undefined {
   return isBlank(text) ? `${what} is still empty.` : undefined;
 }
 
@@ -11,7 +11,7 @@ export function isBlank(text: string): boolean {
   return tidyName(text) === '';
 }
 
-export function lengthProblem(what: string, text: string, limit: number): string | undefined {
+function lengthProblem(what: string, text: string, limit: number): string | undefined {
   const { length } = text.trim();
   return length > limit ? failureOf('text-too-long', { what, limit, length }).text : undefined;
 }

@@ -162,3 +162,40 @@ test('[BB7] discarding shows what is stored', async () => {
   expect(draft.failureOf(stored)).toBeUndefined();
   expect(storage.texts.size).toBe(0);
 });
+
+test('[BB37][FM3] a pattern added here and one added elsewhere are both saved, and one removed elsewhere stays away', async () => {
+  const draft = open();
+  draft.change(userSays({ patterns: ['a', 'b'] }), { patterns: ['a', 'b', 'mine'] });
+  const since = userSays({ patterns: ['b', 'theirs'] });
+  expect(draft.of(since)).toMatchObject({ patterns: ['b', 'mine', 'theirs'] });
+  const { sent, send, answer } = heldEngine();
+  const saving = draft.save(since, send);
+  answer(ok(null));
+  await saving;
+  expect(sent[0]).toMatchObject({ patterns: ['b', 'mine', 'theirs'] });
+});
+
+test('[BB37][FM4] a field that was changed elsewhere too waits for a choice, over a reload', async () => {
+  const storage = memoryStorage();
+  open(storage).change(userSays({ sample: 'Hello' }), { sample: 'Help' });
+  const since = userSays({ sample: 'Hi' });
+  const draft = open(storage);
+  const [clash] = draft.clashesOf(since);
+  expect([clash?.label, clash?.theirs]).toEqual(['sample user statement', '“Hi”']);
+  expect(draft.of(since)).toMatchObject({ sample: 'Help' });
+  expect(await draft.save(since, take)).toBe(false);
+  expect(draft.failureOf(since)?.text).toBe(
+    'First choose between the two versions of the sample user statement.',
+  );
+  clash?.take();
+  expect([draft.of(since), draft.isChanged(since), draft.clashesOf(since)]).toEqual([since, false, []]);
+});
+
+test('[BB37] mine, once chosen, is saved over theirs', async () => {
+  const draft = open();
+  draft.change(userSays({ sample: 'Hello' }), { sample: 'Help' });
+  const since = userSays({ sample: 'Hi' });
+  draft.clashesOf(since)[0]?.keep();
+  expect(draft.isChanged(since)).toBe(true);
+  expect(await draft.save(since, take)).toBe(true);
+});

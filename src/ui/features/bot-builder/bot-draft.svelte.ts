@@ -1,16 +1,21 @@
 import * as v from 'valibot';
 import type { Result } from '#base/result';
-import type { Failure } from '#model/failure';
+import { fail, type Failure } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import type { WindowStorage } from '#sdk/index';
 import { Kept } from '../../live/kept.svelte';
+import type { FieldClash } from '../../kit/field';
+import { decide, weave, type Woven } from '../../live/merge';
 import { same } from '../../live/same';
+import { inWords, labelOf, pick, shapeOf } from './interaction-fields';
 import { overlay, type Fields, type InteractionDraft } from './interaction-draft';
 import { settle, takeIn, type Place, type Typed } from './settle';
 
 interface Edit {
   /** Only what was touched, so that a change made elsewhere to another field is not undone by saving. */
   readonly fields: Fields;
+  /** What the touched fields were when they were touched. */
+  readonly from: Fields;
   readonly typed: Typed;
   /** Set once the engine has taken it: what was stored before. The edit still shows until the new rows come. */
   readonly takenOver?: Interaction;
@@ -19,7 +24,11 @@ type Edits = Readonly<Record<string, Edit>>;
 
 const keptEdits = v.record(
   v.string(),
-  v.object({ fields: v.record(v.string(), v.unknown()), typed: v.record(v.string(), v.string()) }),
+  v.object({
+    fields: v.record(v.string(), v.unknown()),
+    from: v.optional(v.record(v.string(), v.unknown()), {}),
+    typed: v.record(v.string(), v.string()),
+  }),
 );
 
 /** The unsaved edits of one bot, by interaction. Every question takes the interaction as it is stored. [BB1–BB7] */
@@ -36,7 +45,7 @@ export class BotDraft {
 
   /** The interaction as it is being edited. */
   of(stored: Interaction): InteractionDraft {
-    return overlay(stored, this.#edit(stored)?.fields);
+    return overlay(stored, this.#woven(stored).values);
   }
 
   /** The interaction as it would be saved now. */
@@ -50,7 +59,9 @@ export class BotDraft {
     if (!edit || edit.takenOver) return false;
     const before: Fields = { ...stored };
     const differs = ([key, value]: [string, unknown]) => !same(value, before[key]);
-    return Object.values(edit.typed).some(Boolean) || Object.entries(edit.fields).some(differs);
+    return (
+      Object.values(edit.typed).some(Boolean) || Object.entries(this.#woven(stored).values).some(differs)
+    );
   }
 
   isSaving(stored: Interaction): boolean {
@@ -67,8 +78,13 @@ export class BotDraft {
   }
 
   change(stored: Interaction, fields: Fields): void {
-    const edit = this.#edit(stored);
-    this.#put(stored, { fields: { ...edit?.fields, ...fields }, typed: edit?.typed ?? {} });
+    const { values, from } = this.#woven(stored);
+    const touched = { ...pick(stored, Object.keys(fields)), ...from };
+    this.#put(stored, {
+      fields: { ...values, ...fields },
+      from: touched,
+      typed: this.#edit(stored)?.typed ?? {},
+    });
     this.#forgive(stored, Object.keys(fields));
   }
 
@@ -76,7 +92,7 @@ export class BotDraft {
     const edit = this.#edit(stored);
     const others = without(edit?.typed ?? {}, place);
     const typed = text === undefined ? others : { ...others, [place]: text };
-    this.#put(stored, { fields: edit?.fields ?? {}, typed });
+    this.#put(stored, { fields: edit?.fields ?? {}, from: edit?.from ?? {}, typed });
     if (place === 'delayMs') this.#forgive(stored, [place]);
   }
 
@@ -91,7 +107,13 @@ export class BotDraft {
     send: (draft: InteractionDraft) => Promise<Result<unknown, Failure>>,
   ): Promise<boolean> {
     if (this.isSaving(stored)) return false;
-    const edit = this.#edit(stored) ?? { fields: {}, typed: {} };
+    const edit = this.#edit(stored) ?? { fields: {}, from: {}, typed: {} };
+    const [clash] = this.#woven(stored).clashes;
+    if (clash) {
+      const what = `First choose between the two versions of the ${labelOf(clash)}.`;
+      this.#blame(stored, fail('bad-input', { what }).failure);
+      return false;
+    }
     const settled = settle(this.of(stored), edit.typed);
     if (!settled.ok) {
       this.#blame(stored, settled.failure);
@@ -103,6 +125,28 @@ export class BotDraft {
     this.#blame(stored, answer.ok ? undefined : answer.failure);
     if (answer.ok) this.#take(stored, edit, settled.value);
     return answer.ok;
+  }
+
+  /** Where the same was changed elsewhere, to something else. [BB37] */
+  clashesOf(stored: Interaction): readonly (FieldClash & { readonly label: string })[] {
+    const woven = this.#woven(stored);
+    return woven.clashes.map((clash) => {
+      const choose = (choice: 'mine' | 'theirs') => () => {
+        const theirs = pick(stored, Object.keys(woven.values));
+        const { values, from } = decide(shapeOf(woven.values), woven, theirs, clash, choice);
+        this.#put(stored, { fields: values, from, typed: this.#edit(stored)?.typed ?? {} });
+        this.#blame(stored, undefined);
+      };
+      return { label: labelOf(clash), theirs: inWords(clash), keep: choose('mine'), take: choose('theirs') };
+    });
+  }
+
+  /** The touched fields, together with what became of them elsewhere. */
+  #woven(stored: Interaction): Woven<Fields> {
+    const edit = this.#edit(stored);
+    if (!edit || edit.takenOver) return { values: edit?.fields ?? {}, from: {}, clashes: [] };
+    const theirs = pick(stored, Object.keys(edit.fields));
+    return weave(shapeOf(edit.fields), { ...theirs, ...edit.from }, edit.fields, theirs);
   }
 
   #edit(stored: Interaction): Edit | undefined {
@@ -117,7 +161,9 @@ export class BotDraft {
     const rest = Object.fromEntries(typed);
     this.#put(
       stored,
-      typed.length > 0 ? { fields: {}, typed: rest } : { fields: { ...value }, typed: {}, takenOver: stored },
+      typed.length > 0
+        ? { fields: {}, from: {}, typed: rest }
+        : { fields: { ...value }, from: {}, typed: {}, takenOver: stored },
     );
   }
 

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Interaction } from '#model/interaction';
+import type { Clash, Shape } from '../../live/merge';
+import type { Fields } from './interaction-draft';
+
+/** Lists whose members come and go one by one, and what a member is known by. */
+const lists: Readonly<Record<string, (member: never) => string>> = {
+  patterns: (pattern: string) => pattern,
+  excludeKeywords: (keyword: string) => keyword,
+  rules: ({ id }: { readonly id: string }) => id,
+};
+
+const labels: Readonly<Record<string, string>> = {
+  text: 'text',
+  name: 'name',
+  patterns: 'patterns',
+  excludeKeywords: 'exclude keywords',
+  rules: 'rules',
+  integrationId: 'integration',
+  delayMs: 'delay',
+  next: 'next action',
+  sample: 'sample user statement',
+  fallback: 'fallback',
+  enabled: 'switch',
+};
+
+/** How the fields of an interaction come together with what somebody else made of them. */
+export function shapeOf(fields: Fields): Shape {
+  return Object.fromEntries(
+    Object.keys(fields).map((field) => [field, Array.isArray(fields[field]) ? { keyOf: lists[field] } : {}]),
+  );
+}
+
+export function labelOf({ field }: Clash): string {
+  return labels[field] ?? field;
+}
+
+const named = v.object({ name: v.string() });
+
+/** What the other side made of it. */
+export function inWords({ mine, theirs }: Clash): string {
+  if (theirs === undefined) return `${wordsOf(mine)} was taken away`;
+  return wordsOf(theirs);
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'enabled' : 'disabled';
+  if (typeof value === 'string' || typeof value === 'number') return value === '' ? 'nothing' : `“${value}”`;
+  return v.is(named, value) ? `“${value.name}”` : 'something else';
+}
+
+export function pick(stored: Interaction, keys: readonly string[]): Fields {
+  const all: Fields = { ...stored };
+  return Object.fromEntries(keys.map((key) => [key, all[key]]));
+}
