@@ -16,7 +16,7 @@ test('[KT3] Escape keeps what was typed into a form; Cancel gives it up', async 
   await expect(dialog(page)).toHaveCount(0);
   await button(page, 'Add Dialog').click();
   await expect(field(page, 'Dialog Name')).toHaveValue('Opening hours');
-  await expect(dialog(page)).toContainText('You typed this before');
+  await expect(dialog(page)).toContainText('Not saved yet: dialog name');
   await button(page, 'Cancel').click();
   await button(page, 'Add Dialog').click();
   await expect(field(page, 'Dialog Name')).toHaveValue('');
