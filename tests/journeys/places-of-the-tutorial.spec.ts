@@ -80,7 +80,7 @@ test('[S11][S12][S13][S14][S15][S16][S17][S80][S84][S85][S92][S95] a campaign: i
   await page.getByRole('button', { name: 'Campaign goal' }).click();
   const goals = page.getByRole('dialog');
   await goals.getByRole('radio', { name: 'Interact with consumers' }).check();
-  await goals.getByRole('button', { name: 'Done' }).click();
+  await goals.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Campaign goal' })).toHaveText('Interact with consumers');
 
   const step = (name: string) => page.getByRole('heading', { name, level: 2 });
@@ -98,7 +98,7 @@ test('[S11][S12][S13][S14][S15][S16][S17][S80][S84][S85][S92][S95] a campaign: i
   await expect(step('Engagement Studio')).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(step('Engagement Window Library')).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText(/^Published/).first()).toBeVisible();
 });

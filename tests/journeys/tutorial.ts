@@ -90,7 +90,7 @@ export async function createCampaign(page: Page): Promise<void> {
   await page.getByLabel('Campaign name').fill('Bot test');
   await page.getByRole('button', { name: /Campaign goal/ }).click();
   await page.getByRole('radio', { name: 'Interact with consumers' }).check();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('button', { name: '+ Add engagement' }).click();
   await page.getByRole('button', { name: 'Web' }).click();
   await page.getByRole('radio').first().check();
@@ -102,7 +102,7 @@ export async function createCampaign(page: Page): Promise<void> {
   await expect(page.getByText('Engagement Studio').first()).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText('Engagement Window Library').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText(/Published/).first()).toBeVisible();
 }
