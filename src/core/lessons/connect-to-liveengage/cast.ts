@@ -45,7 +45,7 @@ export function humanSkills(scene: Scene, me: Me): Skill[] {
 }
 
 /** The skills a handover leads to; before there is an integration, those it could lead to. */
-export function handoffSkills(scene: Scene, me: Me): Skill[] {
+function handoffSkills(scene: Scene, me: Me): Skill[] {
   const people = humanSkills(scene, me);
   const ids = new Set<string>(
     mine(scene.bots, me).flatMap((bot) => bot.integrations.map((one) => one.skillId)),
