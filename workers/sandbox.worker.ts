@@ -3,7 +3,7 @@ import type { EngineWord, PageWord, StorageGone } from '#contract/engine-door';
 import { awaitEnd, holdLifeLock } from '#contract/life-lock';
 import type { Host } from './host/create-host';
 import type { GoneBy } from './persistence/database';
-import { databaseExists } from './persistence/raw-database';
+import { isStillStored } from './persistence/raw-database';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
@@ -71,7 +71,7 @@ function endWorker(): void {
 /** Where nothing is stored any more, what we know is all there is: pages may save it before it goes. */
 async function loseStorage(why: GoneBy): Promise<void> {
   if (why === 'unseated') return endWorker();
-  if (why === 'terminated' && (await databaseExists(workspace).catch(() => true))) return endWorker();
+  if (why === 'terminated' && (await isStillStored(workspace, systemClock.after))) return endWorker();
   if (state.is !== 'ready') return endWorker();
   become({ ...state, gone: why === 'deleted' ? 'deleted' : 'cleared' });
 }

@@ -17,6 +17,8 @@ export interface Envelope<C extends Command = Command> {
 export type WorkspaceRequest =
   /** Answers the world as a file's text. */
   | { readonly type: 'export' }
+  /** Whether the text is a world file; nothing is imported. */
+  | { readonly type: 'check'; readonly file: string }
   /** Only into a workspace in which nothing has happened. */
   | { readonly type: 'import'; readonly file: string }
   | { readonly type: 'reset' }

@@ -61,7 +61,10 @@ export interface StorageRow {
   readonly kind: 'database' | 'memory';
   /** Why not in the database, or what the last write failed with; empty when all is well. */
   readonly problem: string;
+  /** How many are kept. */
   readonly facts: number;
+  /** What of the engine was wanted and could not be loaded; absent where nobody knows. */
+  readonly missing?: readonly string[];
 }
 
 /** Every step of one lesson: what is still missing for it, in sentences; none means done. */

@@ -24,9 +24,17 @@ const steadyMs = 5_000;
 const answerMs = 10_000;
 const workspaceAnswerMs = 60_000;
 
+interface SandboxPlan {
+  readonly workspace: string;
+  /** No engine is started. */
+  readonly off?: boolean;
+  /** A command of this page was carried out. */
+  readonly onDone?: () => void;
+}
+
 /** Opens a workspace in this page: starts its engine or joins it, and starts another whenever that one is lost. */
 export function openSandbox(
-  { workspace, off = false }: { readonly workspace: string; readonly off?: boolean },
+  { workspace, off = false, onDone }: SandboxPlan,
   start: StartEngine = startEngine,
 ): Sandbox {
   const pageId = freshId();
@@ -149,11 +157,14 @@ export function openSandbox(
         // One that hangs, or has gone already, tells nobody.
         setTimeout(resolve, restartMs);
       }),
-    dispatch: <C extends Command>(command: C) =>
-      call(
+    dispatch<C extends Command>(command: C) {
+      const result = call(
         (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
         (why) => fail(why),
-      ),
+      );
+      if (onDone) void result.then(({ ok }) => ok && onDone());
+      return result;
+    },
     workspaceRequest: (request: WorkspaceRequest) =>
       call(
         (ready) => ready.workspace(request),

@@ -4,6 +4,7 @@ import { openSandbox } from '#sdk/index';
 import App from './App.svelte';
 import { AppState } from './app-state.svelte';
 import { isEngineOff } from './engine-address';
+import { lasting } from './live/lasting.svelte';
 import { theme } from './shell/theme.svelte';
 import { updates } from './updates.svelte';
 
@@ -14,7 +15,12 @@ if (!target) throw new Error('Failed to show the app: index.html has no element 
 const workspace = new URLSearchParams(window.location.search).get('workspace') ?? 'default';
 
 theme.show();
-const sandbox = openSandbox({ workspace, off: isEngineOff(location.href) });
+const sandbox = openSandbox({
+  workspace,
+  off: isEngineOff(location.href),
+  // Before, there is nothing of anybody's to keep.
+  onDone: () => void lasting.askOnce(),
+});
 mount(App, { target, props: { app: new AppState(sandbox) } });
 // After everything this page needs itself.
 addEventListener('load', () => void updates.register(navigator.serviceWorker));

@@ -16,9 +16,10 @@ const bench: Bench = async () => {
     () => town.world,
     (lessonId, stepId) => apply(town.world, { type: 'lesson.stepEntered', at: 1, lessonId, stepId }),
     () => {},
+    () => () => {},
   );
   watch.rows();
-  await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
   if (watch.rows().length === 0) throw new Error('No lesson is judged.');
   const facts = Array.from({ length: chats }, (_, n) => town.say(n).facts);
   let judged = 0;

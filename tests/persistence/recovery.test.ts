@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestHost } from '#support/test-host';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
+import { isStillStored } from '#workers/persistence/raw-database';
 import { createRecovery } from '#workers/persistence/recovery';
 import { readWorldFile } from '#workers/persistence/world-file';
 
@@ -86,4 +87,20 @@ test('[PE30][PE31] a database that is of no version of ours can be saved as it i
   expect(JSON.parse(await recovery.records())).toEqual({ later: ['of later'] });
   await recovery.remove();
   await expect(recovery.records()).rejects.toThrow('Nothing is stored');
+});
+
+test('[PE33] whether a closed database is still there is looked for again while the browser lets nobody open one', async () => {
+  const { workspace } = await stored();
+  const soon = (_: number, call: () => void) => setImmediate(call);
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+    throw new DOMException('The connection was closed.', 'AbortError');
+  });
+  expect(await isStillStored(workspace, soon)).toBe(true);
+  await createRecovery(workspace).remove();
+  expect(await isStillStored(workspace, soon)).toBe(false);
+  const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('The connection was closed.', 'AbortError');
+  });
+  expect(await isStillStored(workspace, soon)).toBe(false);
+  opening.mockRestore();
 });

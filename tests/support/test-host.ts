@@ -50,7 +50,7 @@ export interface TestClient {
 
 /** A host of real parts on a fake clock, counting names and a journal in memory. */
 export async function createTestHost(
-  given: { journal?: Journal; clock?: FakeClock; ids?: Ports['ids'] } = {},
+  given: { journal?: Journal; clock?: FakeClock; ids?: Ports['ids']; parts?: Partial<Ports['parts']> } = {},
 ): Promise<TestHost> {
   const clock = given.clock ?? createFakeClock();
   const ids = given.ids ?? createCountingIds();
@@ -61,6 +61,7 @@ export async function createTestHost(
   const parts = {
     connectors: () => Promise.resolve({ createConnectorPool }),
     lessons: () => Promise.resolve({ lessons }),
+    ...given.parts,
   };
   const host = await createHost({ clock, ids, log, journal, files, parts });
   const { api } = host;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativeTime } from '../../src/ui/kit/relative-time';
+import { clockTime, exactTime, machineTime, relativeTime } from '../../src/ui/kit/relative-time';
 
 const now = Date.UTC(2026, 10, 20, 12);
 const minute = 60_000;
@@ -19,4 +19,15 @@ test('[UI4] times to come are told too', () => {
 
 test('[UI4] from a week on the date is told', () => {
   expect(relativeTime(now - 7 * 24 * 60 * minute, now)).toContain('2026');
+});
+
+test('[UI43] a time that no calendar has is shown as unknown', () => {
+  for (const at of [1e300, -1e300, Number.NaN, Infinity])
+    expect([relativeTime(at, 0), exactTime(at), clockTime(at), machineTime(at)]).toEqual([
+      'at an unknown time',
+      'at an unknown time',
+      '--:--',
+      undefined,
+    ]);
+  expect(machineTime(0)).toBe('1970-01-01T00:00:00.000Z');
 });

@@ -45,3 +45,26 @@ test('[UI15] a browser that refuses even to name its storage does no harm', () =
   tab.set('name', 'Billing');
   expect(tab.get('name')).toBe('Billing');
 });
+
+test('[UI41] a text there is no room for is told of, until there is room or it is gone; the memory has it', () => {
+  const { storage } = browserStorage();
+  const keep = storage.setItem;
+  let isFull = true;
+  storage.setItem = (key, text) => {
+    if (isFull) throw new DOMException('full', 'QuotaExceededError');
+    keep(key, text);
+  };
+  const told: number[] = [];
+  const tab = createTabStorage(
+    () => storage,
+    (texts) => told.push(texts),
+  );
+  tab.set('one', 'Long');
+  tab.set('one', 'Longer');
+  tab.set('two', 'Long');
+  expect([told, tab.get('one')]).toEqual([[1, 2], 'Longer']);
+  tab.remove('two');
+  isFull = false;
+  tab.set('one', 'Short');
+  expect(told).toEqual([1, 2, 1, 0]);
+});

@@ -38,12 +38,19 @@ export async function createHost(ports: Ports): Promise<Host> {
     parts.lessons,
     () => engine.world,
     (lessonId, stepId) => void run({ type: 'lesson.enter', lessonId, stepId }),
-    () => watchers.refresh(['lessons']),
+    () => watchers.refresh(['lessons', 'storage']),
+    system.after,
   );
   const watchers = createWatchers(
     () => ({
       world: engine.world,
-      storage: () => ({ id: 'storage', kind: journal.kind, problem, facts: engine.length - journal.start }),
+      storage: () => ({
+        id: 'storage',
+        kind: journal.kind,
+        problem,
+        facts: engine.length - journal.start,
+        missing: [...(pool.isMissing ? ['connectors'] : []), ...(lessons.isMissing ? ['lessons'] : [])],
+      }),
       lessons: (): readonly LessonRow[] => lessons.rows(),
     }),
     system,
@@ -85,23 +92,28 @@ export async function createHost(ports: Ports): Promise<Host> {
     };
   }
 
-  const pool = createPoolWhenNeeded(parts.connectors, {
-    http: (request) => answerHttp(request, 'inside'),
-    openSocket(hello) {
-      const { near, far } = createLoopback();
-      sockets.open(hello, far, 'inside');
-      return near;
+  const pool = createPoolWhenNeeded(
+    parts.connectors,
+    system.after,
+    {
+      http: (request) => answerHttp(request, 'inside'),
+      openSocket(hello) {
+        const { near, far } = createLoopback();
+        sockets.open(hello, far, 'inside');
+        return near;
+      },
+      hear: async (connectorId, conversationId, heard) =>
+        (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard }, 'inside')) as Result<
+          Turn,
+          Failure
+        >,
+      runOf: (connectorId, conversationId) => engine.world.botRuns[runIdOf(connectorId, conversationId)],
+      report: (connectorId, status, parts) =>
+        void engine.take({ type: 'connector.reported', connectorId, status, parts }),
+      after: (ms, call) => engine.clock.after(ms, call),
     },
-    hear: async (connectorId, conversationId, heard) =>
-      (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard }, 'inside')) as Result<
-        Turn,
-        Failure
-      >,
-    runOf: (connectorId, conversationId) => engine.world.botRuns[runIdOf(connectorId, conversationId)],
-    report: (connectorId, status, parts) =>
-      void engine.take({ type: 'connector.reported', connectorId, status, parts }),
-    after: (ms, call) => engine.clock.after(ms, call),
-  });
+    () => watchers.refresh(['storage']),
+  );
 
   function syncPool(): void {
     const { world } = engine;

@@ -13,5 +13,5 @@ export function findFresh(facts: readonly Fact[]): Fresh | null {
   const place = facts.findLastIndex(({ type }) => type === 'world.replaced');
   const fact = facts[place];
   if (fact?.type !== 'world.replaced') return null;
-  return { place, keepsStep: (id) => fact.because === 'rewind' && id in fact.world.lessons };
+  return { place, keepsStep: (id) => fact.because === 'rewind' && Object.hasOwn(fact.world.lessons, id) };
 }

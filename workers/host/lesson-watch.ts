@@ -5,10 +5,13 @@ import type { Fact } from '#model/fact';
 import type { ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
-import type { Parts } from './ports';
+import { createPartWhenNeeded } from './part-when-needed';
+import type { Parts, SystemClock } from './ports';
 
 /** Lessons judged while somebody looks at one; their texts are loaded then. Facts mark steps; a step is judged again only when the rows are asked for. */
 export interface LessonWatch {
+  /** The texts were wanted, and could not be loaded. */
+  readonly isMissing: boolean;
   rows(): readonly LessonRow[];
   /** These facts are stored; true when a row may have changed. */
   tell(facts: readonly Fact[]): boolean;
@@ -29,19 +32,19 @@ export function createLessonWatch(
   load: Parts['lessons'],
   world: () => World,
   enter: (lessonId: string, stepId: string) => void,
-  onLoaded: () => void,
+  onChange: () => void,
+  after: SystemClock['after'],
 ): LessonWatch {
   /** Milestones seen per conversation: a message that reaches none can finish no step, and most reach none. */
   const reached = new Map<ConversationId, number>();
   let watched: readonly Watched[] = [];
-  let loading = false;
-
-  async function open(): Promise<void> {
-    loading = true;
-    const { lessons } = await load();
-    watched = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
-    onLoaded();
-  }
+  const part = createPartWhenNeeded(load, after, {
+    loaded({ lessons }) {
+      watched = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
+      onChange();
+    },
+    missing: onChange,
+  });
 
   function row(one: Watched): LessonRow[] {
     const scene = world();
@@ -71,8 +74,11 @@ export function createLessonWatch(
   }
 
   return {
+    get isMissing() {
+      return part.isMissing;
+    },
     rows() {
-      if (!loading) void open().catch(() => (loading = false));
+      part.want();
       return watched.flatMap(row);
     },
     tell(facts) {

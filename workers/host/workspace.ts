@@ -32,6 +32,10 @@ export async function answerWorkspace(
     case 'export':
       await engine.settled();
       return ok({ file: files.write(engine.world) });
+    case 'check': {
+      const read = files.read(request.file);
+      return read.ok ? ok(null) : read;
+    }
     case 'import': {
       if (!isFresh(engine)) return fail('workspace-not-empty');
       const world = files.read(request.file);
@@ -46,8 +50,14 @@ export async function answerWorkspace(
     }
     case 'delete':
       await engine.stop();
-      await journal.destroy();
-      return ok(null);
+      try {
+        await journal.destroy();
+        return ok(null);
+      } catch (trouble) {
+        return fail('request-refused', {
+          why: `Not deleted: ${trouble instanceof Error ? trouble.message : String(trouble)}. Reload the page and try again.`,
+        });
+      }
   }
 }
 

@@ -24,6 +24,25 @@ export async function databaseExists(workspace: string): Promise<boolean> {
   return db !== null;
 }
 
+/** When to look again: just after the browser has closed a database it lets nobody open one. */
+const looks = [0, 100, 400, 1_000, 2_000];
+
+/** Whether a database that the browser closed is still there. One that nobody can open for seconds is not. */
+export async function isStillStored(
+  workspace: string,
+  after: (ms: number, call: () => void) => unknown,
+): Promise<boolean> {
+  for (const pause of looks) {
+    await new Promise<void>((resolve) => void after(pause, resolve));
+    try {
+      return await databaseExists(workspace);
+    } catch {
+      // Looked for again.
+    }
+  }
+  return false;
+}
+
 /** Everything that is stored, by store; for whoever wants to mend by hand what we cannot read. */
 export async function readRecords(workspace: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const db = await openAsItIs(workspace);

@@ -1,16 +1,33 @@
 import type { WindowStorage } from '#sdk/index';
+import { unkept } from './unkept.svelte';
 
-/** Texts that outlive a reload of the tab; in memory alone where the browser refuses storage or has no room left. */
-export function createTabStorage(storage: () => Storage): WindowStorage {
+/**
+ * Texts that outlive a reload of the tab; in memory alone where the browser refuses storage or has no room left. `onFull` is told
+ * how many texts there was no room for: whoever typed them must know before the tab is loaded anew.
+ */
+export function createTabStorage(
+  storage: () => Storage,
+  onFull: (texts: number) => void = () => {},
+): WindowStorage {
   const memory = new Map<string, string | null>();
+  const unkept = new Set<string>();
+
+  function tellFull(change: () => void): void {
+    const before = unkept.size;
+    change();
+    if (unkept.size !== before) onFull(unkept.size);
+  }
 
   function keep(key: string, text: string | null): void {
     memory.set(key, text);
     try {
       if (text === null) storage().removeItem(key);
       else storage().setItem(key, text);
-    } catch {
+      tellFull(() => unkept.delete(key));
+    } catch (trouble) {
       // The memory has it; only a reload would lose it.
+      if (text !== null && trouble instanceof DOMException && trouble.name === 'QuotaExceededError')
+        tellFull(() => unkept.add(key));
     }
   }
 
@@ -29,4 +46,7 @@ export function createTabStorage(storage: () => Storage): WindowStorage {
   };
 }
 
-export const tabStorage = createTabStorage(() => window.sessionStorage);
+export const tabStorage = createTabStorage(
+  () => window.sessionStorage,
+  (texts) => (unkept.texts = texts),
+);

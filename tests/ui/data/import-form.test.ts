@@ -21,10 +21,12 @@ function openForm(
   answer: Result<null, Failure> = { ok: true, value: null },
   storage = memoryStorage(),
   kept: Pick<StorageRow, 'kind' | 'problem'> = { kind: 'database', problem: '' },
+  checked: Result<null, Failure> = { ok: true, value: null },
 ) {
   const opened: string[] = [];
   const entered: string[] = [];
   const world = {
+    check: async () => checked,
     open: (workspace: string) => ({
       workspaceRequest: async () => {
         opened.push(workspace);
@@ -57,6 +59,17 @@ test('[DP3] a name that is known is refused before anything is opened', async ()
   await form.pick(worldFile('lesson.world.json'));
   form.name = 'default';
   expect(form.whyNot).toContain('already');
+});
+
+test('[DP23] a file that is refused makes no workspace', async () => {
+  const refusal = failureOf('world-file-invalid', { why: 'it is nested too deeply' });
+  const { form, opened, entered } = openForm(undefined, undefined, undefined, {
+    ok: false,
+    failure: refusal,
+  });
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect([opened, entered, form.fileProblem]).toEqual([[], [], refusal.text]);
 });
 
 test('[DP7] a name typed for a file is there again when that file is picked after a reload', async () => {

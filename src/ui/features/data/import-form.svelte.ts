@@ -18,6 +18,8 @@ const typedSchema = v.object({ fileName: v.string(), name: v.string() });
 
 /** What the form reaches for outside itself. */
 export interface ImportWorld {
+  /** Whether the text is a world file. */
+  check(file: string): ReturnType<Sandbox['workspaceRequest']>;
   open(workspace: string): Pick<Sandbox, 'workspaceRequest' | 'watch'>;
   /** Leaves for the workspace. */
   enter(workspace: string): void;
@@ -35,6 +37,9 @@ export class ImportForm {
   readonly start = new Command(async () => {
     const workspace = tidyName(this.name);
     const file = this.#file?.text ?? '';
+    // Where it is refused, no workspace is made for it.
+    const checked = await this.#world.check(file);
+    if (!checked.ok) return checked;
     const sandbox = this.#world.open(workspace);
     const result = await sandbox.workspaceRequest({ type: 'import', file });
     if (!result.ok) return result;

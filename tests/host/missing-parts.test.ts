@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { lessons } from '#core/lessons/index';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+
+/** Code that cannot be fetched until it is put online again. */
+function offline<Code>(code: Code) {
+  let isOnline = false;
+  let tries = 0;
+  return {
+    load: () => {
+      tries += 1;
+      return isOnline ? Promise.resolve(code) : Promise.reject(new Error('404'));
+    },
+    putOnline: () => void (isOnline = true),
+    get tries() {
+      return tries;
+    },
+  };
+}
+
+test('[PF26] a connector whose code cannot be loaded is Offline with the reason, and Online by itself once it can be', async () => {
+  const code = offline({ createConnectorPool });
+  const host = await createTestHost({ parts: { connectors: code.load } });
+  const { connector } = await buildTutorial(host);
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(1_000);
+  expect(host.rows('connectors')[0]).toMatchObject({
+    status: 'offline',
+    parts: { process: { state: 'failed', detail: expect.stringContaining('Reload the page') } },
+  });
+  expect(host.rows('storage')[0]?.missing).toEqual(['connectors']);
+  const told = await host.journal.length();
+  await host.clock.advance(300_000);
+  expect(await host.journal.length()).toBe(told);
+
+  code.putOnline();
+  await host.clock.advance(60_000);
+  expect(host.rows('connectors')[0]?.status).toBe('online');
+  expect(host.rows('storage')[0]?.missing).toEqual([]);
+});
+
+test('[PF26] a connector that is stopped while its code is missing is Stopped', async () => {
+  const host = await createTestHost({ parts: { connectors: offline({ createConnectorPool }).load } });
+  const { connector } = await buildTutorial(host);
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.must({ type: 'connector.stop', connectorId: connector });
+  await host.clock.advance(60_000);
+  expect(host.rows('connectors')[0]?.status).toBe('stopped');
+});
+
+test('[PF26] lessons whose texts cannot be loaded are told of, asked for ever more rarely, and there once they can be', async () => {
+  const code = offline({ lessons });
+  const host = await createTestHost({ parts: { lessons: code.load } });
+  host.api.watch(['lessons', 'storage'], () => {});
+  await host.clock.advance(7_500);
+  expect([code.tries, host.rows('storage')[0]?.missing]).toEqual([4, ['lessons']]);
+  code.putOnline();
+  await host.clock.advance(60_000);
+  expect(host.rows('lessons').length).toBe(lessons.length);
+  expect(host.rows('storage')[0]?.missing).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { openReadyWorld } from './ready-world';
+import { openApp, place } from './tutorial';
+
+// What it has put by would answer in place of what is missing.
+test.use({ serviceWorkers: 'block' });
+
+test('[UI44] a page whose code is gone says so with a way on; what was typed is kept, and the page is there when its code is', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await place(page, 'Users and Skills');
+  await page.getByRole('button', { name: 'Action' }).click();
+  await page.getByRole('menuitem', { name: 'Add' }).click();
+  await page.getByLabel('Description').fill('Half a form');
+  await context.route('**/assets/CampaignsPage-*.js', (route) => route.fulfill({ status: 404 }));
+  await place(page, 'Campaigns and Engagements');
+  await expect(page.getByText('This page could not be loaded')).toBeVisible();
+  await context.unrouteAll();
+  await page.getByRole('main').getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { name: 'Campaigns and Engagements', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('Description')).toHaveValue('Half a form');
+});
+
+test('[PF26] a connector whose code is gone is Offline and says why; after a reload it is Online', async ({
+  page,
+  context,
+}) => {
+  // Of what an engine fetches later nothing can be held back; so it looks for what is not there.
+  await context.route('**/assets/sandbox.worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('connector-pool-', 'gone-');
+    await route.fulfill({ response, body });
+  });
+  await openReadyWorld(page);
+  await expect(page.getByText(/part of the engine could not be loaded \(connectors\)/)).toBeVisible();
+  await place(page, 'Conversation Builder');
+  await page.getByRole('link', { name: /bot/i }).first().click();
+  await page.getByRole('link', { name: /Connectors/ }).click();
+  await expect(page.getByText('Offline', { exact: true }).first()).toBeVisible();
+  await context.unrouteAll();
+  await page.getByRole('button', { name: 'Reload' }).first().click();
+  await expect(page.getByText('Online', { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+});
