@@ -56,7 +56,7 @@ export const rows: Invariant = {
         if (watched?.life !== machine.lives) return follow(scene);
         if (deeds % every !== 0) return;
         await machine.clock.advance(frameMs);
-        if (watched.life !== machine.lives) return;
+        if (!machine.up || watched.life !== machine.lives) return;
         const fresh: Rows = new Map();
         machine.watch(topics, (patches) => take(fresh, patches))();
         for (const key of new Set([...fresh.keys(), ...watched.rows.keys()]))
