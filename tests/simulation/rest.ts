@@ -1,8 +1,8 @@
 import type { Court } from './court';
 import { userOf, type Scene } from './scene';
 
-/** So many times ten seconds are left for the world to come to rest. */
-const turns = 90;
+/** A quarter of an hour in which the world has to come to rest: how long each turn of those who work is. */
+const turns = [...Array<number>(30).fill(10_000), ...Array<number>(20).fill(30_000)];
 
 /** The second phase: what went wrong ends, everybody who works here does their work, and the world has to come to rest. */
 export async function rest(scene: Scene, court: Court): Promise<void> {
@@ -21,8 +21,9 @@ export async function rest(scene: Scene, court: Court): Promise<void> {
     const signedIn = await machine.do({ type: 'user.signIn', userId: userOf(scene, seat) }, scene.roster.me);
     if (signedIn.ok) scene.openTab(seat, signedIn.value.bearer);
   }
-  for (let turn = 0; turn < turns && !court.over; turn += 1) {
-    await machine.clock.advance(10_000);
+  for (const ms of turns) {
+    if (court.over) return;
+    await machine.clock.advance(ms);
     scene.world = await machine.world();
     await court.afterDeed(scene);
     work(scene);

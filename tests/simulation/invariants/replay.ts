@@ -3,7 +3,7 @@ import type { World } from '#model/world';
 import type { Invariant } from './invariant';
 
 /** Looked at now and then: to hash a world takes longer than to live a deed. */
-const every = 40;
+const every = 100;
 
 export const replay: Invariant = {
   id: 'SI12',
