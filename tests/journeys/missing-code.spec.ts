@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
-import { openApp, place } from './tutorial';
+import { openApp, openBot, place } from './tutorial';
 
 // What it has put by would answer in place of what is missing.
 test.use({ serviceWorkers: 'block' });
@@ -36,9 +36,7 @@ test('[PF26] a connector whose code is gone is Offline and says why; after a rel
   });
   await openReadyWorld(page);
   await expect(page.getByText(/part of the engine could not be loaded \(connectors\)/)).toBeVisible();
-  await place(page, 'Conversation Builder');
-  await page.getByRole('link', { name: /bot/i }).first().click();
-  await page.getByRole('link', { name: /Connectors/ }).click();
+  await openBot(page, 'Agent Connectors');
   await expect(page.getByText('Offline', { exact: true }).first()).toBeVisible();
   await context.unrouteAll();
   await page.getByRole('button', { name: 'Reload' }).first().click();
