@@ -3,13 +3,16 @@ import { failed, ok } from '#base/result';
 import type { Move } from '#core/lessons/index';
 import { failureOf } from '#model/failure';
 import { asId, type UserId } from '#model/ids';
+import type { OpenForm } from '../../../src/ui/kit/open-forms';
 import { createActors, type Cast } from '../../../src/ui/features/lessons/lesson-actors.svelte';
 
 const alex = asId<UserId>('7');
 const offer = { skillId: 'b', campaignId: 'c', engagementId: 'e', kind: 'chat', buttonText: '', window: '' };
 
 /** Everybody does as told and it is written down. */
-function createStage(given: { offered?: boolean; chatOpen?: boolean; refuse?: string } = {}) {
+function createStage(
+  given: { offered?: boolean; chatOpen?: boolean; refuse?: string; begun?: OpenForm } = {},
+) {
   const log: string[] = [];
   let desk = $state.raw<unknown>(null);
   let chatOpen = given.chatOpen ?? false;
@@ -37,6 +40,7 @@ function createStage(given: { offered?: boolean; chatOpen?: boolean; refuse?: st
         return ok(null);
       },
     },
+    begunForm: () => given.begun ?? null,
     actAs: (id: string) => void log.push(`as ${id}`),
     visitor: () => ({
       id: '1',
@@ -120,4 +124,21 @@ test('[LG7] accepting waits for the offer, answering for the chat', async () => 
   });
   expect((await both).ok).toBe(true);
   expect(log).toEqual(['as 7', 'open desk', 'accept r1', 'as 7', 'open desk', 'agent in now: Hi']);
+});
+
+test('[LG17] a begun form is filled in and saved in place of the command, and a refusal is told', async () => {
+  const log: string[] = [];
+  let works = true;
+  const begun: OpenForm = {
+    values: { name: 'bot', description: '' },
+    change: (part) => void log.push(JSON.stringify(part)),
+    save: () => Promise.resolve(works),
+  };
+  const stage = createStage({ begun });
+  const draft = { id: null, name: 'Bot', description: 'Bot skill' };
+  const move = { kind: 'command', command: { type: 'skill.save', draft } } as unknown as Move;
+  expect((await stage.perform([move])).ok).toBe(true);
+  expect([log, stage.log]).toEqual([['{"description":"Bot skill"}'], []]);
+  works = false;
+  expect(await stage.perform([move])).toMatchObject({ ok: false, failure: { name: 'bad-input' } });
 });

@@ -1,12 +1,15 @@
 import { ok, type Result } from '#base/result';
 import type { VisitorRow } from '#contract/topics';
 import { unreachable } from '#base/unreachable';
+import type { Command } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { Move, Sandbox } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { getDesk, type Desk } from '../../desk.svelte';
+import { begunForm, type OpenForm } from '../../kit/open-forms';
 import { getVisitorChat, type VisitorChat } from '../../visitor-chat.svelte';
+import { lackingIn, makingOf } from './finish-open';
 import { waitFor } from './wait-for.svelte';
 
 type Answer = Promise<Result<unknown, Failure>>;
@@ -17,6 +20,8 @@ export interface Cast {
   readonly desk: Pick<Desk, 'open' | 'goOnline' | 'accept' | 'say' | 'state'>;
   /** Takes the desk as this user. */
   actAs(userId: UserId): void;
+  /** The form of a new thing of this kind in which the learner has begun. */
+  begunForm(noun: string): OpenForm | null;
   /** What a visitor would meet; undefined while nobody knows. */
   visitor(): VisitorRow | undefined;
   chat(): Pick<VisitorChat, 'start' | 'say' | 'conversation'> | null;
@@ -77,14 +82,27 @@ export function createActors(cast: Cast): Actors {
     }
   }
 
+  /** What somebody has begun to fill in is finished and saved, so that there is no second one beside it. [LG17] */
+  async function give(command: Command): Answer {
+    const making = makingOf(command);
+    const form = making && cast.begunForm(making.noun);
+    const lacking = form && lackingIn(form, making);
+    if (!form || !lacking) return sandbox.dispatch(command);
+    form.change(lacking);
+    const why = (await form.save())
+      ? undefined
+      : 'What you have begun cannot be saved yet: its form says why.';
+    return why === undefined ? ok(null) : fail('bad-input', { what: why });
+  }
+
   async function carryOut(move: Move): Answer {
     switch (move.kind) {
       case 'command':
-        return sandbox.dispatch(move.command);
+        return give(move.command);
       case 'with-key': {
         const { loginName } = move;
         const made = await sandbox.dispatch({ type: 'user.generateKey', loginName });
-        return made.ok ? sandbox.dispatch(move.command(made.value.key)) : made;
+        return made.ok ? give(move.command(made.value.key)) : made;
       }
       case 'consumer':
         return consumer(move);
@@ -116,6 +134,7 @@ export function actorsOf(app: AppState): Actors {
     actAs(userId) {
       if (app.me?.id !== userId) app.actAs(userId);
     },
+    begunForm,
     visitor: () => app.rows('visitors').get(app.rows('accounts').list[0]?.id),
     chat() {
       const [account] = app.rows('accounts').list;

@@ -222,6 +222,13 @@ export class LessonGuide {
   }
 
   async #solve(step: Step): Promise<Result<unknown, Failure>> {
+    const first = await this.#attempt(step);
+    // What somebody had begun is saved as they meant it: what it still lacks comes after it. [LG17]
+    const isLeft = first.ok && !this.isDone(step) && this.solutionOf(step).length > 0;
+    return isLeft ? this.#attempt(step) : first;
+  }
+
+  async #attempt(step: Step): Promise<Result<unknown, Failure>> {
     const answer = await this.#actors.perform(this.solutionOf(step));
     // The rows come a moment later; until then the same solution would be found again.
     if (answer.ok) await waitFor(() => this.isDone(step) || null, arrivalMs);
