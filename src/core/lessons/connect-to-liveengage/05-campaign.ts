@@ -19,7 +19,7 @@ export const campaignStep: Step = {
   how: [
     'Open Campaigns and Engagements and choose Action → Add.',
     'Enter the name, open Campaign goal, choose the goal and press Done.',
-    'Press Save at the upper right.',
+    'Press Save.',
   ],
   values: [
     { label: 'Campaign name', value: campaignName, enter: 'type' },
