@@ -187,3 +187,16 @@ test('[CW1] an address that leads to no campaign is known as such', () => {
   expect(openEditor(at, asId('404')).exists).toBe(false);
   expect(openEditor(at).exists).toBe(true);
 });
+
+test('[CW13] the wizard goes on to its end by itself where every step has what it needs', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.openWizard();
+  editor.answer({ source: 'web', template: 'Banner', name: 'Banner' });
+  expect(editor.finishWizard()).toBe(false);
+  expect(editor.wizard?.step).toBe('settings');
+  editor.answer({ conversationKind: 'chat', routing: 'specific-skill', skillId });
+  expect(editor.finishWizard()).toBe(true);
+  expect(editor.wizard).toBeNull();
+  expect(editor.values.engagements.map(({ name }) => name)).toEqual(['Banner']);
+});

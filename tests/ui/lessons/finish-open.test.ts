@@ -61,3 +61,22 @@ test('[LG17] only a form of a new thing in which something was typed counts as b
   expect(begunForm('skill')).toBeNull();
   expect(begunForm('user')).toBeNull();
 });
+
+test('[LG17] an engagement that stands in the wizard is finished, one that leads elsewhere is not', () => {
+  const routing = { kind: 'specific-skill', skillId: 's1' };
+  const added = { id: null, source: 'web', name: 'Bot chat', template: 'Banner', conversationKind: 'chat' };
+  const engagements = [
+    { ...added, id: 'e1', routing },
+    { ...added, routing },
+  ];
+  const command = { ...campaign, draft: { ...campaign.draft, id: 'c1', engagements } };
+  const typed = { id: null, source: 'web', name: '', template: 'Side tab', conversationKind: '' };
+  expect(lacking(command, { ...typed, routing: '', skillId: '' })).toEqual({
+    id: null,
+    name: 'Bot chat',
+    conversationKind: 'chat',
+    routing: 'specific-skill',
+    skillId: 's1',
+  });
+  expect(lacking(command, { ...typed, routing: 'all-skills', skillId: '' })).toBeNull();
+});

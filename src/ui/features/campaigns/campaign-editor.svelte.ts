@@ -215,6 +215,15 @@ export class CampaignEditor {
     this.dropWizard();
   }
 
+  /** Goes on until the engagement is in its place; false where a step still needs something. */
+  finishWizard(): boolean {
+    while (this.wizard) {
+      if (this.whyStay) return false;
+      this.goOn();
+    }
+    return true;
+  }
+
   /** True once after the wizard was left: the keyboard goes on from there. */
   takeReturn(): boolean {
     const came = this.#cameBack;

@@ -1,4 +1,4 @@
-import type { Command, UserDraft } from '#model/command';
+import type { CampaignDraft, Command, UserDraft } from '#model/command';
 import { sameName } from '#model/comparable-text';
 import type { OpenForm } from '../../kit/open-forms';
 
@@ -21,7 +21,7 @@ export function makingOf(command: Command): Making | null {
     case 'skill.save':
       return ifNew('skill', command.draft, named(command.draft.name));
     case 'campaign.save':
-      return ifNew('campaign', command.draft, named(command.draft.name));
+      return ifNew('campaign', command.draft, named(command.draft.name)) ?? newEngagement(command.draft);
     case 'user.save':
       return ifNew('user', userFields(command.draft), isUser(command.draft));
     case 'integration.save':
@@ -47,6 +47,20 @@ export function lackingIn(form: Pick<OpenForm, 'values'>, { values, fits }: Maki
   return Object.fromEntries(
     Object.entries(values).filter(([field]) => field in form.values && isOpen(field)),
   );
+}
+
+/** A campaign that is there gets one more engagement: that stands in its wizard. */
+function newEngagement({ engagements }: CampaignDraft): Making | null {
+  const added = engagements.find(({ id }) => id === null);
+  if (!added) return null;
+  const { routing, ...rest } = added;
+  const skillId = routing.kind === 'specific-skill' ? routing.skillId : '';
+  const values: Values = { ...rest, routing: routing.kind, skillId };
+  const fits = (typed: Values) =>
+    ['conversationKind', 'routing', 'skillId'].every(
+      (field) => isEmpty(typed[field]) || typed[field] === values[field],
+    );
+  return { noun: 'engagement', values, fits };
 }
 
 function ifNew(noun: string, draft: object & { readonly id?: unknown }, fits: Making['fits']): Making | null {
