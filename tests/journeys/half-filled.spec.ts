@@ -192,7 +192,7 @@ test('[DP7][VP9] a name for an imported world and a half-typed address stay', as
   const typed = await field(page, 'Address').inputValue();
   await page.reload();
   await expect(field(page, 'Address')).toHaveValue(typed);
-  await page.getByRole('link', { name: 'Page for Messaging' }).click();
+  await page.getByRole('link', { name: 'Messaging test page' }).click();
   await field(page, 'Account number').fill('12345');
   await page.reload();
   await expect(field(page, 'Account number')).toHaveValue('12345');
