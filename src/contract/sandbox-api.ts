@@ -27,10 +27,16 @@ export type WorkspaceRequest =
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
+/** What a request about the workspace answers: an export its file, an import what had to be put right, if anything. */
+export type WorkspaceOutcome =
+  | { readonly file: string; readonly mended?: never }
+  | { readonly mended: readonly string[]; readonly file?: never }
+  | null;
+
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */
 export interface SandboxApi<Port> {
   dispatch<C extends Command>(envelope: Envelope<C>): Promise<Result<Outcome<C['type']>, Failure>>;
-  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Posts a `Patch[]` per frame to the port: first all rows of each topic, then what changed. Close the port to stop. */
   watch(topics: readonly Topic[], port: Port): Promise<void>;
   /** Opens the client's door on the port (`SocketSignal` both ways). */
@@ -41,7 +47,7 @@ export interface SandboxApi<Port> {
 /** What the host offers; the worker's entry puts it behind Comlink and ports. Commands come untyped: the host reads them by its own schemas. */
 export interface HostApi {
   dispatch(envelope: Envelope): Promise<Result<unknown, Failure>>;
-  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Answers what ends the watching. */
   watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
   openSocket(hello: SocketHello, wire: Wire): void;

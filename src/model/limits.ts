@@ -1,17 +1,68 @@
 /** Longest texts, in characters, and the shortest password. The engine judges by them, forms say them beforehand. */
 export const limits = {
+  accountName: 100,
   skillName: 64,
   skillDescription: 256,
   userName: 80,
   email: 254,
   shortestPassword: 8,
+  password: 200,
+  keyPart: 200,
   campaignName: 100,
+  campaignGoal: 100,
   engagementName: 100,
+  engagementLook: 100,
   buttonText: 40,
   botName: 100,
   botDescription: 500,
+  language: 35,
   dialogName: 100,
+  interactionName: 100,
+  interactionText: 5000,
+  question: 255,
+  pattern: 1000,
   integrationName: 100,
   skillReference: 200,
   escalationMessage: 5000,
+  customDataKey: 200,
+  customDataValue: 5000,
+  message: 8000,
+  profileName: 100,
+  lessonName: 200,
+  /** What the engine itself writes down: reasons, lines of a preview, what a part of a connector says. */
+  note: 10_000,
+} as const;
+
+/** How many a list may hold. */
+export const counts = {
+  accounts: 100,
+  skillsOfUser: 1000,
+  engagements: 100,
+  dialogs: 1000,
+  interactions: 2000,
+  integrations: 500,
+  rules: 500,
+  patterns: 1000,
+  customData: 100,
+  outbox: 5000,
+  onlookers: 1000,
+  /** A frame has room for no more. */
+  sequences: 50_000,
+  metadata: 50_000,
+  chats: 1000,
+} as const;
+
+const dayMs = 86_400_000;
+
+/** Moments are ms since 1970, waits are ms. */
+export const times = {
+  /** The virtual clock goes no further, so that everything it waits for has a date too. */
+  latestNow: Date.UTC(9000, 0),
+  latest: Date.UTC(9999, 0),
+  longestAdvance: 365 * dayMs,
+  shortestRing: 1000,
+  longestRing: dayMs,
+  longestGrace: dayMs,
+  /** Of an interaction. conversation-builder §1.3 */
+  longestDelay: 10_000,
 } as const;

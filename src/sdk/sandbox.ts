@@ -2,7 +2,7 @@ import type { Result } from '#base/result';
 import type { StorageGone } from '#contract/engine-door';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { Outcome } from '#contract/outcomes';
-import type { WorkspaceRequest, Wire } from '#contract/sandbox-api';
+import type { WorkspaceOutcome, WorkspaceRequest, Wire } from '#contract/sandbox-api';
 import type { Row, Topic } from '#contract/topics';
 import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
@@ -40,7 +40,7 @@ export interface Sandbox {
   /** Ends the engine for all tabs, so that another begins on what is stored. Resolves when it is gone. */
   beginAgain(): Promise<void>;
   dispatch<C extends Command>(command: C): Promise<Result<Outcome<C['type']>, Failure>>;
-  workspaceRequest(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  workspaceRequest(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
   watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void;
   http(request: HttpRequest): Promise<HttpResponse>;

@@ -9,7 +9,7 @@ import { buildTutorial } from '#support/tutorial';
 /** The world as an engine holds it, by its export. */
 async function liveWorld(host: TestHost) {
   const file = await host.api.workspace({ type: 'export' });
-  if (!file.ok || !file.value) throw new Error('Export failed.');
+  if (!file.ok || !file.value?.file) throw new Error('Export failed.');
   return JSON.parse(file.value.file).world;
 }
 
@@ -194,7 +194,7 @@ test('[EN13] an import wants a workspace in which nothing has happened', async (
   const host = await createTestHost();
   const tutorial = await buildTutorial(host);
   const exported = await host.api.workspace({ type: 'export' });
-  const file = exported.ok ? exported.value!.file : '';
+  const file = exported.ok ? exported.value!.file! : '';
   expect(await host.api.workspace({ type: 'import', file })).toMatchObject({
     ok: false,
     failure: { name: 'workspace-not-empty' },
@@ -215,6 +215,6 @@ test('[EN13] agents out of a file are not there until they come', async () => {
   await people.agent('ann');
   const exported = await host.api.workspace({ type: 'export' });
   const fresh = await createTestHost();
-  await fresh.api.workspace({ type: 'import', file: exported.ok ? exported.value!.file : '' });
+  await fresh.api.workspace({ type: 'import', file: exported.ok ? exported.value!.file! : '' });
   expect(fresh.rows('agents').map((agent) => agent.state)).toEqual(['offline', 'offline']);
 });

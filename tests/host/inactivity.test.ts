@@ -149,7 +149,7 @@ test('[RT10][MS15] after an import nobody is there: chats go back to their queue
   const { host, helen, id } = await office();
   await helen.say(id, 'What is it about?');
   const file = await host.api.workspace({ type: 'export' });
-  if (!file.ok || !file.value) throw new Error('Exporting failed.');
+  if (!file.ok || !file.value?.file) throw new Error('Exporting failed.');
   const other = await createTestHost({ clock: host.clock });
   expect(await other.api.workspace({ type: 'import', file: file.value.file })).toMatchObject({ ok: true });
   expect(other.rows('agents').every(({ state }) => state === 'offline')).toBe(true);

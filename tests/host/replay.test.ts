@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { hashWorld } from '#core/engine/hash-world';
-import { emptyWorld } from '#model/world';
+import { emptyWorld, type World } from '#model/world';
 import { settle } from '#support/fake-clock';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
-import { writeWorldFile } from '#workers/persistence/world-file';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 
 const deed = fc.oneof(
   fc.record({ do: fc.constant('open' as const), who: fc.nat(3), skill: fc.nat(2) }),
@@ -65,7 +65,12 @@ async function live(deeds: readonly (typeof deed extends fc.Arbitrary<infer D> ?
   return host;
 }
 
-test('[EN1] whatever happens, the stored facts alone give the same world', async () => {
+/** All that a file holds but the time of day. */
+function filed(world: World): string {
+  return hashWorld({ ...JSON.parse(writeWorldFile(world)).world, clock: null });
+}
+
+test('[EN1][PE34] whatever happens, the stored facts alone give the same world, and so does its file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async (deeds) => {
       const host = await live(deeds);
@@ -75,6 +80,9 @@ test('[EN1] whatever happens, the stored facts alone give the same world', async
       expect(exported).toEqual({ ok: true, value: { file: writeWorldFile(world) } });
       expect(hashWorld(JSON.parse(JSON.stringify(world)))).toBe(hashWorld(world));
       expectConsistent(world);
+      const imported = readWorldFile(writeWorldFile(world));
+      expect(imported).toMatchObject({ ok: true, value: { mended: [] } });
+      if (imported.ok) expect(filed(imported.value.world)).toBe(filed(world));
     }),
     { numRuns: 25 },
   );

@@ -85,7 +85,7 @@ test('[EN21] a world whose clock ran ahead goes on from there in another workspa
   await host.clock.advance((2 * day) / 1000);
   const file = await host.api.workspace({ type: 'export' });
   const fresh = await createTestHost({ clock: host.clock });
-  await fresh.api.workspace({ type: 'import', file: file.ok ? file.value!.file : '' });
+  await fresh.api.workspace({ type: 'import', file: file.ok ? file.value!.file! : '' });
   const [open] = fresh.rows('conversations');
   const facts = await fresh.journal.readFacts(0);
   expect(facts.at(-1)!.at).toBeGreaterThanOrEqual(open!.openedAt + 2 * day - 100_000);
@@ -106,6 +106,6 @@ test('[EN22] things are listed in the order they were made, whatever digits thei
   expect(listed(await host.restart())).toEqual(names);
   const file = await host.api.workspace({ type: 'export' });
   const fresh = await createTestHost();
-  await fresh.api.workspace({ type: 'import', file: file.ok ? file.value!.file : '' });
+  await fresh.api.workspace({ type: 'import', file: file.ok ? file.value!.file! : '' });
   expect(listed(fresh)).toEqual(names);
 });

@@ -19,7 +19,7 @@ export async function makeReadyWorld(kind: ConversationKind = 'chat'): Promise<R
   if (campaign) await host.must({ type: 'campaign.save', draft: { ...campaign, engagements } });
   await host.must({ type: 'connector.start', connectorId: made.connector });
   const exported = await host.api.workspace({ type: 'export' });
-  if (!exported.ok || !exported.value) throw new Error('Failed to export the ready world');
+  if (!exported.ok || !exported.value?.file) throw new Error('Failed to export the ready world');
   return { ...made, file: exported.value.file };
 }
 

@@ -1,28 +1,73 @@
+import type { BotRun } from '#model/bot-run';
 import { partsDown } from '#model/connector';
 import type { BotId, BotRunId, ConnectorId } from '#model/ids';
-import type { Interaction } from '#model/interaction';
+import type { Condition, Interaction } from '#model/interaction';
 import type { World } from '#model/world';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
 
-/** A bot with every kind of interaction and condition, its connector and a run of it. */
+/** A bot with every kind of interaction, condition and way on; its connectors; a run in every state. */
 export function addBot(world: World): void {
+  world.bots[id<BotId>('bot')] = {
+    id: id('bot'),
+    accountId,
+    name: 'Parcels',
+    description: 'Where is my parcel?',
+    language: 'en-US',
+    dialogs: [
+      { id: id('d1'), name: 'Handoff', kind: 'standard', enabled: true, interactions: handoff() },
+      { id: id('d2'), name: 'Fallback', kind: 'fallback', enabled: false, interactions: [] },
+    ],
+    integrations: [
+      {
+        id: id('n1'),
+        kind: 'agent-escalation',
+        name: 'handoff',
+        responseVariable: 'answer',
+        skillName: 'People',
+        skillId: skillIds.human,
+        message: 'BLANK_MESSAGE',
+        customData: [{ key: 'why', value: 'asked' }],
+      },
+      {
+        id: id('n2'),
+        kind: 'agent-escalation',
+        name: 'by variable',
+        responseVariable: 'answer',
+        skillName: '{$botContext.name}',
+        skillId: '{$botContext.skill}',
+        message: 'Please hold on.',
+        customData: [],
+      },
+    ],
+  };
+  addConnectors(world);
+  addRuns(world);
+}
+
+function handoff(): Interaction[] {
   const common = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
-  const rules = [
-    { kind: 'always' } as const,
-    { kind: 'pattern', patterns: ['(yes|ok)*'], excludeKeywords: ['no'] } as const,
-    { kind: 'exact', value: 'maybe' } as const,
-    { kind: 'no-match', message: 'pardon?' } as const,
-    { kind: 'integration-result', result: 'failure' } as const,
-  ].map((condition, index) => ({ id: `r${index}`, name: '', condition, next: { kind: 'end' } as const }));
-  const interactions: Interaction[] = [
+  const conditions: Condition[] = [
+    { kind: 'always' },
+    { kind: 'pattern', patterns: ['(yes|ok)*', 'sure'], excludeKeywords: ['no'] },
+    { kind: 'exact', value: 'maybe' },
+    { kind: 'no-match', message: 'pardon?' },
+    { kind: 'integration-result', result: 'failure' },
+  ];
+  const rules = conditions.map((condition, index) => ({
+    id: `r${index}`,
+    name: `rule ${index}`,
+    condition,
+    next: { kind: 'end' } as const,
+  }));
+  return [
     {
       ...common,
       id: id('i1'),
       name: 'hears',
       kind: 'user-says',
       sample: 'agent',
-      patterns: ['*agent*'],
-      excludeKeywords: [],
+      patterns: ['*agent*', '*human*'],
+      excludeKeywords: ['secret agent'],
     },
     {
       ...common,
@@ -30,9 +75,10 @@ export function addBot(world: World): void {
       name: 'says',
       kind: 'text',
       text: 'Hello',
+      delayMs: 1500,
       next: { kind: 'interaction', interactionId: id('i3') },
     },
-    { ...common, id: id('i3'), name: 'asks', kind: 'text-question', text: 'Sure?', fallback: '', rules },
+    { ...common, id: id('i3'), name: 'asks', kind: 'text-question', text: 'Sure?', fallback: 'Hm?', rules },
     {
       ...common,
       id: id('i4'),
@@ -42,60 +88,92 @@ export function addBot(world: World): void {
       rules: [],
       next: { kind: 'dialog', dialogId: id('d1') },
     },
+    {
+      ...common,
+      id: id('i5'),
+      name: 'ends',
+      kind: 'text',
+      text: '',
+      enabled: false,
+      next: { kind: 'close-conversation' },
+    },
+    { ...common, id: id('i6'), name: 'repeats', kind: 'text', text: 'Again', next: { kind: 'current' } },
   ];
-  world.bots[id<BotId>('bot')] = {
-    id: id('bot'),
+}
+
+function addConnectors(world: World): void {
+  const connector = {
+    botId: id<BotId>('bot'),
     accountId,
-    name: 'Bot',
-    description: '',
-    language: 'en-US',
-    dialogs: [{ id: id('d1'), name: 'Handoff', kind: 'standard', enabled: true, interactions }],
-    integrations: [
-      {
-        id: id('n1'),
-        kind: 'agent-escalation',
-        name: 'handoff',
-        responseVariable: 'answer',
-        skillName: 'Human',
-        skillId: skillIds.human,
-        message: 'BLANK_MESSAGE',
-        customData: [{ key: 'why', value: 'asked' }],
-      },
-    ],
-  };
-  world.connectors[id<ConnectorId>('connector')] = {
-    id: id('connector'),
-    botId: id('bot'),
-    accountId,
-    userId: userIds.bot,
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+  } as const;
+  world.connectors[id<ConnectorId>('connector')] = {
+    ...connector,
+    id: id('connector'),
+    userId: userIds.bot,
     wanted: 'running',
     status: 'online',
     parts: { ...partsDown, process: { state: 'up', detail: '' } },
   };
-  world.botRuns[id<BotRunId>('run')] = {
-    id: id('run'),
-    botId: id('bot'),
-    connectorId: id('connector'),
-    conversationId: conversationIds.assigned,
-    conversationKind: 'chat',
-    state: 'handed-over',
+  world.connectors[id<ConnectorId>('spare')] = {
+    ...connector,
+    id: id('spare'),
+    userId: userIds.spare,
+    role: 'manager',
+    conversationKind: 'messaging',
+    environment: 'production',
+    wanted: 'stopped',
+    status: 'stopped',
+    parts: { ...partsDown, liveengage: { state: 'failed', detail: 'These credentials do not fit.' } },
+  };
+}
+
+function addRuns(world: World): void {
+  const run = (conversation: keyof typeof conversationIds | null, more: Partial<BotRun>) => {
+    const runId =
+      conversation === null
+        ? id<BotRunId>('preview bot')
+        : id<BotRunId>(`connector ${conversationIds[conversation]}`);
+    world.botRuns[runId] = {
+      id: runId,
+      botId: id('bot'),
+      connectorId: conversation === null ? null : id('connector'),
+      conversationId: conversation === null ? null : conversationIds[conversation],
+      conversationKind: 'chat',
+      state: 'active',
+      stack: [],
+      pending: null,
+      escalation: null,
+      escalationFailures: 0,
+      variables: {},
+      heardUpTo: -1,
+      outbox: [],
+      trace: [],
+      lines: [],
+      ...more,
+    };
+  };
+  run('withBot', {
     stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
     pending: id('i3'),
+    variables: { name: 'Ann', $userMessage: 'hi' },
+    outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
+    trace: [{ at: 61_000, kind: 'starter-matched', detail: '“*agent*” fits.' }],
+    heardUpTo: 0,
+  });
+  run('assigned', {
+    state: 'handed-over',
+    escalationFailures: 1,
     escalation: {
       integrationId: id('n1'),
       interactionId: id('i4'),
       skillId: skillIds.human,
-      skillName: 'Human',
+      skillName: 'People',
       message: '',
     },
-    escalationFailures: 1,
-    variables: { name: 'Ann' },
-    heardUpTo: -1,
-    outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
-    trace: [{ at: 61_000, kind: 'starter-matched', detail: '“*agent*” fits.' }],
-    lines: [{ id: 'p1', author: 'me', text: 'hi', at: 61_000 }],
-  };
+  });
+  run('ended', { state: 'ended', heardUpTo: 2 });
+  run(null, { lines: [{ id: 'p1', author: 'me', text: 'hi', at: 61_000 }], heardUpTo: 4 });
 }

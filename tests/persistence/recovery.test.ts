@@ -29,7 +29,7 @@ async function stored() {
 
 const skillsIn = (file: string) => {
   const read = readWorldFile(file);
-  return read.ok ? Object.values(read.value.skills).map(({ name }) => name) : read.failure.text;
+  return read.ok ? Object.values(read.value.world.skills).map(({ name }) => name) : read.failure.text;
 };
 
 test('[PE30] without its engine a workspace is read, and saved as a world file', async () => {

@@ -36,7 +36,7 @@ test('[PE15] there is a step for every version of the world, and a stored exampl
 test('[PE15][PE20] a world file of every version is read', () => {
   for (let version = 1; version <= worldVersion; version += 1) {
     const result = readWorldFile(fixture(`world-${version}.json`));
-    expect(result).toEqual({ ok: true, value: fullWorld() });
+    expect(result).toEqual({ ok: true, value: { world: fullWorld(), mended: [] } });
   }
 });
 

@@ -2,7 +2,7 @@ import type { Result } from '#base/result';
 import type { Outcome } from '#contract/outcomes';
 import type { Patch, Topic } from '#contract/topics';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
-import type { WorkspaceRequest } from '#contract/sandbox-api';
+import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { lessons } from '#core/lessons/index';
 import type { Command } from '#model/command';
 import { failureOf, type Failure } from '#model/failure';
@@ -30,7 +30,7 @@ export interface Machine {
   /** The command's outcome; throws when it failed. */
   must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
   http(request: HttpRequest): Promise<HttpResponse>;
-  workspace(request: WorkspaceRequest): Promise<Result<{ file: string } | null, Failure>>;
+  workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   connect(hello: SocketHello, owner: string): Line;
   watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
   readonly lines: readonly Line[];

@@ -107,7 +107,11 @@ export async function buildTutorial(host: Pick<TestHost, 'rows' | 'must'>): Prom
     { type: 'dialog.create', botId: bot, name: 'Agent Handoff', kind: 'standard' },
     me,
   );
-  const dialog = () => host.rows('bots')[0]!.dialogs.find((one) => one.id === dialogId)!;
+  const dialog = () =>
+    host
+      .rows('bots')
+      .find((one) => one.id === bot)!
+      .dialogs.find((one) => one.id === dialogId)!;
   const starter = dialog().interactions[0]!;
   if (starter.kind !== 'user-says') throw new Error('A new dialog begins with a User Says.');
   await host.must({

@@ -4,11 +4,12 @@ import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Turn } from '#model/bot-run';
 import { commandSchema } from '#model/command';
+import { describeIssue, fieldOfIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
-import { safeParse } from 'valibot';
+import { safeParse, type BaseIssue } from 'valibot';
 import { createEngine } from './engine';
 import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
@@ -141,9 +142,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     const known = answered.get(id);
     if (known) return known;
     const parsed = safeParse(commandSchema, command);
-    const answer = parsed.success
-      ? run(parsed.output, as)
-      : Promise.resolve(fail('request-malformed', { why: parsed.issues[0].message }));
+    const answer = parsed.success ? run(parsed.output, as) : Promise.resolve(refuseShape(parsed.issues[0]));
     answered.set(id, answer);
     if (answered.size > rememberedEnvelopes) answered.delete(answered.keys().next().value ?? '');
     return answer;
@@ -175,6 +174,10 @@ export async function createHost(ports: Ports): Promise<Host> {
     },
     stop,
   };
+}
+
+function refuseShape(issue: BaseIssue<unknown>) {
+  return fail('request-malformed', { why: describeIssue(issue) }, fieldOfIssue(issue));
 }
 
 function movesConnectors(subjects: ReturnType<typeof subjectsOf>): boolean {

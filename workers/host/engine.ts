@@ -141,6 +141,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     const decided = decide(input);
     if (!decided.ok) return Promise.resolve(decided);
     const outcome = decided.value;
+    if (outcome.facts.some(({ type }) => type === 'world.replaced')) clock.startOver();
     clock.rearm();
     hearers.tell('decided', outcome);
     return new Promise((resolve) => {

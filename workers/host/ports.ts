@@ -74,7 +74,8 @@ export interface Journal {
 export interface WorldFiles {
   write(world: World): string;
   /** Hostile input: the answer is a whole, consistent world or a sentence. */
-  read(text: string): Result<World, Failure>;
+  /** The world, and what had to be put right in it, a sentence each. */
+  read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }
 
 /** Parts of the engine that are loaded when something first needs them, so that a first visit is quick. */

@@ -24,6 +24,8 @@ export interface VirtualClock {
   hold(ms: number): void;
   /** Looks again: the clock's state or the world's timers have changed. */
   rearm(): void;
+  /** The world is another one: its time may be earlier than what was read so far. */
+  startOver(): void;
   stop(): void;
 }
 
@@ -166,6 +168,12 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     },
     rearm: () => {
       if (running === null) rearm();
+    },
+    startOver() {
+      latest = 0;
+      armed = null;
+      asleepUntil = reading();
+      rearm();
     },
     stop() {
       stopped = true;

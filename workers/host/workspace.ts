@@ -1,6 +1,6 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
-import type { WorkspaceRequest } from '#contract/sandbox-api';
+import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
@@ -13,8 +13,11 @@ export async function answerWorkspace(
   engine: Engine,
   { journal, clock, files }: Ports,
   replaced: () => void,
-): Promise<Result<{ file: string } | null, Failure>> {
-  async function replace(world: World, because: 'import' | 'reset' | 'rewind') {
+): Promise<Result<WorkspaceOutcome, Failure>> {
+  async function replace(
+    world: World,
+    because: 'import' | 'reset' | 'rewind',
+  ): Promise<Result<null, Failure>> {
     const input = {
       type: 'world.replace',
       world: withoutClients(world),
@@ -38,8 +41,11 @@ export async function answerWorkspace(
     }
     case 'import': {
       if (!isFresh(engine)) return fail('workspace-not-empty');
-      const world = files.read(request.file);
-      return world.ok ? replace(world.value, 'import') : world;
+      const read = files.read(request.file);
+      if (!read.ok) return read;
+      const { world, mended } = read.value;
+      const replaced = await replace(world, 'import');
+      return replaced.ok && mended.length > 0 ? ok({ mended }) : replaced;
     }
     case 'reset':
       return replace(emptyWorld(), 'reset');

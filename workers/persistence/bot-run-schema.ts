@@ -1,16 +1,27 @@
 import * as v from 'valibot';
+import { previewLineLimit } from '#core/bot/limits';
+import { traceLimit } from '#model/bot-run';
 import { conversationKinds } from '#model/campaign';
-import type { Id } from '#model/ids';
-import { botId, conversationId, count, id, moment, text } from './schema-parts';
+import { counts, limits, times } from '#model/limits';
+import { count, idText, list, moment, text, wait } from '#model/schema-parts';
+import {
+  botId,
+  connectorId,
+  conversationId,
+  dialogId,
+  integrationId,
+  interactionId,
+  own,
+} from './schema-parts';
 
-const interactionId = id<Id<'Interaction'>>();
+const note = text(limits.note);
 
 const escalation = v.object({
-  integrationId: id<Id<'Integration'>>(),
+  integrationId,
   interactionId,
-  skillId: text,
-  skillName: text,
-  message: text,
+  skillId: text(limits.escalationMessage),
+  skillName: text(limits.escalationMessage),
+  message: text(limits.escalationMessage),
 });
 
 const reason = v.object({
@@ -30,23 +41,26 @@ const reason = v.object({
     'escalation-failed',
     'note',
   ]),
-  detail: text,
+  detail: note,
 });
 
 export const botRun = v.object({
-  id: id<Id<'BotRun'>>(),
+  id: own.botRun,
   botId,
-  connectorId: v.nullable(id<Id<'Connector'>>()),
+  connectorId: v.nullable(connectorId),
   conversationId: v.nullable(conversationId),
   conversationKind: v.picklist(conversationKinds),
   state: v.picklist(['active', 'handed-over', 'ended']),
-  stack: v.array(v.object({ dialogId: id<Id<'Dialog'>>(), lastSent: v.nullable(interactionId) })),
+  stack: list(v.object({ dialogId, lastSent: v.nullable(interactionId) }), counts.dialogs),
   pending: v.nullable(interactionId),
   escalation: v.nullable(escalation),
-  escalationFailures: count,
-  variables: v.record(v.string(), text),
-  heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  outbox: v.array(v.object({ id: text, text, delayMs: count })),
-  trace: v.array(reason),
-  lines: v.array(v.object({ id: text, author: v.picklist(['me', 'bot', 'system']), text, at: moment })),
+  escalationFailures: count(),
+  variables: v.record(text(limits.customDataKey), text(limits.interactionText)),
+  heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
+  outbox: list(v.object({ id: idText, text: note, delayMs: wait(0, times.longestDelay) }), counts.outbox),
+  trace: list(reason, traceLimit),
+  lines: list(
+    v.object({ id: idText, author: v.picklist(['me', 'bot', 'system']), text: note, at: moment }),
+    previewLineLimit,
+  ),
 });

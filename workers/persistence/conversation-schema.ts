@@ -1,36 +1,37 @@
 import * as v from 'valibot';
+import { frameLimit } from '#core/protocol/limits';
 import { conversationKinds } from '#model/campaign';
-import type { Id } from '#model/ids';
+import { counts, limits } from '#model/limits';
+import { count, dueMoment, list, moment, text } from '#model/schema-parts';
 import {
   accountId,
+  campaignId,
   consumerId,
   conversationId,
-  count,
-  id,
-  moment,
+  engagementId,
+  own,
   ringId,
   skillId,
-  text,
   userId,
 } from './schema-parts';
 
 export const consumer = v.object({
-  id: consumerId,
+  id: own.consumer,
   accountId,
-  firstName: text,
-  lastName: text,
-  secret: text,
+  firstName: text(limits.profileName),
+  lastName: text(limits.profileName),
+  secret: text(limits.keyPart),
 });
 
 export const conversation = v.object({
-  id: conversationId,
+  id: own.conversation,
   accountId,
   kind: v.picklist(conversationKinds),
   consumerId,
   openedAt: moment,
   skillId: v.nullable(skillId),
-  campaignId: v.nullable(id<Id<'Campaign'>>()),
-  engagementId: v.nullable(id<Id<'Engagement'>>()),
+  campaignId: v.nullable(campaignId),
+  engagementId: v.nullable(engagementId),
   phase: v.variant('name', [
     v.object({ name: v.literal('waiting'), since: moment }),
     v.object({ name: v.literal('ringing'), since: moment, ringId }),
@@ -41,10 +42,10 @@ export const conversation = v.object({
       reason: v.picklist(['agent', 'consumer', 'timeout', 'system']),
     }),
   ]),
-  onlookers: v.array(v.object({ userId, role: v.picklist(['manager', 'reader']) })),
-  refusedBy: v.array(userId),
+  onlookers: list(v.object({ userId, role: v.picklist(['manager', 'reader']) }), counts.onlookers),
+  refusedBy: list(userId, counts.sequences),
   handover: v.nullable(v.object({ from: userId, fromSkillId: v.nullable(skillId), at: moment })),
-  nextSequence: count,
+  nextSequence: count(),
   updatedAt: moment,
   milestones: v.array(
     v.picklist([
@@ -60,8 +61,18 @@ export const conversation = v.object({
   ),
 });
 
+/** Kept as it came: a client may name its entries as it likes. */
+const metadata = v.custom<Readonly<Record<string, unknown>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    JSON.stringify(value).length <= frameLimit,
+  'an object of at most 100,000 characters',
+);
+
 export const message = v.object({
-  sequence: count,
+  sequence: count(),
   at: moment,
   author: v.variant('kind', [
     v.object({ kind: v.literal('consumer'), consumerId }),
@@ -70,23 +81,23 @@ export const message = v.object({
   ]),
   audience: v.picklist(['all', 'agents-and-managers']),
   event: v.variant('type', [
-    v.object({ type: v.literal('content'), text }),
+    v.object({ type: v.literal('content'), text: text(limits.note) }),
     v.object({
       type: v.literal('accept-status'),
       status: v.picklist(['ACCEPT', 'READ', 'ACCESS', 'NACK', 'ACTION', 'ENRICH']),
-      sequences: v.array(count),
+      sequences: list(count(), counts.sequences),
     }),
   ]),
-  metadata: v.exactOptional(v.array(v.record(v.string(), v.unknown()))),
+  metadata: v.exactOptional(list(metadata, counts.metadata)),
 });
 
 const offer = {
-  id: ringId,
+  id: own.ring,
   conversationId,
   userId,
   skillId: v.nullable(skillId),
   offeredAt: moment,
-  expiresAt: moment,
+  expiresAt: dueMoment,
 };
 export const ring = v.variant('state', [
   v.object({ ...offer, state: v.literal('waiting') }),

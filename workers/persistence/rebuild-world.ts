@@ -2,16 +2,21 @@ import type { Conversation } from '#model/conversation';
 import type { Agent } from '#model/agent';
 import type { ConversationId } from '#model/ids';
 import { anySkill, bare, bareWorld, emptyWorld, recentLimit, type World } from '#model/world';
+import { byAge } from './by-age';
+import { fileTime } from './file-time';
 import type { FiledWorld } from './world-schema';
 
 /** The world a file speaks of: nobody is connected or signed in, and what follows from the rest is worked out again. */
 export function rebuildWorld(filed: FiledWorld): World {
   const conversations = Object.values(filed.conversations);
-  const byAge = conversations.toSorted((one, other) => one.openedAt - other.openedAt);
+  const aged = byAge(conversations);
+  const now = fileTime(filed);
   const world: World = {
     ...emptyWorld(),
     ...bareWorld({ ...emptyWorld(), ...filed, agents: {} }),
-    recent: byAge.slice(-recentLimit).map(({ id }) => id),
+    at: now,
+    clock: { ...filed.clock, virtualAt: now },
+    recent: aged.slice(-recentLimit).map(({ id }) => id),
     due: Object.entries(filed.timers)
       .toSorted(([key, one], [other, { dueAt }]) => one.dueAt - dueAt || (key < other ? -1 : 1))
       .map(([key]) => key),
@@ -19,7 +24,7 @@ export function rebuildWorld(filed: FiledWorld): World {
   for (const agent of Object.values(filed.agents)) {
     world.agents[agent.userId] = { ...agent, conversations: bare(), open: 0, rings: [] };
   }
-  for (const conversation of byAge) {
+  for (const conversation of aged) {
     (world.conversationsOf[conversation.consumerId] ??= []).push(conversation.id);
     world.messages[conversation.id] ??= [];
     if (conversation.phase.name === 'assigned')

@@ -1,24 +1,35 @@
-import * as v from 'valibot';
-import { asId, type Id } from '#model/ids';
+import type { Id } from '#model/ids';
+import { id, ownId } from '#model/schema-parts';
 
-/** The small shapes that stored nouns are made of. No id may hide behind what every object has by birth. */
-export const id = <I extends Id<string>>() =>
-  v.pipe(
-    v.string(),
-    v.nonEmpty(),
-    v.maxLength(200),
-    v.check((name) => !(name in Object.prototype), 'an id'),
-    v.transform(asId<I>),
-  );
-export const text = v.string();
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** ms since 1970. */
-export const moment = v.pipe(v.number(), v.finite());
-
+/** Ids that stored nouns name each other by. */
 export const accountId = id<Id<'Account'>>();
 export const userId = id<Id<'User'>>();
 export const skillId = id<Id<'Skill'>>();
 export const botId = id<Id<'Bot'>>();
+export const connectorId = id<Id<'Connector'>>();
 export const consumerId = id<Id<'Consumer'>>();
 export const conversationId = id<Id<'Conversation'>>();
 export const ringId = id<Id<'Ring'>>();
+export const campaignId = id<Id<'Campaign'>>();
+export const engagementId = id<Id<'Engagement'>>();
+export const dialogId = id<Id<'Dialog'>>();
+export const interactionId = id<Id<'Interaction'>>();
+export const integrationId = id<Id<'Integration'>>();
+
+/** And their own. */
+export const own = {
+  account: ownId<Id<'Account'>>(),
+  user: ownId<Id<'User'>>(),
+  pid: ownId<Id<'UserPid'>>(),
+  skill: ownId<Id<'Skill'>>(),
+  campaign: ownId<Id<'Campaign'>>(),
+  engagement: ownId<Id<'Engagement'>>(),
+  bot: ownId<Id<'Bot'>>(),
+  dialog: ownId<Id<'Dialog'>>(),
+  integration: ownId<Id<'Integration'>>(),
+  connector: ownId<Id<'Connector'>>(),
+  consumer: ownId<Id<'Consumer'>>(),
+  conversation: ownId<Id<'Conversation'>>(),
+  ring: ownId<Id<'Ring'>>(),
+  botRun: ownId<Id<'BotRun'>>(),
+} as const;

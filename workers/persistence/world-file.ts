@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
+import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import { worldVersion, type World } from '#model/world';
-import { findBrokenReference } from './broken-references';
+import { findFault } from './faults/find-fault';
+import { mendWorld } from './mend-world';
 import { isTooDeep } from './too-deep';
 import { rebuildWorld } from './rebuild-world';
 import { upgradeWorld } from './upgrades';
@@ -57,8 +59,14 @@ function sortNames(value: unknown): unknown {
   return Object.fromEntries(sorted.map(([name, inner]) => [name, sortNames(inner)]));
 }
 
+/** A world out of a file, and what had to be put right in it, a sentence each. */
+export interface ReadWorld {
+  readonly world: World;
+  readonly mended: readonly string[];
+}
+
 /** The world in a file's text, which may come from anybody. Fails with `world-file-invalid` or `world-file-newer`. */
-export function readWorldFile(text: string): Result<World, Failure> {
+export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   if (text.length > sizeLimit) return invalid('it is larger than 50 MB');
   const json = parseJson(text);
   if (isTooDeep(json)) return invalid('it is nested too deeply');
@@ -67,10 +75,32 @@ export function readWorldFile(text: string): Result<World, Failure> {
   const { version, world: stored } = head.output;
   if (version > worldVersion) return fail('world-file-newer', { version, known: worldVersion });
 
-  const filed = v.safeParse(worldSchema, upgradeWorld(stored, version), { abortEarly: true });
-  if (!filed.success) return invalid(describe(filed.issues[0]));
-  const broken = findBrokenReference(filed.output);
-  return broken === null ? ok(rebuildWorld(filed.output)) : invalid(broken);
+  const upgraded = upgradeWorld(stored, version);
+  const misnamed = findMisnamed(upgraded);
+  if (misnamed !== null) return invalid(misnamed);
+  const filed = v.safeParse(worldSchema, upgraded, { abortEarly: true });
+  if (!filed.success) return invalid(describeIssue(filed.issues[0]));
+  const { world, notes } = mendWorld(filed.output);
+  const fault = findFault(world);
+  return fault === null ? ok({ world: rebuildWorld(world), mended: shorten(notes) }) : invalid(fault);
+}
+
+/** Readers pass over names that every object has; what stood under one would be gone without a word. */
+function findMisnamed(world: object): string | null {
+  for (const [collection, things] of Object.entries(world)) {
+    if (typeof things !== 'object' || things === null) continue;
+    const misnamed = Object.keys(things).find((key) => key in Object.prototype || key === 'prototype');
+    if (misnamed !== undefined) return `${collection}.${misnamed} is a name that no id can be`;
+  }
+  return null;
+}
+
+const mostNotes = 20;
+
+function shorten(notes: readonly string[]): readonly string[] {
+  return notes.length <= mostNotes
+    ? notes
+    : [...notes.slice(0, mostNotes), `And ${notes.length - mostNotes} more of the kind.`];
 }
 
 const headSchema = v.object({
@@ -87,13 +117,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function invalid(why: string): Result<World, Failure> {
+function invalid(why: string): Result<never, Failure> {
   return fail('world-file-invalid', { why });
-}
-
-/** `skills.12.name should be string`. */
-function describe(issue: v.BaseIssue<unknown>): string {
-  const place = (v.getDotPath(issue) ?? 'the world').slice(0, 200);
-  if (issue.received === 'undefined') return `${place} is missing`;
-  return `${place} should be ${(issue.expected ?? issue.message).slice(0, 200)}`;
 }

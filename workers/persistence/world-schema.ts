@@ -1,25 +1,21 @@
 import * as v from 'valibot';
 import { agentStates } from '#model/agent';
-import { conversationKinds } from '#model/campaign';
-import { interactionSchema } from '#model/command';
-import { connectorRoles, connectorStatuses, environments } from '#model/connector';
-import { dialogKinds } from '#model/dialog';
-import type { Id } from '#model/ids';
-import { integrationKinds } from '#model/integration';
-import { profiles, userTypes } from '#model/user';
+import { connectorStatuses } from '#model/connector';
+import { counts, limits, times } from '#model/limits';
+import { count, moment, name, text, wait } from '#model/schema-parts';
+import { storedBot, storedCampaign, storedConnector, storedSkill, storedUser } from '#model/stored';
 import { worldVersion } from '#model/world';
 import { botRun } from './bot-run-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
 import {
   accountId,
   botId,
+  campaignId,
+  connectorId,
   conversationId,
-  count,
-  id,
-  moment,
+  own,
   ringId,
   skillId,
-  text,
   userId,
 } from './schema-parts';
 
@@ -33,103 +29,19 @@ const clock = v.object({
 });
 
 const account = v.object({
-  id: accountId,
-  name: text,
-  ringMs: count,
-  agentGraceMs: count,
-  defaultMaxChats: count,
+  id: own.account,
+  name: name(limits.accountName),
+  ringMs: wait(times.shortestRing, times.longestRing),
+  agentGraceMs: wait(0, times.longestGrace),
+  defaultMaxChats: count(counts.chats),
 });
 
-const skill = v.object({ id: skillId, accountId, name: text, description: text });
-
-const apiKey = v.object({
-  keyName: text,
-  appKey: text,
-  secret: text,
-  accessToken: text,
-  accessTokenSecret: text,
+const part = v.object({
+  state: v.picklist(['down', 'connecting', 'up', 'failed']),
+  detail: text(limits.note),
 });
-const user = v.object({
-  id: userId,
-  pid: id<Id<'UserPid'>>(),
-  accountId,
-  type: v.picklist(userTypes),
-  loginName: text,
-  email: text,
-  nickname: text,
-  name: text,
-  login: v.variant('method', [
-    v.object({ method: v.literal('password'), password: text }),
-    v.object({ method: v.literal('api-key'), key: apiKey }),
-  ]),
-  profiles: v.array(v.picklist(profiles)),
-  maxChats: v.union([v.literal('unlimited'), count]),
-  skills: v.array(skillId),
-  enabled: v.boolean(),
-  createdBy: v.nullable(userId),
-});
-
-const campaign = v.object({
-  id: id<Id<'Campaign'>>(),
-  accountId,
-  name: text,
-  goal: text,
-  engagements: v.array(
-    v.object({
-      id: id<Id<'Engagement'>>(),
-      source: v.literal('web'),
-      name: text,
-      template: text,
-      conversationKind: v.picklist(conversationKinds),
-      routing: v.variant('kind', [
-        v.object({ kind: v.literal('all-skills') }),
-        v.object({ kind: v.literal('specific-skill'), skillId }),
-      ]),
-      buttonText: text,
-      window: text,
-    }),
-  ),
-  publishedAt: v.nullable(moment),
-});
-
-const bot = v.object({
-  id: botId,
-  accountId,
-  name: text,
-  description: text,
-  language: text,
-  dialogs: v.array(
-    v.object({
-      id: id<Id<'Dialog'>>(),
-      name: text,
-      kind: v.picklist(dialogKinds),
-      enabled: v.boolean(),
-      interactions: v.array(interactionSchema),
-    }),
-  ),
-  integrations: v.array(
-    v.object({
-      id: id<Id<'Integration'>>(),
-      kind: v.picklist(integrationKinds),
-      name: text,
-      responseVariable: text,
-      skillName: text,
-      skillId: text,
-      message: text,
-      customData: v.array(v.object({ key: text, value: text })),
-    }),
-  ),
-});
-
-const part = v.object({ state: v.picklist(['down', 'connecting', 'up', 'failed']), detail: text });
 const connector = v.object({
-  id: id<Id<'Connector'>>(),
-  botId,
-  accountId,
-  userId,
-  role: v.picklist(connectorRoles),
-  conversationKind: v.picklist(conversationKinds),
-  environment: v.picklist(environments),
+  ...storedConnector.entries,
   wanted: v.picklist(['never-started', 'running', 'stopped']),
   status: v.picklist(connectorStatuses),
   parts: v.object({ process: part, liveengage: part, 'bot-server': part }),
@@ -148,7 +60,7 @@ const timer = v.object({
   ]),
 });
 
-const lesson = v.object({ stepId: text, enteredAt: moment });
+const lesson = v.object({ stepId: text(limits.lessonName), enteredAt: moment });
 
 /** What of a world goes into a file: no sockets, no sign-ins, and nothing that follows from the rest. */
 export const worldSchema = v.object({
@@ -156,10 +68,10 @@ export const worldSchema = v.object({
   at: moment,
   clock,
   accounts: byId(account),
-  skills: byId(skill),
-  users: byId(user),
-  campaigns: byId(campaign),
-  bots: byId(bot),
+  skills: byId(storedSkill),
+  users: byId(storedUser),
+  campaigns: byId(storedCampaign),
+  bots: byId(storedBot),
   connectors: byId(connector),
   agents: byId(agent),
   consumers: byId(consumer),
@@ -173,9 +85,9 @@ export const worldSchema = v.object({
     accounts: v.array(accountId),
     skills: v.array(skillId),
     users: v.array(userId),
-    campaigns: v.array(id<Id<'Campaign'>>()),
+    campaigns: v.array(campaignId),
     bots: v.array(botId),
-    connectors: v.array(id<Id<'Connector'>>()),
+    connectors: v.array(connectorId),
   }),
 });
 

@@ -34,13 +34,19 @@ function checkBody(interaction: Interaction): Check {
       return (
         checkLength('The question', interaction.text, questionLimit, 'text') ??
         checkLength('The fallback response', interaction.fallback, textLimit, 'fallback') ??
-        first(interaction.rules, checkRule)
+        checkRules(interaction.rules)
       );
     case 'integration':
-      return first(interaction.rules, checkRule);
+      return checkRules(interaction.rules);
     default:
       return unreachable(interaction);
   }
+}
+
+function checkRules(rules: readonly Rule[]): Check {
+  const doubled = rules.find((rule, place) => rules.findIndex(({ id }) => id === rule.id) !== place);
+  if (doubled) return failureOf('bad-input', { what: `Two rules have the id “${doubled.id}”.` }, 'rules');
+  return first(rules, checkRule);
 }
 
 function checkRule({ name, condition }: Rule): Check {

@@ -138,8 +138,9 @@ function decide(world: World, input: Input, at: Moment): Decision {
         : nothing;
     }
     case 'world.replace': {
-      // A file's clock may have run ahead of ours: time goes on from there.
-      const now = Math.max(at.now, input.world.at);
+      // Out of a file time goes on from where the file ended, be that ahead of now or long ago.
+      const theirs = input.world.at;
+      const now = input.because === 'import' && theirs > 0 ? theirs : Math.max(at.now, theirs);
       const clock = { ...input.world.clock, virtualAt: now, realAt: input.realNow };
       return {
         facts: [

@@ -172,7 +172,11 @@ test.each<[string, Condition[], string[]]>([
   ['No Match first, which waits for all others', [{ kind: 'no-match', message: '' }, onPattern('a')], []],
   ['a second No Match', [onPattern('a'), noMatch(), noMatch()], ['“2” never applies: “1”']],
 ])('[BT65] rules: %s', (_, conditions, expected) => {
-  const rules = conditions.map((condition, index) => ({ ...rule(condition), name: String(index) }));
+  const rules = conditions.map((condition, index) => ({
+    ...rule(condition),
+    id: `r${index}`,
+    name: String(index),
+  }));
   const found = validateBot(inDialog(question('Ask', { rules }), text('after')), []);
   expect(found.map((it) => [it.severity, it.field])).toEqual(expected.map(() => ['warning', 'rules']));
   expected.forEach((words, index) => expect(found[index]?.text).toContain(`The rule ${words}`));

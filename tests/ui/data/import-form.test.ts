@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Result } from '#base/result';
+import type { WorkspaceOutcome } from '#contract/sandbox-api';
 import type { Row, StorageRow, Topic } from '#contract/topics';
 import { failureOf, type Failure } from '#model/failure';
 import { emptyWorld } from '#model/world';
@@ -18,7 +19,7 @@ const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({ name
 
 /** A form whose import is answered with `answer`; notes what it reached for. */
 function openForm(
-  answer: Result<null, Failure> = { ok: true, value: null },
+  answer: Result<WorkspaceOutcome, Failure> = { ok: true, value: null },
   storage = memoryStorage(),
   kept: Pick<StorageRow, 'kind' | 'problem'> = { kind: 'database', problem: '' },
   checked: Result<null, Failure> = { ok: true, value: null },
@@ -179,4 +180,15 @@ test('[DP5] where nothing can be stored the tab stays, and the reason is named',
   await form.start.run();
   expect(entered).toEqual([]);
   expect(form.fileProblem).toContain('storage is refused by this browser');
+});
+
+test('[DP8] what was put right is read before the tab goes on', async () => {
+  const sentence = 'timers: 1 that belonged to nothing was left out.';
+  const { form, entered } = openForm({ ok: true, value: { mended: [sentence] } });
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect(form.mended).toEqual([sentence]);
+  expect(entered).toEqual([]);
+  form.enter();
+  expect(entered).toEqual(['lesson']);
 });

@@ -172,7 +172,8 @@ export const applyConversations = {
     if (conversation?.phase.name !== 'ringing' || conversation.phase.ringId !== ringId) return;
     conversation.phase = { name: 'waiting', since: conversation.phase.since };
     conversation.updatedAt = at;
-    if (outcome === 'rejected' || outcome === 'expired') conversation.refusedBy.push(ring.userId);
+    const passed = outcome === 'rejected' || outcome === 'expired';
+    if (passed && !conversation.refusedBy.includes(ring.userId)) conversation.refusedBy.push(ring.userId);
     enqueue(world, conversation);
   },
   'message.published': (world, { conversationId, message, at }) => {

@@ -2,13 +2,14 @@ import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
-import { limits } from '#model/limits';
+import { counts, limits } from '#model/limits';
 import type { World } from '#model/world';
 import type { Dialog } from '#model/dialog';
 import type { Interaction } from '#model/interaction';
 import { listOf } from '#model/list-of';
 import { checkInteraction } from '../../bot/check-dialog';
 import { nameIn, renameDialog } from '../../bot/interaction-name';
+import { patternsOnce } from '../../bot/patterns-once';
 import { newBot, newDialog, newInteraction } from '../../bot/new-bot';
 import { preview } from '../bot-server';
 import {
@@ -87,6 +88,8 @@ export const createDialog: HandleCommand<'dialog.create'> = ({ world, now, ids }
   if (kind === 'fallback' && bot.dialogs.some((other) => other.kind === 'fallback')) {
     return fail('bad-input', { what: 'A bot has one fallback dialog, and this one has it already.' }, 'kind');
   }
+  if (bot.dialogs.length >= counts.dialogs)
+    return fail('bad-input', { what: `A bot has at most ${counts.dialogs} dialogs.` });
   const dialogId = asId<DialogId>(ids.uuid());
   const dialog = newDialog({
     id: dialogId,
@@ -138,6 +141,8 @@ export const addInteraction: HandleCommand<'interaction.add'> = (
   ) {
     return fail('bad-input', { what: 'A dialog has at most one User Says, and a fallback dialog has none.' });
   }
+  if (dialog.interactions.length >= counts.interactions)
+    return fail('bad-input', { what: `A dialog has at most ${counts.interactions} interactions.` });
   const interactionId = asId<InteractionId>(context.ids.uuid());
   const interaction = newInteraction(kind, {
     id: interactionId,
@@ -156,7 +161,8 @@ export const saveInteraction: HandleCommand<'interaction.save'> = (
   { botId, dialogId, interaction },
 ) => {
   const dialog = findDialog(context, botId, dialogId);
-  if (!dialog?.interactions.some((one) => one.id === interaction.id))
+  // Another kind under the same id would be another interaction.
+  if (!dialog?.interactions.some((one) => one.id === interaction.id && one.kind === interaction.kind))
     return fail('not-found', { what: 'This interaction' });
   const checked = checkInteraction(interaction);
   if (!checked.ok) return checked;
@@ -164,7 +170,7 @@ export const saveInteraction: HandleCommand<'interaction.save'> = (
     .flatMap((one) => one.interactions)
     .find((one) => one.id !== interaction.id && sameName(one.name, interaction.name));
   if (twin) return fail('name-taken', { what: 'an interaction of this bot', name: interaction.name }, 'name');
-  const saved = { ...interaction, name: tidyName(interaction.name) };
+  const saved = { ...patternsOnce(interaction), name: tidyName(interaction.name) };
   const interactions = dialog.interactions.map((one): Interaction => (one.id === saved.id ? saved : one));
   return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
 };

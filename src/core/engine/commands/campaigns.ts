@@ -24,6 +24,16 @@ export const saveCampaign: HandleCommand<'campaign.save'> = ({ world, now, ids }
     checkFree(world, draft),
   );
   if (failure) return failed(failure);
+  const kept = draft.engagements.flatMap((one) => one.id ?? []);
+  if (new Set(kept).size < kept.length || kept.some((id) => !old?.engagements.some((one) => one.id === id)))
+    return fail('not-found', { what: 'An engagement of this campaign' }, 'engagements');
+  const strange = draft.engagements.find(
+    ({ routing }) =>
+      routing.kind === 'specific-skill' &&
+      (world.skills[routing.skillId]?.accountId ?? draft.accountId) !== draft.accountId,
+  );
+  if (strange)
+    return fail('not-found', { what: `The skill of the engagement “${strange.name}”` }, 'engagements');
   const campaignId = draft.id ?? asId<CampaignId>(ids.digits(7));
   const campaign: Campaign = {
     id: campaignId,

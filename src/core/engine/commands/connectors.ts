@@ -34,8 +34,10 @@ export function checkSeat(
   draft: Omit<CommandOf<'connector.save'>['draft'], 'id'> & { readonly id: ConnectorId | null },
 ): Result<null, Failure> {
   const { world } = context;
-  if (!world.bots[draft.botId]) return fail('not-found', { what: 'This bot' });
+  const played = world.bots[draft.botId];
+  if (!played) return fail('not-found', { what: 'This bot' });
   if (!world.accounts[draft.accountId]) return fail('site-unknown', { siteId: draft.accountId }, 'accountId');
+  if (played.accountId !== draft.accountId) return fail('not-found', { what: 'This bot' }, 'botId');
   const user = world.users[draft.userId];
   if (!user || user.accountId !== draft.accountId)
     return fail('not-found', { what: 'This bot user' }, 'userId');

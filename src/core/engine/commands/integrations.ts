@@ -3,7 +3,7 @@ import { sameName, tidyName } from '#model/comparable-text';
 import type { IntegrationDraft } from '#model/command';
 import { fail, type Failure } from '#model/failure';
 import { asId, type AccountId, type IntegrationId, type SkillId } from '#model/ids';
-import { limits } from '#model/limits';
+import { counts, limits } from '#model/limits';
 import type { World } from '#model/world';
 import { isSkillId } from '../../bot/skill-id';
 import { hasVariable } from '../../bot/variables/fill-template';
@@ -15,6 +15,8 @@ export const saveIntegration: HandleCommand<'integration.save'> = ({ world, now,
   if (draft.id !== null && !bot.integrations.some((one) => one.id === draft.id)) {
     return fail('not-found', { what: 'This integration' });
   }
+  if (draft.id === null && bot.integrations.length >= counts.integrations)
+    return fail('bad-input', { what: `A bot has at most ${counts.integrations} integrations.` });
   const failure = firstFailure(
     checkName('An integration', draft.name, limits.integrationName, 'name'),
     checkFilled(

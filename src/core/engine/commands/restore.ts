@@ -4,6 +4,8 @@ import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
+import { misfits } from '../../bot/misfits';
+import { patternsOnce } from '../../bot/patterns-once';
 import { missingForPublish } from '../../campaigns/check-publishable';
 import { checkSeat } from './connectors';
 import { done, type CommandContext, type HandleCommand } from './context';
@@ -66,7 +68,7 @@ export const restoreBot: HandleCommand<'bot.restore'> = ({ world, now }, { bot }
   if (world.bots[bot.id]) return done([]);
   if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
   const back = { ...bot, name: named(bot, Object.values(world.bots), limits.botName) };
-  return done([{ type: 'bot.saved', at: now, bot: back }]);
+  return saveWhole(back, now);
 };
 
 /** It comes back stopped: starting is a step of its own. */
@@ -117,7 +119,17 @@ function inBot(
   if (!bot) return fail('not-found', { what: 'The bot it belonged to' });
   const back = restore(bot);
   if (!back.ok) return back;
-  return done(back.value === bot ? [] : [{ type: 'bot.saved', at: now, bot: back.value }]);
+  return back.value === bot ? done([]) : saveWhole(back.value, now);
+}
+
+/** As long as it fits together: what comes back may have been changed on its way. */
+function saveWhole(bot: Bot, now: number) {
+  for (const misfit of misfits('The bot', bot)) return fail('bad-input', { what: `${misfit}.` });
+  const dialogs = bot.dialogs.map((dialog) => ({
+    ...dialog,
+    interactions: dialog.interactions.map(patternsOnce),
+  }));
+  return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }]);
 }
 
 interface Named {

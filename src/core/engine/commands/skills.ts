@@ -63,7 +63,8 @@ function usersOfSkill(world: World, skillId: SkillId): string[] {
       .map((one) => `“${one.name}” of bot “${bot.name}”`),
   );
   const open = Object.values(world.conversations).filter(
-    (one) => one.skillId === skillId && one.phase.name !== 'ended',
+    // A transfer that fails comes back to the skill it came from.
+    (one) => (one.skillId === skillId || one.handover?.fromSkillId === skillId) && one.phase.name !== 'ended',
   ).length;
   return [
     ...users.map((user) => `user “${user.loginName}”`),

@@ -33,7 +33,7 @@ export const saveUser: HandleCommand<'user.save'> = (context, { draft }) => {
     nickname: tidyName(draft.nickname),
     name: tidyName(draft.name),
     login: draft.login,
-    profiles: draft.profiles,
+    profiles: [...new Set(draft.profiles)],
     maxChats: draft.maxChats,
     skills: [...new Set(draft.skills)],
     enabled: draft.enabled,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Bot } from '#model/bot';
-import { interactionSchema } from '#model/command';
+import { interactionSchema } from '#model/interaction-schema';
 import type { Interaction, InteractionKind } from '#model/interaction';
 
 type AnyDraft = v.InferOutput<typeof interactionSchema>;

@@ -31,6 +31,9 @@ export class ImportForm {
   #file = $state.raw<PickedFile | null>(null);
   #readFailure = $state.raw<string | undefined>(undefined);
   #suggested = $state.raw('');
+  /** What had to be put right in the imported file; the tab stays until it was read. */
+  #mended = $state.raw<readonly string[]>([]);
+  #imported = $state.raw('');
   readonly #typed: Kept<v.InferOutput<typeof typedSchema>>;
   readonly #world: ImportWorld;
   readonly #described = $derived.by(() => (this.#file ? describeWorldFile(this.#file.text) : null));
@@ -47,13 +50,24 @@ export class ImportForm {
     // It would be gone with this page, before the tab is there.
     if (kind === 'memory') return fail('storage-failed', { why: problem });
     this.#typed.value = null;
-    this.#world.enter(workspace);
+    this.#mended = result.value?.mended ?? [];
+    if (this.#mended.length === 0) this.#world.enter(workspace);
+    else this.#imported = workspace;
     return result;
   });
 
   constructor(world: ImportWorld, storage: WindowStorage, key: string) {
     this.#world = world;
     this.#typed = new Kept(storage, key, typedSchema);
+  }
+
+  get mended(): readonly string[] {
+    return this.#mended;
+  }
+
+  /** Goes to the workspace whose report was read. */
+  enter(): void {
+    this.#world.enter(this.#imported);
   }
 
   get fileName(): string | undefined {
@@ -94,6 +108,7 @@ export class ImportForm {
   async pick(file: { readonly name: string; text(): Promise<string> } | undefined): Promise<void> {
     this.start.reset();
     this.#readFailure = undefined;
+    this.#mended = [];
     this.#file = null;
     if (!file) return;
     try {

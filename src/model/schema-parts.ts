@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { asId, type Id } from './ids';
+import { times } from './limits';
+
+/** The small shapes that commands and stored nouns are made of. */
+
+const longestId = 200;
+/** Names every object has by birth are no ids: things are looked up by id in plain records. */
+const isNoMember = (text: string) => !(text in Object.prototype);
+
+/** An id somebody names: whether there is such a thing is for others to say. */
+export const id = <I extends Id<string>>() =>
+  v.pipe(v.string(), v.maxLength(longestId), v.check(isNoMember, 'an id'), v.transform(asId<I>));
+
+/** How the engine makes ids, so that addresses can hold them. */
+export const idText = v.pipe(
+  v.string(),
+  v.maxLength(longestId),
+  v.regex(/^[\x21-\x7e][\x20-\x7e]*$/, 'an id'),
+  v.check(isNoMember, 'an id'),
+);
+/** The id of what is being described. */
+export const ownId = <I extends Id<string>>() => v.pipe(idText, v.transform(asId<I>));
+
+export const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+export const name = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(limit),
+    v.check((given) => given.trim() !== '', 'a name'),
+  );
+export const list = <const S extends v.GenericSchema>(entry: S, limit: number) =>
+  v.pipe(v.array(entry), v.maxLength(limit));
+
+export const count = (most = 1_000_000_000) =>
+  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** When something has happened. */
+export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(times.latestNow));
+/** When something will. */
+export const dueMoment = v.pipe(v.number(), v.minValue(0), v.maxValue(times.latest));
+export const wait = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/**
+ * Who judges the lengths of texts. Of a command it is the handler, which says it in a sentence at the field and forgives
+ * blanks around; a file is judged where it is read.
+ */
+export interface Reading {
+  readonly judged: boolean;
+  text(limit: number): v.GenericSchema<string>;
+  name(limit: number): v.GenericSchema<string>;
+}
+const anyText = text(2_000_000);
+export const judgedByHandlers: Reading = { judged: false, text: () => anyText, name: () => anyText };
+export const judgedHere: Reading = { judged: true, text, name };

@@ -1,0 +1,120 @@
+import type { CommandOf, CommandType } from '#model/command';
+import type { Interaction } from '#model/interaction';
+import { accountId, id, skillIds, userIds } from '../persistence/full-ids';
+import { fullWorld } from '../persistence/full-world';
+
+const bot = Object.values(fullWorld().bots).find((one) => one.id === 'bot');
+const interactions: readonly Interaction[] = bot?.dialogs[0]?.interactions ?? [];
+const botId = id<NonNullable<typeof bot>['id']>('bot');
+const dialogId = id<NonNullable<typeof bot>['dialogs'][number]['id']>('d1');
+const user = fullWorld().users[userIds.away];
+const campaign = Object.values(fullWorld().campaigns).find((one) => one.id === 'campaign');
+const connector = Object.values(fullWorld().connectors).find((one) => one.id === 'spare');
+const integration = bot?.integrations[0];
+const [more] = bot?.dialogs ?? [];
+const first = interactions.find(({ kind }) => kind === 'text');
+if (!bot || !more || !first || !user || !campaign || !connector || !integration)
+  throw new Error('The full world lacks something.');
+
+/** One that is no longer there. */
+const text = { ...first, id: id<Interaction['id']>('gone-text') };
+
+/** Every kind of command as it is carried out in the full world: a kind that is missing does not compile. */
+export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T>[] } = {
+  'skill.save': [
+    { type: 'skill.save', draft: { id: null, accountId, name: 'Parcels', description: 'd' } },
+    { type: 'skill.save', draft: { id: skillIds.bot, accountId, name: 'Robots', description: 'd' } },
+  ],
+  'skill.delete': [{ type: 'skill.delete', skillId: skillIds.human }],
+  'user.save': [
+    {
+      type: 'user.save',
+      draft: structuredClone({ ...user, profiles: [...user.profiles], skills: [...user.skills] }),
+    },
+    {
+      type: 'user.save',
+      draft: structuredClone({
+        ...user,
+        id: null,
+        loginName: 'new',
+        profiles: [...user.profiles],
+        skills: [...user.skills],
+        login: {
+          method: 'api-key',
+          key: { keyName: 'k', appKey: 'a', secret: 's', accessToken: 't', accessTokenSecret: 'u' },
+        },
+      }),
+    },
+  ],
+  'user.delete': [{ type: 'user.delete', userId: userIds.away }],
+  'user.generateKey': [{ type: 'user.generateKey', loginName: 'bot' }],
+  'user.signIn': [{ type: 'user.signIn', userId: userIds.human }],
+  'campaign.save': [
+    {
+      type: 'campaign.save',
+      draft: structuredClone({ ...campaign, engagements: [...campaign.engagements] }),
+    },
+  ],
+  'campaign.publish': [{ type: 'campaign.publish', campaignId: campaign.id }],
+  'campaign.delete': [{ type: 'campaign.delete', campaignId: campaign.id }],
+  'bot.create': [{ type: 'bot.create', accountId, name: 'Another', description: '' }],
+  'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
+  'bot.delete': [{ type: 'bot.delete', botId }],
+  'dialog.create': [{ type: 'dialog.create', botId, name: 'More', kind: 'standard' }],
+  'dialog.save': [{ type: 'dialog.save', botId, dialogId, name: 'Handoff', enabled: true }],
+  'dialog.delete': [{ type: 'dialog.delete', botId, dialogId }],
+  'interaction.add': [{ type: 'interaction.add', botId, dialogId, kind: 'text', after: id('i2') }],
+  'interaction.save': interactions.map((one) => ({
+    type: 'interaction.save',
+    botId,
+    dialogId,
+    interaction: structuredClone(one) as CommandOf<'interaction.save'>['interaction'],
+  })),
+  'interaction.move': [{ type: 'interaction.move', botId, dialogId, interactionId: id('i2'), by: 1 }],
+  'interaction.delete': [{ type: 'interaction.delete', botId, dialogId, interactionId: id('i2') }],
+  'integration.save': [
+    {
+      type: 'integration.save',
+      botId,
+      draft: structuredClone({ ...integration, customData: [...integration.customData] }),
+    },
+  ],
+  'integration.delete': [{ type: 'integration.delete', botId, integrationId: id('n2') }],
+  'connector.save': [{ type: 'connector.save', draft: structuredClone(connector) }],
+  'connector.start': [{ type: 'connector.start', connectorId: id('spare') }],
+  'connector.stop': [{ type: 'connector.stop', connectorId: id('connector') }],
+  'connector.delete': [{ type: 'connector.delete', connectorId: id('spare') }],
+  'skill.restore': [
+    { type: 'skill.restore', skill: { id: id('4999999999'), accountId, name: 'Gone', description: 'd' } },
+  ],
+  'user.restore': [{ type: 'user.restore', user: { ...user, id: id('2999'), pid: id('pid-gone') } }],
+  'campaign.restore': [{ type: 'campaign.restore', campaign: { ...campaign, id: id('gone') } }],
+  'bot.restore': [{ type: 'bot.restore', bot: { ...bot, id: id('gone') } }],
+  'dialog.restore': [
+    { type: 'dialog.restore', botId, at: 1, dialog: { ...more, id: id('gone'), interactions: [text] } },
+  ],
+  'interaction.restore': [{ type: 'interaction.restore', botId, dialogId, at: 2, interaction: text }],
+  'integration.restore': [
+    { type: 'integration.restore', botId, at: 0, integration: { ...integration, id: id('gone') } },
+  ],
+  'connector.restore': [
+    {
+      type: 'connector.restore',
+      connector: {
+        id: id('gone'),
+        botId,
+        accountId,
+        userId: userIds.unused,
+        role: 'agent',
+        conversationKind: 'chat',
+        environment: 'demo',
+      },
+    },
+  ],
+  'preview.open': [{ type: 'preview.open', botId }],
+  'preview.say': [{ type: 'preview.say', botId, text: 'agent' }],
+  'preview.reset': [{ type: 'preview.reset', botId }],
+  'clock.set': [{ type: 'clock.set', mode: 'running', rate: 10 }],
+  'clock.advance': [{ type: 'clock.advance', byMs: 1000 }],
+  'lesson.enter': [{ type: 'lesson.enter', lessonId: 'connect-to-liveengage', stepId: 'bot-skill' }],
+};

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { writeWorldFile } from '#workers/persistence/world-file';
+import { accountId, conversationIds, neighbour, skillIds, userIds } from './full-ids';
+import { fileWith, verdictOn } from './file-with';
+import { fullWorld } from './full-world';
+
+const long = (length: number) => 'x'.repeat(length);
+const ringId = `${conversationIds.ringing}_${accountId}_62000`;
+const ring = (more: object) => ({ ...Object.values(fullWorld().rings)[0], ...more });
+
+test.each([
+  [['skills', skillIds.bot, 'name'], long(65), 'is longer than 64'],
+  [['skills', skillIds.bot, 'name'], ' ', 'should be a name'],
+  [['bots', 'bot', 'dialogs', '0', 'interactions', '2', 'text'], long(256), 'is longer than 255'],
+  [['bots', 'bot', 'dialogs', '0', 'interactions', '0', 'patterns'], ['(a'], 'a bracket is never closed'],
+  [['bots', 'bot', 'dialogs', '0', 'interactions', '1', 'delayMs'], 1e9, 'should be at most 10000'],
+  [['users', userIds.human, 'maxChats'], 1e9, `users.${userIds.human}.maxChats`],
+  [['users', userIds.human, 'maxChats'], -1, `users.${userIds.human}.maxChats`],
+  [['accounts', accountId, 'ringMs'], 0, `accounts.${accountId}.ringMs should be at least 1000`],
+  [['campaigns', 'campaign', 'publishedAt'], 1e300, 'publishedAt should be at most'],
+  [['messages', conversationIds.ended, '0', 'at'], 9e15, `messages.${conversationIds.ended}.0.at`],
+  [['messages', conversationIds.ended, '0', 'at'], -1, `messages.${conversationIds.ended}.0.at`],
+  [['conversations', conversationIds.ended, 'nextSequence'], 1e300, 'nextSequence should be at most'],
+  [['clock', 'virtualAt'], 1e300, 'clock.virtualAt should be at most'],
+  [['rings', ringId], ring({ expiresAt: 62_000 }), 'must be later than its offeredAt'],
+  [['rings', ringId], ring({ expiresAt: 9e12 }), 'by a day at most'],
+  [['skills', 'constructor'], { id: 'constructor' }, 'skills.constructor is a name that no id can be'],
+  [['skills', '__proto__'], { id: '__proto__' }, 'skills.__proto__ is a name that no id can be'],
+  [['users', userIds.human, 'skills'], ['toString'], `users.${userIds.human}.skills.0 should be an id`],
+  [['skills', 'a\ud800'], { id: 'a\ud800', accountId, name: 'A', description: '' }, 'should be an id'],
+])('[PE33] what is beyond the limits of what is typed is refused: %j', (path, value, sentence) => {
+  expect(verdictOn(fileWith(path, value))).toContain('world-file-invalid');
+  expect(verdictOn(fileWith(path, value))).toContain(sentence);
+});
+
+const dialogs = fullWorld().bots[Object.keys(fullWorld().bots)[0] as keyof object] as {
+  dialogs: readonly object[];
+};
+const lessonless = { stepId: 'other', enteredAt: 1 };
+
+test.each([
+  [['bots', 'bot', 'dialogs'], [...dialogs.dialogs, dialogs.dialogs[0]], 'dialogs.2 has the id d1'],
+  [
+    ['bots', 'bot', 'dialogs', '0', 'interactions', '1', 'id'],
+    'i1',
+    'bots.bot.dialogs.0.interactions.1 has the id i1, as bots.bot.dialogs.0.interactions.0 has',
+  ],
+  [
+    ['bots', 'bot', 'dialogs', '0', 'interactions', '2', 'rules', '1', 'id'],
+    'r0',
+    'rules.1 has the id r0, as',
+  ],
+  [['bots', 'bot', 'dialogs', '1', 'kind'], 'standard', 'accepted.'],
+  [['bots', 'bot', 'dialogs', '0', 'kind'], 'fallback', 'has 2 fallback dialogs'],
+  [['bots', 'bot', 'integrations', '1', 'id'], 'n1', 'integrations.1 has the id n1'],
+  [['campaigns', 'campaign', 'engagements', '1', 'id'], 'e1', 'engagements.1 has the id e1'],
+  [
+    ['campaigns', 'campaign', 'engagements', '1', 'routing', 'skillId'],
+    'ghost',
+    'engagements.1 leads to the skill ghost',
+  ],
+  [['users', userIds.human, 'skills'], ['ghost'], 'has the skill ghost'],
+  [['users', userIds.human, 'skills'], [neighbour.skill], `has the skill ${neighbour.skill}`],
+  [['users', userIds.away, 'pid'], 'pid-human', 'has the public id pid-human'],
+  [['agents', userIds.away], undefined, `users.${userIds.away} has no entry in agents`],
+  [['connectors', 'connector', 'botId'], 'ghost', 'brings the bot ghost'],
+  [['connectors', 'connector', 'userId'], userIds.human, 'who is no bot user of this account'],
+  [['connectors', 'connector', 'userId'], userIds.spare, 'as connectors.connector does'],
+  [['conversations', conversationIds.waiting, 'skillId'], 'ghost', 'is for the skill ghost'],
+  [
+    ['conversations', conversationIds.assigned, 'phase', 'userId'],
+    neighbour.user,
+    `is with the user ${neighbour.user}`,
+  ],
+  [['conversations', conversationIds.waiting, 'consumerId'], 'their-consumer', 'the consumer their-consumer'],
+  [['conversations', conversationIds.waiting, 'consumerId'], 'consumer-assigned', 'is still open'],
+  [
+    ['conversations', conversationIds.ringing, 'phase'],
+    { name: 'waiting', since: 1 },
+    'does not ring with it',
+  ],
+  [['messages', conversationIds.ended, '0', 'author', 'consumerId'], 'consumer-waiting', 'not its consumer'],
+  [['botRuns', 'preview bot', 'botId'], 'their-bot', 'is neither a preview nor part of a conversation'],
+  [['botRuns', 'preview bot', 'botId'], 'ghost', 'is of the bot ghost'],
+  [
+    ['botRuns', `connector ${conversationIds.ended}`, 'heardUpTo'],
+    99,
+    'heardUpTo is beyond the next number of its conversation, 4',
+  ],
+  [['order', 'skills'], [skillIds.bot], 'order.skills does not name each of skills once'],
+  [['lessons', 'first made-skill'], lessonless, 'lessons.first made-skill is about the step other'],
+  [['accounts', 'empty'], { ...Object.values(fullWorld().accounts)[0], id: 'empty' }, 'empty has no user'],
+])('[PE21] what does not fit the rest is refused by its place: %j', (path, value, sentence) => {
+  expect(verdictOn(fileWith(path, value))).toContain(sentence);
+});
+
+test.each([
+  [
+    ['users', userIds.human, 'skills'],
+    [skillIds.human, skillIds.human],
+    `users.${userIds.human}.skills: what stood there twice now stands there once.`,
+  ],
+  [['users', userIds.human, 'profiles'], ['agent', 'agent'], `users.${userIds.human}.profiles: what stood`],
+  [
+    ['bots', 'bot', 'dialogs', '0', 'interactions', '0', 'patterns'],
+    ['hi', 'hi'],
+    'bots.bot, the interaction “hears”: what stood there twice',
+  ],
+])('[PE30] what stands twice without harm is left once, and told: %j', (path, value, sentence) => {
+  expect(verdictOn(fileWith(path, value))).toContain(`accepted. ${sentence}`);
+});
+
+test.each([
+  [['x'], { dueAt: 99_000, about: { kind: 'ring-expires', ringId: 'nope' } }, '1 that belonged to nothing'],
+  [['x'], { dueAt: 99_000, about: { kind: 'agent-gone', userId: 'ghost' } }, '1 that belonged to nothing'],
+  [
+    ['x'],
+    { dueAt: 99_000, about: { kind: 'agent-gone', userId: userIds.bot } },
+    '1 that belonged to nothing',
+  ],
+  [[`ring-expires ${ringId}`], undefined, '1 that offers need was added'],
+])('[PE31] timers are those the engine would have set: %j', (path, value, sentence) => {
+  expect(verdictOn(fileWith(['timers', ...path], value))).toContain(`accepted. timers: ${sentence}`);
+});
+
+test('[PE30] a long list of what was put right is cut', () => {
+  const file = JSON.parse(writeWorldFile(fullWorld()));
+  const user = file.world.users[userIds.human];
+  for (let number = 0; number < 30; number += 1) {
+    const id = `n${number}`;
+    file.world.users[id] = { ...user, id, pid: `p${number}`, skills: [skillIds.human, skillIds.human] };
+    file.world.order.users.push(id);
+    file.world.agents[id] = { userId: id, state: 'offline', since: 1, lastAssignedAt: 0 };
+  }
+  expect(verdictOn(JSON.stringify(file))).toContain('And 10 more of the kind.');
+});

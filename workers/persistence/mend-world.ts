@@ -1,0 +1,62 @@
+import { patternsOnce } from '#core/bot/patterns-once';
+import { mendTimers } from './mend-timers';
+import type { FiledWorld } from './world-schema';
+
+export interface Mended {
+  readonly world: FiledWorld;
+  /** What was done, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+type FiledInteraction = FiledWorld['bots'][string]['dialogs'][number]['interactions'][number];
+
+/** Puts right what harms nobody: what stands twice in a list stands once, timers are those the engine would have set. [PE30][PE31] */
+export function mendWorld(filed: FiledWorld): Mended {
+  const notes: string[] = [];
+  const note = (place: string) => notes.push(`${place}: what stood there twice now stands there once.`);
+
+  function once<T>(list: T[], place: string, keyOf: (one: T) => unknown = (one) => one): T[] {
+    const seen = new Set<unknown>();
+    const kept = list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+    if (kept.length < list.length) note(place);
+    return kept;
+  }
+
+  function tidy(interaction: FiledInteraction, place: string): FiledInteraction {
+    const tidied = patternsOnce(interaction);
+    if (JSON.stringify(tidied) === JSON.stringify(interaction)) return interaction;
+    note(place);
+    // The same shape: only lists have become shorter.
+    return tidied as FiledInteraction;
+  }
+
+  const world: FiledWorld = {
+    ...filed,
+    users: each(filed.users, (user) => ({
+      ...user,
+      profiles: once(user.profiles, `users.${user.id}.profiles`),
+      skills: once(user.skills, `users.${user.id}.skills`),
+    })),
+    bots: each(filed.bots, (bot) => ({
+      ...bot,
+      dialogs: bot.dialogs.map((dialog) => ({
+        ...dialog,
+        interactions: dialog.interactions.map((one) =>
+          tidy(one, `bots.${bot.id}, the interaction “${one.name}”`),
+        ),
+      })),
+    })),
+    conversations: each(filed.conversations, (one) => ({
+      ...one,
+      onlookers: once(one.onlookers, `conversations.${one.id}.onlookers`, ({ userId }) => userId),
+      refusedBy: once(one.refusedBy, `conversations.${one.id}.refusedBy`),
+      milestones: once(one.milestones, `conversations.${one.id}.milestones`),
+    })),
+  };
+  const { timers, notes: ofTimers } = mendTimers(world);
+  return { world: { ...world, timers }, notes: [...notes, ...ofTimers] };
+}
+
+function each<T>(record: Record<string, T>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)]));
+}
