@@ -4,6 +4,7 @@ import type { UserDraft } from '#model/command';
 import { asId, type UserId } from '#model/ids';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { proves } from '#support/proves';
 
 async function town() {
   const host = await createTestHost();
@@ -13,7 +14,7 @@ async function town() {
   return { host, people, login };
 }
 
-test('[AC1][S64][S65] a user signs in with the password or all four keys, as set up, and with nothing else', async () => {
+test('[AC1] a user signs in with the password or all four keys, as set up, and with nothing else', async () => {
   const { host, people, login } = await town();
   const tutorial = await buildTutorial(host);
   expect((await login({ username: 'human_agent', password: 'pass-word' })).status).toBe(200);
@@ -23,10 +24,12 @@ test('[AC1][S64][S65] a user signs in with the password or all four keys, as set
   if (bot.login.method !== 'api-key') throw new Error('The bot signs in with keys.');
   const { appKey, secret, accessToken, accessTokenSecret } = bot.login.key;
   const keys = { username: 'bot_user', appKey, secret, accessToken, accessTokenSecret };
-  expect((await login(keys)).body).toMatchObject({
-    bearer: expect.any(String),
-    config: { userId: bot.id, userPid: bot.pid },
-  });
+  await proves(['S64', 'S65'], async () =>
+    expect((await login(keys)).body).toMatchObject({
+      bearer: expect.any(String),
+      config: { userId: bot.id, userPid: bot.pid },
+    }),
+  );
   expect((await login({ ...keys, secret: 'other' })).status).toBe(401);
   expect((await login({ username: 'bot_user', password: 'pass-word' })).status).toBe(401);
   expect((await login({ username: 'nobody', password: 'pass-word' })).status).toBe(401);
@@ -77,27 +80,31 @@ test('[AC4] a consumer’s token is the consumer’s alone', async () => {
   expect(await join(`a.b.${secret}`)).toBe(401);
 });
 
-test('[AC5][S124][S181] only an administrator deploys to Production', async () => {
+test('[AC5] only an administrator deploys to Production', async () => {
   const { host, people } = await town();
   const tutorial = await buildTutorial(host);
   const draft = { ...host.rows('connectors')[0]!, environment: 'production' as const };
   const ann = await people.user('ann', []);
   const owned = await host.do({ type: 'connector.save', draft }, ann);
-  expect(owned).toMatchObject({ ok: false });
+  proves('S181', () => expect(owned).toMatchObject({ ok: false }));
   expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true });
   expect(host.rows('connectors')[0]).toMatchObject({ id: tutorial.connector, environment: 'production' });
 });
 
-test('[AC6][S207][S208] a bot user somebody else made is refused with 401, its maker may use it', async () => {
+test('[AC6] a bot user somebody else made is refused with 401, its maker may use it', async () => {
   const { host, people } = await town();
   const tutorial = await buildTutorial(host);
   const ann = await people.user('ann', []);
   const draft = { ...host.rows('connectors')[0]! };
-  expect(await host.do({ type: 'connector.save', draft }, ann)).toMatchObject({
-    ok: false,
-    failure: { name: 'user-not-yours', code: 401, field: 'userId' },
-  });
-  expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true });
+  await proves('S207', async () =>
+    expect(await host.do({ type: 'connector.save', draft }, ann)).toMatchObject({
+      ok: false,
+      failure: { name: 'user-not-yours', code: 401, field: 'userId' },
+    }),
+  );
+  await proves('S208', async () =>
+    expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true }),
+  );
   expect(tutorial.botUser).toBe(draft.userId);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
 import { createTestHost, type Json } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { proves } from '#support/proves';
 
 /** The tutorial built, its connector online, a consumer and the human agent at their windows. */
 async function begin(state: 'ONLINE' | 'AWAY' = 'ONLINE') {
@@ -21,28 +22,32 @@ async function begin(state: 'ONLINE' | 'AWAY' = 'ONLINE') {
   return { host, tutorial, people, human, consumer, id };
 }
 
-test('[S138][S140][S141][S142][S145][S146] the whole tutorial runs through the client’s door', async () => {
+test('the whole tutorial runs through the client’s door', async () => {
   const { host, tutorial, human, consumer, id } = await begin();
   expect(host.rows('connectors')[0]).toMatchObject({ status: 'online' });
-  expect(consumer.texts()).toEqual([
-    'You are chatting with Billing Bot.',
-    'Hello! I am a bot. What can I do for you?',
-  ]);
+  proves(['S138', 'S140'], () =>
+    expect(consumer.texts()).toEqual([
+      'You are chatting with Billing Bot.',
+      'Hello! I am a bot. What can I do for you?',
+    ]),
+  );
   await consumer.say(id, 'I want to speak to an agent');
   await host.clock.advance(5_000);
   const [ring] = human.rings();
-  expect(ring).toMatchObject({ convId: id, skillId: tutorial.humanSkill });
+  proves(['S141', 'S142'], () => expect(ring).toMatchObject({ convId: id, skillId: tutorial.humanSkill }));
   expect((await human.accept(ring!.ringId)).code).toBe(202);
   const history = await human.ask('.ams.ms.QueryMessages', { dialogId: id, newerThanSequence: 0 });
   expect(history.body.map((event: Json) => event.event.message)).toContain('I want to speak to an agent');
   await human.say(id, 'Helen here.');
-  expect(consumer.texts().slice(-5)).toEqual([
-    'I want to speak to an agent',
-    'Please hold on.',
-    'One moment, your chat is being passed on to somebody who can help.',
-    'You are chatting with Helen.',
-    'Helen here.',
-  ]);
+  proves('S146', () =>
+    expect(consumer.texts().slice(-5)).toEqual([
+      'I want to speak to an agent',
+      'Please hold on.',
+      'One moment, your chat is being passed on to somebody who can help.',
+      'You are chatting with Helen.',
+      'Helen here.',
+    ]),
+  );
   expect(host.rows('conversations')[0]?.milestones).toEqual([
     'bot-joined',
     'consumer-spoke',
@@ -54,20 +59,24 @@ test('[S138][S140][S141][S142][S145][S146] the whole tutorial runs through the c
   ]);
 });
 
-test('[S136][S232][S233] with nobody Available the tutorial’s own pattern asks again, until the cap ends it', async () => {
+test('with nobody Available the tutorial’s own pattern asks again, until the cap ends it', async () => {
   const { host, tutorial, consumer, id } = await begin('AWAY');
   await consumer.say(id, 'I want to speak to an agent');
   await host.clock.advance(60_000);
   const run = host.rows('botRuns')[0]!;
-  expect(run.escalationFailures).toBeGreaterThan(1);
+  proves('S232', () => expect(run.escalationFailures).toBeGreaterThan(1));
   expect(run.escalationFailures).toBeLessThanOrEqual(4);
   const asked = consumer.texts().filter((text) => text === 'Please hold on.').length;
   await host.clock.advance(100_000);
-  expect(consumer.texts().filter((text) => text === 'Please hold on.')).toHaveLength(asked);
-  expect(host.rows('conversations')[0]).toMatchObject({
-    skillId: tutorial.botSkill,
-    phase: { name: 'assigned' },
-  });
+  proves('S233', () =>
+    expect(consumer.texts().filter((text) => text === 'Please hold on.')).toHaveLength(asked),
+  );
+  proves('S136', () =>
+    expect(host.rows('conversations')[0]).toMatchObject({
+      skillId: tutorial.botSkill,
+      phase: { name: 'assigned' },
+    }),
+  );
   expect(consumer.texts().join()).not.toContain('escalation_failed');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { connectToLiveEngage as lesson } from '#core/lessons/connect-to-liveengage/index';
+import { proves } from '#support/proves';
 import { hasFocus } from './keyboard';
 import { handOver, openChat } from './ready-world';
 import { openApp, place, say, startChat } from './tutorial';
@@ -11,7 +12,7 @@ const press = (page: Page, name: string) => panelOf(page).getByRole('button', { 
 const openStep = (page: Page, id: string, workspace = 'default') =>
   openApp(page, `./?workspace=${workspace}#/lesson/${lesson.id}/${id}`);
 
-test('[S43] the whole lesson by Show me and Do it for me', async ({ page }) => {
+test('the whole lesson by Show me and Do it for me', async ({ page }) => {
   test.slow();
   await openApp(page);
   // It rings by itself once there is somebody to ring.
@@ -24,7 +25,7 @@ test('[S43] the whole lesson by Show me and Do it for me', async ({ page }) => {
     await press(page, 'Do it for me');
     await expect(panelOf(page).getByRole('status').first()).toContainText(title);
   }
-  await expect(panelOf(page)).toContainText(`All ${lesson.steps.length} steps are done`);
+  await proves('S43', () => expect(panelOf(page)).toContainText(`All ${lesson.steps.length} steps are done`));
   await place(page, 'Agent workspace for Chat');
   await expect(page.getByRole('table', { name: 'Connections' })).toContainText('With you');
 });

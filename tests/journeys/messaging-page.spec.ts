@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
 import { say } from './tutorial';
+import { proves } from '#support/proves';
 
-test('[S26][S135] Messaging for Web is tried on a page of its own', async ({ page }) => {
+test('Messaging for Web is tried on a page of its own', async ({ page }) => {
   const { accountId } = await openReadyWorld(page, 'messaging');
   await page.goto(`./?workspace=ready#/visitor-page/?siteid=${accountId}`);
   await expect(page.getByText('engagement is for Messaging')).toBeVisible();
   await page.getByRole('link', { name: 'page for Messaging' }).click();
-  await expect(page.getByRole('heading', { name: 'Messaging for Web' })).toBeVisible();
+  await proves('S26', () => expect(page.getByRole('heading', { name: 'Messaging for Web' })).toBeVisible());
   await page.getByRole('textbox', { name: 'Account number' }).fill('4711');
   await page.getByRole('button', { name: 'Update' }).click();
   await expect(page.getByText('There is no account with the site id “4711”')).toBeVisible();
@@ -15,10 +16,10 @@ test('[S26][S135] Messaging for Web is tried on a page of its own', async ({ pag
   await page.getByRole('button', { name: 'Update' }).click();
   await page.getByRole('button', { name: 'Live Chat' }).click();
   await say(page, 'hello');
-  await expect(page.getByRole('log')).toContainText('What can I do for you?');
+  await proves('S135', () => expect(page.getByRole('log')).toContainText('What can I do for you?'));
 });
 
-test('[S134] Live chat is not tried there', async ({ page }) => {
+test('Live chat is not tried there', async ({ page }) => {
   const { accountId } = await openReadyWorld(page);
   await page.goto(`./?workspace=ready#/messaging-page/?siteid=${accountId}`);
   await expect(page.getByText('engagement is for Live chat')).toBeVisible();
@@ -28,5 +29,5 @@ test('[S134] Live chat is not tried there', async ({ page }) => {
     .or(page.getByRole('main').getByRole('status'))
     .getByRole('link', { name: 'visitor page' })
     .click();
-  await expect(page.getByRole('button', { name: 'Live Chat' })).toBeVisible();
+  await proves('S134', () => expect(page.getByRole('button', { name: 'Live Chat' })).toBeVisible());
 });

@@ -2,7 +2,7 @@ import type { BotId, CampaignId, ConnectorId, ConsumerId } from '#model/ids';
 import { partsDown } from '#model/connector';
 import type { World } from '#model/world';
 import { id, neighbour } from './full-ids';
-import { addUser } from './full-world';
+import { addUser } from './full-user';
 
 /** One of each thing that belongs to an account. */
 export function addNeighbour(world: World): void {

@@ -1,13 +1,11 @@
-import type { AgentState } from '#model/agent';
-import type { CampaignId, UserId } from '#model/ids';
-import type { User } from '#model/user';
-import { arm } from '#core/engine/apply/arm';
+import type { CampaignId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { emptyOrder } from '#model/order';
 import { addBot } from './full-bot';
 import { addConversations } from './full-conversations';
 import { accountId, id, neighbour, skillIds, userIds } from './full-ids';
 import { addNeighbour } from './full-neighbour';
+import { addUser } from './full-user';
 
 /** A world with at least one of everything that can be stored, and with every state it can be in. */
 export function fullWorld(): World {
@@ -93,24 +91,6 @@ function addUsers(world: World): void {
     loginName: 'spare',
     profiles: ['agent', 'agent-manager'],
   });
-}
-
-export function addUser(world: World, state: AgentState, user: User): void {
-  world.users[user.id] = user;
-  world.agents[user.id] = {
-    userId: user.id,
-    state,
-    since: 50_000,
-    lastAssignedAt: 0,
-    conversations: {},
-    open: 0,
-    rings: [],
-  };
-  if (state === 'away') addAbsence(world, user.id);
-}
-
-function addAbsence(world: World, userId: UserId): void {
-  arm(world, { kind: 'agent-gone', userId }, 99_000);
 }
 
 function addCampaigns(world: World): void {

@@ -6,6 +6,7 @@ import { buildTutorial } from '#support/tutorial';
 import { createLoopback } from '#workers/host/loopback';
 import type { SocketHello } from '#contract/http';
 import type { Wire } from '#contract/sandbox-api';
+import { proves } from '#support/proves';
 import { useFakeTime } from './turns';
 
 useFakeTime();
@@ -69,14 +70,16 @@ const heard = ({ state }: ConsumerClient) =>
   );
 const desk = ({ state }: AgentClient) => state.conversations;
 
-test('[CL8][S140] a consumer’s window and a bot talk', async () => {
+test('[CL8] a consumer’s window and a bot talk', async () => {
   const { both, consumer } = await begin();
   consumer.say('Hello');
   await both(5_000);
-  expect(heard(consumer).slice(0, 2)).toEqual([
-    'system : You are chatting with Billing Bot. (sent)',
-    'bot Billing Bot: Hello! I am a bot. What can I do for you? (delivered)',
-  ]);
+  proves('S140', () =>
+    expect(heard(consumer).slice(0, 2)).toEqual([
+      'system : You are chatting with Billing Bot. (sent)',
+      'bot Billing Bot: Hello! I am a bot. What can I do for you? (delivered)',
+    ]),
+  );
   expect(heard(consumer)[2]).toMatch(/^me : Hello \((sent|delivered|read)\)$/);
   expect(consumer.state.conversation).toMatchObject({
     open: true,
@@ -84,15 +87,17 @@ test('[CL8][S140] a consumer’s window and a bot talk', async () => {
   });
 });
 
-test('[CL14][CL15][S141][S142][S146] the handover: an offer, the whole transcript, a human who answers', async () => {
+test('[CL14][CL15] the handover: an offer, the whole transcript, a human who answers', async () => {
   const { both, agent, consumer, tutorial } = await begin();
   consumer.say('I want to speak to an agent');
   await both(5_000);
   const [ring] = agent.state.rings;
-  expect(ring).toMatchObject({
-    skillId: tutorial.humanSkill,
-    conversationId: consumer.state.conversation?.id,
-  });
+  proves(['S141', 'S142'], () =>
+    expect(ring).toMatchObject({
+      skillId: tutorial.humanSkill,
+      conversationId: consumer.state.conversation?.id,
+    }),
+  );
   expect(await agent.accept(ring!.id)).toEqual({ ok: true, value: null });
   await both(100);
   expect(agent.state.rings).toEqual([]);
@@ -105,7 +110,7 @@ test('[CL14][CL15][S141][S142][S146] the handover: an offer, the whole transcrip
   agent.say(chat!.id, 'Helen here.');
   agent.say(chat!.id, 'A note to myself', true);
   await both(100);
-  expect(heard(consumer).at(-1)).toBe('agent Helen: Helen here. (delivered)');
+  proves('S146', () => expect(heard(consumer).at(-1)).toBe('agent Helen: Helen here. (delivered)'));
   agent.keystroke(chat!.id);
   agent.markRead(chat!.id);
   await both(100);

@@ -16,26 +16,29 @@ import {
   tutorialBot,
   userSays,
 } from './bot-builder';
+import { proves } from '#support/proves';
 
 const pardon = fallbackDialog(text('Pardon?'));
 const onFailure = { kind: 'integration-result', result: 'failure' } as const;
 
-test('[BT49][S96][S104][S114][S332] the handoff asks for a transfer; its message is kept for the very end', () => {
+test('[BT49] the handoff asks for a transfer; its message is kept for the very end', () => {
   const says = text('Let me see.');
   const handoff = dialog('Agent Handoff', [userSays([handoffPattern]), says, integrationStep('Escalation')]);
   const talk = new Talk(bot([handoff], [escalation()]));
   expect(talk.say('I want to speak to an agent')).toEqual(['Let me see.']);
-  expect(talk.wish).toEqual({ kind: 'escalate' });
-  expect(talk.run.escalation).toEqual({
-    integrationId: 'Escalation',
-    interactionId: 'calls Escalation',
-    skillId: '1234567890',
-    skillName: 'Human',
-    message: 'One moment, I am getting somebody.',
-  });
+  proves('S96', () => expect(talk.wish).toEqual({ kind: 'escalate' }));
+  proves(['S104', 'S332'], () =>
+    expect(talk.run.escalation).toEqual({
+      integrationId: 'Escalation',
+      interactionId: 'calls Escalation',
+      skillId: '1234567890',
+      skillName: 'Human',
+      message: 'One moment, I am getting somebody.',
+    }),
+  );
 });
 
-test('[BT49][S103][S324] skill and message may hold variables', () => {
+test('[BT49] skill and message may hold variables', () => {
   const filled = escalation({
     skillId: ' {$botContext.skill} ',
     skillName: '{$botContext.name}',
@@ -43,11 +46,13 @@ test('[BT49][S103][S324] skill and message may hold variables', () => {
   });
   const talk = new Talk(bot([handoffDialog()], [filled]), { variables: { skill: '77', name: 'Sales' } });
   talk.say('human');
-  expect(talk.run.escalation).toMatchObject({
-    skillId: '77',
-    skillName: 'Sales',
-    message: 'You said human.',
-  });
+  proves(['S103', 'S324'], () =>
+    expect(talk.run.escalation).toMatchObject({
+      skillId: '77',
+      skillName: 'Sales',
+      message: 'You said human.',
+    }),
+  );
 });
 
 test.each(['Human', '12a', '', '{$botContext.unset}', '-5', '１２'])(
@@ -68,16 +73,16 @@ test('[BT50] the failure rule catches a wrong skill id', () => {
   expect(talk.say('agent')).toEqual(['Nobody there.']);
 });
 
-test('[BT51][S325] an empty Message to User fails', () => {
+test('[BT51] an empty Message to User fails', () => {
   const talk = new Talk(bot([handoffDialog()], [escalation({ message: ' ' })]));
   expect(talk.say('agent')).toEqual(['Sorry, I could not find anything for that.']);
-  expect(talk.run.escalation).toBeNull();
+  proves('S325', () => expect(talk.run.escalation).toBeNull());
 });
 
-test('[BT51][S105][S327] BLANK_MESSAGE transfers without a message', () => {
+test('[BT51] BLANK_MESSAGE transfers without a message', () => {
   const talk = new Talk(bot([handoffDialog()], [escalation({ message: 'BLANK_MESSAGE' })]));
   expect(talk.say('agent')).toEqual([]);
-  expect(talk.run.escalation?.message).toBe('');
+  proves('S327', () => expect(talk.run.escalation?.message).toBe(''));
   expect(talk.wish).toEqual({ kind: 'escalate' });
 });
 
@@ -161,22 +166,22 @@ test('[BT54] a refused transfer whose interaction was deleted meanwhile ends the
   expect(after.run.stack).toEqual([]);
 });
 
-test('[BT55][BT56][S232][S334][S335][S338] a dialog with exactly the marker answers a transfer that came back', () => {
+test('[BT55][BT56] a dialog with exactly the marker answers a transfer that came back', () => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const talk = new Talk(tutorialBot(sorry));
   talk.say('agent');
   talk.transferAnswers('success');
-  expect(talk.transferFails()).toEqual(['Nobody is free.']);
-  expect(talk.run).toMatchObject({ state: 'active', escalationFailures: 1 });
+  proves(['S334', 'S335', 'S338'], () => expect(talk.transferFails()).toEqual(['Nobody is free.']));
+  proves('S232', () => expect(talk.run).toMatchObject({ state: 'active', escalationFailures: 1 }));
   expect(talk.say('hi')).toEqual(['Welcome!']);
 });
 
-test('[BT56][S336] without a dialog for the marker the Fallback dialog answers', () => {
+test('[BT56] without a dialog for the marker the Fallback dialog answers', () => {
   const handoff = dialog('H', [userSays(['operator']), integrationStep('Escalation')]);
   const talk = new Talk(bot([handoff, pardon], [escalation()]));
   talk.say('operator');
   talk.transferAnswers('success');
-  expect(talk.transferFails()).toEqual(['Pardon?']);
+  proves('S336', () => expect(talk.transferFails()).toEqual(['Pardon?']));
 });
 
 test('[BT55] the marker may come before the answer', () => {
@@ -203,23 +208,22 @@ test('[BT57] the pattern of the tutorial asks again, and the trace says why', ()
 test.each([
   ['chat', 3],
   ['messaging', 5],
-] as const)(
-  '[BT58][S231] in %s %d failed transfers are heard, the next one ends it',
-  (conversationKind, cap) => {
-    const talk = new Talk(tutorialBot(), { conversationKind });
-    talk.say('agent');
-    for (let i = 0; i < cap; i++) {
-      talk.transferAnswers('success');
-      expect(talk.transferFails()).toEqual([]);
-      expect(talk.wish).toEqual({ kind: 'escalate' });
-    }
+] as const)('[BT58] in %s %d failed transfers are heard, the next one ends it', (conversationKind, cap) => {
+  const talk = new Talk(tutorialBot(), { conversationKind });
+  talk.say('agent');
+  for (let i = 0; i < cap; i++) {
     talk.transferAnswers('success');
-    expect(talk.transferFails()).toEqual(['Not able to transfer to Agent at this time. Please try later.']);
-    expect(talk.wish).toEqual({ kind: 'none' });
-    expect(talk.run).toMatchObject({ state: 'active', stack: [], escalation: null });
-    expect(talk.say('hi')).toEqual(['Welcome!']);
-  },
-);
+    expect(talk.transferFails()).toEqual([]);
+    expect(talk.wish).toEqual({ kind: 'escalate' });
+  }
+  talk.transferAnswers('success');
+  proves('S231', () =>
+    expect(talk.transferFails()).toEqual(['Not able to transfer to Agent at this time. Please try later.']),
+  );
+  expect(talk.wish).toEqual({ kind: 'none' });
+  expect(talk.run).toMatchObject({ state: 'active', stack: [], escalation: null });
+  expect(talk.say('hi')).toEqual(['Welcome!']);
+});
 
 test('[BT58] a failure rule that tries again does not try for ever', () => {
   const step = integrationStep('Escalation', { rules: [rule(onFailure, { kind: 'current' })] });
@@ -233,9 +237,9 @@ test('[BT58] a failure rule that tries again does not try for ever', () => {
   expect(tries).toBe(5);
 });
 
-test('[BT53][S316] another bot starts without the variables of this one', () => {
+test('[BT53] another bot starts without the variables of this one', () => {
   const first = new Talk(tutorialBot(), { variables: { size: 'XL' } });
   first.say('agent');
   const second = new Talk(bot([dialog('D', [userSays(['*']), text('[{$botContext.size}]')])]));
-  expect(second.say('agent')).toEqual(['[]']);
+  proves('S316', () => expect(second.say('agent')).toEqual(['[]']));
 });

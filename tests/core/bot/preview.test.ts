@@ -11,6 +11,7 @@ import {
   tutorialBot,
   userSays,
 } from './bot-builder';
+import { proves } from '#support/proves';
 
 function seen(talk: Talk): string[] {
   return talk.run.lines.map((line) => `${line.author}: ${line.text}`);
@@ -42,10 +43,10 @@ test('[BT46] to a deployed bot reset is a word like any other', () => {
   expect(new Talk(tutorialBot()).say('reset')).toEqual(['Pardon?']);
 });
 
-test('[BT47][S308] an escalation is not executed', () => {
+test('[BT47] an escalation is not executed', () => {
   const talk = previewOf(bot([handoffDialog(text('no'))], [escalation()]));
   talk.say('agent');
-  expect(talk.wish).toEqual({ kind: 'none' });
+  proves('S308', () => expect(talk.wish).toEqual({ kind: 'none' }));
   expect(talk.run).toMatchObject({ escalation: null, state: 'active', stack: [] });
   expect(seen(talk)).toEqual([
     'me: agent',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeTurn } from '#core/bot/take-turn';
+import { proves } from '#support/proves';
 import {
   bot,
   deployedRun,
@@ -19,26 +20,30 @@ import {
 const color = dialog('Color', [userSays(['*color*']), question('Which color?'), text('Nice.')]);
 const fallback = fallbackDialog(text('Pardon?'));
 
-test('[BT22][S111][S140] a message that fits a starter is answered by its dialog, which then is over', () => {
+test('[BT22] a message that fits a starter is answered by its dialog, which then is over', () => {
   const talk = new Talk(tutorialBot());
-  expect(talk.say('Hello there')).toEqual(['Welcome!']);
+  proves('S140', () => expect(talk.say('Hello there')).toEqual(['Welcome!']));
   expect(talk.run).toMatchObject({ stack: [], pending: null, state: 'active' });
-  expect(talk.why).toContain('“Hello there” fits the pattern (hi|hello|hey)* of dialog “Welcome”.');
+  proves('S111', () =>
+    expect(talk.why).toContain('“Hello there” fits the pattern (hi|hello|hey)* of dialog “Welcome”.'),
+  );
 });
 
-test('[BT22][S112][S141] “I want to speak to an agent” begins the handoff', () => {
+test('[BT22] “I want to speak to an agent” begins the handoff', () => {
   const talk = new Talk(tutorialBot());
   talk.say('I want to speak to an agent');
-  expect(talk.run.stack.map((frame) => frame.dialogId)).toEqual(['Agent Handoff']);
+  proves('S141', () => expect(talk.run.stack.map((frame) => frame.dialogId)).toEqual(['Agent Handoff']));
   expect(talk.wish).toEqual({ kind: 'escalate' });
 });
 
-test('[BT24][S110] the sample statement starts nothing', () => {
+test('[BT24] the sample statement starts nothing', () => {
   const sampled = dialog('Agent Handoff', [
     userSays([], { sample: 'I want to speak to an agent' }),
     text('no'),
   ]);
-  expect(new Talk(bot([sampled, fallback])).say('I want to speak to an agent')).toEqual(['Pardon?']);
+  proves('S110', () =>
+    expect(new Talk(bot([sampled, fallback])).say('I want to speak to an agent')).toEqual(['Pardon?']),
+  );
 });
 
 test('[BT23] disabled dialogs, starters and interactions are passed over', () => {
@@ -232,10 +237,10 @@ test('[BT39] a line that was heard before changes nothing', () => {
   expect(talk.run.heardUpTo).toBe(5);
 });
 
-test('[BT40][S218] the greeting is heard once, and not after somebody has spoken', () => {
+test('[BT40] the greeting is heard once, and not after somebody has spoken', () => {
   const greeting = { kind: 'greeting', text: 'hi', sequence: -1 } as const;
   const talk = new Talk(tutorialBot());
-  expect(talk.hear(greeting)).toEqual(['Welcome!']);
+  proves('S218', () => expect(talk.hear(greeting)).toEqual(['Welcome!']));
   expect(talk.hear(greeting)).toEqual([]);
   expect(talk.say('hi')).toEqual(['Welcome!']);
   const late = new Talk(tutorialBot());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitText } from '#core/bot/split-text';
+import { proves } from '#support/proves';
 import { bot, dialog, question, Talk, text, userSays } from './bot-builder';
 
 function saying(...texts: ReturnType<typeof text>[]): Talk {
@@ -52,8 +53,8 @@ test('[BT35] the delay of the interaction is waited once, however many lines fol
   expect(talk.run.outbox.map((line) => line.delayMs)).toEqual([700, 0, 0, 0]);
 });
 
-test('[BT36][S105] BLANK_MESSAGE and an empty text say nothing', () => {
-  expect(saying(text('BLANK_MESSAGE'), text(''), text('a')).say('x')).toEqual(['a']);
+test('[BT36] BLANK_MESSAGE and an empty text say nothing', () => {
+  proves('S105', () => expect(saying(text('BLANK_MESSAGE'), text(''), text('a')).say('x')).toEqual(['a']));
   const talk = new Talk(bot([dialog('D', [userSays(['x']), question('BLANK_MESSAGE'), text('b')])]));
   expect(talk.say('x')).toEqual([]);
   expect(talk.say('y')).toEqual(['b']);

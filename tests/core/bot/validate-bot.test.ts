@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
 import type { Integration } from '#model/integration';
 import { validateBot } from '#core/bot/validate-bot';
+import { proves } from '#support/proves';
 import {
   bot,
   dialog,
@@ -52,37 +53,45 @@ test('[BT17] a next action that is never taken may lead nowhere', () => {
   expect(problems(bot([dialog('D', [userSays(['x']), asks, text('T')])]))).toEqual([]);
 });
 
-test('[BT18][S109] a User Says without a pattern is a warning', () => {
+test('[BT18] a User Says without a pattern is a warning', () => {
   const of = bot([dialog('D', [userSays([], { id: text('starter').id }), text('x')])]);
-  expect(problems(of)).toEqual([expect.stringMatching(/^warning D\/starter: .*no pattern.*“D”/)]);
+  proves('S109', () =>
+    expect(problems(of)).toEqual([expect.stringMatching(/^warning D\/starter: .*no pattern.*“D”/)]),
+  );
 });
 
-test('[BT19][S114] an Integration interaction needs an integration that exists', () => {
+test('[BT19] an Integration interaction needs an integration that exists', () => {
   const of = bot([dialog('D', [userSays(['x']), integrationStep(null), integrationStep('gone')])]);
-  expect(problems(of)).toEqual([
-    expect.stringMatching(/^error D\/calls null: .*choose one/),
-    expect.stringMatching(/^error D\/calls gone: .*choose one/),
-  ]);
+  proves('S114', () =>
+    expect(problems(of)).toEqual([
+      expect.stringMatching(/^error D\/calls null: .*choose one/),
+      expect.stringMatching(/^error D\/calls gone: .*choose one/),
+    ]),
+  );
 });
 
-test('[BT20][S112] the bot of the tutorial has no problem; that its pattern fits the marker is explained', () => {
+test('[BT20] the bot of the tutorial has no problem; that its pattern fits the marker is explained', () => {
   const [advice, ...others] = problems(tutorialBot());
   expect(others).toEqual([]);
-  expect(advice).toContain('advice Agent Handoff/says *(agent|representative|help|human)*');
+  proves('S112', () =>
+    expect(advice).toContain('advice Agent Handoff/says *(agent|representative|help|human)*'),
+  );
   expect(advice).toContain('add a dialog with exactly the pattern __agent_escalation_failed__');
 });
 
-test('[BT20][S335] a dialog with exactly the marker as its pattern ends the advice', () => {
+test('[BT20] a dialog with exactly the marker as its pattern ends the advice', () => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
-  expect(problems(tutorialBot(sorry))).toEqual([]);
+  proves('S335', () => expect(problems(tutorialBot(sorry))).toEqual([]));
 });
 
-test('[BT20][S339] a handoff pattern without wildcards does not fit the marker', () => {
+test('[BT20] a handoff pattern without wildcards does not fit the marker', () => {
   const handoff = dialog('H', [
     userSays(['(agent|representative|help|human)']),
     integrationStep('Escalation'),
   ]);
-  expect(problems(bot([handoff, fallbackDialog(text('Pardon?'))], [escalation()]))).toEqual([]);
+  proves('S339', () =>
+    expect(problems(bot([handoff, fallbackDialog(text('Pardon?'))], [escalation()]))).toEqual([]),
+  );
 });
 
 test('[BT74] a transfer to a skill the bot’s own user has is shown as a warning that it comes back', () => {
@@ -107,11 +116,13 @@ test.each<[string, Partial<Integration>, string[]]>([
   ['an unknown number', { skillId: '42' }, ['No skill of this account']],
   ['no message', { message: ' ' }, ['Message to User is empty']],
   ['BLANK_MESSAGE', { message: 'BLANK_MESSAGE' }, []],
-])('[BT21][S103][S325] an escalation with %s', (_, changes, expected) => {
+])('[BT21] an escalation with %s', (_, changes, expected) => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
-  expect(found.map((it) => [it.severity, it.integrationId])).toEqual(
-    expected.map(() => ['error', 'Escalation']),
+  proves(['S103', 'S325'], () =>
+    expect(found.map((it) => [it.severity, it.integrationId])).toEqual(
+      expected.map(() => ['error', 'Escalation']),
+    ),
   );
   expected.forEach((words, i) => expect(found[i]?.text).toContain(words));
 });

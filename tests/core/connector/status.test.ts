@@ -1,5 +1,6 @@
 import { diagnose, type Problem } from '#core/connector/problem';
 import { describeConnector } from '#core/connector/status';
+import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
 
 const problems: Problem[] = [
@@ -12,32 +13,34 @@ const problems: Problem[] = [
   { kind: 'bot-failed', why: 'Storing failed.' },
 ];
 
-test('[CN8][S209] added and never started: Ready to Start, every part down', () => {
+test('[CN8] added and never started: Ready to Start, every part down', () => {
   const { status, parts } = describeConnector('readyToStart', null);
-  expect(status).toBe('ready-to-start');
+  proves('S209', () => expect(status).toBe('ready-to-start'));
   expect(Object.values(parts).map(({ state }) => state)).toEqual(['down', 'down', 'down']);
 });
 
-test('[CN8][S210] online means that every part is up and nothing is to be said', () => {
+test('[CN8] online means that every part is up and nothing is to be said', () => {
   const { status, parts } = describeConnector('online', null);
   expect(status).toBe('online');
-  expect(Object.values(parts)).toEqual(Array(3).fill({ state: 'up', detail: '' }));
+  proves('S210', () => expect(Object.values(parts)).toEqual(Array(3).fill({ state: 'up', detail: '' })));
 });
 
-test('[CN8][S212] stopped means that every part is down and nothing is wrong', () => {
+test('[CN8] stopped means that every part is down and nothing is wrong', () => {
   const { status, parts } = describeConnector('stopped', null);
   expect(status).toBe('stopped');
-  expect(Object.values(parts)).toEqual(Array(3).fill({ state: 'down', detail: '' }));
+  proves('S212', () => expect(Object.values(parts)).toEqual(Array(3).fill({ state: 'down', detail: '' })));
 });
 
 for (const problem of problems) {
-  test(`[CN8][S204][S205][S211] offline by ${problem.kind}: one part failed and says why, the others did not`, () => {
+  test(`[CN8] offline by ${problem.kind}: one part failed and says why, the others did not`, () => {
     const { status, parts } = describeConnector('offline', problem);
     const { part, detail } = diagnose(problem);
-    expect(status).toBe('offline');
-    expect(parts[part]).toEqual({ state: 'failed', detail });
+    proves('S211', () => expect(status).toBe('offline'));
+    proves('S205', () => expect(parts[part]).toEqual({ state: 'failed', detail }));
     expect(detail).toMatch(/^([^{}. ][^{}.]+\. ?){1,4}$/);
-    expect(Object.values(parts).filter(({ state }) => state === 'failed')).toHaveLength(1);
+    proves('S204', () =>
+      expect(Object.values(parts).filter(({ state }) => state === 'failed')).toHaveLength(1),
+    );
   });
 
   test(`[CN5] a new attempt after ${problem.kind} is still offline, with the part connecting`, () => {
@@ -54,17 +57,17 @@ test('[CN1] until the first of online or offline it is starting and its parts ar
   expect(parts['bot-server'].state).toBe('connecting');
 });
 
-test('[CN8][S208] refused credentials: the sentence names the user and the ways out', () => {
+test('[CN8] refused credentials: the sentence names the user and the ways out', () => {
   const { detail } = diagnose({ kind: 'unauthorized', user: 'Bot_Agent' });
   expect(detail).toContain('401 unauthorized');
   expect(detail).toContain('“Bot_Agent”');
   expect(detail).toContain('bot user of your own');
-  expect(detail).toContain('let its creator add the connector');
+  proves('S208', () => expect(detail).toContain('let its creator add the connector'));
 });
 
-test('[CN8][S206] a failed connection: wait, then stop and start', () => {
+test('[CN8] a failed connection: wait, then stop and start', () => {
   const { detail, lasting } = diagnose({ kind: 'connection-lost', why: 'It was closed.' });
   expect(lasting).toBe(false);
   expect(detail).toContain('again by itself');
-  expect(detail).toContain('stop the connector and start it again');
+  proves('S206', () => expect(detail).toContain('stop the connector and start it again'));
 });

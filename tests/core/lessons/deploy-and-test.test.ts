@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { partsDown, type Connector } from '#model/connector';
 import type { Conversation, Milestone } from '#model/conversation';
 import { asId } from '#model/ids';
+import { proves } from '#support/proves';
 import { change, worldBefore, type ChangedWorld } from './changed-world';
 
 const any = () => true;
 
-test('[LE3][S119][S120][S121][S122][S123] a connector of another kind is told apart', async () => {
+test('[LE3] a connector of another kind is told apart', async () => {
   const { world, missing } = await worldBefore('start');
   const own = Object.values(world.users).find(({ type }) => type === 'human')!;
   change<Connector>(world.connectors, any, {
@@ -15,29 +16,33 @@ test('[LE3][S119][S120][S121][S122][S123] a connector of another kind is told ap
     conversationKind: 'messaging',
     environment: 'production',
   });
-  expect(missing('connector')).toEqual([
-    'The connector signs in as “robin”, who is not the bot user with the skill “Bot”.',
-    'The role of the connector is not Agent.',
-    'The conversation type of the connector is not Chat.',
-    'The connector is not deployed to Demo.',
-  ]);
+  proves(['S119', 'S120', 'S121', 'S122'], () =>
+    expect(missing('connector')).toEqual([
+      'The connector signs in as “robin”, who is not the bot user with the skill “Bot”.',
+      'The role of the connector is not Agent.',
+      'The conversation type of the connector is not Chat.',
+      'The connector is not deployed to Demo.',
+    ]),
+  );
   expect(missing('start')).toEqual(['There is no connector to start: an earlier step is still open.']);
 });
 
-test('[S116][S132] what the status of the connector says is what is missing for the start', async () => {
+test('what the status of the connector says is what is missing for the start', async () => {
   const { world, missing } = await worldBefore('live-chat');
-  expect(missing('start')).toEqual([]);
+  proves('S116', () => expect(missing('start')).toEqual([]));
   const sentences = (['ready-to-start', 'starting', 'offline', 'stopped'] as const).map((status) => {
     const liveengage = { state: 'failed', detail: 'No key fits.' } as const;
     change<Connector>(world.connectors, any, { status, parts: { ...partsDown, liveengage } });
     return missing('start');
   });
-  expect(sentences).toEqual([
-    ['The agent connector was never started.'],
-    ['The agent connector is starting. This takes a moment.'],
-    ['The agent connector is Offline. No key fits.'],
-    ['The agent connector is stopped.'],
-  ]);
+  proves('S132', () =>
+    expect(sentences).toEqual([
+      ['The agent connector was never started.'],
+      ['The agent connector is starting. This takes a moment.'],
+      ['The agent connector is Offline. No key fits.'],
+      ['The agent connector is stopped.'],
+    ]),
+  );
 });
 
 test('[LE2] a bot that hands over is wanted at the connector, once there is one', async () => {
@@ -68,7 +73,7 @@ function openAfter({ world, missing }: ChangedWorld, ...talks: readonly (readonl
   return testSteps.filter((id) => missing(id).length > 0);
 }
 
-test('[S138][S140][S141] each thing that happens in the chat finishes its step', async () => {
+test('each thing that happens in the chat finishes its step', async () => {
   const changed = await worldBefore();
   const order = [
     'bot-joined',
@@ -80,7 +85,7 @@ test('[S138][S140][S141] each thing that happens in the chat finishes its step',
     'human-spoke',
   ] as const;
   const open = order.map((_, place) => openAfter(changed, order.slice(0, place + 1)).length);
-  expect(open).toEqual([5, 5, 4, 3, 2, 1, 0]);
+  proves(['S138', 'S140', 'S141'], () => expect(open).toEqual([5, 5, 4, 3, 2, 1, 0]));
 });
 
 test('[LE8] what happened in two conversations is not put together', async () => {
@@ -94,14 +99,16 @@ test('[LE8] what happened in two conversations is not put together', async () =>
   expect(openAfter(changed, [...told, 'bot-answered'], ['bot-joined'])).not.toContain('bot-answers');
 });
 
-test('[LE8][S42] the test is a chat: a messaging conversation does not count', async () => {
+test('[LE8] the test is a chat: a messaging conversation does not count', async () => {
   const changed = await worldBefore();
   const talk = Object.values(changed.world.conversations)[0]!;
   changed.world.conversations[talk.id] = { ...talk, kind: 'messaging' };
-  expect(testSteps.filter((id) => changed.missing(id).length > 0)).toEqual([...testSteps]);
+  proves('S42', () =>
+    expect(testSteps.filter((id) => changed.missing(id).length > 0)).toEqual([...testSteps]),
+  );
 });
 
-test('[LE3][S136] while nobody is Available the steps of the handover say so', async () => {
+test('[LE3] while nobody is Available the steps of the handover say so', async () => {
   const changed = await worldBefore();
   for (const agent of Object.values(changed.world.agents)) agent.state = 'away';
   openAfter(changed, ['bot-joined', 'consumer-spoke', 'bot-answered']);

@@ -2,31 +2,34 @@ import { expect, test } from 'vitest';
 import { asId, type AccountId, type SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import { proves } from '#support/proves';
 import { change, worldBefore } from './changed-world';
 
 const isBot = (user: User) => user.type === 'bot';
 const isHuman = (user: User) => user.type === 'human';
 const named = (name: string) => (skill: Skill) => skill.name === name;
 
-test('[LE4][S47][S51] the bot’s skill is found by its name, in whatever letters', async () => {
+test('[LE4] the bot’s skill is found by its name, in whatever letters', async () => {
   const { world, missing } = await worldBefore();
   change(world.skills, named('Bot'), { name: ' bot ' });
   expect(missing('bot-skill')).toEqual([]);
   change(world.skills, named(' bot '), { name: 'Robots' });
-  expect(missing('bot-skill')).toEqual(['There is no skill named “Bot” yet.']);
-  expect(missing('bot-user')).toContain('“bot_user” does not have the skill “Bot”.');
+  proves('S47', () => expect(missing('bot-skill')).toEqual(['There is no skill named “Bot” yet.']));
+  proves(['S51', 'S70'], () =>
+    expect(missing('bot-user')).toContain('“bot_user” does not have the skill “Bot”.'),
+  );
 });
 
-test('[LE4][S52][S101] the skill for people may have any name once a human agent has it', async () => {
+test('[LE4] the skill for people may have any name once a human agent has it', async () => {
   const { world, missing } = await worldBefore('human-agent');
   change(world.skills, named('Human'), { name: 'Service' });
   expect(missing('human-skill')).toEqual(['There is no skill named “Human” yet.']);
   const { id } = Object.values(world.skills).find(named('Service'))!;
   change(world.users, isHuman, { skills: [id] });
-  expect([missing('human-skill'), missing('human-agent')]).toEqual([[], []]);
+  proves('S52', () => expect([missing('human-skill'), missing('human-agent')]).toEqual([[], []]));
 });
 
-test('[LE3][S57][S64][S67][S68][S69][S70][S71] each thing that is wrong with the bot user is named', async () => {
+test('[LE3] each thing that is wrong with the bot user is named', async () => {
   const { world, missing } = await worldBefore();
   change<User>(world.users, isBot, (user) => ({
     enabled: false,
@@ -35,13 +38,15 @@ test('[LE3][S57][S64][S67][S68][S69][S70][S71] each thing that is wrong with the
     maxChats: 3,
     skills: [...user.skills, asId<SkillId>('1')],
   }));
-  expect(missing('bot-user')).toEqual([
-    'The user “bot_user” is disabled.',
-    '“bot_user” signs in with a password. Choose API key and generate the keys.',
-    '“bot_user” is not assigned as Agent.',
-    'Max no. live chats of “bot_user” is not Unlimited.',
-    '“bot_user” has other skills beside “Bot”. A bot user keeps this one only.',
-  ]);
+  proves(['S64', 'S67', 'S69', 'S71'], () =>
+    expect(missing('bot-user')).toEqual([
+      'The user “bot_user” is disabled.',
+      '“bot_user” signs in with a password. Choose API key and generate the keys.',
+      '“bot_user” is not assigned as Agent.',
+      'Max no. live chats of “bot_user” is not Unlimited.',
+      '“bot_user” has other skills beside “Bot”. A bot user keeps this one only.',
+    ]),
+  );
 });
 
 test('[LE3] the bot user with the fewest gaps is judged', async () => {
@@ -54,27 +59,27 @@ test('[LE3] the bot user with the fewest gaps is judged', async () => {
   expect(missing('bot-user')).toEqual(['The user “bot_user” is disabled.']);
 });
 
-test('[LE2][S65] a bot user made by hand, with generated keys, counts like the one of the solution', async () => {
+test('[LE2] a bot user made by hand, with generated keys, counts like the one of the solution', async () => {
   const { world, missing } = await worldBefore('bot-user');
   expect(missing('bot-user')).toEqual(['There is no user of the type Bot yet.']);
   const { world: solved } = await worldBefore();
   const made = Object.values(solved.users).find(isBot)!;
   const skill = Object.values(world.skills).find(named('Bot'))!;
   world.users[made.id] = { ...made, loginName: 'robbie', nickname: 'R', skills: [skill.id] };
-  expect(missing('bot-user')).toEqual([]);
+  proves('S65', () => expect(missing('bot-user')).toEqual([]));
 });
 
-test('[LE2][S44][S73][S74] the human agent is a second user or oneself', async () => {
+test('[LE2] the human agent is a second user or oneself', async () => {
   const { world, me, missing } = await worldBefore('human-agent');
-  expect(missing('human-agent')).toEqual(['No human user has the skill “Human” yet.']);
+  proves('S44', () => expect(missing('human-agent')).toEqual(['No human user has the skill “Human” yet.']));
   const { id } = Object.values(world.skills).find(named('Human'))!;
   const own = Object.values(world.users).find(isHuman)!;
   const second: User = { ...own, id: asId('77'), loginName: 'second', profiles: ['agent'], skills: [id] };
   world.users[second.id] = second;
-  expect(missing('human-agent')).toEqual([]);
+  proves('S73', () => expect(missing('human-agent')).toEqual([]));
   delete world.users[second.id];
   change(world.users, isHuman, { skills: [id] });
-  expect(missing('human-agent')).toEqual([]);
+  proves('S74', () => expect(missing('human-agent')).toEqual([]));
   change(world.users, isHuman, { maxChats: 0, profiles: ['administrator'] });
   expect(missing('human-agent')).toEqual([
     '“robin” is not assigned as Agent.',
@@ -97,13 +102,15 @@ test('[LE12] what another account has does not count', async () => {
   expect(missing('answer')).toEqual(['The agent has not written to the visitor yet.']);
 });
 
-test('[S75][S76][S77][S78] only Available counts as being there for chats', async () => {
+test('only Available counts as being there for chats', async () => {
   const { world, missing } = await worldBefore('live-chat');
   const human = Object.values(world.users).find(isHuman)!;
   const asked = (['online', 'away', 'back-soon', 'offline'] as const).map((state) => {
     change(world.agents, ({ userId }) => userId === human.id, { state });
     return missing('available').length;
   });
-  expect(asked).toEqual([0, 1, 1, 1]);
-  expect(missing('available')).toEqual(['Nobody with the skill “Human” is Available. Who has it: Robin.']);
+  proves(['S76', 'S77', 'S78'], () => expect(asked).toEqual([0, 1, 1, 1]));
+  proves('S75', () =>
+    expect(missing('available')).toEqual(['Nobody with the skill “Human” is Available. Who has it: Robin.']),
+  );
 });

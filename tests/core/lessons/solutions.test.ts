@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Scene } from '#core/lessons/scene';
+import { proves } from '#support/proves';
 import { connect, createPlayer } from './players';
 
 /** Somebody who is Available is offered the chat in the moment the bot hands it over. */
 const comesByItself = 'ring';
 
-test('[LE1][LE9][S43][S142][S146] the solutions, one after the other, turn every step from open to done', async () => {
+test('[LE1][LE9] the solutions, one after the other, turn every step from open to done', async () => {
   const player = await createPlayer();
   const toDo = connect.steps.map(({ id }) => id).filter((id) => id !== comesByItself);
   for (const id of toDo) {
@@ -15,10 +16,10 @@ test('[LE1][LE9][S43][S142][S146] the solutions, one after the other, turn every
     const left = open.filter((other) => other !== id && other !== comesByItself);
     expect((await player.open()).filter((other) => other !== comesByItself)).toEqual(left);
   }
-  expect((await player.progress()).current).toBeNull();
+  await proves('S43', async () => expect((await player.progress()).current).toBeNull());
 });
 
-test('[LE1][LE3][S136] a chat nobody could take is offered once the human agent is Available and it is asked for again', async () => {
+test('[LE1][LE3] a chat nobody could take is offered once the human agent is Available and it is asked for again', async () => {
   const player = await createPlayer();
   await player.solveUntil('available');
   for (const id of ['live-chat', 'bot-answers', 'ask-for-agent']) await player.solve(id);
@@ -47,7 +48,7 @@ test('[LE6] what is done is not done again', async () => {
   expect(connect.steps.flatMap(({ solution }) => solution(world, player.me))).toEqual([]);
 });
 
-test('[LE7][S136] what is a state opens again when it is no longer true, what has happened does not', async () => {
+test('[LE7] what is a state opens again when it is no longer true, what has happened does not', async () => {
   const player = await createPlayer();
   for (const { id } of connect.steps) await player.solve(id);
   expect(await player.open()).toEqual([]);
@@ -56,7 +57,7 @@ test('[LE7][S136] what is a state opens again when it is no longer true, what ha
   expect(await player.open()).toEqual(['start']);
   for (const { userId } of Object.values((await player.world()).agents))
     await player.setState(userId, 'AWAY');
-  expect(await player.open()).toEqual(['start', 'available']);
+  await proves('S136', async () => expect(await player.open()).toEqual(['start', 'available']));
   for (const id of await player.open()) await player.solve(id);
   expect(await player.open()).toEqual([]);
 });

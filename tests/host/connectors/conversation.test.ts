@@ -1,15 +1,18 @@
 import { fail, failureOf } from '#model/failure';
 import { asId } from '#model/ids';
+import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
 import { botUser, onlineDesk, otherTalk, talk } from './connector-desk';
 
-test('[CN14][S234] an offer is accepted after 100 ms', async () => {
+test('[CN14] an offer is accepted after 100 ms', async () => {
   const { server, user, clock } = await onlineDesk();
   const ringId = server.offer(talk, user);
   await clock.advance(99);
   expect(server.of('update-ring')).toEqual([]);
   await clock.advance(1);
-  expect(server.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]);
+  proves('S234', () =>
+    expect(server.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]),
+  );
 });
 
 for (const type of ['UPSERT', 'DELETE'] as const) {

@@ -1,13 +1,16 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
+import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
 import { onlineDesk, talk } from './connector-desk';
 
-test('[CN16][S218] in a chat the bot hears the greeting as soon as it joins, once', async () => {
+test('[CN16] in a chat the bot hears the greeting as soon as it joins, once', async () => {
   const { server, user, clock, bot } = await onlineDesk();
   bot.reply = ({ kind }) => (kind === 'greeting' ? { say: ['Welcome!'] } : {});
   server.offer(talk, user);
   await clock.advance(100);
-  expect(bot.heard.map(({ heard }) => heard)).toEqual([{ kind: 'greeting', text: 'hi', sequence: -1 }]);
+  proves('S218', () =>
+    expect(bot.heard.map(({ heard }) => heard)).toEqual([{ kind: 'greeting', text: 'hi', sequence: -1 }]),
+  );
   expect(server.said(talk)).toEqual(['Welcome!']);
   server.assign(talk, user);
   await clock.advance(60_000);
@@ -30,13 +33,13 @@ test('[CN16] who has said something is not greeted', async () => {
   expect(bot.short(talk)).toEqual(['line Where is my parcel?']);
 });
 
-test('[CN16][S218] in messaging the greeting waits for 3 s of silence', async () => {
+test('[CN16] in messaging the greeting waits for 3 s of silence', async () => {
   const { server, user, clock, bot } = await onlineDesk({ kind: 'messaging' });
   server.assign(talk, user);
   await clock.advance(2_999);
   expect(bot.heard).toEqual([]);
   await clock.advance(1);
-  expect(bot.short(talk)).toEqual(['greeting hi']);
+  proves('S218', () => expect(bot.short(talk)).toEqual(['greeting hi']));
 });
 
 test('[CN16] in messaging a line within that time is heard instead', async () => {

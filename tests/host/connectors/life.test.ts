@@ -1,13 +1,13 @@
 import { fail, failureOf } from '#model/failure';
 import { asId } from '#model/ids';
+import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
 import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
 
 test('[CN1] a started connector signs in as its user, listens and becomes available', async () => {
   const { server, run, user, statuses, last } = connectorDesk();
   await run(seatOf(user));
-  expect(statuses()).toEqual(['starting', 'online']);
-  expect(last()?.parts.liveengage.state).toBe('up');
+  expect([statuses(), last()?.parts.liveengage.state]).toEqual([['starting', 'online'], 'up']);
   expect(server.asked.map(({ name }) => name)).toEqual([
     'get-clock',
     'subscribe-conversations',
@@ -27,12 +27,12 @@ test('[CN1] one that nobody started does nothing', async () => {
   expect(server.requested).toEqual([]);
 });
 
-test('[CN1][S132] however long the platform takes to answer, it is connecting until then', async () => {
+test('[CN1] however long the platform takes to answer, it is connecting until then', async () => {
   const { server, run, user, statuses, last, clock } = connectorDesk();
   server.login = 'silent';
   await run(seatOf(user));
   await clock.advance(300_000);
-  expect(statuses()).toEqual(['starting']);
+  proves('S132', () => expect(statuses()).toEqual(['starting']));
   expect(last()?.parts.liveengage).toEqual({ state: 'connecting', detail: '' });
 });
 
@@ -59,13 +59,13 @@ test('[CN2] it signs in with a password where the user has one', async () => {
   expect(JSON.parse(server.requested[1]?.body ?? '')).toEqual({ username: 'bot-7', password: 'open sesame' });
 });
 
-test('[CN3][S162] refused credentials: offline at LiveEngage, told what to do, and not tried again', async () => {
+test('[CN3] refused credentials: offline at LiveEngage, told what to do, and not tried again', async () => {
   const { server, run, user, clock, statuses, last } = connectorDesk();
   server.login = 'refused';
   await run(seatOf(user));
   expect(statuses()).toEqual(['starting', 'offline']);
   expect(last()?.parts.liveengage.state).toBe('failed');
-  expect(last()?.parts.liveengage.detail).toContain('401 unauthorized');
+  proves('S162', () => expect(last()?.parts.liveengage.detail).toContain('401 unauthorized'));
   expect(last()?.parts['bot-server'].state).toBe('up');
   await clock.advance(3_600_000);
   expect(server.requested).toHaveLength(2);
@@ -82,14 +82,14 @@ test('[CN3][CN11] new keys are tried at once', async () => {
   expect(statuses().at(-1)).toBe('online');
 });
 
-test('[CN3][S206] stop and start try once more', async () => {
+test('[CN3] stop and start try once more', async () => {
   const { server, run, user, statuses } = connectorDesk();
   server.login = 'refused';
   await run(seatOf(user));
   await run(seatOf(user, { wanted: 'stopped' }));
   server.login = 'open';
   await run(seatOf(user));
-  expect(statuses()).toEqual(['starting', 'offline', 'stopped', 'starting', 'online']);
+  proves('S206', () => expect(statuses()).toEqual(['starting', 'offline', 'stopped', 'starting', 'online']));
 });
 
 test('[CN3][CN11] a user who is disabled while the connector runs takes it offline; enabled again it comes back', async () => {
@@ -116,7 +116,7 @@ test('[CN3] what the platform does not permit is told in its words', async () =>
   expect(server.sockets).toBe(0);
 });
 
-test('[CN4][CN8][S205] a lost socket: offline, LiveEngage is to blame, and a second later it is back', async () => {
+test('[CN4][CN8] a lost socket: offline, LiveEngage is to blame, and a second later it is back', async () => {
   const { server, run, user, clock, statuses, last } = connectorDesk();
   await run(seatOf(user));
   server.closeSockets(1011);
@@ -124,7 +124,7 @@ test('[CN4][CN8][S205] a lost socket: offline, LiveEngage is to blame, and a sec
   expect(last()?.status).toBe('offline');
   expect(last()?.parts.process.state).toBe('up');
   expect(last()?.parts.liveengage.state).toBe('failed');
-  expect(last()?.parts.liveengage.detail).toContain('1011');
+  proves('S205', () => expect(last()?.parts.liveengage.detail).toContain('1011'));
   await clock.advance(1);
   expect(last()?.status).toBe('online');
   expect(statuses()).not.toContain('stopped');

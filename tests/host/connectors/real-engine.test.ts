@@ -2,6 +2,7 @@ import type { ConnectorId } from '#model/ids';
 import { peopleOf, textsOf } from '#support/people';
 import { createTestHost, type Json, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { proves } from '#support/proves';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -53,27 +54,31 @@ const line = (id: string, message: string) => ({
 
 const statusOf = (host: TestHost, id: ConnectorId) => host.rows('connectors').find((one) => one.id === id);
 
-test('[CN1][S116][S131] Start deploys the bot: its agent takes the chat in Demo and says what the bot says', async () => {
+test('[CN1] Start deploys the bot: its agent takes the chat in Demo and says what the bot says', async () => {
   const host = await createTestHost();
   const { connector, botUser } = await buildTutorial(host);
   expect(host.rows('visitors')[0]?.offer).toBeNull();
   await host.must({ type: 'connector.start', connectorId: connector });
   await host.clock.advance(1_000);
-  expect(statusOf(host, connector)).toMatchObject({ status: 'online', environment: 'demo' });
+  proves('S116', () =>
+    expect(statusOf(host, connector)).toMatchObject({ status: 'online', environment: 'demo' }),
+  );
   const { client } = await visitor(host);
   await host.clock.advance(1_000);
-  expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: botUser });
+  proves('S131', () =>
+    expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: botUser }),
+  );
   expect(textsOf(client.frames)).toContain('Hello! I am a bot. What can I do for you?');
 });
 
-test('[CN7][S212] stopped, the bot keeps its conversation; started again, it answers what was asked meanwhile', async () => {
+test('[CN7] stopped, the bot keeps its conversation; started again, it answers what was asked meanwhile', async () => {
   const { host, tutorial } = await deployed();
   const { client, id } = await visitor(host);
   await host.clock.advance(1_000);
   await host.must({ type: 'connector.stop', connectorId: tutorial.connector });
   await client.ask('ms.PublishEvent', line(id, 'hello'));
   await host.clock.advance(600_000);
-  expect(statusOf(host, tutorial.connector)?.status).toBe('stopped');
+  proves('S212', () => expect(statusOf(host, tutorial.connector)?.status).toBe('stopped'));
   expect(host.rows('agents').find((one) => one.id === tutorial.botUser)?.state).toBe('offline');
   expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: tutorial.botUser });
   const before = textsOf(client.frames).length;
@@ -82,7 +87,7 @@ test('[CN7][S212] stopped, the bot keeps its conversation; started again, it ans
   expect(textsOf(client.frames).slice(before)).toEqual(['Hello! I am a bot. What can I do for you?']);
 });
 
-test('[CN13][S128] when one connector of a bot fails, the other one takes the next chat', async () => {
+test('[CN13] when one connector of a bot fails, the other one takes the next chat', async () => {
   const { host, tutorial } = await deployed();
   const { accountId, me, user } = peopleOf(host);
   const spare = await user('spare_bot', [tutorial.botSkill], { type: 'bot' });
@@ -118,7 +123,9 @@ test('[CN13][S128] when one connector of a bot fails, the other one takes the ne
   });
   const { client } = await visitor(host);
   await host.clock.advance(1_000);
-  expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: spare });
+  proves('S128', () =>
+    expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: spare }),
+  );
   expect(textsOf(client.frames)).toContain('Hello! I am a bot. What can I do for you?');
 });
 

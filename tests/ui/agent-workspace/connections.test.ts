@@ -7,6 +7,7 @@ import { asId, type ConversationId, type RingId } from '#model/ids';
 import { recentLimit } from '#model/world';
 import type { Skill } from '#model/skill';
 import type { AgentClientState, DeskConversation, Line, Offer } from '#sdk/index';
+import { proves } from '#support/proves';
 import { shownLines } from '../../../src/ui/conversation/shown-lines';
 import { countdown, isUndone, listConnections } from '../../../src/ui/features/agent-workspace/connections';
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
@@ -46,16 +47,18 @@ const line = (text: string, changes: Partial<Line> = {}): Line => ({
 const state = (changes: Partial<AgentClientState>): AgentClientState => ({ ...quiet, ...changes });
 const unknown = () => undefined;
 
-test('[AW1][S144] offers come first, then what is mine, then what is over', () => {
+test('[AW1] offers come first, then what is mine, then what is over', () => {
   const listed = listConnections(
     state({ rings: [offer('new')], conversations: [talk('gone', false), talk('mine')] }),
     unknown,
   );
-  expect(listed.map((one) => [one.id, one.kind])).toEqual([
-    ['new', 'waiting'],
-    ['mine', 'mine'],
-    ['gone', 'over'],
-  ]);
+  proves('S144', () =>
+    expect(listed.map((one) => [one.id, one.kind])).toEqual([
+      ['new', 'waiting'],
+      ['mine', 'mine'],
+      ['gone', 'over'],
+    ]),
+  );
 });
 
 test('[AW1] a conversation that was passed on and is offered again stands there as an offer', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { failed } from '#base/result';
 import { failureOf } from '#model/failure';
 import { asId, type ConversationId, type RingId, type SkillId } from '#model/ids';
+import { proves } from '#support/proves';
 import { settle } from '../fake-desk';
 import { bob, helen, line, seat, talk, talkId } from './desk-seat';
 
@@ -164,7 +165,7 @@ test('[AW7] who waits to be connected is told when somebody else takes the desk'
   expect(await opened).toMatchObject({ ok: false, failure: { name: 'connection-lost' } });
 });
 
-test('[AW8][S143] the mark counts consumers, not lines', async () => {
+test('[AW8] the mark counts consumers, not lines', async () => {
   const { desk, agents } = seat();
   void desk.open();
   await settle();
@@ -175,7 +176,7 @@ test('[AW8][S143] the mark counts consumers, not lines', async () => {
     expiresAt: 9,
   };
   agents[0]?.become({ connection: 'open', rings: [ring], conversations: [talk({ unread: 3 })] });
-  expect(desk.unread).toBe(2);
+  proves('S143', () => expect(desk.unread).toBe(2));
   agents[0]?.become({ rings: [], conversations: [talk()] });
   expect(desk.unread).toBe(0);
 });
@@ -214,7 +215,7 @@ test('[VP8][AW10] a line on its way at a reload is said again once the history l
   expect(agents[1]?.calls).toEqual([`say ${talkId} On its way`]);
 });
 
-test('[S146] every verb reaches the messaging server as me', async () => {
+test('every verb reaches the messaging server as me', async () => {
   const { desk, agents } = seat();
   void desk.open();
   await settle();
@@ -230,16 +231,18 @@ test('[S146] every verb reaches the messaging server as me', async () => {
   await desk.away();
   await desk.backSoon();
   await desk.offline();
-  expect(agents[0]?.calls).toEqual([
-    'accept ring-1',
-    'reject ring-1',
-    'say talk-1 Hello',
-    'keystroke',
-    'read talk-1',
-    'transfer talk-1 1',
-    'close talk-1',
-    'state away',
-    'state back-soon',
-    'state offline',
-  ]);
+  proves('S146', () =>
+    expect(agents[0]?.calls).toEqual([
+      'accept ring-1',
+      'reject ring-1',
+      'say talk-1 Hello',
+      'keystroke',
+      'read talk-1',
+      'transfer talk-1 1',
+      'close talk-1',
+      'state away',
+      'state back-soon',
+      'state offline',
+    ]),
+  );
 });

@@ -5,6 +5,7 @@ import { connectorStatuses, partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
+import { proves } from '#support/proves';
 import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
 import {
   environmentOptions,
@@ -77,7 +78,7 @@ function formOf(
   );
 }
 
-test('[BB18][S171][S172] only enabled bot users of the account are listed, by login name', () => {
+test('[BB18] only enabled bot users of the account are listed, by login name', () => {
   const form = formOf([
     user('bot_user'),
     user('another_bot'),
@@ -85,22 +86,24 @@ test('[BB18][S171][S172] only enabled bot users of the account are listed, by lo
     user('human', { type: 'human' }),
     user('foreign_bot', { accountId: asId('87654321') }),
   ]);
-  expect(form.botUsers.map(({ loginName }) => loginName)).toEqual(['another_bot', 'bot_user']);
+  proves('S171', () =>
+    expect(form.botUsers.map(({ loginName }) => loginName)).toEqual(['another_bot', 'bot_user']),
+  );
 });
 
-test('[BB19][S164][S167] the account number is filled in, can be changed, and lists again when loaded', () => {
+test('[BB19] the account number is filled in, can be changed, and lists again when loaded', () => {
   const form = formOf([user('bot_user')]);
-  expect(form.values.accountNumber).toBe('12345678');
+  proves('S167', () => expect(form.values.accountNumber).toBe('12345678'));
   form.change({ accountNumber: '1' });
   expect([form.isLoaded, form.botUsers.length]).toEqual([false, 0]);
   form.change({ accountNumber: ' 12345678 ' });
   form.load();
-  expect([form.isLoaded, form.botUsers.length]).toEqual([true, 1]);
+  proves('S164', () => expect([form.isLoaded, form.botUsers.length]).toEqual([true, 1]));
 });
 
-test('[BB19][S169] an unknown account number is named at its field', () => {
+test('[BB19] an unknown account number is named at its field', () => {
   const form = formOf([user('bot_user')], { accountId: '999' });
-  expect(form.accountProblem).toBe('There is no account with the site id “999”.');
+  proves('S169', () => expect(form.accountProblem).toBe('There is no account with the site id “999”.'));
   form.change({ accountNumber: '' });
   expect(form.accountProblem).toBeUndefined();
   form.load();
@@ -117,7 +120,7 @@ test('[BB20] what is not picked is said beside Save, and at its field once that 
   expect(form.draft(null, asId<BotId>('bot'))).toBeNull();
 });
 
-test('[BB20][S119][S120][S121][S122] everything picked is sent', async () => {
+test('[BB20] everything picked is sent', async () => {
   const sent: unknown[] = [];
   const form = formOf([user('bot_user')], { accountId }, memoryStorage(), sent);
   form.change({ userId: 'bot_user', role: 'agent', conversationKind: 'chat', environment: 'demo' });
@@ -156,9 +159,9 @@ test('[BB20] a bot user that was disabled meanwhile is not sent', () => {
   expect(form.whyNot).toBe('Still needed: a bot user.');
 });
 
-test('[BB20][S174][S175][S123][S124] role and environment are picked from the published ones', () => {
-  expect(roleOptions.map(({ label }) => label)).toEqual(['Agent', 'Manager']);
-  expect(environmentOptions.map(({ label }) => label)).toEqual(['Demo', 'Production']);
+test('[BB20] role and environment are picked from the published ones', () => {
+  proves(['S174', 'S175'], () => expect(roleOptions.map(({ label }) => label)).toEqual(['Agent', 'Manager']));
+  proves('S124', () => expect(environmentOptions.map(({ label }) => label)).toEqual(['Demo', 'Production']));
 });
 
 test('[BB21] nothing is advised while all is well', () => {
@@ -169,46 +172,52 @@ test('[BB21] nothing is advised while all is well', () => {
   expect(poolAdvice([production, production], () => 50)).toEqual([]);
 });
 
-test('[BB21][S127][S128][S129] a lone connector in Production should get a second one', () => {
+test('[BB21] a lone connector in Production should get a second one', () => {
   const [advice] = poolAdvice([connector({ environment: 'production' })], () => 0);
-  expect(advice).toContain('second');
-  expect(advice).toContain('three or more');
+  proves('S127', () => expect(advice).toContain('second'));
+  proves('S129', () => expect(advice).toContain('three or more'));
 });
 
-test('[BB21][S130] more than 50 conversations for each online connector are too many', () => {
+test('[BB21] more than 50 conversations for each online connector are too many', () => {
   const online = connector({ status: 'online', wanted: 'running' });
   const [advice] = poolAdvice([online, connector()], () => 180);
-  expect(advice).toContain('4 connectors would do');
+  proves('S130', () => expect(advice).toContain('4 connectors would do'));
 });
 
-test('[BB21][S205][S206] what to do about an Offline connector is said', () => {
+test('[BB21] what to do about an Offline connector is said', () => {
   const [advice] = poolAdvice([connector({ status: 'offline', wanted: 'running' })], () => 0);
-  expect(advice).toContain('Details');
-  expect(advice).toContain('stop it and start it again');
+  proves('S205', () => expect(advice).toContain('Details'));
+  proves('S206', () => expect(advice).toContain('stop it and start it again'));
 });
 
-test('[BB22][S196][S199] a running connector can be neither changed nor deleted', () => {
+test('[BB22] a running connector can be neither changed nor deleted', () => {
   const running = connector({ wanted: 'running', status: 'starting' });
-  expect(editReason(running, user('bot_user'))).toBe('Stop the connector first.');
-  expect(deleteReason(running)).toBe('Stop the connector first.');
+  proves('S196', () => expect(editReason(running, user('bot_user'))).toBe('Stop the connector first.'));
+  proves('S199', () => expect(deleteReason(running)).toBe('Stop the connector first.'));
   expect(editReason(connector(), user('bot_user'))).toBeUndefined();
   expect(deleteReason(connector({ wanted: 'stopped' }))).toBeUndefined();
 });
 
-test('[BB22][S197] a connector can be changed only while its bot user is active', () => {
-  expect(editReason(connector(), user('bot_user', { enabled: false }))).toContain('disabled');
+test('[BB22] a connector can be changed only while its bot user is active', () => {
+  proves('S197', () =>
+    expect(editReason(connector(), user('bot_user', { enabled: false }))).toContain('disabled'),
+  );
   expect(editReason(connector(), undefined)).toContain('deleted');
 });
 
-test('[BB23][S209][S210][S211][S212] the statuses have their published names', () => {
+test('[BB23] the statuses have their published names', () => {
   const labels = connectorStatuses
     .filter((status) => status !== 'starting')
     .map((status) => statusWords[status].label);
-  expect(labels).toEqual(['Ready to Start', 'Online', 'Offline', 'Stopped']);
+  proves(['S209', 'S210', 'S211', 'S212'], () =>
+    expect(labels).toEqual(['Ready to Start', 'Online', 'Offline', 'Stopped']),
+  );
 });
 
-test('[BB23][S204] Offline is the only status that tells of an error', () => {
-  expect(connectorStatuses.filter((status) => statusWords[status].tone === 'danger')).toEqual(['offline']);
+test('[BB23] Offline is the only status that tells of an error', () => {
+  proves('S204', () =>
+    expect(connectorStatuses.filter((status) => statusWords[status].tone === 'danger')).toEqual(['offline']),
+  );
 });
 
 test('[BB23] towards LiveEngage chat is Online or Offline, messaging Connected or Not Connected', () => {

@@ -3,6 +3,7 @@ import { ok } from '#base/result';
 import { asId, type AccountId, type BotId, type SkillId } from '#model/ids';
 import { integrationKinds, type Integration } from '#model/integration';
 import type { Sandbox } from '#sdk/index';
+import { proves } from '#support/proves';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
 import { integrationTypes } from '../../../src/ui/features/bot-builder/integrations/integration-types';
 import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
@@ -37,7 +38,7 @@ test('[BB15] an empty required field is named once it was left', () => {
   expect(form.field('message').error).toBeUndefined();
 });
 
-test('[BB15][S325] Save waits for every required field and names those that are empty', () => {
+test('[BB15] Save waits for every required field and names those that are empty', () => {
   const form = open();
   form.change({ name: 'Escalation', skillName: ' \u200B' });
   expect(form.whyNot).toBe('Still needed: a variable name, a type, a skill name, a skill id and a message.');
@@ -45,8 +46,10 @@ test('[BB15][S325] Save waits for every required field and names those that are 
   expect(form.whyNot).toBeUndefined();
 });
 
-test('[BB15][S99][S100] the type of an integration is chosen by its published name', () => {
-  expect(integrationKinds.map((kind) => integrationTypes[kind])).toEqual(['LivePerson Agent Escalation']);
+test('[BB15] the type of an integration is chosen by its published name', () => {
+  proves(['S99', 'S100'], () =>
+    expect(integrationKinds.map((kind) => integrationTypes[kind])).toEqual(['LivePerson Agent Escalation']),
+  );
 });
 
 test('[BB15] empty custom data fields are not sent', async () => {

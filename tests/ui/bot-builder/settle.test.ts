@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { overlay } from '../../../src/ui/features/bot-builder/interaction-draft';
 import { added, readDelay, settle } from '../../../src/ui/features/bot-builder/settle';
 import { question, text, userSays } from './sample-bot';
+import { proves } from '#support/proves';
 
-test('[BB4][S111] saving takes in a pattern and a keyword that were typed and not added', () => {
+test('[BB4] saving takes in a pattern and a keyword that were typed and not added', () => {
   const draft = overlay(userSays({ patterns: ['hi'] }));
   const settled = settle(draft, { patterns: ' *(agent|human)* ', excludeKeywords: 'travel' });
-  expect(settled).toMatchObject({
-    ok: true,
-    value: { patterns: ['hi', '*(agent|human)*'], excludeKeywords: ['travel'] },
-  });
+  proves('S111', () =>
+    expect(settled).toMatchObject({
+      ok: true,
+      value: { patterns: ['hi', '*(agent|human)*'], excludeKeywords: ['travel'] },
+    }),
+  );
 });
 
 test('[BB4] the pattern of a rule is taken in where it was typed', () => {

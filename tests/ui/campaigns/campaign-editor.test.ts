@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { asId } from '#model/ids';
+import { proves } from '#support/proves';
 import { CampaignEditors } from '../../../src/ui/features/campaigns/campaign-editors';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox } from '../world-sandbox';
 import { addEngagement, openEditor, withBotSkill } from './editor-stage';
 
-test('[CW6][S95] Publish names what is missing until nothing is, then saves and publishes', async () => {
+test('[CW6] Publish names what is missing until nothing is, then saves and publishes', async () => {
   const { at, skillId } = await withBotSkill();
   const editor = openEditor(at);
   expect(editor.whyNotPublish).toBe('Publish needs a campaign name, a campaign goal and an engagement.');
@@ -13,7 +14,7 @@ test('[CW6][S95] Publish names what is missing until nothing is, then saves and 
   expect(editor.whyNotPublish).toBe('Publish needs a campaign goal and an engagement.');
   editor.change({ goal: 'Interact with consumers' });
   addEngagement(editor, skillId);
-  expect(editor.whyNotPublish).toBeUndefined();
+  proves('S95', () => expect(editor.whyNotPublish).toBeUndefined());
 
   expect((await editor.publish.run()).ok).toBe(true);
   expect(editor.stored).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type SkillId } from '#model/ids';
+import { proves } from '#support/proves';
 import {
   engagementDraft,
   engagementValues,
@@ -35,26 +36,26 @@ test('[CW2] a new engagement is led from source to window library and back', () 
   ]);
 });
 
-test('[CW2][S86][S87] source and template have to be chosen', () => {
-  expect(whyStay('source', newEngagement, exists)).toBe('Choose a source first.');
+test('[CW2] source and template have to be chosen', () => {
+  proves('S86', () => expect(whyStay('source', newEngagement, exists)).toBe('Choose a source first.'));
   expect(whyStay('source', { ...newEngagement, source: 'web' }, exists)).toBeUndefined();
-  expect(whyStay('gallery', newEngagement, exists)).toBe('Choose a template first.');
+  proves('S87', () => expect(whyStay('gallery', newEngagement, exists)).toBe('Choose a template first.'));
   expect(whyStay('gallery', complete, exists)).toBeUndefined();
 });
 
-test('[CW2][S88][S90] the settings ask for name, conversation type, routing and skill, one after the other', () => {
+test('[CW2] the settings ask for name, conversation type, routing and skill, one after the other', () => {
   const asks = (part: Partial<EngagementValues>) => whyStay('settings', { ...complete, ...part }, exists);
   expect(asks({ name: ' ' })).toContain('still empty');
-  expect(asks({ conversationKind: '' })).toBe('Choose a conversation type first.');
-  expect(asks({ routing: '' })).toBe('Choose a routing first.');
+  proves('S88', () => expect(asks({ conversationKind: '' })).toBe('Choose a conversation type first.'));
+  proves('S90', () => expect(asks({ routing: '' })).toBe('Choose a routing first.'));
   expect(asks({ skillId: asId<SkillId>('') })).toBe('Choose a skill first.');
   expect(asks({ routing: 'all-skills', skillId: asId<SkillId>('') })).toBeUndefined();
   expect(asks({})).toBeUndefined();
 });
 
-test('[CW3][S93][S94] the studio and the window library can be passed as they are', () => {
-  expect(whyStay('studio', newEngagement, exists)).toBeUndefined();
-  expect(whyStay('window', newEngagement, exists)).toBeUndefined();
+test('[CW3] the studio and the window library can be passed as they are', () => {
+  proves('S93', () => expect(whyStay('studio', newEngagement, exists)).toBeUndefined());
+  proves('S94', () => expect(whyStay('window', newEngagement, exists)).toBeUndefined());
 });
 
 test('[CW3] the text of the button may be changed but neither emptied nor made too long', () => {
@@ -68,14 +69,16 @@ test('[CW4] a skill that was deleted has to be replaced', () => {
   expect(whyStay('settings', complete, () => false)).toContain('deleted');
 });
 
-test('[CW5][S89][S91] what was answered becomes the engagement and comes back the same', () => {
+test('[CW5] what was answered becomes the engagement and comes back the same', () => {
   expect(engagementDraft(newEngagement)).toBeNull();
   const draft = engagementDraft(complete);
-  expect(draft).toMatchObject({
-    source: 'web',
-    conversationKind: 'chat',
-    routing: { kind: 'specific-skill', skillId: bot },
-  });
+  proves(['S89', 'S91'], () =>
+    expect(draft).toMatchObject({
+      source: 'web',
+      conversationKind: 'chat',
+      routing: { kind: 'specific-skill', skillId: bot },
+    }),
+  );
   if (!draft) throw new Error('A complete engagement has a draft.');
   expect(engagementValues({ ...draft, id: asId('9') })).toEqual({ ...complete, id: '9' });
 });

@@ -11,19 +11,24 @@ import {
 import { TypedOver } from '../../../src/ui/features/consumer-chat/typed-over.svelte';
 import { wholeAddress } from '../../../src/ui/routes.svelte';
 import { memoryStorage } from '../memory-storage';
+import { proves } from '#support/proves';
 
-test('[VP1][S25][S134] the page finds its account by the number in the address', () => {
+test('[VP1] the page finds its account by the number in the address', () => {
   const { query } = parseRoute('#/visitor-page/?siteid=12345678');
-  expect(readSiteId(query.get('siteid'))).toEqual({ kind: 'given', siteId: '12345678' });
+  proves(['S25', 'S134'], () =>
+    expect(readSiteId(query.get('siteid'))).toEqual({ kind: 'given', siteId: '12345678' }),
+  );
 });
 
-test('[VP1][S137] the placeholder is told from a number, also as browsers write it', () => {
+test('[VP1] the placeholder is told from a number, also as browsers write it', () => {
   for (const hash of [
     `#/visitor-page/?siteid=${siteIdPlaceholder}`,
     '#/visitor-page/?siteid=[your%20account%20number]',
     '#/visitor-page/?siteid=%5Byour+account+number%5D',
   ]) {
-    expect(readSiteId(parseRoute(hash).query.get('siteid'))).toEqual({ kind: 'placeholder' });
+    proves('S137', () =>
+      expect(readSiteId(parseRoute(hash).query.get('siteid'))).toEqual({ kind: 'placeholder' }),
+    );
   }
 });
 
@@ -32,8 +37,8 @@ test('[VP1] an address without a site id says so', () => {
   expect(readSiteId('  ')).toEqual({ kind: 'missing' });
 });
 
-test('[VP2][S137] the strip takes a whole address, its end, or a number alone', () => {
-  expect(siteIdIn('…/visitor-page/?siteid=12345678')).toBe('12345678');
+test('[VP2] the strip takes a whole address, its end, or a number alone', () => {
+  proves('S137', () => expect(siteIdIn('…/visitor-page/?siteid=12345678')).toBe('12345678'));
   expect(siteIdIn('http://localhost:4173/#/visitor-page/?siteid=12345678&x=1')).toBe('12345678');
   expect(siteIdIn('/visitor-page/?SITEID= 12345678 ')).toBe('12345678');
   expect(siteIdIn(' 12345678 ')).toBe('12345678');

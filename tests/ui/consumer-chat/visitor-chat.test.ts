@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
 import { failureOf } from '#model/failure';
+import { proves } from '#support/proves';
 import { chatStatus } from '../../../src/ui/features/consumer-chat/chat-words';
 import { storageOfPage } from '../../../src/ui/visitor-chat.svelte';
 import { memoryStorage } from '../memory-storage';
 import { line, settle, talk, visitorTab, wish } from './fake-consumers';
 
-test('[VP3][S138] a chat that is asked for is there when the asking is answered', async () => {
+test('[VP3] a chat that is asked for is there when the asking is answered', async () => {
   const { chat, consumers } = visitorTab();
   let isAnswered = false;
   const started = chat.start(wish).then(() => (isAnswered = true));
@@ -18,7 +19,7 @@ test('[VP3][S138] a chat that is asked for is there when the asking is answered'
   consumers[0]?.become({ conversation: talk('talk-1') });
   await started;
   expect(chat.starting).toBe(false);
-  expect(chat.conversation?.id).toBe('talk-1');
+  proves('S138', () => expect(chat.conversation?.id).toBe('talk-1'));
   expect(chat.say('Hello').ok).toBe(true);
   expect(consumers[0]?.wishes).toEqual([wish]);
 });
@@ -182,7 +183,7 @@ test('[VP8] a second reload before the line went out says it once more, not twic
   expect(consumers[2]?.said).toEqual(['On its way']);
 });
 
-test('[VP10][S134][S135] a chat of one page is unknown to the page for the other kind', async () => {
+test('[VP10] a chat of one page is unknown to the page for the other kind', async () => {
   const storage = memoryStorage();
   const { chat, consumers } = visitorTab(storageOfPage(storage, 'chat'));
   const started = chat.start(wish);

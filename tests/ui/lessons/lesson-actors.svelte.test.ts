@@ -3,6 +3,7 @@ import { failed, ok } from '#base/result';
 import type { Move } from '#core/lessons/index';
 import { failureOf } from '#model/failure';
 import { asId, type UserId } from '#model/ids';
+import { proves } from '#support/proves';
 import type { OpenForm } from '../../../src/ui/kit/open-forms';
 import { createActors, type Cast } from '../../../src/ui/features/lessons/lesson-actors.svelte';
 
@@ -74,11 +75,11 @@ test('[LG6] moves follow one another, and none follows a failure', async () => {
   expect(log).toEqual(['chat by e', 'bot.delete']);
 });
 
-test('[LG6][S65] a command that needs a key gets one that was just made', async () => {
+test('[LG6] a command that needs a key gets one that was just made', async () => {
   const { log, perform } = createStage();
   const command = (key: object) => ({ type: 'user.save', draft: { login: { method: 'api-key', key } } });
   await perform([{ kind: 'with-key', loginName: 'bot_user', command } as unknown as Move]);
-  expect(log).toEqual(['save with fresh']);
+  proves('S65', () => expect(log).toEqual(['save with fresh']));
 });
 
 test('[LG7] the visitor opens a chat where none is open, and goes on in the one that is', async () => {
@@ -100,10 +101,10 @@ test('[LG6][LG7] without an offer it is said why there is no chat', async () => 
   expect(log).toEqual([]);
 });
 
-test('[LG7][S75] an agent’s moves are made as that agent', async () => {
+test('[LG7] an agent’s moves are made as that agent', async () => {
   const { log, perform } = createStage();
   await perform([{ kind: 'agent', do: 'go-online', userId: alex }]);
-  expect(log).toEqual(['as 7', 'online']);
+  proves('S75', () => expect(log).toEqual(['as 7', 'online']));
 });
 
 test('[LG7] accepting waits for the offer, answering for the chat', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Skill } from '#model/skill';
+import { proves } from '#support/proves';
 import { skillPath } from '../../../src/ui/features/users-and-skills/skill-address';
 import { createSkillForm } from '../../../src/ui/features/users-and-skills/skill-form';
 import { whySkillUnsaved } from '../../../src/ui/features/users-and-skills/skill-values';
@@ -20,9 +21,11 @@ async function addSkill(at: WorldSandbox, name: string): Promise<Skill> {
   return skill;
 }
 
-test('[US3][S49] Save waits for a name and a description and says which is missing', () => {
+test('[US3] Save waits for a name and a description and says which is missing', () => {
   expect(whySkillUnsaved({ name: '', description: '' })).toBe('Enter a name and a description first.');
-  expect(whySkillUnsaved({ name: 'Human', description: '  ' })).toBe('Enter a description first.');
+  proves('S49', () =>
+    expect(whySkillUnsaved({ name: 'Human', description: '  ' })).toBe('Enter a description first.'),
+  );
   expect(whySkillUnsaved({ name: '', description: 'Bot skill.' })).toBe('Enter a name first.');
   expect(whySkillUnsaved({ name: 'Bot', description: 'Bot skill.' })).toBeUndefined();
 });
@@ -39,12 +42,14 @@ test('[US3] texts up to the limit can be saved, longer ones are refused with the
   );
 });
 
-test('[US3][S50] a skill is saved without the blanks around it, and the form is empty again', async () => {
+test('[US3] a skill is saved without the blanks around it, and the form is empty again', async () => {
   const at = createWorldSandbox();
   const form = openForm(at);
   form.change({ name: ' Bot ', description: ' Bot skill. ' });
   expect((await form.save.run()).ok).toBe(true);
-  expect(Object.values(at.world.skills)).toMatchObject([{ name: 'Bot', description: 'Bot skill.' }]);
+  proves('S50', () =>
+    expect(Object.values(at.world.skills)).toMatchObject([{ name: 'Bot', description: 'Bot skill.' }]),
+  );
   expect(form.values).toEqual({ name: '', description: '' });
 });
 
@@ -91,8 +96,12 @@ test('[US11] a refusal that concerns no field is said above the form', async () 
   expect(form.values.name).toBe('Bots');
 });
 
-test('[US12][S53][S54] the address of a skill ends with its id', async () => {
+test('[US12] the address of a skill ends with its id', async () => {
   const at = createWorldSandbox();
   const skill = await addSkill(at, 'Bot');
-  expect(skillPath(at.account.id, skill.id)).toBe(`/a/${at.account.id}/um!skills/${skill.id}`);
+  proves(['S53', 'S54'], () =>
+    expect(skillPath(at.account.id, skill.id)).toBe(`/a/${at.account.id}/um!skills/${skill.id}`),
+  );
+  const human = await addSkill(at, 'Human');
+  proves('S55', () => expect(skillPath(at.account.id, human.id)).toMatch(new RegExp(`/${human.id}$`)));
 });

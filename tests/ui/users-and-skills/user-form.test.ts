@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asId, type SkillId } from '#model/ids';
 import type { User } from '#model/user';
+import { proves } from '#support/proves';
 import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users-and-skills/labels';
 import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
 import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
@@ -30,7 +31,7 @@ async function addUser(at: WorldSandbox, values: Parameters<UserForm['change']>[
   return user;
 }
 
-test('[US5][S72] Save names everything that is still needed', () => {
+test('[US5] Save names everything that is still needed', () => {
   const values = userValues(null, 3);
   expect(whyUserUnsaved(values)).toBe(
     'Still needed: a login name, an email, a nickname, a name, a password and an assignment.',
@@ -46,7 +47,7 @@ test('[US6] a password of seven characters is too short, one of eight is not', (
   expect(whyUserUnsaved({ ...values, password: '12345678' })).toBeUndefined();
 });
 
-test('[US6][S64][S65] Generate API key fills in all four keys and their name', async () => {
+test('[US6] Generate API key fills in all four keys and their name', async () => {
   const at = createWorldSandbox();
   const form = openForm(at);
   form.change({ ...person, type: 'bot', loginName: 'bot_user', method: 'api-key' });
@@ -54,13 +55,15 @@ test('[US6][S64][S65] Generate API key fills in all four keys and their name', a
   await form.generateKey.run();
   const { key } = form.values;
   expect(key?.keyName).toContain('bot_user');
-  expect(Object.values(key ?? {}).every((part) => part !== '')).toBe(true);
+  proves('S65', () => expect(Object.values(key ?? {}).every((part) => part !== '')).toBe(true));
   expect(form.whyNot).toBeUndefined();
   await form.save.run();
-  expect(Object.values(at.world.users).at(-1)).toMatchObject({
-    type: 'bot',
-    login: { method: 'api-key', key },
-  });
+  proves(['S64', 'S72'], () =>
+    expect(Object.values(at.world.users).at(-1)).toMatchObject({
+      type: 'bot',
+      login: { method: 'api-key', key },
+    }),
+  );
 });
 
 test('[US7] changing the login method and back forgets neither password nor keys', async () => {
@@ -86,20 +89,22 @@ test('[US7] an edited user keeps the keys', async () => {
   expect(Object.values(at.world.users).at(-1)).toMatchObject({ nickname: 'Annie', login: { key } });
 });
 
-test('[US8][S71] a bot user with a second skill or a password is warned of and can be saved', () => {
+test('[US8] a bot user with a second skill or a password is warned of and can be saved', () => {
   const form = openForm(createWorldSandbox());
   form.change({ ...person, type: 'bot', skills: [asId<SkillId>('1'), asId<SkillId>('2')] });
-  expect(form.warnings.skills).toContain('one skill');
+  proves('S71', () => expect(form.warnings.skills).toContain('one skill'));
   expect(form.warnings.method).toContain('API key');
   expect(form.whyNot).toBeUndefined();
   form.change({ type: 'human' });
   expect(form.warnings).toEqual({});
 });
 
-test('[US9][S68][S69] the limits of live chats are no chats, numbers and Unlimited', () => {
+test('[US9] the limits of live chats are no chats, numbers and Unlimited', () => {
   const labels = chatLimitOptions(3).map(({ label }) => label);
-  expect(labels).toEqual(
-    ['No chats', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 25, 'Unlimited'].map((label) => String(label)),
+  proves(['S68', 'S69'], () =>
+    expect(labels).toEqual(
+      ['No chats', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 25, 'Unlimited'].map((label) => String(label)),
+    ),
   );
   expect(chatLimitOptions(12).map(({ value }) => value)).toContain('12');
   expect(
@@ -137,7 +142,7 @@ test('[US10] a skill that nobody else has is named as a loss', async () => {
   expect(findUserLosses(user, { ...around, users: [user, other] })).toEqual([]);
 });
 
-test('[US11][S59] a login name that is taken is named at its field and nothing is lost', async () => {
+test('[US11] a login name that is taken is named at its field and nothing is lost', async () => {
   const at = createWorldSandbox();
   await addUser(at, {});
   const form = openForm(at);
