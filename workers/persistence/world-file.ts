@@ -97,7 +97,9 @@ function findMisnamed(world: object): string | null {
 
 const mostNotes = 20;
 
-function shorten(notes: readonly string[]): readonly string[] {
+/** Each sentence once: lists show them by what they say. */
+function shorten(all: readonly string[]): readonly string[] {
+  const notes = [...new Set(all)];
   return notes.length <= mostNotes
     ? notes
     : [...notes.slice(0, mostNotes), `And ${notes.length - mostNotes} more of the kind.`];
