@@ -52,7 +52,7 @@ test('[EN7] every command is carried out in the full world as it stands', async 
   expect(refused).toEqual([]);
 });
 
-test('[EN7][PE34] a command with anything wrong anywhere is answered; a refusal changes nothing; what is accepted can be filed', async () => {
+test('[EN7][PE44] a command with anything wrong anywhere is answered; a refusal changes nothing; what is accepted can be filed', async () => {
   const troubles: string[] = [];
   let host = await hostOf(fullFile);
   const chosen: readonly { command: unknown; name: string }[] = [

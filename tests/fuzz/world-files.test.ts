@@ -67,7 +67,7 @@ test('[PE22] a file with anything wrong anywhere is answered, and a refusal name
   expect(poisoned()).toEqual([]);
 });
 
-test('[PE34] what is accepted can be lived in: the tutorial, a day, and out again', async () => {
+test('[PE44] what is accepted can be lived in: the tutorial, a day, and out again', async () => {
   const accepted = read.filter(({ result }) => result.ok).map(({ mutant }) => mutant);
   const troubles: string[] = [];
   for (const mutant of sample(accepted, runs(40))) {
@@ -81,6 +81,6 @@ test('[PE34] what is accepted can be lived in: the tutorial, a day, and out agai
   expect(poisoned()).toEqual([]);
 }, 600_000);
 
-test('[PE34] the full world itself can be lived in', async () => {
+test('[PE44] the full world itself can be lived in', async () => {
   await expect(liveIn(fullFile)).resolves.toBeUndefined();
 });

@@ -18,7 +18,7 @@ async function waitingRoom(clock = createFakeClock()): Promise<TestHost> {
   return host;
 }
 
-test('[PE32] a world whose clock ran ahead goes on from there: nobody waits minus minutes', async () => {
+test('[PE42] a world whose clock ran ahead goes on from there: nobody waits minus minutes', async () => {
   const host = await waitingRoom();
   await host.must({ type: 'clock.advance', byMs: 48 * hour });
   await host.clock.advance(1);
@@ -32,7 +32,7 @@ test('[PE32] a world whose clock ran ahead goes on from there: nobody waits minu
   expect(opened.at(-1)).toBeGreaterThanOrEqual(latest);
 });
 
-test('[PE32] a world that lay in a file for a week is at the moment it was put away', async () => {
+test('[PE42] a world that lay in a file for a week is at the moment it was put away', async () => {
   const host = await waitingRoom();
   const file = await fileOf(host);
   const [opened] = host.rows('conversations');
@@ -43,7 +43,7 @@ test('[PE32] a world that lay in a file for a week is at the moment it was put a
   expect(newest.openedAt - opened!.openedAt).toBeLessThan(hour);
 });
 
-test('[PE30][PE31] what was put right is told to who imports', async () => {
+test('[PE40][PE41] what was put right is told to who imports', async () => {
   const host = await waitingRoom();
   const file = JSON.parse(await fileOf(host));
   file.world.timers['x'] = { dueAt: 1, about: { kind: 'ring-expires', ringId: 'nope' } };

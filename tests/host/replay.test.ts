@@ -70,7 +70,7 @@ function filed(world: World): string {
   return hashWorld({ ...JSON.parse(writeWorldFile(world)).world, clock: null });
 }
 
-test('[EN1][PE34] whatever happens, the stored facts alone give the same world, and so does its file', async () => {
+test('[EN1][PE44] whatever happens, the stored facts alone give the same world, and so does its file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 40 }), async (deeds) => {
       const host = await live(deeds);

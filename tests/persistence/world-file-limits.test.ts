@@ -28,7 +28,7 @@ test.each([
   [['skills', '__proto__'], { id: '__proto__' }, 'skills.__proto__ is a name that no id can be'],
   [['users', userIds.human, 'skills'], ['toString'], `users.${userIds.human}.skills.0 should be an id`],
   [['skills', 'a\ud800'], { id: 'a\ud800', accountId, name: 'A', description: '' }, 'should be an id'],
-])('[PE33] what is beyond the limits of what is typed is refused: %j', (path, value, sentence) => {
+])('[PE43] what is beyond the limits of what is typed is refused: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain('world-file-invalid');
   expect(verdictOn(fileWith(path, value))).toContain(sentence);
 });
@@ -106,7 +106,7 @@ test.each([
     ['hi', 'hi'],
     'bots.bot, the interaction “hears”: what stood there twice',
   ],
-])('[PE30] what stands twice without harm is left once, and told: %j', (path, value, sentence) => {
+])('[PE40] what stands twice without harm is left once, and told: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain(`accepted. ${sentence}`);
 });
 
@@ -119,11 +119,11 @@ test.each([
     '1 that belonged to nothing',
   ],
   [[`ring-expires ${ringId}`], undefined, '1 that offers need was added'],
-])('[PE31] timers are those the engine would have set: %j', (path, value, sentence) => {
+])('[PE41] timers are those the engine would have set: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(['timers', ...path], value))).toContain(`accepted. timers: ${sentence}`);
 });
 
-test('[PE30] a long list of what was put right is cut', () => {
+test('[PE40] a long list of what was put right is cut', () => {
   const file = JSON.parse(writeWorldFile(fullWorld()));
   const user = file.world.users[userIds.human];
   for (let number = 0; number < 30; number += 1) {

@@ -2,7 +2,7 @@ import type { FiledWorld } from './world-schema';
 
 /**
  * The moment a file was written at, as far as it tells: its clock, or the last thing that has happened in it where the clock
- * had run on since it was set. An imported world goes on from there. [PE32]
+ * had run on since it was set. An imported world goes on from there. [PE42]
  */
 export function fileTime(world: FiledWorld): number {
   let latest = Math.max(world.at, world.clock.virtualAt);

@@ -36,7 +36,7 @@ function inOpen(
   return phase === 'ended' ? null : dueAt;
 }
 
-/** The timers the engine itself would have set: none about what is not there, and one for every offer that waits. [PE31] */
+/** The timers the engine itself would have set: none about what is not there, and one for every offer that waits. [PE41] */
 export function mendTimers(world: FiledWorld): {
   readonly timers: FiledWorld['timers'];
   readonly notes: readonly string[];

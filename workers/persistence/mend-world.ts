@@ -10,7 +10,7 @@ export interface Mended {
 
 type FiledInteraction = FiledWorld['bots'][string]['dialogs'][number]['interactions'][number];
 
-/** Puts right what harms nobody: what stands twice in a list stands once, timers are those the engine would have set. [PE30][PE31] */
+/** Puts right what harms nobody: what stands twice in a list stands once, timers are those the engine would have set. [PE40][PE41] */
 export function mendWorld(filed: FiledWorld): Mended {
   const notes: string[] = [];
   const note = (place: string) => notes.push(`${place}: what stood there twice now stands there once.`);

@@ -82,10 +82,12 @@ test('[LE2][LE3] the integration has to lead to a skill for people, by its id, u
     ]),
   );
   changeIntegration(changed, { skillId: bot.id, message: ' ' });
-  expect(missing('escalation')).toEqual([
-    `The Agent Skill Id of “Escalation” is the skill of the bot itself, so the bot would get back what it hands over. It should be ${human.id}, the id of “Human”.`,
-    'The integration “Escalation” has no message to the user.',
-  ]);
+  proves('S102', () =>
+    expect(missing('escalation')).toEqual([
+      `The Agent Skill Id of “Escalation” is the skill of the bot itself, so the bot would get back what it hands over. It should be ${human.id}, the id of “Human”.`,
+      'The integration “Escalation” has no message to the user.',
+    ]),
+  );
 });
 
 test('[LE2] other names, variables and BLANK_MESSAGE are as good', async () => {
