@@ -31,7 +31,7 @@ test(
         await lived(plan, {
           async prepare(machine) {
             const own = await machine.workspace({ type: 'export' });
-            const file = besides(own.ok && own.value ? own.value.file : '', other);
+            const file = besides(own.ok ? (own.value?.file ?? '') : '', other);
             const imported = await machine.workspace({ type: 'import', file });
             if (!imported.ok) throw new Error(imported.failure.text);
           },
@@ -98,7 +98,7 @@ test(
     for (const seed of seeds) {
       const { file } = await lived(await drawnWithout(seed, deeds, []));
       const read = readWorldFile(file);
-      expect(read.ok && writeWorldFile(read.value)).toBe(file);
+      expect(read.ok && writeWorldFile(read.value.world)).toBe(file);
     }
   },
   patienceMs,

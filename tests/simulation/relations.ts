@@ -29,7 +29,7 @@ export async function lived(plan: Plan, settings: Settings = {}): Promise<Lived>
     async atEnd(scene) {
       roster = scene.roster;
       const saved = await scene.machine.workspace({ type: 'export' });
-      if (saved.ok && saved.value) file = saved.value.file;
+      if (saved.ok && saved.value?.file) file = saved.value.file;
     },
   });
   if (!roster) throw new Error(`The plan did not come to its end: ${run.verdict?.what ?? ''}`);
@@ -45,9 +45,10 @@ export async function drawnWithout(seed: number, deeds: number, kinds: readonly 
 
 /** Who was rung for what, and when. */
 export function ringsOf(facts: readonly Fact[]): string[] {
-  return facts.flatMap((fact) =>
-    fact.type === 'ring.offered' ? [`${fact.at} ${fact.ring.conversationId} ${fact.ring.userId}`] : [],
-  );
+  const offers = facts.filter((fact) => fact.type === 'ring.offered');
+  // Since the first: an imported world brings its own time along.
+  const begin = offers[0]?.at ?? 0;
+  return offers.map(({ at, ring }) => `${at - begin} ${ring.conversationId} ${ring.userId}`);
 }
 
 /** What was said in each conversation, in the order of the conversations. */

@@ -5,7 +5,6 @@ import { pageOf, readSiteId, siteIdIn } from '../../src/ui/features/consumer-cha
 import { readChoice } from '../../src/ui/features/lessons/chosen-step';
 import { suggestName, workspaceNameProblem } from '../../src/ui/features/data/workspace-name';
 import { Kept } from '../../src/ui/live/kept.svelte';
-import { Unsaved } from '../../src/ui/live/unsaved.svelte';
 import { pageAt } from '../../src/ui/pages';
 import { parseRoute, toPath } from '../../src/ui/parse-route';
 import { hostileValues, memberNames, poisoned } from '../fuzz/hostile';
@@ -36,10 +35,8 @@ test('[UI1] names that every object has are no places', () => {
 test('[UI14] whatever a tab has kept, a page begins', () => {
   for (const text of texts) {
     const storage = memoryStorage();
-    for (const key of ['a', 'handoff-sandbox/lesson/w', 'form']) storage.set(key, text);
+    for (const key of ['a', 'handoff-sandbox/lesson/w']) storage.set(key, text);
     expect(new Kept(storage, 'a', v.object({ name: v.string() })).value).toBeNull();
-    const form = new Unsaved(storage, 'form', v.object({ name: v.string() }), () => ({ name: 'stored' }));
-    expect(form.values).toEqual({ name: 'stored' });
     const choice = readChoice(storage, 'w');
     expect(choice === null || typeof choice.lessonId === 'string').toBe(true);
   }

@@ -10,12 +10,10 @@ import type { FiledWorld } from './world-schema';
 export function rebuildWorld(filed: FiledWorld): World {
   const conversations = Object.values(filed.conversations);
   const aged = byAge(conversations);
-  const now = fileTime(filed);
   const world: World = {
     ...emptyWorld(),
     ...bareWorld({ ...emptyWorld(), ...filed, agents: {} }),
-    at: now,
-    clock: { ...filed.clock, virtualAt: now },
+    at: fileTime(filed),
     recent: aged.slice(-recentLimit).map(({ id }) => id),
     due: Object.entries(filed.timers)
       .toSorted(([key, one], [other, { dueAt }]) => one.dueAt - dueAt || (key < other ? -1 : 1))
