@@ -14,10 +14,6 @@ export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';
 export { messageLimit } from '#core/protocol/limits';
-export { otherSpelling } from '#core/bot/patterns/other-spelling';
-export { comesBack } from '#core/bot/validation/integration-problems';
-export { validateBot } from '#core/bot/validate-bot';
-export type { Player, Problem } from '#core/bot/validate-bot';
 export { loadLessons } from './lessons';
 export type {
   Control,

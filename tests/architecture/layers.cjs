@@ -48,9 +48,9 @@ module.exports = {
     ),
     rule(
       'sdk-has-one-door',
-      'Import the sdk by its index.',
+      'Import the sdk by its index, checks of bots by bot-checks.',
       { path: '^src/ui/' },
-      { path: '^src/sdk/', pathNot: '^src/sdk/index[.]ts$' },
+      { path: '^src/sdk/', pathNot: '^src/sdk/(index|bot-checks)[.]ts$' },
     ),
     rule(
       'features-stay-apart',

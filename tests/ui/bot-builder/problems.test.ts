@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
-import type { Problem } from '#sdk/index';
+import type { Problem } from '#sdk/bot-checks';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import { BotProblems } from '../../../src/ui/features/bot-builder/problems/bot-problems.svelte';
 import { countText, sentencesOf, spotOf } from '../../../src/ui/features/bot-builder/problems/problem-words';

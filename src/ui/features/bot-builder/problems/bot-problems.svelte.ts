@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
 import type { DialogId, InteractionId } from '#model/ids';
-import { validateBot, type Player, type Problem } from '#sdk/index';
+import { validateBot, type Player, type Problem } from '#sdk/bot-checks';
 import type { BotDraft } from '../bot-draft.svelte';
 
 interface Looked {

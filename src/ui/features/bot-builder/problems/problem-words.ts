@@ -2,7 +2,7 @@ import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import type { Bot } from '#model/bot';
-import type { Problem } from '#sdk/index';
+import type { Problem } from '#sdk/bot-checks';
 import type { Icon } from '../../../kit/icon';
 import { kinds } from '../kinds';
 
