@@ -109,17 +109,18 @@ export function createMachine(ears: MachineEars): Machine {
         ids,
         journal,
         log: { warn },
-        files: {
-          write(world) {
-            if (!looking) return writeWorldFile(world);
-            seen = world;
-            return '';
-          },
-          read: readWorldFile,
-        },
         parts: {
           connectors: () => Promise.resolve({ createConnectorPool }),
           lessons: () => Promise.resolve({ lessons }),
+          files: () =>
+            Promise.resolve({
+              write(world) {
+                if (!looking) return writeWorldFile(world);
+                seen = world;
+                return '';
+              },
+              read: readWorldFile,
+            }),
         },
       }),
     );

@@ -57,13 +57,13 @@ export async function createTestHost(
   const journal = given.journal ?? createMemoryJournal('');
   const warnings: string[] = [];
   const log = { warn: (text: string) => void warnings.push(text) };
-  const files = { write: writeWorldFile, read: readWorldFile };
   const parts = {
     connectors: () => Promise.resolve({ createConnectorPool }),
     lessons: () => Promise.resolve({ lessons }),
+    files: () => Promise.resolve({ write: writeWorldFile, read: readWorldFile }),
     ...given.parts,
   };
-  const host = await createHost({ clock, ids, log, journal, files, parts });
+  const host = await createHost({ clock, ids, log, journal, parts });
   const { api } = host;
   let count = 0;
 

@@ -82,6 +82,7 @@ export interface WorldFiles {
 export interface Parts {
   connectors(): Promise<{ readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
+  files(): Promise<WorldFiles>;
 }
 
 /** Everything the host needs of the platform it runs on. */
@@ -90,6 +91,5 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly journal: Journal;
-  readonly files: WorldFiles;
   readonly parts: Parts;
 }

@@ -4,14 +4,14 @@ import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
-import type { Ports } from './ports';
+import type { Ports, WorldFiles } from './ports';
 import { worldAtStep } from './step-starts';
 
 /** The requests that are about the journal as a whole. [EN13] */
 export async function answerWorkspace(
   request: WorkspaceRequest,
   engine: Engine,
-  { journal, clock, files }: Ports,
+  { journal, clock, parts }: Ports,
   replaced: () => void,
 ): Promise<Result<WorkspaceOutcome, Failure>> {
   async function replace(
@@ -31,17 +31,35 @@ export async function answerWorkspace(
     return ok(null);
   }
 
+  /** The code that knows files, if it can be fetched. */
+  async function openFiles(): Promise<Result<WorldFiles, Failure>> {
+    try {
+      return ok(await parts.files());
+    } catch {
+      return fail('request-refused', {
+        why: 'the part that reads and writes files could not be loaded. Reload the page and try again',
+      });
+    }
+  }
+
   switch (request.type) {
-    case 'export':
+    case 'export': {
+      const files = await openFiles();
+      if (!files.ok) return files;
       await engine.settled();
-      return ok({ file: files.write(engine.world) });
+      return ok({ file: files.value.write(engine.world) });
+    }
     case 'check': {
-      const read = files.read(request.file);
+      const files = await openFiles();
+      if (!files.ok) return files;
+      const read = files.value.read(request.file);
       return read.ok ? ok(null) : read;
     }
     case 'import': {
       if (!isFresh(engine)) return fail('workspace-not-empty');
-      const read = files.read(request.file);
+      const files = await openFiles();
+      if (!files.ok) return files;
+      const read = files.value.read(request.file);
       if (!read.ok) return read;
       const { world, mended } = read.value;
       const replaced = await replace(world, 'import');

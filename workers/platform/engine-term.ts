@@ -2,7 +2,6 @@ import { createHost, type Host } from '../host/create-host';
 import type { Journal } from '../host/ports';
 import type { GoneBy } from '../persistence/database';
 import { openJournal } from '../persistence/open-journal';
-import { readWorldFile, writeWorldFile } from '../persistence/world-file';
 import { consoleLog } from './console-log';
 import { randomIds } from './random-ids';
 import { systemClock } from './system-clock';
@@ -33,10 +32,13 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
   const platform = {
     clock: systemClock,
     ids: randomIds,
-    files: { read: readWorldFile, write: writeWorldFile },
     parts: {
       connectors: () => import('../host/connectors/connector-pool'),
       lessons: () => import('#core/lessons/index'),
+      async files() {
+        const { readWorldFile, writeWorldFile } = await import('../persistence/world-file');
+        return { read: readWorldFile, write: writeWorldFile };
+      },
     },
     log: {
       // What fails after the end fails because of the end.
