@@ -34,6 +34,8 @@ interface Shown {
 export class DialogEditing {
   /** A card that has just been added takes the focus once. */
   fresh = $state.raw<InteractionId>();
+  /** Whether the details stand open where there is no room for them beside the list; as there is room, until it is said. */
+  detailsOpen = $state<boolean>();
   readonly #sandbox: Sandbox;
   readonly #shown: Shown;
   readonly #details: Kept<Details>;
@@ -94,6 +96,7 @@ export class DialogEditing {
   show(id: InteractionId, field: string | null | undefined): void {
     this.select(id);
     if (!field || inCard.includes(field)) return;
+    this.detailsOpen = true;
     this.tab = inNext.includes(field) ? 'next' : 'settings';
   }
 
