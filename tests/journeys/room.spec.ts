@@ -111,3 +111,34 @@ test('[UI62] an address that leads nowhere has room in every window', async ({ p
   await expect(page.getByText('Nothing at this address')).toBeVisible();
   await findRoom(page, 'nowhere');
 });
+
+test('[UI24] the focus goes along to the heading of what is opened, and the bar of the bot stays', async ({
+  page,
+}) => {
+  const { bot } = await openReadyWorld(page);
+  for (const name of ['Users and Skills', 'Campaigns and Engagements', 'Data']) {
+    await place(page, name);
+    await expect(heading(page, name)).toBeFocused();
+  }
+  await place(page, 'Conversation Builder');
+  await expect(heading(page, 'Bots')).toBeFocused();
+  await page.goto(`./?workspace=ready#/bots/${bot}/integrations`);
+  await button(page, '+ Add Integration').click();
+  await expect(heading(page, 'Add Integration')).toBeFocused();
+  await expect(page.getByRole('navigation', { name: 'Bot' })).toBeInViewport({ ratio: 1 });
+});
+
+test('[UI22] the rail folds by hand, keeps its names, and is found as it was left', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openReadyWorld(page);
+  const places = page.getByRole('navigation', { name: 'Places' });
+  await button(page, 'Fold to icons').click();
+  await expect(button(page, 'Show the names')).toBeFocused();
+  await expect(places.getByRole('link', { name: 'Users and Skills' })).toBeVisible();
+  await places.getByRole('link', { name: 'Users and Skills' }).hover();
+  await expect(page.locator('.float-tooltip')).toHaveText('Users and Skills');
+  await page.reload();
+  await button(page, 'Show the names').click();
+  await place(page, 'Conversation Builder');
+  await expect(button(page, 'Show the names')).toBeVisible();
+});
