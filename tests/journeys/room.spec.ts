@@ -33,7 +33,9 @@ test('[UI62] every form has room in every window', async ({ page }) => {
   for (const address of [`um!skills/${humanSkill}`, `um!users/${human}`, 'um!users/new']) {
     await page.goto(`./?workspace=ready#/a/${accountId}/${address}`);
     await expect(button(page, 'Save')).toBeVisible();
-    await findRoom(page, address.replace(/\d+$/, ''), [button(page, 'Save'), button(page, 'Cancel')]);
+    await findRoom(page, address.replace(/\d+$/, ''), [button(page, 'Save'), button(page, 'Cancel')], {
+      scrollsBesideSheet: true,
+    });
   }
 });
 
@@ -81,10 +83,10 @@ test('[UI62] a campaign and its wizard have room in every window', async ({ page
   await place(page, 'Campaigns and Engagements');
   await page.getByRole('main').getByRole('link', { name: 'Bot test' }).click();
   await expect(page.getByLabel('Campaign name')).toBeVisible();
-  await findRoom(page, 'a campaign', [button(page, 'Save')]);
+  await findRoom(page, 'a campaign', [button(page, 'Save')], { scrollsBesideSheet: true });
   await button(page, '+ Add engagement').click();
   await button(page, 'Web').click();
-  await findRoom(page, 'the gallery', [button(page, 'Next')]);
+  await findRoom(page, 'the gallery', [button(page, 'Next')], { scrollsBesideSheet: true });
 });
 
 test('[UI62] both sides of a conversation have room in every window', async ({ page }) => {
@@ -112,7 +114,7 @@ test('[UI62] an address that leads nowhere has room in every window', async ({ p
   await findRoom(page, 'nowhere');
 });
 
-test('[UI24] the focus goes along to the heading of what is opened, and the bar of the bot stays', async ({
+test('[UI63] the focus goes along to the heading of what is opened, and the bar of the bot stays', async ({
   page,
 }) => {
   const { bot } = await openReadyWorld(page);
@@ -128,7 +130,7 @@ test('[UI24] the focus goes along to the heading of what is opened, and the bar 
   await expect(page.getByRole('navigation', { name: 'Bot' })).toBeInViewport({ ratio: 1 });
 });
 
-test('[UI22] the rail folds by hand, keeps its names, and is found as it was left', async ({ page }) => {
+test('[UI61] the rail folds by hand, keeps its names, and is found as it was left', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openReadyWorld(page);
   const places = page.getByRole('navigation', { name: 'Places' });

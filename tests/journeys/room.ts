@@ -9,16 +9,23 @@ const windows = [
 
 /**
  * In every window, with the lesson beside it and without: the document does not scroll, nothing stands out at the side,
- * and what one came for is in sight. Goes on after a finding: one run tells all of them.
+ * and what one came for is in sight. Goes on after a finding: one run tells all of them. `scrollsBesideSheet`: on a phone
+ * the lesson's sheet leaves a page less room than its head needs, so there its actions are scrolled to.
  */
-export async function findRoom(page: Page, screen: string, actions: readonly Locator[] = []): Promise<void> {
+export async function findRoom(
+  page: Page,
+  screen: string,
+  actions: readonly Locator[] = [],
+  { scrollsBesideSheet = false } = {},
+): Promise<void> {
   for (const size of windows) {
     await page.setViewportSize(size);
     for (const lesson of ['open', 'shut'] as const) {
       await setLesson(page, lesson);
       const find = async () => {
         const wide = await page.evaluate(tooWide);
-        const hidden = await Promise.all(actions.map(outOfSight));
+        const isCramped = scrollsBesideSheet && size.width < 640 && lesson === 'open';
+        const hidden = isCramped ? [] : await Promise.all(actions.map(outOfSight));
         return [...wide, ...hidden.flat()];
       };
       await expect
