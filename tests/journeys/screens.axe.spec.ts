@@ -92,7 +92,7 @@ test('Users and Skills and Campaigns, filled', async ({ page }) => {
   await look(page, 'a campaign');
   await button(page, 'Campaign goal').click();
   await look(page, 'the goals');
-  await button(page, 'Cancel').click();
+  await button(page, 'Cancel').last().click();
   await button(page, '+ Add engagement').click();
   await look(page, 'Source');
   await button(page, 'Web').click();

@@ -99,7 +99,13 @@ export function createCourt(
       };
     },
     async afterDeed(scene) {
-      for (const look of afterDeed) await look(scene);
+      const { machine } = scene;
+      const { lives } = machine;
+      for (const look of afterDeed) {
+        await look(scene);
+        // Who lets time pass may see the engine die: then there is nothing more to look at.
+        if (!machine.up || machine.lives !== lives) return;
+      }
     },
     atRest(scene) {
       for (const look of atRest) look(scene);

@@ -25,6 +25,8 @@ export interface Engine {
   ): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
   /** Tells of what happens, in the order in which listeners came; the answer ends it. */
   listen(listener: EngineListener): () => void;
+  /** Something of the world is not stored yet. */
+  readonly busy: boolean;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -167,6 +169,9 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     clock,
     take,
     listen: hearers.add,
+    get busy() {
+      return commit.busy;
+    },
     settled: () => commit.settled(),
     async stop() {
       stopped = true;

@@ -46,7 +46,9 @@ export async function answerWorkspace(
     case 'export': {
       const files = await openFiles();
       if (!files.ok) return files;
-      await engine.settled();
+      // Whoever waited for the same moment may have gone on before us.
+      do await engine.settled();
+      while (engine.busy);
       return ok({ file: files.value.write(engine.world) });
     }
     case 'check': {

@@ -59,6 +59,8 @@ export class Form<Values extends object, Outcome = unknown> {
   readonly #edit: Kept<Edit<Values>>;
   /** Shown in place of what is stored until that has changed. */
   #saved = $state.raw<{ readonly values: Values; readonly inPlaceOf: Values | null } | null>(null);
+  /** What stood here last: a page that is being left, or whose thing is gone, still asks. */
+  #shown: Values | null = null;
   readonly #onleave = new Map<string, () => void>();
   readonly save: Command<[], Outcome>;
   readonly errors: FormErrors<Extract<keyof Values, string>>;
@@ -170,9 +172,11 @@ export class Form<Values extends object, Outcome = unknown> {
   get #woven(): Woven<Values> {
     const edit = this.#edit.value;
     const stored = this.#stored;
+    if (stored) this.#shown = stored;
     if (edit && stored && !this.isNew) return weave(this.#spec.fields, edit.from, edit.to, stored);
-    const values = edit?.to ?? stored;
+    const values = edit?.to ?? stored ?? this.#shown;
     if (!values) throw new Error(`The form ${this.#spec.key} has nothing to show.`);
+    this.#shown = values;
     return { values, from: stored ?? edit?.from ?? values, clashes: [] };
   }
 

@@ -12,8 +12,11 @@ export const gone: Invariant = {
     /** Since when, in virtual time, a human who has conversations or offers is not there. */
     const since = new Map<UserId, number>();
     let latest = 0;
+    /** Nothing has been stored since the disk was full: nobody could be taken anything away. */
+    let stuck = false;
     return {
       onFact(fact) {
+        stuck = false;
         if (fact.type === 'world.replaced') {
           since.clear();
           latest = 0;
@@ -23,6 +26,8 @@ export const gone: Invariant = {
           since.delete(fact.client.person.userId);
       },
       afterDeed({ world, machine }) {
+        stuck ||= machine.disk.full();
+        if (stuck) return since.clear();
         // Time is what the facts say: a computer's clock that was set back has no part in it.
         const now = Math.max(latest, virtualTime(world.clock, machine.clock.now()));
         for (const agent of Object.values(world.agents)) {

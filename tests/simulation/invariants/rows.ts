@@ -22,6 +22,7 @@ const topics: readonly Topic[] = [
 const every = 25;
 /** Rows are told once a frame. */
 const frameMs = 20;
+const looks = 5;
 
 type Rows = Map<string, string>;
 
@@ -49,23 +50,35 @@ export const rows: Invariant = {
       };
     }
 
+    /** What is watched and what is made afresh, where the two differ. */
+    function compare({ machine }: Scene, kept: Rows): Map<string, string> {
+      const fresh: Rows = new Map();
+      machine.watch(topics, (patches) => take(fresh, patches))();
+      const differ = new Map<string, string>();
+      for (const key of new Set([...fresh.keys(), ...kept.keys()])) {
+        const [is, was] = [fresh.get(key) ?? 'nothing', kept.get(key) ?? 'nothing'];
+        if (is !== was) differ.set(key, `row ${key} is watched as ${was} and is ${is}`);
+      }
+      return differ;
+    }
+
     return {
       async afterDeed(scene) {
         deeds += 1;
         const { machine } = scene;
         if (watched?.life !== machine.lives) return follow(scene);
         if (deeds % every !== 0) return;
-        await machine.clock.advance(frameMs);
-        if (!machine.up || watched.life !== machine.lives) return;
-        const fresh: Rows = new Map();
-        machine.watch(topics, (patches) => take(fresh, patches))();
-        for (const key of new Set([...fresh.keys(), ...watched.rows.keys()]))
-          if (fresh.get(key) !== watched.rows.get(key)) {
-            report(
-              `row ${key} is watched as ${watched.rows.get(key) ?? 'nothing'} and is ${fresh.get(key) ?? 'nothing'}`,
-            );
-            return;
-          }
+        // What changed within the last frame is told with the next: only what stays as it is and untold is amiss.
+        let before: Map<string, string> | null = null;
+        for (let look = 0; look < looks; look += 1) {
+          await machine.clock.advance(frameMs);
+          if (!machine.up || watched.life !== machine.lives) return;
+          const differ = compare(scene, watched.rows);
+          const untold = [...differ].find(([key, what]) => before?.get(key) === what);
+          if (untold) return report(untold[1]);
+          if (differ.size === 0) return;
+          before = differ;
+        }
       },
     };
   },

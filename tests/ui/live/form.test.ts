@@ -183,6 +183,14 @@ test('[FM7] of something deleted that nobody edits nothing is left to show', () 
   expect([form.isGone, form.isThere]).toEqual([true, false]);
 });
 
+test('[FM11] a form that is asked once more when its thing is gone answers what stood in it last', () => {
+  const { at, open } = stage();
+  const form = open();
+  expect(form.values).toEqual(anna);
+  at.stored = null;
+  expect([form.isThere, form.values]).toEqual([false, anna]);
+});
+
 test('[FM8] what is typed while a save is on its way stays unsaved', async () => {
   const { open, hold } = stage();
   const form = open();

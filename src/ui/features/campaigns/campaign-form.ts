@@ -1,3 +1,4 @@
+import type { CampaignDraft } from '#model/command';
 import type { AccountId, CampaignId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../live/form.svelte';
@@ -59,7 +60,18 @@ export function createCampaignForm(
     send: (values, asNew) =>
       sandbox.dispatch({
         type: 'campaign.save',
-        draft: campaignDraft(asNew ? null : id, accountId, values),
+        draft: knownOnly(
+          campaignDraft(asNew ? null : id, accountId, values),
+          asNew ? [] : (stored()?.engagements ?? []),
+        ),
       }),
   });
+}
+
+/** What was taken away elsewhere and is kept here is made anew: its id is nobody's any more. */
+function knownOnly(draft: CampaignDraft, known: CampaignValues['engagements']): CampaignDraft {
+  const engagements = draft.engagements.map((one) =>
+    known.some(({ id }) => id === one.id) ? one : { ...one, id: null },
+  );
+  return { ...draft, engagements };
 }
