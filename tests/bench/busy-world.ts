@@ -1,5 +1,6 @@
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/input';
+import { handleCommand } from '#core/engine/handle-command';
 import { step, type Outcome } from '#core/engine/step';
 import {
   asId,
@@ -33,7 +34,7 @@ export function createBusyWorld(open: number): BusyWorld {
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started', realNow: 1_000 }, at);
+  step(world, { type: 'engine.started', realNow: 1_000 }, { ...at, carryOut: handleCommand });
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {
@@ -88,7 +89,11 @@ export function createBusyWorld(open: number): BusyWorld {
           event: { type: 'ContentEvent', contentType: 'text/plain', message: 'hello' },
         },
       });
-      return step(world, { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text }, at);
+      return step(
+        world,
+        { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text },
+        { ...at, carryOut: handleCommand },
+      );
     },
   };
 }

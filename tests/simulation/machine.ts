@@ -10,6 +10,7 @@ import type { UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { createCountingIds } from '#support/counting-ids';
 import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import * as knownCommands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { createLine, type Line, type Tap } from './lines';
@@ -112,6 +113,7 @@ export function createMachine(ears: MachineEars): Machine {
         parts: {
           connectors: () => Promise.resolve({ createConnectorPool }),
           lessons: () => Promise.resolve({ lessons }),
+          commands: () => Promise.resolve(knownCommands),
           files: () =>
             Promise.resolve({
               write(world) {

@@ -1,3 +1,4 @@
+import { handleCommand } from '#core/engine/handle-command';
 import { step, type Outcome } from '#core/engine/step';
 import type { Input } from '#core/engine/input';
 import type { Command } from '#model/command';
@@ -35,7 +36,7 @@ export function createBareEngine(look: (world: World, outcome: Outcome) => void 
   let now = 1_800_000_000_000;
   let count = 0;
   function take(input: Input): Outcome {
-    const outcome = step(world, input, { now, ids });
+    const outcome = step(world, input, { now, ids, carryOut: handleCommand });
     look(world, outcome);
     return outcome;
   }

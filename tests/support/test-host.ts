@@ -7,6 +7,7 @@ import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { lessons } from '#core/lessons/index';
 import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import * as commands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
 import { createLoopback } from '#workers/host/loopback';
 import { createMemoryJournal } from '#workers/host/memory-journal';
@@ -60,6 +61,7 @@ export async function createTestHost(
   const parts = {
     connectors: () => Promise.resolve({ createConnectorPool }),
     lessons: () => Promise.resolve({ lessons }),
+    commands: () => Promise.resolve(commands),
     files: () => Promise.resolve({ write: writeWorldFile, read: readWorldFile }),
     ...given.parts,
   };

@@ -1,20 +1,19 @@
-import type { Result } from '#base/result';
+import { ok, type Result } from '#base/result';
 import type { Envelope, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Turn } from '#model/bot-run';
-import { commandSchema } from '#model/command';
-import { describeIssue, fieldOfIssue } from '#model/describe-issue';
-import { fail, type Failure } from '#model/failure';
+import type { Command } from '#model/command';
+import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
-import { safeParse, type BaseIssue } from 'valibot';
 import { createEngine } from './engine';
+import { fetchPart } from './fetch-part';
 import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
 import { createPoolWhenNeeded } from './pool-when-needed';
-import type { Ports } from './ports';
+import type { Commands, Ports } from './ports';
 import { createSockets } from './sockets';
 import { createWatchers } from './watchers';
 import { answerWorkspace } from './workspace';
@@ -38,7 +37,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   const lessons = createLessonWatch(
     parts.lessons,
     () => engine.world,
-    (lessonId, stepId) => void run({ type: 'lesson.enter', lessonId, stepId }),
+    (lessonId, stepId) => void obey({ as: null, command: { type: 'lesson.enter', lessonId, stepId } }),
     () => watchers.refresh(['lessons', 'storage']),
     system.after,
   );
@@ -130,19 +129,31 @@ export async function createHost(ports: Ports): Promise<Host> {
   if (started && 'failure' in started && isBug(started.failure)) throw new Error(started.failure.text);
   syncPool();
 
-  async function run(
-    command: Envelope['command'],
-    as: Envelope['as'] = null,
-  ): Promise<Result<unknown, Failure>> {
+  async function run(command: Command, as: Envelope['as']): Promise<Result<unknown, Failure>> {
     const input = { type: 'command', command, as, realNow: system.now() } as const;
     return (await engine.take(input)) as Result<unknown, Failure>;
   }
 
-  function carryOut({ id, as, command }: Envelope): Promise<Result<unknown, Failure>> {
+  let commands: Commands | null = null;
+  async function fetchCommands(): Promise<Result<Commands, Failure>> {
+    const fetched = await fetchPart(parts.commands, 'carries this out');
+    if (!fetched.ok) return fetched;
+    commands = fetched.value;
+    engine.learn(commands.handleCommand);
+    return fetched;
+  }
+
+  async function obey({ as, command }: Omit<Envelope, 'id'>): Promise<Result<unknown, Failure>> {
+    const known = commands ? ok(commands) : await fetchCommands();
+    if (!known.ok) return known;
+    const read = known.value.readCommand(command);
+    return read.ok ? run(read.value, as) : read;
+  }
+
+  function carryOut({ id, ...given }: Envelope): Promise<Result<unknown, Failure>> {
     const known = answered.get(id);
     if (known) return known;
-    const parsed = safeParse(commandSchema, command);
-    const answer = parsed.success ? run(parsed.output, as) : Promise.resolve(refuseShape(parsed.issues[0]));
+    const answer = obey(given);
     answered.set(id, answer);
     if (answered.size > rememberedEnvelopes) answered.delete(answered.keys().next().value ?? '');
     return answer;
@@ -174,10 +185,6 @@ export async function createHost(ports: Ports): Promise<Host> {
     },
     stop,
   };
-}
-
-function refuseShape(issue: BaseIssue<unknown>) {
-  return fail('request-malformed', { why: describeIssue(issue) }, fieldOfIssue(issue));
 }
 
 function movesConnectors(subjects: ReturnType<typeof subjectsOf>): boolean {

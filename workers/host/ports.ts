@@ -1,5 +1,7 @@
 import type { Result } from '#base/result';
 import type { Lesson } from '#core/lessons/lesson';
+import type { CarryOut } from '#core/engine/step';
+import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
@@ -78,11 +80,18 @@ export interface WorldFiles {
   read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }
 
+/** What an operator can ask: reading it, and carrying it out. */
+export interface Commands {
+  readCommand(given: unknown): Result<Command, Failure>;
+  readonly handleCommand: CarryOut;
+}
+
 /** Parts of the engine that are loaded when something first needs them, so that a first visit is quick. */
 export interface Parts {
   connectors(): Promise<{ readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
   files(): Promise<WorldFiles>;
+  commands(): Promise<Commands>;
 }
 
 /** Everything the host needs of the platform it runs on. */

@@ -4,7 +4,8 @@ import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
-import type { Ports, WorldFiles } from './ports';
+import { fetchPart } from './fetch-part';
+import type { Ports } from './ports';
 import { worldAtStep } from './step-starts';
 
 /** The requests that are about the journal as a whole. [EN13] */
@@ -31,16 +32,7 @@ export async function answerWorkspace(
     return ok(null);
   }
 
-  /** The code that knows files, if it can be fetched. */
-  async function openFiles(): Promise<Result<WorldFiles, Failure>> {
-    try {
-      return ok(await parts.files());
-    } catch {
-      return fail('request-refused', {
-        why: 'the part that reads and writes files could not be loaded. Reload the page and try again',
-      });
-    }
-  }
+  const openFiles = () => fetchPart(parts.files, 'reads and writes files');
 
   switch (request.type) {
     case 'export': {

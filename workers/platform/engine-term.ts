@@ -35,6 +35,7 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
     parts: {
       connectors: () => import('../host/connectors/connector-pool'),
       lessons: () => import('#core/lessons/index'),
+      commands: () => import('../host/commands'),
       async files() {
         const { readWorldFile, writeWorldFile } = await import('../persistence/world-file');
         return { read: readWorldFile, write: writeWorldFile };

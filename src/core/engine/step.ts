@@ -1,8 +1,9 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
 import type { Client } from '#model/client';
+import type { Command } from '#model/command';
 import type { Fact } from '#model/fact';
-import { failureOf } from '#model/failure';
+import { failureOf, type Failure } from '#model/failure';
 import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
@@ -13,7 +14,7 @@ import { answerHttp } from './answer-http';
 import { apply } from './apply';
 import { hear } from './bot-server';
 import { openFirstAccount } from './first-account';
-import { handleCommand } from './handle-command';
+import type { CommandContext, Done } from './commands/context';
 import { handleRequest } from './handle-request';
 import type { Input, Moment } from './input';
 import { react } from './react';
@@ -35,6 +36,12 @@ export interface Outcome {
   readonly answer: Result<unknown, unknown> | HttpResponse | null;
 }
 
+/** `handleCommand`, which whoever gives commands brings along: opening a workspace needs none. */
+export type CarryOut = (context: CommandContext, command: Command) => Result<Done, Failure>;
+export interface StepMoment extends Moment {
+  readonly carryOut: CarryOut;
+}
+
 interface Decision {
   readonly facts: readonly Fact[];
   readonly passing?: readonly Passing[];
@@ -51,7 +58,7 @@ const nothing: Decision = { facts: [] };
  * brings together who waits and who has room.
  * Changes `world` through `apply` alone. Whoever calls stores the facts before anything of the outcome leaves. [EN1]…[EN4]
  */
-export function step(world: World, input: Input, at: Moment): Outcome {
+export function step(world: World, input: Input, at: StepMoment): Outcome {
   const decision = decide(world, input, at);
   const teller = createTeller(world);
   const matcher = createMatcher(world);
@@ -90,12 +97,12 @@ export function step(world: World, input: Input, at: Moment): Outcome {
   };
 }
 
-function decide(world: World, input: Input, at: Moment): Decision {
+function decide(world: World, input: Input, at: StepMoment): Decision {
   switch (input.type) {
     case 'engine.started':
       return start(world, input.realNow, at);
     case 'command': {
-      const done = handleCommand({ world, as: input.as, realNow: input.realNow, ...at }, input.command);
+      const done = at.carryOut({ world, as: input.as, realNow: input.realNow, ...at }, input.command);
       return done.ok
         ? { facts: done.value.facts, answer: { ok: true, value: done.value.outcome } }
         : { facts: [], answer: done };

@@ -12,7 +12,7 @@ export async function createRaw(): Promise<Raw> {
   worker.port.postMessage('serve', [port2]);
   const database = await openDatabase();
   const value = 'x'.repeat(1_000);
-  const [page, botId] = ['0123456789abcdef0123456789abcdef', crypto.randomUUID()];
+  const [page, botId] = ['0123456789abcdef0123456789abcdef', '00000000-0000-4000-8000-000000000001'];
   let count = 0;
   return {
     roundTrip: () =>
