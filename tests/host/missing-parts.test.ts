@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { lessons } from '#core/lessons/index';
+import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import * as commands from '#workers/host/commands';
 import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 
 /** Code that cannot be fetched until it is put online again. */
 function offline<Code>(code: Code) {
@@ -60,4 +63,33 @@ test('[PF26] lessons whose texts cannot be loaded are told of, asked for ever mo
   await host.clock.advance(60_000);
   expect(host.rows('lessons').length).toBe(lessons.length);
   expect(host.rows('storage')[0]?.missing).toEqual([]);
+});
+
+test('[EN24] a command whose code cannot be fetched says so, and the next one tries again', async () => {
+  const code = offline(commands);
+  const host = await createTestHost({ parts: { commands: code.load } });
+  const { accountId, me } = peopleOf(host);
+  const draft = { id: null, accountId, name: 'Bot', description: 'd' };
+  const answer = await host.do({ type: 'skill.save', draft }, me);
+  expect(answer).toMatchObject({ ok: false, failure: { text: expect.stringContaining('Reload the page') } });
+  expect(host.rows('skills')).toEqual([]);
+  code.putOnline();
+  expect(await host.do({ type: 'skill.save', draft }, me)).toMatchObject({ ok: true });
+  expect(host.rows('skills')).toMatchObject([{ name: 'Bot' }]);
+  expect(code.tries).toBe(2);
+});
+
+test('[EN24] a file whose code cannot be fetched is refused with what to do, and nothing is lost', async () => {
+  const code = offline({ write: writeWorldFile, read: readWorldFile });
+  const host = await createTestHost({ parts: { files: code.load } });
+  await peopleOf(host).skill('Kept');
+  expect(await host.api.workspace({ type: 'export' })).toMatchObject({
+    ok: false,
+    failure: { text: expect.stringContaining('Reload the page') },
+  });
+  code.putOnline();
+  expect(await host.api.workspace({ type: 'export' })).toMatchObject({
+    ok: true,
+    value: { file: expect.stringContaining('Kept') },
+  });
 });
