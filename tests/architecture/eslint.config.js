@@ -84,7 +84,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^#(core|workers)/|^#sdk/(?!index$)|/workers/',
+              regex: '^#(core|workers)/|^#sdk/(?!(index|bot-checks)$)|/workers/',
               message: 'A page knows the sdk by its index, and neither the core nor a worker.',
             },
           ],

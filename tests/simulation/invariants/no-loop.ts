@@ -17,8 +17,15 @@ export const noLoop: Invariant = {
       counts.set(id, next);
       return next;
     };
+    const forget = (id: ConversationId) => {
+      lines.delete(id);
+      moves.delete(id);
+    };
     return {
       onFact(fact, before) {
+        // Who takes it is somebody who has done a thing.
+        if (fact.type === 'conversation.assigned' && before.users[fact.userId]?.type === 'human')
+          return forget(fact.conversationId);
         if (fact.type === 'conversation.queued') {
           if (count(moves, fact.conversationId) === movesInARow)
             report(
@@ -32,8 +39,7 @@ export const noLoop: Invariant = {
           author.kind === 'consumer' ||
           (author.kind === 'user' && before.users[author.userId]?.type === 'human');
         if (byPerson) {
-          lines.delete(fact.conversationId);
-          moves.delete(fact.conversationId);
+          forget(fact.conversationId);
         } else if (count(lines, fact.conversationId) === inARow)
           report(`${inARow} lines in a row that no person wrote, the last “${event.text}”`);
       },
