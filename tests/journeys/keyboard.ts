@@ -73,7 +73,7 @@ export class Keyboard {
     await this.tabTo(link, 'Shift+Tab');
     const isHere = (await link.getAttribute('aria-current')) === 'page';
     await this.#page.keyboard.press('Enter');
-    if (!isHere) await expect(this.#page.getByRole('main')).toBeFocused();
+    if (!isHere) await expect(this.#page.getByRole('main').getByRole('heading', { level: 1 })).toBeFocused();
   }
 
   async #repeat(key: string, isThere: () => Promise<boolean>, goal: Locator): Promise<void> {

@@ -9,9 +9,13 @@ export const capacity: Invariant = {
   name: 'nobody has or is offered more than the limit',
   judge(report) {
     const allowed = new Map<string, number>();
+    let isAnother = false;
     return {
       onFact(fact, before) {
-        if (fact.type === 'world.replaced') allowed.clear();
+        if (fact.type === 'world.replaced') {
+          allowed.clear();
+          isAnother = true;
+        }
         // Who takes a conversation over by hand goes beyond the limit knowingly.
         if (
           fact.type === 'conversation.assigned' &&
@@ -20,6 +24,11 @@ export const capacity: Invariant = {
           allowed.set(fact.userId, (allowed.get(fact.userId) ?? limitOfNow(before, fact.userId)) + 1);
       },
       afterDeed({ world }) {
+        for (const agent of Object.values(world.agents)) {
+          // What they hold in a world that came back they took when they might.
+          if (isAnother) allowed.set(agent.userId, agent.open);
+        }
+        isAnother = false;
         for (const agent of Object.values(world.agents)) {
           const user = world.users[agent.userId];
           if (!user) continue;
