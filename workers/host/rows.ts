@@ -129,6 +129,9 @@ const decidesOffers: ReadonlySet<SubjectNoun> = new Set([
   'skill',
   'user',
   'campaign',
+  // A reason why there is none leads to where it is mended.
+  'bot',
+  'connector',
   'agent',
   'conversation',
   'ring',

@@ -63,7 +63,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   let stopped = false;
   /** Real ms at which the present wait should end. */
   let expected = system.now();
-  /** Real ms before which nothing runs. */
+  /** By the clock that nobody sets: before that nothing runs. */
   let heldUntil = 0;
   /** Nothing runs before this moment: nobody was there. */
   let asleepUntil = reading();
@@ -128,7 +128,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   function wait(ms: number): void {
     cancelWait();
     waits = true;
-    const atLeast = Math.max(ms, heldUntil - wall.now());
+    const atLeast = Math.max(ms, heldUntil - system.steady());
     expected = wall.now() + atLeast;
     cancelWait = system.after(atLeast, runDue);
   }
@@ -162,7 +162,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
       return () => passing.delete(waiting);
     },
     hold(ms) {
-      heldUntil = wall.now() + ms;
+      heldUntil = system.steady() + ms;
       armed = null;
       if (running === null) rearm();
     },
