@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openReadyWorld } from './ready-world';
+import { openChat, openReadyWorld } from './ready-world';
 import { findRoom } from './room';
 import { place, say } from './tutorial';
 
@@ -87,6 +87,23 @@ test('[UI62] a campaign and its wizard have room in every window', async ({ page
   await button(page, '+ Add engagement').click();
   await button(page, 'Web').click();
   await findRoom(page, 'the gallery', [button(page, 'Next')], { scrollsBesideSheet: true });
+});
+
+test('[UI62] both sides of a conversation have room in every window', async ({ page }) => {
+  test.slow();
+  const { helen, visitor } = await openChat(page);
+  await findRoom(visitor, 'a chat with the bot', [button(visitor, 'Send')]);
+  await place(helen, 'Agent workspace for Chat');
+  await findRoom(helen, 'Agent workspace, nothing waits', [heading(helen, 'Agent workspace for Chat')]);
+  await visitor.setViewportSize({ width: 1440, height: 900 });
+  await helen.setViewportSize({ width: 1440, height: 900 });
+  await say(visitor, 'I want to speak to an agent');
+  await helen.getByRole('main').getByRole('row').nth(1).getByRole('button').first().click();
+  await expect(button(helen, 'Accept')).toBeEnabled();
+  await findRoom(helen, 'Agent workspace, an offer', [button(helen, 'Accept')]);
+  await button(helen, 'Accept').click();
+  await expect(button(helen, 'Send')).toBeVisible();
+  await findRoom(helen, 'Agent workspace, a talk', [button(helen, 'Send'), button(helen, 'End')]);
 });
 
 test('[UI62] an address that leads nowhere has room in every window', async ({ page }) => {
