@@ -133,6 +133,47 @@ test('[EN16] a fault of the program changes nothing: the world is as it is store
   expect(host.rows('skills').map(({ name }) => name)).toEqual(['Kept', 'Later']);
 });
 
+test('[EN16] an engine that is stopped while it has failed stores nothing of what is half done', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  await people.skill('Kept');
+  planted.type = 'skill.saved';
+  const draft = { id: null, accountId: people.accountId, name: 'Half', description: 'd' };
+  const broken = host.api.dispatch({ id: 'half', as: people.me, command: { type: 'skill.save', draft } });
+  await host.host.stop();
+  expect(planted.type).toBeNull();
+  expect(await broken).toMatchObject({ ok: false, failure: { name: 'engine-failed' } });
+  const again = await host.restart();
+  expect(again.rows('skills').map(({ name }) => name)).toEqual(['Kept']);
+});
+
+test('[EN16] nothing is carried out on a world whose engine failed at its beginning', async () => {
+  const memory = createMemoryJournal('');
+  let full = false;
+  const journal: Journal = {
+    ...memory,
+    append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
+  };
+  const host = await createTestHost({ journal });
+  const people = peopleOf(host);
+  await people.user('ann', []);
+  await people.agent('ann');
+  const save = (name: string) =>
+    host.do(
+      { type: 'skill.save', draft: { id: null, accountId: people.accountId, name, description: 'd' } },
+      people.me,
+    );
+  full = true;
+  await save('Lost');
+  full = false;
+  // Loaded again, the engine has yet to note that the sockets of before are gone.
+  planted.type = 'client.gone';
+  expect(await save('Half')).toMatchObject({ ok: false, failure: { name: 'engine-failed' } });
+  await settle();
+  expect(await save('Later')).toMatchObject({ ok: true });
+  expect(host.rows('skills').map(({ name }) => name)).toEqual(['Later']);
+});
+
 test('[EN16] a timer whose turn breaks the program is given up, once', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);

@@ -78,7 +78,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       if (held) clock.hold(0);
       held = false;
       hearers.tell('stored', facts);
-      if (length - snapshotAt >= snapshotEvery && !commit.busy) void writeSnapshot();
+      if (length - snapshotAt >= snapshotEvery && isStored()) void writeSnapshot();
     },
     failed: (why) => reload(why, notStored(why).failure),
   });
@@ -103,6 +103,11 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
 
   function begin(): void {
     if (!begun && !stopped) void take({ type: 'engine.started', realNow: system.now() });
+  }
+
+  /** The world is what is stored: no more, and not half of something. */
+  function isStored(): boolean {
+    return !commit.busy && reloading === null;
   }
 
   async function writeSnapshot(): Promise<void> {
@@ -143,6 +148,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       clock.anchored();
       void take({ type: 'clock.set-back', realNow: system.now() });
     }
+    // What came first may have failed.
+    if (reloading !== null) return Promise.resolve(failed(reloading));
     const decided = decide(input);
     if (!decided.ok) return Promise.resolve(decided);
     const outcome = decided.value;
@@ -182,7 +189,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       clock.stop();
       stopWaiting();
       await commit.settled();
-      if (length > snapshotAt) await writeSnapshot();
+      if (length > snapshotAt && isStored()) await writeSnapshot();
       journal.close();
     },
   };
