@@ -123,6 +123,8 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
   },
 };
 
+export const topics = Object.keys(tables) as readonly Topic[];
+
 /** What the offer on an account's page depends on. */
 const decidesOffers: ReadonlySet<SubjectNoun> = new Set([
   'account',

@@ -1,23 +1,8 @@
-import type { Patch, Topic } from '#contract/topics';
+import type { Patch } from '#contract/topics';
+import { topics } from '#workers/host/rows';
 import type { Scene } from '../scene';
 import type { Invariant } from './invariant';
 
-const topics: readonly Topic[] = [
-  'accounts',
-  'skills',
-  'users',
-  'campaigns',
-  'bots',
-  'connectors',
-  'agents',
-  'conversations',
-  'previews',
-  'botRuns',
-  'visitors',
-  'clock',
-  'storage',
-  'lessons',
-];
 /** Compared now and then: all rows of all topics are much to write. */
 const every = 25;
 /** Rows are told once a frame. */
