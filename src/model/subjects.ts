@@ -56,11 +56,23 @@ const ofCampaign = ({ campaignId }: { readonly campaignId: CampaignId }) => [abo
 const ofClient = ({ clientId }: { readonly clientId: ClientId }) => [about('client', clientId)];
 
 /** A socket that comes or goes, and whose presence that decides. */
-function ofSocket(clientId: ClientId, person: Person | null): readonly (Subject | null)[] {
-  if (person === null) return [about('client', clientId)];
+function ofSocket(clientId: ClientId, person: Person | null, world: World): readonly (Subject | null)[] {
+  const client = about('client', clientId);
+  if (person === null) return [client];
   return person.kind === 'user'
-    ? [about('client', clientId), absence(person.userId)]
-    : [about('client', clientId), about('consumer', person.consumerId), about('clock', 'clock')];
+    ? [client, absence(person.userId)]
+    : [client, ...ofPresence(person.consumerId, world)];
+}
+
+/** A consumer who comes or goes, and what waits for them: only their last conversation can be open. */
+function ofPresence(consumerId: ConsumerId, world: World): readonly (Subject | null)[] {
+  const conversationId = world.conversationsOf[consumerId]?.at(-1);
+  if (conversationId === undefined) return [about('consumer', consumerId)];
+  return [
+    about('consumer', consumerId),
+    about('timer', timerKey({ kind: 'consumer-gone', conversationId })),
+    silence(conversationId),
+  ];
 }
 
 /** One line a fact: a kind of fact whose line is missing does not compile. */
@@ -87,13 +99,13 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'connector.deleted': ofConnector,
   'session.opened': () => [],
   'session.closed': () => [],
-  'client.connected': ({ client }) => ofSocket(client.id, client.person),
-  'client.identified': ({ clientId, person }) => ofSocket(clientId, person),
+  'client.connected': ({ client }, world) => ofSocket(client.id, client.person, world),
+  'client.identified': ({ clientId, person }, world) => ofSocket(clientId, person, world),
   'client.subscribed': ofClient,
   'client.unsubscribed': ofClient,
-  'client.gone': ({ clientId, person }) => ofSocket(clientId, person),
+  'client.gone': ({ clientId, person }, world) => ofSocket(clientId, person, world),
   'agent.stateChanged': ({ userId }) => [about('agent', userId), absence(userId)],
-  'consumer.missed': ({ consumerId }) => [about('consumer', consumerId), about('clock', 'clock')],
+  'consumer.missed': ({ consumerId }, world) => ofPresence(consumerId, world),
   'consumer.saved': ({ consumer }) => [about('consumer', consumer.id)],
   'conversation.opened': ({ conversation }) => [about('conversation', conversation.id)],
   'conversation.queued': ({ conversationId, from }) => ofMove(conversationId, from),
