@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fileOf, makeReadyWorld, openChat, openReadyWorld } from './ready-world';
-import { createSkill, openApp, openBot, place, say } from './tutorial';
+import { createSkill, openApp, openBot, openDialog, place, say } from './tutorial';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
@@ -79,7 +79,7 @@ test('an Agent Skill Id that is no number, and one that is no skill', async ({ p
 test('a pattern whose bracket is never closed', async ({ page }) => {
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');
-  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
+  await openDialog(page, 'Agent Handoff');
   await field(page, 'Pattern').fill('*(agent|human*');
   await page.getByRole('button', { name: 'Add pattern' }).click();
   await page

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fileOf, handOver, makeReadyWorld, openChat, openReadyWorld } from './ready-world';
-import { openApp, openBot, place, say, startChat } from './tutorial';
+import { openApp, openBot, openDialog, place, say, startChat } from './tutorial';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -54,7 +54,7 @@ test('[BB3][BB13][BB16] half-filled integrations and interactions are the same a
   await expect(field(page, 'Agent Skill Id')).toHaveValue('12');
 
   await openBot(page, 'Dialogs');
-  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
+  await openDialog(page, 'Agent Handoff');
   await field(page, 'Pattern').fill('*(person');
   await field(page, 'Sample user statement').fill('A person, please');
   await page.reload();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openChat, openReadyWorld } from './ready-world';
 import { findRoom } from './room';
-import { place, say } from './tutorial';
+import { openDialog, place, say } from './tutorial';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
@@ -47,7 +47,7 @@ test('[UI62] the builder has room in every window', async ({ page }) => {
 
   const bar = page.getByRole('navigation', { name: 'Bot' });
   await page.goto(`./?workspace=ready#/bots/${bot}/dialogs`);
-  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
+  await openDialog(page, 'Agent Handoff');
   const add = page.getByRole('group', { name: /Add an interaction/ });
   const cards = page.getByRole('list', { name: 'Interactions' }).getByRole('listitem');
   // More than any window can show.
@@ -72,7 +72,7 @@ test('[UI62] the builder has room in every window', async ({ page }) => {
   await page.goto(`./?workspace=ready#/bots/${bot}/integrations`);
   await findRoom(page, 'Integrations', [bar, button(page, '+ Add Integration')]);
   await button(page, '+ Add Integration').click();
-  await findRoom(page, 'Add Integration', [bar, button(page, 'Save')]);
+  await findRoom(page, 'Add Integration', [bar, button(page, 'Save')], { scrollsBesideSheet: true });
   await page.goto(`./?workspace=ready#/bots/${bot}/connectors`);
   await findRoom(page, 'Agent Connectors', [bar, button(page, 'New Bot Connector')]);
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { look } from './look';
 import { handOver, openChat, openReadyWorld } from './ready-world';
-import { openApp, openBot, place, say } from './tutorial';
+import { openApp, openBot, openDialog, place, say } from './tutorial';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -135,7 +135,7 @@ test('Conversation Builder, filled', async ({ page }) => {
   await button(page, 'Add Dialog').click();
   await look(page, 'Add Dialog');
   await button(page, 'Cancel').last().click();
-  await page.getByRole('link', { name: /^Agent Handoff/ }).click();
+  await openDialog(page, 'Agent Handoff');
   await field(page, 'Pattern').fill('*(agent');
   await page
     .getByRole('region', { name: 'Interaction Details' })

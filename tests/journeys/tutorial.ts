@@ -127,6 +127,12 @@ export async function openBot(
   await page.getByRole('navigation', { name: 'Bot' }).getByRole('link', { name: part }).click();
 }
 
+/** In the list of the bot's dialogs. The one that stood there before is gone when this is done. */
+export async function openDialog(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
 export async function createEscalation(page: Page, humanSkillId: string): Promise<void> {
   await openBot(page, 'Integrations');
   await page.getByRole('button', { name: '+ Add Integration' }).click();
@@ -145,6 +151,7 @@ export async function createHandoffDialog(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add Dialog' }).click();
   await page.getByLabel('Dialog Name').fill('Agent Handoff');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Agent Handoff' })).toBeVisible();
   const starter = page.getByRole('list', { name: 'Interactions' }).getByRole('listitem').first();
   await starter.getByLabel('Sample user statement').fill('I want to speak to an agent');
   await starter.getByRole('button', { name: 'Interaction Details' }).click();
