@@ -1,4 +1,4 @@
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { Fact } from '#model/fact';
 import { worldVersion } from '#model/world';
 import { findFresh, type Fresh } from '../host/fresh-start';
@@ -63,19 +63,19 @@ export async function openDatabaseJournal(
   }
 
   /** One write in one transaction, or nothing of it; rejects with a reason for people. */
-  async function write<Names extends Store[]>(
+  async function write<Names extends Store[], Done>(
     names: Names,
-    change: (transaction: IDBPTransaction<SandboxSchema, Names, 'readwrite'>) => Promise<unknown>,
-  ): Promise<void> {
+    change: (transaction: IDBPTransaction<SandboxSchema, Names, 'readwrite'>) => Promise<Done>,
+  ): Promise<Done> {
     let broken = () => {};
     try {
       const transaction = store().transaction(names, 'readwrite', { durability: 'relaxed' });
       broken = () => transaction.abort();
       // Awaited last: what a single request failed with says more than that all of it was broken off.
       transaction.done.catch(() => undefined);
-      await change(transaction);
-      transaction.commit();
+      const done = await change(transaction);
       await transaction.done;
+      return done;
     } catch (trouble) {
       try {
         broken();
@@ -84,6 +84,22 @@ export async function openDatabaseJournal(
       }
       throw storageTrouble(trouble);
     }
+  }
+
+  /**
+   * Adds and looks in one go: to look first would cost every write another way to the storage and back. What turns out to
+   * stand before facts of another engine, which has replaced everything meanwhile, is taken back.
+   */
+  async function addAtEnd(batch: Batch): Promise<void> {
+    const beyond = await write(['batches'], (transaction) => {
+      const batches = transaction.objectStore('batches');
+      const done = Promise.all([batches.add(batch), batches.count(beyondEnd(end))]);
+      transaction.commit();
+      return done;
+    });
+    if (beyond[1] <= 1) return;
+    await write(['batches'], (transaction) => transaction.objectStore('batches').delete(batch.first));
+    throw storageTrouble(notAtEnd());
   }
 
   return {
@@ -119,11 +135,7 @@ export async function openDatabaseJournal(
       const first = end + facts.length - kept.length;
       const batch = { first, count: kept.length, version: worldVersion, json: JSON.stringify(kept) };
       if (fresh) await write([...everything], (transaction) => replaceAll(transaction, end, batch, fresh));
-      else
-        await write(['batches'], (transaction) => {
-          const batches = transaction.objectStore('batches');
-          return Promise.all([batches.add(batch), expectEnd(batches, end, 1)]);
-        });
+      else await addAtEnd(batch);
       if (fresh) start = first;
       end = batch.first + batch.count;
     },
@@ -183,21 +195,17 @@ async function replaceAll(
 ): Promise<void> {
   const batches = transaction.objectStore('batches');
   const steps = transaction.objectStore('steps');
-  await expectEnd(batches, end, 0);
+  if ((await batches.count(beyondEnd(end))) > 0) throw notAtEnd();
   await batches.clear();
   await batches.add(batch);
   await transaction.objectStore('snapshots').clear();
   for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
 }
 
-/** Refused where facts of another engine stand beyond the end that was read; `mine` of them are our own. */
-async function expectEnd(
-  batches: Pick<IDBPObjectStore<SandboxSchema, Store[], 'batches', 'readwrite'>, 'count'>,
-  end: number,
-  mine: number,
-): Promise<void> {
-  if ((await batches.count(IDBKeyRange.lowerBound(end))) > mine)
-    throw new DOMException('There are facts beyond the end.', 'ConstraintError');
+const beyondEnd = (end: number) => IDBKeyRange.lowerBound(end);
+
+function notAtEnd(): DOMException {
+  return new DOMException('There are facts beyond the end.', 'ConstraintError');
 }
 
 function written({ id, world }: StepStart): Step {
