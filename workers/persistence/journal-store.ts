@@ -11,7 +11,7 @@ import {
   type SandboxSchema,
   type Step,
 } from './database';
-import { readStretch } from './read-batches';
+import { endOf, readStretch } from './read-batches';
 import { readWorldText } from './read-world-text';
 import { removeDatabase } from './remove-database';
 import { storageTrouble } from './storage-trouble';
@@ -41,7 +41,10 @@ export async function openDatabaseJournal(
     ended = why;
     onGone(why);
   });
-  const newest = await newestBatch(db);
+  const [newest, oldest] = await Promise.all([
+    newestBatch(db),
+    db.transaction('batches').store.openKeyCursor(),
+  ]);
   if (newest && newest.version > worldVersion) {
     db.close();
     // As the browser says of a newer database: for people both are the same.
@@ -49,7 +52,7 @@ export async function openDatabaseJournal(
   }
   /** Where the next fact goes, as far as was read. */
   let end = endOf(newest);
-  let start = (await db.transaction('batches').store.openKeyCursor())?.key ?? end;
+  let start = oldest?.key ?? end;
 
   function store(): SandboxDatabase {
     if (ended) throw new Error(ends[ended]);
@@ -57,9 +60,9 @@ export async function openDatabaseJournal(
   }
 
   async function salvage(from: number, until?: number) {
-    const stretch = await readStretch(store(), Math.max(start, from), until);
-    if (until === undefined) end = endOf(await newestBatch(store()));
-    return stretch;
+    const { facts, whole, end: last } = await readStretch(store(), Math.max(start, from), until);
+    if (until === undefined) end = last;
+    return { facts, whole };
   }
 
   /** One write in one transaction, or nothing of it; rejects with a reason for people. */
@@ -110,8 +113,7 @@ export async function openDatabaseJournal(
     },
 
     async readSnapshot(until = Infinity) {
-      const last = Math.min(until, endOf(await newestBatch(store())));
-      const range = IDBKeyRange.upperBound(last);
+      const range = IDBKeyRange.upperBound(Math.min(until, end));
       const cursor = await store().transaction('snapshots').store.openCursor(range, 'prev');
       return cursor && { world: readWorldText(cursor.value), position: cursor.key };
     },
@@ -210,10 +212,6 @@ function notAtEnd(): DOMException {
 
 function written({ id, world }: StepStart): Step {
   return { id, version: worldVersion, json: JSON.stringify(world) };
-}
-
-function endOf(batch: Batch | undefined): number {
-  return batch === undefined ? 0 : batch.first + batch.count;
 }
 
 async function newestBatch(db: SandboxDatabase): Promise<Batch | undefined> {

@@ -10,22 +10,29 @@ async function batchesOf(db: SandboxDatabase, from: number, until = Infinity): P
   return store.getAll(IDBKeyRange.bound(before?.key ?? from, until, false, true));
 }
 
-/** Facts of that stretch, up to what cannot be read; `whole` when there is no such thing. */
+/** The position after a batch; where the journal begins if there is none. */
+export function endOf(batch: Batch | undefined): number {
+  return batch === undefined ? 0 : batch.first + batch.count;
+}
+
+/** Facts of that stretch, up to what cannot be read; `whole` when there is no such thing; `end` of all that is there. */
 export async function readStretch(
   db: SandboxDatabase,
   from: number,
   until = Infinity,
-): Promise<{ facts: Fact[]; whole: boolean }> {
+): Promise<{ facts: Fact[]; whole: boolean; end: number }> {
   const facts: Fact[] = [];
   let expected: number | null = null;
-  for (const batch of await batchesOf(db, from, until)) {
+  const batches = await batchesOf(db, from, until);
+  const end = endOf(batches.at(-1));
+  for (const batch of batches) {
     const read = readBatch(batch);
     const follows = batch.first === (expected ?? Math.min(batch.first, from));
-    if (read === null || !follows) return { facts, whole: false };
-    expected = batch.first + batch.count;
+    if (read === null || !follows) return { facts, whole: false, end };
+    expected = endOf(batch);
     facts.push(...read.slice(Math.max(0, from - batch.first), Math.max(0, until - batch.first)));
   }
-  return { facts, whole: true };
+  return { facts, whole: true, end };
 }
 
 function readBatch({ json, version, count }: Batch): Fact[] | null {
