@@ -47,7 +47,7 @@ test('[KT2][KT4] pasted lines are patterns, a second spelling is one press away,
   await expect(page.getByText('Unsaved')).toHaveCount(0);
 });
 
-test('[BB34][BB35] an empty interaction goes at once, and what was deleted comes back', async ({ page }) => {
+test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted comes back', async ({ page }) => {
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');
   const before = await cards(page).count();
@@ -64,5 +64,12 @@ test('[BB34][BB35] an empty interaction goes at once, and what was deleted comes
   await button(page, 'Delete').click();
   await expect(cards(page)).toHaveCount(before - 1);
   await button(page, 'Undo').click();
+  await expect(cards(page)).toHaveCount(before);
+
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await button(page, 'Delete').click();
+  await expect(cards(page)).toHaveCount(before - 1);
+  await page.keyboard.press('Control+z');
   await expect(cards(page)).toHaveCount(before);
 });

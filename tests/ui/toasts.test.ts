@@ -61,11 +61,11 @@ test('[UI17] an error comes back after what was said upon it', () => {
 
 test('[UI17] what can be undone waits under the next toast without losing its time', () => {
   const undone: string[] = [];
-  const undo = (name: string) => ({ label: 'Undo', onpick: () => void undone.push(name) });
-  toasts.show({ text: 'Greeting deleted.', action: undo('Greeting') });
-  toasts.show({ text: 'Farewell deleted.', action: undo('Farewell') });
+  const undo = (name: string) => () => void undone.push(name);
+  toasts.show({ text: 'Greeting deleted.', undo: undo('Greeting') });
+  toasts.show({ text: 'Farewell deleted.', undo: undo('Farewell') });
   vi.advanceTimersByTime(12_000);
-  toasts.shown?.action?.onpick();
+  toasts.shown?.undo?.();
   expect(undone).toEqual(['Greeting']);
 });
 

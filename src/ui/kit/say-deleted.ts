@@ -9,5 +9,5 @@ export function sayDeleted(text: string, bringBack: () => Promise<Result<unknown
     if (answer.ok) toasts.show({ text: 'It is back.', tone: 'success' });
     else toasts.show({ text: failureText(answer.failure), tone: 'error' });
   }
-  toasts.show({ text, tone: 'success', action: { label: 'Undo', onpick: () => void undo() } });
+  toasts.show({ text, tone: 'success', undo: () => void undo() });
 }

@@ -1,27 +1,23 @@
 type Tone = 'info' | 'success' | 'error';
 
-interface Action {
-  readonly label: string;
-  readonly onpick: () => void;
-}
-
 /** A short word about something that happened; it goes by itself unless it is read or is an error. */
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: Tone;
-  readonly action?: Action | undefined;
+  /** Takes it back. */
+  readonly undo?: (() => void) | undefined;
   /** What was said shortly before and has made room for this. */
   readonly before: readonly string[];
 }
 
 const shownForMs = 4_000;
-const shownWithActionForMs = 12_000;
+const shownWithUndoForMs = 12_000;
 
 /** Nothing is lost with it when the next one comes. */
-const isPlain = ({ tone, action }: Toast) => tone !== 'error' && action === undefined;
+const isPlain = ({ tone, undo }: Toast) => tone !== 'error' && undo === undefined;
 
-/** One is shown at a time: the last. What tells of an error or can be acted upon comes back after it. [UI13] [UI17] */
+/** One is shown at a time: the last. What tells of an error or can be undone comes back after it. [UI13] [UI17] */
 class Toasts {
   /** The last one is shown. */
   all = $state.raw<readonly Toast[]>([]);
@@ -41,10 +37,10 @@ class Toasts {
     return [...this.all.slice(0, -1).map(({ text }) => text), ...(this.shown?.before ?? [])];
   }
 
-  show({ text, tone = 'info', action }: { text: string; tone?: Tone; action?: Action }): void {
+  show({ text, tone = 'info', undo }: { text: string; tone?: Tone; undo?: () => void }): void {
     const gives = (toast: Toast) => isPlain(toast) || (toast.text === text && toast.tone === tone);
     const before = this.all.filter(gives).flatMap((toast) => [...toast.before, toast.text]);
-    const added: Toast = { id: ++this.#last, text, tone, action, before };
+    const added: Toast = { id: ++this.#last, text, tone, undo, before };
     this.all = [...this.all.filter((toast) => !gives(toast)), added];
     this.isNews = true;
     this.#time();
@@ -73,7 +69,7 @@ class Toasts {
     clearTimeout(this.#timer);
     const { shown } = this;
     if (!shown || this.#isRead || shown.tone === 'error') return;
-    this.#timer = setTimeout(() => this.dismiss(shown.id), shown.action ? shownWithActionForMs : shownForMs);
+    this.#timer = setTimeout(() => this.dismiss(shown.id), shown.undo ? shownWithUndoForMs : shownForMs);
   }
 }
 
