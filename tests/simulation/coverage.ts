@@ -65,6 +65,7 @@ export function coverable(): string[] {
 }
 
 const excluded: Readonly<Record<string, readonly string[]>> = {
+  'world.imported': ['full', 'dying'],
   'clock.paused': ['paused'],
   'fault.disk-full': ['full'],
   'fault.killed': ['dying'],

@@ -31,6 +31,8 @@ export interface Scene {
   readonly seats: Seat[];
   /** The world as it was after the last deed. */
   world: World;
+  /** What was saved last; empty before that. */
+  file: string;
   /** Faults that are in the world right now, by name. */
   readonly troubles: Set<string>;
   /** A number for the next line, so that no two lines are alike. */
@@ -62,6 +64,7 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
     })),
     seats: roster.humans.map((_, number) => newSeat(number)),
     world: null as never,
+    file: '',
     troubles: new Set(),
     nextLine: () => (said += 1),
     openWindow(visitor) {

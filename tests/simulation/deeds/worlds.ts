@@ -2,7 +2,7 @@ import { again, choose, type Deeds } from './deed';
 
 const steps = ['first', 'second', 'third'];
 
-/** The world as a whole: marked and taken back, saved and opened elsewhere, the engine ended and started. */
+/** The world as a whole: marked and taken back, saved and imported into an empty one, the engine ended and started. */
 export const worldDeeds: Deeds = {
   'world.marked': {
     weight: 2,
@@ -20,6 +20,28 @@ export const worldDeeds: Deeds = {
       const stepId = choose(steps, dice) ?? 'first';
       const answer = await scene.machine.workspace({ type: 'rewind', lessonId: 'simulation', stepId });
       return `the ${stepId} step is started over${answer.ok ? '' : ' (refused)'}`;
+    },
+  },
+  'world.saved': {
+    weight: 2,
+    who: ({ machine }) => (machine.up ? [0] : []),
+    async do(scene) {
+      const answer = await scene.machine.workspace({ type: 'export' });
+      if (answer.ok && answer.value?.file) scene.file = answer.value.file;
+      return 'the world is saved as a file';
+    },
+  },
+  'world.imported': {
+    weight: 1,
+    // Half of it done would be a world without anybody.
+    who: ({ file, machine, troubles }) =>
+      file !== '' && machine.up && machine.disk.dying === null && !troubles.has('full') ? [0] : [],
+    async do({ file, machine }) {
+      const reset = await machine.workspace({ type: 'reset' });
+      const imported = await machine.workspace({ type: 'import', file });
+      if (!reset.ok || !imported.ok) throw new Error('What was saved cannot be imported.');
+      if (imported.value) throw new Error(`What was saved had to be mended: ${imported.value.mended}`);
+      return 'the workspace is emptied, and what was saved is imported';
     },
   },
   'engine.restarted': {
