@@ -134,3 +134,29 @@ test('[EN9] what is asked while the world is loaded again is refused, and what i
   expect(namesOf(host)).toEqual(['Third']);
   expect(namesOf(await host.restart())).toEqual(['Third']);
 });
+
+test('[EN26] while nothing can be written nor read nothing is decided, and then it goes on from what is stored', async () => {
+  const { journal, setFull, readAfter } = createTroubledJournal();
+  const host = await createTestHost({ journal });
+  const { accountId } = peopleOf(host);
+  const save = (name: string) =>
+    host.do({ type: 'skill.save', draft: { id: null, accountId, name, description: 'd' } });
+  const namesOf = ({ rows }: TestHost) => rows('skills').map(({ name }) => name);
+
+  const broken = Promise.reject<void>(new Error('the disk is away'));
+  broken.catch(() => undefined);
+  readAfter(broken);
+  setFull(true);
+  expect(await save('First')).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+  setFull(false);
+  expect(await save('Second')).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+  expect(await host.api.workspace({ type: 'export' })).toMatchObject({ ok: true });
+  await host.clock.advance(60_000);
+  expect(await save('Third')).toMatchObject({ ok: false, failure: { name: 'storage-failed' } });
+
+  readAfter(Promise.resolve());
+  await host.clock.advance(60_000);
+  expect(await save('Fourth')).toMatchObject({ ok: true });
+  expect(namesOf(host)).toEqual(['Fourth']);
+  expect(namesOf(await host.restart())).toEqual(['Fourth']);
+});

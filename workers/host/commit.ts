@@ -25,7 +25,12 @@ export interface Commit {
 export function createCommit(
   journal: Journal,
   clock: Pick<SystemClock, 'soon'>,
-  on: { stored(facts: readonly Fact[]): void; failed(why: string): Promise<void> },
+  on: {
+    stored(facts: readonly Fact[]): void;
+    failed(why: string): Promise<void>;
+    /** Nothing waits any more: everything added so far was stored or refused. */
+    rested(): void;
+  },
 ): Commit {
   let waiting: Pending[] = [];
   let writing = false;
@@ -51,6 +56,7 @@ export function createCommit(
       if (facts.length > 0) on.stored(facts);
     }
     writing = false;
+    on.rested();
     for (const resolve of idle) resolve();
     idle = [];
   }

@@ -78,27 +78,34 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       if (held) clock.hold(0);
       held = false;
       hearers.tell('stored', facts);
+    },
+    rested() {
       if (length - snapshotAt >= snapshotEvery && isStored()) void writeSnapshot();
     },
     failed: (why) => reload(why, notStored(why).failure),
   });
 
-  /** Back to what is stored: whoever knew more hears of it. */
+  /**
+   * Back to what is stored: whoever knew more hears of it. Where that cannot be read either it is tried once in a while,
+   * and nothing is decided on what is only known; to be saved as a file it is good enough.
+   */
   async function reload(why: string, failure: Failure): Promise<void> {
     log.warn('The world is loaded again.', failure.text);
     reloading = failure;
-    try {
-      ({ world, length } = await load());
-    } catch (cause) {
-      log.warn('The journal cannot be read either; going on with what is known.', cause);
+    const loaded = await load().catch((cause: unknown) => {
+      log.warn('The journal cannot be read either.', cause);
+      return null;
+    });
+    if (loaded) {
+      ({ world, length } = loaded);
+      reloading = null;
+      begun = false;
+      clock.hold(beginAgainMs);
+      held = true;
     }
-    reloading = null;
-    begun = false;
-    clock.hold(beginAgainMs);
-    held = true;
     hearers.tell('reloaded', why);
     stopWaiting();
-    stopWaiting = system.after(beginAgainMs, begin);
+    if (!stopped) stopWaiting = system.after(beginAgainMs, loaded ? begin : () => void reload(why, failure));
   }
 
   function begin(): void {
