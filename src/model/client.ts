@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, ConsumerId, ConversationId, SubscriptionId, UserId } from './ids';
+import type { AccountId, ClientId, ConsumerId, SubscriptionId, UserId } from './ids';
 
 export type Person =
   | { readonly kind: 'user'; readonly userId: UserId }
@@ -13,7 +13,6 @@ export type Subscription =
       /** null: every conversation of the account (or, for a consumer, all of their own). */
       readonly agentIds: readonly UserId[] | null;
     }
-  | { readonly topic: 'messages'; readonly id: SubscriptionId; readonly conversationId: ConversationId }
   | { readonly topic: 'routing'; readonly id: SubscriptionId }
   | { readonly topic: 'agent-state'; readonly id: SubscriptionId; readonly userId: UserId };
 
@@ -25,6 +24,13 @@ export interface Client {
   /** null between a consumer's connect and its InitConnection. */
   person: Person | null;
   subscriptions: Record<SubscriptionId, Subscription>;
+}
+
+/** Whether it tells a user of conversations that need not be their own. */
+export function showsOthers(subscription: Subscription, userId: UserId): boolean {
+  if (subscription.topic !== 'conversations') return false;
+  const { agentIds } = subscription;
+  return agentIds === null || agentIds.some((id) => id !== userId);
 }
 
 /** The key under which a person's sockets are found in `World.clientsOf`. */

@@ -61,7 +61,8 @@ export interface FactBodies {
   'client.identified': { clientId: ClientId; person: Person };
   'client.subscribed': { clientId: ClientId; subscription: Subscription };
   'client.unsubscribed': { clientId: ClientId; subscriptionId: SubscriptionId };
-  'client.gone': { clientId: ClientId; person: Person | null };
+  /** Not by itself where there is a `because`: then the server closes it. */
+  'client.gone': { clientId: ClientId; person: Person | null; because?: 'unauthorized' };
   'agent.stateChanged': { userId: UserId; state: AgentState };
   'consumer.saved': { consumer: Consumer };
   /** Found without a socket where nobody saw one go. */

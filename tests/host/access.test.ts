@@ -46,7 +46,7 @@ test('[AC2] who is disabled cannot sign in, and the open door closes', async () 
     draft: { ...user, enabled: false, profiles: [...user.profiles], skills: [...user.skills] },
   });
   expect((await login({ username: 'ann', password: 'pass-word' })).status).toBe(401);
-  expect((await ann.setState('ONLINE')).code).toBe(401);
+  expect(ann.closed).toEqual({ code: 4401 });
   expect(host.rows('agents').find((agent) => agent.id === userId)?.state).toBe('offline');
 });
 

@@ -3,6 +3,7 @@ import type { Command } from '#model/command';
 import { createMemoryJournal } from '#workers/host/memory-journal';
 import { peopleOf } from '#support/people';
 import { settle } from '#support/fake-clock';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { createTestHost, type Json, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
@@ -206,6 +207,22 @@ test('[EN13] an import wants a workspace in which nothing has happened', async (
   expect(await fresh.api.workspace({ type: 'reset' })).toEqual({ ok: true, value: null });
   expect(fresh.rows('bots')).toEqual([]);
   expect(fresh.rows('accounts')).toHaveLength(1);
+});
+
+test('[EN13] what is made while the file of an import is being read is not lost', async () => {
+  const made = await createTestHost();
+  await buildTutorial(made);
+  const exported = await made.api.workspace({ type: 'export' });
+  const file = exported.ok ? exported.value!.file! : '';
+  let letRead = () => {};
+  const gate = new Promise<void>((resolve) => (letRead = resolve));
+  const files = { write: writeWorldFile, read: readWorldFile };
+  const host = await createTestHost({ parts: { files: () => gate.then(() => files) } });
+  const importing = host.api.workspace({ type: 'import', file });
+  await peopleOf(host).skill('Mine');
+  letRead();
+  expect(await importing).toMatchObject({ ok: false, failure: { name: 'workspace-not-empty' } });
+  expect(host.rows('skills').map(({ name }) => name)).toEqual(['Mine']);
 });
 
 test('[EN13] agents out of a file are not there until they come', async () => {

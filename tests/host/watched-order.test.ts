@@ -24,7 +24,7 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       const watchers = createWatchers(
         () => ({ world: emptyWorld(), storage: () => storage, lessons: () => rows }),
         clock,
-        { warn: () => {} },
+        { warn: () => {}, bug: () => {} },
       );
       watchers.add(['lessons'], (patches) => {
         for (const patch of patches) page = take(page, patch as Patch<'lessons'>);

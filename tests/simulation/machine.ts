@@ -76,8 +76,6 @@ export function createMachine(ears: MachineEars): Machine {
 
   function warn(text: string, cause?: unknown): void {
     warnings.push(`${text} ${String(cause ?? '')}`);
-    // A full disk is part of the day; what the engine throws is not.
-    if (/failed at|threw|listener/i.test(text)) ears.broken(cause ?? new Error(text));
   }
 
   /** What has to come without any time passing. */
@@ -109,7 +107,8 @@ export function createMachine(ears: MachineEars): Machine {
         },
         ids,
         journal,
-        log: { warn },
+        // A full disk is part of the day; what the program throws is not.
+        log: { warn, bug: (_, cause) => ears.broken(cause) },
         parts: {
           connectors: () => Promise.resolve({ createConnectorPool }),
           lessons: () => Promise.resolve({ lessons }),

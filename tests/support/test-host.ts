@@ -57,7 +57,8 @@ export async function createTestHost(
   const ids = given.ids ?? createCountingIds();
   const journal = given.journal ?? createMemoryJournal('');
   const warnings: string[] = [];
-  const log = { warn: (text: string) => void warnings.push(text) };
+  const warn = (text: string) => void warnings.push(text);
+  const log = { warn, bug: warn };
   const parts = {
     connectors: () => Promise.resolve({ createConnectorPool }),
     lessons: () => Promise.resolve({ lessons }),

@@ -132,7 +132,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     try {
       return ok(step(world, input, { now: clock.now(), ids, carryOut }));
     } catch (bug) {
-      log.warn(`The engine failed at “${input.type}”.`, bug);
+      log.bug(`The engine failed at “${input.type}”.`, bug);
       const why = bug instanceof Error ? bug.message : String(bug);
       const failure = failureOf('engine-failed', { why });
       reloading = failure;

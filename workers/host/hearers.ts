@@ -32,7 +32,7 @@ export function createHearers(log: Log): Hearers {
           // Event and news belong together; the union hides that from the compiler.
           listener[event]?.(news as never);
         } catch (cause) {
-          log.warn(`Somebody who was told “${event}” failed.`, cause);
+          log.bug(`Somebody who was told “${event}” failed.`, cause);
         }
       }
     },

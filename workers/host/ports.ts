@@ -30,7 +30,10 @@ export interface Ids {
 }
 
 export interface Log {
+  /** The world around failed: a disk, a network. */
   warn(text: string, cause?: unknown): void;
+  /** The program failed, and was kept from doing harm. */
+  bug(text: string, cause: unknown): void;
 }
 
 /** The world as it was when a lesson step was entered, so that the step can be started over. */

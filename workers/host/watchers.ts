@@ -86,7 +86,7 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock, lo
     try {
       watcher.sink(patches);
     } catch (cause) {
-      log.warn('A page that watches failed at what it was told.', cause);
+      log.bug('A page that watches failed at what it was told.', cause);
     }
   }
 

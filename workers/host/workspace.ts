@@ -1,6 +1,7 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
+import { isFresh } from '#core/engine/first-account';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
@@ -50,7 +51,7 @@ export async function answerWorkspace(
       return read.ok ? ok(null) : read;
     }
     case 'import': {
-      if (!isFresh(engine)) return fail('workspace-not-empty');
+      if (!isFresh(engine.world)) return fail('workspace-not-empty');
       const files = await openFiles();
       if (!files.ok) return files;
       const read = files.value.read(request.file);
@@ -77,15 +78,6 @@ export async function answerWorkspace(
         });
       }
   }
-}
-
-/** Nothing but the first start has happened here. */
-function isFresh(engine: Engine): boolean {
-  const { world } = engine;
-  const untouched = [world.skills, world.campaigns, world.bots, world.connectors, world.conversations];
-  return (
-    untouched.every((records) => Object.keys(records).length === 0) && Object.keys(world.users).length <= 1
-  );
 }
 
 /** Sockets belong to the engine that held them. Agents of a world that comes back are away until they sign in again. */

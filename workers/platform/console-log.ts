@@ -5,4 +5,5 @@ export const consoleLog: Log = {
     if (cause === undefined) console.warn(text);
     else console.warn(text, cause);
   },
+  bug: (text, cause) => console.error(text, cause),
 };

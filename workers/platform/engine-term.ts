@@ -44,6 +44,7 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
     log: {
       // What fails after the end fails because of the end.
       warn: (text: string, cause?: unknown) => over || consoleLog.warn(text, cause),
+      bug: (text: string, cause: unknown) => over || consoleLog.bug(text, cause),
     },
   };
 

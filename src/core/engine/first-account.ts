@@ -1,6 +1,7 @@
 import { accountDefaults } from '#model/account';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
+import type { World } from '#model/world';
 import type { Moment } from './input';
 
 /** What a fresh workspace begins with: one account and its administrator, whom you play, able to take chats; visitors read the nickname. [S74] */
@@ -33,4 +34,11 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
       },
     },
   ];
+}
+
+/** Nothing was made here but what a workspace begins with. */
+export function isFresh(world: World): boolean {
+  const { skills, campaigns, bots, connectors, consumers, conversations } = world;
+  const made = [skills, campaigns, bots, connectors, consumers, conversations];
+  return made.every((records) => Object.keys(records).length === 0) && Object.keys(world.users).length <= 1;
 }

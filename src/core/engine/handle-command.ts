@@ -76,8 +76,13 @@ const table: { [T in CommandType]: HandleCommand<T> } = {
   'preview.reset': resetPreview,
   'clock.set': setClock,
   'clock.advance': advanceClock,
-  'lesson.enter': ({ now }, { lessonId, stepId }) =>
-    done([{ type: 'lesson.stepEntered', at: now, lessonId, stepId }]),
+  // Once: what is entered again begins where it began.
+  'lesson.enter': ({ world, now }, { lessonId, stepId }) =>
+    done(
+      world.lessons[`${lessonId} ${stepId}`]
+        ? []
+        : [{ type: 'lesson.stepEntered', at: now, lessonId, stepId }],
+    ),
 };
 
 /** What one command answers and changes, if who gives it may do that, in the account they belong to. [AC7] [AC8] */

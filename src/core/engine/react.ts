@@ -1,12 +1,13 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
-import type { Person } from '#model/client';
+import { showsOthers, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
 import { automaticLines, transferFailedNote } from '../messaging/automatic-lines';
+import { mayManage } from '../messaging/change-conversation';
 import { openConversationOf } from '../messaging/open-conversation';
-import { isSaidToHaveLeft, presenceMark } from '../messaging/presence';
+import { clientsOf, isSaidToHaveLeft, presenceMark } from '../messaging/presence';
 import { publishSystemLine } from '../messaging/publish-message';
 import { othersOnline } from '../routing/eligible-agents';
 import { giveUpAll } from '../routing/give-up';
@@ -29,7 +30,11 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
     case 'agent.stateChanged':
       return fact.state === 'online' ? [] : lostOffers(world, fact.userId, now);
     case 'user.saved':
-      return fact.user.enabled ? [] : retire(world, fact.user.id, now);
+      return fact.user.enabled
+        ? endWideSubscriptions(world, fact.user.id, now)
+        : [...retire(world, fact.user.id, now), ...sendAway(world, fact.user.id, now)];
+    case 'user.deleted':
+      return sendAway(world, fact.userId, now);
     default:
       return [];
   }
@@ -108,4 +113,33 @@ function retire(world: World, userId: UserId, now: number): Fact[] {
       ? []
       : [{ type: 'agent.stateChanged', at: now, userId, state: 'offline' }];
   return [...off, ...giveUpAll(world, userId, now)];
+}
+
+/** Who may not work here any more hears nothing from here any more. [AC2] */
+function sendAway(world: World, userId: UserId, at: number): Fact[] {
+  const person = { kind: 'user', userId } as const;
+  const looksOn = Object.values(world.conversations).filter(
+    ({ phase, onlookers }) => phase.name !== 'ended' && onlookers.some((one) => one.userId === userId),
+  );
+  return [
+    ...looksOn.map((one): Fact => ({ type: 'conversation.left', at, conversationId: one.id, userId })),
+    ...clientsOf(world, person).map(({ id }): Fact => ({
+      type: 'client.gone',
+      at,
+      clientId: id,
+      person,
+      because: 'unauthorized',
+    })),
+  ];
+}
+
+/** Who is no manager any more sees the conversations of others no longer. [AC10] */
+function endWideSubscriptions(world: World, userId: UserId, at: number): Fact[] {
+  const person = { kind: 'user', userId } as const;
+  if (mayManage(world, person)) return [];
+  return clientsOf(world, person).flatMap((client) =>
+    Object.values(client.subscriptions)
+      .filter((subscription) => showsOthers(subscription, userId))
+      .map(({ id }): Fact => ({ type: 'client.unsubscribed', at, clientId: client.id, subscriptionId: id })),
+  );
 }

@@ -7,7 +7,7 @@ import type { World } from '#model/world';
 import { consumerOfToken, userOfBearer } from '../access/tokens';
 import { authorIn, conversationsWith } from '../messaging/participants';
 import { openConversationOf } from '../messaging/open-conversation';
-import { isAbsent } from '../messaging/presence';
+import { clientsOf, isAbsent } from '../messaging/presence';
 import { readUrl } from './http/read-url';
 import type { Passing } from './tell';
 
@@ -57,7 +57,7 @@ function connected(
 }
 
 /**
- * A socket is gone, and whoever typed there types no longer: the others are told, for it cannot say so itself any more.
+ * The last socket of somebody is gone, and whoever typed there types no longer: the others are told, for it cannot say so itself any more.
  * Agents hear that the consumer is no longer looking. [MS13]
  */
 export function disconnect(
@@ -68,7 +68,8 @@ export function disconnect(
   const client = world.clients[clientId];
   if (!client) return { facts: [], passing: [] };
   const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person }];
-  if (!client.person) return { facts, passing: [] };
+  // Whoever has another socket is still there, and speaks for themselves.
+  if (!client.person || clientsOf(world, client.person).length > 1) return { facts, passing: [] };
   if (client.person.kind === 'user') return { facts, passing: pauses(world, client.person.userId) };
   const { consumerId } = client.person;
   const conversation = openConversationOf(world, consumerId);

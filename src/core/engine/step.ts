@@ -3,7 +3,7 @@ import { unreachable } from '#base/unreachable';
 import type { Client } from '#model/client';
 import type { Command } from '#model/command';
 import type { Fact } from '#model/fact';
-import { failureOf, type Failure } from '#model/failure';
+import { fail, failureOf, type Failure } from '#model/failure';
 import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
@@ -13,7 +13,7 @@ import { createMatcher } from '../routing/matcher';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
 import { hear } from './bot-server';
-import { openFirstAccount } from './first-account';
+import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/context';
 import { handleRequest } from './handle-request';
 import type { Input, Moment } from './input';
@@ -92,9 +92,16 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
   return {
     facts,
     frames: [...(decision.frames ?? []), ...told],
-    closes: decision.closes ?? [],
+    closes: [...(decision.closes ?? []), ...facts.flatMap(closeOf)],
     answer: decision.answer ?? null,
   };
+}
+
+/** Who may be here no longer is told by the code that clients know. */
+function closeOf(fact: Fact): Outcome['closes'] {
+  return fact.type === 'client.gone' && fact.because
+    ? [{ clientId: fact.clientId, code: 4401, reason: 'Unauthorized' }]
+    : [];
 }
 
 function decide(world: World, input: Input, at: StepMoment): Decision {
@@ -145,6 +152,9 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
         : nothing;
     }
     case 'world.replace': {
+      // Also of what was made while the file was being read.
+      if (input.because === 'import' && !isFresh(world))
+        return { facts: [], answer: fail('workspace-not-empty') };
       // Out of a file time goes on from where the file ended, be that ahead of now or long ago.
       const theirs = input.world.at;
       const now = input.because === 'import' && theirs > 0 ? theirs : Math.max(at.now, theirs);

@@ -1,4 +1,4 @@
-import { personKey, type Client, type Subscription } from '#model/client';
+import type { Client, Subscription } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
 import type { ClientId, ConversationId, RingId, SubscriptionId, UserId } from '#model/ids';
@@ -6,6 +6,7 @@ import type { Author, ChatState } from '#model/message';
 import { subjectsOf, type Subject } from '#model/subjects';
 import type { World } from '#model/world';
 import { usersOf } from '../messaging/participants';
+import { clientsOf } from '../messaging/presence';
 import type { ConversationView, EventView, Notice } from '../protocol/views';
 import { viewAuthor, viewConversation, viewMessage, viewRing } from './views';
 
@@ -88,14 +89,10 @@ function concerned(fact: Fact, world: World): readonly Subject[] {
   return subjects === 'everything' ? [] : subjects;
 }
 
-function clientsOf(world: World, key: string): Client[] {
-  return Object.keys(world.clientsOf[key] ?? {}).flatMap((id) => world.clients[id as ClientId] ?? []);
-}
-
-const userClients = (world: World, userId: UserId) => clientsOf(world, personKey({ kind: 'user', userId }));
+const userClients = (world: World, userId: UserId) => clientsOf(world, { kind: 'user', userId });
 
 function consumerClients(world: World, { consumerId }: Conversation): Client[] {
-  return clientsOf(world, personKey({ kind: 'consumer', consumerId }));
+  return clientsOf(world, { kind: 'consumer', consumerId });
 }
 
 /** The subscriptions that show this conversation as it is now. */

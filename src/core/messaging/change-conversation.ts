@@ -9,7 +9,8 @@ import { assignedAgent, takesPart } from './participants';
 
 /** What one request wants changed, with users already found. */
 export interface ConversationChange {
-  readonly removeAgent: boolean;
+  /** The assigned agent goes: whoever it is, or this user and nobody else. */
+  readonly removeAgent: UserId | 'whoever' | null;
   /** undefined leaves the skill; null is "no skill". */
   readonly skillId: SkillId | null | undefined;
   readonly join: readonly {
@@ -33,8 +34,12 @@ export function changeConversation(
   const ended = conversation.phase.name === 'ended';
   if (ended) return change.close ? ok([]) : fail('conversation-closed');
 
+  const { removeAgent } = change;
+  const assigned = assignedAgent(conversation);
+  const isMeant = removeAgent === 'whoever' || removeAgent === assigned;
+  if (removeAgent !== null && (assigned === null || !isMeant)) return fail('nobody-assigned');
   const refused = refusal(world, conversation, person, change);
-  if (refused) return fail('not-permitted', { why: refused });
+  if (refused) return refused;
   for (const { userId, role } of change.join) {
     if (role === 'assigned-agent') {
       if (assignedAgent(conversation) !== null) return fail('already-assigned');
@@ -46,12 +51,11 @@ export function changeConversation(
   for (const userId of change.leave)
     facts.push({ type: 'conversation.left', at: now, conversationId, userId });
 
-  const requeued = requeue(world, conversation, person, change, now);
+  const requeued = requeue(world, conversation, change, now);
   if (!requeued.ok) return requeued;
   facts.push(...requeued.value);
 
   if (change.close) {
-    if (!takesPart(conversation, person) && !mayManage(world, person)) return fail('not-a-participant');
     const reason = person.kind === 'consumer' ? 'consumer' : 'agent';
     const agent = assignedAgent(conversation);
     facts.push({ type: 'conversation.closed', at: now, conversationId, agent, reason });
@@ -59,32 +63,41 @@ export function changeConversation(
   return ok(facts);
 }
 
-/** Who takes part may bring others in beside them; everything else with others takes a manager. [MS14] */
+/**
+ * Who takes part may bring others in beside them and leave; handing on and closing are for the assigned agent, and closing
+ * for the consumer; everything else takes a manager. [MS11] [MS14]
+ */
 function refusal(
   world: World,
   conversation: Conversation,
   person: Person,
-  { join, leave }: ConversationChange,
-): string | null {
+  { removeAgent, skillId, join, leave, close }: ConversationChange,
+): Result<never, Failure> | null {
   if (mayManage(world, person)) return null;
+  const takes = takesPart(conversation, person);
+  const self = person.kind === 'user' ? person.userId : null;
+  const isAssigned = self !== null && assignedAgent(conversation) === self;
+  const forbid = (why: string) => fail('not-permitted', { why });
   if (join.some(({ role }) => role === 'assigned-agent'))
-    return 'giving somebody a conversation takes a manager';
-  if (join.length > 0 && !takesPart(conversation, person)) return 'joining conversations takes a manager';
-  return leave.some((userId) => person.kind !== 'user' || userId !== person.userId)
-    ? 'sending others away takes a manager'
+    return forbid('giving somebody a conversation takes a manager');
+  if (join.length > 0 && !takes) return forbid('joining conversations takes a manager');
+  if (!takes) return fail('not-a-participant');
+  if (leave.some((userId) => userId !== self)) return forbid('sending others away takes a manager');
+  if ((removeAgent !== null || skillId !== undefined) && !isAssigned)
+    return forbid('handing a conversation on takes its agent or a manager');
+  return close && !isAssigned && person.kind === 'user'
+    ? forbid('closing a conversation takes its consumer, its agent or a manager')
     : null;
 }
 
 function requeue(
   world: World,
   conversation: Conversation,
-  person: Person,
   { removeAgent, skillId }: ConversationChange,
   now: number,
 ): Result<Fact[], Failure> {
-  if (!removeAgent && skillId === undefined) return ok([]);
-  if (removeAgent && assignedAgent(conversation) === null) return fail('nobody-assigned');
-  if (!takesPart(conversation, person) && !mayManage(world, person)) return fail('not-a-participant');
+  const agentGoes = removeAgent !== null;
+  if (!agentGoes && skillId === undefined) return ok([]);
   if (
     skillId !== undefined &&
     skillId !== null &&
@@ -93,18 +106,18 @@ function requeue(
     return fail('skill-unknown', { value: skillId });
   }
   const target = skillId === undefined ? conversation.skillId : skillId;
-  const transfer = removeAgent && skillId !== undefined;
+  const transfer = agentGoes && skillId !== undefined;
   // A new skill for a conversation that keeps its agent only changes where it would go next.
-  if (!removeAgent && assignedAgent(conversation) !== null) return fail('already-assigned');
+  if (!agentGoes && assignedAgent(conversation) !== null) return fail('already-assigned');
   return ok([
     {
       type: 'conversation.queued',
       at: now,
       conversationId: conversation.id,
       skillId: target,
-      from: removeAgent ? assignedAgent(conversation) : null,
+      from: agentGoes ? assignedAgent(conversation) : null,
       handover: transfer,
-      because: transfer ? 'transfer' : removeAgent ? 'returned' : 'skill-changed',
+      because: transfer ? 'transfer' : agentGoes ? 'returned' : 'skill-changed',
     },
   ]);
 }

@@ -1,8 +1,15 @@
-import { personKey } from '#model/client';
+import { personKey, type Client, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
-import type { ConsumerId } from '#model/ids';
+import type { ClientId, ConsumerId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import type { World } from '#model/world';
+
+/** The sockets this person has open. */
+export function clientsOf(world: World, person: Person): Client[] {
+  return Object.keys(world.clientsOf[personKey(person)] ?? {}).flatMap(
+    (id) => world.clients[id as ClientId] ?? [],
+  );
+}
 
 /** Has the consumer no socket open? */
 export function isAbsent(world: World, consumerId: ConsumerId): boolean {

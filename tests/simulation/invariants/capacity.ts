@@ -1,5 +1,13 @@
+import type { Fact } from '#model/fact';
 import type { User } from '#model/user';
+import type { World } from '#model/world';
 import type { Invariant } from './invariant';
+
+/** It rang for whoever has it now. */
+function isOffered(before: World, { conversationId, userId }: Fact<'conversation.assigned'>): boolean {
+  const phase = before.conversations[conversationId]?.phase;
+  return phase?.name === 'ringing' && before.rings[phase.ringId]?.userId === userId;
+}
 
 const limitOf = ({ maxChats }: User) => (maxChats === 'unlimited' ? Infinity : maxChats);
 
@@ -17,10 +25,7 @@ export const capacity: Invariant = {
           isAnother = true;
         }
         // Who takes a conversation over by hand goes beyond the limit knowingly.
-        if (
-          fact.type === 'conversation.assigned' &&
-          before.conversations[fact.conversationId]?.phase.name !== 'ringing'
-        )
+        if (fact.type === 'conversation.assigned' && !isOffered(before, fact))
           allowed.set(fact.userId, (allowed.get(fact.userId) ?? limitOfNow(before, fact.userId)) + 1);
       },
       afterDeed({ world }) {
@@ -42,10 +47,7 @@ export const capacity: Invariant = {
         }
       },
     };
-    function limitOfNow(
-      world: Parameters<NonNullable<ReturnType<Invariant['judge']>['onFact']>>[1],
-      userId: string,
-    ): number {
+    function limitOfNow(world: World, userId: string): number {
       const user = world.users[userId as never];
       return user ? limitOf(user) : 0;
     }

@@ -1,16 +1,18 @@
-import { personKey, type Client, type Person } from '#model/client';
+import { personKey, showsOthers, type Client, type Person } from '#model/client';
 import type { FactType } from '#model/fact';
+import { asId, type Bearer } from '#model/ids';
 import { bare, type World } from '#model/world';
 import { openConversationOf } from '../../messaging/open-conversation';
 import type { Apply } from './administration';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
 
 function noteWatcher(world: World, client: Client): void {
-  const watches = Object.values(client.subscriptions).some(
-    (subscription) => subscription.topic === 'conversations' && subscription.agentIds === null,
-  );
+  const { person } = client;
+  const watches =
+    person?.kind === 'user' &&
+    Object.values(client.subscriptions).some((subscription) => showsOthers(subscription, person.userId));
   const watchers = (world.accountWatchers[client.accountId] ??= bare());
-  if (watches && client.side === 'brand') watchers[client.id] = true;
+  if (watches) watchers[client.id] = true;
   else delete watchers[client.id];
 }
 
@@ -30,7 +32,9 @@ function noteComing(world: World, person: Person, at: number): void {
 }
 
 export const applySockets = {
-  'session.opened': (world, { bearer, session }) => {
+  'session.opened': (world, { bearer, session, at }) => {
+    for (const [id, { userId, expiresAt }] of Object.entries(world.sessions))
+      if (userId === session.userId && expiresAt <= at) delete world.sessions[asId<Bearer>(id)];
     world.sessions[bearer] = session;
   },
   'session.closed': (world, { bearer }) => {

@@ -78,13 +78,13 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   }
   const join: { userId: UserId; role: 'assigned-agent' | 'manager' | 'reader' }[] = [];
   const leave: UserId[] = [];
-  let removeAgent = false;
+  let removeAgent: UserId | 'whoever' | null = null;
   for (const change of changes) {
     if (change.field !== 'participants') continue;
     const user = participantOf(context, change);
     if (user === undefined) return fail('not-found', { what: 'This user' });
     if (change.change === 'add') join.push({ userId: user, role: change.role });
-    else if (change.role === 'assigned-agent') removeAgent = true;
+    else if (change.role === 'assigned-agent') removeAgent = change.user === null ? 'whoever' : user;
     else leave.push(user);
   }
   const skill = changes.find((one) => one.field === 'skill');
@@ -100,12 +100,12 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   if (!facts.ok) return facts;
   const text = close
     ? answers.closed
-    : removeAgent
+    : removeAgent !== null
       ? answers.removed
       : join.length > 0
         ? answers['assigned-agent']
         : answers.changed;
-  const said = removeAgent && skillId !== undefined ? farewell(context, conversation, skillId) : [];
+  const said = removeAgent !== null && skillId !== undefined ? farewell(context, conversation, skillId) : [];
   return ok({ answer: { kind: 'done', code: 200, text }, facts: [...said, ...facts.value] });
 };
 

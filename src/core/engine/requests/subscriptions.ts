@@ -2,7 +2,7 @@ import { ok } from '#base/result';
 import type { Conversation } from '#model/conversation';
 import { fail } from '#model/failure';
 import { asId, type ConversationId, type SubscriptionId, type UserId } from '#model/ids';
-import type { Subscription } from '#model/client';
+import { showsOthers, type Subscription } from '#model/client';
 import { mayManage } from '../../messaging/change-conversation';
 import { conversationsWith, takesPart, usersOf } from '../../messaging/participants';
 import { shows } from '../tell';
@@ -17,16 +17,18 @@ export const subscribeConversations: HandleRequest<'subscribe-conversations'> = 
     person.kind === 'consumer'
       ? null
       : (request.agents?.flatMap((id) => findUser(context, id)?.id ?? []) ?? null);
-  if (person.kind === 'user' && agentIds === null && !mayManage(world, person)) {
-    return fail('not-permitted', { why: 'watching all conversations takes a manager' });
-  }
-  const subscription: Subscription = {
+  const subscription = {
     topic: 'conversations',
     id: asId<SubscriptionId>(ids.uuid()),
     states: request.states,
     agentIds,
-  };
-  const shown = candidates(context, agentIds).filter((one) => shows(subscription, one, usersOf(one)));
+  } as const;
+  if (person.kind === 'user' && showsOthers(subscription, person.userId) && !mayManage(world, person)) {
+    return fail('not-permitted', { why: 'watching conversations of others takes a manager' });
+  }
+  const shown = candidates(context, agentIds)
+    .filter((one) => shows(subscription, one, usersOf(one)))
+    .slice(-firstBatch);
   return ok({
     answer: { kind: 'subscribed', subscriptionId: subscription.id },
     facts: [{ type: 'client.subscribed', at: now, clientId: client.id, subscription }],
@@ -51,9 +53,7 @@ function candidates(
   if (agentIds?.every((id) => id === person.userId)) {
     return conversationsWith(world, person.userId);
   }
-  return Object.values(world.conversations)
-    .filter((one) => one.accountId === client.accountId)
-    .slice(-firstBatch);
+  return Object.values(world.conversations).filter((one) => one.accountId === client.accountId);
 }
 
 export const unsubscribeConversations: HandleRequest<'unsubscribe-conversations'> = (
