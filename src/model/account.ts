@@ -8,7 +8,7 @@ export interface Account {
   readonly ringMs: number;
   /** How long an agent whose last socket closed still counts as present. ums-protocol §13 */
   readonly agentGraceMs: number;
-  /** Chats at once for users who have no limit of their own. */
+  /** The limit that a new user begins with: chats at once. */
   readonly defaultMaxChats: number;
 }
 

@@ -4,7 +4,7 @@ import type { ConversationId, RingId, UserId } from './ids';
 export const agentStates = ['online', 'away', 'back-soon', 'offline'] as const;
 export type AgentState = (typeof agentStates)[number];
 
-/** A user at work. One is kept for each user who was ever signed in. */
+/** A user at work. One is kept for each user. */
 export interface Agent {
   readonly userId: UserId;
   state: AgentState;

@@ -33,6 +33,9 @@ export const limits = {
   note: 10_000,
 } as const;
 
+/** Of a world file, in MB. */
+export const worldFileMegabytes = 50;
+
 /** How many a list may hold. */
 export const counts = {
   accounts: 100,

@@ -12,7 +12,7 @@ import type { UserId } from '#model/ids';
 export type EngineState =
   | { readonly name: 'starting' }
   | { readonly name: 'ready' }
-  /** It went away, or did not come; a new one is being started, for the so-manieth time in a row. */
+  /** It went away, or did not come; a new one is being started, after so many failed attempts. */
   | { readonly name: 'lost'; readonly attempts: number }
   /** It does not answer: it hangs, or has very much to do. `begun` when it was ready before. */
   | { readonly name: 'silent'; readonly begun: boolean }

@@ -47,7 +47,9 @@ test('[KT2][KT4] pasted lines are patterns, a second spelling is one press away,
   await expect(page.getByText('Unsaved')).toHaveCount(0);
 });
 
-test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted comes back', async ({ page }) => {
+test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted comes back', async ({
+  page,
+}) => {
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');
   const before = await cards(page).count();

@@ -78,8 +78,7 @@ export interface Journal {
 /** How a world becomes a file and a file a world; the format lives with the storage. */
 export interface WorldFiles {
   write(world: World): string;
-  /** Hostile input: the answer is a whole, consistent world or a sentence. */
-  /** The world, and what had to be put right in it, a sentence each. */
+  /** Hostile input: the answer is a whole, consistent world with what had to be put right in it, a sentence each; or why not. */
   read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }
 

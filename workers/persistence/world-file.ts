@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
 import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
+import { worldFileMegabytes } from '#model/limits';
 import { worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
@@ -12,7 +13,7 @@ import { worldSchema, type Filed } from './world-schema';
 
 const format = 'handoff-sandbox/world';
 /** Characters; far beyond what a browser tab could still show. */
-const sizeLimit = 50 * 1024 * 1024;
+const sizeLimit = worldFileMegabytes * 1024 * 1024;
 
 /** The world as the text of a file: the same world always gives the same text. Without sockets and sign-ins. */
 export function writeWorldFile(world: World): string {
@@ -67,7 +68,7 @@ export interface ReadWorld {
 
 /** The world in a file's text, which may come from anybody. Fails with `world-file-invalid` or `world-file-newer`. */
 export function readWorldFile(text: string): Result<ReadWorld, Failure> {
-  if (text.length > sizeLimit) return invalid('it is larger than 50 MB');
+  if (text.length > sizeLimit) return invalid(`it is larger than ${worldFileMegabytes} MB`);
   const json = parseJson(text);
   if (isTooDeep(json)) return invalid('it is nested too deeply');
   const head = v.safeParse(headSchema, json);

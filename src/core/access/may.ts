@@ -5,7 +5,7 @@ import type { Profile, User } from '#model/user';
 
 /** What a command needs of who gives it. */
 export type Need =
-  /** Nobody: the workspace is only being opened. */
+  /** Nobody: the engine itself asks for it. */
   | { readonly kind: 'nobody' }
   /** An enabled user. */
   | { readonly kind: 'somebody' }
@@ -75,7 +75,7 @@ export function needOf<C extends Command>(command: C): Need {
 /** May this user do what takes that? The failure is the reason, as a sentence. [AC7] */
 export function may(user: User | undefined, need: Need): Result<null, Failure> {
   if (need.kind === 'nobody') return ok(null);
-  if (!user) return fail('not-permitted', { why: 'choose first who you are' });
+  if (!user) return fail('not-permitted', { why: 'choose first who you act as' });
   if (!user.enabled)
     return fail('not-permitted', { why: `“${user.loginName}” is disabled. Act as somebody else` });
   return need.kind === 'profile' && !user.profiles.includes(need.profile)

@@ -2,7 +2,7 @@ import type { Campaign } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 import type { World } from '#model/world';
 
-/** What a campaign still lacks before it can be published, in words that follow "missing". [CA5] */
+/** What a campaign still lacks before it can be published, each in words. [CA5] */
 export function missingForPublish(world: World, campaign: Campaign): string[] {
   const missing: string[] = [];
   if (tidyName(campaign.name) === '') missing.push('a campaign name');

@@ -43,7 +43,7 @@ export const capacity: Invariant = {
             report(
               `${user.loginName} has ${agent.open} conversations and ${agent.rings.length} offers, and a limit of ${user.maxChats}`,
             );
-          allowed.set(user.id, Math.max(load, 0));
+          allowed.set(user.id, agent.open);
         }
       },
     };

@@ -15,7 +15,11 @@ import {
 } from '../../../src/ui/features/data/workspace-name';
 import { memoryStorage } from '../memory-storage';
 
-const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({ name, text: async () => text });
+const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({
+  name,
+  size: text.length,
+  text: async () => text,
+});
 
 /** A form whose import is answered with `answer`; notes what it reached for. */
 function openForm(
@@ -124,7 +128,7 @@ test('[DP2] a file that is no world file is named and cannot be imported', async
 
 test('[DP2] a file that cannot be read is named', async () => {
   const { form } = openForm();
-  await form.pick({ name: 'gone.json', text: () => Promise.reject(new Error('gone')) });
+  await form.pick({ name: 'gone.json', size: 3, text: () => Promise.reject(new Error('gone')) });
   expect(form.fileProblem).toContain('gone.json');
 });
 
@@ -191,4 +195,16 @@ test('[DP8] what was put right is read before the tab goes on', async () => {
   expect(entered).toEqual([]);
   form.enter();
   expect(entered).toEqual(['lesson']);
+});
+
+test('[DP2] a file that is too large is refused unread', async () => {
+  const { form } = openForm();
+  let isRead = false;
+  const text = async () => {
+    isRead = true;
+    return '';
+  };
+  await form.pick({ name: 'holiday.mov', size: 51 * 1024 * 1024, text });
+  expect(form.fileProblem).toBe('The file “holiday.mov” is larger than 50 MB.');
+  expect(isRead).toBe(false);
 });

@@ -209,7 +209,7 @@ export const openPreview: HandleCommand<'preview.open'> = ({ world, now, ids }, 
 };
 
 export const sayInPreview: HandleCommand<'preview.say'> = ({ world, now, ids }, { botId, text }) => {
-  const checked = checkLength('A message', text, 8000, 'text');
+  const checked = checkLength('A message', text, limits.message, 'text');
   if (!checked.ok) return checked;
   const facts = preview(world, botId, { kind: 'line', text, sequence: 0 }, { now, ids });
   return facts.ok ? done(facts.value) : facts;

@@ -38,11 +38,11 @@ export function actor({ world, as }: CommandContext): User | undefined {
   return as === null ? undefined : world.users[as];
 }
 
-/** The name as it is kept, or why it cannot be. Lengths in characters. */
+/** The name as it is kept, or why it cannot be; `what` has it. Lengths in characters. */
 export function checkName(what: string, text: string, limit: number, field: string): Result<string, Failure> {
   const tidy = tidyName(text);
   if (tidy === '') return fail('name-empty', { what }, field);
-  return checkLength(what, tidy, limit, field);
+  return checkLength('A name', tidy, limit, field);
 }
 
 /** Like `checkName` for a text that is no name. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
+import { listOf } from '#model/list-of';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
 import { misfits } from '../../bot/misfits';
@@ -67,7 +68,8 @@ export const restoreIntegration: HandleCommand<'integration.restore'> = (context
 export const restoreBot: HandleCommand<'bot.restore'> = ({ world, now }, { bot }) => {
   if (world.bots[bot.id]) return done([]);
   if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
-  const back = { ...bot, name: named(bot, Object.values(world.bots), limits.botName) };
+  const others = listOf(world, 'bots').filter(({ accountId }) => accountId === bot.accountId);
+  const back = { ...bot, name: named(bot, others, limits.botName) };
   return saveWhole(back, now);
 };
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StorageRow } from '#contract/topics';
 import { tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
+import { worldFileMegabytes } from '#model/limits';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
@@ -105,12 +106,19 @@ export class ImportForm {
     return workspaceNameProblem(this.name, this.#world.known());
   }
 
-  async pick(file: { readonly name: string; text(): Promise<string> } | undefined): Promise<void> {
+  async pick(
+    file: { readonly name: string; readonly size: number; text(): Promise<string> } | undefined,
+  ): Promise<void> {
     this.start.reset();
     this.#readFailure = undefined;
     this.#mended = [];
     this.#file = null;
     if (!file) return;
+    // Larger ones are refused anyway; to read one takes as much memory.
+    if (file.size > worldFileMegabytes * 1024 * 1024) {
+      this.#readFailure = `The file “${file.name}” is larger than ${worldFileMegabytes} MB.`;
+      return;
+    }
     try {
       this.#file = { name: file.name, text: await file.text() };
       this.#suggested = suggestName(file.name, this.#world.known());
