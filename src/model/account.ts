@@ -4,15 +4,15 @@ import type { AccountId } from './ids';
 export interface Account {
   readonly id: AccountId;
   readonly name: string;
-  /** How long an agent may leave an offer unanswered. ums-protocol §9.6 */
+  /** How long an agent may leave an offer unanswered. */
   readonly ringMs: number;
-  /** How long an agent whose last socket closed still counts as present. ums-protocol §13 */
+  /** How long an agent whose last socket closed still counts as present. */
   readonly agentGraceMs: number;
   /** The limit that a new user begins with: chats at once. */
   readonly defaultMaxChats: number;
 }
 
-/** How long a conversation waits for a consumer who says nothing; the same for all accounts. liveengage §8.1 */
+/** How long a conversation waits for a consumer who says nothing; the same for all accounts. */
 export const inactivity = {
   /** After so long a chat's consumer is warned … */
   warningMs: 180_000,

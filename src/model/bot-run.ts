@@ -9,7 +9,7 @@ import type {
   IntegrationId,
 } from './ids';
 
-/** One dialog in progress. `lastSent` is said again when the bot comes back to it. conversation-builder §2.2 */
+/** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
 export interface StackFrame {
   readonly dialogId: DialogId;
   readonly lastSent: InteractionId | null;
@@ -108,5 +108,5 @@ export interface Turn {
   readonly wish: TurnWish;
 }
 
-/** The platform's word to a bot that its transfer failed. [S4] Double underscores: conversation-builder §15. */
+/** The platform's word to a bot that its transfer failed. [S4] Double underscores: */
 export const ESCALATION_FAILED = '__agent_escalation_failed__';

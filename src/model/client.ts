@@ -4,7 +4,7 @@ export type Person =
   | { readonly kind: 'user'; readonly userId: UserId }
   | { readonly kind: 'consumer'; readonly consumerId: ConsumerId };
 
-/** What a client wants to be told. Filters as in ums-protocol §6.1. */
+/** What a client wants to be told, by which filters. */
 export type Subscription =
   | {
       readonly topic: 'conversations';

@@ -10,7 +10,7 @@ export type Environment = (typeof environments)[number];
 export const connectorStatuses = ['ready-to-start', 'starting', 'online', 'offline', 'stopped'] as const;
 export type ConnectorStatus = (typeof connectorStatuses)[number];
 
-/** The parts behind one connector, shown in Details. liveengage §9.5 */
+/** The parts behind one connector, shown in Details. */
 export const connectorParts = ['process', 'liveengage', 'bot-server'] as const;
 export type ConnectorPart = (typeof connectorParts)[number];
 export interface PartStatus {
@@ -38,7 +38,7 @@ export interface Connector {
 const down: PartStatus = { state: 'down', detail: '' };
 export const partsDown: PartStatuses = { process: down, liveengage: down, 'bot-server': down };
 
-/** How a connector behaves where nothing else is configured; milliseconds and counts. liveengage §10 */
+/** How a connector behaves where nothing else is configured; milliseconds and counts. */
 export const connectorDefaults = {
   defaultGreetingMessage: 'hi',
   messageDelay: 300,
@@ -47,6 +47,6 @@ export const connectorDefaults = {
   retryMessageInterval: 30_000,
   fallbackEscalationTime: 180_000,
   maxEscalationRetries: 5,
-  /** Chat gives up earlier than messaging. conversation-builder §9.4 */
+  /** Chat gives up earlier than messaging. */
   maxEscalationRetriesInChat: 3,
 } as const;

@@ -15,7 +15,7 @@ export interface HttpResponse {
 
 /** What a socket says before its first frame. */
 export interface SocketHello {
-  /** `/ws_api/account/{acc}/messaging/consumer?v=3` or `…/brand/{bearer}?v=2`. ums-protocol §0 */
+  /** `/ws_api/account/{acc}/messaging/consumer?v=3` or `…/brand/{bearer}?v=2`. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import type { DialogId, IntegrationId, InteractionId } from './ids';
 
-/** Where a dialog goes on. conversation-builder §6.1 */
+/** Where a dialog goes on. */
 export type NextAction =
   | { readonly kind: 'next' }
   | { readonly kind: 'current' }
@@ -9,7 +9,7 @@ export type NextAction =
   | { readonly kind: 'interaction'; readonly interactionId: InteractionId }
   | { readonly kind: 'dialog'; readonly dialogId: DialogId };
 
-/** When a rule applies. conversation-builder §6.4 */
+/** When a rule applies. */
 export type Condition =
   | { readonly kind: 'always' }
   | {
@@ -29,7 +29,7 @@ export interface Rule {
 }
 
 interface Bodies {
-  /** What starts a dialog. The sample is for people; only patterns trigger. conversation-builder §3 */
+  /** What starts a dialog. The sample is for people; only patterns trigger. */
   'user-says': {
     readonly sample: string;
     readonly patterns: readonly string[];

@@ -66,6 +66,6 @@ export const times = {
   shortestRing: 1000,
   longestRing: dayMs,
   longestGrace: dayMs,
-  /** Of an interaction. conversation-builder §1.3 */
+  /** Of an interaction. */
   longestDelay: 10_000,
 } as const;

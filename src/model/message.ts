@@ -9,7 +9,7 @@ export type Author =
 export type AcceptStatus = 'ACCEPT' | 'READ' | 'ACCESS' | 'NACK' | 'ACTION' | 'ENRICH';
 export type ChatState = 'ACTIVE' | 'INACTIVE' | 'GONE' | 'COMPOSING' | 'PAUSE' | 'BACKGROUND';
 
-/** What takes a sequence number and is kept. ums-protocol §8 */
+/** What takes a sequence number and is kept. */
 export type StoredEvent =
   | { readonly type: 'content'; readonly text: string }
   | { readonly type: 'accept-status'; readonly status: AcceptStatus; readonly sequences: readonly number[] };

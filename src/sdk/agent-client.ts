@@ -51,7 +51,6 @@ export interface AgentSeat {
 
 export function createAgentClient({ sandbox, user, bearer }: AgentSeat): AgentClient {
   const { accountId } = user;
-  /** ums-protocol §4 */
   const oldId = `${accountId}.${user.id}`;
   let agentState: AgentState = 'offline';
   const changed = () => observable.changed();

@@ -28,7 +28,7 @@ export function isKnownVisitor(visitor: Visitor): boolean {
   return visitor.storage.get(tokenKey(visitor)) !== null;
 }
 
-/** The token of before, or a new consumer's. ums-protocol §1.1, §1.3 */
+/** The token of before, or a new consumer's. */
 export async function findIdentity(visitor: Visitor): Promise<Result<string, Failure>> {
   const kept = visitor.storage.get(tokenKey(visitor));
   if (kept !== null) return ok(kept);

@@ -11,7 +11,7 @@ export function userOfBearer(world: World, bearer: string, now: number): User | 
   return user?.enabled ? user : null;
 }
 
-/** Three dot-separated parts, as clients expect; the last is the consumer's own secret. [AC4] ums-protocol §1.3 */
+/** Three dot-separated parts, as clients expect; the last is the consumer's own secret. [AC4] */
 export function consumerToken(consumer: Consumer, now: number): string {
   const header = { kid: 'sandbox', typ: 'JWT', alg: 'RS256' };
   const seconds = Math.floor(now / 1000);

@@ -19,7 +19,7 @@ interface Pending {
   readonly question: Interaction<'text-question'>;
 }
 
-/** The whole answer to one text: rules of the open question, starters, fallbacks. conversation-builder §2.1 */
+/** The whole answer to one text: rules of the open question, starters, fallbacks. */
 export function answerText(draft: TurnDraft, text: string): void {
   const pending = findPending(draft.bot, draft.run);
   if (pending === null) change(draft, { pending: null });

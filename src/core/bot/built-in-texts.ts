@@ -1,4 +1,4 @@
-/** What a bot says where its author has written nothing; the defaults of conversation-builder §2.1, §8.5 and §9.4. */
+/** What a bot says where its author has written nothing. */
 export const builtInTexts = {
   notUnderstood: 'Not able to understand your question. Can you please re-phrase it?',
   integrationFailed: 'Sorry, I could not find anything for that.',

@@ -5,7 +5,7 @@ import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 import { isSilent } from './silence';
 
-/** The first rule that holds. conversation-builder §6.3 */
+/** The first rule that holds. */
 export function chooseRule(rules: readonly Rule[], answer: Answer): Rule | null {
   return inOrder(rules).find((rule) => meets(rule.condition, answer)) ?? null;
 }

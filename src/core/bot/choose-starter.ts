@@ -11,7 +11,7 @@ export interface Starter {
 /** A saved bot is a new object, so an index never outlives what it was made of. */
 const indexes = new WeakMap<Bot, PatternIndex>();
 
-/** The enabled dialog whose User Says fits, an exact pattern first. conversation-builder §2.1 */
+/** The enabled dialog whose User Says fits, an exact pattern first. */
 export function chooseStarter(bot: Bot, message: string): Starter | null {
   const hit = indexOf(bot).find(message);
   const dialog = bot.dialogs.find(({ id }) => id === hit?.key);

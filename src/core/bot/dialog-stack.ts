@@ -5,7 +5,7 @@ import { placeOf, type Place } from './place';
 import { quote } from './quote';
 import { change, note, type TurnDraft } from './turn-draft';
 
-/** A dialog the consumer's words have started: the one before it waits underneath. conversation-builder §2.2 */
+/** A dialog the consumer's words have started: the one before it waits underneath. */
 export function pushDialog(draft: TurnDraft, dialog: Dialog): void {
   note(draft, 'dialog-pushed', `The dialog ${quote(dialog.name)} begins.`);
   change(draft, { stack: enter(draft.run.stack, dialog), pending: null });

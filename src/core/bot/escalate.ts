@@ -9,7 +9,7 @@ import { isSkillId } from './skill-id';
 import { addLine, change, forgetDialogs, note, say, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 
-/** Asks for the transfer of this conversation to a skill; the bot then waits for the answer. conversation-builder §9.2 */
+/** Asks for the transfer of this conversation to a skill; the bot then waits for the answer. */
 export function askForTransfer(
   draft: TurnDraft,
   interaction: Interaction<'integration'>,
@@ -49,7 +49,7 @@ export function askForTransfer(
   return { kind: 'wait' };
 }
 
-/** The integration ended badly: its failure rule decides; without one the bot says `sentence` and goes on. conversation-builder §8 */
+/** The integration ended badly: its failure rule decides; without one the bot says `sentence` and goes on. */
 export function transferFailed(
   draft: TurnDraft,
   interaction: Interaction<'integration'>,

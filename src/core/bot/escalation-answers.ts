@@ -64,7 +64,6 @@ function givesUp(draft: TurnDraft): boolean {
   return true;
 }
 
-/** conversation-builder §15 */
 function escalationCap({ conversationKind }: BotRun): number {
   const { maxEscalationRetries, maxEscalationRetriesInChat } = connectorDefaults;
   return conversationKind === 'chat' ? maxEscalationRetriesInChat : maxEscalationRetries;

@@ -1,18 +1,17 @@
 import { limits, times } from '#model/limits';
 
-/** Interactions of one dialog said in a row without a question. conversation-builder §2.6 */
+/** Interactions of one dialog said in a row without a question. */
 export const chainLimit = 10;
-/** Interactions said in a row over several dialogs without a question. conversation-builder §2.6 */
+/** Interactions said in a row over several dialogs without a question. */
 export const crossingLimit = 5;
-/** Characters of one line; a longer text becomes several. conversation-builder §2.6 */
+/** Characters of one line; a longer text becomes several. */
 export const lineLimit = 320;
 /** Characters of a text, as written and as filled in. */
 export const textLimit = limits.interactionText;
-/** Characters of a question. conversation-builder §5 */
+/** Characters of a question. */
 export const questionLimit = limits.question;
 export const nameLimit = limits.interactionName;
 export const patternLimit = limits.pattern;
-/** conversation-builder §1.3 */
 export const delayLimitMs = times.longestDelay;
 /** Newest lines a preview keeps. */
 export const previewLineLimit = 200;

@@ -12,7 +12,7 @@ interface NewBot {
   readonly nextId: () => string;
 }
 
-/** A bot of the Basic template: it greets, and says so when it does not understand. conversation-builder §1.1 */
+/** A bot of the Basic template: it greets, and says so when it does not understand. */
 export function newBot({ id, accountId, name, description, nextId }: NewBot): Bot {
   const text = (title: string, words: string) => ({
     ...newInteraction('text', { id: asId(nextId()), name: title }),

@@ -13,7 +13,7 @@ export type Destination =
 /** Where a next action leads as its bot stands: to a destination, to something deleted, into a disabled dialog. */
 type Lead = Destination | { readonly kind: 'gone' } | { readonly kind: 'disabled'; readonly dialog: Dialog };
 
-/** Skips what is disabled. conversation-builder §6.1 */
+/** Skips what is disabled. */
 export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
   switch (next.kind) {
     case 'next':
@@ -37,7 +37,7 @@ export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
   }
 }
 
-/** What no longer exists or is disabled ends the dialog. conversation-builder §13 */
+/** What no longer exists or is disabled ends the dialog. */
 export function follow(draft: TurnDraft, from: Place, next: NextAction): Destination {
   const lead = leadOf(draft.bot, from, next);
   switch (lead.kind) {

@@ -6,7 +6,7 @@ export interface Piece {
   readonly delayMs: number;
 }
 
-/** One text as the lines it is sent in: cut at `tag::breakWithDelay=<ms>` and, where it is too long, between words. conversation-builder §2.6 */
+/** One text as the lines it is sent in: cut at `tag::breakWithDelay=<ms>` and, where it is too long, between words. */
 export function splitText(text: string, delayMs: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let wait = delayMs;

@@ -11,7 +11,7 @@ import { hasHeard, rememberHeard } from './variables/read-variable';
 
 type HeardLine = Extract<Heard, { kind: 'line' }>;
 
-/** One thing heard, all that follows from it. What was heard before changes nothing. conversation-builder §2 */
+/** One thing heard, all that follows from it. What was heard before changes nothing. */
 export function takeTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   if (isOld(run, heard)) return { run, wish: { kind: 'none' } };
   const draft = beginTurn(bot, run, at);
@@ -75,7 +75,7 @@ function answer(draft: TurnDraft, text: string): void {
   answerText(draft, text);
 }
 
-/** The debug command of Preview. conversation-builder §1.1 */
+/** The debug command of Preview. */
 function reset(draft: TurnDraft): void {
   const { heardUpTo } = draft.run;
   change(draft, { ...startRun({ ...draft.run, bot: draft.bot }), heardUpTo });

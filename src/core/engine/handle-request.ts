@@ -51,7 +51,7 @@ export function handleRequest(
   return (table[request.name] as HandleRequest<typeof request.name>)(context, request);
 }
 
-/** How a browser's consumer says who it is. ums-protocol §2.2 */
+/** How a browser's consumer says who it is. */
 function initConnection(
   world: World,
   client: Client,

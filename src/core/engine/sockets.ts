@@ -15,10 +15,10 @@ export type Connected =
   | { readonly ok: true; readonly facts: readonly Fact[] }
   | { readonly ok: false; readonly code: number; readonly reason: string };
 
-/** Close codes clients know. ums-protocol §2.3 */
+/** Close codes clients know. */
 const unauthorized = { ok: false, code: 4401, reason: 'Unauthorized' } as const;
 
-/** A socket at the client's door: whose it is stands in its path or headers. ums-protocol §2.1 */
+/** A socket at the client's door: whose it is stands in its path or headers. */
 export function connect(world: World, clientId: ClientId, hello: SocketHello, now: number): Connected {
   const { segments } = readUrl(hello.url);
   const [, , account, , side, token] = segments;

@@ -30,7 +30,7 @@ interface Subscriber {
 
 /**
  * Finds out who has to be told what: `before` each fact is applied, then once `after` all are. What a subscription showed
- * before and shows no longer is a DELETE. Conversations come before events, which clients rely on. ums-protocol §11
+ * before and shows no longer is a DELETE. Conversations come before events, which clients rely on.
  */
 export function createTeller(world: World) {
   const showedBefore = new Map<ConversationId, Map<SubscriptionId, Subscriber>>();

@@ -7,7 +7,7 @@ import type { World } from '#model/world';
 import { assignedAgent } from '../messaging/participants';
 import type { ConversationView, EventView, ParticipantView, RingView } from '../protocol/views';
 
-/** `<account>.<user>`, the id agents' clients know. ums-protocol §4 */
+/** `<account>.<user>`, the id agents' clients know. */
 export function oldIdOf(user: User): string {
   return `${user.accountId}.${user.id}`;
 }

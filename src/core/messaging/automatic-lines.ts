@@ -7,7 +7,7 @@ const endings: Readonly<Record<CloseReason, string>> = {
   timeout: 'The chat has ended: no answer came for a while.',
 };
 
-/** What the consumer of a chat is told by the platform; liveengage §8.1 says when, the words are ours. [MS12] */
+/** What the consumer of a chat is told by the platform, in our own words. [MS12] */
 export const automaticLines = {
   joined: (name: string) => `You are chatting with ${name}.`,
   transfer: () => 'One moment, your chat is being passed on to somebody who can help.',

@@ -10,7 +10,7 @@ import { writeEvent } from './write-event';
 
 type WithType = Exclude<Answer, { kind: 'done' }>;
 
-/** As agents' and bots' clients (v2, v2.1) expect it. ums-protocol §3.1 */
+/** As agents' and bots' clients (v2, v2.1) expect it. */
 export function answer(reqId: string, requestName: RequestName, answer: Answer): string {
   if (answer.kind === 'done') return writeText(reqId, answer.code, answer.text);
   return writeResponse(reqId, 200, answerType(requestName, answer.kind), answerBody(answer));
@@ -20,7 +20,6 @@ export function failureAnswer(reqId: string, _requestName: RequestName | null, f
   return writeFailure(reqId, failure);
 }
 
-/** ums-protocol §5.1, §7 */
 export function notice(notice: Notice): string[] {
   return frames(notice).map(([type, body]) => writeFrame({ kind: 'notification', type, body }));
 }
@@ -113,7 +112,7 @@ function brandConversation(view: ConversationView): object {
   });
 }
 
-/** An hour to answer: the queue's order on the wire. ums-protocol §7.4 */
+/** An hour to answer: the queue's order on the wire. */
 const weightMs = 3_600_000;
 
 function task(ring: RingView, gone: boolean): object {

@@ -7,7 +7,7 @@ import { writeFailure, writeProfile, writeResponse, writeText } from './write-an
 import { writeConversation } from './write-conversation';
 import { writeEvent } from './write-event';
 
-/** As consumers' clients (v3) expect it. ums-protocol §3.1 */
+/** As consumers' clients (v3) expect it. */
 export function answer(reqId: string, requestName: RequestName, answer: Answer): string {
   if (answer.kind === 'done') return writeText(reqId, answer.code, answer.text);
   const [type, body] = shape(requestName, answer);
@@ -18,7 +18,6 @@ export function failureAnswer(reqId: string, _requestName: RequestName | null, f
   return writeFailure(reqId, failure);
 }
 
-/** ums-protocol §5.3, §7 */
 export function notice(notice: Notice): string[] {
   return frames(notice).map(([type, body]) => writeFrame({ kind: 'notification', type, body }));
 }

@@ -5,7 +5,7 @@ import type { Side } from './frames';
 import type { RequestName } from './requests';
 import type { Answer, Notice } from './views';
 
-/** How one socket's clients expect things to be written. ums-protocol §0 */
+/** How one socket's clients expect things to be written. */
 export interface Dialect {
   answer(reqId: string, requestName: RequestName, answer: Answer): string;
   /** Never of the success's type: clients transform by type. `requestName` is null where none could be read. [PR8] */

@@ -1,7 +1,7 @@
-/** Which of the two sockets: agents and bots, or consumers. ums-protocol §0 */
+/** Which of the two sockets: agents and bots, or consumers. */
 export type Side = 'brand' | 'consumer';
 
-/** The three envelopes of the wire. ums-protocol §3 */
+/** The three envelopes of the wire. */
 export interface RequestEnvelope {
   readonly kind: 'req';
   readonly id: string;

@@ -11,7 +11,7 @@ import { readAvailability } from './wire-words';
 
 type Parsed<N extends RequestName> = Result<Extract<Request, { name: N }>, Failure>;
 
-/** How each verb's body (and, for one, its headers) is read. ums-protocol §6 */
+/** How each verb's body (and, for one, its headers) is read. */
 export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json) => Parsed<N> } = {
   'init-connection': (_body, frame) => {
     const isToken = (header: Json) => /(^|\.)ConsumerAuthentication$/.test(textOf(header['type']) ?? '');
@@ -73,7 +73,7 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
     });
   },
 
-  // Clients mean "from this one on" by both names. ums-protocol §6.6
+  // Clients mean "from this one on" by both names.
   'query-messages': (body) => {
     const id = needId<ConversationId>(body, ...conversationKeys);
     if (!id.ok) return id;

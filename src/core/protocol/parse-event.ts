@@ -9,7 +9,7 @@ import { acceptStatuses, chatStates } from './wire-words';
 
 type PublishedEvent = Extract<Request, { name: 'publish-event' }>['event'];
 
-/** What a client publishes. ums-protocol §8 [PR5] */
+/** What a client publishes. [PR5] */
 export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
   if (!isJson(value)) return malformed('event is missing');
   switch (value['type']) {
@@ -46,7 +46,7 @@ function parseAcceptStatus({ status, sequenceList }: Json): Result<StoredEvent, 
   return ok({ type: 'accept-status', status: known, sequences: whole.filter((one) => one !== null) });
 }
 
-/** `dialogId` alone must be enough; the main dialog carries the conversation's id. ums-protocol §6.4 */
+/** `dialogId` alone must be enough; the main dialog carries the conversation's id. */
 export const conversationKeys = ['dialogId', 'conversationId'] as const;
 
 export function readAudience(body: Json): 'all' | 'agents-and-managers' {

@@ -47,7 +47,7 @@ function parseFrame(
   return ok({ request: request.value, metadata });
 }
 
-/** A bare text is how some clients name the person whose profile they want. ums-protocol §6.9 */
+/** A bare text is how some clients name the person whose profile they want. */
 function bodyOf({ body }: Json): Json {
   return typeof body === 'string' ? { userId: body } : fieldsOf(body);
 }

@@ -16,7 +16,7 @@ export function parseServerFrame(text: string): Result<ServerFrame, Failure> {
     return ok({
       kind: 'response',
       reqId: textOf(frame['reqId']) ?? '',
-      // A missing code counts as success. ums-protocol §3
+      // A missing code counts as success.
       code: wholeNumber(frame['code']) ?? 200,
       reply: parseReply(frame['body']),
     });
@@ -97,7 +97,7 @@ function parseConversation(result: Json): ConversationSummary | null {
   };
 }
 
-/** Consumers get a list, agents two lists per role that belong together by position. ums-protocol §5.2, §5.3 */
+/** Consumers get a list, agents two lists per role that belong together by position. */
 function parseParticipants({ participants, participantsPId }: Json): ParticipantView[] {
   if (Array.isArray(participants)) {
     return participants.filter(isJson).flatMap((one) => {

@@ -20,7 +20,7 @@ export function parseObject(text: string): Json | null {
   }
 }
 
-/** A list that may have been sent as its only element. ums-protocol §3 */
+/** A list that may have been sent as its only element. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];

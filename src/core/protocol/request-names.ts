@@ -1,7 +1,7 @@
 import type { Side } from './frames';
 import type { RequestName } from './requests';
 
-/** The consumer's spelling of each verb; the brand's follows from it. ums-protocol §0 */
+/** The consumer's spelling of each verb; the brand's follows from it. */
 const names: { readonly [N in RequestName]: string } = {
   'init-connection': 'InitConnection',
   'get-clock': 'GetClock',

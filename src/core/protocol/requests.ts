@@ -2,7 +2,7 @@ import type { AgentState } from '#model/agent';
 import type { CampaignId, ConversationId, EngagementId, RingId, SkillId, SubscriptionId } from '#model/ids';
 import type { ChatState, Metadata, StoredEvent } from '#model/message';
 
-/** One change inside UpdateConversationField; all of one request are one transaction. ums-protocol §6.7 */
+/** One change inside UpdateConversationField; all of one request are one transaction. */
 export type FieldChange =
   | {
       readonly field: 'participants';

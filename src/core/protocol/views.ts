@@ -21,7 +21,7 @@ export interface ParticipantView {
   readonly pid: string;
 }
 
-/** One conversation with all that either dialect shows of it. ums-protocol §5 */
+/** One conversation with all that either dialect shows of it. */
 export interface ConversationView {
   readonly id: ConversationId;
   readonly accountId: AccountId;
@@ -39,7 +39,7 @@ export interface ConversationView {
   readonly unread: Readonly<Record<string, number>>;
 }
 
-/** One stored or passing event with who wrote it. ums-protocol §7.3 */
+/** One stored or passing event with who wrote it. */
 export interface EventView {
   readonly conversationId: ConversationId;
   readonly originator: ParticipantView;
@@ -48,7 +48,7 @@ export interface EventView {
     | { readonly kind: 'chat-state'; readonly state: ChatState };
 }
 
-/** An offer as the routing task notification tells it. ums-protocol §7.4 */
+/** An offer as the routing task notification tells it. */
 export interface RingView {
   readonly id: RingId;
   readonly state: 'WAITING' | 'ACCEPTED' | 'REJECTED' | 'EXPIRED' | 'CANCELLED';
@@ -69,7 +69,7 @@ export interface ProfileView {
   readonly isConsumer: boolean;
 }
 
-/** What a request is answered with, before a dialect shapes it. ums-protocol §3.1 */
+/** What a request is answered with, before a dialect shapes it. */
 export type Answer =
   | { readonly kind: 'done'; readonly code: 200 | 202; readonly text: string }
   | { readonly kind: 'clock'; readonly currentTime: number }

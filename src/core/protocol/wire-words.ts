@@ -2,7 +2,7 @@ import type { AgentState } from '#model/agent';
 import type { AcceptStatus, ChatState } from '#model/message';
 import type { ParticipantView } from './views';
 
-/** The wire's words for our own; each list is what a reader accepts. ums-protocol §5.4, §8, §9.1 */
+/** The wire's words for our own; each list is what a reader accepts. */
 export const acceptStatuses = [
   'ACCEPT',
   'READ',

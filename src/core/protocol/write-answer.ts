@@ -3,7 +3,7 @@ import { writeFrame } from './frames';
 import { answerTextLimit } from './limits';
 import type { ProfileView } from './views';
 
-/** The type of every answer that is a text, errors included. ums-protocol §3.1 */
+/** The type of every answer that is a text, errors included. */
 const textAnswerType = '.ReqBody$StringResp';
 
 export function writeResponse(reqId: string, code: number, type: string, body: unknown): string {
@@ -23,7 +23,7 @@ function shorten(text: string): string {
   return text.length <= answerTextLimit ? text : `${text.slice(0, answerTextLimit - 1)}…`;
 }
 
-/** Consumers get a `privateData.userId`: bots build their customer record from it. ums-protocol §6.9 */
+/** Consumers get a `privateData.userId`: bots build their customer record from it. */
 export function writeProfile({ userId, firstName, lastName, nickname, isConsumer }: ProfileView): object {
   const named = { userId, firstName, lastName, nickName: nickname };
   if (!isConsumer) return named;

@@ -9,7 +9,7 @@ export interface ConversationParts {
   readonly lastContent: object | null;
 }
 
-/** The `result` of a change, whole on UPSERT and DELETE alike: clients read it without asking. ums-protocol §5 [PR9] */
+/** The `result` of a change, whole on UPSERT and DELETE alike: clients read it without asking. [PR9] */
 export function writeConversation(
   view: ConversationView,
   { idOf, participants, lastContent }: ConversationParts,

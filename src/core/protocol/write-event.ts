@@ -2,7 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { StoredEvent } from '#model/message';
 import type { EventView } from './views';
 
-/** What both dialects say of an event; who wrote it is theirs. Chat states have neither sequence nor time. ums-protocol §7.3 */
+/** What both dialects say of an event; who wrote it is theirs. Chat states have neither sequence nor time. */
 export function writeEvent({ body, conversationId, originator }: EventView): object {
   const place = {
     originatorMetadata: { id: originator.pid, role: originator.role },

@@ -28,7 +28,7 @@ export function offerRing(
   };
 }
 
-/** `<conversation>_<account>_<ms>`; two offers in one millisecond take the next free one. ums-protocol §4 */
+/** `<conversation>_<account>_<ms>`; two offers in one millisecond take the next free one. */
 function freshRingId(world: World, conversation: Conversation, now: number): RingId {
   let stamp = now;
   const name = () => asId<RingId>(`${conversation.id}_${conversation.accountId}_${stamp}`);

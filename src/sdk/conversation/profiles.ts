@@ -3,7 +3,7 @@ import { parseObject, textOf } from '#core/protocol/read-json';
 import type { Sandbox } from '../sandbox';
 import type { Author } from './line';
 
-/** What everybody may know of a user. ums-protocol §1.4 */
+/** What everybody may know of a user. */
 export interface PublicProfile {
   readonly nickname: string;
   readonly pictureUrl: string;

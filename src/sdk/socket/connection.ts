@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 const keepAliveMs = 10_000;
-/** Token missing, expired or extended by nobody. ums-protocol §2.3 */
+/** Token missing, expired or extended by nobody. */
 const refusals = [4401, 4407];
 
 /** Keeps a socket open: greets, asks for the time every ten seconds, and after each loss tries again, waiting longer and longer. */

@@ -34,7 +34,7 @@ export interface BotPlayer {
   stop(): void;
 }
 
-/** In messaging the consumer speaks first; one who stays silent is taken for a greeting after so long. liveengage §6.1 */
+/** In messaging the consumer speaks first; one who stays silent is taken for a greeting after so long. */
 const silenceBeforeGreetingMs = 3_000;
 
 /** `kind` is what the connector is for; the run knows better once there is one. */

@@ -69,7 +69,7 @@ export function openBrandSocket(wire: Wire, listener: SocketListener): BrandSock
   };
 }
 
-/** Below 400 all is well; from 500 on it may be well later. ums-protocol §3.2 */
+/** Below 400 all is well; from 500 on it may be well later. */
 function judge({ code, reply }: ServerResponse): Answered {
   if (code < 400) return ok(reply);
   const why = reply.kind === 'text' ? reply.text : `The answer was ${code}.`;

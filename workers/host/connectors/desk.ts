@@ -20,7 +20,7 @@ export interface Desk {
   close(): void;
 }
 
-/** Said so often, so that the platform does not close an idle socket. ums-protocol §2.3 */
+/** Said so often, so that the platform does not close an idle socket. */
 const keepAliveMs = 30_000;
 
 export function openDesk(

@@ -32,7 +32,7 @@ export async function performTurn(scene: Scene, { run, wish }: Turn): Promise<vo
   }
 }
 
-/** A line the platform refuses is passed over: asking again would change nothing. ums-protocol §3.2 */
+/** A line the platform refuses is passed over: asking again would change nothing. */
 async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs }: OutLine): Promise<void> {
   if (!present()) return;
   if (delayMs > 0) {
@@ -44,7 +44,7 @@ async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs 
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 
-/** The conversation goes; the transfer service says the bot's last words when it took it. conversation-builder §9.2 [CN22] [CN23] */
+/** The conversation goes; the transfer service says the bot's last words when it took it. [CN22] [CN23] */
 async function escalate(scene: Scene, { escalation }: BotRun): Promise<void> {
   if (escalation === null) return;
   const { talk, note } = scene;

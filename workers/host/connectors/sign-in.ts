@@ -14,7 +14,7 @@ export interface SignedIn {
   readonly pid: string;
 }
 
-/** Looks up the login service and signs the bot user in with what its profile holds. ums-protocol §1 [CN2] [CN3] */
+/** Looks up the login service and signs the bot user in with what its profile holds. [CN2] [CN3] */
 export async function signIn(
   http: ConnectorPorts['http'],
   { connector: { accountId, role }, user }: ConnectorSeat,

@@ -9,7 +9,7 @@ export interface Talk {
   say(text: string, externalId: string): Promise<Answered>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
-  /** Leaves and sends the conversation to a skill, in one transaction. ums-protocol §9.7 */
+  /** Leaves and sends the conversation to a skill, in one transaction. */
   transfer(skillId: SkillId): Promise<Answered>;
   close(): Promise<Answered>;
 }

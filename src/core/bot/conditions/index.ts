@@ -8,7 +8,6 @@ export type Answer =
   | { readonly kind: 'reply'; readonly text: string }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
 
-/** conversation-builder §6.4 */
 export function meets(condition: Condition, answer: Answer): boolean {
   switch (condition.kind) {
     case 'always':

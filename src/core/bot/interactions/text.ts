@@ -6,7 +6,7 @@ import { note, say } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
 import type { Player } from './player';
 
-/** Texts that close the conversation instead of being read; Preview shows them. conversation-builder §2.4 */
+/** Texts that close the conversation instead of being read; Preview shows them. */
 const closingTexts: readonly string[] = ['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG'];
 
 export const sayText: Player<'text'> = (draft, interaction) => {

@@ -1,7 +1,7 @@
 import { comparable } from '#model/comparable-text';
 import type { Pattern, PatternItem } from './parse-pattern';
 
-/** Whether the whole message fits, in any case; what nobody can see makes no difference. conversation-builder §3 */
+/** Whether the whole message fits, in any case; what nobody can see makes no difference. */
 export function matchPattern(pattern: Pattern, message: string): boolean {
   return matchFolded(pattern, foldMessage(message));
 }

@@ -32,7 +32,7 @@ const signs = '*(|)\\';
 
 /**
  * Reads `*`, `( | )` and letters; `|` and `)` outside parentheses are letters, and so is each sign after a backslash.
- * conversation-builder §3, but for the backslash: there the real product has no way to write a bracket
+ * The backslash is ours: the real product has no way to write a bracket.
  */
 export function parsePattern(text: string): Result<Pattern, PatternProblem> {
   const open: OpenGroup[] = [];

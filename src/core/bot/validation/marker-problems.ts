@@ -7,7 +7,7 @@ import { problemAt, type Problem } from './problem';
 
 /**
  * A handoff dialog that answers the failure of its own transfer with the next one. The tutorial builds it so, and it works:
- * advice, no warning. conversation-builder §9.4
+ * advice, no warning.
  */
 export function markerProblems(bot: Bot): Problem[] {
   const starter = chooseStarter(bot, ESCALATION_FAILED);

@@ -16,7 +16,6 @@ export function hasHeard(run: BotRun): boolean {
 
 type Reader = (draft: TurnDraft) => string | null | undefined;
 
-/** conversation-builder §7 */
 const readers = new Map<string, Reader>([
   ['userMessage', ({ run }) => run.variables[heardText]],
   ['query', ({ run }) => run.variables[heardText]],

@@ -4,7 +4,7 @@ import { userOfBearer } from '../../access/tokens';
 import { headerOf, json, refuse } from './respond';
 import type { Route } from './route';
 
-/** What consumers may know of an agent, by public id; no sign-in needed. ums-protocol §1.4 */
+/** What consumers may know of an agent, by public id; no sign-in needed. */
 export const readUser: Route = ({ world, accountId, wild, moment }) => {
   const user = listOf(world, 'users').find(
     (one) => one.accountId === accountId && (one.pid === wild[0] || one.id === wild[0]),
@@ -22,7 +22,7 @@ export const readUser: Route = ({ world, accountId, wild, moment }) => {
   };
 };
 
-/** The account's skills, for signed-in users. ums-protocol §1.4 */
+/** The account's skills, for signed-in users. */
 export const listSkills: Route = ({ world, accountId, request, moment }) => {
   const bearer = headerOf(request, 'authorization').replace(/^bearer\s+/i, '');
   if (userOfBearer(world, bearer, moment.now)?.accountId !== accountId) {

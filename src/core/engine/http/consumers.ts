@@ -4,7 +4,7 @@ import { consumerToken } from '../../access/tokens';
 import { jsonp } from './respond';
 import type { Answered, Route, RouteContext } from './route';
 
-/** A new anonymous consumer and the token that stands for them. ums-protocol §1.3 */
+/** A new anonymous consumer and the token that stands for them. */
 export const signUpConsumer: Route = (context) => newConsumer(context, 'Visitor');
 
 /** A consumer a brand vouches for. The sandbox takes its word: the code is not checked. */

@@ -5,7 +5,7 @@ import { bodyOf, headerOf, json, refuse } from './respond';
 import type { Route, RouteContext } from './route';
 import { servicesOf } from './services';
 
-/** Password or API keys in, bearer token out. ums-protocol §1.2 [AC1] */
+/** Password or API keys in, bearer token out. [AC1] */
 export const login: Route = (context) => {
   const { world, accountId, request, moment } = context;
   const user = signIn(world, accountId, bodyOf(request));

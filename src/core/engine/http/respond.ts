@@ -16,7 +16,7 @@ export function jsonp(callback: string | undefined, body: unknown): HttpResponse
   return { status: 200, headers: { 'content-type': 'application/javascript' }, body: `${callback}(${text})` };
 }
 
-/** Old clients read `error`, new ones the status. ums-protocol §1.2 */
+/** Old clients read `error`, new ones the status. */
 export function refuse(failure: Failure, now: number, internalCode = '2001'): HttpResponse {
   return json(failure.code, {
     error: { time: now, message: failure.text, internalCode, responseStatus: failure.name },

@@ -4,7 +4,7 @@ import { login, logout, refresh } from './login';
 import type { Route } from './route';
 import { listServices, lookUpService, lookUpServiceJsonp } from './services';
 
-/** Method and path after `/api/account/{account}/` → what answers. ums-protocol §1 */
+/** Method and path after `/api/account/{account}/` → what answers. */
 export const routes: readonly { readonly method: string; readonly path: string; readonly answer: Route }[] = [
   { method: 'GET', path: 'service/baseURI.json', answer: listServices },
   { method: 'GET', path: 'service/baseURI', answer: listServices },

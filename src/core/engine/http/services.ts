@@ -1,7 +1,7 @@
 import { json, jsonp } from './respond';
 import type { Route, RouteContext } from './route';
 
-/** Every service real clients look up; all live at the same place here. ums-protocol §1.1 */
+/** Every service real clients look up; all live at the same place here. */
 const services = [
   'agentVep',
   'asyncMessagingEnt',

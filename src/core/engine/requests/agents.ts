@@ -29,7 +29,7 @@ export const setAgentState: HandleRequest<'set-agent-state'> = ({ world, person,
   });
 };
 
-/** Agents ask about consumers, everybody about themselves and about users. ums-protocol §6.9 */
+/** Agents ask about consumers, everybody about themselves and about users. */
 export const getProfile: HandleRequest<'get-profile'> = (context, { person: asked }) => {
   const { world, person } = context;
   const self = person.kind === 'consumer' ? person.consumerId : person.userId;

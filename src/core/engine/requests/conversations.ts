@@ -25,7 +25,7 @@ export const requestConversation: HandleRequest<'request-conversation'> = (
   return opened.ok ? ok({ answer: { kind: 'conversation', conversationId }, facts: opened.value }) : opened;
 };
 
-/** A chat state passes by; everything else is kept and numbered. ums-protocol §6.4 */
+/** A chat state passes by; everything else is kept and numbered. */
 export const publishEvent: HandleRequest<'publish-event'> = (
   context,
   { conversationId, event, audience },
@@ -63,7 +63,7 @@ const answers = {
   changed: 'OK Conversation updated successfully',
 } as const;
 
-/** All changes of one request or none. ums-protocol §6.7 */
+/** All changes of one request or none. */
 export const updateConversation: HandleRequest<'update-conversation'> = (
   context,
   { conversationId, changes },

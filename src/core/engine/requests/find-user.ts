@@ -4,7 +4,7 @@ import type { World } from '#model/world';
 import type { Client } from '#model/client';
 import { oldIdOf } from '../views';
 
-/** A user of the socket's account by `<account>.<user>`, pid or bare id: clients send all three. ums-protocol §6.7 */
+/** A user of the socket's account by `<account>.<user>`, pid or bare id: clients send all three. */
 export function findUser(
   { world, client }: { readonly world: World; readonly client: Client },
   text: string,

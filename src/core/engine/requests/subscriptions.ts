@@ -10,7 +10,7 @@ import { viewConversation, viewMessage, viewRing } from '../views';
 import { conversationOf, type HandleRequest, type RequestContext } from './context';
 import { findUser } from './find-user';
 
-/** ums-protocol §6.1: the answer, then at once every conversation the filter shows. */
+/** The answer, then at once every conversation the filter shows. */
 export const subscribeConversations: HandleRequest<'subscribe-conversations'> = (context, request) => {
   const { person, world, ids, now, client } = context;
   const agentIds =
@@ -40,7 +40,7 @@ export const subscribeConversations: HandleRequest<'subscribe-conversations'> = 
   });
 };
 
-/** The first batch holds at most this many. ums-protocol §6.1 */
+/** The first batch holds at most this many. */
 const firstBatch = 1000;
 
 function candidates(
@@ -67,7 +67,7 @@ export const unsubscribeConversations: HandleRequest<'unsubscribe-conversations'
   });
 };
 
-/** ums-protocol §6.5: the answer, then all events from that sequence on. Live ones come to every participant anyway. */
+/** The answer, then all events from that sequence on. Live ones come to every participant anyway. */
 export const subscribeMessages: HandleRequest<'subscribe-messages'> = (context, request) => {
   const conversation = readable(context, request.conversationId);
   if (!conversation.ok) return conversation;
@@ -95,7 +95,7 @@ function readable(context: RequestContext, id: ConversationId) {
   const conversation = conversationOf(context, id);
   if (!conversation) return fail('conversation-unknown');
   const own = takesPart(conversation, person);
-  // An agent who had it may still read it: bots do so after they have closed. ums-protocol §11.5
+  // An agent who had it may still read it: bots do so after they have closed.
   const wrote = (world.messages[id] ?? []).some(
     ({ author }) => author.kind === 'user' && person.kind === 'user' && author.userId === person.userId,
   );

@@ -39,7 +39,7 @@ const partTones: Readonly<Record<PartStatus['state'], Tone>> = {
   failed: 'danger',
 };
 
-/** One component in words; towards LiveEngage a chat bot is Online or Offline, a messaging bot Connected or not. liveengage §9.5 [BB23] */
+/** One component in words; towards LiveEngage a chat bot is Online or Offline, a messaging bot Connected or not. [BB23] */
 export function partWords(part: ConnectorPart, state: PartStatus['state'], kind: ConversationKind): Words {
   return { label: partLabel(part, state, kind), tone: partTones[state] };
 }
