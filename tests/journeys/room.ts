@@ -73,7 +73,7 @@ function tooWide(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     if (!element.checkVisibility() || element.matches(mayScroll)) continue;
     const { overflowX } = getComputedStyle(element);
-    const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+    const scrolls = ['auto', 'scroll', 'clip'].includes(overflowX);
     if (scrolls && element.scrollWidth > element.clientWidth + 1)
       found.push(
         `${element.localName}.${element.className} ${element.scrollWidth} in ${element.clientWidth} px`,

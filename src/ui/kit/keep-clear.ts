@@ -2,6 +2,7 @@ import { upToClear } from './clear-place';
 
 const inUse = 'a, button, input, select, textarea, summary, h1, h2, [tabindex="0"]';
 const gap = 8;
+const lookAgainMs = 400;
 
 /** Moves an element up from its place until it lies on nothing that is read first or used, as far as there is room. */
 export function keepClear(element: HTMLElement): () => void {
@@ -18,11 +19,12 @@ export function keepClear(element: HTMLElement): () => void {
   const frame = requestAnimationFrame(place);
   place();
   const watch = new AbortController();
-  const later = () => requestAnimationFrame(place);
-  window.addEventListener('resize', later, watch);
-  window.addEventListener('hashchange', later, watch);
+  window.addEventListener('resize', () => requestAnimationFrame(place), watch);
+  // Pages change under it: something rings, a chat opens, another page comes.
+  const again = setInterval(place, lookAgainMs);
   return () => {
     cancelAnimationFrame(frame);
+    clearInterval(again);
     watch.abort();
   };
 }
