@@ -110,7 +110,7 @@ test.each([
   ['a version that is text', JSON.stringify({ format, version: '1', world: {} })],
 ])('[PE19] %s is no world file', (_name, text) => {
   expect(refusal(readWorldFile(text))).toBe(
-    'world-file-invalid: This is not a file of this sandbox: it does not begin like one.',
+    'world-file-invalid: This is not a file of this sandbox: it begins like something else.',
   );
 });
 

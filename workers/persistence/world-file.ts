@@ -72,7 +72,7 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   const json = parseJson(text);
   if (isTooDeep(json)) return invalid('it is nested too deeply');
   const head = v.safeParse(headSchema, json);
-  if (!head.success) return invalid('it does not begin like one');
+  if (!head.success) return invalid('it begins like something else');
   const { version, world: stored } = head.output;
   if (version > worldVersion) return fail('world-file-newer', { version, known: worldVersion });
 

@@ -19,7 +19,7 @@ export interface WorldFileInfo {
 /** What a file is, by its head and its counts; whether all of it is sound is for the engine to say. [DP1][DP2] */
 export function describeWorldFile(text: string): Result<WorldFileInfo, Failure> {
   const parsed = v.safeParse(schema, parseJson(text));
-  if (!parsed.success) return fail('world-file-invalid', { why: 'it does not begin like one' });
+  if (!parsed.success) return fail('world-file-invalid', { why: 'it begins like something else' });
   const { version, world } = parsed.output;
   if (version > worldVersion) return fail('world-file-newer', { version, known: worldVersion });
   return ok({ version, holds: countInWords((kind) => sizeOf(world[kind])) });
