@@ -20,10 +20,13 @@ export function pickAgent(eligible: readonly Candidate[], refusedBy: readonly Us
   const [first, ...others] = [...pool].sort(byLoadThenIdle);
   if (!first) return null;
   const name = first.user.nickname || first.user.name;
-  const because =
-    others.length === 0
-      ? `${name} is the only agent who can take it (${loadInWords(first.user, first.agent)}).`
-      : `${name} is the least busy of ${pool.length} (${loadInWords(first.user, first.agent)}) and has waited longest among equals.`;
+  const load = loadInWords(first.user, first.agent);
+  const [next] = others;
+  let because = `${name} is the least busy of ${pool.length} (${load}).`;
+  if (eligible.length === 1) because = `${name} is the only agent who can take it (${load}).`;
+  else if (!next) because = `${name} has let it pass less often than the others who can take it (${load}).`;
+  else if (loadRatio(first.user, first.agent) === loadRatio(next.user, next.agent))
+    because = `${name} is as little busy as others (${load}), and has been without a new conversation for longest.`;
   return { candidate: first, because };
 }
 

@@ -227,14 +227,14 @@ test('[AW17] it is said how a conversation came here, and why it is offered to m
     ({ milestones, accountId, skillId: asId('Human') }) as unknown as ConversationRow;
   const skills = [asId<Skill['id']>('Human')];
   const me = user('me', { skills, maxChats: 3 });
-  const there = (name: string, open: number) =>
-    ({ id: name, state: 'online', since: 0, open, ringing: 0 }) as unknown as AgentRow;
-  const why = (...others: readonly [string, number][]) =>
+  const there = (name: string, open: number, ringing = 0) =>
+    ({ id: name, state: 'online', since: 0, open, ringing }) as unknown as AgentRow;
+  const why = (...others: readonly [string, number, number?][]) =>
     whyHere(row(), 'Human', {
       me,
       staff: {
         users: [me, ...others.map(([name]) => user(name, { skills, maxChats: 1 }))],
-        agents: [there('me', 1), ...others.map(([name, open]) => there(name, open))],
+        agents: [there('me', 1), ...others.map((other) => there(...other))],
       },
     }).at(-1);
   expect(whyHere(undefined, 'Human', null)).toEqual([]);
@@ -244,8 +244,8 @@ test('[AW17] it is said how a conversation came here, and why it is offered to m
     'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',
     'The bot handed it over to the skill “Human”.',
   ]);
-  const mine = 'You have the skill “Human”, are Available and take 3 chats at a time; 1 of yours is open.';
+  const mine = 'You have the skill “Human”, are Available and take 3 chats at a time; 1 is open now.';
   expect(why()).toBe(`${mine} Nobody else is there.`);
   expect(why(['a', 0])).toBe(`${mine} One other agent could take it too: it goes to the least busy.`);
-  expect(why(['a', 1], ['b', 1])).toBe(`${mine} 2 other agents could, but have no room.`);
+  expect(why(['a', 1], ['b', 0, 1])).toBe(`${mine} 2 other agents could, but have no room.`);
 });

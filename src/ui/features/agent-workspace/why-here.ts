@@ -35,7 +35,9 @@ function whyMe(
   const states = new Map<string, AgentRow>(agents.map((agent) => [agent.id, agent]));
   const isThere = ({ id }: User) => states.get(id)?.state === 'online';
   const openOf = ({ id }: User) => states.get(id)?.open ?? 0;
-  const hasRoom = (user: User) => user.maxChats === 'unlimited' || openOf(user) < user.maxChats;
+  // An offer takes a place up until it is answered.
+  const takenBy = (user: User) => openOf(user) + (states.get(user.id)?.ringing ?? 0);
+  const hasRoom = (user: User) => user.maxChats === 'unlimited' || takenBy(user) < user.maxChats;
   const others = users.filter(
     (user) =>
       user.id !== me.id &&
@@ -46,7 +48,7 @@ function whyMe(
   );
   const free = others.filter(hasRoom);
   const places = me.maxChats === 'unlimited' ? 'as many chats as come' : `${me.maxChats} chats at a time`;
-  const mine = `You ${skillId === null ? 'are' : `have the skill “${skill}”, are`} Available and take ${places}; ${openOf(me) || 'none'} of yours ${openOf(me) === 1 ? 'is' : 'are'} open.`;
+  const mine = `You ${skillId === null ? 'are' : `have the skill “${skill}”, are`} Available and take ${places}; ${openOf(me) || 'none'} ${openOf(me) === 1 ? 'is' : 'are'} open now.`;
   if (free.length > 0) return `${mine} ${countOf(free.length)} could take it too: it goes to the least busy.`;
   if (others.length > 0) return `${mine} ${countOf(others.length)} could, but have no room.`;
   return `${mine} Nobody else is there.`;
