@@ -1,6 +1,12 @@
 import type { LessonRow } from '#contract/topics';
 import type { Lesson, Step } from '#core/lessons/lesson';
-import { progressOf, stepsTouchedBy, updateProgress, type Progress } from '#core/lessons/progress';
+import {
+  progressOf,
+  stepsTouchedBy,
+  stepsTouchedByLines,
+  updateProgress,
+  type Progress,
+} from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
 import type { ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
@@ -35,7 +41,11 @@ export function createLessonWatch(
   onChange: () => void,
   after: SystemClock['after'],
 ): LessonWatch {
-  /** Milestones seen per conversation: a message that reaches none can finish no step, and most reach none. */
+  /**
+   * Milestones of each conversation at the last look at its lines. Where no new one was reached since, no step can have
+   * changed, and most messages reach none. They are the world's, which may be ahead of what is told: so it does not
+   * matter which message brought one. [LE13]
+   */
   const reached = new Map<ConversationId, number>();
   let watched: readonly Watched[] = [];
   const part = createPartWhenNeeded(load, after, {
@@ -64,13 +74,17 @@ export function createLessonWatch(
     return [{ id, steps, current, entered }];
   }
 
-  function isMereTalk(fact: Fact): boolean {
-    if (fact.type !== 'message.published') return false;
-    const count = world().conversations[fact.conversationId]?.milestones.length ?? 0;
-    if (reached.get(fact.conversationId) === count) return true;
+  function reachesNew({ conversationId }: Fact<'message.published'>): boolean {
+    const count = world().conversations[conversationId]?.milestones.length ?? 0;
+    if (reached.get(conversationId) === count) return false;
     if (reached.size >= rememberedTalks) reached.clear();
-    reached.set(fact.conversationId, count);
-    return false;
+    reached.set(conversationId, count);
+    return true;
+  }
+
+  function stepsToJudge({ lesson }: Watched, fact: Fact): readonly Step[] {
+    if (fact.type === 'message.published') return stepsTouchedByLines(lesson);
+    return stepsTouchedBy(lesson, fact, subjectsOf(fact, world()));
   }
 
   return {
@@ -84,11 +98,12 @@ export function createLessonWatch(
     tell(facts) {
       let changed = false;
       for (const fact of facts) {
-        if (isMereTalk(fact)) continue;
+        if (fact.type === 'message.published' && !reachesNew(fact)) continue;
+        // Another conversation may have the name of one that is gone.
+        if (fact.type === 'world.replaced') reached.clear();
         if (fact.type === 'lesson.stepEntered') changed = true;
-        const subjects = subjectsOf(fact, world());
         for (const one of watched) {
-          for (const step of stepsTouchedBy(one.lesson, fact, subjects)) {
+          for (const step of stepsToJudge(one, fact)) {
             one.touched.add(step);
             changed = true;
           }

@@ -35,6 +35,11 @@ export function stepsTouchedBy(
   return lesson.steps.filter((step) => step.looksAt.some((noun) => nouns.includes(noun)));
 }
 
+/** The steps whose answer lines can change, whoever wrote them. */
+export function stepsTouchedByLines({ steps }: Lesson): readonly Step[] {
+  return steps.filter(({ looksAt }) => looksAt.includes('consumer-lines') || looksAt.includes('user-lines'));
+}
+
 /** `progressOf` for who knows the progress of before and which steps may have changed; the same object when none has. [LE10] */
 export function updateProgress(before: Progress, touched: Iterable<Step>, scene: Scene, me: Me): Progress {
   const changed = new Map<string, readonly string[]>();

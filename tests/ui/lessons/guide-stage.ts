@@ -24,6 +24,8 @@ export interface GuideStage {
   /** They are, in the world itself, and the rows follow. */
   carryOut: boolean;
   entered: string[];
+  /** Topics whose rows come to the page after all others. */
+  late: Topic[];
   /** The rows as the world is now. */
   refresh(): void;
   /** Carries out the solution of these steps in the world itself. */
@@ -79,8 +81,15 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     entered: [],
     answer: { ok: true, value: null },
     guide: null as unknown as LessonGuide,
+    late: [],
     refresh() {
-      for (const [topic, listener] of listeners) listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+      const tell = (isLate: boolean) => {
+        for (const [topic, listener] of listeners)
+          if (stage.late.includes(topic) === isLate)
+            listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+      };
+      tell(false);
+      if (stage.late.length > 0) setTimeout(() => tell(true));
     },
     async solve(...stepIds) {
       for (const id of stepIds) {

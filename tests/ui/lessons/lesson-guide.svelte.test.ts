@@ -178,6 +178,18 @@ test('[LG14] what comes first is followed by the step itself', async () => {
   expect(stage.guide.whyNotSolve(step)).toBeUndefined();
 });
 
+test('[LG18] one step after the other keeps all of what was made, though the page hears of the bot last', async () => {
+  const stage = open();
+  stage.carryOut = true;
+  await stage.solve('bot-skill', 'human-skill', 'bot', 'escalation');
+  refresh(stage);
+  stage.late = ['bots'];
+  for (const id of ['handoff-dialog', 'sample', 'pattern']) await stage.guide.solve.run(stepOf(id));
+  const [bot] = Object.values(stage.at.world.bots);
+  const starter = bot?.dialogs.at(-1)?.interactions[0];
+  expect(starter).toMatchObject({ sample: 'I want to speak to an agent', patterns: [expect.any(String)] });
+});
+
 test('[LG15] who I am, what I lack and whom I could be is said', () => {
   const person = (nickname: string) =>
     ({ id: nickname, nickname, name: `${nickname} Hale` }) as unknown as User;

@@ -231,8 +231,17 @@ export class LessonGuide {
   async #attempt(step: Step): Promise<Result<unknown, Failure>> {
     const answer = await this.#actors.perform(this.solutionOf(step));
     // The rows come a moment later; until then the same solution would be found again.
-    if (answer.ok) await waitFor(() => this.isDone(step) || null, arrivalMs);
+    if (answer.ok) await waitFor(() => this.#hasArrived(step) || null, arrivalMs);
     return answer;
+  }
+
+  /**
+   * Done for the engine, and in what this page knows of the world: what the next step does is found in that, and would
+   * write over what has not come yet. [LG18]
+   */
+  #hasArrived(step: Step): boolean {
+    const me = this.#me;
+    return me !== null && this.isDone(step) && step.missing(this.scene, me).length === 0;
   }
 
   async #prepare(step: Step): Promise<Result<unknown, Failure>> {
@@ -240,7 +249,7 @@ export class LessonGuide {
       const answer = await this.#solve(one);
       if (!answer.ok) return answer;
       // What the engine brings by itself, such as an offer, takes a moment.
-      const done = await waitFor(() => this.isDone(one) || null, settlingMs);
+      const done = await waitFor(() => this.#hasArrived(one) || null, settlingMs);
       if (!done) return fail('bad-input', { what: `“${one.title}”: ${this.missingOf(one).join(' ')}` });
     }
     return ok(null);
