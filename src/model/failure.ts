@@ -6,6 +6,7 @@ export const failures = {
   'name-empty': { code: 400, text: '{what} needs a name.' },
   'text-empty': { code: 400, text: '{what} cannot be empty.' },
   'text-too-long': { code: 400, text: '{what} may have at most {limit} characters; this has {length}.' },
+  'too-many': { code: 400, text: 'There may be at most {limit} {what}; these are {count}.' },
   'name-taken': { code: 409, text: 'There is already {what} named “{name}”.' },
   'not-found': { code: 404, text: '{what} does not exist (any more).' },
   'in-use': { code: 409, text: '{what} is still used by {by}.' },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Id } from './ids';
 import { counts, limits, times } from './limits';
-import { id, idText, judgedByHandlers, list, ownId, wait, type Reading } from './schema-parts';
+import { id, idText, judgedByHandlers, ownId, wait, type Reading } from './schema-parts';
 
 /** Where it goes on is a wish: the interaction or dialog may be gone, and the builder then says so. */
 const nextAction = v.variant('kind', [
@@ -10,8 +10,8 @@ const nextAction = v.variant('kind', [
   v.object({ kind: v.literal('dialog'), dialogId: id<Id<'Dialog'>>() }),
 ]);
 
-/** One step of a dialog, with the lengths of its texts judged here or by the handler. */
-export function interactionOf({ text, name, judged }: Reading) {
+/** One step of a dialog, with the lengths of its texts and lists judged here or by the handler. */
+export function interactionOf({ text, name, list, judged }: Reading) {
   const patterns = list(text(limits.pattern), counts.patterns);
   const excludeKeywords = list(text(limits.interactionText), counts.patterns);
   const condition = v.variant('kind', [

@@ -42,14 +42,23 @@ export const wait = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /**
- * Who judges the lengths of texts. Of a command it is the handler, which says it in a sentence at the field and forgives
+ * Who judges the lengths of texts and lists. Of a command it is the handler, which says it in a sentence at the field and forgives
  * blanks around; a file is judged where it is read.
  */
 export interface Reading {
   readonly judged: boolean;
   text(limit: number): v.GenericSchema<string>;
   name(limit: number): v.GenericSchema<string>;
+  list<const S extends v.GenericSchema>(
+    entry: S,
+    limit: number,
+  ): v.GenericSchema<v.InferInput<S>[], v.InferOutput<S>[]>;
 }
-const anyText = text(2_000_000);
-export const judgedByHandlers: Reading = { judged: false, text: () => anyText, name: () => anyText };
-export const judgedHere: Reading = { judged: true, text, name };
+const anyText = v.string();
+export const judgedByHandlers: Reading = {
+  judged: false,
+  text: () => anyText,
+  name: () => anyText,
+  list: (entry) => v.array(entry),
+};
+export const judgedHere: Reading = { judged: true, text, name, list };

@@ -3,6 +3,7 @@ import { tidyName } from '#model/comparable-text';
 import { unreachable } from '#base/unreachable';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { Condition, Interaction, Rule } from '#model/interaction';
+import { counts } from '#model/limits';
 import { delayLimitMs, nameLimit, patternLimit, questionLimit, textLimit } from './limits';
 import { parsePattern } from './patterns/parse-pattern';
 
@@ -26,6 +27,7 @@ function checkBody(interaction: Interaction): Check {
       return (
         checkLength('The sample statement', interaction.sample, textLimit, 'sample') ??
         checkPatterns(interaction.patterns, 'patterns') ??
+        checkCount('exclude keywords', interaction.excludeKeywords, counts.patterns, 'excludeKeywords') ??
         checkLength('An exclude keyword', longest(interaction.excludeKeywords), textLimit, 'excludeKeywords')
       );
     case 'text':
@@ -46,7 +48,7 @@ function checkBody(interaction: Interaction): Check {
 function checkRules(rules: readonly Rule[]): Check {
   const doubled = rules.find((rule, place) => rules.findIndex(({ id }) => id === rule.id) !== place);
   if (doubled) return failureOf('bad-input', { what: `Two rules have the id “${doubled.id}”.` }, 'rules');
-  return first(rules, checkRule);
+  return checkCount('rules', rules, counts.rules, 'rules') ?? first(rules, checkRule);
 }
 
 function checkRule({ name, condition }: Rule): Check {
@@ -58,6 +60,7 @@ function checkCondition(condition: Condition): Check {
     case 'pattern':
       return (
         checkPatterns(condition.patterns, 'rules') ??
+        checkCount('exclude keywords of a rule', condition.excludeKeywords, counts.patterns, 'rules') ??
         checkLength('An exclude keyword', longest(condition.excludeKeywords), textLimit, 'rules')
       );
     case 'exact':
@@ -73,12 +76,18 @@ function checkCondition(condition: Condition): Check {
 }
 
 function checkPatterns(patterns: readonly string[], field: string): Check {
+  const tooMany = checkCount('patterns', patterns, counts.patterns, field);
+  if (tooMany !== null) return tooMany;
   return first(patterns, (pattern) => {
     const tooLong = checkLength('A pattern', pattern, patternLimit, field);
     if (tooLong !== null) return tooLong;
     const parsed = parsePattern(pattern);
     return parsed.ok ? null : failureOf('pattern-invalid', { pattern, ...parsed.failure }, field);
   });
+}
+
+function checkCount(what: string, list: readonly unknown[], limit: number, field: string): Check {
+  return list.length <= limit ? null : failureOf('too-many', { what, limit, count: list.length }, field);
 }
 
 function checkLength(what: string, text: string, limit: number, field: string): Check {

@@ -100,13 +100,10 @@ function weaveMembers(
 ): Woven<readonly unknown[]> {
   if (same(mine, from)) return { values: theirs, from: theirs, clashes: [] };
   const find = (list: readonly unknown[], key: string) => list.find((member) => keyOf(member) === key);
-  const clashes: Clash[] = [];
+  const found: { readonly was: unknown; readonly clash: Clash & { readonly member: string } }[] = [];
   const values: unknown[] = [];
-  let base = theirs;
-  const clash = (key: string, is: unknown, was: unknown, other: unknown) => {
-    clashes.push({ field, member: key, mine: is, theirs: other });
-    base = withMember(keyOf, base, key, was);
-  };
+  const clash = (key: string, is: unknown, was: unknown, other: unknown) =>
+    void found.push({ was, clash: { field, member: key, mine: is, theirs: other } });
   for (const is of mine) {
     const key = keyOf(is);
     const [was, other] = [find(from, key), find(theirs, key)];
@@ -125,7 +122,35 @@ function weaveMembers(
     if (was === undefined) values.push(other);
     else if (!same(other, was)) clash(key, undefined, was, other);
   }
-  return { values, from: base, clashes };
+  const ordered = inOrder(keyOf, values, from, mine, theirs);
+  const places = new Map(ordered.map((member, place) => [keyOf(member), place]));
+  const placeOf = (key: string) => places.get(key) ?? ordered.length;
+  // In one order, however the lists came here: what is woven again is the same.
+  found.sort((one, other) => placeOf(one.clash.member) - placeOf(other.clash.member));
+  return {
+    values: ordered,
+    from: found.reduce((base, { clash: { member }, was }) => withMember(keyOf, base, member, was), theirs),
+    clashes: found.map(({ clash }) => clash),
+  };
+}
+
+/** Who moved members decides their order; where both did, I do. What only I have follows whom it followed. */
+function inOrder(
+  keyOf: KeyOf,
+  values: readonly unknown[],
+  from: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): readonly unknown[] {
+  const keysIn = (list: readonly unknown[], ...others: (readonly unknown[])[]) =>
+    list.map(keyOf).filter((key) => others.every((other) => other.some((member) => keyOf(member) === key)));
+  if (!same(keysIn(mine, from, theirs), keysIn(from, mine, theirs))) return values;
+  const order = keysIn(theirs, values);
+  values.map(keyOf).forEach((key, place, keys) => {
+    if (!order.includes(key)) order.splice(order.indexOf(keys[place - 1] ?? '') + 1, 0, key);
+  });
+  const found = new Map(values.map((member) => [keyOf(member), member]));
+  return order.map((key) => found.get(key));
 }
 
 /** A member of mine that is not as it was: field by field, if both sides have kept it and it has fields. */

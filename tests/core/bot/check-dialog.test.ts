@@ -21,6 +21,8 @@ test('[BT13] an invalid pattern is refused at its field, with problem and positi
   expect(refusal(userSays(['*(agent|help)*']))).toBeNull();
 });
 
+const numbered = (count: number) => Array.from({ length: count }, (_, place) => `w${place}`);
+const aRule = rule({ kind: 'always' });
 const long = (length: number) => 'x'.repeat(length);
 
 test.each([
@@ -71,4 +73,24 @@ test.each([-1, 10_001, 0.5, NaN])('[BT15] a delay of %d is refused', (delayMs) =
 
 test.each([0, 2000, 10_000])('[BT15] a delay of %d is taken', (delayMs) => {
   expect(refusal(text('a', { delayMs }))).toBeNull();
+});
+
+test.each([
+  ['patterns', (n: number) => userSays(numbered(n), { name: 'u' }), 1000, 'patterns'],
+  ['keywords', (n: number) => userSays([], { excludeKeywords: numbered(n) }), 1000, 'excludeKeywords'],
+  [
+    'rules',
+    (n: number) => question('q', { rules: numbered(n).map((id) => ({ ...aRule, id })) }),
+    500,
+    'rules',
+  ],
+  [
+    'patterns of a rule',
+    (n: number) => question('q', { rules: [rule(onPattern(...numbered(n)))] }),
+    1000,
+    'rules',
+  ],
+])('[BT14] there may not be more %s than their limit', (_, build, limit, field) => {
+  expect(refusal(build(limit))).toBeNull();
+  expect(refusal(build(limit + 1))).toMatchObject({ name: 'too-many', field });
 });

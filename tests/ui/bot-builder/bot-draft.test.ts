@@ -199,3 +199,18 @@ test('[BB37] mine, once chosen, is saved over theirs', async () => {
   expect(draft.isChanged(since)).toBe(true);
   expect(await draft.save(since, take)).toBe(true);
 });
+
+test('[BB38] what is more or longer than may be is shown as it was typed, and sent as it is to be refused', async () => {
+  const draft = open();
+  const stored = userSays();
+  const patterns = Array.from({ length: 1_100 }, (_, place) => `w${place}`);
+  draft.change(stored, { sample: 'Help', patterns });
+  draft.change(stored, { sample: 'x'.repeat(3_000_000) });
+  expect(draft.of(stored)).toMatchObject({ patterns, sample: expect.stringMatching(/^x{1000}/) });
+  const { sent, send, answer } = heldEngine();
+  const saving = draft.save(stored, send);
+  answer(failed(failureOf('too-many', { what: 'patterns', limit: 1000, count: 1100 }, 'patterns')));
+  expect(await saving).toBe(false);
+  expect(sent[0]).toMatchObject({ patterns });
+  expect(draft.isChanged(stored)).toBe(true);
+});

@@ -156,3 +156,24 @@ test('[FM3] while somebody types a list, their members do not change places', ()
   const woven = weave(list, { list: from }, { list: ['new', 'a', 'b'] }, { list: ['b', 'theirs'] });
   expect(woven.values.list).toEqual(['new', 'b', 'theirs']);
 });
+
+test('[FM3] who moves members decides their order: the other side, or I, with what I added still after whom it followed', () => {
+  const list: Shape = { list: { keyOf: (one: string) => one } };
+  const ordered = (from: string, mine: string, theirs: string) =>
+    weave(list, { list: [...from] }, { list: [...mine] }, { list: [...theirs] }).values.list.join('');
+  expect(ordered('abc', 'abxc', 'cab')).toBe('cabx');
+  expect(ordered('abc', 'xabc', 'cba')).toBe('xcba');
+  expect(ordered('abc', 'cab', 'abcd')).toBe('cabd');
+  expect(ordered('abc', 'ac', 'cba')).toBe('ca');
+});
+
+test('[FM3] a member that one side changes and the other moves is where it was moved to, as it was changed', () => {
+  const list: Shape = { list: { keyOf: ({ id }: { id: string }) => id } };
+  const [one, two, changed] = [
+    { id: '1', name: 'First' },
+    { id: '2', name: 'Second' },
+    { id: '1', name: 'Renamed' },
+  ];
+  const woven = weave(list, { list: [one, two] }, { list: [changed, two] }, { list: [two, one] });
+  expect(woven).toMatchObject({ values: { list: [two, changed] }, clashes: [] });
+});

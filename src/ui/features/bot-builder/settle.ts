@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import { fail, type Failure } from '#model/failure';
+import { times } from '#model/limits';
 import { linesOf } from '../../kit/lines-of';
 import type { InteractionDraft, RuleDraft } from './interaction-draft';
 
@@ -10,7 +11,7 @@ export type Place =
 /** Text typed into a field and not yet added, by place. */
 export type Typed = Readonly<Record<string, string>>;
 
-const delayLimitMs = 10_000;
+const delayLimitMs = times.longestDelay;
 
 /** What is to be saved; a delay that is none is refused. [BB4] */
 export function settle(draft: InteractionDraft, typed: Typed): Result<InteractionDraft, Failure> {
