@@ -83,8 +83,11 @@ export function decide<Values extends object>(
     keyOf && member !== undefined
       ? { [field]: withMember(keyOf, listAt(values, field), member, other) }
       : pick(theirs, groupOf(shape, field));
+  const base = part(from);
+  // Where it came to stand just now is nobody's move.
+  const settled = keyOf ? { [field]: sortedAs(keyOf, listAt(theirs, field), listAt(base, field)) } : base;
   return {
-    from: { ...from, ...part(from) },
+    from: { ...from, ...settled },
     values: choice === 'mine' ? values : { ...values, ...part(values) },
   };
 }
@@ -134,7 +137,7 @@ function weaveMembers(
   };
 }
 
-/** Who moved members decides their order; where both did, I do. What only I have follows whom it followed. */
+/** Who moved members decides their order; where both did, I do. What only the other side has follows whom it followed there. */
 function inOrder(
   keyOf: KeyOf,
   values: readonly unknown[],
@@ -144,9 +147,11 @@ function inOrder(
 ): readonly unknown[] {
   const keysIn = (list: readonly unknown[], ...others: (readonly unknown[])[]) =>
     list.map(keyOf).filter((key) => others.every((other) => other.some((member) => keyOf(member) === key)));
-  if (!same(keysIn(mine, from, theirs), keysIn(from, mine, theirs))) return values;
-  const order = keysIn(theirs, values);
-  values.map(keyOf).forEach((key, place, keys) => {
+  const before = keysIn(from, mine, theirs);
+  const isTheirs = same(keysIn(mine, from, theirs), before) && !same(keysIn(theirs, from, mine), before);
+  const [first, second] = isTheirs ? [theirs, mine] : [mine, theirs];
+  const order = keysIn(first, values);
+  keysIn(second, values).forEach((key, place, keys) => {
     if (!order.includes(key)) order.splice(order.indexOf(keys[place - 1] ?? '') + 1, 0, key);
   });
   const found = new Map(values.map((member) => [keyOf(member), member]));
@@ -172,6 +177,13 @@ function withMember(
   const index = list.findIndex((one) => keyOf(one) === key);
   if (member === undefined) return list.filter((one) => keyOf(one) !== key);
   return index < 0 ? [...list, member] : list.with(index, member);
+}
+
+/** The list in the order of the other one; what that lacks comes last. */
+function sortedAs(keyOf: KeyOf, other: readonly unknown[], list: readonly unknown[]): readonly unknown[] {
+  const places = new Map(other.map((member, place) => [keyOf(member), place]));
+  const placeOf = (member: unknown) => places.get(keyOf(member)) ?? other.length;
+  return list.toSorted((one, two) => placeOf(one) - placeOf(two));
 }
 
 function keyOfField(shape: Shape, field: string): KeyOf | undefined {
