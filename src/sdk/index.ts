@@ -18,6 +18,7 @@ export { loadLessons } from './lessons';
 export type {
   Control,
   Crew,
+  Detour,
   Lesson,
   LessonsModule,
   Me,

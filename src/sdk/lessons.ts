@@ -1,6 +1,17 @@
 import type * as lessons from '#core/lessons/index';
 
-export type { Control, Crew, Lesson, Me, Move, Scene, Step, Suggestion, Value } from '#core/lessons/index';
+export type {
+  Control,
+  Crew,
+  Detour,
+  Lesson,
+  Me,
+  Move,
+  Scene,
+  Step,
+  Suggestion,
+  Value,
+} from '#core/lessons/index';
 
 export type LessonsModule = typeof lessons;
 

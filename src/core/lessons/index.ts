@@ -5,5 +5,5 @@ import type { Lesson } from './lesson';
 export const lessons: readonly Lesson[] = [connectToLiveEngage];
 
 export { fillIn } from './lesson';
-export type { Control, Crew, Lesson, Move, Step, Suggestion, Value } from './lesson';
+export type { Control, Crew, Detour, Lesson, Move, Step, Suggestion, Value } from './lesson';
 export type { Me, Scene } from './scene';

@@ -1,5 +1,5 @@
 import type { Command } from '#model/command';
-import type { UserId } from '#model/ids';
+import type { ConversationId, UserId } from '#model/ids';
 import type { ApiKey, User } from '#model/user';
 import type { Noun } from './nouns';
 import type { Me, Scene } from './scene';
@@ -38,6 +38,13 @@ export interface Where {
   readonly way: readonly (readonly Control[])[];
 }
 
+/** How a step is done as things stand, where that is another way than the usual one. [LE14] */
+export interface Detour {
+  readonly how: readonly string[];
+  readonly values: readonly Value[];
+  readonly where: Where;
+}
+
 /** The people for a step, those who are Available first, and the skill they have for it. */
 export interface Crew {
   readonly skill: string;
@@ -52,6 +59,8 @@ export type Move =
   /** Opens a chat on the visitor page, unless the visitor is in one. */
   | { readonly kind: 'consumer'; readonly do: 'open-chat' }
   | { readonly kind: 'consumer'; readonly do: 'say'; readonly text: string }
+  /** Ends this chat, if it is the visitor's. */
+  | { readonly kind: 'consumer'; readonly do: 'end-chat'; readonly conversationId: ConversationId }
   | { readonly kind: 'agent'; readonly do: 'go-online'; readonly userId: UserId }
   /** Takes the chat that is offered to this agent. */
   | { readonly kind: 'agent'; readonly do: 'accept'; readonly userId: UserId }
@@ -70,6 +79,8 @@ export interface Step {
   readonly how: readonly string[];
   readonly values: readonly Value[];
   readonly where: Where;
+  /** Another way, where the usual one leads nowhere as things stand. [LE14] */
+  readonly detour?: (scene: Scene, me: Me) => Detour | null;
   /** Who can do it, where it takes an agent who has a certain skill. */
   readonly takes?: (scene: Scene, me: Me) => Crew;
   /** What the check reads; nothing else can change its answer. */

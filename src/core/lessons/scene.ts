@@ -10,7 +10,9 @@ import type { User } from '#model/user';
 /** As much of a conversation as lessons look at. */
 export interface Talk {
   readonly accountId: AccountId;
+  readonly id: ConversationId;
   readonly kind: ConversationKind;
+  readonly skillId: SkillId | null;
   readonly phase: Phase;
   readonly milestones: readonly Milestone[];
 }

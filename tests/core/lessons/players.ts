@@ -85,6 +85,11 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
     } else if (one.kind === 'with-key') {
       const { key } = await host.must({ type: 'user.generateKey', loginName: one.loginName }, userId);
       await host.must(one.command(key), userId);
+    } else if (one.kind === 'consumer' && one.do === 'end-chat') {
+      await visitor?.client.ask('cm.UpdateConversationField', {
+        conversationId: visitor.conversationId,
+        conversationField: [{ field: 'ConversationStateField', conversationState: 'CLOSE' }],
+      });
     } else if (one.kind === 'consumer') {
       const { client, conversationId } = await openChat();
       if (one.do === 'say') await client.ask('ms.PublishEvent', line(conversationId, one.text));

@@ -19,21 +19,6 @@ test('[LE1][LE9] the solutions, one after the other, turn every step from open t
   await proves('S43', async () => expect((await player.progress()).current).toBeNull());
 });
 
-test('[LE1][LE3] a chat nobody could take is offered once the human agent is Available and it is asked for again', async () => {
-  const player = await createPlayer();
-  await player.solveUntil('available');
-  for (const id of ['live-chat', 'bot-answers', 'ask-for-agent']) await player.solve(id);
-  const { current, steps } = await player.progress();
-  expect(current).toBe('available');
-  expect(steps.find(({ id }) => id === 'ask-for-agent')?.missing).toEqual([]);
-  expect(steps.find(({ id }) => id === 'ring')?.missing).toEqual([
-    'The bot tried to hand over, but nobody could take the chat. It has it again.',
-    'Nobody with the skill “Human” is Available. Who has it: Robin.',
-  ]);
-  await player.solve('ring');
-  expect(await player.open()).toEqual(['accept', 'answer']);
-});
-
 test('[LE6] nothing is solved before what it stands on is there', async () => {
   const player = await createPlayer();
   const world = await player.world();

@@ -16,7 +16,7 @@ function createStage(
 ) {
   const log: string[] = [];
   let desk = $state.raw<unknown>(null);
-  let chatOpen = given.chatOpen ?? false;
+  let chatOpen = $state(given.chatOpen ?? false);
   const done = (what: string) => {
     log.push(what);
     const refused = what === given.refuse;
@@ -49,7 +49,13 @@ function createStage(
       missing: [{ text: 'No agent is there.', mend: { at: 'agent-workspace' } }],
     }),
     chat: () => ({
-      conversation: chatOpen ? { open: true } : null,
+      get conversation() {
+        return chatOpen ? { id: 'mine', open: true } : null;
+      },
+      end() {
+        chatOpen = false;
+        return done('end');
+      },
       start(wish: { campaign: { engagementId: string } }) {
         chatOpen = true;
         return done(`chat by ${wish.campaign.engagementId}`);
@@ -89,6 +95,13 @@ test('[LG7] the visitor opens a chat where none is open, and goes on in the one 
   const going = createStage({ chatOpen: true, offered: false });
   expect((await going.perform([open, hello])).ok).toBe(true);
   expect(going.log).toEqual(['visitor: Hello']);
+});
+
+test('[LG7] the visitor ends their own chat, and no other', async () => {
+  const end = (id: string): Move => ({ kind: 'consumer', do: 'end-chat', conversationId: asId(id) });
+  const { log, perform } = createStage({ chatOpen: true });
+  expect((await perform([end('another'), end('mine'), end('mine'), open])).ok).toBe(true);
+  expect(log).toEqual(['end', 'chat by e']);
 });
 
 test('[LG6][LG7] without an offer it is said why there is no chat', async () => {

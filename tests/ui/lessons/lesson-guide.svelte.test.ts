@@ -87,13 +87,63 @@ test('[LG3] what turns done is told once, what was done before is not', async ()
   expect(stage.guide.news).toBe('');
   await stage.solve('bot-skill', 'human-skill');
   refresh(stage);
-  expect(stage.guide.news).toBe('Create the skill Bot, Create the skill Human');
+  expect(stage.guide.news).toBe('Done: Create the skill Bot, Create the skill Human');
   stage.guide.choose(lesson.id, null);
   refresh(stage);
   expect(stage.guide.news).toBe('');
   stage.at.world.skills = {};
   refresh(stage);
   expect(stage.guide.news).toBe('');
+});
+
+test('[LG3] many at once are counted', async () => {
+  const stage = open();
+  await stage.solve('bot-skill', 'human-skill', 'campaign', 'bot');
+  refresh(stage);
+  expect(stage.guide.news).toBe('4 steps done');
+});
+
+test('[LG3][LG20] what is not true any more is not told as done, but as open again, until it is done again', async () => {
+  const stage = open();
+  const { guide, at } = stage;
+  await stage.solve('bot-skill', 'human-skill');
+  refresh(stage);
+  const skills = { ...at.world.skills };
+  const [, human] = Object.keys(skills);
+  delete at.world.skills[human as never];
+  refresh(stage);
+  expect([guide.news, guide.undone]).toEqual([
+    'Done: Create the skill Bot',
+    'No longer true: Create the skill Human',
+  ]);
+  at.world.skills = {};
+  refresh(stage);
+  expect([guide.news, guide.undone]).toEqual([
+    '',
+    'No longer true: Create the skill Bot, Create the skill Human',
+  ]);
+  at.world.skills = skills;
+  refresh(stage);
+  expect([guide.news, guide.undone]).toEqual(['Done: Create the skill Bot, Create the skill Human', '']);
+});
+
+test('[LG19] where the usual way leads nowhere, words, values, address and way are those of the other one', async () => {
+  const stage = open();
+  const { guide, at } = stage;
+  await stage.solve('bot-skill', 'human-skill', 'bot-user', 'bot');
+  refresh(stage);
+  const step = stepOf('connector');
+  expect(guide.howOf(step)).toBe(step.how);
+  await stage.solve('connector');
+  const [connector] = Object.values(at.world.connectors);
+  at.world.connectors[connector!.id] = { ...connector!, conversationKind: 'messaging' };
+  refresh(stage);
+  expect(guide.howOf(step)).toEqual([
+    'Open ⋮ in the row and choose Edit. Choose these values and press Save.',
+  ]);
+  expect(guide.valuesOf(step)).toHaveLength(4);
+  expect(guide.routeOf(step)).toBe(`/bots/${connector!.botId}/connectors`);
+  expect(guide.wayOf(step)?.stages[0]?.[0]?.name).toBe('Menu of bot_user');
 });
 
 test('[LG5] values and addresses follow the world; what is not there yet is left out', async () => {

@@ -1,7 +1,8 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import { button } from '../ways';
-import { talkWith, visitorSays } from './talks';
+import { talkWith } from './talks';
+import { chatElsewhere, visitorSays } from './visitor';
 
 export const liveChatStep: Step = {
   id: 'live-chat',
@@ -18,9 +19,10 @@ export const liveChatStep: Step = {
     route: '/visitor-page/?siteid={account}',
     way: [[button('Live Chat', { ends: true })]],
   },
-  looksAt: ['conversations'],
+  looksAt: ['conversations', 'users', 'skills'],
   missing(scene, me) {
     if (talkWith(scene, me, ['bot-joined'])) return [];
+    if (chatElsewhere(scene, me)) return [gap('chat-elsewhere')];
     const talk = talkWith(scene, me, []);
     return [gap(talk && talk.phase.name !== 'ended' ? 'chat-without-bot' : 'chat-missing')];
   },

@@ -1,7 +1,8 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import { button } from '../ways';
-import { stagesReached, visitorSays } from './talks';
+import { stagesReached } from './talks';
+import { chatElsewhere, visitorSays } from './visitor';
 
 const greeting = 'Hello';
 const stages = ['bot-joined', 'consumer-spoke', 'bot-answered'] as const;
@@ -20,10 +21,11 @@ export const botAnswersStep: Step = {
     route: '/visitor-page/?siteid={account}',
     way: [[button('Live Chat')], [{ role: 'textbox', name: 'Message' }]],
   },
-  looksAt: ['conversations', 'consumer-lines', 'user-lines'],
+  looksAt: ['conversations', 'consumer-lines', 'user-lines', 'users', 'skills'],
   missing(scene, me) {
     const next = gaps[stagesReached(scene, me, stages)];
-    return next ? [gap(next)] : [];
+    if (!next) return [];
+    return chatElsewhere(scene, me) ? [gap(next), gap('chat-elsewhere')] : [gap(next)];
   },
   solution: (scene, me) =>
     stagesReached(scene, me, stages) === stages.length ? [] : visitorSays(scene, me, greeting),

@@ -1,9 +1,9 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import { button } from '../ways';
 import { askForAgent } from './11-sample';
 import { availabilityGaps } from './17-available';
-import { talkWith, visitorSays } from './talks';
+import { asking, isHandedOver, lostGaps } from './handover';
+import { visitorSays } from './visitor';
 
 export const askForAgentStep: Step = {
   id: 'ask-for-agent',
@@ -12,15 +12,11 @@ export const askForAgentStep: Step = {
   title: 'Ask for an agent',
   say: 'The words start the dialog Agent Handoff, and the bot passes the chat on to the skill Human.',
   how: ['As the visitor write that you want a person, and press Enter.'],
-  values: [{ label: 'Message', value: askForAgent, enter: 'type' }],
-  where: {
-    route: '/visitor-page/?siteid={account}',
-    way: [[button('Live Chat')], [{ role: 'textbox', name: 'Message' }]],
-  },
+  ...asking,
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
-    if (talkWith(scene, me, ['escalated'])) return [];
-    return [gap('not-escalated'), ...availabilityGaps(scene, me)];
+    if (isHandedOver(scene, me)) return [];
+    return [gap('not-escalated'), ...lostGaps(scene, me), ...availabilityGaps(scene, me)];
   },
-  solution: (scene, me) => (talkWith(scene, me, ['escalated']) ? [] : visitorSays(scene, me, askForAgent)),
+  solution: (scene, me) => (isHandedOver(scene, me) ? [] : visitorSays(scene, me, askForAgent)),
 };

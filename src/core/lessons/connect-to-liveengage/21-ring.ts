@@ -1,22 +1,12 @@
 import { gap } from '../gaps';
-import type { Move, Step } from '../lesson';
+import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { askForAgent } from './11-sample';
 import { availabilityGaps } from './17-available';
-import { handoffAgents, handoffCrew, isAvailable } from './cast';
-import { talkWith, visitorSays } from './talks';
+import { handoffCrew } from './cast';
+import { askAgainWay, askUntilHandedOver, lostGaps } from './handover';
+import { talkWith } from './talks';
 
-function solve(scene: Scene, me: Me): Move[] {
-  const [agent] = handoffAgents(scene, me);
-  if (!agent || talkWith(scene, me, ['escalated', 'human-rang'])) return [];
-  const online: Move[] = isAvailable(scene, agent)
-    ? []
-    : [{ kind: 'agent', do: 'go-online', userId: agent.id }];
-  const waits = talkWith(scene, me, ['escalated'])?.phase.name === 'waiting';
-  // One that came back to the bot, or is over, has to be asked for again.
-  const again = waits ? [] : visitorSays(scene, me, askForAgent);
-  return [...online, ...again];
-}
+const hasRung = (scene: Scene, me: Me) => talkWith(scene, me, ['escalated', 'human-rang']) !== null;
 
 export const ringStep: Step = {
   id: 'ring',
@@ -29,10 +19,10 @@ export const ringStep: Step = {
   where: { route: '/bots', effect: null, way: [[{ role: 'link', name: 'Agent workspace for Chat' }]] },
   takes: handoffCrew,
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
+  detour: (scene, me) => (hasRung(scene, me) ? null : askAgainWay(scene, me)),
   missing(scene, me) {
-    if (talkWith(scene, me, ['escalated', 'human-rang'])) return [];
-    const failed = talkWith(scene, me, ['escalation-failed']) !== null;
-    return [gap(failed ? 'escalation-failed' : 'not-rung'), ...availabilityGaps(scene, me)];
+    if (hasRung(scene, me)) return [];
+    return [gap('not-rung'), ...lostGaps(scene, me), ...availabilityGaps(scene, me)];
   },
-  solution: solve,
+  solution: (scene, me) => (hasRung(scene, me) ? [] : askUntilHandedOver(scene, me)),
 };

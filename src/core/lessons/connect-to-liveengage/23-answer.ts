@@ -1,15 +1,19 @@
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Move, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
 import { handoffAgents, handoffCrew } from './cast';
+import { askAgainWay, askUntilHandedOver, handoverGoingOn, lostGaps } from './handover';
 import { talkWith } from './talks';
 
 const reply = 'Hello, how can I help you?';
 
+const hasAnswered = (scene: Scene, me: Me) =>
+  talkWith(scene, me, ['escalated', 'human-joined', 'human-spoke']) !== null;
+
 /** The person who has the chat, else the one who would get it. */
 function agentOf(scene: Scene, me: Me) {
-  const phase = talkWith(scene, me, ['escalated', 'human-joined'])?.phase;
+  const phase = handoverGoingOn(scene, me)?.phase;
   return phase?.name === 'assigned' ? phase.userId : handoffAgents(scene, me)[0]?.id;
 }
 
@@ -28,12 +32,17 @@ export const answerStep: Step = {
     const talker = people.filter((one) => one.id === id);
     return { skill, people: talker.length > 0 ? talker : people };
   },
-  looksAt: ['conversations', 'user-lines'],
-  missing: (scene, me) =>
-    talkWith(scene, me, ['escalated', 'human-joined', 'human-spoke']) ? [] : [gap('human-silent')],
+  looksAt: ['conversations', 'user-lines', 'agents', 'users', 'skills', 'bots'],
+  detour: (scene, me) => (hasAnswered(scene, me) ? null : askAgainWay(scene, me)),
+  missing: (scene, me) => (hasAnswered(scene, me) ? [] : [gap('human-silent'), ...lostGaps(scene, me)]),
   solution(scene, me) {
     const userId = agentOf(scene, me);
-    if (!userId || talkWith(scene, me, ['escalated', 'human-joined', 'human-spoke'])) return [];
-    return [{ kind: 'agent', do: 'say', userId, text: reply }];
+    if (!userId || hasAnswered(scene, me)) return [];
+    const say: Move = { kind: 'agent', do: 'say', userId, text: reply };
+    const phase = handoverGoingOn(scene, me)?.phase.name;
+    if (phase === 'assigned') return [say];
+    const before = askUntilHandedOver(scene, me);
+    if (phase === undefined && before.length === 0) return [];
+    return [...before, { kind: 'agent', do: 'accept', userId }, say];
   },
 };

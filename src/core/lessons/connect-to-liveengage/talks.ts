@@ -1,18 +1,20 @@
 import type { Milestone } from '#model/conversation';
-import type { Move } from '../lesson';
 import type { Me, Scene, Talk } from '../scene';
-import { completeCampaigns } from './lesson-campaign';
-import { rightConnectors } from './lesson-connector';
 
-/** The newest test chat that came so far; null when none did. Looks at the newest conversations only. [LE8] */
-export function talkWith(scene: Scene, me: Me, milestones: readonly Milestone[]): Talk | null {
+/** The newest test chat that is so; null when none is. Looks at the newest conversations only. [LE8] */
+export function newestTalk(scene: Scene, me: Me, isSo: (talk: Talk) => boolean): Talk | null {
   const { recent, conversations } = scene;
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const id = recent[place];
     const talk = id === undefined ? undefined : conversations[id];
-    if (talk && isTest(talk, me) && countReached(talk, milestones) === milestones.length) return talk;
+    if (talk && isTest(talk, me) && isSo(talk)) return talk;
   }
   return null;
+}
+
+/** The newest test chat that came so far; null when none did. [LE8] */
+export function talkWith(scene: Scene, me: Me, milestones: readonly Milestone[]): Talk | null {
+  return newestTalk(scene, me, (talk) => countReached(talk, milestones) === milestones.length);
 }
 
 /** How many of these, counted from the first, the best of the test chats came to. [LE8] */
@@ -39,13 +41,4 @@ function countReached({ milestones }: Talk, stages: readonly Milestone[]): numbe
     count += 1;
   }
   return count;
-}
-
-/** The visitor opens a chat, or stays in theirs, and says this; nothing while no bot would answer. [LE6] */
-export function visitorSays(scene: Scene, me: Me, text: string | null): Move[] {
-  const shown = completeCampaigns(scene, me).some(({ publishedAt }) => publishedAt !== null);
-  const answered = rightConnectors(scene, me).some(({ status }) => status === 'online');
-  if (!shown || !answered) return [];
-  const open = { kind: 'consumer', do: 'open-chat' } as const;
-  return text === null ? [open] : [open, { kind: 'consumer', do: 'say', text }];
 }

@@ -1,6 +1,15 @@
+import { loadLessons } from '#sdk/index';
 import { capital } from '../../kit/capital';
 
-/** A lesson step's id as words: `create-skills` becomes “Create skills”. */
+/** The titles of all steps, as the lesson's panel has them, by `lesson/step`. [DP24] */
+export async function loadStepTitles(): Promise<ReadonlyMap<string, string>> {
+  const { lessons } = await loadLessons();
+  return new Map(
+    lessons.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, step.title] as const)),
+  );
+}
+
+/** For a step that no lesson has any more, its id as words: `create-skills` becomes “Create skills”. */
 export function stepLabel(stepId: string): string {
   return capital(stepId.replaceAll(/[-_]+/g, ' ').trim());
 }

@@ -1,10 +1,15 @@
 import { loadLessons } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
-import { getGuide, type LessonGuide } from './lesson-guide.svelte';
+import { LessonGuide } from './lesson-guide.svelte';
 
 export { default as LessonBody } from './LessonBody.svelte';
 
-/** The guide of this tab, with the lessons, which are loaded when first needed. */
+const guides = new WeakMap<AppState, LessonGuide>();
+
+/** The one guide of this tab, with the lessons, which are loaded when first needed. */
 export async function loadGuide(app: AppState): Promise<LessonGuide> {
-  return getGuide(app, await loadLessons());
+  const lessons = await loadLessons();
+  const guide = guides.get(app) ?? new LessonGuide(app, lessons);
+  guides.set(app, guide);
+  return guide;
 }

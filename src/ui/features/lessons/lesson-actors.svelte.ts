@@ -3,7 +3,7 @@ import type { VisitorRow } from '#contract/topics';
 import { unreachable } from '#base/unreachable';
 import type { Command } from '#model/command';
 import { fail, type Failure } from '#model/failure';
-import type { UserId } from '#model/ids';
+import type { ConversationId, UserId } from '#model/ids';
 import type { Move, Sandbox } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { getDesk, type Desk } from '../../desk.svelte';
@@ -24,7 +24,7 @@ export interface Cast {
   begunForm(noun: string): OpenForm | null;
   /** What a visitor would meet; undefined while nobody knows. */
   visitor(): VisitorRow | undefined;
-  chat(): Pick<VisitorChat, 'start' | 'say' | 'conversation'> | null;
+  chat(): Pick<VisitorChat, 'start' | 'say' | 'end' | 'conversation'> | null;
 }
 
 export interface Actors {
@@ -54,8 +54,19 @@ export function createActors(cast: Cast): Actors {
     return chat.start({ skillId, campaign: { campaignId, engagementId } });
   }
 
+  /** That of another visitor is left alone. */
+  async function endChat(id: ConversationId): Answer {
+    const chat = cast.chat();
+    if (!chat?.conversation?.open || chat.conversation.id !== id) return ok(null);
+    const answer = await chat.end();
+    // What is opened then is another one.
+    if (answer.ok) await waitFor(() => !chat.conversation?.open || null, patienceMs);
+    return answer;
+  }
+
   async function consumer(move: Extract<Move, { kind: 'consumer' }>): Answer {
     if (move.do === 'open-chat') return openChat();
+    if (move.do === 'end-chat') return endChat(move.conversationId);
     return cast.chat()?.say(move.text) ?? fail('conversation-unknown');
   }
 

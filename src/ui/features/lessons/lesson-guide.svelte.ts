@@ -5,6 +5,7 @@ import { fail, type Failure } from '#model/failure';
 import type {
   Control,
   Crew,
+  Detour,
   Lesson,
   LessonsModule,
   Me,
@@ -22,6 +23,7 @@ import { readChoice, writeChoice, type Choice } from './chosen-step';
 import { actorsOf, type Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import type { Way } from './spotlight.svelte';
+import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
 
@@ -33,8 +35,7 @@ const settlingMs = 15_000;
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
   readonly lessons: readonly Lesson[];
-  /** What turned done just now, to be told. [LG3] */
-  news = $state('');
+  #news = $state.raw<News>(noNews);
   #choice = $state.raw<Choice>({ lessonId: '', stepId: null });
   #doneBefore: { readonly lessonId: string; readonly ids: ReadonlySet<string> } | null = null;
   readonly #app: AppState;
@@ -88,6 +89,16 @@ export class LessonGuide {
     return this.#choice.stepId !== null && this.#choice.stepId !== this.row?.current;
   }
 
+  /** What turned done just now, and is. [LG3] */
+  get news(): string {
+    return tellDone(this.lesson.steps, this.#news);
+  }
+
+  /** What was done, and is not any more. [LG20] */
+  get undone(): string {
+    return tellUndone(this.lesson.steps, this.#news);
+  }
+
   numberOf(step: Step): number {
     return this.lesson.steps.indexOf(step) + 1;
   }
@@ -104,9 +115,20 @@ export class LessonGuide {
     return countDone(this.row);
   }
 
+  /** As things stand: its usual way, or the other one. [LG19] */
+  #leadOf(step: Step): Detour {
+    const me = this.#me;
+    return (me && step.detour?.(this.scene, me)) ?? step;
+  }
+
+  /** The way there, click by click. */
+  howOf(step: Step): readonly string[] {
+    return this.#leadOf(step).how;
+  }
+
   /** What to fill in, as far as the world has it. [LG5] */
   valuesOf(step: Step): Value[] {
-    return step.values.flatMap((one) => {
+    return this.#leadOf(step).values.flatMap((one) => {
       const value = this.#fill(one.value);
       return value === null ? [] : [{ ...one, value }];
     });
@@ -114,7 +136,7 @@ export class LessonGuide {
 
   /** Where its controls are; null while something of its address does not exist yet. [LG5] */
   routeOf(step: Step): string | null {
-    return this.#fill(step.where.route);
+    return this.#fill(this.#leadOf(step).where.route);
   }
 
   /** Where it is to be seen that it is done; null where that needs no place of its own. [LG16] */
@@ -124,7 +146,7 @@ export class LessonGuide {
 
   /** The way to do it by hand; null while its first place does not exist yet. [LG5] */
   wayOf(step: Step): Way | null {
-    const { where } = step;
+    const { where } = this.#leadOf(step);
     const home = this.#fill(where.route);
     if (home === null) return null;
     const others = (where.also ?? []).flatMap((place) => this.#fill(place) ?? []);
@@ -151,6 +173,7 @@ export class LessonGuide {
   /** What has to be done first; none where this step can be shown and done as things stand. [LG14] */
   comesBefore(step: Step): readonly Step[] {
     if (this.isDone(step) || this.row === undefined) return [];
+    if (this.prepare.running) return this.openBefore(step);
     const isBlocked = this.routeOf(step) === null || this.solutionOf(step).length === 0;
     return isBlocked ? this.openBefore(step) : [];
   }
@@ -180,7 +203,7 @@ export class LessonGuide {
     const isOpen = stepId === this.#app.rows('lessons').get(lessonId)?.current;
     const known = !isOpen && lesson.steps.some(({ id }) => id === stepId);
     this.#choice = { lessonId, stepId: known ? stepId : null };
-    this.news = '';
+    this.#news = noNews;
     writeChoice(this.#storage, this.#app.sandbox.workspace, this.#choice);
   }
 
@@ -199,10 +222,11 @@ export class LessonGuide {
     const before = this.#doneBefore?.lessonId === row.id ? this.#doneBefore.ids : null;
     const ids = new Set(row.steps.filter(({ missing }) => missing.length === 0).map(({ id }) => id));
     this.#doneBefore = { lessonId: row.id, ids };
-    const fresh = before ? lesson.steps.filter(({ id }) => ids.has(id) && !before.has(id)) : [];
-    if (fresh.length === 0) return;
-    if (fresh.some(({ id }) => id === this.#choice.stepId)) this.choose(lesson.id, null);
-    this.news = fresh.map(({ title }) => title).join(', ');
+    if (!before) return;
+    const news = newsAfter(this.#news, before, ids);
+    if (news === this.#news) return;
+    if (news.done.some((id) => id === this.#choice.stepId)) this.choose(lesson.id, null);
+    this.#news = news;
   }
 
   get #me(): Me | null {
@@ -265,13 +289,4 @@ export class LessonGuide {
     if (answer.ok) this.choose(this.lesson.id, null);
     return answer;
   }
-}
-
-const guides = new WeakMap<AppState, LessonGuide>();
-
-/** The one guide of this tab. */
-export function getGuide(app: AppState, lessons: LessonsModule): LessonGuide {
-  const guide = guides.get(app) ?? new LessonGuide(app, lessons);
-  guides.set(app, guide);
-  return guide;
 }

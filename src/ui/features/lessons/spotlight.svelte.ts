@@ -28,13 +28,15 @@ export class Spotlight {
   #following = new AbortController();
 
   /** Goes where the way begins, unless somebody is on it already, and points at what comes next for as long as that lasts. */
-  async show(way: Way): Promise<void> {
+  async show(read: () => Way | null): Promise<void> {
     this.clear();
+    const way = read();
+    if (!way) return;
     const { signal } = (this.#following = new AbortController());
     this.searching = true;
     const [home] = way.places;
     if (home !== undefined && !isOn(way) && !isWithin(home, window.location.hash)) await arrive(home);
-    if (!signal.aborted) this.#follow(way, signal);
+    if (!signal.aborted) this.#follow(read, signal);
   }
 
   clear(): void {
@@ -44,12 +46,13 @@ export class Spotlight {
     this.searching = false;
   }
 
-  #follow(way: Way, signal: AbortSignal): void {
-    const end = followPage(() => this.#pointAt(next(way)?.seen.element ?? null));
+  /** The way is read again each time: what somebody does may change it. */
+  #follow(read: () => Way | null, signal: AbortSignal): void {
+    const end = followPage(() => this.#pointAt(next(read())?.seen.element ?? null));
     const giveUp = setTimeout(() => {
       if (!this.searching) return;
       this.clear();
-      const name = way.stages[0]?.[0]?.name ?? '';
+      const name = read()?.stages[0]?.[0]?.name ?? '';
       this.problem = `“${name}” is not to be seen here right now. What is still missing may say why.`;
     }, patienceMs);
     signal.addEventListener('abort', () => {
@@ -57,16 +60,16 @@ export class Spotlight {
       clearTimeout(giveUp);
     });
     const options = { signal, capture: true };
-    window.addEventListener('hashchange', () => isThere(way) || this.clear(), options);
+    window.addEventListener('hashchange', () => isThere(read()) || this.clear(), options);
     window.addEventListener(
       'keydown',
       onKeys(({ key }) => key === 'Escape' && this.clear()),
       options,
     );
-    document.addEventListener('click', ({ target }) => this.#endAt(way, target), options);
+    document.addEventListener('click', ({ target }) => this.#endAt(read(), target), options);
   }
 
-  #endAt(way: Way, pressed: EventTarget | null): void {
+  #endAt(way: Way | null, pressed: EventTarget | null): void {
     const last = next(way);
     if (!last?.control.ends || !last.seen.usable || !(pressed instanceof Node)) return;
     if (last.seen.element.contains(pressed)) this.clear();
@@ -81,11 +84,12 @@ export class Spotlight {
   }
 }
 
-function next({ stages }: Way) {
-  return nextOnWay<Found>(stages, (control, first) => lookFor(control, panel, first));
+function next(way: Way | null) {
+  return nextOnWay<Found>(way?.stages ?? [], (control, first) => lookFor(control, panel, first));
 }
 
-const isThere = ({ places }: Way) => places.some((place) => isWithin(place, window.location.hash));
+const isThere = (way: Way | null) =>
+  way?.places.some((place) => isWithin(place, window.location.hash)) ?? false;
 
 /** Somebody is where the step is done, and something of the way is to be seen. [LG13] */
 const isOn = (way: Way) => isThere(way) && next(way) !== null;
