@@ -25,5 +25,14 @@ interface Special {
   'user.signIn': { bearer: Bearer };
 }
 
+/** What came back is not in everything as it was: what differs, each in words that end a sentence. */
+export interface Restored {
+  readonly differs: readonly string[];
+}
+
 /** What a command answers when it succeeds; nothing (`null`) where nothing is new. */
-export type Outcome<T extends CommandType> = T extends keyof Special ? Special[T] : null;
+export type Outcome<T extends CommandType> = T extends keyof Special
+  ? Special[T]
+  : T extends `${string}.restore`
+    ? Restored
+    : null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#model/command';
-import { peopleOf } from '#support/people';
+import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
@@ -99,4 +99,29 @@ test('[EN23] a skill, a user and a campaign come back under their own ids', asyn
   expect(host.rows('skills')).toContainEqual(skill);
   expect(host.rows('users')).toContainEqual(user);
   expect(host.rows('campaigns')).toContainEqual(campaign);
+});
+
+test('[EN23] what does not come back as it was is said: another name, a skill that is gone, a campaign that is not published', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skillId = await people.skill('Night');
+  const userId = await people.user('ann', [skillId]);
+  const { campaignId } = (await chatEngagement(host, people, skillId)).campaignInfo;
+  const skill = host.rows('skills').find(({ id }) => id === skillId)!;
+  const user = host.rows('users').find(({ id }) => id === userId)!;
+  const campaign = host.rows('campaigns').find(({ id }) => id === campaignId)!;
+  expect(campaign.publishedAt).not.toBeNull();
+  await host.must({ type: 'campaign.delete', campaignId: campaign.id });
+  await host.must({ type: 'user.delete', userId });
+  await host.must({ type: 'skill.delete', skillId });
+
+  expect(await host.must({ type: 'user.restore', user })).toEqual({ differs: ['a skill it had is gone'] });
+  expect(await host.must({ type: 'campaign.restore', campaign })).toEqual({
+    differs: [expect.stringMatching(/^it is not published: it lacks an existing skill/)],
+  });
+  await people.skill('Night');
+  expect(await host.must({ type: 'skill.restore', skill })).toEqual({
+    differs: ['the name “Night” was taken, so it is “Night 2”'],
+  });
+  expect(await host.must({ type: 'skill.restore', skill })).toEqual({ differs: [] });
 });

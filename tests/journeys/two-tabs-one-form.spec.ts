@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
-import { openApp, place } from './tutorial';
+import { openApp, openBot, openDialog, place } from './tutorial';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -151,3 +151,29 @@ async function chooseGoal(page: Page, goal: string): Promise<void> {
   await page.getByRole('radio', { name: goal }).check();
   await button(page, 'Done').click();
 }
+
+test('[BB39] an interaction is deleted elsewhere while somebody types in it: it comes back with what was typed', async ({
+  page,
+}) => {
+  await openReadyWorld(page);
+  const other = await openSecondTab(page);
+  const cards = (tab: Page) => tab.getByRole('list', { name: 'Interactions' }).getByRole('listitem');
+  for (const tab of [page, other]) {
+    await openBot(tab, 'Dialogs');
+    await openDialog(tab, 'Welcome');
+  }
+  const before = await cards(page).count();
+  await button(page, 'Text').click();
+  await expect(cards(other)).toHaveCount(before + 1);
+  // It comes after the selected one, the first.
+  await cards(page).nth(1).getByRole('textbox').first().fill('Half a sentence');
+  await cards(other).nth(1).getByRole('button', { name: 'Interaction menu' }).press('Enter');
+  await other.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(cards(other)).toHaveCount(before);
+  await expect(page.getByText('was deleted elsewhere. What you typed into it is kept.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(cards(other)).toHaveCount(before + 1);
+  await expect(cards(page).nth(1).getByRole('textbox').first()).toHaveValue('Half a sentence');
+  await expect(page.getByText('was deleted elsewhere')).toHaveCount(0);
+});

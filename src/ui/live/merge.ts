@@ -151,8 +151,13 @@ function inOrder(
   const isTheirs = same(keysIn(mine, from, theirs), before) && !same(keysIn(theirs, from, mine), before);
   const [first, second] = isTheirs ? [theirs, mine] : [mine, theirs];
   const order = keysIn(first, values);
-  keysIn(second, values).forEach((key, place, keys) => {
-    if (!order.includes(key)) order.splice(order.indexOf(keys[place - 1] ?? '') + 1, 0, key);
+  const others = keysIn(second, values);
+  others.forEach((key, at) => {
+    if (order.includes(key)) return;
+    let place = order.indexOf(others[at - 1] ?? '') + 1;
+    // What the first side has put there too stays where it is.
+    while (place < order.length && !others.includes(order[place] ?? '')) place += 1;
+    order.splice(place, 0, key);
   });
   const found = new Map(values.map((member) => [keyOf(member), member]));
   return order.map((key) => found.get(key));

@@ -4,9 +4,9 @@ import { failureOf, type Failure } from '#model/failure';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import type { InteractionDraft } from '../../../src/ui/features/bot-builder/interaction-draft';
 import { memoryStorage } from '../memory-storage';
-import { userSays } from './sample-bot';
+import { bot, dialog, text, userSays } from './sample-bot';
 
-const open = (storage = memoryStorage()) => new BotDraft(storage, 'bot');
+const open = (storage = memoryStorage(), shown = bot()) => new BotDraft(storage, 'bot', () => shown);
 const take = () => Promise.resolve(ok(null));
 const refuse = (field?: string) => () =>
   Promise.resolve(failed(failureOf('bad-input', { what: 'No.' }, field)));
@@ -213,4 +213,38 @@ test('[BB38] what is more or longer than may be is shown as it was typed, and se
   expect(await saving).toBe(false);
   expect(sent[0]).toMatchObject({ patterns });
   expect(draft.isChanged(stored)).toBe(true);
+});
+
+test('[BB39] what was typed into what somebody else deletes is known, after a reload too, and comes back with it', () => {
+  const storage = memoryStorage();
+  const [one, two] = [text('one'), text('two')];
+  const at = { shown: bot(dialog('greeting', [one, two])) };
+  const reopened = () => new BotDraft(storage, 'bot', () => at.shown);
+  const draft = reopened();
+  draft.change(two, { text: 'half a line' });
+  expect(draft.lost).toEqual([]);
+
+  at.shown = bot(dialog('greeting', [one]));
+  expect(draft.lost).toMatchObject([{ dialogId: 'greeting', at: 1, interaction: { id: 'two' } }]);
+  expect(reopened().lost).toHaveLength(1);
+
+  at.shown = bot(dialog('greeting', [one, two]));
+  expect(draft.lost).toEqual([]);
+  expect(draft.of(two)).toMatchObject({ text: 'half a line' });
+});
+
+test('[BB39] what this page deletes is offered back by itself; what is discarded is not told again', () => {
+  const two = text('two');
+  const at = { shown: bot(dialog('greeting', [two])) };
+  const draft = new BotDraft(memoryStorage(), 'bot', () => at.shown);
+  draft.change(two, { text: 'half a line' });
+  draft.letGo(two);
+  at.shown = bot(dialog('greeting', []));
+  expect(draft.lost).toEqual([]);
+  at.shown = bot(dialog('greeting', [two]));
+  draft.change(two, { text: 'half a line more' });
+  at.shown = bot(dialog('greeting', []));
+  expect(draft.lost).toHaveLength(1);
+  draft.discard(two);
+  expect(draft.lost).toEqual([]);
 });

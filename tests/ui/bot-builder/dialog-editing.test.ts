@@ -21,7 +21,11 @@ function editing(answer: (command: Command) => unknown, storage = memoryStorage(
   };
   const it = new DialogEditing(
     { dispatch } as unknown as Sandbox,
-    { bot: () => bot(shown), dialog: () => shown, draft: () => new BotDraft(memoryStorage(), 'bot') },
+    {
+      bot: () => bot(shown),
+      dialog: () => shown,
+      draft: () => new BotDraft(memoryStorage(), 'bot', () => bot(shown)),
+    },
     storage,
   );
   return { it, sent };
@@ -113,7 +117,7 @@ test('[BB34] an interaction is empty while nothing is written in it and nothing 
 test('[BB34] where something leads is not empty, nor where something was typed', () => {
   const blank = { ...text('blank'), text: '' };
   const from = text('from', { kind: 'interaction', interactionId: blank.id });
-  const typed = new BotDraft(memoryStorage(), 'bot');
+  const typed = new BotDraft(memoryStorage(), 'bot', () => bot());
   const emptyIn = (shown: readonly Interaction[]) =>
     new DialogEditing(
       {} as Sandbox,
@@ -127,7 +131,7 @@ test('[BB34] where something leads is not empty, nor where something was typed',
 });
 
 test('[BB35] what is deleted is offered back to its place, and what was typed waits for it', async () => {
-  const { it, sent } = editing(() => ok(null));
+  const { it, sent } = editing(() => ok({ differs: [] }));
   const [, one] = shown.interactions;
   expect(await it.remove(one!)).toBe(true);
   const told = toasts.shown;

@@ -26,7 +26,7 @@ const escalation: Integration = {
 };
 
 function problemsOf(shown: Bot, skillIds: () => readonly string[] | undefined = () => ['42']) {
-  const draft = new BotDraft(memoryStorage(), 'bot');
+  const draft = new BotDraft(memoryStorage(), 'bot', () => bot());
   const problems = new BotProblems({ bot: () => shown, draft, skillIds });
   return { draft, problems, told: () => problems.list.map((it) => `${it.severity}: ${it.text}`) };
 }
@@ -107,7 +107,7 @@ test('[BB33] a transfer to a skill of the bot’s own user is warned of', () => 
     ...bot(dialog('D', [says, calling('hand over', 'escalation')])),
     integrations: [escalation],
   };
-  const draft = new BotDraft(memoryStorage(), 'bot');
+  const draft = new BotDraft(memoryStorage(), 'bot', () => bot());
   const told = (skills: readonly string[]) =>
     new BotProblems({
       bot: () => shown,

@@ -15,7 +15,7 @@ import { done, type CommandContext, type HandleCommand } from './context';
 // that was taken meanwhile gets a number; what has come back already stays as it is.
 
 export const restoreInteraction: HandleCommand<'interaction.restore'> = (context, command) =>
-  inBot(context, command, (bot) => {
+  inBot(context, command, [command.interaction], (bot) => {
     const { interaction, at } = command;
     const dialog = bot.dialogs.find(({ id }) => id === command.dialogId);
     if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
@@ -40,7 +40,7 @@ export const restoreInteraction: HandleCommand<'interaction.restore'> = (context
   });
 
 export const restoreDialog: HandleCommand<'dialog.restore'> = (context, command) =>
-  inBot(context, command, (bot) => {
+  inBot(context, command, [command.dialog, ...command.dialog.interactions], (bot) => {
     const { dialog, at } = command;
     if (bot.dialogs.some(({ id }) => id === dialog.id)) return ok(bot);
     if (dialog.kind === 'fallback' && bot.dialogs.some(({ kind }) => kind === 'fallback'))
@@ -58,7 +58,7 @@ export const restoreDialog: HandleCommand<'dialog.restore'> = (context, command)
   });
 
 export const restoreIntegration: HandleCommand<'integration.restore'> = (context, command) =>
-  inBot(context, command, (bot) => {
+  inBot(context, command, [command.integration], (bot) => {
     const { integration, at } = command;
     if (bot.integrations.some(({ id }) => id === integration.id)) return ok(bot);
     const back = { ...integration, name: named(integration, bot.integrations, limits.integrationName) };
@@ -66,76 +66,106 @@ export const restoreIntegration: HandleCommand<'integration.restore'> = (context
   });
 
 export const restoreBot: HandleCommand<'bot.restore'> = ({ world, now }, { bot }) => {
-  if (world.bots[bot.id]) return done([]);
+  if (world.bots[bot.id]) return unchanged;
   if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
   const others = listOf(world, 'bots').filter(({ accountId }) => accountId === bot.accountId);
   const back = { ...bot, name: named(bot, others, limits.botName) };
-  return saveWhole(back, now);
+  return saveWhole(back, now, renamed(bot, back));
 };
 
 /** It comes back stopped: starting is a step of its own. */
 export const restoreConnector: HandleCommand<'connector.restore'> = (context, { connector }) => {
   const { world, now } = context;
-  if (world.connectors[connector.id]) return done([]);
+  if (world.connectors[connector.id]) return unchanged;
   const checked = checkSeat(context, connector);
   if (!checked.ok) return checked;
   const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
-  return done([{ type: 'connector.saved', at: now, connector: back }]);
+  return done([{ type: 'connector.saved', at: now, connector: back }], { differs: [] });
 };
 
 export const restoreSkill: HandleCommand<'skill.restore'> = ({ world, now }, { skill }) => {
-  if (world.skills[skill.id]) return done([]);
+  if (world.skills[skill.id]) return unchanged;
   if (!world.accounts[skill.accountId]) return fail('not-found', { what: 'This account' });
   const others = Object.values(world.skills).filter(({ accountId }) => accountId === skill.accountId);
   const back = { ...skill, name: named(skill, others, limits.skillName) };
-  return done([{ type: 'skill.saved', at: now, skill: back }]);
+  return done([{ type: 'skill.saved', at: now, skill: back }], { differs: renamed(skill, back) });
 };
 
 export const restoreUser: HandleCommand<'user.restore'> = ({ world, now }, { user }) => {
-  if (world.users[user.id]) return done([]);
+  if (world.users[user.id]) return unchanged;
   if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
   const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
   const taken = others.map((other) => other.loginName);
   const loginName = freeName({ stem: user.loginName, between: '_', taken, limit: limits.userName });
   const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
-  return done([{ type: 'user.saved', at: now, user: { ...user, loginName, skills } }]);
+  const lost = user.skills.length - skills.length;
+  const differs = [
+    ...renamed({ name: user.loginName }, { name: loginName }),
+    ...(lost > 0 ? [`${lost === 1 ? 'a skill it had is' : `${lost} skills it had are`} gone`] : []),
+  ];
+  return done([{ type: 'user.saved', at: now, user: { ...user, loginName, skills } }], { differs });
 };
 
 /** One that was live is live again, if everything it needs is still there. */
 export const restoreCampaign: HandleCommand<'campaign.restore'> = ({ world, now }, { campaign }) => {
-  if (world.campaigns[campaign.id]) return done([]);
+  if (world.campaigns[campaign.id]) return unchanged;
   if (!world.accounts[campaign.accountId]) return fail('not-found', { what: 'This account' });
   const others = Object.values(world.campaigns).filter(({ accountId }) => accountId === campaign.accountId);
   const back = { ...campaign, name: named(campaign, others, limits.campaignName) };
-  const isWhole = missingForPublish(world, back).length === 0;
-  const publishedAt = isWhole ? campaign.publishedAt : null;
-  return done([{ type: 'campaign.saved', at: now, campaign: { ...back, publishedAt } }]);
+  const missing = campaign.publishedAt === null ? [] : missingForPublish(world, back);
+  const publishedAt = missing.length === 0 ? campaign.publishedAt : null;
+  const differs = [
+    ...renamed(campaign, back),
+    ...(missing.length > 0 ? [`it is not published: it lacks ${missing.join(', ')}`] : []),
+  ];
+  return done([{ type: 'campaign.saved', at: now, campaign: { ...back, publishedAt } }], { differs });
 };
 
 function inBot(
   { world, now }: CommandContext,
   { botId }: { readonly botId: Bot['id'] },
+  asked: readonly Known[],
   restore: (bot: Bot) => Result<Bot, Failure>,
 ) {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'The bot it belonged to' });
   const back = restore(bot);
   if (!back.ok) return back;
-  return back.value === bot ? done([]) : saveWhole(back.value, now);
+  return back.value === bot ? unchanged : saveWhole(back.value, now, renamedParts(back.value, asked));
 }
 
 /** As long as it fits together: what comes back may have been changed on its way. */
-function saveWhole(bot: Bot, now: number) {
+function saveWhole(bot: Bot, now: number, differs: readonly string[]) {
   for (const misfit of misfits('The bot', bot)) return fail('bad-input', { what: `${misfit}.` });
   const dialogs = bot.dialogs.map((dialog) => ({
     ...dialog,
     interactions: dialog.interactions.map(patternsOnce),
   }));
-  return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }]);
+  return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }], { differs });
 }
 
 interface Named {
   readonly name: string;
+}
+interface Known extends Named {
+  readonly id: string;
+}
+
+/** It is there already: somebody else has brought it back. */
+const unchanged = done([], { differs: [] });
+
+function renamed(before: Named, back: Named): string[] {
+  return before.name === back.name ? [] : [`the name “${before.name}” was taken, so it is “${back.name}”`];
+}
+
+/** Of what was asked back into a bot, what has another name now. */
+function renamedParts(back: Bot, asked: readonly Known[]): string[] {
+  const names = new Map<string, string>(
+    [...back.integrations, ...back.dialogs, ...back.dialogs.flatMap(({ interactions }) => interactions)].map(
+      ({ id, name }) => [id, name],
+    ),
+  );
+  return asked.flatMap((one) => renamed(one, { name: names.get(one.id) ?? one.name }));
 }
 
 function named({ name }: Named, others: readonly Named[], limit: number): string {

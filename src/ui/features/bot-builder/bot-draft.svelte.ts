@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
+import type { Bot } from '#model/bot';
+import { asId, type DialogId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
+import { interactionSchema } from '#model/interaction-schema';
 import type { WindowStorage } from '#sdk/index';
 import { Kept } from '../../live/kept.svelte';
 import type { FieldClash } from '../../kit/field';
@@ -17,10 +20,24 @@ interface Edit {
   /** What the touched fields were when they were touched. */
   readonly from: Fields;
   readonly typed: Typed;
+  /** The interaction as it was last seen, and where: it may be deleted elsewhere. Missing when this page deleted it. */
+  readonly home?: Home | undefined;
   /** Set once the engine has taken it: what was stored before. The edit still shows until the new rows come. */
   readonly takenOver?: Interaction;
 }
 type Edits = Readonly<Record<string, Edit>>;
+
+interface Home {
+  readonly dialogId: DialogId;
+  readonly at: number;
+  readonly interaction: Interaction;
+}
+
+const homeSchema = v.object({
+  dialogId: v.pipe(v.string(), v.transform(asId<DialogId>)),
+  at: v.number(),
+  interaction: interactionSchema,
+});
 
 const keptEdits = v.record(
   v.string(),
@@ -28,6 +45,7 @@ const keptEdits = v.record(
     fields: v.record(v.string(), v.unknown()),
     from: v.optional(v.record(v.string(), v.unknown()), {}),
     typed: v.record(v.string(), v.string()),
+    home: v.fallback(v.optional(homeSchema), undefined),
   }),
 );
 
@@ -37,8 +55,10 @@ export class BotDraft {
   #failures = $state.raw<Readonly<Record<string, Failure>>>({});
   #saving = $state.raw<ReadonlySet<string>>(new Set());
   readonly #kept: Kept<Edits>;
+  readonly #bot: () => Bot;
 
-  constructor(storage: WindowStorage, key: string) {
+  constructor(storage: WindowStorage, key: string, bot: () => Bot) {
+    this.#bot = bot;
     this.#kept = new Kept<Edits>(storage, key, keptEdits);
     this.#edits = this.#kept.value ?? {};
   }
@@ -94,6 +114,22 @@ export class BotDraft {
     const typed = text === undefined ? others : { ...others, [place]: text };
     this.#put(stored, { fields: edit?.fields ?? {}, from: edit?.from ?? {}, typed });
     if (place === 'delayMs') this.#forgive(stored, [place]);
+  }
+
+  /** What was typed into interactions that somebody else has deleted. [BB39] */
+  get lost(): readonly Home[] {
+    const there = new Set(
+      this.#bot().dialogs.flatMap(({ interactions }) => interactions.map(({ id }) => id)),
+    );
+    return Object.values(this.#edits).flatMap(({ home, takenOver }) =>
+      home && !takenOver && !there.has(home.interaction.id) ? [home] : [],
+    );
+  }
+
+  /** This page deletes it, and offers it back by itself: what was typed waits without a word. */
+  letGo({ id }: Interaction): void {
+    const edit = this.#edits[id];
+    if (edit) this.#keep(id, { ...edit, home: undefined });
   }
 
   discard(stored: Interaction): void {
@@ -168,8 +204,20 @@ export class BotDraft {
   }
 
   #put(stored: Interaction, edit: Edit | undefined): void {
-    const others = without(this.#edits, stored.id);
-    this.#edits = edit ? { ...others, [stored.id]: edit } : others;
+    this.#keep(stored.id, edit && { ...edit, home: this.#homeOf(stored) });
+  }
+
+  #homeOf(interaction: Interaction): Home | undefined {
+    for (const { id: dialogId, interactions } of this.#bot().dialogs) {
+      const at = interactions.findIndex(({ id }) => id === interaction.id);
+      if (at >= 0) return { dialogId, at, interaction };
+    }
+    return undefined;
+  }
+
+  #keep(id: string, edit: Edit | undefined): void {
+    const others = without(this.#edits, id);
+    this.#edits = edit ? { ...others, [id]: edit } : others;
     const open = Object.entries(this.#edits).filter(([, each]) => !each.takenOver);
     this.#kept.value = open.length > 0 ? Object.fromEntries(open) : null;
   }

@@ -134,6 +134,7 @@ export class DialogEditing {
     const answer = await this.removing.run(dialog, stored.id);
     // What was typed and not saved waits for the interaction to come back.
     if (!answer.ok) return false;
+    this.#shown.draft().letGo(stored);
     const botId = this.#shown.bot().id;
     sayDeleted(`${kinds[stored.kind].label} ${stored.name} deleted.`, () =>
       this.#sandbox.dispatch({
