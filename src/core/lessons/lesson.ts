@@ -36,6 +36,8 @@ export interface Where {
   readonly also?: readonly string[];
   /** The way through the page, stage by stage; a stage is reached once its first control is there. */
   readonly way: readonly (readonly Control[])[];
+  /** What hides the way where room is short: pressed by Show me when nothing of the way is to be seen. */
+  readonly folds?: readonly Control[];
 }
 
 /** How a step is done as things stand, where that is another way than the usual one. [LE14] */

@@ -15,6 +15,12 @@ export const actionAdd: readonly (readonly Control[])[] = [
   [{ role: 'menuitem', name: 'Add' }],
 ];
 
+/** Panels that stand in place of a bot's page where there is no room beside it. */
+export const botPanels: readonly Control[] = [button('Close Preview'), button('Close Problems')];
+
+/** What hides the interactions of a dialog on a small page. */
+export const overInteractions: readonly Control[] = [...botPanels, button('Hide the details')];
+
 /** The fields these values belong to. */
 export function fields(values: readonly Value[]): Control[] {
   return values.map(({ label, value, enter }) =>

@@ -5,7 +5,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button, fields, save } from '../ways';
+import { botPanels, button, fields, save } from '../ways';
 import { botUsers, humanSkillName, humanSkills, lessonBots } from './cast';
 
 const integrationName = 'Escalation';
@@ -100,6 +100,7 @@ export const escalationStep: Step = {
   values,
   where: {
     route: '/bots/{bot}/integrations{escalationPage}',
+    folds: botPanels,
     also: ['/bots/{bot}/integrations/new'],
     way: [[button('+ Add Integration')], [...fields(values), save]],
   },

@@ -4,7 +4,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button, fields, save } from '../ways';
+import { botPanels, button, fields, save } from '../ways';
 import { handoffDialogName, handoffDialogs, lessonBots, type HandoffDialog } from './cast';
 
 function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
@@ -23,7 +23,11 @@ export const handoffDialogStep: Step = {
   say: 'A dialog is one thing the bot can talk about. This one is for users who want a person.',
   how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog and create a regular dialog.'],
   values,
-  where: { route: '/bots/{bot}/dialogs', way: [[button('Add Dialog')], [...fields(values), save]] },
+  where: {
+    route: '/bots/{bot}/dialogs',
+    folds: botPanels,
+    way: [[button('Add Dialog')], [...fields(values), save]],
+  },
   looksAt: ['bots'],
   missing(scene, me) {
     const [bot] = lessonBots(scene, me);

@@ -1,7 +1,7 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button } from '../ways';
+import { button, overInteractions } from '../ways';
 import { changeStarter, judgeStarters, noDialogGaps } from './handoff-starter';
 
 /** What the visitor of the lesson says, here and in the test. */
@@ -22,6 +22,7 @@ export const sampleStep: Step = {
   values: [{ label: 'Sample user statement', value: askForAgent, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
+    folds: overInteractions,
     way: [
       [{ role: 'textbox', name: 'Sample user statement' }, button('Interaction menu', { beside: true })],
       [{ role: 'menuitem', name: 'Save', ends: true }],

@@ -1,7 +1,7 @@
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button, save } from '../ways';
+import { botPanels, button, save } from '../ways';
 import { changeStarter, judgeStarters, noDialogGaps } from './handoff-starter';
 import { wordsFoundAnywhere } from './pattern-words';
 
@@ -30,6 +30,7 @@ export const patternStep: Step = {
   values: [{ label: 'Pattern', value: pattern, enter: 'type' }],
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
+    folds: [...botPanels, button('Show the details')],
     way: [
       [button('Interaction Details')],
       [{ role: 'tab', name: 'Settings' }],

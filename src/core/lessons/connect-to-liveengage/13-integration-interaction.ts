@@ -3,7 +3,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button } from '../ways';
+import { button, overInteractions } from '../ways';
 import { handoffDialogs, type HandoffDialog } from './cast';
 import { noDialogGaps } from './handoff-starter';
 
@@ -25,7 +25,11 @@ export const integrationInteractionStep: Step = {
   say: 'After the User Says comes what the bot does: here it calls an integration.',
   how: ['Below the User Says, under Add an interaction, press Integration.'],
   values: [],
-  where: { route: '/bots/{bot}/dialogs/{dialog}', way: [[button('Integration', { ends: true })]] },
+  where: {
+    route: '/bots/{bot}/dialogs/{dialog}',
+    folds: overInteractions,
+    way: [[button('Integration', { ends: true })]],
+  },
   looksAt: ['bots'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? noDialogGaps(scene, me),
   solution(scene, me) {

@@ -3,7 +3,7 @@ import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button, fields } from '../ways';
+import { button, fields, overInteractions } from '../ways';
 import { integrationsIn } from './13-integration-interaction';
 import { callsEscalation, handoffDialogs, type HandoffDialog } from './cast';
 import { noDialogGaps } from './handoff-starter';
@@ -40,6 +40,7 @@ export const chooseEscalationStep: Step = {
   values,
   where: {
     route: '/bots/{bot}/dialogs/{dialog}',
+    folds: overInteractions,
     way: [
       [...fields(values), button('Interaction menu', { beside: true })],
       [{ role: 'menuitem', name: 'Save', ends: true }],

@@ -4,7 +4,7 @@ import type { User } from '#model/user';
 import { gap } from '../gaps';
 import type { Control, Detour, Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { button, fields, save } from '../ways';
+import { botPanels, button, fields, save } from '../ways';
 import { botUsers, lessonBots, mine } from './cast';
 import { judgeConnectors } from './lesson-connector';
 
@@ -74,6 +74,7 @@ function correctIt(scene: Scene, me: Me): Detour | null {
     values: mustGo ? [] : values,
     where: {
       route: `/bots/${old.botId}/connectors`,
+      folds: botPanels,
       way: isRunning ? [stop] : mustGo ? remove : edit,
     },
   };
@@ -97,7 +98,11 @@ export const connectorStep: Step = {
     'Choose the bot user and the other values, then Save.',
   ],
   values,
-  where: { route: '/bots/{bot}/connectors', way: [[button('New Bot Connector')], [...fields(values), save]] },
+  where: {
+    route: '/bots/{bot}/connectors',
+    folds: botPanels,
+    way: [[button('New Bot Connector')], [...fields(values), save]],
+  },
   detour: correctIt,
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing: (scene, me) => judgeConnectors(scene, me)?.gaps ?? [gap('connector-missing')],

@@ -3,7 +3,7 @@ import type { Connector } from '#model/connector';
 import { fewestGaps } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step } from '../lesson';
-import { button } from '../ways';
+import { botPanels, button } from '../ways';
 import { rightConnectors } from './lesson-connector';
 
 function statusGap({ status, parts }: Connector): string[] {
@@ -33,7 +33,7 @@ export const startStep: Step = {
   say: 'Now the bot goes to work. The status tells when it is Online; the i beside Details tells more.',
   how: ['Press Start in the row of the connector and wait for Online.'],
   values: [],
-  where: { route: '/bots/{bot}/connectors', way: [[button('Start', { ends: true })]] },
+  where: { route: '/bots/{bot}/connectors', folds: botPanels, way: [[button('Start', { ends: true })]] },
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing(scene, me) {
     const judged = fewestGaps(rightConnectors(scene, me), statusGap);

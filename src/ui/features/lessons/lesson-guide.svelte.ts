@@ -151,7 +151,7 @@ export class LessonGuide {
     if (home === null) return null;
     const others = (where.also ?? []).flatMap((place) => this.#fill(place) ?? []);
     const stages = where.way.map((stage) => stage.map((control) => this.#fillControl(control)));
-    return { places: [home, ...others], stages };
+    return { places: [home, ...others], stages, folds: where.folds ?? [] };
   }
 
   solutionOf(step: Step): readonly Move[] {

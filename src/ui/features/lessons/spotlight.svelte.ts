@@ -17,6 +17,8 @@ export interface Way {
   /** The first is gone to; the others are places in the middle of it. */
   readonly places: readonly string[];
   readonly stages: readonly (readonly Control[])[];
+  /** What may hide all of them. */
+  readonly folds: readonly Control[];
 }
 
 /** Points at one real control after the other, along a way. [LG10] [LG12] */
@@ -48,7 +50,13 @@ export class Spotlight {
 
   /** The way is read again each time: what somebody does may change it. */
   #follow(read: () => Way | null, signal: AbortSignal): void {
-    const end = followPage(() => this.#pointAt(next(read())?.seen.element ?? null));
+    const end = followPage(() => {
+      const way = read();
+      const found = next(way);
+      // Only until something was pointed at: what somebody folds then stays folded.
+      if (!found && this.searching) foldOf(way)?.element.click();
+      this.#pointAt(found?.seen.element ?? null);
+    });
     const giveUp = setTimeout(() => {
       if (!this.searching) return;
       this.clear();
@@ -86,6 +94,15 @@ export class Spotlight {
 
 function next(way: Way | null) {
   return nextOnWay<Found>(way?.stages ?? [], (control, first) => lookFor(control, panel, first));
+}
+
+/** What hides the way, and is there to be pressed. [LG21] */
+function foldOf(way: Way | null): Found | null {
+  for (const control of way?.folds ?? []) {
+    const found = lookFor(control, panel, null);
+    if (found?.usable) return found;
+  }
+  return null;
 }
 
 const isThere = (way: Way | null) =>
