@@ -75,3 +75,22 @@ test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted
   await page.keyboard.press('Control+z');
   await expect(cards(page)).toHaveCount(before);
 });
+
+test('[KT5] Enter that is held down adds one dialog, and one interaction', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  const holdEnter = async () => {
+    // A key that is down already comes again as a repeat.
+    for (let time = 0; time < 8; time += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+  };
+  await button(page, 'Add Dialog').click();
+  await page.getByLabel('Dialog Name').fill('Refunds');
+  await holdEnter();
+  await expect(page.getByRole('heading', { name: 'Refunds' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const before = await cards(page).count();
+  await button(page, 'Text').focus();
+  await holdEnter();
+  await expect(cards(page)).toHaveCount(before + 1);
+});
