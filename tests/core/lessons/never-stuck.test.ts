@@ -45,12 +45,12 @@ test('[LE14][LE15] a handover that reached nobody is none: it is asked for again
   await player.solve('ask-for-agent');
   expect(await player.open()).toEqual(['available', 'ask-for-agent', 'ring', 'accept', 'answer']);
   const nobody = 'Nobody with the skill “Human” is Available. Who has it: Robin.';
-  expect((await missing(player, 'ask-for-agent')).slice(1)).toEqual([...back, nobody]);
+  expect(await missing(player, 'ask-for-agent')).toEqual([...back, nobody]);
   await everybody(player, 'ONLINE');
   expect((await player.progress()).current).toBe('ask-for-agent');
-  expect((await missing(player, 'ask-for-agent')).slice(1)).toEqual(back);
+  expect(await missing(player, 'ask-for-agent')).toEqual(back);
   for (const id of ['ring', 'accept', 'answer']) {
-    expect((await missing(player, id)).slice(1)).toEqual(back);
+    expect((await missing(player, id)).slice(-2)).toEqual(back);
     const detour = await detourOf(player, id);
     expect(detour?.where.route).toBe(stepOf('ask-for-agent').where.route);
     expect(detour?.values).toEqual(stepOf('ask-for-agent').values);

@@ -16,7 +16,8 @@ export const askForAgentStep: Step = {
   looksAt: ['conversations', 'agents', 'users', 'skills', 'bots'],
   missing(scene, me) {
     if (isHandedOver(scene, me)) return [];
-    return [gap('not-escalated'), ...lostGaps(scene, me), ...availabilityGaps(scene, me)];
+    const lost = lostGaps(scene, me);
+    return [...(lost.length > 0 ? lost : [gap('not-escalated')]), ...availabilityGaps(scene, me)];
   },
   solution: (scene, me) => (isHandedOver(scene, me) ? [] : visitorSays(scene, me, askForAgent)),
 };

@@ -22,7 +22,8 @@ export const ringStep: Step = {
   detour: (scene, me) => (hasRung(scene, me) ? null : askAgainWay(scene, me)),
   missing(scene, me) {
     if (hasRung(scene, me)) return [];
-    return [gap('not-rung'), ...lostGaps(scene, me), ...availabilityGaps(scene, me)];
+    const lost = lostGaps(scene, me);
+    return [...(lost.length > 0 ? lost : [gap('not-rung')]), ...availabilityGaps(scene, me)];
   },
   solution: (scene, me) => (hasRung(scene, me) ? [] : askUntilHandedOver(scene, me)),
 };
