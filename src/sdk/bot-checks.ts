@@ -2,4 +2,4 @@
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
 export { comesBack } from '#core/bot/validation/integration-problems';
 export { validateBot } from '#core/bot/validate-bot';
-export type { Player, Problem } from '#core/bot/validate-bot';
+export type { KnownSkill, Player, Problem } from '#core/bot/validate-bot';

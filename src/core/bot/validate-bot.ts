@@ -1,22 +1,25 @@
 import type { Bot } from '#model/bot';
+import type { Connector } from '#model/connector';
+import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
-import { integrationProblems, type Player } from './validation/integration-problems';
+import { integrationProblems, type KnownSkill, type Player } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
 import type { Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
 
-export type { Player, Problem };
+export type { KnownSkill, Player, Problem };
 
 /**
- * Everything an author should see before consumers do; `skillIds` are those of the bot's account, `players` the users its
- * connectors sign in as. What is disabled is passed over.
+ * Everything an author should see before consumers do; `skills` are those of the bot's account, `players` the users its
+ * connectors sign in as, `connectors` its own, where they are known. What is disabled is passed over.
  */
 export function validateBot(
   bot: Bot,
-  skillIds: readonly string[],
+  skills: readonly KnownSkill[],
   players: readonly Player[] = [],
+  connectors?: readonly Connector[],
 ): Problem[] {
   const reached = reachOf(bot);
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
@@ -28,7 +31,8 @@ export function validateBot(
         .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
     ]),
     ...starterProblems(dialogs),
-    ...bot.integrations.flatMap((integration) => integrationProblems(integration, skillIds, players)),
+    ...bot.integrations.flatMap((integration) => integrationProblems(integration, skills, players)),
+    ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];
 }

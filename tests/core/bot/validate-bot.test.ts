@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
+import { partsDown, type Connector } from '#model/connector';
+import { asId, type SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { validateBot } from '#core/bot/validate-bot';
 import { proves } from '#support/proves';
@@ -20,7 +22,7 @@ import {
   userSays,
 } from './bot-builder';
 
-const known = ['1234567890'];
+const known = [{ id: asId<SkillId>('1234567890'), name: 'Human' }];
 
 function problems(of: Bot): string[] {
   return validateBot(of, known).map((it) => `${it.severity} ${it.dialogId}/${it.interactionId}: ${it.text}`);
@@ -105,6 +107,61 @@ test('[BT74] a transfer to a skill the bot’s own user has is shown as a warnin
   const later = bot([handoffDialog(), sorry], [escalation({ skillId: '{$botContext.skill}' })]);
   expect(validateBot(later, known, [player])).toEqual([]);
 });
+
+test.each<[string, Partial<Integration>, string[]]>([
+  ['the name in other letters', { skillName: ' human' }, []],
+  ['a variable as the name', { skillName: '{$botContext.name}' }, []],
+  ['the name of a skill that was renamed', { skillName: 'People' }, ['“People”, but the skill with the id']],
+])('[BT75] an escalation with %s', (_, changes, expected) => {
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
+  const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
+  expect(found).toMatchObject(
+    expected.map((words) => ({
+      severity: 'warning',
+      integrationId: 'Escalation',
+      field: 'skillName',
+      text: expect.stringContaining(words),
+    })),
+  );
+});
+
+test.each<[string, Partial<Connector>[] | undefined, string[]]>([
+  ['connectors that are not known', undefined, []],
+  ['no connector', [], ['has no agent connector']],
+  ['one that was never started', [{}], ['was started yet']],
+  ['one that was stopped', [{ wanted: 'stopped', status: 'stopped' }], ['only agent connector is stopped']],
+  ['one that is Offline', [{ wanted: 'running', status: 'offline' }], ['Details say']],
+  ['one that is starting', [{ wanted: 'running', status: 'starting' }], []],
+  ['one stopped and one Online', [{ wanted: 'stopped' }, { wanted: 'running', status: 'online' }], []],
+])('[BT76] a bot with %s', (_, connectors, expected) => {
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
+  const of = bot([handoffDialog(), sorry], [escalation()]);
+  const found = validateBot(of, known, [], connectors?.map(connector));
+  expect(found).toMatchObject(
+    expected.map((words) => ({
+      severity: 'warning',
+      dialogId: null,
+      integrationId: null,
+      text: expect.stringContaining(words),
+    })),
+  );
+});
+
+function connector(parts: Partial<Connector>): Connector {
+  return {
+    id: asId('connector'),
+    botId: asId('bot'),
+    accountId: asId('12345678'),
+    userId: asId('bot_user'),
+    role: 'agent',
+    conversationKind: 'chat',
+    environment: 'demo',
+    wanted: 'never-started',
+    status: 'ready-to-start',
+    parts: partsDown,
+    ...parts,
+  };
+}
 
 test.each<[string, Partial<Integration>, string[]]>([
   ['a known number', { skillId: ' 1234567890 ' }, []],

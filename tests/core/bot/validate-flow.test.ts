@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
+import { asId, type SkillId } from '#model/ids';
 import type { Condition, Interaction, Rule } from '#model/interaction';
 import { newDialog, newInteraction } from '#core/bot/new-bot';
 import { takeTurn } from '#core/bot/take-turn';
@@ -20,10 +21,10 @@ import {
   userSays,
 } from './bot-builder';
 
+const known = [{ id: asId<SkillId>('1234567890'), name: 'Human' }];
+
 function problems(of: Bot): string[] {
-  return validateBot(of, ['1234567890']).map(
-    (it) => `${it.severity} ${it.dialogId}/${it.interactionId}: ${it.text}`,
-  );
+  return validateBot(of, known).map((it) => `${it.severity} ${it.dialogId}/${it.interactionId}: ${it.text}`);
 }
 
 /** Interactions that follow a User Says, in a bot of one dialog. */
@@ -107,7 +108,7 @@ test.each<[string, Rule[], string[]]>([
     [dialog('D', [userSays(['x']), integrationStep('Escalation', { rules }), text('after')])],
     [escalation()],
   );
-  expect(validateBot(of, ['1234567890']).map((it) => it.interactionId)).toEqual(lost);
+  expect(validateBot(of, known).map((it) => it.interactionId)).toEqual(lost);
 });
 
 test('[BT62] the User Says of a dialog that is entered behind it is not missed', () => {

@@ -6,7 +6,7 @@ test('[BT10][BT18][BT19][BT20][BT63] the problems of the tutorial’s bot, step 
   const player = await createPlayer();
   const told = async () => {
     const { bots, skills } = await player.world();
-    const problems = Object.values(bots).flatMap((bot) => validateBot(bot, Object.keys(skills)));
+    const problems = Object.values(bots).flatMap((bot) => validateBot(bot, Object.values(skills)));
     return problems.map(({ severity, text }) => `${severity}: ${text}`);
   };
   const half = 'warning: Nothing comes after the User Says of “Agent Handoff”: add what the bot says.';

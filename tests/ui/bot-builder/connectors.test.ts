@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ok } from '#base/result';
 import { accountDefaults, type Account } from '#model/account';
+import type { Engagement } from '#model/campaign';
 import { connectorStatuses, partsDown, type Connector } from '#model/connector';
-import { asId, type AccountId, type BotId } from '#model/ids';
+import { asId, type AccountId, type BotId, type CampaignId } from '#model/ids';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 import { proves } from '#support/proves';
@@ -13,6 +14,7 @@ import {
   roleOptions,
   statusWords,
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
+import { kindAdvice } from '../../../src/ui/features/bot-builder/connectors/kind-advice';
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
 import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
 import { memoryStorage } from '../memory-storage';
@@ -188,6 +190,64 @@ test('[BB21] what to do about an Offline connector is said', () => {
   const [advice] = poolAdvice([connector({ status: 'offline', wanted: 'running' })], () => 0);
   proves('S205', () => expect(advice).toContain('Details'));
   proves('S206', () => expect(advice).toContain('stop it and start it again'));
+});
+
+const serve = {
+  user: user('bot_user', { skills: [asId('bot')] }),
+  other: user('other', { skills: [asId('x')] }),
+};
+
+function engagement(name: string, parts: Partial<Engagement> = {}): Engagement {
+  return {
+    id: asId(name),
+    source: 'web',
+    name,
+    template: 'Banner',
+    conversationKind: 'chat',
+    routing: { kind: 'specific-skill', skillId: asId('bot') },
+    buttonText: '',
+    window: '',
+    ...parts,
+  };
+}
+
+function kindsSaid(
+  connectors: readonly Connector[],
+  engagements: readonly Engagement[],
+  publishedAt: number | null = 1,
+) {
+  const campaign = { id: asId<CampaignId>('c'), accountId, name: 'C', goal: '', engagements, publishedAt };
+  return kindAdvice(connectors, {
+    campaigns: [campaign],
+    skills: [{ id: asId('bot'), accountId, name: 'Bot', description: '' }],
+    userOf: ({ userId }) => (userId === serve.user.id ? serve.user : serve.other),
+  });
+}
+
+test('[BB39] an engagement of the other conversation type that leads to a connector is named', () => {
+  const messaging = connector({ conversationKind: 'messaging' });
+  expect(kindsSaid([messaging], [engagement('Help')])).toEqual([
+    expect.stringMatching(
+      /^The chat engagement “Help” leads to the skill Bot, but the connector of bot_user is for Messaging\. .* Conversation Type to Chat/,
+    ),
+  ]);
+  expect(kindsSaid([messaging], [engagement('Help'), engagement('More')])).toEqual([
+    expect.stringMatching(/^The chat engagements “Help” and “More” lead to the skill Bot/),
+  ]);
+  // Another connector of the bot takes them.
+  const both = [engagement('Help'), engagement('Write', { conversationKind: 'messaging' })];
+  expect(kindsSaid([messaging, connector()], both)).toEqual([]);
+});
+
+test('[BB39] a connector that no published engagement fits is named, and nothing while all is well', () => {
+  const elsewhere = engagement('Help', { routing: { kind: 'specific-skill', skillId: asId('human') } });
+  expect(kindsSaid([connector()], [elsewhere])).toEqual([
+    'The connector of bot_user is for Chat, but no published chat engagement leads to a skill of this user: no visitor comes straight to the bot.',
+  ]);
+  expect(kindsSaid([connector()], [engagement('Help')])).toEqual([]);
+  expect(kindsSaid([connector()], [engagement('All', { routing: { kind: 'all-skills' } })])).toEqual([]);
+  expect(kindsSaid([connector()], [elsewhere], null)).toEqual([]);
+  expect(kindsSaid([connector()], [])).toEqual([]);
 });
 
 test('[BB22] a running connector can be neither changed nor deleted', () => {

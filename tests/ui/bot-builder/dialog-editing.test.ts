@@ -134,6 +134,7 @@ test('[BB35] what is deleted is offered back to its place, and what was typed wa
   const { it, sent } = editing(() => ok({ differs: [] }));
   const [, one] = shown.interactions;
   expect(await it.remove(one!)).toBe(true);
+  it.select(shown.interactions[0]!.id);
   const told = toasts.shown;
   expect(told).toMatchObject({ text: 'Text one deleted.', undo: expect.any(Function) });
   told?.undo?.();
@@ -144,4 +145,5 @@ test('[BB35] what is deleted is offered back to its place, and what was typed wa
     interaction: one,
     at: 1,
   });
+  await expect.poll(() => it.selected?.id).toBe(one?.id);
 });

@@ -88,9 +88,13 @@ const account = asId<AccountId>('12345678');
 const human = { id: asId<SkillId>('3402109731'), accountId: account, name: 'Human', description: '' };
 
 test.each([
-  ['3402109731', '', '3402109731 is the skill “Human”.', false],
-  [' 3402109731 ', 'Sales', '3402109731 is the skill “Human”.', false],
-  ['3402109732', 'Human', 'No skill has this id yet.', false],
+  ['3402109731', '', '3402109731 is the skill “Human”.', true],
+  ['3402109731', 'human', '3402109731 is the skill “Human”.', true],
+  [' 3402109731 ', 'Sales', 'There is no skill named “Sales” yet; 3402109731 is the skill “Human”.', false],
+  ['999', 'Human', 'The id of “Human” is 3402109731. It is filled in.', true],
+  ['999', 'Sales', 'There is no skill named “Sales” yet, and none has the id 999.', false],
+  ['999', '', 'No skill has this id yet.', false],
+  ['999', '{$botContext.name}', 'No skill has this id yet.', false],
   ['{$botContext.skill}', 'Human', 'A variable: its value is known only in the conversation.', false],
   ['', ' human ', 'The id of “Human” is 3402109731. It is filled in.', true],
   ['Human', '', 'The id of “Human” is 3402109731. It is filled in.', true],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
-import type { Problem } from '#sdk/bot-checks';
+import type { KnownSkill, Problem } from '#sdk/bot-checks';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import { BotProblems } from '../../../src/ui/features/bot-builder/problems/bot-problems.svelte';
 import { countText, sentencesOf, spotOf } from '../../../src/ui/features/bot-builder/problems/problem-words';
@@ -25,9 +25,11 @@ const escalation: Integration = {
   customData: [],
 };
 
-function problemsOf(shown: Bot, skillIds: () => readonly string[] | undefined = () => ['42']) {
+const human: KnownSkill = { id: asId('42'), name: 'Human' };
+
+function problemsOf(shown: Bot, skills: () => readonly KnownSkill[] | undefined = () => [human]) {
   const draft = new BotDraft(memoryStorage(), 'bot', () => bot());
-  const problems = new BotProblems({ bot: () => shown, draft, skillIds });
+  const problems = new BotProblems({ bot: () => shown, draft, skills });
   return { draft, problems, told: () => problems.list.map((it) => `${it.severity}: ${it.text}`) };
 }
 
@@ -112,7 +114,7 @@ test('[BB33] a transfer to a skill of the bot’s own user is warned of', () => 
     new BotProblems({
       bot: () => shown,
       draft,
-      skillIds: () => ['42'],
+      skills: () => [human],
       players: () => [{ loginName: 'bot_user', skills }],
     }).list.map(({ text }) => text);
   expect(told(['7'])).toEqual([]);
@@ -152,6 +154,7 @@ test.each<[string, Partial<Problem>, string, string]>([
     'Integration › Escalation',
     'integrations/escalation',
   ],
+  ['the connectors', { dialogId: null, interactionId: null }, 'Agent Connectors', 'connectors'],
 ])('[BB29] where %s is', (_, place, label, path) => {
   const shown = { ...bot(welcome), integrations: [escalation] };
   expect(spotOf(shown, { ...problem, ...place })).toEqual({ label, path: `/bots/bot/${path}` });

@@ -63,7 +63,13 @@ test('[DP3] a name that is known is refused before anything is opened', async ()
   const { form } = openForm();
   await form.pick(worldFile('lesson.world.json'));
   form.name = 'default';
-  expect(form.whyNot).toContain('already');
+  expect(form.nameProblem).toContain('already');
+  expect(form.whyNot).toBe('Choose another name first.');
+  form.name = 'my workspace';
+  expect(form.nameProblem).toContain('Only letters');
+  expect(form.whyNot).toBe('Choose another name first.');
+  form.name = ' ';
+  expect(form.whyNot).toBe('Enter a name first.');
 });
 
 test('[DP23] a file that is refused makes no workspace', async () => {

@@ -1,9 +1,14 @@
+import { sameName } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import { BLANK_MESSAGE, type Integration } from '#model/integration';
+import type { Skill } from '#model/skill';
 import { isSkillId } from '../skill-id';
 import { hasVariable } from '../variables/fill-template';
 import { quote } from '../quote';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
+
+/** A skill of the bot's account. */
+export type KnownSkill = Pick<Skill, 'id' | 'name'>;
 
 /** A user the bot signs in as. */
 export interface Player {
@@ -14,14 +19,15 @@ export interface Player {
 /** What would make a transfer fail. An id that holds a variable can only be judged when it is used. [S103] */
 export function integrationProblems(
   integration: Integration,
-  skillIds: readonly string[],
+  skills: readonly KnownSkill[],
   players: readonly Player[],
 ): Problem[] {
   const findings = [
     ...empty('name', 'Integration Name', integration),
     ...empty('responseVariable', 'Response Data Variable Name', integration),
     ...empty('skillName', 'Agent Skill Name', integration),
-    ...skillFindings(integration, skillIds),
+    ...otherName(integration, skills),
+    ...skillFindings(integration, skills),
     ...ownSkill(integration, players),
     ...empty('message', 'Message to User', integration, `: enter a text, or ${BLANK_MESSAGE} to send none`),
   ];
@@ -34,7 +40,18 @@ function empty(field: Required, label: string, integration: Integration, remedy 
   return integration[field].trim() === '' ? [error(field, `${label} is empty${remedy}.`)] : [];
 }
 
-function skillFindings(integration: Integration, skillIds: readonly string[]): Finding[] {
+/** The id decides where a transfer goes; who reads the name, after the skill got another one, is led astray. */
+function otherName({ skillName, skillId }: Integration, skills: readonly KnownSkill[]): Finding[] {
+  const skill = skills.find(({ id }) => id === skillId.trim());
+  if (!skill || skillName.trim() === '' || hasVariable(skillName) || sameName(skillName, skill.name))
+    return [];
+  const text =
+    `Agent Skill Name says ${quote(skillName)}, but the skill with the id ${skill.id} is ${quote(skill.name)}: ` +
+    'correct the name, or look up the id of the skill you mean.';
+  return [warning('skillName', text)];
+}
+
+function skillFindings(integration: Integration, skills: readonly KnownSkill[]): Finding[] {
   const value = integration.skillId.trim();
   if (value === '') {
     const remedy = ': enter the number at the end of the skill’s address, or a variable';
@@ -42,7 +59,9 @@ function skillFindings(integration: Integration, skillIds: readonly string[]): F
   }
   if (hasVariable(value)) return [];
   if (!isSkillId(value)) return [error('skillId', failureOf('skill-id-invalid', { value }).text)];
-  return skillIds.includes(value) ? [] : [error('skillId', failureOf('skill-unknown', { value }).text)];
+  return skills.some(({ id }) => id === value)
+    ? []
+    : [error('skillId', failureOf('skill-unknown', { value }).text)];
 }
 
 /** The bot's own user would get what it hands over. */

@@ -12,7 +12,7 @@ export interface Finding {
   readonly field: string | null;
 }
 
-/** Something an author should see, and where. */
+/** Something an author should see, and where; at no part of the bot where it is about its connectors. */
 export interface Problem extends Finding {
   readonly dialogId: DialogId | null;
   readonly interactionId: InteractionId | null;

@@ -103,7 +103,9 @@ export class ImportForm {
 
   get whyNot(): string | undefined {
     if (!this.info) return 'Choose a file first.';
-    return workspaceNameProblem(this.name, this.#world.known());
+    // What is wrong with it is said at its field.
+    if (!workspaceNameProblem(this.name, this.#world.known())) return undefined;
+    return tidyName(this.name) === '' ? 'Enter a name first.' : 'Choose another name first.';
   }
 
   async pick(

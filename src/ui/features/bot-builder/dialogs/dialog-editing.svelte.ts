@@ -136,15 +136,17 @@ export class DialogEditing {
     if (!answer.ok) return false;
     this.#shown.draft().letGo(stored);
     const botId = this.#shown.bot().id;
-    sayDeleted(`${kinds[stored.kind].label} ${stored.name} deleted.`, () =>
-      this.#sandbox.dispatch({
+    sayDeleted(`${kinds[stored.kind].label} ${stored.name} deleted.`, async () => {
+      const answer = await this.#sandbox.dispatch({
         type: 'interaction.restore',
         botId,
         dialogId: dialog.id,
         interaction: stored,
         at,
-      }),
-    );
+      });
+      if (answer.ok && this.#shown.dialog()?.id === dialog.id) this.select(stored.id);
+      return answer;
+    });
     return true;
   }
 

@@ -5,11 +5,11 @@ import type { Skill } from '#model/skill';
 interface Found {
   /** What is known, in a sentence. */
   readonly text: string;
-  /** To be filled in, where the id was not known yet. */
+  /** To be filled in, id and name. */
   readonly skill: Skill | null;
 }
 
-/** What the sandbox knows about a typed skill id or, while that is no number, about the name. [BB17] */
+/** What the sandbox knows about the skill of that name or, where none has it, about the typed id. [BB17] */
 export function lookUpSkill(
   skills: readonly Skill[],
   accountId: AccountId,
@@ -17,20 +17,25 @@ export function lookUpSkill(
 ): Found {
   const id = tidyName(typed.skillId);
   const mine = skills.filter((it) => it.accountId === accountId);
-  const answer = (text: string) => ({ text, skill: null });
+  const answer = (text: string, skill: Skill | null = null) => ({ text, skill });
   if (isVariable(id)) return answer('A variable: its value is known only in the conversation.');
-  if (/^\d+$/.test(id)) {
-    const skill = mine.find((it) => it.id === id);
-    return answer(skill ? `${id} is the skill “${skill.name}”.` : 'No skill has this id yet.');
-  }
+  const isNumber = /^\d+$/.test(id);
+  const written = isVariable(typed.skillName) ? '' : tidyName(typed.skillName);
   // Whoever knows only the name may have put it into either field.
-  const name = id || tidyName(typed.skillName);
-  if (name === '') return answer('Type the name or the id of a skill first.');
-  if (isVariable(name)) return answer('The name is a variable: a skill cannot be found by it.');
-  const skill = mine.find((it) => sameName(it.name, name));
-  return skill
-    ? { text: `The id of “${skill.name}” is ${skill.id}. It is filled in.`, skill }
-    : answer(`There is no skill named “${name}” yet.`);
+  const name = isNumber ? written : id || written;
+  const named = mine.find((it) => sameName(it.name, name));
+  const numbered = mine.find((it) => it.id === id);
+  if (numbered && (name === '' || named === numbered))
+    return answer(`${id} is the skill “${numbered.name}”.`, isVariable(typed.skillName) ? null : numbered);
+  if (named) return answer(`The id of “${named.name}” is ${named.id}. It is filled in.`, named);
+  if (name === '') {
+    if (isNumber) return answer('No skill has this id yet.');
+    if (isVariable(typed.skillName)) return answer('The name is a variable: a skill cannot be found by it.');
+    return answer('Type the name or the id of a skill first.');
+  }
+  const unknown = `There is no skill named “${name}” yet`;
+  if (numbered) return answer(`${unknown}; ${id} is the skill “${numbered.name}”.`);
+  return answer(isNumber ? `${unknown}, and none has the id ${id}.` : `${unknown}.`);
 }
 
 const isVariable = (text: string) => text.includes('{$') || text.includes('{@');

@@ -1,16 +1,19 @@
 import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
+import type { Connector } from '#model/connector';
 import type { DialogId, InteractionId } from '#model/ids';
-import { validateBot, type Player, type Problem } from '#sdk/bot-checks';
+import { validateBot, type KnownSkill, type Player, type Problem } from '#sdk/bot-checks';
 import type { BotDraft } from '../bot-draft.svelte';
 
 interface Looked {
   readonly bot: () => Bot;
   readonly draft: BotDraft;
   /** Those of the bot's account; undefined while they are not known. */
-  readonly skillIds: () => readonly string[] | undefined;
+  readonly skills: () => readonly KnownSkill[] | undefined;
   /** The users it signs in as. */
   readonly players?: () => readonly Player[];
+  /** Its connectors; undefined while they are not known. */
+  readonly connectors?: () => readonly Connector[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -21,8 +24,9 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));
   readonly #all = $derived.by(() => {
-    const known = this.#looked.skillIds();
-    return known === undefined ? [] : validateBot(this.bot, known, this.#looked.players?.());
+    const { skills, players, connectors } = this.#looked;
+    const known = skills();
+    return known === undefined ? [] : validateBot(this.bot, known, players?.(), connectors?.());
   });
   /** Errors and warnings. */
   readonly list: readonly Problem[] = $derived([...this.#of('error'), ...this.#of('warning')]);

@@ -46,6 +46,7 @@ export function spotOf(bot: Bot, { dialogId, interactionId, integrationId }: Pro
       path: `/bots/${bot.id}/integrations/${integrationId}`,
     };
   }
+  if (dialogId === null) return { label: 'Agent Connectors', path: `/bots/${bot.id}/connectors` };
   const dialog = bot.dialogs.find(({ id }) => id === dialogId);
   const interaction = dialog?.interactions.find(({ id }) => id === interactionId);
   const names = [dialog?.name, interaction && (interaction.name.trim() || kinds[interaction.kind].label)];

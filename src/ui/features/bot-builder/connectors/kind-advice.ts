@@ -1,0 +1,74 @@
+import type { Campaign, Engagement } from '#model/campaign';
+import type { Connector } from '#model/connector';
+import type { Skill } from '#model/skill';
+import type { User } from '#model/user';
+import { inWords } from '../../../live/text-problems';
+import { conversationNames } from './connector-words';
+
+interface Around {
+  readonly campaigns: readonly Campaign[];
+  readonly skills: readonly Skill[];
+  readonly userOf: (connector: Connector) => User | undefined;
+}
+
+/** Where the conversation type of a connector and that of what leads to it are not the same. [BB39] */
+export function kindAdvice(connectors: readonly Connector[], around: Around): string[] {
+  const advice = connectors.map((connector) => adviceOf(connector, connectors, around));
+  return [...new Set(advice.filter((sentence) => sentence !== null))];
+}
+
+function adviceOf(connector: Connector, all: readonly Connector[], around: Around): string | null {
+  const user = around.userOf(connector);
+  const published = around.campaigns
+    .filter(({ accountId, publishedAt }) => accountId === connector.accountId && publishedAt !== null)
+    .flatMap(({ engagements }) => engagements);
+  // As long as nothing is published there is nothing to fit.
+  if (!user || published.length === 0) return null;
+  const kind = conversationNames[connector.conversationKind];
+  const others = published.filter(
+    (engagement) =>
+      engagement.conversationKind !== connector.conversationKind &&
+      leadsToSkillOf(engagement, user) &&
+      !all.some(
+        (one) => one.conversationKind === engagement.conversationKind && isFor(engagement, one, around),
+      ),
+  );
+  const [first] = others;
+  if (first) {
+    const names = inWords(others.map(({ name }) => `“${name}”`));
+    const label = conversationNames[first.conversationKind];
+    const [noun, verb] = others.length === 1 ? ['engagement', 'leads'] : ['engagements', 'lead'];
+    return (
+      `The ${label.toLowerCase()} ${noun} ${names} ${verb} to ${skillsOf(others, around.skills)}, but the connector of ${user.loginName} is for ${kind}. ` +
+      `The two should be the same: change the connector’s Conversation Type to ${label}, or that of the engagement.`
+    );
+  }
+  if (published.some((it) => it.conversationKind === connector.conversationKind && reaches(it, user)))
+    return null;
+  return (
+    `The connector of ${user.loginName} is for ${kind}, but no published ${kind.toLowerCase()} engagement ` +
+    'leads to a skill of this user: no visitor comes straight to the bot.'
+  );
+}
+
+function leadsToSkillOf({ routing }: Engagement, { skills }: User): boolean {
+  return routing.kind === 'specific-skill' && skills.includes(routing.skillId);
+}
+
+/** What leads to all skills may come to anybody. */
+function reaches(engagement: Engagement, user: User): boolean {
+  return engagement.routing.kind === 'all-skills' || leadsToSkillOf(engagement, user);
+}
+
+function isFor(engagement: Engagement, connector: Connector, { userOf }: Around): boolean {
+  const user = userOf(connector);
+  return user !== undefined && leadsToSkillOf(engagement, user);
+}
+
+function skillsOf(engagements: readonly Engagement[], skills: readonly Skill[]): string {
+  const ids = engagements.flatMap(({ routing }) =>
+    routing.kind === 'specific-skill' ? [routing.skillId] : [],
+  );
+  const names = [...new Set(ids)].flatMap((id) => skills.find((skill) => skill.id === id)?.name ?? []);
+  return `the ${names.length === 1 ? 'skill' : 'skills'} ${inWords(names)}`;
+}
