@@ -120,7 +120,7 @@ test('[BB35] a dialog that came back is shown', async ({ page }) => {
   await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
 });
 
-test('[BB38] a bot whose connector was stopped says so among its problems, and leads to the connectors', async ({
+test('[BB40] a bot whose connector was stopped says so among its problems, and leads to the connectors', async ({
   page,
 }) => {
   await openReadyWorld(page);
