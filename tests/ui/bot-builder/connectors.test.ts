@@ -224,7 +224,7 @@ function kindsSaid(
   });
 }
 
-test('[BB39] an engagement of the other conversation type that leads to a connector is named', () => {
+test('[BB41] an engagement of the other conversation type that leads to a connector is named', () => {
   const messaging = connector({ conversationKind: 'messaging' });
   expect(kindsSaid([messaging], [engagement('Help')])).toEqual([
     expect.stringMatching(
@@ -239,7 +239,7 @@ test('[BB39] an engagement of the other conversation type that leads to a connec
   expect(kindsSaid([messaging, connector()], both)).toEqual([]);
 });
 
-test('[BB39] a connector that no published engagement fits is named, and nothing while all is well', () => {
+test('[BB41] a connector that no published engagement fits is named, and nothing while all is well', () => {
   const elsewhere = engagement('Help', { routing: { kind: 'specific-skill', skillId: asId('human') } });
   expect(kindsSaid([connector()], [elsewhere])).toEqual([
     'The connector of bot_user is for Chat, but no published chat engagement leads to a skill of this user: no visitor comes straight to the bot.',

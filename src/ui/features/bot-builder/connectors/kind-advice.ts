@@ -11,7 +11,7 @@ interface Around {
   readonly userOf: (connector: Connector) => User | undefined;
 }
 
-/** Where the conversation type of a connector and that of what leads to it are not the same. [BB39] */
+/** Where the conversation type of a connector and that of what leads to it are not the same. [BB41] */
 export function kindAdvice(connectors: readonly Connector[], around: Around): string[] {
   const advice = connectors.map((connector) => adviceOf(connector, connectors, around));
   return [...new Set(advice.filter((sentence) => sentence !== null))];
