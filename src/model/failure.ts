@@ -1,4 +1,5 @@
 import { failed, type Failed } from '#base/result';
+import { isolated } from './isolated';
 
 /** Every expected failure: the code a client sees and the sentence a person reads. `{…}` is filled in. */
 export const failures = {
@@ -94,7 +95,13 @@ export type Values = Readonly<Record<string, string | number>>;
 
 export function failureOf(name: FailureName, values: Values = {}, field?: string): Failure {
   const { code, text } = failures[name];
-  const filled = text.replace(/\{(\w+)\}/g, (all, key: string) => String(values[key] ?? all));
+  const filled = text.replace(/\{(\w+)\}(\.?)/g, (all, key: string, stop: string) => {
+    const value = values[key];
+    if (value === undefined) return all;
+    const told = isolated(String(value));
+    // A sentence in a sentence ends with it.
+    return stop !== '' && /[.!?…]$/.test(told) ? told : `${told}${stop}`;
+  });
   return field === undefined ? { name, code, text: filled } : { name, code, text: filled, field };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tidyName } from './comparable-text';
 import { asId, type Id } from './ids';
 import { times } from './limits';
 
@@ -27,7 +28,7 @@ export const name = (limit: number) =>
   v.pipe(
     v.string(),
     v.maxLength(limit),
-    v.check((given) => given.trim() !== '', 'a name'),
+    v.check((given) => tidyName(given) !== '', 'a name'),
   );
 export const list = <const S extends v.GenericSchema>(entry: S, limit: number) =>
   v.pipe(v.array(entry), v.maxLength(limit));

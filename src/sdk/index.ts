@@ -10,6 +10,7 @@ export { isKnownVisitor } from './consumer-identity';
 export type { WindowStorage } from './consumer-identity';
 export type { Line } from './conversation/line';
 export type { Offer } from './rings';
+export { isInUse } from './in-use';
 export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';

@@ -19,6 +19,14 @@ export class AppState {
     sandbox.onState((state) => (this.engine = state));
   }
 
+  /** Why nothing can be said or changed any more; undefined while it can. [UI66] */
+  get goneReason(): string | undefined {
+    if (this.engine.name !== 'storage-gone') return undefined;
+    return this.engine.why === 'deleted'
+      ? 'This workspace was deleted. Nothing can be sent or changed in it any more.'
+      : 'The data of this site were removed. Nothing can be sent or changed any more.';
+  }
+
   /** The rows of one topic: `app.rows('skills').list`. */
   rows<T extends Topic>(topic: T): Live<T> {
     const known = this.#live.get(topic);

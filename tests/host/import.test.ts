@@ -53,3 +53,20 @@ test('[PE40][PE41] what was put right is told to who imports', async () => {
     value: { mended: ['timers: 1 that belonged to nothing was left out.'] },
   });
 });
+
+test('[PE47] an imported workspace offers no step whose start it does not have, and the one it stands at is entered anew', async () => {
+  const host = await waitingRoom();
+  await host.must({ type: 'lesson.enter', lessonId: 'connect-to-liveengage', stepId: 'agent-skills' });
+  const fresh = await createTestHost();
+  await fresh.api.workspace({ type: 'import', file: await fileOf(host) });
+  expect(JSON.parse(await fileOf(fresh)).world.lessons).toEqual({});
+  // The lessons load when first looked at, and a step is entered by a command.
+  fresh.api.watch(['lessons'], () => {});
+  await fresh.clock.advance(100);
+  const [lesson] = fresh.rows('lessons');
+  expect(lesson?.entered).toEqual([lesson?.current]);
+  for (const stepId of lesson?.entered ?? [])
+    expect(
+      await fresh.api.workspace({ type: 'rewind', lessonId: 'connect-to-liveengage', stepId }),
+    ).toMatchObject({ ok: true });
+});

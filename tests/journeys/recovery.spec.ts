@@ -100,13 +100,35 @@ test('[PF22][PF25] an engine that hangs is ended, and what is stored can be save
     timeout: 30_000,
   });
   await page.getByRole('button', { name: 'End it now' }).click();
-  await expect(page.getByRole('heading', { name: 'The workspace “hanging” did not start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The workspace “hanging” is not started' })).toBeVisible();
   await expect(page.getByText('Everything that is stored can be read.')).toBeVisible();
   expect(await download(page, 'Save as a file')).toContain('Made first');
   await context.unrouteAll();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Start it' }).click();
   await place(page, 'Users and Skills');
   await expect(page.getByRole('link', { name: 'First', exact: true })).toBeVisible();
+});
+
+test('[DP27] a workspace that is well and was asked not to start: other tabs are using it, and deleting it says so', async ({
+  page,
+  context,
+}) => {
+  await openApp(page, './?workspace=lively');
+  await createSkill(page, 'First', 'Made first');
+  const beside = await context.newPage();
+  await beside.goto('./?workspace=lively&recover');
+  await expect(
+    beside.getByRole('heading', { name: 'Other tabs are using the workspace “lively”' }),
+  ).toBeVisible();
+  await beside.getByRole('button', { name: 'Delete this workspace' }).click();
+  await expect(beside.getByRole('alertdialog')).toContainText('Other tabs are using it');
+  await beside.getByRole('button', { name: 'Cancel' }).click();
+  await page.goto('about:blank');
+  await beside.reload();
+  await expect(beside.getByRole('heading', { name: 'The workspace “lively” is not started' })).toBeVisible();
+  await beside.getByRole('button', { name: 'Start it' }).click();
+  await place(beside, 'Users and Skills');
+  await expect(beside.getByRole('link', { name: 'First', exact: true })).toBeVisible();
 });
 
 /** Engines greet and then do nothing but turn round. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { openChat } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
 import { textOf } from './what-is-stored';
 
@@ -52,6 +53,24 @@ test('[PF10][PF24] a workspace deleted in one tab: the other is told, and the da
   await place(page, 'Data');
   await page.getByText('Each is a world of its own').waitFor();
   expect(await page.evaluate(textOf, 'handoff-sandbox/short-lived')).toBe('');
+});
+
+test('[UI66] a visitor in a workspace that was deleted is promised nothing', async ({ page, context }) => {
+  const { visitor, helen } = await openChat(page);
+  await openApp(helen, './?workspace=ready#/data');
+  await helen.getByRole('button', { name: 'Delete this workspace' }).click();
+  await helen.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(visitor.getByText('This workspace was deleted in another tab')).toBeVisible();
+  await expect(visitor.getByText('Reconnecting')).toHaveCount(0);
+  await expect(visitor.getByRole('textbox', { name: 'Message' })).toHaveAccessibleDescription(
+    /Nothing can be sent or changed in it any more/,
+  );
+  await visitor.getByRole('button', { name: 'Close chat' }).click();
+  const begin = visitor.getByRole('button', { name: 'Live Chat' });
+  await expect(begin).toHaveAccessibleDescription(/This workspace was deleted/);
+  await begin.click({ force: true });
+  await expect(visitor.getByRole('dialog')).toHaveCount(0);
+  expect(context.pages()).toContain(visitor);
 });
 
 test('[PE23] after a reset nothing of what was is in the database', async ({ page }) => {

@@ -89,7 +89,11 @@ test.each([
   ],
   [['order', 'skills'], [skillIds.bot], 'order.skills does not name each of skills once'],
   [['lessons', 'first made-skill'], lessonless, 'lessons.first made-skill is about the step other'],
-  [['accounts', 'empty'], { ...Object.values(fullWorld().accounts)[0], id: 'empty' }, 'empty has no user'],
+  [
+    ['accounts', 'empty'],
+    { ...Object.values(fullWorld().accounts)[0], id: 'empty' },
+    'empty has no human user',
+  ],
 ])('[PE21] what does not fit the rest is refused by its place: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain(sentence);
 });
@@ -128,7 +132,8 @@ test('[PE40] a long list of what was put right is cut', () => {
   const user = file.world.users[userIds.human];
   for (let number = 0; number < 30; number += 1) {
     const id = `n${number}`;
-    file.world.users[id] = { ...user, id, pid: `p${number}`, skills: [skillIds.human, skillIds.human] };
+    const own = { id, pid: `p${number}`, loginName: id };
+    file.world.users[id] = { ...user, ...own, skills: [skillIds.human, skillIds.human] };
     file.world.order.users.push(id);
     file.world.agents[id] = { userId: id, state: 'offline', since: 1, lastAssignedAt: 0 };
   }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { consumerIdIn } from '../../src/sdk/consumer-identity';
 import { pageOf, readSiteId, siteIdIn } from '../../src/ui/features/consumer-chat/site-id';
 import { readChoice } from '../../src/ui/features/lessons/chosen-step';
-import { suggestName, workspaceNameProblem } from '../../src/ui/features/data/workspace-name';
+import { suggestName, workspaceNameProblem } from '../../src/ui/workspace-name';
 import { Kept } from '../../src/ui/live/kept.svelte';
 import { pageAt } from '../../src/ui/pages';
 import { parseRoute, toPath } from '../../src/ui/parse-route';

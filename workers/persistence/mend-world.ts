@@ -1,4 +1,6 @@
 import { patternsOnce } from '#core/bot/patterns-once';
+import { mendNames } from './mend-names';
+import { mendSignIn } from './mend-sign-in';
 import { mendTimers } from './mend-timers';
 import type { FiledWorld } from './world-schema';
 
@@ -10,7 +12,7 @@ export interface Mended {
 
 type FiledInteraction = FiledWorld['bots'][string]['dialogs'][number]['interactions'][number];
 
-/** Puts right what harms nobody: what stands twice in a list stands once, timers are those the engine would have set. [PE40][PE41] */
+/** Puts right what harms nobody: what stands twice in a list stands once, names and timers are those the engine would have given and set. [PE40][PE41][PE45] */
 export function mendWorld(filed: FiledWorld): Mended {
   const notes: string[] = [];
   const note = (place: string) => notes.push(`${place}: what stood there twice now stands there once.`);
@@ -53,8 +55,13 @@ export function mendWorld(filed: FiledWorld): Mended {
       milestones: once(one.milestones, `conversations.${one.id}.milestones`),
     })),
   };
-  const { timers, notes: ofTimers } = mendTimers(world);
-  return { world: { ...world, timers }, notes: [...notes, ...ofTimers] };
+  const named = mendNames(world);
+  const open = mendSignIn(named.world);
+  const { timers, notes: ofTimers } = mendTimers(open.world);
+  return {
+    world: { ...open.world, timers },
+    notes: [...named.notes, ...open.notes, ...notes, ...ofTimers],
+  };
 }
 
 function each<T>(record: Record<string, T>, change: (one: T) => T): Record<string, T> {

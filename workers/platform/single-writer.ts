@@ -1,3 +1,4 @@
+import { writerLock } from '#contract/writer-lock';
 import type { SystemClock } from '../host/ports';
 
 /** What becomes of the wish to be a workspace's only writer. */
@@ -33,7 +34,7 @@ export function awaitWriterSeat(
   after: SystemClock['after'],
   on: WriterListener,
 ): WriterSeat {
-  const name = `handoff-sandbox/writer/${workspace}`;
+  const name = writerLock(workspace);
   let held = false;
 
   function hold(): Promise<never> {

@@ -35,7 +35,7 @@ export function* misfits(
       seen.set(interaction.id, here);
       if ('rules' in interaction) yield* doubled(`${here}.rules`, interaction.rules);
       const checked = checkInteraction(interaction);
-      if (!checked.ok) yield `${here}: ${checked.failure.text}`;
+      if (!checked.ok) yield `${here}: ${checked.failure.text.replace(/\.$/, '')}`;
     }
   }
 }

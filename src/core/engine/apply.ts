@@ -1,5 +1,5 @@
 import type { Fact, FactType } from '#model/fact';
-import { bareWorld, emptyWorld, type World } from '#model/world';
+import { bare, bareWorld, emptyWorld, type World } from '#model/world';
 import { applyAdministration, type Apply } from './apply/administration';
 import { applyConversations } from './apply/conversations';
 import { applySockets } from './apply/sockets';
@@ -15,6 +15,8 @@ export function apply(world: World, fact: Fact): void {
   if (fact.type === 'world.replaced') {
     // A copy: the world goes on changing, the stored fact must not.
     Object.assign(world, emptyWorld(), bareWorld(JSON.parse(JSON.stringify(fact.world))));
+    // The facts of before are not there: no step of a lesson can be started over.
+    if (fact.because === 'import') world.lessons = bare();
     world.at = Math.max(world.at, fact.at);
     return;
   }

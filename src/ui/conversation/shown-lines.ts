@@ -5,18 +5,19 @@ import type { Line } from './line';
 /** Until a profile has come. */
 const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
 
-/** What was said, as windows show it; `me` is the name of whoever looks at it. */
-export function shownLines(lines: readonly SpokenLine[], me: string): readonly Line[] {
+/** What was said, as windows show it; `me` is the name of whoever looks at it. Where nothing can be sent any more (`gone`), what was on its way has failed. */
+export function shownLines(lines: readonly SpokenLine[], me: string, gone?: string): readonly Line[] {
   return lines.map(({ id, author, text, at, mark, problem, forAgents }) => {
     const isMine = author.kind === 'me';
+    const isStuck = gone !== undefined && mark === 'sending';
     return {
       id,
       author: author.kind,
       name: author.kind === 'me' ? me : author.name || unnamed[author.kind],
       text: forAgents ? inWords(text) : text,
       at,
-      mark: isMine ? mark : undefined,
-      problem,
+      mark: isStuck ? 'failed' : isMine ? mark : undefined,
+      problem: isStuck ? 'It was not sent.' : problem,
       isPrivate: forAgents,
     };
   });

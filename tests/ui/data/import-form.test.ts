@@ -9,10 +9,12 @@ import type { RowsOf } from '#sdk/index';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { ImportForm } from '../../../src/ui/features/data/import-form.svelte';
 import {
+  readWorkspace,
+  shownWorkspace,
   suggestName,
   workspaceAddress,
   workspaceNameProblem,
-} from '../../../src/ui/features/data/workspace-name';
+} from '../../../src/ui/workspace-name';
 import { memoryStorage } from '../memory-storage';
 
 const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({
@@ -213,4 +215,55 @@ test('[DP2] a file that is too large is refused unread', async () => {
   await form.pick({ name: 'holiday.mov', size: 51 * 1024 * 1024, text });
   expect(form.fileProblem).toBe('The file “holiday.mov” is larger than 50 MB.');
   expect(isRead).toBe(false);
+});
+
+const at = (query: string) => `http://localhost:4173/${query}#/agent`;
+
+test.each([
+  ['', 'default'],
+  ['?workspace=default', 'default'],
+  ['?workspace=shop', 'shop'],
+  // Made before there was a rule.
+  ['?workspace=c11%20', 'c11 '],
+  ['?workspace=', ''],
+  ['?workspace=c12', 'c12'],
+])('[DP28] an address that names a workspace: %j', (query, name) => {
+  expect(readWorkspace(at(query), ['c11', 'c11 ', '', 'c12\u200B'])).toEqual({ name });
+});
+
+test.each([
+  ['c11%20', 'c11'],
+  ['c11%E2%80%8B', 'c11'],
+  ['C11', 'c11'],
+  ['DEFAULT', 'default'],
+  ['', null],
+  ['%00', null],
+  ['../..', null],
+  ['%E2%80%AEevil', 'evil'],
+  ['my%20shop', 'my-shop'],
+  ['x'.repeat(5000), 'x'.repeat(40)],
+])('[DP28] an address that names none: %j', (name, meant) => {
+  const named = readWorkspace(at(`?workspace=${name}`), ['c11']);
+  expect(named).toMatchObject({ meant, problem: expect.stringMatching(/\.$/) });
+});
+
+test('[DP28] what is offered instead is always a name that opens', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 80, unit: 'binary' }), (name) => {
+      const named = readWorkspace(at(`?workspace=${encodeURIComponent(name.toWellFormed())}`), ['c11']);
+      if (named.problem === undefined || named.meant === null) return;
+      const again = readWorkspace(at(`?workspace=${encodeURIComponent(named.meant)}`), ['c11']);
+      expect(again).toEqual({ name: named.meant });
+    }),
+  );
+});
+
+test('[DP25] names that nobody could tell apart are shown differently, and long ones are cut', () => {
+  expect(shownWorkspace('c11')).toBe('c11');
+  expect(shownWorkspace('می\u200cخواهم')).toBe('می\u200cخواهم');
+  expect(shownWorkspace('c11\u200B')).toBe('c11[U+200B]');
+  expect(shownWorkspace('c11 ')).toBe('c11[U+0020]');
+  expect(shownWorkspace('\u202Eevil')).toBe('[U+202E]evil');
+  expect(shownWorkspace('')).toBe('(no name)');
+  expect(shownWorkspace('x'.repeat(5000))).toBe(`${'x'.repeat(60)}…`);
 });

@@ -4,9 +4,10 @@ import { entriesOf, type Faults } from './fault';
 
 /** Users, their work, and the campaigns that lead to them. */
 export function* peopleFaults(world: FiledWorld): Faults {
-  const peopled = new Set(Object.values(world.users).map(({ accountId }) => accountId));
+  const humans = Object.values(world.users).filter(({ type }) => type === 'human');
+  const peopled = new Set(humans.map(({ accountId }) => accountId));
   for (const { id } of Object.values(world.accounts))
-    if (!peopled.has(id)) yield `accounts.${id} has no user`;
+    if (!peopled.has(id)) yield `accounts.${id} has no human user, so nobody could sign in`;
   yield* userFaults(world);
   for (const [key, { userId }] of entriesOf(world.agents)) {
     if (key !== userId) yield `agents.${key} says that its user is ${userId}`;

@@ -1,10 +1,12 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
+import { tidyName } from '#model/comparable-text';
 import { partsDown, type Connector } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { listOf } from '#model/list-of';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
+import { mendBot, mendCampaign, mendUser, NameMender } from '#model/mend-names';
 import { misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/patterns-once';
 import { missingForPublish } from '../../campaigns/check-publishable';
@@ -96,14 +98,15 @@ export const restoreUser: HandleCommand<'user.restore'> = ({ world, now }, { use
   if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
   const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
   const taken = others.map((other) => other.loginName);
-  const loginName = freeName({ stem: user.loginName, between: '_', taken, limit: limits.userName });
+  const tidy = mendUser(new NameMender(), user, '');
+  const loginName = freeName({ stem: tidy.loginName, between: '_', taken, limit: limits.userName });
   const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
   const lost = user.skills.length - skills.length;
   const differs = [
     ...renamed({ name: user.loginName }, { name: loginName }),
     ...(lost > 0 ? [`${lost === 1 ? 'a skill it had is' : `${lost} skills it had are`} gone`] : []),
   ];
-  return done([{ type: 'user.saved', at: now, user: { ...user, loginName, skills } }], { differs });
+  return done([{ type: 'user.saved', at: now, user: { ...tidy, loginName, skills } }], { differs });
 };
 
 /** One that was live is live again, if everything it needs is still there. */
@@ -111,7 +114,8 @@ export const restoreCampaign: HandleCommand<'campaign.restore'> = ({ world, now 
   if (world.campaigns[campaign.id]) return unchanged;
   if (!world.accounts[campaign.accountId]) return fail('not-found', { what: 'This account' });
   const others = Object.values(world.campaigns).filter(({ accountId }) => accountId === campaign.accountId);
-  const back = { ...campaign, name: named(campaign, others, limits.campaignName) };
+  const tidy = mendCampaign(new NameMender(), campaign, '');
+  const back = { ...tidy, name: named(tidy, others, limits.campaignName) };
   const missing = campaign.publishedAt === null ? [] : missingForPublish(world, back);
   const publishedAt = missing.length === 0 ? campaign.publishedAt : null;
   const differs = [
@@ -135,7 +139,8 @@ function inBot(
 }
 
 /** As long as it fits together: what comes back may have been changed on its way. */
-function saveWhole(bot: Bot, now: number, differs: readonly string[]) {
+function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
+  const bot = mendBot(new NameMender(), whole, '');
   for (const misfit of misfits('The bot', bot)) return fail('bad-input', { what: `${misfit}.` });
   const dialogs = bot.dialogs.map((dialog) => ({
     ...dialog,
@@ -169,5 +174,5 @@ function renamedParts(back: Bot, asked: readonly Known[]): string[] {
 }
 
 function named({ name }: Named, others: readonly Named[], limit: number): string {
-  return freeName({ stem: name, taken: others.map((other) => other.name), limit });
+  return freeName({ stem: tidyName(name), taken: others.map((other) => other.name), limit });
 }

@@ -7,7 +7,7 @@ import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
-import { suggestName, workspaceNameProblem } from './workspace-name';
+import { suggestName, workspaceNameProblem } from '../../workspace-name';
 
 interface PickedFile {
   readonly name: string;

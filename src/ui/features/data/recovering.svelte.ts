@@ -4,6 +4,7 @@ import { fail, type Failure } from '#model/failure';
 import { askRecovery } from '#sdk/index';
 import { exactTime } from '../../kit/relative-time';
 import { Command } from '../../live/command.svelte';
+import { shownWorkspace } from '../../workspace-name';
 import { countInWords } from './world-counts';
 
 /** What the page does with what comes of it. */
@@ -31,8 +32,8 @@ export class Recovering {
   readonly remove: Command<[], null>;
 
   constructor(workspace: string, ways: Ways, ask: typeof askRecovery = askRecovery) {
-    this.fileName = `${workspace}.world.json`;
-    this.recordsName = `${workspace}.records.json`;
+    this.fileName = `${shownWorkspace(workspace)}.world.json`;
+    this.recordsName = `${shownWorkspace(workspace)}.records.json`;
     this.looking = ask(workspace, 'look').then(describe);
     this.saveFile = new Command(() =>
       attempt(async () => ways.saveFile(this.fileName, await ask(workspace, 'file'))),

@@ -1,0 +1,92 @@
+import { sameName, tidyName } from '#model/comparable-text';
+import { freeName } from '#model/free-name';
+
+const longest = 40;
+/** Letters with the marks and joiners that belong to them, in every script. */
+const notPart = /[^\p{L}\p{M}\p{N}\p{Join_Control}_-]+/gu;
+
+/** Without a name in the address. */
+export const defaultWorkspace = 'default';
+
+/** Why a workspace cannot have this name. [DP3][DP4] */
+export function workspaceNameProblem(typed: string, known: readonly string[]): string | undefined {
+  const name = tidyName(typed);
+  if (name === '') return 'A workspace needs a name.';
+  if (name.length > longest)
+    return `A workspace’s name may have at most ${longest} characters; this has ${name.length}.`;
+  if (name.search(notPart) >= 0) return 'Only letters, digits, hyphens and underscores can be used.';
+  const taken = known.find((other) => sameName(other, name));
+  return taken === undefined ? undefined : `There is already a workspace “${taken}”.`;
+}
+
+/** A free name for what comes out of a file. */
+export function suggestName(fileName: string, known: readonly string[]): string {
+  const stem = possible(fileName.replace(/(\.world)?\.json$/i, '')) || 'imported';
+  return freeName({ stem, between: '-', taken: known, limit: longest });
+}
+
+/** What of a text can be a name; empty when nothing can. */
+function possible(text: string): string {
+  const plain = tidyName(text)
+    .replace(notPart, '-')
+    .replace(/^-+|-+$/g, '');
+  // What was cut out may have been all that a joiner joined.
+  return tidyName(plain);
+}
+
+/** The workspace that an address names, or why there can be none of that name. */
+export type NamedWorkspace =
+  | { readonly name: string; readonly problem?: never }
+  | {
+      readonly name: string;
+      readonly problem: string;
+      /** A name that was perhaps meant. */
+      readonly meant: string | null;
+    };
+
+/**
+ * What `?workspace=` stands for. Names of workspaces that are there are taken as they are, whatever rule they were made by; any
+ * other has to be one that could be typed. [DP28]
+ */
+export function readWorkspace(address: string, known: readonly string[]): NamedWorkspace {
+  const name = new URL(address).searchParams.get('workspace');
+  if (name === null) return { name: defaultWorkspace };
+  if (name === defaultWorkspace || known.includes(name)) return { name };
+  // One of before that looks like it is no reason not to have the name that can be typed.
+  const twins = [defaultWorkspace, ...known.filter((other) => tidyName(other) === other)];
+  const problem =
+    workspaceNameProblem(name, twins) ??
+    (tidyName(name) === name ? undefined : 'It has something in it that cannot be seen.');
+  if (problem === undefined) return { name };
+  const wish = freeName({ stem: possible(name), taken: [], limit: longest });
+  const meant = twins.find((other) => sameName(other, name)) ?? wish;
+  return { name, problem, meant: meant === '' ? null : meant };
+}
+
+const longestShown = 60;
+
+/** A workspace's name so that it can be told from others and fits a line: what cannot be seen by its number, the end cut. [DP25] */
+export function shownWorkspace(name: string): string {
+  if (name === '') return '(no name)';
+  const isSeen = (sign: string) => sign.trim() !== '' && tidyName(`x${sign}x`) === `x${sign}x`;
+  const seen =
+    tidyName(name) === name
+      ? name
+      : Array.from(name, (sign) => (isSeen(sign) ? sign : numberOf(sign))).join('');
+  const signs = Array.from(seen);
+  return signs.length <= longestShown ? seen : `${signs.slice(0, longestShown).join('')}…`;
+}
+
+function numberOf(sign: string): string {
+  return `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** The address of a workspace's first page; null for the one without a name in the address. */
+export function workspaceAddress(here: string, workspace: string | null): string {
+  const address = new URL(here);
+  address.hash = '';
+  address.searchParams.delete('recover');
+  if (workspace === null) address.searchParams.delete('workspace');
+  else address.searchParams.set('workspace', workspace);
+  return address.href;
+}
