@@ -35,7 +35,7 @@ function possible(text: string): string {
 }
 
 /** The workspace that an address names, or why there can be none of that name. */
-export type NamedWorkspace =
+type NamedWorkspace =
   | { readonly name: string; readonly problem?: never }
   | {
       readonly name: string;
