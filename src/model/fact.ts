@@ -27,7 +27,7 @@ import type {
 } from './ids';
 import type { Integration } from './integration';
 import type { Message } from './message';
-import type { WaitingRing } from './ring';
+import type { PickReason, WaitingRing } from './ring';
 import type { Skill } from './skill';
 import type { User } from './user';
 import type { Session, World } from './world';
@@ -86,7 +86,7 @@ export interface FactBodies {
   'conversation.left': { conversationId: ConversationId; userId: UserId };
   /** `agent`: who was assigned until now. */
   'conversation.closed': { conversationId: ConversationId; agent: UserId | null; reason: CloseReason };
-  'ring.offered': { ring: WaitingRing; because: string };
+  'ring.offered': { ring: WaitingRing; because: PickReason };
   'ring.settled': { ringId: RingId; outcome: 'accepted' | 'rejected' | 'expired' | 'cancelled' };
   'message.published': { conversationId: ConversationId; message: Message };
   'bot.turnTaken': { run: BotRun };

@@ -1,12 +1,10 @@
 import { sameName, tidyName } from '#model/comparable-text';
 import { freeName } from '#model/free-name';
+import { defaultWorkspace } from './shown-workspace';
 
 const longest = 40;
 /** Letters with the marks and joiners that belong to them, in every script. */
 const notPart = /[^\p{L}\p{M}\p{N}\p{Join_Control}_-]+/gu;
-
-/** Without a name in the address. */
-export const defaultWorkspace = 'default';
 
 /** Why a workspace cannot have this name. [DP3][DP4] */
 export function workspaceNameProblem(typed: string, known: readonly string[]): string | undefined {
@@ -35,14 +33,14 @@ function possible(text: string): string {
 }
 
 /** The workspace that an address names, or why there can be none of that name. */
-type NamedWorkspace =
-  | { readonly name: string; readonly problem?: never }
-  | {
-      readonly name: string;
-      readonly problem: string;
-      /** A name that was perhaps meant. */
-      readonly meant: string | null;
-    };
+export type NamedWorkspace = { readonly name: string; readonly problem?: never } | Misnamed;
+
+export interface Misnamed {
+  readonly name: string;
+  readonly problem: string;
+  /** A name that was perhaps meant. */
+  readonly meant: string | null;
+}
 
 /**
  * What `?workspace=` stands for. Names of workspaces that are there are taken as they are, whatever rule they were made by; any
@@ -61,24 +59,6 @@ export function readWorkspace(address: string, known: readonly string[]): NamedW
   const wish = freeName({ stem: possible(name), taken: [], limit: longest });
   const meant = twins.find((other) => sameName(other, name)) ?? wish;
   return { name, problem, meant: meant === '' ? null : meant };
-}
-
-const longestShown = 60;
-
-/** A workspace's name so that it can be told from others and fits a line: what cannot be seen by its number, the end cut. [DP25] */
-export function shownWorkspace(name: string): string {
-  if (name === '') return '(no name)';
-  const isSeen = (sign: string) => sign.trim() !== '' && tidyName(`x${sign}x`) === `x${sign}x`;
-  const seen =
-    tidyName(name) === name
-      ? name
-      : Array.from(name, (sign) => (isSeen(sign) ? sign : numberOf(sign))).join('');
-  const signs = Array.from(seen);
-  return signs.length <= longestShown ? seen : `${signs.slice(0, longestShown).join('')}…`;
-}
-
-function numberOf(sign: string): string {
-  return `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
 /** The address of a workspace's first page; null for the one without a name in the address. */

@@ -115,7 +115,7 @@ export async function openDatabaseJournal(
     async readSnapshot(until = Infinity) {
       const range = IDBKeyRange.upperBound(Math.min(until, end));
       const cursor = await store().transaction('snapshots').store.openCursor(range, 'prev');
-      return cursor && { world: readWorldText(cursor.value), position: cursor.key };
+      return cursor && { world: await readWorldText(cursor.value), position: cursor.key };
     },
 
     async readFacts(from, until) {

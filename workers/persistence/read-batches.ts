@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact';
 import type { Batch, SandboxDatabase } from './database';
-import { upgradeFacts } from './upgrades';
+import { stepsSince, upgradeFacts, type WorldStep } from './upgrades';
 
 /** The batches that hold the facts from a position on; the first one may begin before it, the last one go on after it. */
 async function batchesOf(db: SandboxDatabase, from: number, until = Infinity): Promise<Batch[]> {
@@ -25,8 +25,11 @@ export async function readStretch(
   let expected: number | null = null;
   const batches = await batchesOf(db, from, until);
   const end = endOf(batches.at(-1));
+  const steps = await stepsSince(
+    batches.reduce((oldest, { version }) => Math.min(oldest, version), Infinity),
+  );
   for (const batch of batches) {
-    const read = readBatch(batch);
+    const read = readBatch(batch, steps);
     const follows = batch.first === (expected ?? Math.min(batch.first, from));
     if (read === null || !follows) return { facts, whole: false, end };
     expected = endOf(batch);
@@ -35,9 +38,9 @@ export async function readStretch(
   return { facts, whole: true, end };
 }
 
-function readBatch({ json, version, count }: Batch): Fact[] | null {
+function readBatch({ json, version, count }: Batch, steps: readonly WorldStep[]): Fact[] | null {
   try {
-    const facts = upgradeFacts(JSON.parse(json), version);
+    const facts = upgradeFacts(JSON.parse(json), version, steps);
     return facts.length === count && facts.every(isFact) ? facts : null;
   } catch {
     return null;

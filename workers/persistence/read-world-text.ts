@@ -1,10 +1,17 @@
 import { emptyWorld, type World } from '#model/world';
-import { upgradeWorld } from './upgrades';
+import { stepsSince, upgradeWorld } from './upgrades';
 
 /** A stored world in today's shape; null where it cannot be read. */
-export function readWorldText({ json, version }: { json: string; version: number }): World | null {
+export async function readWorldText({
+  json,
+  version,
+}: {
+  json: string;
+  version: number;
+}): Promise<World | null> {
+  const steps = await stepsSince(version);
   try {
-    const world = upgradeWorld(JSON.parse(json), version);
+    const world = upgradeWorld(JSON.parse(json), version, steps);
     return hasAllParts(world) ? world : null;
   } catch {
     return null;

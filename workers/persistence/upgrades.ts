@@ -1,6 +1,5 @@
 import type { Fact } from '#model/fact';
 import { worldVersion, type World } from '#model/world';
-import { factTwo, worldTwo } from './world-two';
 
 /** Changes the stores. Written against the bare database: the schema's type knows only the newest stores. */
 type DatabaseStep = (db: IDBDatabase, transaction: IDBTransaction) => void;
@@ -25,18 +24,24 @@ export interface WorldStep {
   readonly fact: (fact: Stored) => Stored;
 }
 
-/** Step n brings what was stored from version n + 1 to n + 2. A step that was shipped is never edited. */
-export const worldSteps: readonly WorldStep[] = [{ world: worldTwo, fact: factTwo }];
+/** What brings something of this version to today's; nothing is fetched for what is of today. */
+export async function stepsSince(version: number): Promise<readonly WorldStep[]> {
+  return version < worldVersion ? (await import('./world-steps')).worldSteps : [];
+}
 
 /** A stored world in today's shape. The version is the one it was stored with and must not be newer than ours. */
-export function upgradeWorld(stored: unknown, version: number, steps = worldSteps): World {
+export function upgradeWorld(stored: unknown, version: number, steps: readonly WorldStep[]): World {
   const upgraded = stepsFrom(version, steps).reduce((world, step) => step.world(world), asStored(stored));
   // The edge: what our own steps have brought to today's version has today's shape.
   return { ...upgraded, version: worldVersion } as unknown as World;
 }
 
 /** Stored facts in today's shape, with the worlds that some of them carry. */
-export function upgradeFacts(stored: readonly unknown[], version: number, steps = worldSteps): Fact[] {
+export function upgradeFacts(
+  stored: readonly unknown[],
+  version: number,
+  steps: readonly WorldStep[],
+): Fact[] {
   if (stepsFrom(version, steps).length === 0) return stored as Fact[];
   return stored.map((fact) => {
     const upgraded = stepsFrom(version, steps).reduce((older, step) => step.fact(older), asStored(fact));

@@ -9,6 +9,7 @@ import { mendWorld } from './mend-world';
 import { isTooDeep } from './too-deep';
 import { rebuildWorld } from './rebuild-world';
 import { upgradeWorld } from './upgrades';
+import { worldSteps } from './world-steps';
 import { worldSchema, type Filed } from './world-schema';
 
 const format = 'handoff-sandbox/world';
@@ -76,7 +77,7 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   const { version, world: stored } = head.output;
   if (version > worldVersion) return fail('world-file-newer', { version, known: worldVersion });
 
-  const upgraded = upgradeWorld(stored, version);
+  const upgraded = upgradeWorld(stored, version, worldSteps);
   const misnamed = findMisnamed(upgraded);
   if (misnamed !== null) return invalid(misnamed);
   const filed = v.safeParse(worldSchema, upgraded, { abortEarly: true });

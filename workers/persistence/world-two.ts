@@ -15,8 +15,9 @@ export function worldTwo(world: Stored): Stored {
   };
 }
 
-/** Facts of version 1 did not say whose socket went. */
+/** Facts of version 1 did not say whose socket went, and why an agent was picked in a sentence. */
 export function factTwo(fact: Stored): Stored {
+  if (fact['type'] === 'ring.offered') return { ...fact, because: { kind: 'unknown', among: 0, load: 0 } };
   return fact['type'] === 'client.gone' ? { person: null, ...fact } : fact;
 }
 

@@ -11,12 +11,12 @@ function capacity(user: User): number {
 }
 
 /** Conversations an agent has or is being offered. */
-function load(agent: Agent): number {
+export function loadOf(agent: Agent): number {
   return agent.open + agent.rings.length;
 }
 
 export function hasRoom(user: User, agent: Agent): boolean {
-  return load(agent) < capacity(user);
+  return loadOf(agent) < capacity(user);
 }
 
 /** How many offers an agent can have beside the conversations that are open. [RT2] */
@@ -26,14 +26,7 @@ export function placesFor(user: User, agent: Agent): number {
 
 /** 0 is free, 1 is full. [RT3] */
 export function loadRatio(user: User, agent: Agent): number {
-  return load(agent) / capacity(user);
-}
-
-/** The limit in words: "2 of 3 conversations", "2 conversations, no limit". */
-export function loadInWords(user: User, agent: Agent): string {
-  return user.maxChats === 'unlimited'
-    ? `${load(agent)} conversations, no limit`
-    : `${load(agent)} of ${user.maxChats} conversations`;
+  return loadOf(agent) / capacity(user);
 }
 
 export function ringExpiry(account: Account | undefined, now: number): number {

@@ -1,11 +1,11 @@
 import type { UserId } from '#model/ids';
-import { loadInWords, loadRatio } from './agent-load';
+import type { PickReason } from '#model/ring';
+import { loadOf, loadRatio } from './agent-load';
 import type { Candidate } from './eligible-agents';
 
 export interface Pick {
   readonly candidate: Candidate;
-  /** Why this one, as a sentence. */
-  readonly because: string;
+  readonly because: PickReason;
 }
 
 /** How often this agent let an offer of the present waiting pass. */
@@ -19,14 +19,12 @@ export function pickAgent(eligible: readonly Candidate[], refusedBy: readonly Us
   const pool = eligible.filter(({ user }) => timesPassed(refusedBy, user.id) === fewest);
   const [first, ...others] = [...pool].sort(byLoadThenIdle);
   if (!first) return null;
-  const name = first.user.nickname || first.user.name;
-  const load = loadInWords(first.user, first.agent);
   const [next] = others;
-  let because = `${name} is the least busy of ${pool.length} (${load}).`;
-  if (eligible.length === 1) because = `${name} is the only agent who can take it (${load}).`;
-  else if (!next) because = `${name} has let it pass less often than the others who can take it (${load}).`;
-  else if (loadRatio(first.user, first.agent) === loadRatio(next.user, next.agent))
-    because = `${name} is as little busy as others (${load}), and has been without a new conversation for longest.`;
+  let kind: PickReason['kind'] = 'least-busy';
+  if (eligible.length === 1) kind = 'only';
+  else if (!next) kind = 'passed-least';
+  else if (loadRatio(first.user, first.agent) === loadRatio(next.user, next.agent)) kind = 'longest-without';
+  const because = { kind, among: eligible.length, load: loadOf(first.agent) };
   return { candidate: first, because };
 }
 

@@ -10,11 +10,11 @@ import { writeWorldFile } from '#workers/persistence/world-file';
 import { ImportForm } from '../../../src/ui/features/data/import-form.svelte';
 import {
   readWorkspace,
-  shownWorkspace,
   suggestName,
   workspaceAddress,
   workspaceNameProblem,
 } from '../../../src/ui/workspace-name';
+import { shownWorkspace } from '../../../src/ui/shown-workspace';
 import { memoryStorage } from '../memory-storage';
 
 const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({

@@ -4,7 +4,7 @@ import { fail, type Failure } from '#model/failure';
 import { askRecovery } from '#sdk/index';
 import { exactTime } from '../../kit/relative-time';
 import { Command } from '../../live/command.svelte';
-import { shownWorkspace } from '../../workspace-name';
+import { shownWorkspace } from '../../shown-workspace';
 import { countInWords } from './world-counts';
 
 /** What the page does with what comes of it. */
