@@ -1,5 +1,6 @@
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/input';
+import { hear } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/handle-command';
 import { step, type Outcome } from '#core/engine/step';
 import {
@@ -34,7 +35,7 @@ export function createBusyWorld(open: number): BusyWorld {
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started', realNow: 1_000 }, { ...at, carryOut: handleCommand });
+  step(world, { type: 'engine.started', realNow: 1_000 }, { ...at, carryOut: handleCommand, hear });
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {
@@ -92,7 +93,7 @@ export function createBusyWorld(open: number): BusyWorld {
       return step(
         world,
         { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text },
-        { ...at, carryOut: handleCommand },
+        { ...at, carryOut: handleCommand, hear },
       );
     },
   };

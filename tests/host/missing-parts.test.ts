@@ -4,7 +4,7 @@ import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import * as commands from '#workers/host/commands';
-import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import * as connectorPart from '#workers/host/connector-part';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 
 /** Code that cannot be fetched until it is put online again. */
@@ -24,7 +24,7 @@ function offline<Code>(code: Code) {
 }
 
 test('[PF26] a connector whose code cannot be loaded is Offline with the reason, and Online by itself once it can be', async () => {
-  const code = offline({ createConnectorPool });
+  const code = offline(connectorPart);
   const host = await createTestHost({ parts: { connectors: code.load } });
   const { connector } = await buildTutorial(host);
   await host.must({ type: 'connector.start', connectorId: connector });
@@ -45,7 +45,7 @@ test('[PF26] a connector whose code cannot be loaded is Offline with the reason,
 });
 
 test('[PF26] a connector that is stopped while its code is missing is Stopped', async () => {
-  const host = await createTestHost({ parts: { connectors: offline({ createConnectorPool }).load } });
+  const host = await createTestHost({ parts: { connectors: offline(connectorPart).load } });
   const { connector } = await buildTutorial(host);
   await host.must({ type: 'connector.start', connectorId: connector });
   await host.must({ type: 'connector.stop', connectorId: connector });

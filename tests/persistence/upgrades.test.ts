@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { worldSteps } from '#workers/persistence/world-steps';
+import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { worldVersion } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
-import { databaseSteps, upgradeFacts, upgradeWorld, type WorldStep } from '#workers/persistence/upgrades';
+import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { fullWorld } from './full-world';
 

@@ -9,7 +9,7 @@ import { failureOf, type Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { createCountingIds } from '#support/counting-ids';
-import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import * as connectorPart from '#workers/host/connector-part';
 import * as knownCommands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
@@ -110,7 +110,7 @@ export function createMachine(ears: MachineEars): Machine {
         // A full disk is part of the day; what the program throws is not.
         log: { warn, bug: (_, cause) => ears.broken(cause) },
         parts: {
-          connectors: () => Promise.resolve({ createConnectorPool }),
+          connectors: () => Promise.resolve(connectorPart),
           lessons: () => Promise.resolve({ lessons }),
           commands: () => Promise.resolve(knownCommands),
           files: () =>

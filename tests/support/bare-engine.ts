@@ -1,3 +1,4 @@
+import { hear } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/handle-command';
 import { step, type Outcome } from '#core/engine/step';
 import type { Input } from '#core/engine/input';
@@ -36,7 +37,7 @@ export function createBareEngine(look: (world: World, outcome: Outcome) => void 
   let now = 1_800_000_000_000;
   let count = 0;
   function take(input: Input): Outcome {
-    const outcome = step(world, input, { now, ids, carryOut: handleCommand });
+    const outcome = step(world, input, { now, ids, carryOut: handleCommand, hear });
     look(world, outcome);
     return outcome;
   }

@@ -6,7 +6,7 @@ import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { lessons } from '#core/lessons/index';
-import { createConnectorPool } from '#workers/host/connectors/connector-pool';
+import * as connectorPart from '#workers/host/connector-part';
 import * as commands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
 import { createLoopback } from '#workers/host/loopback';
@@ -60,7 +60,7 @@ export async function createTestHost(
   const warn = (text: string) => void warnings.push(text);
   const log = { warn, bug: warn };
   const parts = {
-    connectors: () => Promise.resolve({ createConnectorPool }),
+    connectors: () => Promise.resolve(connectorPart),
     lessons: () => Promise.resolve({ lessons }),
     commands: () => Promise.resolve(commands),
     files: () => Promise.resolve({ write: writeWorldFile, read: readWorldFile }),

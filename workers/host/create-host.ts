@@ -112,6 +112,7 @@ export async function createHost(ports: Ports): Promise<Host> {
         void engine.take({ type: 'connector.reported', connectorId, status, parts }),
       after: (ms, call) => engine.clock.after(ms, call),
     },
+    engine.learn,
     () => watchers.refresh(['storage']),
   );
 
@@ -139,7 +140,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     const fetched = await fetchPart(parts.commands, 'carries this out');
     if (!fetched.ok) return fetched;
     commands = fetched.value;
-    engine.learn(commands.handleCommand);
+    engine.learn({ carryOut: commands.handleCommand });
     return fetched;
   }
 

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '#base/result';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { World } from '#model/world';
 import type { Input } from '#core/engine/input';
-import { notStored, step, type CarryOut, type Outcome } from '#core/engine/step';
+import { notStored, step, type Abilities, type Outcome } from '#core/engine/step';
 import { createCommit } from './commit';
 import { createHearers, type EngineListener } from './hearers';
 import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
@@ -23,8 +23,8 @@ export interface Engine {
     input: Input,
     from?: 'outside' | 'inside',
   ): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
-  /** From here on commands can be taken. */
-  learn(carryOut: CarryOut): void;
+  /** From here on it can do that too: carry out commands, hear what bots are told. */
+  learn(ability: Partial<Abilities>): void;
   /** Tells of what happens, in the order in which listeners came; the answer ends it. */
   listen(listener: EngineListener): () => void;
   /** Something of the world is not stored yet. */
@@ -51,7 +51,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   /** What is answered while the world is being loaded again; null when it is there. */
   let reloading: Failure | null = null;
   const hearers = createHearers(log);
-  let carryOut: CarryOut = () => fail('request-refused', { why: 'Nothing carries out commands yet.' });
+  const tooEarly = () => fail('request-refused', { why: 'The engine cannot do this yet.' });
+  let abilities: Abilities = { carryOut: tooEarly, hear: tooEarly };
 
   async function load(): Promise<LoadedWorld> {
     const loaded = await loadWorld(journal);
@@ -130,7 +131,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   /** Where the program fails the world may be half changed: what is stored is what counts. */
   function decide(input: Input): Result<Outcome, Failure> {
     try {
-      return ok(step(world, input, { now: clock.now(), ids, carryOut }));
+      return ok(step(world, input, { now: clock.now(), ids, ...abilities }));
     } catch (bug) {
       log.bug(`The engine failed at “${input.type}”.`, bug);
       const why = bug instanceof Error ? bug.message : String(bug);
@@ -185,7 +186,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     },
     clock,
     take,
-    learn: (how) => void (carryOut = how),
+    learn: (ability) => void (abilities = { ...abilities, ...ability }),
     listen: hearers.add,
     get busy() {
       return commit.busy;

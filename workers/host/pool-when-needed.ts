@@ -1,3 +1,4 @@
+import type { Abilities } from '#core/engine/step';
 import { partsDown, type PartStatuses } from '#model/connector';
 import type { ConnectorPool } from './connectors/connector-pool';
 import type { ConnectorPorts, ConnectorSeat } from './connectors/ports';
@@ -23,6 +24,7 @@ export function createPoolWhenNeeded(
   load: Parts['connectors'],
   after: SystemClock['after'],
   ports: ConnectorPorts,
+  learn: (ability: Pick<Abilities, 'hear'>) => void,
   onChange: () => void,
 ): PoolWhenNeeded {
   let pool: ConnectorPool | null = null;
@@ -30,7 +32,8 @@ export function createPoolWhenNeeded(
   let wanted: readonly ConnectorSeat[] | null = null;
 
   const part = createPartWhenNeeded(load, after, {
-    loaded({ createConnectorPool }) {
+    loaded({ createConnectorPool, hear }) {
+      learn({ hear });
       pool = createConnectorPool(ports);
       if (wanted) pool.sync(wanted);
       onChange();

@@ -1,6 +1,6 @@
 import type { Result } from '#base/result';
 import type { Lesson } from '#core/lessons/lesson';
-import type { CarryOut } from '#core/engine/step';
+import type { CarryOut, Hear } from '#core/engine/step';
 import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
@@ -90,7 +90,10 @@ export interface Commands {
 
 /** Parts of the engine that are loaded when something first needs them, so that a first visit is quick. */
 export interface Parts {
-  connectors(): Promise<{ readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool }>;
+  connectors(): Promise<{
+    readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool;
+    readonly hear: Hear;
+  }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
   files(): Promise<WorldFiles>;
   commands(): Promise<Commands>;

@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact';
 import type { Batch, SandboxDatabase } from './database';
-import { stepsSince, upgradeFacts, type WorldStep } from './upgrades';
+import { stepsSince, upgradeFacts } from './upgrades';
+import type { WorldStep } from './world-steps';
 
 /** The batches that hold the facts from a position on; the first one may begin before it, the last one go on after it. */
 async function batchesOf(db: SandboxDatabase, from: number, until = Infinity): Promise<Batch[]> {

@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact';
 import { worldVersion, type World } from '#model/world';
+import type { Stored, WorldStep } from './world-steps';
 
 /** Changes the stores. Written against the bare database: the schema's type knows only the newest stores. */
 type DatabaseStep = (db: IDBDatabase, transaction: IDBTransaction) => void;
@@ -14,15 +15,6 @@ export const databaseSteps: readonly DatabaseStep[] = [
     db.createObjectStore('steps', { keyPath: 'id' });
   },
 ];
-
-/** Plain data of an older shape. */
-type Stored = Readonly<Record<string, unknown>>;
-
-/** Brings a world and a fact, except for worlds inside of it, one version on. */
-export interface WorldStep {
-  readonly world: (world: Stored) => Stored;
-  readonly fact: (fact: Stored) => Stored;
-}
 
 /** What brings something of this version to today's; nothing is fetched for what is of today. */
 export async function stepsSince(version: number): Promise<readonly WorldStep[]> {

@@ -33,7 +33,7 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
     clock: systemClock,
     ids: randomIds,
     parts: {
-      connectors: () => import('../host/connectors/connector-pool'),
+      connectors: () => import('../host/connector-part'),
       lessons: () => import('#core/lessons/index'),
       commands: () => import('../host/commands'),
       async files() {

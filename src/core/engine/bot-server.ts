@@ -1,6 +1,3 @@
-import { ok, type Result } from '#base/result';
-import type { Turn, Heard } from '#model/bot-run';
-import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import {
   asId,
@@ -14,8 +11,6 @@ import {
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
-import { takeTurn } from '../bot/take-turn';
-import type { Moment } from './input';
 
 /** One run for each connector in each conversation. */
 export function runIdOf(connectorId: ConnectorId, conversationId: ConversationId): BotRunId {
@@ -25,34 +20,6 @@ export function runIdOf(connectorId: ConnectorId, conversationId: ConversationId
 /** One preview for each bot. */
 export function previewIdOf(botId: BotId): BotRunId {
   return asId<BotRunId>(`preview ${botId}`);
-}
-
-/** What a connector's bot makes of one thing it hears. The new stand is stored before anybody acts on it. */
-export function hear(
-  world: World,
-  connectorId: ConnectorId,
-  conversationId: ConversationId,
-  heard: Heard,
-  { now, ids }: Moment,
-): Result<{ turn: Turn; facts: Fact[] }, Failure> {
-  const connector = world.connectors[connectorId];
-  const bot = connector && world.bots[connector.botId];
-  if (!connector || !bot) return fail('not-found', { what: 'The bot of this connector' });
-  const conversation = world.conversations[conversationId];
-  if (!conversation) return fail('conversation-unknown');
-  const run =
-    world.botRuns[runIdOf(connectorId, conversationId)] ??
-    startRun({
-      id: runIdOf(connectorId, conversationId),
-      bot,
-      connectorId,
-      conversationId,
-      conversationKind: conversation.kind,
-    });
-  const agentNickname = world.users[connector.userId]?.nickname ?? '';
-  const turn = takeTurn(bot, run, heard, { now, nextId: () => ids.uuid(), agentNickname });
-  const facts: Fact[] = turn.run === run ? [] : [{ type: 'bot.turnTaken', at: now, run: turn.run }];
-  return ok({ turn, facts });
 }
 
 /**
@@ -111,22 +78,4 @@ export function lastWord(
   const connector = Object.values(world.connectors).find((one) => one.userId === userId);
   const asked = connector && world.botRuns[runIdOf(connector.id, conversationId)]?.escalation;
   return asked && asked.skillId === skillId ? asked.message : '';
-}
-
-/** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */
-export function preview(
-  world: World,
-  botId: BotId,
-  heard: Heard | null,
-  { now, ids }: Moment,
-): Result<Fact[], Failure> {
-  const bot = world.bots[botId];
-  if (!bot) return fail('not-found', { what: 'This bot' });
-  const id = previewIdOf(botId);
-  const fresh = startRun({ id, bot, connectorId: null, conversationId: null, conversationKind: 'chat' });
-  if (heard === null) return ok([{ type: 'bot.turnTaken', at: now, run: fresh }]);
-  const run = world.botRuns[id] ?? fresh;
-  const numbered = heard.kind === 'line' ? { ...heard, sequence: run.heardUpTo + 1 } : heard;
-  const turn = takeTurn(bot, run, numbered, { now, nextId: () => ids.uuid() });
-  return ok([{ type: 'bot.turnTaken', at: now, run: turn.run }]);
 }

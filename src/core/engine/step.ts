@@ -1,10 +1,11 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
+import type { Heard, Turn } from '#model/bot-run';
 import type { Client } from '#model/client';
 import type { Command } from '#model/command';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
-import type { ClientId } from '#model/ids';
+import type { ClientId, ConnectorId, ConversationId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
@@ -12,7 +13,6 @@ import { dialectOf } from '../protocol/dialect';
 import { createMatcher } from '../routing/matcher';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
-import { hear } from './bot-server';
 import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/context';
 import { handleRequest } from './handle-request';
@@ -38,9 +38,21 @@ export interface Outcome {
 
 /** `handleCommand`, which whoever gives commands brings along: opening a workspace needs none. */
 export type CarryOut = (context: CommandContext, command: Command) => Result<Done, Failure>;
-export interface StepMoment extends Moment {
+/** What a bot makes of what its connector hears: whoever runs connectors brings it along. */
+export type Hear = (
+  world: World,
+  connectorId: ConnectorId,
+  conversationId: ConversationId,
+  heard: Heard,
+  at: Moment,
+) => Result<{ readonly turn: Turn; readonly facts: Fact[] }, Failure>;
+
+/** What a step can do once somebody has brought it along. */
+export interface Abilities {
   readonly carryOut: CarryOut;
+  readonly hear: Hear;
 }
+export interface StepMoment extends Moment, Abilities {}
 
 interface Decision {
   readonly facts: readonly Fact[];
@@ -140,7 +152,7 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     case 'clock.set-back':
       return { facts: [anchor(world, input.realNow, at.now)] };
     case 'bot.heard': {
-      const heard = hear(world, input.connectorId, input.conversationId, input.heard, at);
+      const heard = at.hear(world, input.connectorId, input.conversationId, input.heard, at);
       return heard.ok
         ? { facts: heard.value.facts, answer: { ok: true, value: heard.value.turn } }
         : { facts: [], answer: heard };

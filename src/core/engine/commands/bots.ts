@@ -11,7 +11,7 @@ import { checkInteraction } from '../../bot/check-dialog';
 import { nameIn, renameDialog } from '../../bot/interaction-name';
 import { patternsOnce } from '../../bot/patterns-once';
 import { newBot, newDialog, newInteraction } from '../../bot/new-bot';
-import { preview } from '../bot-server';
+import { preview } from '../bot-turns';
 import {
   checkLength,
   checkName,
