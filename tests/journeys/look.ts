@@ -24,6 +24,10 @@ export async function look(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^(Opening|Starting) / })).toHaveCount(0);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(wide);
+  // What was pressed last is drawn by now.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await findNothing(page, `${screen}, light, wide`);
   await page.setViewportSize(narrow);
   await findNothing(page, `${screen}, light, narrow`);

@@ -31,7 +31,7 @@ test('[PF26] a connector whose code is gone is Offline and says why; after a rel
   // Of what an engine fetches later nothing can be held back; so it looks for what is not there.
   await context.route('**/assets/sandbox.worker-*.js', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replaceAll('connector-pool-', 'gone-');
+    const body = (await response.text()).replaceAll('connector-part-', 'gone-');
     await route.fulfill({ response, body });
   });
   await openReadyWorld(page);

@@ -41,6 +41,8 @@ test('skills: Action → Add at the upper right, and an address of their own', a
 });
 
 test('users: every field is there from the start, for everybody', async ({ page }) => {
+  // Where there is less room beside the lesson, a table of so many columns is a list.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await openReadyWorld(page);
   await place(page, 'Users and Skills');
   await page.getByRole('tab', { name: 'Users' }).click();
