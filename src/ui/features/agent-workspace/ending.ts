@@ -11,7 +11,7 @@ export function endingWords(reason: CloseReason, visitor: string): string {
     case 'agent':
       return 'The agent ended the conversation.';
     case 'timeout':
-      return 'The conversation ended because nobody wrote any more.';
+      return 'The conversation ended: the visitor had left, or nobody wrote any more.';
     case 'system':
       return 'The conversation has ended.';
     default:
