@@ -201,7 +201,9 @@ test('[AW15] a conversation that has ended says last who ended it', () => {
     )[0];
   expect(ended('consumer')).toMatchObject({ ending: { at: 5 }, last: 'Ann ended the conversation.' });
   expect(ended('agent')?.last).toBe('The agent ended the conversation.');
-  expect(ended('timeout')?.last).toBe('The conversation ended: the visitor had left, or nobody wrote any more.');
+  expect(ended('timeout')?.last).toBe(
+    'The conversation ended: the visitor had left, or nobody wrote any more.',
+  );
   expect(ended('system')?.last).toBe('The conversation has ended.');
   const passedOn = listConnections(state({ conversations: [talk('Ann', false)] }), unknown)[0];
   expect(passedOn).toMatchObject({ kind: 'over', ending: null, last: '' });
