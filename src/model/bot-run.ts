@@ -108,5 +108,5 @@ export interface Turn {
   readonly wish: TurnWish;
 }
 
-/** The platform's word to a bot that its transfer failed. [S4] Double underscores: */
+/** The platform's word to a bot that its transfer failed, as patterns of bots name it. */
 export const ESCALATION_FAILED = '__agent_escalation_failed__';

@@ -25,7 +25,7 @@ export interface Onlooker {
   readonly role: 'manager' | 'reader';
 }
 
-/** A transfer that has not reached an agent yet: who sent it, so that a failed one can go back. [S4.9] */
+/** A transfer that has not reached an agent yet: who sent it, so that a failed one can go back. */
 export interface Handover {
   readonly from: UserId;
   readonly fromSkillId: SkillId | null;

@@ -21,7 +21,7 @@ export type ConnectorId = Id<'Connector'>;
 export type ConsumerId = Id<'Consumer'>;
 /** UUID; the main conversation dialog carries the same one. */
 export type ConversationId = Id<'Conversation'>;
-/** `<conversation>_<account>_<ms of offer>`, */
+/** `<conversation>_<account>_<ms of offer>`. */
 export type RingId = Id<'Ring'>;
 export type BotRunId = Id<'BotRun'>;
 /** One socket of one client. */

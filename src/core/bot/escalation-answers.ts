@@ -34,7 +34,7 @@ export function goOnAfterRefusal(draft: TurnDraft, reason: string): void {
   if (outcome.kind === 'go-on') runFlow(draft, follow(draft, place, outcome.next));
 }
 
-/** The transfer came back from the queue: the bot is in charge again and hears the marker as if it had been said. [S4] */
+/** The transfer came back from the queue: the bot is in charge again and hears the marker as if it had been said. */
 export function hearFailedTransfer(draft: TurnDraft): void {
   change(draft, { state: 'active', escalation: null });
   forgetDialogs(draft);
@@ -48,7 +48,7 @@ export function hearFailedTransfer(draft: TurnDraft): void {
   answerText(draft, ESCALATION_FAILED);
 }
 
-/** Failures are counted for the whole conversation, refused and returned ones alike: nothing can ask for ever. [S1] */
+/** Failures are counted for the whole conversation, refused and returned ones alike: nothing can ask for ever. */
 function givesUp(draft: TurnDraft): boolean {
   const failures = draft.run.escalationFailures + 1;
   const cap = escalationCap(draft.run);
