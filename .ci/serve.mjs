@@ -115,7 +115,8 @@ async function listen(answer, port) {
  * @returns {Promise<import('node:http').Server>}
  */
 function listenAt(host, port, answer) {
-  const server = createServer(answer);
+  // A connection that closes by itself when it was idle may do so just as it is used again: whoever uses it closes it.
+  const server = createServer({ keepAliveTimeout: 0 }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port, ipv6Only: true }, () => resolve(server));

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#base/result';
+import type { Result } from '#base/result';
 import type { Envelope, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
@@ -23,14 +23,17 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-/** Envelopes answered lately, so that a repeated one is not carried out again. [EN10] */
+type Answer = Promise<Result<unknown, Failure>>;
+
+/** So many envelopes, at least, were answered lately. */
 const rememberedEnvelopes = 500;
 
 /** The whole engine out of its ports: the same in the worker, in Node and in tests. */
 export async function createHost(ports: Ports): Promise<Host> {
   const { clock: system, ids, journal, parts } = ports;
   let problem = journal.problem;
-  const answered = new Map<string, Promise<Result<unknown, Failure>>>();
+  /** What was answered lately, so that a repeated envelope is not carried out again, and what was before that. [EN10] */
+  let [lately, before] = [new Map<string, Answer>(), new Map<string, Answer>()];
 
   const engine = await createEngine(ports);
   const sockets = createSockets(engine, ids);
@@ -130,11 +133,6 @@ export async function createHost(ports: Ports): Promise<Host> {
   if (started && 'failure' in started && isBug(started.failure)) throw new Error(started.failure.text);
   syncPool();
 
-  async function run(command: Command, as: Envelope['as']): Promise<Result<unknown, Failure>> {
-    const input = { type: 'command', command, as, realNow: system.now() } as const;
-    return (await engine.take(input)) as Result<unknown, Failure>;
-  }
-
   let commands: Commands | null = null;
   async function fetchCommands(): Promise<Result<Commands, Failure>> {
     const fetched = await fetchPart(parts.commands, 'carries this out');
@@ -144,19 +142,23 @@ export async function createHost(ports: Ports): Promise<Host> {
     return fetched;
   }
 
-  async function obey({ as, command }: Omit<Envelope, 'id'>): Promise<Result<unknown, Failure>> {
-    const known = commands ? ok(commands) : await fetchCommands();
-    if (!known.ok) return known;
-    const read = known.value.readCommand(command);
-    return read.ok ? run(read.value, as) : read;
+  function obeyAs({ readCommand }: Commands, as: Envelope['as'], given: Command): Answer {
+    const read = readCommand(given);
+    if (!read.ok) return Promise.resolve(read);
+    return engine.take({ type: 'command', command: read.value, as, realNow: system.now() }) as Answer;
   }
 
-  function carryOut({ id, ...given }: Envelope): Promise<Result<unknown, Failure>> {
-    const known = answered.get(id);
+  function obey({ as, command }: Omit<Envelope, 'id'>): Answer {
+    if (commands) return obeyAs(commands, as, command);
+    return fetchCommands().then((known) => (known.ok ? obeyAs(known.value, as, command) : known));
+  }
+
+  function carryOut({ id, ...given }: Envelope): Answer {
+    const known = lately.get(id) ?? before.get(id);
     if (known) return known;
     const answer = obey(given);
-    answered.set(id, answer);
-    if (answered.size > rememberedEnvelopes) answered.delete(answered.keys().next().value ?? '');
+    if (lately.size === rememberedEnvelopes) [lately, before] = [new Map(), lately];
+    lately.set(id, answer);
     return answer;
   }
 

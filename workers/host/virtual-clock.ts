@@ -68,21 +68,25 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   /** Nothing runs before this moment: nobody was there. */
   let asleepUntil = reading();
 
-  function reading(): number {
-    return Math.max(latest, source.latest(), virtualTime(source.state(), wall.now()));
+  function reading(realNow = wall.now()): number {
+    return Math.max(latest, source.latest(), virtualTime(source.state(), realNow));
   }
 
   /** Time does not pass a timer that is due: it runs first, unless nobody was there. */
   function now(): number {
-    noteSleep();
+    const read = readAwake();
     const due = next();
-    const reached = due ? Math.min(reading(), Math.max(due.dueAt, asleepUntil, latest)) : reading();
+    const reached = due ? Math.min(read, Math.max(due.dueAt, asleepUntil, latest)) : read;
     latest = running ?? reached;
     return latest;
   }
 
-  function noteSleep(): void {
-    if (waits && wall.now() - expected > asleepMs) asleepUntil = reading();
+  /** The reading; if nobody was there until now, that is noted. */
+  function readAwake(): number {
+    const realNow = wall.now();
+    const read = reading(realNow);
+    if (waits && realNow - expected > asleepMs) asleepUntil = read;
+    return read;
   }
 
   function next(): Due | null {
@@ -103,10 +107,9 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   }
 
   function runDue(): void {
-    noteSleep();
+    const until = readAwake();
     waits = false;
     armed = null;
-    const until = reading();
     let tried: Due | null = null;
     let left = timersATurn;
     for (let due = next(); due && due.dueAt <= until && !stopped; due = next()) {

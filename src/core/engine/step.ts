@@ -72,6 +72,10 @@ const nothing: Decision = { facts: [] };
  */
 export function step(world: World, input: Input, at: StepMoment): Outcome {
   const decision = decide(world, input, at);
+  const { facts: decided, passing = [], frames = [], closes = [], answer = null } = decision;
+  const looksAtAll = input.type === 'engine.started' || input.type === 'world.replace';
+  if (decided.length === 0 && passing.length === 0 && !looksAtAll)
+    return { facts: [], frames, closes, answer };
   const teller = createTeller(world);
   const matcher = createMatcher(world);
   const facts: Fact[] = [];
