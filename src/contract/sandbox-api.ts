@@ -1,9 +1,8 @@
 import type { Result } from '#base/result';
-import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
+import type { Command, Outcome } from './command';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
-import type { Outcome } from './outcomes';
 import type { Patch, Topic } from './topics';
 
 /** A command with who gives it. The same `id` is never carried out twice. */

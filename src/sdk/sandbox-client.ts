@@ -3,7 +3,7 @@ import { holdLifeLock } from '#contract/life-lock';
 import { createPortWire, type PortWire } from '#contract/port-wire';
 import type { SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { fail, failureOf, type FailureName } from '#model/failure';
 import { freshId } from './fresh-id';
 import { onNextFrame } from './next-frame';

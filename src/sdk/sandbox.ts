@@ -1,10 +1,9 @@
 import type { Result } from '#base/result';
 import type { StorageGone } from '#contract/engine-door';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
-import type { Outcome } from '#contract/outcomes';
+import type { Command, Outcome } from '#contract/command';
 import type { WorkspaceOutcome, WorkspaceRequest, Wire } from '#contract/sandbox-api';
 import type { Row, Topic } from '#contract/topics';
-import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 

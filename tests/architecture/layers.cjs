@@ -3,7 +3,7 @@ const mayImport = {
   base: [],
   model: ['base'],
   core: ['base', 'model'],
-  contract: ['base', 'model'],
+  contract: ['base', 'model', 'core'],
   workers: ['base', 'model', 'core', 'contract'],
   sdk: ['base', 'model', 'core', 'contract'],
   ui: ['base', 'model', 'contract', 'sdk'],
@@ -19,6 +19,7 @@ const downwards = Object.entries(mayImport).map(([layer, below]) => ({
 }));
 
 const parts = 'protocol|access|messaging|routing|campaigns|bot|connector|lessons';
+const commands = '^src/core/engine/commands/index[.]ts$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -34,7 +35,19 @@ module.exports = {
       'core-parts-stay-apart',
       'Parts of the core meet in core/engine only.',
       { path: `^src/core/(${parts})/` },
-      { path: `^src/core/(${parts}|engine)/`, pathNot: '^src/core/$1/' },
+      { path: `^src/core/(${parts}|engine)/`, pathNot: ['^src/core/$1/', commands] },
+    ),
+    rule(
+      'commands-are-named-as-types',
+      'The contract and the lessons say which commands there are; carrying them out is the engine’s.',
+      { path: '^src/(contract|core/lessons)/' },
+      { path: '^src/core/', pathNot: '^src/core/lessons/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'only-lessons-name-commands',
+      'What else of the core needs a command belongs to its record.',
+      { path: `^src/core/(${parts})/`, pathNot: '^src/core/lessons/' },
+      { path: commands },
     ),
     rule(
       'sdk-takes-shared-core',

@@ -1,7 +1,7 @@
 import { apply } from '#core/engine/apply';
-import type { Moment } from '#core/engine/input';
+import type { Moment } from '#core/engine/moment';
 import { hear } from '#core/engine/bot-turns';
-import { handleCommand } from '#core/engine/handle-command';
+import { handleCommand } from '#core/engine/commands/index';
 import { step, type Outcome } from '#core/engine/step';
 import {
   asId,

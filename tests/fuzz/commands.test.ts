@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';

@@ -1,4 +1,4 @@
-import type { CommandOf, CommandType } from '#model/command';
+import type { CommandOf, CommandType } from '#contract/command';
 import type { Interaction } from '#model/interaction';
 import { accountId, id, skillIds, userIds } from '../persistence/full-ids';
 import { fullWorld } from '../persistence/full-world';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IntegrationDraft, UserDraft } from '#model/command';
+import type { IntegrationDraft, UserDraft } from '#model/drafts';
 import type { ConversationKind } from '#model/campaign';
 import type { SkillId } from '#model/ids';
 import { peopleOf } from '#support/people';

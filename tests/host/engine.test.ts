@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { createMemoryJournal } from '#workers/host/memory-journal';
 import { peopleOf } from '#support/people';
 import { settle } from '#support/fake-clock';

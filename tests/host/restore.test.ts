@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';

@@ -1,10 +1,9 @@
 import type { Result } from '#base/result';
-import type { Outcome } from '#contract/outcomes';
+import type { Command, Outcome } from '#contract/command';
 import type { Patch, Topic } from '#contract/topics';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { lessons } from '#core/lessons/index';
-import type { Command } from '#model/command';
 import { failureOf, type Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';

@@ -1,8 +1,8 @@
 import { hear } from '#core/engine/bot-turns';
-import { handleCommand } from '#core/engine/handle-command';
+import { handleCommand } from '#core/engine/commands/index';
 import { step, type Outcome } from '#core/engine/step';
 import type { Input } from '#core/engine/input';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { asId, type ClientId, type UserId } from '#model/ids';
 import type { AgentState } from '#model/agent';
 import { emptyWorld, type World } from '#model/world';

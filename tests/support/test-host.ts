@@ -1,8 +1,7 @@
 import type { Result } from '#base/result';
-import type { Outcome } from '#contract/outcomes';
+import type { Command, Outcome } from '#contract/command';
 import type { Patch, Row, Topic } from '#contract/topics';
 import type { HostApi, Wire } from '#contract/sandbox-api';
-import type { Command } from '#model/command';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import { lessons } from '#core/lessons/index';

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { AgentRow } from '#contract/topics';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import { asId, type AccountId, type Bearer, type UserId } from '#model/ids';
 import type { User } from '#model/user';

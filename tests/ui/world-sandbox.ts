@@ -1,10 +1,10 @@
 import { apply } from '#core/engine/apply';
 import { openFirstAccount } from '#core/engine/first-account';
-import { handleCommand } from '#core/engine/handle-command';
+import { handleCommand } from '#core/engine/commands/index';
 import { failureOf } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Account } from '#model/account';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 import { createCountingIds } from '#support/counting-ids';

@@ -3,7 +3,7 @@ import type { Envelope, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Turn } from '#model/bot-run';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';

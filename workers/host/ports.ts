@@ -1,7 +1,8 @@
 import type { Result } from '#base/result';
 import type { Lesson } from '#core/lessons/lesson';
-import type { CarryOut, Hear } from '#core/engine/step';
-import type { Command } from '#model/command';
+import type { Hear } from '#core/engine/hear';
+import type { CarryOut } from '#core/engine/step';
+import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';

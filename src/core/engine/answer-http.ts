@@ -6,7 +6,7 @@ import { readUrl } from './http/read-url';
 import { json, refuse } from './http/respond';
 import type { Answered } from './http/route';
 import { routes } from './http/routes';
-import type { Moment } from './input';
+import type { Moment } from './moment';
 
 /** Answers one request at the client's door by the table of routes. */
 export function answerHttp(world: World, request: HttpRequest, moment: Moment): Answered {

@@ -7,8 +7,8 @@ import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 import { takeTurn } from '../bot/take-turn';
 import { previewIdOf, runIdOf } from './bot-server';
-import type { Moment } from './input';
-import type { Hear } from './step';
+import type { Hear } from './hear';
+import type { Moment } from './moment';
 
 // What bots say: fetched with the first connector that runs, or the first command.
 

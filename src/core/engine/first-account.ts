@@ -2,7 +2,7 @@ import { accountDefaults } from '#model/account';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
 import type { World } from '#model/world';
-import type { Moment } from './input';
+import type { Moment } from './moment';
 
 /** What a fresh workspace begins with: one account and its administrator, whom you play, able to take chats; visitors read the nickname. [S74] */
 export function openFirstAccount({ now, ids }: Moment): Fact[] {

@@ -4,7 +4,7 @@ import type { Client } from '#model/client';
 import type { World } from '#model/world';
 import { consumerOfToken } from '../access/tokens';
 import type { Request, RequestFrame, RequestName } from '../protocol/requests';
-import type { Moment } from './input';
+import type { Moment } from './moment';
 import { getProfile, setAgentState, setProfile, updateRing } from './requests/agents';
 import type { Handled, HandleRequest } from './requests/context';
 import { publishEvent, requestConversation, updateConversation } from './requests/conversations';

@@ -1,9 +1,9 @@
 import type { HttpRequest, SocketHello } from '#model/http';
 import type { Heard } from '#model/bot-run';
-import type { Command } from '#model/command';
 import type { ConnectorStatus, PartStatuses } from '#model/connector';
 import type { ClientId, ConnectorId, ConversationId, UserId } from '#model/ids';
 import type { World } from '#model/world';
+import type { Command } from './commands/index';
 
 /** Whatever can arrive at the engine. */
 export type Input =
@@ -41,17 +41,3 @@ export type Input =
       readonly because: 'import' | 'reset' | 'rewind';
       readonly realNow: number;
     };
-
-/** Fresh names for what an input brings into the world. */
-export interface FreshIds {
-  uuid(): string;
-  /** Random digits, the first not 0. */
-  digits(count: number): string;
-  token(): string;
-}
-
-/** When and with which names an input is taken. */
-export interface Moment {
-  readonly now: number;
-  readonly ids: FreshIds;
-}

@@ -1,11 +1,9 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
-import type { Heard, Turn } from '#model/bot-run';
 import type { Client } from '#model/client';
-import type { Command } from '#model/command';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
-import type { ClientId, ConnectorId, ConversationId } from '#model/ids';
+import type { ClientId } from '#model/ids';
 import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
 import { parseRequest } from '../protocol/parse-request';
@@ -14,9 +12,12 @@ import { createMatcher } from '../routing/matcher';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
 import { isFresh, openFirstAccount } from './first-account';
-import type { CommandContext, Done } from './commands/context';
+import type { CommandContext, Done } from './commands/command';
+import type { Command } from './commands/index';
 import { handleRequest } from './handle-request';
-import type { Input, Moment } from './input';
+import type { Hear } from './hear';
+import type { Input } from './input';
+import type { Moment } from './moment';
 import { react } from './react';
 import { connect, disconnect, missed } from './sockets';
 import { createTeller, type Passing } from './tell';
@@ -38,15 +39,6 @@ export interface Outcome {
 
 /** `handleCommand`, which whoever gives commands brings along: opening a workspace needs none. */
 export type CarryOut = (context: CommandContext, command: Command) => Result<Done, Failure>;
-/** What a bot makes of what its connector hears: whoever runs connectors brings it along. */
-export type Hear = (
-  world: World,
-  connectorId: ConnectorId,
-  conversationId: ConversationId,
-  heard: Heard,
-  at: Moment,
-) => Result<{ readonly turn: Turn; readonly facts: Fact[] }, Failure>;
-
 /** What a step can do once somebody has brought it along. */
 export interface Abilities {
   readonly carryOut: CarryOut;

@@ -1,4 +1,4 @@
-import type { Command } from '#model/command';
+import type { Command } from '../engine/commands/index';
 import type { ConversationId, UserId } from '#model/ids';
 import type { ApiKey, User } from '#model/user';
 import type { Noun } from './nouns';

@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { Restored } from '#contract/outcomes';
+import type { Restored } from '#contract/command';
 import { failureText, type Failure } from './failure-text';
 import { toasts } from './toasts.svelte';
 

@@ -1,6 +1,5 @@
-import type { Outcome } from '#contract/outcomes';
+import type { Command, Outcome } from '#contract/command';
 import type { Rows, Topic } from '#contract/topics';
-import type { Command } from '#model/command';
 import { createConsumerClient, openSandbox } from '#sdk/index';
 import { buildTutorial } from '#support/tutorial';
 import type { BenchRow } from '../bench-row';

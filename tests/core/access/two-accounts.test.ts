@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { openFirstAccount } from '#core/engine/first-account';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { asId } from '#model/ids';
 import { createBareEngine } from '#support/bare-engine';
 

@@ -1,5 +1,5 @@
 import type { User } from '#model/user';
-import type { UserDraft } from '#model/command';
+import type { UserDraft } from '#model/drafts';
 import { makeHuman, makeSkill } from '../build-world';
 import { newSeat, type Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';

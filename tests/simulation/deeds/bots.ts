@@ -1,4 +1,4 @@
-import type { CommandOf } from '#model/command';
+import type { CommandOf } from '#contract/command';
 import type { Connector } from '#model/connector';
 import type { Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import type { Sandbox } from '#sdk/index';

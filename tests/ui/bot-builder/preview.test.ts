@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
 import type { TraceEntry } from '#model/bot-run';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { failureOf } from '#model/failure';
 import { asId, type BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { begunForm, tellForm } from '../../../src/ui/kit/open-forms';
 import { lackingIn, makingOf } from '../../../src/ui/features/lessons/finish-open';
 

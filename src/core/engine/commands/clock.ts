@@ -1,14 +1,30 @@
 import { fail } from '#model/failure';
 import { times } from '#model/limits';
-import { done, type HandleCommand } from './context';
+import * as v from 'valibot';
+import { somebody } from '../../access/may';
+import { command, done } from './command';
 
-export const setClock: HandleCommand<'clock.set'> = ({ now, realNow }, { mode, rate }) =>
-  done([{ type: 'clock.changed', at: now, clock: { mode, rate, virtualAt: now, realAt: realNow } }]);
-
-/** Virtual time jumps; timers that are due by then run in their order. */
-export const advanceClock: HandleCommand<'clock.advance'> = ({ world, now, realNow }, { byMs }) => {
-  if (now + byMs > times.latestNow) return fail('bad-input', { what: 'The clock goes no further.' }, 'byMs');
-  return done([
-    { type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now + byMs, realAt: realNow } },
-  ]);
+const pace = {
+  mode: v.picklist(['running', 'paused']),
+  rate: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
 };
+export const setClock = command('clock.set', pace, {
+  need: somebody,
+  accounts: () => [],
+  handle: ({ now, realNow }, { mode, rate }) =>
+    done([{ type: 'clock.changed', at: now, clock: { mode, rate, virtualAt: now, realAt: realNow } }]),
+});
+
+const jump = { byMs: v.pipe(v.number(), v.minValue(0), v.maxValue(times.longestAdvance)) };
+/** Virtual time jumps; timers that are due by then run in their order. */
+export const advanceClock = command('clock.advance', jump, {
+  need: somebody,
+  accounts: () => [],
+  handle({ world, now, realNow }, { byMs }) {
+    if (now + byMs > times.latestNow)
+      return fail('bad-input', { what: 'The clock goes no further.' }, 'byMs');
+    return done([
+      { type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now + byMs, realAt: realNow } },
+    ]);
+  },
+});

@@ -1,38 +1,50 @@
 import type { Result } from '#base/result';
-import type { CommandOf } from '#model/command';
 import { partsDown, type Connector } from '#model/connector';
+import { connectorDraft, type ConnectorDraft } from '#model/drafts';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
 import { listOf } from '#model/list-of';
+import { id } from '#model/schema-parts';
+import type { World } from '#model/world';
+import { needToDeploy, somebody } from '../../access/may';
 import { checkRole } from '../../access/role';
 import { giveUpAll } from '../../routing/give-up';
-import { actor, done, type CommandContext, type HandleCommand } from './context';
+import { actor, command, done, type CommandContext } from './command';
 
-export const saveConnector: HandleCommand<'connector.save'> = (context, { draft }) => {
-  const { world, now, ids } = context;
-  const old = draft.id === null ? undefined : world.connectors[draft.id];
-  if (draft.id !== null && !old) return fail('not-found', { what: 'This connector' });
-  if (old?.wanted === 'running') return fail('connector-running');
-  const checked = checkSeat(context, draft);
-  if (!checked.ok) return checked;
-  const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
-  const connector: Connector = {
-    ...draft,
-    id: connectorId,
-    wanted: old?.wanted ?? 'never-started',
-    status: old?.status ?? 'ready-to-start',
-    parts: partsDown,
-  };
-  // What the user of before held is nobody's any more. [RT16]
-  const left = old && old.userId !== draft.userId ? giveUpAll(world, old.userId, now) : [];
-  return done([{ type: 'connector.saved', at: now, connector }, ...left], { connectorId });
-};
+export const saveConnector = command(
+  'connector.save',
+  { draft: connectorDraft },
+  {
+    need: ({ draft }) => needToDeploy(draft),
+    accounts: (world, { draft }) => [
+      draft.accountId,
+      world.bots[draft.botId]?.accountId,
+      draft.id === null ? undefined : world.connectors[draft.id]?.accountId,
+    ],
+    handle(context, { draft }) {
+      const { world, now, ids } = context;
+      const old = draft.id === null ? undefined : world.connectors[draft.id];
+      if (draft.id !== null && !old) return fail('not-found', { what: 'This connector' });
+      if (old?.wanted === 'running') return fail('connector-running');
+      const checked = checkSeat(context, draft);
+      if (!checked.ok) return checked;
+      const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
+      const connector: Connector = {
+        ...draft,
+        id: connectorId,
+        wanted: old?.wanted ?? 'never-started',
+        status: old?.status ?? 'ready-to-start',
+        parts: partsDown,
+      };
+      // What the user of before held is nobody's any more. [RT16]
+      const left = old && old.userId !== draft.userId ? giveUpAll(world, old.userId, now) : [];
+      return done([{ type: 'connector.saved', at: now, connector }, ...left], { connectorId });
+    },
+  },
+);
 
 /** May this bot be played by this user? [S171] [S207] [S181] */
-export function checkSeat(
-  context: CommandContext,
-  draft: Omit<CommandOf<'connector.save'>['draft'], 'id'> & { readonly id: ConnectorId | null },
-): Result<null, Failure> {
+export function checkSeat(context: CommandContext, draft: ConnectorDraft): Result<null, Failure> {
   const { world } = context;
   const played = world.bots[draft.botId];
   if (!played) return fail('not-found', { what: 'This bot' });
@@ -53,35 +65,63 @@ export function checkSeat(
   return checkRole(user, draft.role);
 }
 
-export const startConnector: HandleCommand<'connector.start'> = ({ world, now }, { connectorId }) => {
-  const connector = world.connectors[connectorId];
-  if (!connector) return fail('not-found', { what: 'This connector' });
-  if (connector.wanted === 'running') return done([]);
-  const user = world.users[connector.userId];
-  if (!user) return fail('not-found', { what: 'The bot user of this connector' });
-  if (!user.enabled) return fail('user-disabled', { name: user.loginName });
-  const fits = checkRole(user, connector.role);
-  if (!fits.ok) return fits;
-  return done([{ type: 'connector.started', at: now, connectorId }]);
-};
+export const startConnector = command(
+  'connector.start',
+  { connectorId: id<ConnectorId>() },
+  {
+    need: somebody,
+    accounts: accountOfConnector,
+    handle({ world, now }, { connectorId }) {
+      const connector = world.connectors[connectorId];
+      if (!connector) return fail('not-found', { what: 'This connector' });
+      if (connector.wanted === 'running') return done([]);
+      const user = world.users[connector.userId];
+      if (!user) return fail('not-found', { what: 'The bot user of this connector' });
+      if (!user.enabled) return fail('user-disabled', { name: user.loginName });
+      const fits = checkRole(user, connector.role);
+      if (!fits.ok) return fits;
+      return done([{ type: 'connector.started', at: now, connectorId }]);
+    },
+  },
+);
 
-export const stopConnector: HandleCommand<'connector.stop'> = ({ world, now }, { connectorId }) => {
-  const connector = world.connectors[connectorId];
-  if (!connector) return fail('not-found', { what: 'This connector' });
-  return connector.wanted === 'running'
-    ? done([
-        { type: 'connector.stopped', at: now, connectorId },
-        { type: 'connector.statusChanged', at: now, connectorId, status: 'stopped', parts: partsDown },
-      ])
-    : fail('connector-not-running');
-};
+export const stopConnector = command(
+  'connector.stop',
+  { connectorId: id<ConnectorId>() },
+  {
+    need: somebody,
+    accounts: accountOfConnector,
+    handle({ world, now }, { connectorId }) {
+      const connector = world.connectors[connectorId];
+      if (!connector) return fail('not-found', { what: 'This connector' });
+      return connector.wanted === 'running'
+        ? done([
+            { type: 'connector.stopped', at: now, connectorId },
+            { type: 'connector.statusChanged', at: now, connectorId, status: 'stopped', parts: partsDown },
+          ])
+        : fail('connector-not-running');
+    },
+  },
+);
 
-export const deleteConnector: HandleCommand<'connector.delete'> = ({ world, now }, { connectorId }) => {
-  const connector = world.connectors[connectorId];
-  if (!connector) return fail('not-found', { what: 'This connector' });
-  if (connector.wanted === 'running') return fail('connector-running');
-  return done([
-    { type: 'connector.deleted', at: now, connectorId },
-    ...giveUpAll(world, connector.userId, now),
-  ]);
-};
+export const deleteConnector = command(
+  'connector.delete',
+  { connectorId: id<ConnectorId>() },
+  {
+    need: somebody,
+    accounts: accountOfConnector,
+    handle({ world, now }, { connectorId }) {
+      const connector = world.connectors[connectorId];
+      if (!connector) return fail('not-found', { what: 'This connector' });
+      if (connector.wanted === 'running') return fail('connector-running');
+      return done([
+        { type: 'connector.deleted', at: now, connectorId },
+        ...giveUpAll(world, connector.userId, now),
+      ]);
+    },
+  },
+);
+
+function accountOfConnector(world: World, { connectorId }: { readonly connectorId: ConnectorId }) {
+  return [world.connectors[connectorId]?.accountId];
+}

@@ -1,133 +1,239 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
+import type { Campaign } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 import { partsDown, type Connector } from '#model/connector';
+import type { Dialog } from '#model/dialog';
 import { fail, type Failure } from '#model/failure';
 import { listOf } from '#model/list-of';
 import { freeName } from '#model/free-name';
+import type { Integration } from '#model/integration';
+import type { Interaction } from '#model/interaction';
 import { limits } from '#model/limits';
+import type { BotId, DialogId } from '#model/ids';
+import { id } from '#model/schema-parts';
+import {
+  storedBot,
+  storedCampaign,
+  storedConnector,
+  storedDialog,
+  storedIntegration,
+  storedInteraction,
+  storedSkill,
+  storedUser,
+} from '#model/stored';
 import { mendBot, mendCampaign, mendUser, NameMender } from '#model/mend-names';
+import type { User } from '#model/user';
+import * as v from 'valibot';
+import { needToDeploy, somebody } from '../../access/may';
 import { misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/patterns-once';
 import { missingForPublish } from '../../campaigns/check-publishable';
 import { checkSeat } from './connectors';
-import { done, type CommandContext, type HandleCommand } from './context';
+import { accountOfBot, command, done, type CommandContext } from './command';
+
+/** What came back is not in everything as it was: what differs, each in words that end a sentence. */
+export interface Restored {
+  readonly differs: readonly string[];
+}
+const allAsItWas: Restored = { differs: [] };
+/** It is there already: somebody else has brought it back. */
+const unchanged = done([], allAsItWas);
+
+const botId = id<BotId>();
+const reads = <Thing>(schema: v.GenericSchema<unknown, Thing>) => schema;
+/** Things as they were when they were deleted. */
+const was = {
+  interaction: reads<Interaction>(storedInteraction),
+  dialog: reads<Dialog>(storedDialog),
+  integration: reads<Integration>(storedIntegration),
+  bot: reads<Bot>(storedBot),
+  user: reads<User>(storedUser),
+  campaign: reads<Campaign>(storedCampaign),
+};
+/** Among those beside it. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 // What was deleted comes back as it was, in its place and under its id, as long as what it belongs to is still there. A name
 // that was taken meanwhile gets a number; what has come back already stays as it is.
 
-export const restoreInteraction: HandleCommand<'interaction.restore'> = (context, command) =>
-  inBot(context, command, [command.interaction], (bot) => {
-    const { interaction, at } = command;
-    const dialog = bot.dialogs.find(({ id }) => id === command.dialogId);
-    if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
-    const inUse = bot.dialogs.flatMap(({ interactions }) => interactions);
-    if (inUse.some(({ id }) => id === interaction.id)) return ok(bot);
-    const starts = dialog.interactions.some(({ kind }) => kind === 'user-says');
-    if (interaction.kind === 'user-says' && (starts || dialog.kind === 'fallback'))
-      return fail('bad-input', {
-        what: 'The dialog has another User Says by now, and it can have only one.',
+const anInteraction = { botId, dialogId: id<DialogId>(), interaction: was.interaction, at: place };
+export const restoreInteraction = command('interaction.restore', anInteraction, {
+  need: somebody,
+  accounts: accountOfBot,
+  handle: (context, asked) =>
+    inBot(context, asked.botId, [asked.interaction], (bot) => {
+      const { interaction, at } = asked;
+      const dialog = bot.dialogs.find((one) => one.id === asked.dialogId);
+      if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
+      const inUse = bot.dialogs.flatMap(({ interactions }) => interactions);
+      if (inUse.some(({ id }) => id === interaction.id)) return ok(bot);
+      const starts = dialog.interactions.some(({ kind }) => kind === 'user-says');
+      if (interaction.kind === 'user-says' && (starts || dialog.kind === 'fallback'))
+        return fail('bad-input', {
+          what: 'The dialog has another User Says by now, and it can have only one.',
+        });
+      const taken = inUse.map(({ name }) => name);
+      const back = {
+        ...interaction,
+        name: freeName({ stem: interaction.name, taken, limit: limits.dialogName }),
+      };
+      const first = starts ? 1 : 0;
+      const interactions = dialog.interactions.toSpliced(
+        back.kind === 'user-says' ? 0 : Math.max(at, first),
+        0,
+        back,
+      );
+      return ok({
+        ...bot,
+        dialogs: bot.dialogs.map((one) => (one.id === dialog.id ? { ...one, interactions } : one)),
       });
-    const taken = inUse.map(({ name }) => name);
-    const back = {
-      ...interaction,
-      name: freeName({ stem: interaction.name, taken, limit: limits.dialogName }),
-    };
-    const place = back.kind === 'user-says' ? 0 : Math.max(at, starts ? 1 : 0);
-    const interactions = dialog.interactions.toSpliced(place, 0, back);
-    return ok({
-      ...bot,
-      dialogs: bot.dialogs.map((one) => (one.id === dialog.id ? { ...one, interactions } : one)),
-    });
-  });
+    }),
+});
 
-export const restoreDialog: HandleCommand<'dialog.restore'> = (context, command) =>
-  inBot(context, command, [command.dialog, ...command.dialog.interactions], (bot) => {
-    const { dialog, at } = command;
-    if (bot.dialogs.some(({ id }) => id === dialog.id)) return ok(bot);
-    if (dialog.kind === 'fallback' && bot.dialogs.some(({ kind }) => kind === 'fallback'))
-      return fail('bad-input', {
-        what: 'The bot has another fallback dialog by now, and it can have only one.',
-      });
-    const taken = bot.dialogs.flatMap(({ interactions }) => interactions.map(({ name }) => name));
-    const interactions = dialog.interactions.map((one) => {
-      const name = freeName({ stem: one.name, taken, limit: limits.dialogName });
-      taken.push(name);
-      return { ...one, name };
-    });
-    const back = { ...dialog, interactions, name: named(dialog, bot.dialogs, limits.dialogName) };
-    return ok({ ...bot, dialogs: bot.dialogs.toSpliced(at, 0, back) });
-  });
+export const restoreDialog = command(
+  'dialog.restore',
+  { botId, dialog: was.dialog, at: place },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle: (context, { botId, dialog, at }) =>
+      inBot(context, botId, [dialog, ...dialog.interactions], (bot) => {
+        if (bot.dialogs.some(({ id }) => id === dialog.id)) return ok(bot);
+        if (dialog.kind === 'fallback' && bot.dialogs.some(({ kind }) => kind === 'fallback'))
+          return fail('bad-input', {
+            what: 'The bot has another fallback dialog by now, and it can have only one.',
+          });
+        const taken = bot.dialogs.flatMap(({ interactions }) => interactions.map(({ name }) => name));
+        const interactions = dialog.interactions.map((one) => {
+          const name = freeName({ stem: one.name, taken, limit: limits.dialogName });
+          taken.push(name);
+          return { ...one, name };
+        });
+        const back = { ...dialog, interactions, name: named(dialog, bot.dialogs, limits.dialogName) };
+        return ok({ ...bot, dialogs: bot.dialogs.toSpliced(at, 0, back) });
+      }),
+  },
+);
 
-export const restoreIntegration: HandleCommand<'integration.restore'> = (context, command) =>
-  inBot(context, command, [command.integration], (bot) => {
-    const { integration, at } = command;
-    if (bot.integrations.some(({ id }) => id === integration.id)) return ok(bot);
-    const back = { ...integration, name: named(integration, bot.integrations, limits.integrationName) };
-    return ok({ ...bot, integrations: bot.integrations.toSpliced(at, 0, back) });
-  });
+export const restoreIntegration = command(
+  'integration.restore',
+  { botId, integration: was.integration, at: place },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle: (context, { botId, integration, at }) =>
+      inBot(context, botId, [integration], (bot) => {
+        if (bot.integrations.some(({ id }) => id === integration.id)) return ok(bot);
+        const back = { ...integration, name: named(integration, bot.integrations, limits.integrationName) };
+        return ok({ ...bot, integrations: bot.integrations.toSpliced(at, 0, back) });
+      }),
+  },
+);
 
-export const restoreBot: HandleCommand<'bot.restore'> = ({ world, now }, { bot }) => {
-  if (world.bots[bot.id]) return unchanged;
-  if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
-  const others = listOf(world, 'bots').filter(({ accountId }) => accountId === bot.accountId);
-  const back = { ...bot, name: named(bot, others, limits.botName) };
-  return saveWhole(back, now, renamed(bot, back));
-};
+export const restoreBot = command(
+  'bot.restore',
+  { bot: was.bot },
+  {
+    need: somebody,
+    accounts: (_, { bot }) => [bot.accountId],
+    handle({ world, now }, { bot }) {
+      if (world.bots[bot.id]) return unchanged;
+      if (!world.accounts[bot.accountId]) return fail('not-found', { what: 'This account' });
+      const others = listOf(world, 'bots').filter(({ accountId }) => accountId === bot.accountId);
+      const back = { ...bot, name: named(bot, others, limits.botName) };
+      return saveWhole(back, now, renamed(bot, back));
+    },
+  },
+);
 
 /** It comes back stopped: starting is a step of its own. */
-export const restoreConnector: HandleCommand<'connector.restore'> = (context, { connector }) => {
-  const { world, now } = context;
-  if (world.connectors[connector.id]) return unchanged;
-  const checked = checkSeat(context, connector);
-  if (!checked.ok) return checked;
-  const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
-  return done([{ type: 'connector.saved', at: now, connector: back }], { differs: [] });
-};
+export const restoreConnector = command(
+  'connector.restore',
+  { connector: storedConnector },
+  {
+    need: ({ connector }) => needToDeploy(connector),
+    accounts: (world, { connector }) => [connector.accountId, world.bots[connector.botId]?.accountId],
+    handle(context, { connector }) {
+      const { world, now } = context;
+      if (world.connectors[connector.id]) return unchanged;
+      const checked = checkSeat(context, connector);
+      if (!checked.ok) return checked;
+      const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
+      return done([{ type: 'connector.saved', at: now, connector: back }], allAsItWas);
+    },
+  },
+);
 
-export const restoreSkill: HandleCommand<'skill.restore'> = ({ world, now }, { skill }) => {
-  if (world.skills[skill.id]) return unchanged;
-  if (!world.accounts[skill.accountId]) return fail('not-found', { what: 'This account' });
-  const others = Object.values(world.skills).filter(({ accountId }) => accountId === skill.accountId);
-  const back = { ...skill, name: named(skill, others, limits.skillName) };
-  return done([{ type: 'skill.saved', at: now, skill: back }], { differs: renamed(skill, back) });
-};
+export const restoreSkill = command(
+  'skill.restore',
+  { skill: storedSkill },
+  {
+    need: somebody,
+    accounts: (_, { skill }) => [skill.accountId],
+    handle({ world, now }, { skill }) {
+      if (world.skills[skill.id]) return unchanged;
+      if (!world.accounts[skill.accountId]) return fail('not-found', { what: 'This account' });
+      const others = Object.values(world.skills).filter(({ accountId }) => accountId === skill.accountId);
+      const back = { ...skill, name: named(skill, others, limits.skillName) };
+      return done([{ type: 'skill.saved', at: now, skill: back }], { differs: renamed(skill, back) });
+    },
+  },
+);
 
-export const restoreUser: HandleCommand<'user.restore'> = ({ world, now }, { user }) => {
-  if (world.users[user.id]) return unchanged;
-  if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
-  const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
-  const taken = others.map((other) => other.loginName);
-  const tidy = mendUser(new NameMender(), user, '');
-  const loginName = freeName({ stem: tidy.loginName, between: '_', taken, limit: limits.userName });
-  const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
-  const lost = user.skills.length - skills.length;
-  const differs = [
-    ...renamed({ name: user.loginName }, { name: loginName }),
-    ...(lost > 0 ? [`${lost === 1 ? 'a skill it had is' : `${lost} skills it had are`} gone`] : []),
-  ];
-  return done([{ type: 'user.saved', at: now, user: { ...tidy, loginName, skills } }], { differs });
-};
+export const restoreUser = command(
+  'user.restore',
+  { user: was.user },
+  {
+    need: somebody,
+    accounts: (_, { user }) => [user.accountId],
+    handle({ world, now }, { user }) {
+      if (world.users[user.id]) return unchanged;
+      if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
+      const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
+      const taken = others.map((other) => other.loginName);
+      const tidy = mendUser(new NameMender(), user, '');
+      const loginName = freeName({ stem: tidy.loginName, between: '_', taken, limit: limits.userName });
+      const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
+      const lost = user.skills.length - skills.length;
+      const differs = [
+        ...renamed({ name: user.loginName }, { name: loginName }),
+        ...(lost > 0 ? [`${lost === 1 ? 'a skill it had is' : `${lost} skills it had are`} gone`] : []),
+      ];
+      return done([{ type: 'user.saved', at: now, user: { ...tidy, loginName, skills } }], { differs });
+    },
+  },
+);
 
 /** One that was live is live again, if everything it needs is still there. */
-export const restoreCampaign: HandleCommand<'campaign.restore'> = ({ world, now }, { campaign }) => {
-  if (world.campaigns[campaign.id]) return unchanged;
-  if (!world.accounts[campaign.accountId]) return fail('not-found', { what: 'This account' });
-  const others = Object.values(world.campaigns).filter(({ accountId }) => accountId === campaign.accountId);
-  const tidy = mendCampaign(new NameMender(), campaign, '');
-  const back = { ...tidy, name: named(tidy, others, limits.campaignName) };
-  const missing = campaign.publishedAt === null ? [] : missingForPublish(world, back);
-  const publishedAt = missing.length === 0 ? campaign.publishedAt : null;
-  const differs = [
-    ...renamed(campaign, back),
-    ...(missing.length > 0 ? [`it is not published: it lacks ${missing.join(', ')}`] : []),
-  ];
-  return done([{ type: 'campaign.saved', at: now, campaign: { ...back, publishedAt } }], { differs });
-};
+export const restoreCampaign = command(
+  'campaign.restore',
+  { campaign: was.campaign },
+  {
+    need: somebody,
+    accounts: (_, { campaign }) => [campaign.accountId],
+    handle({ world, now }, { campaign }) {
+      if (world.campaigns[campaign.id]) return unchanged;
+      if (!world.accounts[campaign.accountId]) return fail('not-found', { what: 'This account' });
+      const others = Object.values(world.campaigns).filter(
+        ({ accountId }) => accountId === campaign.accountId,
+      );
+      const tidy = mendCampaign(new NameMender(), campaign, '');
+      const back = { ...tidy, name: named(tidy, others, limits.campaignName) };
+      const missing = campaign.publishedAt === null ? [] : missingForPublish(world, back);
+      const publishedAt = missing.length === 0 ? campaign.publishedAt : null;
+      const differs = [
+        ...renamed(campaign, back),
+        ...(missing.length > 0 ? [`it is not published: it lacks ${missing.join(', ')}`] : []),
+      ];
+      return done([{ type: 'campaign.saved', at: now, campaign: { ...back, publishedAt } }], { differs });
+    },
+  },
+);
 
 function inBot(
   { world, now }: CommandContext,
-  { botId }: { readonly botId: Bot['id'] },
+  botId: BotId,
   asked: readonly Known[],
   restore: (bot: Bot) => Result<Bot, Failure>,
 ) {
@@ -146,7 +252,8 @@ function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
     ...dialog,
     interactions: dialog.interactions.map(patternsOnce),
   }));
-  return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }], { differs });
+  const restored: Restored = { differs };
+  return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }], restored);
 }
 
 interface Named {
@@ -155,9 +262,6 @@ interface Named {
 interface Known extends Named {
   readonly id: string;
 }
-
-/** It is there already: somebody else has brought it back. */
-const unchanged = done([], { differs: [] });
 
 function renamed(before: Named, back: Named): string[] {
   return before.name === back.name ? [] : [`the name “${before.name}” was taken, so it is “${back.name}”`];

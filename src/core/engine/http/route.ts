@@ -2,7 +2,7 @@ import type { AccountId } from '#model/ids';
 import type { Fact } from '#model/fact';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import type { World } from '#model/world';
-import type { Moment } from '../input';
+import type { Moment } from '../moment';
 
 export interface RouteContext {
   readonly world: World;

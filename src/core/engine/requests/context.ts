@@ -8,7 +8,7 @@ import type { Metadata } from '#model/message';
 import type { World } from '#model/world';
 import type { Request, RequestName } from '../../protocol/requests';
 import type { Answer, Notice } from '../../protocol/views';
-import type { FreshIds } from '../input';
+import type { FreshIds } from '../moment';
 import type { Passing } from '../tell';
 
 /** Everything a request is judged by. */

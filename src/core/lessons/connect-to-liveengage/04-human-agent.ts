@@ -1,4 +1,4 @@
-import type { UserDraft } from '#model/command';
+import type { UserDraft } from '#model/drafts';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
 import type { User } from '#model/user';

@@ -1,5 +1,5 @@
 import type { Campaign } from '#model/campaign';
-import type { EngagementDraft } from '#model/command';
+import type { EngagementDraft } from '#model/drafts';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step, Value } from '../lesson';

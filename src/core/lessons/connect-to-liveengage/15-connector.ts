@@ -1,4 +1,4 @@
-import type { ConnectorDraft } from '#model/command';
+import type { ConnectorDraft } from '#model/drafts';
 import type { Connector } from '#model/connector';
 import type { User } from '#model/user';
 import { gap } from '../gaps';

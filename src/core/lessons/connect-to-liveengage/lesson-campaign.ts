@@ -1,6 +1,6 @@
 import { sameName } from '#model/comparable-text';
 import type { Campaign, Engagement } from '#model/campaign';
-import type { CampaignDraft } from '#model/command';
+import type { CampaignDraft } from '#model/drafts';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Me, Scene } from '../scene';

@@ -1,4 +1,4 @@
-import type { UserDraft } from '#model/command';
+import type { UserDraft } from '#model/drafts';
 import type { User } from '#model/user';
 
 /** A stored user as the form would send it back. */

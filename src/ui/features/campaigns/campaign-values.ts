@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Campaign } from '#model/campaign';
-import type { CampaignDraft } from '#model/command';
+import type { CampaignDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import type { AccountId } from '#model/ids';
 import { textProblem } from '../../live/text-problems';

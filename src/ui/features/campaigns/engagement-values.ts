@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { conversationKinds, type Engagement } from '#model/campaign';
-import type { EngagementDraft } from '#model/command';
+import type { EngagementDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import { asId, type EngagementId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';

@@ -1,4 +1,5 @@
-import type { CampaignDraft, Command, UserDraft } from '#model/command';
+import type { Command } from '#contract/command';
+import type { CampaignDraft, UserDraft } from '#model/drafts';
 import { sameName } from '#model/comparable-text';
 import type { OpenForm } from '../../kit/open-forms';
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { VisitorRow } from '#contract/topics';
 import { unreachable } from '#base/unreachable';
-import type { Command } from '#model/command';
+import type { Command } from '#contract/command';
 import { fail, type Failure } from '#model/failure';
 import type { ConversationId, UserId } from '#model/ids';
 import type { Move, Sandbox } from '#sdk/index';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SkillDraft } from '#model/command';
+import type { SkillDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import type { AccountId, SkillId } from '#model/ids';
 import { limits } from '#model/limits';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { UserDraft } from '#model/command';
+import type { UserDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
 import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { failed } from '#base/result';
 import type { Account } from '#model/account';
 import { conversationKinds } from '#model/campaign';
-import type { ConnectorDraft } from '#model/command';
+import type { ConnectorDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import { connectorRoles, environments, type Connector } from '#model/connector';
 import { failureOf } from '#model/failure';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IntegrationDraft } from '#model/command';
+import type { IntegrationDraft } from '#model/drafts';
 import type { BotId, IntegrationId } from '#model/ids';
 import { integrationKinds, type CustomDataField, type Integration } from '#model/integration';
 import type { Sandbox, WindowStorage } from '#sdk/index';

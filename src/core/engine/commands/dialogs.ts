@@ -1,0 +1,85 @@
+import { sameName } from '#model/comparable-text';
+import { dialogKinds, type Dialog } from '#model/dialog';
+import { fail } from '#model/failure';
+import { asId, type BotId, type DialogId } from '#model/ids';
+import { counts, limits } from '#model/limits';
+import { id } from '#model/schema-parts';
+import * as v from 'valibot';
+import { somebody } from '../../access/may';
+import { renameDialog } from '../../bot/interaction-name';
+import { newDialog } from '../../bot/new-bot';
+import { checkName } from './check-text';
+import { accountOfBot, command, done, type CommandContext } from './command';
+
+const begun = { botId: id<BotId>(), name: v.string(), kind: v.picklist(dialogKinds) };
+export const createDialog = command('dialog.create', begun, {
+  need: somebody,
+  accounts: accountOfBot,
+  handle({ world, now, ids }, { botId, name, kind }) {
+    const bot = world.bots[botId];
+    if (!bot) return fail('not-found', { what: 'This bot' });
+    const checked = checkName('A dialog', name, limits.dialogName, 'name');
+    if (!checked.ok) return checked;
+    if (bot.dialogs.some((other) => sameName(other.name, name))) {
+      return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
+    }
+    if (kind === 'fallback' && bot.dialogs.some((other) => other.kind === 'fallback')) {
+      return fail(
+        'bad-input',
+        { what: 'A bot has one fallback dialog, and this one has it already.' },
+        'kind',
+      );
+    }
+    if (bot.dialogs.length >= counts.dialogs)
+      return fail('bad-input', { what: `A bot has at most ${counts.dialogs} dialogs.` });
+    const dialogId = asId<DialogId>(ids.uuid());
+    const dialog = newDialog({
+      id: dialogId,
+      name: checked.value,
+      kind,
+      taken: namesIn(bot.dialogs),
+      nextId: () => ids.uuid(),
+    });
+    return done([{ type: 'dialog.saved', at: now, botId, dialog }], { dialogId });
+  },
+});
+
+const saved = { botId: id<BotId>(), dialogId: id<DialogId>(), name: v.string(), enabled: v.boolean() };
+export const saveDialog = command('dialog.save', saved, {
+  need: somebody,
+  accounts: accountOfBot,
+  handle(context, { botId, dialogId, name, enabled }) {
+    const dialog = findDialog(context, botId, dialogId);
+    if (!dialog) return fail('not-found', { what: 'This dialog' });
+    const checked = checkName('A dialog', name, limits.dialogName, 'name');
+    if (!checked.ok) return checked;
+    const others = context.world.bots[botId]?.dialogs.filter((other) => other.id !== dialogId) ?? [];
+    if (others.some((other) => sameName(other.name, name))) {
+      return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
+    }
+    const renamed = { ...renameDialog(dialog, checked.value, namesIn(others)), enabled };
+    return done([{ type: 'dialog.saved', at: context.now, botId, dialog: renamed }]);
+  },
+});
+
+export const deleteDialog = command(
+  'dialog.delete',
+  { botId: id<BotId>(), dialogId: id<DialogId>() },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle: (context, { botId, dialogId }) =>
+      findDialog(context, botId, dialogId)
+        ? done([{ type: 'dialog.deleted', at: context.now, botId, dialogId }])
+        : fail('not-found', { what: 'This dialog' }),
+  },
+);
+
+export function findDialog({ world }: CommandContext, botId: BotId, dialogId: DialogId): Dialog | undefined {
+  return world.bots[botId]?.dialogs.find((dialog) => dialog.id === dialogId);
+}
+
+/** Of interactions. */
+export function namesIn(dialogs: readonly Dialog[]): string[] {
+  return dialogs.flatMap((dialog) => dialog.interactions.map((one) => one.name));
+}

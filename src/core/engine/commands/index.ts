@@ -1,0 +1,124 @@
+import type { Result } from '#base/result';
+import { fail, type Failure } from '#model/failure';
+import type { AccountId } from '#model/ids';
+import type { World } from '#model/world';
+import * as v from 'valibot';
+import { may, type Need } from '../../access/may';
+import { createBot, deleteBot, renameBot } from './bots';
+import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
+import { advanceClock, setClock } from './clock';
+import { actor, type CommandContext, type Done } from './command';
+import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
+import { createDialog, deleteDialog, saveDialog } from './dialogs';
+import { deleteIntegration, saveIntegration } from './integrations';
+import { addInteraction, deleteInteraction, moveInteraction, saveInteraction } from './interactions';
+import { enterLessonStep } from './lessons';
+import { openPreview, resetPreview, sayInPreview } from './preview';
+import {
+  restoreBot,
+  restoreCampaign,
+  restoreConnector,
+  restoreDialog,
+  restoreIntegration,
+  restoreInteraction,
+  restoreSkill,
+  restoreUser,
+} from './restore';
+import { deleteSkill, saveSkill } from './skills';
+import { deleteUser, generateKey, saveUser, signInAs } from './users';
+
+/** Everything an operator can ask of the engine: one line each. */
+const commands = [
+  saveSkill,
+  deleteSkill,
+  saveUser,
+  deleteUser,
+  generateKey,
+  signInAs,
+  saveCampaign,
+  publishCampaign,
+  deleteCampaign,
+  createBot,
+  renameBot,
+  deleteBot,
+  createDialog,
+  saveDialog,
+  deleteDialog,
+  addInteraction,
+  saveInteraction,
+  moveInteraction,
+  deleteInteraction,
+  saveIntegration,
+  deleteIntegration,
+  saveConnector,
+  startConnector,
+  stopConnector,
+  deleteConnector,
+  restoreSkill,
+  restoreUser,
+  restoreCampaign,
+  restoreBot,
+  restoreDialog,
+  restoreInteraction,
+  restoreIntegration,
+  restoreConnector,
+  openPreview,
+  sayInPreview,
+  resetPreview,
+  setClock,
+  advanceClock,
+  enterLessonStep,
+] as const;
+
+type Any = (typeof commands)[number];
+type Named<T extends CommandType> = Extract<Any, { readonly type: T }>;
+
+export type CommandType = Any['type'];
+export type CommandOf<T extends CommandType> = v.InferOutput<Named<T>['schema']>;
+export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
+
+/** What a command answers when it succeeds; nothing (`null`) where nothing is new. */
+export type Outcome<T extends CommandType> = Extract<
+  ReturnType<Named<T>['handle']>,
+  { readonly ok: true }
+>['value']['outcome'];
+export type { Restored } from './restore';
+
+/** One of them, as whoever takes any of them sees it. */
+interface AnyCommand {
+  readonly type: CommandType;
+  readonly schema: v.GenericSchema<unknown, Command>;
+  readonly need: Need | ((asked: Command) => Need);
+  accounts(world: World, asked: Command): readonly (AccountId | undefined)[];
+  handle(context: CommandContext, asked: Command): Result<Done, Failure>;
+}
+// Each is given only what its own schema has read; the union hides that from the compiler.
+const byType: ReadonlyMap<unknown, AnyCommand> = new Map(
+  (commands as readonly AnyCommand[]).map((one) => [one.type, one]),
+);
+const anySchema = v.lazy(() =>
+  v.variant(
+    'type',
+    commands.map(({ schema }) => schema),
+  ),
+);
+
+/** What reads a command of this type. By its type at once: trying one after the other costs more than carrying most of them out. */
+export function schemaOf(type: unknown): v.GenericSchema<unknown, Command> {
+  return byType.get(type)?.schema ?? anySchema;
+}
+
+/** What one command answers and changes, if who gives it may do that, in the account they belong to. [AC7] [AC8] */
+export function handleCommand(context: CommandContext, asked: Command): Result<Done, Failure> {
+  const one = byType.get(asked.type);
+  if (!one) return fail('request-malformed', { why: `there is no command “${asked.type}”` });
+  const who = actor(context);
+  const allowed = may(who, typeof one.need === 'function' ? one.need(asked) : one.need);
+  if (!allowed.ok) return allowed;
+  // What does not exist belongs to nobody: the handlers say so.
+  const isStrange = (id: AccountId | undefined) =>
+    id !== undefined && context.world.accounts[id] !== undefined && id !== who?.accountId;
+  if (who && one.accounts(context.world, asked).some(isStrange))
+    return fail('not-permitted', { why: 'this belongs to another account' });
+  return one.handle(context, asked);
+}

@@ -1,0 +1,108 @@
+import { sameName, tidyName } from '#model/comparable-text';
+import { fail } from '#model/failure';
+import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
+import { interactionKinds, type Interaction } from '#model/interaction';
+import { interactionSchema } from '#model/interaction-schema';
+import { counts } from '#model/limits';
+import { id } from '#model/schema-parts';
+import * as v from 'valibot';
+import { somebody } from '../../access/may';
+import { checkInteraction } from '../../bot/check-dialog';
+import { nameIn } from '../../bot/interaction-name';
+import { newInteraction } from '../../bot/new-bot';
+import { patternsOnce } from '../../bot/patterns-once';
+import { accountOfBot, command, done } from './command';
+import { findDialog, namesIn } from './dialogs';
+
+const inDialog = { botId: id<BotId>(), dialogId: id<DialogId>() };
+const interactionId = id<InteractionId>();
+
+const added = { ...inDialog, kind: v.picklist(interactionKinds), after: v.nullable(interactionId) };
+export const addInteraction = command('interaction.add', added, {
+  need: somebody,
+  accounts: accountOfBot,
+  handle(context, { botId, dialogId, kind, after }) {
+    const dialog = findDialog(context, botId, dialogId);
+    if (!dialog) return fail('not-found', { what: 'This dialog' });
+    const isStarter = kind === 'user-says';
+    if (
+      isStarter &&
+      (dialog.kind === 'fallback' || dialog.interactions.some((one) => one.kind === 'user-says'))
+    ) {
+      return fail('bad-input', {
+        what: 'A dialog has at most one User Says, and a fallback dialog has none.',
+      });
+    }
+    if (dialog.interactions.length >= counts.interactions)
+      return fail('bad-input', { what: `A dialog has at most ${counts.interactions} interactions.` });
+    const fresh = asId<InteractionId>(context.ids.uuid());
+    const interaction = newInteraction(kind, {
+      id: fresh,
+      name: nameIn(dialog.name, kind, namesIn(context.world.bots[botId]?.dialogs ?? [])),
+    });
+    const found = dialog.interactions.findIndex((one) => one.id === after);
+    const place = isStarter ? 0 : found < 0 ? dialog.interactions.length : found + 1;
+    const interactions = dialog.interactions.toSpliced(place, 0, interaction);
+    return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }], {
+      interactionId: fresh,
+    });
+  },
+});
+
+export const saveInteraction = command(
+  'interaction.save',
+  { ...inDialog, interaction: interactionSchema },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle(context, { botId, dialogId, interaction }) {
+      const dialog = findDialog(context, botId, dialogId);
+      // Another kind under the same id would be another interaction.
+      if (!dialog?.interactions.some((one) => one.id === interaction.id && one.kind === interaction.kind))
+        return fail('not-found', { what: 'This interaction' });
+      const checked = checkInteraction(interaction);
+      if (!checked.ok) return checked;
+      const twin = context.world.bots[botId]?.dialogs
+        .flatMap((one) => one.interactions)
+        .find((one) => one.id !== interaction.id && sameName(one.name, interaction.name));
+      if (twin)
+        return fail('name-taken', { what: 'an interaction of this bot', name: interaction.name }, 'name');
+      const saved = { ...patternsOnce(interaction), name: tidyName(interaction.name) };
+      const interactions = dialog.interactions.map((one): Interaction => (one.id === saved.id ? saved : one));
+      return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
+    },
+  },
+);
+
+const moved = { ...inDialog, interactionId, by: v.picklist([-1, 1]) };
+/** The User Says stays first. */
+export const moveInteraction = command('interaction.move', moved, {
+  need: somebody,
+  accounts: accountOfBot,
+  handle(context, { botId, dialogId, interactionId, by }) {
+    const dialog = findDialog(context, botId, dialogId);
+    const from = dialog?.interactions.findIndex((one) => one.id === interactionId) ?? -1;
+    const it = dialog?.interactions[from];
+    const other = dialog?.interactions[from + by];
+    if (!dialog || !it) return fail('not-found', { what: 'This interaction' });
+    if (!other || it.kind === 'user-says' || other.kind === 'user-says') return done([]);
+    const interactions = dialog.interactions.with(from, other).with(from + by, it);
+    return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
+  },
+});
+
+export const deleteInteraction = command(
+  'interaction.delete',
+  { ...inDialog, interactionId },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle(context, { botId, dialogId, interactionId }) {
+      const dialog = findDialog(context, botId, dialogId);
+      if (!dialog?.interactions.some((one) => one.id === interactionId))
+        return fail('not-found', { what: 'This interaction' });
+      const interactions = dialog.interactions.filter((one) => one.id !== interactionId);
+      return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
+    },
+  },
+);
