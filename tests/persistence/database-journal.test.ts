@@ -53,6 +53,21 @@ test('[PE8] a full storage refuses with a reason, keeps nothing, and the next ap
   expect(await journal.readFacts(0)).toEqual([0, 3].map(skillDeleted));
 });
 
+test('[PE8] a browser that ends the transaction and never answers its requests has refused the append', async () => {
+  const journal = await open(freshName());
+  await journal.append([skillDeleted(0)]);
+  const silent = () => Reflect.construct(IDBRequest, []) as IDBRequest<never>;
+  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementationOnce(silent);
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function (this: IDBObjectStore) {
+    this.transaction.abort();
+    return silent();
+  });
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(() => {});
+  await expect(journal.append([skillDeleted(1)])).rejects.toThrow('broke off the write');
+  await journal.append([skillDeleted(2)]);
+  expect(await journal.readFacts(0)).toEqual([0, 2].map(skillDeleted));
+});
+
 test('[PE8] a snapshot that cannot be written rejects and leaves the older one', async () => {
   const journal = await open(freshName());
   await journal.append([0, 1].map(skillDeleted));

@@ -70,22 +70,22 @@ export async function openDatabaseJournal(
     names: Names,
     change: (transaction: IDBPTransaction<SandboxSchema, Names, 'readwrite'>) => Promise<Done>,
   ): Promise<Done> {
-    let broken = () => {};
+    let transaction: IDBPTransaction<SandboxSchema, Names, 'readwrite'> | undefined;
     try {
-      const transaction = store().transaction(names, 'readwrite', { durability: 'relaxed' });
-      broken = () => transaction.abort();
-      // Awaited last: what a single request failed with says more than that all of it was broken off.
+      transaction = store().transaction(names, 'readwrite', { durability: 'relaxed' });
       transaction.done.catch(() => undefined);
-      const done = await change(transaction);
-      await transaction.done;
+      // Both at once: where the disk is full a browser may end the transaction and never answer its requests.
+      const [done] = await Promise.all([change(transaction), transaction.done]);
       return done;
     } catch (trouble) {
+      // Why it ended says more than that a request was broken off with it.
+      const why = transaction?.error ?? trouble;
       try {
-        broken();
+        transaction?.abort();
       } catch {
         // It has ended by itself.
       }
-      throw storageTrouble(trouble);
+      throw storageTrouble(why);
     }
   }
 
