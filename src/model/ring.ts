@@ -21,8 +21,10 @@ export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
 /** Why an offer goes to this agent and to no other; `unknown` in what was stored by older versions. */
 export interface PickReason {
   readonly kind: 'only' | 'passed-least' | 'least-busy' | 'longest-without' | 'unknown';
-  /** How many could take it. */
-  readonly among: number;
-  /** What the agent had or was offered then. */
-  readonly load: number;
+  readonly values: {
+    /** How many could take it. */
+    readonly among: number;
+    /** What the agent had or was offered then. */
+    readonly load: number;
+  };
 }

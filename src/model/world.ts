@@ -75,8 +75,10 @@ export interface World {
   clientsOf: Record<string, Record<ClientId, true>>;
   /** Sockets that watch every conversation of an account. */
   accountWatchers: Record<AccountId, Record<ClientId, true>>;
-  /** Waiting conversations by skill id (`any` for none), longest first. */
+  /** Waiting conversations by `queueKey`, longest first. */
   queues: Record<string, ConversationId[]>;
+  /** Enabled agents who are Online by the `queueKey` of each queue they serve, in the order in which they are chosen. */
+  online: Record<string, UserId[]>;
   /** A consumer's conversations, oldest first; only the last can be open. */
   conversationsOf: Record<ConsumerId, ConversationId[]>;
   /** The newest conversations, newest last; bounded by `recentLimit`. */
@@ -86,7 +88,6 @@ export interface World {
 }
 
 export const recentLimit = 50;
-export const anySkill = 'any';
 
 /** A record that holds what was put into it and nothing else: no id finds what other objects have by birth, such as `constructor`. */
 export function bare<T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> {
@@ -119,6 +120,7 @@ export function emptyWorld(): World {
     clientsOf: bare(),
     accountWatchers: bare(),
     queues: bare(),
+    online: bare(),
     conversationsOf: bare(),
     recent: [],
     due: [],

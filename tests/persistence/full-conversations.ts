@@ -2,6 +2,7 @@ import { arm } from '#core/engine/apply/arm';
 import type { Conversation } from '#model/conversation';
 import type { ConsumerId, RingId } from '#model/ids';
 import type { Message } from '#model/message';
+import { queueKey } from '#model/queue';
 import type { World } from '#model/world';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
 
@@ -36,7 +37,9 @@ export function addConversations(world: World): void {
     Object.assign(human, { conversations: { [conversationIds.assigned]: true }, open: 1, rings: [ringId] });
   const bot = world.agents[userIds.bot];
   if (bot) Object.assign(bot, { conversations: { [conversationIds.withBot]: true }, open: 1 });
-  world.queues['any'] = [conversationIds.waiting];
+  world.queues[queueKey({ accountId, skillId: null })] = [conversationIds.waiting];
+  for (const skillId of [skillIds.human, null])
+    world.online[queueKey({ accountId, skillId })] = [userIds.human];
 }
 
 function add(

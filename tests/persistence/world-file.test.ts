@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import { asId, type Bearer, type ClientId, type ConsumerId } from '#model/ids';
+import { queueKey } from '#model/queue';
 import { emptyWorld, worldVersion, type World } from '#model/world';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { accountId, conversationIds, userIds } from './full-ids';
@@ -93,8 +94,9 @@ test('[PE18] queues are longest first, the newest conversations newest last and 
     world.conversations[id] = { ...waiting, id, consumerId, openedAt: at, phase };
   }
   const { queues, recent, conversationsOf } = read(writeWorldFile(world));
-  expect(queues['any']?.slice(0, 2)).toEqual([conversationIds.waiting, 'more-59']);
-  expect(queues['any']?.at(-1)).toBe('more-0');
+  const queue = queues[queueKey({ ...waiting, skillId: null })];
+  expect(queue?.slice(0, 2)).toEqual([conversationIds.waiting, 'more-59']);
+  expect(queue?.at(-1)).toBe('more-0');
   expect([recent.length, recent[0], recent.at(-1)]).toEqual([50, 'more-49', 'more-0']);
   expect(conversationsOf[asId<ConsumerId>('visitor-0')]).toEqual(['more-0']);
 });

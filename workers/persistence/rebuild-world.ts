@@ -1,7 +1,8 @@
-import type { Conversation } from '#model/conversation';
+import { standBy } from '#core/engine/apply/online';
+import { enqueue } from '#core/engine/apply/queue';
 import type { Agent } from '#model/agent';
 import type { ConversationId } from '#model/ids';
-import { anySkill, bare, bareWorld, emptyWorld, recentLimit, type World } from '#model/world';
+import { bare, bareWorld, emptyWorld, recentLimit, type World } from '#model/world';
 import { byAge } from './by-age';
 import { fileTime } from './file-time';
 import type { FiledWorld } from './world-schema';
@@ -28,10 +29,11 @@ export function rebuildWorld(filed: FiledWorld): World {
     if (conversation.phase.name === 'assigned')
       assign(world.agents[conversation.phase.userId], conversation.id);
   }
-  for (const { id, skillId } of waiting(conversations)) (world.queues[skillId ?? anySkill] ??= []).push(id);
+  for (const one of conversations) enqueue(world, one);
   for (const ring of Object.values(world.rings)) {
     if (ring.state === 'waiting') world.agents[ring.userId]?.rings.push(ring.id);
   }
+  for (const { userId } of Object.values(world.agents)) standBy(world, userId);
   return world;
 }
 
@@ -39,12 +41,4 @@ function assign(agent: Agent | undefined, id: ConversationId): void {
   if (!agent) return;
   agent.conversations[id] = true;
   agent.open += 1;
-}
-
-/** Longest first. */
-function waiting(conversations: readonly Conversation[]): Conversation[] {
-  const since = ({ phase }: Conversation) => (phase.name === 'waiting' ? phase.since : 0);
-  return conversations
-    .filter(({ phase }) => phase.name === 'waiting')
-    .toSorted((one, other) => since(one) - since(other));
 }

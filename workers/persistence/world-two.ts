@@ -1,23 +1,41 @@
+import { standBy } from '#core/engine/apply/online';
+import { enqueue } from '#core/engine/apply/queue';
+import type { ConversationId } from '#model/ids';
+import { bare, type World } from '#model/world';
+
 type Stored = Readonly<Record<string, unknown>>;
 type Named = readonly [name: string, timer: unknown];
 
 const ordered = ['accounts', 'skills', 'users', 'campaigns', 'bots', 'connectors'] as const;
 
-/** Version 2: the order things came in stands by itself, timers are named by what they are about, the last moment is known. */
+/** Version 2: the order things came in stands by itself, timers are named by what they are about and queues by account and skill, the last moment is known. */
 export function worldTwo(world: Stored): Stored {
   const timers = Object.values(recordOf(world['timers'])).flatMap(rename);
-  return {
+  return withQueues({
     ...world,
     at: latestOf(world),
     timers: Object.fromEntries(timers),
     due: timers.toSorted(byDue).map(([name]) => name),
     order: Object.fromEntries(ordered.map((noun) => [noun, Object.keys(recordOf(world[noun]))])),
-  };
+  });
+}
+
+/** Queues are named by account and skill, and so is who serves them. These are indexes: what follows from the rest today. */
+function withQueues(stored: Stored): Stored {
+  // As far as queues are concerned it has today's shape.
+  const world = { ...stored, queues: bare(), online: bare() } as unknown as World;
+  for (const id of Object.values(recordOf(stored['queues'])).flat()) {
+    const waiting = world.conversations[id as ConversationId];
+    if (waiting) enqueue(world, waiting);
+  }
+  for (const { userId } of Object.values(world.agents)) standBy(world, userId);
+  return { ...world };
 }
 
 /** Facts of version 1 did not say whose socket went, and why an agent was picked in a sentence. */
 export function factTwo(fact: Stored): Stored {
-  if (fact['type'] === 'ring.offered') return { ...fact, because: { kind: 'unknown', among: 0, load: 0 } };
+  if (fact['type'] === 'ring.offered')
+    return { ...fact, because: { kind: 'unknown', values: { among: 0, load: 0 } } };
   return fact['type'] === 'client.gone' ? { person: null, ...fact } : fact;
 }
 

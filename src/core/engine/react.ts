@@ -9,9 +9,9 @@ import { mayManage } from '../messaging/change-conversation';
 import { openConversationOf } from '../messaging/open-conversation';
 import { clientsOf, isSaidToHaveLeft, presenceMark } from '../messaging/presence';
 import { publishSystemLine } from '../messaging/publish-message';
-import { othersOnline } from '../routing/eligible-agents';
 import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
+import { othersOnline } from '../routing/online';
 import { beginAnew } from './bot-server';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
@@ -62,7 +62,7 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
   const conversation = world.conversations[fact.conversationId];
   if (!conversation) return [];
   const { handover, kind } = conversation;
-  if (fact.handover && handover && kind === 'chat' && othersOnline(world, conversation).length === 0) {
+  if (fact.handover && handover && kind === 'chat' && othersOnline(world, conversation) === 0) {
     return giveBack(world, conversation, handover.from, now);
   }
   const line = fact.because === 'agent-gone' ? automaticLines.agentGone() : automaticLines.transfer();

@@ -1,9 +1,9 @@
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import type { WaitingRing } from '#model/ring';
+import { serves } from '#model/queue';
 import type { World } from '#model/world';
 import { placesFor } from './agent-load';
-import { hasSkill } from './eligible-agents';
 
 /**
  * The offers an agent can no longer take: not Online any more, another skill, the conversation moved on or ended,
@@ -20,7 +20,10 @@ export function lostOffers(world: World, userId: UserId, now: number): Fact<'rin
   const atWork = user?.enabled && agent.state === 'online' ? user : undefined;
   const kept = atWork
     ? open
-        .filter((ring) => rings(world, ring) && hasSkill(atWork, atWork.accountId, ring.skillId))
+        .filter(
+          (ring) =>
+            rings(world, ring) && serves(atWork, { accountId: atWork.accountId, skillId: ring.skillId }),
+        )
         .sort((a, b) => waitingSince(world, a) - waitingSince(world, b))
         .slice(0, placesFor(atWork, agent))
     : [];

@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact';
 import type { ConversationId, UserId } from '#model/ids';
-import { anySkill, type World } from '#model/world';
+import { queuesOf } from '#model/queue';
+import type { World } from '#model/world';
 import { lostOffers } from './lost-offers';
 import { offerRing } from './offer-ring';
 import { goesFirst, matchOf, nextFor, type Match } from './serve-queue';
@@ -22,6 +23,8 @@ export interface Matcher {
 export function createMatcher(world: World): Matcher {
   const conversations = new Set<ConversationId>();
   const agents = new Set<UserId>();
+  /** Queues of agents who may have come or gone. */
+  const queues = new Set<string>();
 
   function noteConversation(id: ConversationId | undefined): void {
     const phase = id === undefined ? undefined : world.conversations[id]?.phase;
@@ -34,9 +37,17 @@ export function createMatcher(world: World): Matcher {
 
   function noteAgent(userId: UserId): void {
     agents.add(userId);
-    // Who passed a conversation on may have it back once nobody else is there.
-    for (const key of [...(world.users[userId]?.skills ?? []), anySkill])
-      for (const id of world.queues[key] ?? []) if (world.conversations[id]?.handover) conversations.add(id);
+    const user = world.users[userId];
+    if (user) for (const key of queuesOf(user)) queues.add(key);
+  }
+
+  /** Who passed a conversation on may have it back once nobody else is there. [RT14] */
+  function noteAlone(): void {
+    for (const key of queues) {
+      const [alone, ...others] = world.online[key]?.slice(0, 2) ?? [];
+      if (alone !== undefined && others.length === 0) agents.add(alone);
+    }
+    queues.clear();
   }
 
   function best(): Match | null {
@@ -64,6 +75,7 @@ export function createMatcher(world: World): Matcher {
       for (const queue of Object.values(world.queues)) for (const id of queue) conversations.add(id);
     },
     next(now) {
+      noteAlone();
       for (const userId of agents) {
         const lost = lostOffers(world, userId, now);
         if (lost.length > 0) return lost;

@@ -9,7 +9,7 @@ import type { Pick } from './pick-agent';
 export function offerRing(
   world: World,
   conversation: Conversation,
-  { candidate, because }: Pick,
+  { userId, because }: Pick,
   now: number,
 ): Fact<'ring.offered'> {
   return {
@@ -20,7 +20,7 @@ export function offerRing(
       id: freshRingId(world, conversation, now),
       state: 'waiting',
       conversationId: conversation.id,
-      userId: candidate.user.id,
+      userId,
       skillId: conversation.skillId,
       offeredAt: now,
       expiresAt: ringExpiry(world.accounts[conversation.accountId], now),

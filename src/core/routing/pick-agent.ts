@@ -1,37 +1,38 @@
+import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import type { PickReason } from '#model/ring';
-import { loadOf, loadRatio } from './agent-load';
-import type { Candidate } from './eligible-agents';
+import type { World } from '#model/world';
+import { hasRoom, loadOf, loadRatio } from './agent-load';
+import { countWithRoom, onlineFor, othersOnline, passedOnBy } from './online';
 
 export interface Pick {
-  readonly candidate: Candidate;
+  readonly userId: UserId;
   readonly because: PickReason;
 }
 
-/** How often this agent let an offer of the present waiting pass. */
-export function timesPassed(refusedBy: readonly UserId[], userId: UserId): number {
-  return refusedBy.reduce((times, id) => (id === userId ? times + 1 : times), 0);
-}
-
-/** One of the eligible: who let it pass least often, then the lightest load, then longest without a new conversation. [RT3] [RT4] */
-export function pickAgent(eligible: readonly Candidate[], refusedBy: readonly UserId[]): Pick | null {
-  const fewest = Math.min(...eligible.map(({ user }) => timesPassed(refusedBy, user.id)));
-  const pool = eligible.filter(({ user }) => timesPassed(refusedBy, user.id) === fewest);
-  const [first, ...others] = [...pool].sort(byLoadThenIdle);
-  if (!first) return null;
-  const [next] = others;
+/**
+ * The agent a conversation is offered to: who let it pass is asked after all others, then the lightest load, then longest without
+ * a new conversation. Looks at the front of who is Online alone; `judgeAgents` says the same of everybody. [RT3] [RT4] [RT14]
+ */
+export function pickAgent(world: World, conversation: Conversation): Pick | null {
+  const online = onlineFor(world, conversation);
+  const room = countWithRoom(world, online);
+  const from = passedOnBy(world, conversation);
+  const leftOut = othersOnline(world, conversation) > 0 ? from : null;
+  const passed = new Set(conversation.refusedBy);
+  const [fresh, again]: [UserId[], UserId[]] = [[], []];
+  // The best, and whom they were better than.
+  for (let place = 0; place < room && fresh.length < 2; place += 1) {
+    const userId = online[place];
+    if (userId !== undefined && userId !== leftOut) (passed.has(userId) ? again : fresh).push(userId);
+  }
+  const [first, next] = fresh.length > 0 ? fresh : again;
+  if (first === undefined) return null;
+  const among = leftOut !== null && hasRoom(world, leftOut) ? room - 1 : room;
+  const load = loadOf(world.agents[first]);
   let kind: PickReason['kind'] = 'least-busy';
-  if (eligible.length === 1) kind = 'only';
-  else if (!next) kind = 'passed-least';
-  else if (loadRatio(first.user, first.agent) === loadRatio(next.user, next.agent)) kind = 'longest-without';
-  const because = { kind, among: eligible.length, load: loadOf(first.agent) };
-  return { candidate: first, because };
-}
-
-function byLoadThenIdle(a: Candidate, b: Candidate): number {
-  return (
-    loadRatio(a.user, a.agent) - loadRatio(b.user, b.agent) ||
-    a.agent.lastAssignedAt - b.agent.lastAssignedAt ||
-    (a.user.id < b.user.id ? -1 : 1)
-  );
+  if (among === 1) kind = 'only';
+  else if (next === undefined) kind = 'passed-least';
+  else if (loadRatio(world, first) === loadRatio(world, next)) kind = 'longest-without';
+  return { userId: first, because: { kind, values: { among, load } } };
 }

@@ -1,9 +1,10 @@
 import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
-import { anySkill, type World } from '#model/world';
+import { queuesOf } from '#model/queue';
+import type { World } from '#model/world';
 import { hasRoom } from './agent-load';
-import { eligibleAgents } from './eligible-agents';
-import { pickAgent, timesPassed, type Pick } from './pick-agent';
+import { othersOnline } from './online';
+import { pickAgent, type Pick } from './pick-agent';
 
 /** A waiting conversation and who is to be offered it. */
 export interface Match {
@@ -14,18 +15,18 @@ export interface Match {
 /** Who gets this conversation now; null while it does not wait, or nobody can take it. */
 export function matchOf(world: World, conversation: Conversation | undefined): Match | null {
   if (conversation?.phase.name !== 'waiting') return null;
-  const pick = pickAgent(eligibleAgents(world, conversation), conversation.refusedBy);
+  const pick = pickAgent(world, conversation);
   return pick && { conversation, pick };
 }
 
 /** Of two offers the one to make first: one that this agent has not let pass, then of whoever waits longest. [RT4] [RT6] */
 export function goesFirst(a: Match, b: Match): boolean {
-  const passed = timesPassedBy(a) - timesPassedBy(b);
+  const passed = Number(hasPassed(a)) - Number(hasPassed(b));
   return passed !== 0 ? passed < 0 : waitsLonger(a.conversation, b.conversation);
 }
 
-function timesPassedBy({ conversation, pick }: Match): number {
-  return timesPassed(conversation.refusedBy, pick.candidate.user.id);
+function hasPassed({ conversation, pick }: Match): boolean {
+  return conversation.refusedBy.includes(pick.userId);
 }
 
 function waitsLonger(a: Conversation, b: Conversation): boolean {
@@ -39,28 +40,29 @@ function since({ phase }: Conversation): number {
 /** The conversation an agent with room is offered first; null when none waits or there is no room. [RT6] */
 export function nextFor(world: World, userId: UserId): Conversation | null {
   const user = world.users[userId];
-  const agent = world.agents[userId];
-  if (!user?.enabled || agent?.state !== 'online' || !hasRoom(user, agent)) return null;
-  let best: Conversation | null = null;
-  for (const key of [...user.skills, anySkill]) {
+  if (!user?.enabled || world.agents[userId]?.state !== 'online' || !hasRoom(world, userId)) return null;
+  let fresh: Conversation | null = null;
+  let again: Conversation | null = null;
+  for (const key of queuesOf(user)) {
     for (const id of world.queues[key] ?? []) {
       const one = world.conversations[id];
-      if (one?.accountId !== user.accountId || isPassedOnBy(world, one, userId)) continue;
-      if (best === null || comesBefore(one, best, userId)) best = one;
-      // The rest of a queue has waited less long.
-      if (!one.refusedBy.includes(userId)) break;
+      if (!one || isPassedOnBy(world, one, userId)) continue;
+      if (one.refusedBy.includes(userId)) again = longer(again, one);
+      else {
+        fresh = longer(fresh, one);
+        // The rest of a queue has waited less long.
+        break;
+      }
     }
   }
-  return best;
+  return fresh ?? again;
 }
 
-function comesBefore(a: Conversation, b: Conversation, userId: UserId): boolean {
-  const passed = timesPassed(a.refusedBy, userId) - timesPassed(b.refusedBy, userId);
-  return passed !== 0 ? passed < 0 : waitsLonger(a, b);
+function longer(best: Conversation | null, one: Conversation): Conversation {
+  return best === null || waitsLonger(one, best) ? one : best;
 }
 
 /** Passed on by this agent, and somebody else is there for it. [RT14] */
 function isPassedOnBy(world: World, conversation: Conversation, userId: UserId): boolean {
-  if (conversation.handover?.from !== userId) return false;
-  return !eligibleAgents(world, conversation).some(({ user }) => user.id === userId);
+  return conversation.handover?.from === userId && othersOnline(world, conversation) > 0;
 }

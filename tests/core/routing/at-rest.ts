@@ -103,7 +103,32 @@ function indexes(world: World): string[] {
     queued.every((id) => world.conversations[id]?.phase.name === 'waiting')
       ? []
       : ['the queues are not what waits']),
+    ...(JSON.stringify(inTurn(world)) === JSON.stringify(sorted(world.online))
+      ? []
+      : ['who is said to be Online is not who is']),
   ];
+}
+
+/** Who serves each queue, in the order in which they are chosen. */
+function inTurn(world: World): Record<string, string[]> {
+  // Without a limit nobody is ever near it, and still the less busy of two is lighter.
+  const most = (user: User) => Math.min(limitOf(user), 1e6);
+  const load = (user: User) =>
+    most(user) === 0 ? Infinity : (held(world, user) + rung(world, user).length) / most(user);
+  const last = ({ id }: User) => world.agents[id]?.lastAssignedAt ?? 0;
+  const online = Object.values(world.users)
+    .filter((user) => user.enabled && world.agents[user.id]?.state === 'online')
+    .sort(
+      (a, b) => (load(a) === load(b) ? 0 : load(a) - load(b)) || last(a) - last(b) || (a.id < b.id ? -1 : 1),
+    );
+  const queues: Record<string, string[]> = {};
+  for (const user of online)
+    for (const skill of [...user.skills, 'any']) (queues[`${user.accountId} ${skill}`] ??= []).push(user.id);
+  return sorted(queues);
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Offers of one input that went past somebody who has waited longer for the same agent. */

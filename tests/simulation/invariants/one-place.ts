@@ -1,3 +1,4 @@
+import { queueKey } from '#model/queue';
 import type { World } from '#model/world';
 import type { Invariant } from './invariant';
 
@@ -20,7 +21,7 @@ function placeByPhase(world: World, id: string): string | null {
   const { phase } = conversation;
   switch (phase.name) {
     case 'waiting':
-      return `the queue ${conversation.skillId ?? 'any'}`;
+      return `the queue ${queueKey(conversation)}`;
     case 'ringing':
       return `an offer to ${world.rings[phase.ringId]?.userId ?? 'nobody'}`;
     case 'assigned':

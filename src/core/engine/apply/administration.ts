@@ -4,6 +4,7 @@ import type { Bot } from '#model/bot';
 import type { OrderedNoun } from '#model/order';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
+import { rerank } from './online';
 import { followTimer } from './presence';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
@@ -53,7 +54,9 @@ export const applyAdministration = {
     delist(world, 'skills', skillId);
   },
   'user.saved': (world, { user, at }) => {
-    world.users[user.id] = user;
+    rerank(world, user.id, () => {
+      world.users[user.id] = user;
+    });
     enlist(world, 'users', user.id);
     world.agents[user.id] ??= {
       userId: user.id,
@@ -66,8 +69,10 @@ export const applyAdministration = {
     };
   },
   'user.deleted': (world, { userId }) => {
-    delete world.users[userId];
-    delete world.agents[userId];
+    rerank(world, userId, () => {
+      delete world.users[userId];
+      delete world.agents[userId];
+    });
     delist(world, 'users', userId);
     disarm(world, { kind: 'agent-gone', userId });
   },

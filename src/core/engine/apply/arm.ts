@@ -1,3 +1,4 @@
+import { placeIn, takeOut } from '#base/sorted';
 import { timerKey, type About } from '#model/timer';
 import type { World } from '#model/world';
 
@@ -18,20 +19,14 @@ export function drop(world: World, key: string): void {
   const timer = world.timers[key];
   if (!timer) return;
   const place = placeOf(world, timer.dueAt, key);
-  if (world.due[place] === key) world.due.splice(place, 1);
+  if (world.due[place] === key) takeOut(world.due, place);
   delete world.timers[key];
 }
 
 /** Where this timer stands in `due`, or would: by the moment it is due, then by its key. */
 function placeOf(world: World, dueAt: number, key: string): number {
-  let low = 0;
-  let high = world.due.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = world.due[middle] ?? '';
+  return placeIn(world.due, (other) => {
     const otherDue = world.timers[other]?.dueAt ?? Infinity;
-    if (otherDue < dueAt || (otherDue === dueAt && other < key)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+    return otherDue < dueAt || (otherDue === dueAt && other < key);
+  });
 }

@@ -1,42 +1,22 @@
 import type { Conversation, Milestone, Phase } from '#model/conversation';
 import type { FactType } from '#model/fact';
-import type { ConversationId, SkillId, UserId } from '#model/ids';
+import type { UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
-import { anySkill, recentLimit, type World } from '#model/world';
+import { recentLimit, type World } from '#model/world';
 import type { Apply } from './administration';
 import { arm, disarm } from './arm';
+import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
-
-/** Queues are ordered by how long their conversations have waited. */
-function enqueue(world: World, conversation: Conversation): void {
-  if (conversation.phase.name !== 'waiting') return;
-  const queue = (world.queues[conversation.skillId ?? anySkill] ??= []);
-  const { since } = conversation.phase;
-  let place = queue.length;
-  while (place > 0 && waitingSince(world, queue[place - 1]) > since) place -= 1;
-  queue.splice(place, 0, conversation.id);
-}
-
-function waitingSince(world: World, id: ConversationId | undefined): number {
-  const phase = id === undefined ? undefined : world.conversations[id]?.phase;
-  return phase?.name === 'waiting' ? phase.since : 0;
-}
-
-function dequeue(world: World, id: ConversationId, skillId: SkillId | null): void {
-  const key = skillId ?? anySkill;
-  const queue = world.queues[key];
-  const place = queue?.indexOf(id) ?? -1;
-  if (!queue || place < 0) return;
-  queue.splice(place, 1);
-  if (queue.length === 0) delete world.queues[key];
-}
+import { dequeue, enqueue } from './queue';
 
 function unassign(world: World, conversation: Conversation): void {
   if (conversation.phase.name !== 'assigned') return;
   const agent = world.agents[conversation.phase.userId];
   if (!agent?.conversations[conversation.id]) return;
-  delete agent.conversations[conversation.id];
-  agent.open -= 1;
+  rerank(world, agent.userId, () => {
+    delete agent.conversations[conversation.id];
+    agent.open -= 1;
+  });
 }
 
 /** Who has a conversation has changed: so has what waits for whom. */
@@ -84,7 +64,7 @@ export const applyConversations = {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
-    if (phase.name === 'waiting') dequeue(world, conversationId, conversation.skillId);
+    dequeue(world, conversation);
     unassign(world, conversation);
     if (phase.name === 'assigned' && handover) {
       conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
@@ -102,7 +82,7 @@ export const applyConversations = {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
-    dequeue(world, conversationId, conversation.skillId);
+    dequeue(world, conversation);
     unassign(world, conversation);
     if (because === 'transfer-failed') {
       conversation.skillId = conversation.handover?.fromSkillId ?? conversation.skillId;
@@ -116,11 +96,12 @@ export const applyConversations = {
     conversation.phase = { name: 'assigned', since: at, userId };
     conversation.updatedAt = at;
     const agent = world.agents[userId];
-    if (agent) {
-      agent.conversations[conversationId] = true;
-      agent.open += 1;
-      if (because !== 'transfer-failed') agent.lastAssignedAt = at;
-    }
+    if (agent)
+      rerank(world, userId, () => {
+        agent.conversations[conversationId] = true;
+        agent.open += 1;
+        if (because !== 'transfer-failed') agent.lastAssignedAt = at;
+      });
     noteMove(world, conversation, phase, at);
   },
   'conversation.joined': (world, { conversationId, userId, role, at }) => {
@@ -142,7 +123,7 @@ export const applyConversations = {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
-    dequeue(world, conversationId, conversation.skillId);
+    dequeue(world, conversation);
     unassign(world, conversation);
     conversation.phase = { name: 'ended', at, reason };
     conversation.handover = null;
@@ -153,10 +134,10 @@ export const applyConversations = {
     world.rings[ring.id] = ring;
     arm(world, { kind: 'ring-expires', ringId: ring.id }, ring.expiresAt);
     const agent = world.agents[ring.userId];
-    agent?.rings.push(ring.id);
+    if (agent) rerank(world, ring.userId, () => agent.rings.push(ring.id));
     const conversation = world.conversations[ring.conversationId];
     if (conversation?.phase.name !== 'waiting') return;
-    dequeue(world, conversation.id, conversation.skillId);
+    dequeue(world, conversation);
     conversation.phase = { name: 'ringing', since: conversation.phase.since, ringId: ring.id };
     conversation.updatedAt = at;
     if (isHuman(world, ring.userId)) reach(conversation, 'human-rang');
@@ -167,7 +148,10 @@ export const applyConversations = {
     world.rings[ringId] = { ...ring, state: outcome, settledAt: at };
     disarm(world, { kind: 'ring-expires', ringId });
     const agent = world.agents[ring.userId];
-    if (agent) agent.rings = agent.rings.filter((id) => id !== ringId);
+    if (agent)
+      rerank(world, ring.userId, () => {
+        agent.rings = agent.rings.filter((id) => id !== ringId);
+      });
     const conversation = world.conversations[ring.conversationId];
     if (conversation?.phase.name !== 'ringing' || conversation.phase.ringId !== ringId) return;
     conversation.phase = { name: 'waiting', since: conversation.phase.since };

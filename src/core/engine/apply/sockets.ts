@@ -4,6 +4,7 @@ import { asId, type Bearer } from '#model/ids';
 import { bare, type World } from '#model/world';
 import { openConversationOf } from '../../messaging/open-conversation';
 import type { Apply } from './administration';
+import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
 
 function noteWatcher(world: World, client: Client): void {
@@ -79,7 +80,9 @@ export const applySockets = {
   'agent.stateChanged': (world, { userId, state, at }) => {
     const agent = world.agents[userId];
     if (!agent) return;
-    agent.state = state;
+    rerank(world, userId, () => {
+      agent.state = state;
+    });
     agent.since = at;
     watchAgent(world, userId, at);
   },

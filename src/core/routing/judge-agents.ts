@@ -1,0 +1,53 @@
+import type { Agent, AgentState } from '#model/agent';
+import type { UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import { serves } from '#model/queue';
+import type { ChatLimit, User } from '#model/user';
+import type { Reason, Verdict } from '#model/verdict';
+import type { World } from '#model/world';
+import { hasRoom, loadOf, loadRatio } from './agent-load';
+import { othersOnline, type Asked } from './online';
+
+/** Why somebody of the account cannot be offered a conversation, the first that holds. */
+export type NotThisAgent =
+  | Reason<'disabled'>
+  | Reason<'without-skill'>
+  | Reason<'not-online', { readonly state: AgentState }>
+  /** They have just passed it on, and others are Online. [RT14] */
+  | Reason<'passed-on'>
+  | Reason<'full', { readonly load: number; readonly limit: ChatLimit }>;
+
+/** What decides among those who can, in this order. [RT3] [RT4] */
+export interface Standing {
+  readonly letPass: boolean;
+  readonly loadRatio: number;
+  readonly lastAssignedAt: number;
+}
+
+/** Of everybody of the account, in the order of lists: why they cannot be offered it, or how they stand. `pickAgent` finds the best of these by an index. */
+export function judgeAgents(
+  world: World,
+  asked: Asked & { readonly refusedBy: readonly UserId[] },
+): Verdict<User, NotThisAgent, Standing>[] {
+  const others = othersOnline(world, asked) > 0;
+  return listOf(world, 'users').flatMap((user) => {
+    const agent = world.agents[user.id];
+    if (!agent || user.accountId !== asked.accountId) return [];
+    const values = {
+      letPass: asked.refusedBy.includes(user.id),
+      loadRatio: loadRatio(world, user.id),
+      lastAssignedAt: agent.lastAssignedAt,
+    };
+    return [{ thing: user, out: whyNot(world, user, agent, asked, others), values }];
+  });
+}
+
+function whyNot(world: World, user: User, agent: Agent, asked: Asked, others: boolean): NotThisAgent | null {
+  if (!user.enabled) return { kind: 'disabled', values: {} };
+  if (!serves(user, asked)) return { kind: 'without-skill', values: {} };
+  if (agent.state !== 'online') return { kind: 'not-online', values: { state: agent.state } };
+  if (others && asked.handover?.from === user.id) return { kind: 'passed-on', values: {} };
+  if (!hasRoom(world, user.id))
+    return { kind: 'full', values: { load: loadOf(agent), limit: user.maxChats } };
+  return null;
+}
