@@ -56,11 +56,11 @@ test('[PE8] a full storage refuses with a reason, keeps nothing, and the next ap
 test('[PE8] a browser that ends the transaction and never answers its requests has refused the append', async () => {
   const journal = await open(freshName());
   await journal.append([skillDeleted(0)]);
-  const silent = () => Reflect.construct(IDBRequest, []) as IDBRequest<never>;
-  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementationOnce(silent);
+  const silent = <T>() => Reflect.construct(IDBRequest, []) as IDBRequest<T>;
+  vi.spyOn(IDBObjectStore.prototype, 'count').mockImplementationOnce(silent<number>);
   vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function (this: IDBObjectStore) {
     this.transaction.abort();
-    return silent();
+    return silent<IDBValidKey>();
   });
   vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(() => {});
   await expect(journal.append([skillDeleted(1)])).rejects.toThrow('broke off the write');
