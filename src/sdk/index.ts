@@ -1,15 +1,15 @@
 /** The one door for pages. */
-export { createAgentClient } from './agent-client';
-export type { AgentClient, AgentClientState } from './agent-client';
-export type { DeskConversation } from './agent-desk';
-export { createConsumerClient } from './consumer-client';
-export type { ConsumerConversation } from './consumer-chat';
-export type { ConsumerClient, ConsumerState, ConversationWish } from './consumer-client';
+export { createAgentClient } from '#client/agent/agent-client';
+export type { AgentClient, AgentClientState } from '#client/agent/agent-client';
+export type { DeskConversation } from '#client/agent/agent-desk';
+export { createConsumerClient } from '#client/consumer/consumer-client';
+export type { ConsumerConversation } from '#client/consumer/consumer-chat';
+export type { ConsumerClient, ConsumerState, ConversationWish } from '#client/consumer/consumer-client';
 export { freshId } from './fresh-id';
-export { isKnownVisitor } from './consumer-identity';
-export type { WindowStorage } from './consumer-identity';
-export type { Line } from './conversation/line';
-export type { Offer } from './rings';
+export { isKnownVisitor } from '#client/consumer/consumer-identity';
+export type { WindowStorage } from '#client/consumer/consumer-identity';
+export type { Line } from '#client/conversation/line';
+export type { Offer } from '#client/agent/rings';
 export { isInUse } from './in-use';
 export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';

@@ -5,6 +5,7 @@ import type { SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
 import type { Command } from '#contract/command';
 import { fail, failureOf, type FailureName } from '#model/failure';
+import { after } from './after';
 import { freshId } from './fresh-id';
 import { onNextFrame } from './next-frame';
 import { createOpenCalls } from './open-calls';
@@ -174,6 +175,8 @@ export function openSandbox(
     watch,
     http: (request: HttpRequest) => call((ready) => ready.http(request), refuse),
     openSocket,
+    after,
+    freshId,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Result } from '#base/result';
 import type { StorageGone } from '#contract/engine-door';
-import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { Command, Outcome } from '#contract/command';
-import type { WorkspaceOutcome, WorkspaceRequest, Wire } from '#contract/sandbox-api';
+import type { ClientDoor } from '#client/door';
+import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Row, Topic } from '#contract/topics';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
@@ -27,8 +27,11 @@ export type EngineState =
 /** The rows of one topic as they are now; a new map after each change. */
 export type RowsOf<T extends Topic> = ReadonlyMap<string, Row<T>>;
 
-/** The engine as a page sees it. Every call settles: with an answer, or with a failure that says why there is none. */
-export interface Sandbox {
+/**
+ * The engine as a page sees it. Every call settles: with an answer, or with a failure that says why there is none. As a client's
+ * door: its sockets close with 1006 when the engine is lost, and whoever opened one connects again.
+ */
+export interface Sandbox extends ClientDoor {
   readonly workspace: string;
   /** Who gives commands from this tab; kept in the tab's session storage. */
   me: UserId | null;
@@ -42,7 +45,4 @@ export interface Sandbox {
   workspaceRequest(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
   watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void;
-  http(request: HttpRequest): Promise<HttpResponse>;
-  /** The client's door. Closes with 1006 when the engine is lost; the caller reconnects. */
-  openSocket(hello: SocketHello): Wire;
 }

@@ -58,13 +58,14 @@ export class VisitorChat {
     connect: ConnectConsumer = createConsumerClient,
     storage = tabStorage,
   ) {
-    this.#base = `handoff-sandbox/visitor/${sandbox.workspace}/${siteId}`;
+    const { workspace } = sandbox;
+    this.#base = `handoff-sandbox/visitor/${workspace}/${siteId}`;
     this.#storage = storage;
-    this.#connect = () => connect({ sandbox, siteId, storage });
+    this.#connect = () => connect({ door: sandbox, workspace, siteId, storage });
     this.draft = new Draft(storage, `${this.#base}/draft`);
     const wish = parseKept(storage.get(`${this.#base}/starting`), wishSchema);
     if (wish) void this.start(wish);
-    else if (isKnownVisitor({ sandbox, siteId, storage }) && !this.#isPutAway) this.#reach();
+    else if (isKnownVisitor({ workspace, siteId, storage }) && !this.#isPutAway) this.#reach();
   }
 
   /** The conversation to show: an open one, or the last one until its window is closed. */

@@ -9,6 +9,7 @@ const pure = [
   'src/model/**/*.ts',
   'src/core/**/*.ts',
   'src/contract/**/*.ts',
+  'src/client/**/*.ts',
   'workers/host/**/*.ts',
 ];
 const clockAndChance = [
@@ -84,8 +85,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^#(core|workers)/|^#sdk/(?!(index|bot-checks)$)|/workers/',
-              message: 'A page knows the sdk by its index, and neither the core nor a worker.',
+              regex: '^#(core|client|workers)/|^#sdk/(?!(index|bot-checks)$)|/workers/',
+              message: 'A page knows the sdk by its index, and neither the core, a client nor a worker.',
             },
           ],
         },

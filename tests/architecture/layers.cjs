@@ -4,8 +4,9 @@ const mayImport = {
   model: ['base'],
   core: ['base', 'model'],
   contract: ['base', 'model', 'core'],
-  workers: ['base', 'model', 'core', 'contract'],
-  sdk: ['base', 'model', 'core', 'contract'],
+  client: ['base', 'model', 'core', 'contract'],
+  workers: ['base', 'model', 'core', 'contract', 'client'],
+  sdk: ['base', 'model', 'core', 'contract', 'client'],
   ui: ['base', 'model', 'contract', 'sdk'],
 };
 const home = (layer) => (layer === 'workers' ? '^workers/' : `^src/${layer}/`);
@@ -60,6 +61,12 @@ module.exports = {
       },
     ),
     rule(
+      'clients-know-the-wire',
+      'Whoever talks to the platform from outside knows its wire format, not its engine.',
+      { path: '^src/client/' },
+      { path: '^src/core/', pathNot: '^src/core/protocol/' },
+    ),
+    rule(
       'sdk-has-one-door',
       'Import the sdk by its index, checks of bots by bot-checks.',
       { path: '^src/ui/' },
@@ -74,7 +81,7 @@ module.exports = {
     rule(
       'pure-layers-know-few-libraries',
       'valibot for schemas in model, xstate for the machines in core.',
-      { path: '^src/(base|model|core|contract)/' },
+      { path: '^src/(base|model|core|contract|client)/' },
       { path: 'node_modules/', pathNot: 'node_modules/(xstate|valibot)/' },
     ),
     rule(

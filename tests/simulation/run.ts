@@ -8,7 +8,6 @@ import { deedNames, kindOf } from './deeds/all';
 import type { Deed } from './deeds/deed';
 import { createMachine, type Machine } from './machine';
 import { drawMask } from './mask';
-import { installPlatform } from './platform';
 import { rest } from './rest';
 import { createScene, type Scene } from './scene';
 import { drawShape, type Shape } from './world-shapes';
@@ -101,7 +100,6 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
   );
   const machine: Machine = createMachine(court);
   court.attend(machine.disk, settings.onRecord);
-  const uninstall = installPlatform(machine.clock);
   const rejected = (cause: unknown) => court.broken(cause);
   process.on('unhandledRejection', rejected);
   const done: Deed[] = [];
@@ -130,7 +128,6 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
     court.broken(cause);
   } finally {
     machine.kill();
-    uninstall();
     process.off('unhandledRejection', rejected);
   }
   return {
@@ -152,7 +149,6 @@ export async function restFrom(
   const court: Court = createCourt(settings.excuse ?? (() => false), () => machine.clock.halt());
   const machine: Machine = createMachine(court);
   court.attend(machine.disk);
-  const uninstall = installPlatform(machine.clock);
   try {
     await machine.disk.kept.append(records);
     machine.disk.onKept(records);
@@ -164,7 +160,6 @@ export async function restFrom(
     court.broken(cause);
   } finally {
     machine.kill();
-    uninstall();
   }
   return court.verdicts[0] ?? null;
 }

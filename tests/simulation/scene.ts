@@ -1,5 +1,6 @@
-import { createAgentClient, type AgentClient } from '#sdk/agent-client';
-import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
+import { createAgentClient, type AgentClient } from '#client/agent/agent-client';
+import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
+import type { ClientDoor } from '#client/door';
 import type { Bearer, UserId } from '#model/ids';
 import type { Conversation } from '#model/conversation';
 import type { World } from '#model/world';
@@ -48,10 +49,12 @@ export const forAgentsMark = 'between-us';
 
 export function createScene(machine: Machine, roster: Roster, consumers: number): Scene {
   let said = 0;
-  const sandboxOf = (owner: string) => ({
-    workspace: 'simulation',
+  let named = 0;
+  const doorOf = (owner: string): ClientDoor => ({
     http: machine.http,
-    openSocket: (hello: Parameters<Machine['connect']>[0]) => machine.connect(hello, owner).near,
+    openSocket: (hello) => machine.connect(hello, owner).near,
+    after: machine.clock.after,
+    freshId: () => `line-${(named += 1)}`,
   });
   const scene: Scene = {
     machine,
@@ -70,7 +73,8 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
     openWindow(visitor) {
       visitor.window?.stop();
       visitor.window = createConsumerClient({
-        sandbox: sandboxOf(visitor.owner),
+        door: doorOf(visitor.owner),
+        workspace: 'simulation',
         siteId: roster.accountId,
         storage: {
           get: (key) => visitor.kept.get(key) ?? null,
@@ -84,7 +88,7 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
       seat.tab?.stop();
       seat.bearer = bearer;
       const user = { id: userOf(scene, seat), accountId: roster.accountId };
-      seat.tab = createAgentClient({ sandbox: sandboxOf(seat.owner), user, bearer });
+      seat.tab = createAgentClient({ door: doorOf(seat.owner), user, bearer });
       return seat.tab;
     },
     async ask(owner, url, frames) {

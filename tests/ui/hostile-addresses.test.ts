@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { consumerIdIn } from '../../src/sdk/consumer-identity';
 import { pageOf, readSiteId, siteIdIn } from '../../src/ui/features/consumer-chat/site-id';
 import { readChoice } from '../../src/ui/features/lessons/chosen-step';
 import { suggestName, workspaceNameProblem } from '../../src/ui/workspace-name';
@@ -49,7 +48,6 @@ test('[VP2] whatever stands in the visitor’s address, an account is read out o
     expect(typeof siteIdIn(text)).toBe('string');
     const siteId = siteIdIn(text);
     if (siteId.isWellFormed()) expect(pageOf('chat', siteId)).toContain('siteid=');
-    expect(typeof consumerIdIn(`a.${text}.b`)).toBe('string');
     expect(workspaceNameProblem(suggestName(text, []), [])).toBeUndefined();
   }
 });

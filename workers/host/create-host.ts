@@ -99,11 +99,15 @@ export async function createHost(ports: Ports): Promise<Host> {
     parts.connectors,
     system.after,
     {
-      http: (request) => answerHttp(request, 'inside'),
-      openSocket(hello) {
-        const { near, far } = createLoopback();
-        sockets.open(hello, far, 'inside');
-        return near;
+      door: {
+        http: (request) => answerHttp(request, 'inside'),
+        openSocket(hello) {
+          const { near, far } = createLoopback();
+          sockets.open(hello, far, 'inside');
+          return near;
+        },
+        after: system.after,
+        freshId: ids.uuid,
       },
       hear: async (connectorId, conversationId, heard) =>
         (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard }, 'inside')) as Result<

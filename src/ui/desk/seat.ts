@@ -57,7 +57,7 @@ export function takeSeat({ sandbox, user, memory, connect, onState, onProblem }:
   }
 
   function begin(bearer: Bearer, isKept: boolean): void {
-    const fresh = connect({ sandbox, user, bearer });
+    const fresh = connect({ door: sandbox, user, bearer });
     let wasGood = isKept;
     let seen: AgentState | null = null;
     client = fresh;

@@ -31,7 +31,8 @@ export async function replyBench(): Promise<readonly BenchRow[]> {
   await until(() => rows('visitors')[0]?.offer !== undefined && rows('visitors')[0]?.offer !== null);
   const memory = new Map<string, string>();
   const consumer = createConsumerClient({
-    sandbox,
+    door: sandbox,
+    workspace: sandbox.workspace,
     siteId: tutorial.accountId,
     storage: {
       get: (key: string) => memory.get(key) ?? null,

@@ -7,7 +7,8 @@ import { asId, type ConnectorId, type ConversationId } from '#model/ids';
 import type { User } from '#model/user';
 import { FakeBotServer } from '#support/fake-bot-server';
 import { FakeBrandServer } from '#support/fake-brand-server';
-import { createSteppedClock } from '#support/stepped-clock';
+import { createFaultyDoor } from '#support/faulty-door';
+import { createSteppedClock, type SteppedClock } from '#support/stepped-clock';
 
 /** A bot user with API keys. */
 export function botUser(changes: Partial<User> = {}): User {
@@ -66,16 +67,24 @@ export interface Report {
 }
 
 /** A pool between a fake platform and a fake bot, on a clock that stands still. */
-export function connectorDesk({ users = [botUser()] }: { users?: readonly User[] } = {}) {
+export function connectorDesk({
+  users = [botUser()],
+  lineClock,
+}: { users?: readonly User[]; lineClock?: SteppedClock } = {}) {
   const clock = createSteppedClock();
   const server = new FakeBrandServer(users);
   const bot = new FakeBotServer();
   const reports: Report[] = [];
   server.onPublished = (conversationId, externalId) => bot.lineSent(conversationId, externalId);
   server.lastWord = (conversationId) => bot.lastWord(conversationId);
-  const ports: ConnectorPorts = {
+  const door = createFaultyDoor({
     http: server.http,
     openSocket: server.openSocket,
+    after: (lineClock ?? clock).after,
+    freshId: () => '',
+  });
+  const ports: ConnectorPorts = {
+    door,
     hear: bot.hear,
     runOf: bot.runOf,
     report: (id, status, parts) => reports.push({ id, status, parts }),
@@ -84,6 +93,7 @@ export function connectorDesk({ users = [botUser()] }: { users?: readonly User[]
   let pool = createConnectorPool(ports);
   return {
     clock,
+    door,
     server,
     bot,
     reports,

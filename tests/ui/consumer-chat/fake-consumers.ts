@@ -11,7 +11,7 @@ import type {
   Sandbox,
   WindowStorage,
 } from '#sdk/index';
-import { tokenKey } from '#sdk/consumer-identity';
+import { tokenKey } from '#client/consumer/consumer-identity';
 import { VisitorChat } from '../../../src/ui/visitor-chat.svelte';
 import { memoryStorage } from '../memory-storage';
 
@@ -63,7 +63,7 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
 
   function connect({ storage: kept }: { storage: WindowStorage }): ConsumerClient {
     // As the real one does: from now on this window is somebody.
-    kept.set(tokenKey({ sandbox, siteId, storage: kept }), 'token');
+    kept.set(tokenKey({ workspace: sandbox.workspace, siteId, storage: kept }), 'token');
     let state: ConsumerState = { connection: 'connecting', problem: null, conversation: null };
     let stopped = false;
     const wishes: ConversationWish[] = [];

@@ -6,11 +6,10 @@ import type { BotRun, Heard, Turn, TurnWish } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import { connectorDefaults } from '#model/connector';
 import type { Failure } from '#model/failure';
-import type { Answered } from './brand-socket';
 import { createPauses } from './pauses';
 import { performTurn, type Scene } from './perform-turn';
 import type { ConnectorPorts } from './ports';
-import type { Talk } from './talk';
+import type { Answered, Talk } from './talk';
 import { createTranscript } from './transcript';
 
 /** What one conversation's player can reach. */

@@ -3,8 +3,8 @@ import { connectorMachine } from '#core/connector/connector-machine';
 import type { Problem } from '#core/connector/problem';
 import { describeConnector, type ConnectorReport } from '#core/connector/status';
 import { createActor, fromPromise } from 'xstate';
-import { openDesk, type Desk } from './desk';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
+import { openPost, type Post } from './post';
 import { signIn, type SignedIn } from './sign-in';
 
 /** One connector from its start to its end. */
@@ -23,27 +23,27 @@ export function createConnectorActor(
   report: (report: ConnectorReport) => void,
 ): ConnectorActor {
   let signedIn: SignedIn | null = null;
-  let desk: Desk | null = null;
+  let post: Post | null = null;
   let reported = '';
 
   const machine = connectorMachine.provide({
     actors: {
       signIn: fromPromise(async () => {
-        const answer = await signIn(ports.http, seat);
+        const answer = await signIn(ports.door.http, seat);
         if (!answer.ok) return answer;
         signedIn = answer.value;
         return ok(null);
       }),
       openSocket: fromPromise(() => {
-        desk = openDesk(ports, seat, reached(signedIn), onProblem);
-        return desk.checkIn();
+        post = openPost(ports, seat, reached(signedIn), onProblem);
+        return post.checkIn();
       }),
-      goOnline: fromPromise(() => reached(desk).goOnline()),
+      goOnline: fromPromise(() => reached(post).goOnline()),
     },
     actions: {
       signOff() {
-        desk?.signOff();
-        desk = null;
+        post?.signOff();
+        post = null;
       },
     },
   });
@@ -73,8 +73,8 @@ export function createConnectorActor(
     stop: () => actor.send({ type: 'connector.stop' }),
     halt() {
       actor.stop();
-      desk?.close();
-      desk = null;
+      post?.close();
+      post = null;
     },
   };
 }

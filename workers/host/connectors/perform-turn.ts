@@ -1,8 +1,7 @@
 import { unreachable } from '#base/unreachable';
 import type { BotRun, OutLine, Turn } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
-import type { Answered, Refusal } from './brand-socket';
-import type { Talk } from './talk';
+import type { Answered, Refusal, Talk } from './talk';
 
 /** Where a bot's turn is carried out. */
 export interface Scene {

@@ -1,6 +1,5 @@
 import type { Result } from '#base/result';
-import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
-import type { Wire } from '#contract/sandbox-api';
+import type { ClientDoor } from '#client/door';
 import type { BotRun, Heard, Turn } from '#model/bot-run';
 import type { Connector, ConnectorStatus, PartStatuses } from '#model/connector';
 import type { Failure } from '#model/failure';
@@ -9,8 +8,8 @@ import type { User } from '#model/user';
 
 /** Everything a connector can reach: the platform by the client's door, the bot by the bot server, the clock. */
 export interface ConnectorPorts {
-  http(request: HttpRequest): Promise<HttpResponse>;
-  openSocket(hello: SocketHello): Wire;
+  /** Its lines wait in real time: nothing travels longer because somebody lets a day pass. */
+  readonly door: ClientDoor;
   /** The bot server: one turn of the connector's bot. The run it answers with is stored. */
   hear(
     connectorId: ConnectorId,
@@ -21,7 +20,7 @@ export interface ConnectorPorts {
   runOf(connectorId: ConnectorId, conversationId: ConversationId): BotRun | undefined;
   /** Tells the world how the connector is doing. */
   report(connectorId: ConnectorId, status: ConnectorStatus, parts: PartStatuses): void;
-  /** Virtual time: calls once after `ms`, answers what cancels. */
+  /** Virtual time, for what is done in the world: calls once after `ms`, answers what cancels. */
   after(ms: number, call: () => void): () => void;
 }
 

@@ -16,7 +16,7 @@ export interface SignedIn {
 
 /** Looks up the login service and signs the bot user in with what its profile holds. [CN2] [CN3] */
 export async function signIn(
-  http: ConnectorPorts['http'],
+  http: ConnectorPorts['door']['http'],
   { connector: { accountId, role }, user }: ConnectorSeat,
 ): Promise<Result<SignedIn, Problem>> {
   const account = `/api/account/${accountId}`;

@@ -4,12 +4,13 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId, Bearer, ConversationId, RingId, SkillId, UserId } from '#model/ids';
 import type { Request } from '#core/protocol/requests';
 import type { ServerNotice } from '#core/protocol/server-frames';
+import { brandUrl } from './brand-url';
 import { createDesk, type DeskConversation } from './agent-desk';
-import { createObservable } from './observable';
+import type { ClientDoor } from '../door';
+import { createObservable } from '../observable';
 import { createRings, type Offer } from './rings';
-import type { Sandbox } from './sandbox';
-import { keepConnected, type ConnectionState } from './socket/connection';
-import type { MessagingSocket } from './socket/messaging-socket';
+import { keepConnected, type ConnectionState } from '../socket/connection';
+import type { MessagingSocket } from '../socket/messaging-socket';
 
 export interface AgentClientState {
   /** `signed-out`: the bearer is no longer good; make a new client with a new one. */
@@ -44,18 +45,18 @@ export interface AgentClient {
 }
 
 export interface AgentSeat {
-  readonly sandbox: Pick<Sandbox, 'http' | 'openSocket'>;
+  readonly door: ClientDoor;
   readonly user: { readonly id: UserId; readonly accountId: AccountId };
   readonly bearer: Bearer;
 }
 
-export function createAgentClient({ sandbox, user, bearer }: AgentSeat): AgentClient {
+export function createAgentClient({ door, user, bearer }: AgentSeat): AgentClient {
   const { accountId } = user;
   const oldId = `${accountId}.${user.id}`;
   let agentState: AgentState = 'offline';
   const changed = () => observable.changed();
   const rings = createRings();
-  const desk = createDesk({ sandbox, accountId, oldId, onChange: changed });
+  const desk = createDesk({ door, accountId, oldId, onChange: changed });
 
   function onNotice(notice: ServerNotice): void {
     if (notice.kind === 'agent-states') {
@@ -83,13 +84,10 @@ export function createAgentClient({ sandbox, user, bearer }: AgentSeat): AgentCl
   }
 
   const connection = keepConnected({
+    door,
     side: 'brand',
+    url: brandUrl(accountId, bearer),
     prepare: () => Promise.resolve(ok(null)),
-    open() {
-      const account = encodeURIComponent(accountId);
-      const url = `/ws_api/account/${account}/messaging/brand/${encodeURIComponent(bearer)}?v=2.1`;
-      return sandbox.openSocket({ url, headers: {} });
-    },
     greet,
     onNotice,
     onRefused: () => false,

@@ -1,4 +1,3 @@
-import type { Wire } from '#contract/sandbox-api';
 import type { Metadata } from '#model/message';
 import type { Side } from '#core/protocol/frames';
 import { parseServerFrame } from '#core/protocol/parse-server-frame';
@@ -6,6 +5,7 @@ import type { Request } from '#core/protocol/requests';
 import type { ServerNotice } from '#core/protocol/server-frames';
 import { writeRequest } from '#core/protocol/write-request';
 import { fail } from '#model/failure';
+import type { ClientDoor } from '../door';
 import { createPendingRequests, type Answered } from './pending-requests';
 
 /** Questions and answers over one wire. Every request settles: answered, refused, `engine-timeout` or `connection-lost`. */
@@ -17,23 +17,33 @@ export interface MessagingSocket {
   close(): void;
 }
 
-export interface SocketListener {
+interface SocketPlan {
+  readonly url: string;
+  readonly side: Side;
+  /** So often something is asked: a line on which nobody speaks is closed, and one that was cut is found out. */
+  readonly keepAliveMs: number;
   onNotice(notice: ServerNotice): void;
-  /** The other side is gone, or was silent for too long (1006). */
-  onClose(code: number): void;
+  /** The other side is gone, or was silent for too long (1006); `why` is a sentence. Not called after our own `close`. */
+  onLost(code: number, why: string): void;
 }
 
-export function createMessagingSocket(wire: Wire, side: Side, listener: SocketListener): MessagingSocket {
+export function openMessagingSocket(
+  door: Pick<ClientDoor, 'openSocket' | 'after'>,
+  { url, side, keepAliveMs, onNotice, onLost }: SocketPlan,
+): MessagingSocket {
   let open = true;
   let lastId = 0;
-  const pending = createPendingRequests(() => {
+  let cancelKeepAlive = () => {};
+  const wire = door.openSocket({ url, headers: {} });
+  const pending = createPendingRequests(door.after, () => {
     // Who does not answer in time is taken for lost: what was asked is found out after connecting again.
-    if (finish()) listener.onClose(1006);
+    if (finish()) onLost(1006, 'It did not answer in time.');
   });
 
   function finish(): boolean {
     if (!open) return false;
     open = false;
+    cancelKeepAlive();
     pending.loseAll();
     wire.close(1000, '');
     return true;
@@ -47,6 +57,13 @@ export function createMessagingSocket(wire: Wire, side: Side, listener: SocketLi
     return answered;
   }
 
+  function keepAlive(): void {
+    cancelKeepAlive = door.after(keepAliveMs, () => {
+      void send({ name: 'get-clock' }, [], null);
+      keepAlive();
+    });
+  }
+
   wire.onText((text) => {
     const frame = parseServerFrame(text);
     if (!open || !frame.ok) return;
@@ -54,12 +71,13 @@ export function createMessagingSocket(wire: Wire, side: Side, listener: SocketLi
       pending.answer(frame.value);
       return;
     }
-    listener.onNotice(frame.value);
+    onNotice(frame.value);
     pending.noticed(frame.value.kind);
   });
-  wire.onClose((code) => {
-    if (finish()) listener.onClose(code);
+  wire.onClose((code, reason) => {
+    if (finish()) onLost(code, `It was closed with code ${code}${reason === '' ? '' : ` (${reason})`}.`);
   });
+  keepAlive();
 
   return {
     request: (request, metadata = []) => send(request, metadata, null),

@@ -1,16 +1,18 @@
 import { failed, ok, type Result } from '#base/result';
+import { brandUrl } from '#client/agent/brand-url';
+import { openMessagingSocket } from '#client/socket/messaging-socket';
+import type { Answered } from '#client/socket/pending-requests';
 import type { Problem } from '#core/connector/problem';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
 import type { ConversationId } from '#model/ids';
 import { createBotPlayer, type BotPlayer } from './bot-player';
-import { openBrandSocket, type Answered } from './brand-socket';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { createRingTaker } from './ring-taker';
 import type { SignedIn } from './sign-in';
-import { createTalk } from './talk';
+import { createTalk, judge } from './talk';
 
 /** Where a signed-in bot user works: one socket, what rings there, and the conversations that are its own. */
-export interface Desk {
+export interface Post {
   /** Does the socket stand? */
   checkIn(): Promise<Result<null, Problem>>;
   /** Listens for conversations and rings and becomes available. */
@@ -20,24 +22,24 @@ export interface Desk {
   close(): void;
 }
 
-/** Said so often, so that the platform does not close an idle socket. */
 const keepAliveMs = 30_000;
 
-export function openDesk(
+export function openPost(
   ports: ConnectorPorts,
   { connector }: ConnectorSeat,
   { bearer, oldId, pid }: SignedIn,
   onProblem: (problem: Problem) => void,
-): Desk {
+): Post {
   const players = new Map<ConversationId, BotPlayer>();
-  let cancelKeepAlive = () => {};
   const rings = createRingTaker(ports.after, (ringId) =>
-    socket.ask({ name: 'update-ring', ringId, answer: 'accepted' }),
+    socket.request({ name: 'update-ring', ringId, answer: 'accepted' }),
   );
-  const url = `/ws_api/account/${connector.accountId}/messaging/brand/${encodeURIComponent(bearer)}?v=2.1`;
-  const socket = openBrandSocket(ports.openSocket({ url, headers: {} }), {
+  const socket = openMessagingSocket(ports.door, {
+    url: brandUrl(connector.accountId, bearer),
+    side: 'brand',
+    keepAliveMs,
     onNotice: take,
-    onLost(why) {
+    onLost(_code, why) {
       rest();
       onProblem({ kind: 'connection-lost', why });
     },
@@ -77,15 +79,7 @@ export function openDesk(
     return player;
   }
 
-  function keepAlive(): void {
-    cancelKeepAlive = ports.after(keepAliveMs, () => {
-      void socket.ask({ name: 'get-clock' });
-      keepAlive();
-    });
-  }
-
   function rest(): void {
-    cancelKeepAlive();
     rings.stop();
     for (const player of players.values()) player.stop();
     players.clear();
@@ -93,22 +87,21 @@ export function openDesk(
 
   return {
     async checkIn() {
-      return judge(await socket.ask({ name: 'get-clock' }));
+      return problemOf(await socket.request({ name: 'get-clock' }));
     },
     async goOnline() {
-      keepAlive();
       // Listening first: whatever is offered from the first moment on is heard.
       const steps = await Promise.all([
-        socket.ask({ name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] }),
-        socket.ask({ name: 'subscribe-routing' }),
-        socket.ask({ name: 'set-agent-state', state: 'online' }),
+        socket.request({ name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] }),
+        socket.request({ name: 'subscribe-routing' }),
+        socket.request({ name: 'set-agent-state', state: 'online' }),
       ]);
-      return steps.map(judge).find((step) => !step.ok) ?? ok(null);
+      return steps.map(problemOf).find((step) => !step.ok) ?? ok(null);
     },
     signOff() {
       rest();
       // What was sent before the close still arrives.
-      void socket.ask({ name: 'set-agent-state', state: 'offline' });
+      void socket.request({ name: 'set-agent-state', state: 'offline' });
       socket.close();
     },
     close() {
@@ -118,8 +111,9 @@ export function openDesk(
   };
 }
 
-function judge(answered: Answered): Result<null, Problem> {
-  if (answered.ok) return ok(null);
-  const { kind, why } = answered.failure;
+function problemOf(answered: Answered): Result<null, Problem> {
+  const judged = judge(answered);
+  if (judged.ok) return ok(null);
+  const { kind, why } = judged.failure;
   return failed({ kind: kind === 'refused' ? 'refused' : 'connection-lost', why });
 }

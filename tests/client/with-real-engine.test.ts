@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createAgentClient, type AgentClient } from '#sdk/agent-client';
-import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
+import { createAgentClient, type AgentClient } from '#client/agent/agent-client';
+import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { createLoopback } from '#workers/host/loopback';
 import type { SocketHello } from '#contract/http';
 import type { Wire } from '#contract/sandbox-api';
+import { realWaits } from '#support/real-waits';
 import { proves } from '#support/proves';
 import { useFakeTime } from './turns';
 
@@ -16,7 +17,7 @@ function pageOf(first: TestHost) {
   let host = first;
   let ends: { near: Wire; far: Wire }[] = [];
   return {
-    workspace: 'test',
+    ...realWaits,
     http: (request: Parameters<TestHost['api']['http']>[0]) => host.api.http(request),
     openSocket(hello: SocketHello) {
       const line = createLoopback();
@@ -46,7 +47,7 @@ async function begin() {
   await both(10_000);
   const user = { id: tutorial.human, accountId: tutorial.accountId };
   const { bearer } = await host.must({ type: 'user.signIn', userId: tutorial.human });
-  const agent = createAgentClient({ sandbox: page, user, bearer });
+  const agent = createAgentClient({ door: page, user, bearer });
   await both(10);
   await agent.setState('online');
   const kept = new Map<string, string>();
@@ -55,7 +56,8 @@ async function begin() {
     set: (key: string, value: string) => void kept.set(key, value),
     remove: (key: string) => void kept.delete(key),
   };
-  const visit = () => createConsumerClient({ sandbox: page, siteId: tutorial.accountId, storage });
+  const visit = () =>
+    createConsumerClient({ door: page, workspace: 'test', siteId: tutorial.accountId, storage });
   const consumer = visit();
   const { campaignId, engagementId, skillId } = host.rows('visitors')[0]!.offer!;
   const started = consumer.start({ skillId, campaign: { campaignId, engagementId } });

@@ -1,6 +1,6 @@
 import type { AccountId } from '#model/ids';
 import { parseObject, textOf } from '#core/protocol/read-json';
-import type { Sandbox } from '../sandbox';
+import type { ClientDoor } from '../door';
 import type { Author } from './line';
 
 /** What everybody may know of a user. */
@@ -19,7 +19,7 @@ export interface Profiles {
 
 /** `onLearned` is called with the pid of each user who becomes known. */
 export function createProfiles(
-  sandbox: Pick<Sandbox, 'http'>,
+  door: Pick<ClientDoor, 'http'>,
   accountId: AccountId,
   onLearned: (pid: string) => void,
 ): Profiles {
@@ -28,7 +28,7 @@ export function createProfiles(
 
   async function ask(pid: string): Promise<void> {
     const path = `/api/account/${encodeURIComponent(accountId)}/configuration/le-users/users/${encodeURIComponent(pid)}`;
-    const { status, body } = await sandbox.http({ method: 'GET', url: path, headers: {}, body: '' });
+    const { status, body } = await door.http({ method: 'GET', url: path, headers: {}, body: '' });
     const user = status < 400 ? parseObject(body) : null;
     if (!user) return;
     const nickname = textOf(user['nickname']) || textOf(user['fullName']) || '';

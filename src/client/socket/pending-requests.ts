@@ -1,12 +1,13 @@
 import { failed, ok, type Result } from '#base/result';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { Reply, ServerNotice, ServerResponse } from '#core/protocol/server-frames';
+import type { ClientDoor } from '../door';
 
 export type Answered = Result<Reply, Failure>;
 
 interface Waiting {
   readonly settle: (answer: Answered) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly cancelTimeout: () => void;
   /** The notice that makes the answer complete, if one does. */
   readonly completedBy: ServerNotice['kind'] | null;
 }
@@ -15,7 +16,7 @@ interface Waiting {
 const answerMs = 10_000;
 
 /** Who waits for which answer. Every one of them is told something in the end. */
-export function createPendingRequests(onTimeout: () => void) {
+export function createPendingRequests(after: ClientDoor['after'], onTimeout: () => void) {
   const byId = new Map<string, Waiting>();
   const forNotice: {
     readonly kind: ServerNotice['kind'];
@@ -23,8 +24,8 @@ export function createPendingRequests(onTimeout: () => void) {
     readonly waiting: Waiting;
   }[] = [];
 
-  function settle({ settle: tell, timer }: Waiting, answer: Answered): void {
-    clearTimeout(timer);
+  function settle({ settle: tell, cancelTimeout }: Waiting, answer: Answered): void {
+    cancelTimeout();
     tell(answer);
   }
 
@@ -38,12 +39,12 @@ export function createPendingRequests(onTimeout: () => void) {
   return {
     wait(reqId: string, completedBy: ServerNotice['kind'] | null): Promise<Answered> {
       return new Promise((resolve) => {
-        const timer = setTimeout(() => {
+        const cancelTimeout = after(answerMs, () => {
           byId.delete(reqId);
           resolve(fail('engine-timeout'));
           onTimeout();
-        }, answerMs);
-        byId.set(reqId, { settle: resolve, timer, completedBy });
+        });
+        byId.set(reqId, { settle: resolve, cancelTimeout, completedBy });
       });
     },
 

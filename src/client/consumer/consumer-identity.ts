@@ -3,7 +3,7 @@ import type { HttpResponse } from '#contract/http';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
 import { fieldsOf, isJson, listOf, parseObject, textOf } from '#core/protocol/read-json';
-import type { Sandbox } from './sandbox';
+import type { ClientDoor } from '../door';
 
 /** Where a window keeps what must outlive its reload. */
 export interface WindowStorage {
@@ -13,18 +13,19 @@ export interface WindowStorage {
 }
 
 export interface Visitor {
-  readonly sandbox: Pick<Sandbox, 'http' | 'openSocket' | 'workspace'>;
+  readonly door: ClientDoor;
+  readonly workspace: string;
   readonly siteId: AccountId;
   readonly storage: WindowStorage;
 }
 
 /** Tokens of one workspace mean nothing in another. */
-export function tokenKey({ sandbox, siteId }: Visitor): string {
-  return `consumer ${sandbox.workspace} ${siteId}`;
+export function tokenKey({ workspace, siteId }: Omit<Visitor, 'door'>): string {
+  return `consumer ${workspace} ${siteId}`;
 }
 
 /** Was this window a consumer of this site before it was loaded again? */
-export function isKnownVisitor(visitor: Visitor): boolean {
+export function isKnownVisitor(visitor: Omit<Visitor, 'door'>): boolean {
   return visitor.storage.get(tokenKey(visitor)) !== null;
 }
 
@@ -37,17 +38,17 @@ export async function findIdentity(visitor: Visitor): Promise<Result<string, Fai
   return token;
 }
 
-async function signUp({ sandbox, siteId }: Visitor): Promise<Result<string, Failure>> {
+async function signUp({ door, siteId }: Visitor): Promise<Result<string, Failure>> {
   const account = `/api/account/${encodeURIComponent(siteId)}`;
   const url = `${account}/service/baseURI.json?version=1.0`;
-  const found = await sandbox.http({ method: 'GET', url, headers: {}, body: '' });
+  const found = await door.http({ method: 'GET', url, headers: {}, body: '' });
   if (found.status === 404) return fail('site-unknown', { siteId });
   if (found.status >= 400) return refused(found);
   const idp = listOf(parseObject(found.body)?.['baseURIs'])
     .filter(isJson)
     .find(({ service }) => service === 'idp');
   if (!idp) return fail('answer-unreadable', { why: 'no identity service in the list' });
-  const signedUp = await sandbox.http({
+  const signedUp = await door.http({
     method: 'POST',
     url: `https://${textOf(idp['baseURI']) ?? ''}${account}/signup`,
     headers: { 'content-type': 'application/json' },
@@ -61,14 +62,4 @@ async function signUp({ sandbox, siteId }: Visitor): Promise<Result<string, Fail
 function refused({ status, body }: HttpResponse): Failed<Failure> {
   const why = textOf(fieldsOf(parseObject(body)?.['error'])['message']) ?? `The server answered ${status}.`;
   return failed({ ...failureOf('request-refused', { why }), code: status });
-}
-
-/** The consumer's own id out of the token; empty if it has none. */
-export function consumerIdIn(jwt: string): string {
-  const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-  try {
-    return textOf(parseObject(atob(payload))?.['sub']) ?? '';
-  } catch {
-    return '';
-  }
 }

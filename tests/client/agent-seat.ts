@@ -1,4 +1,4 @@
-import { createAgentClient, type AgentClient } from '#sdk/agent-client';
+import { createAgentClient, type AgentClient } from '#client/agent/agent-client';
 import type { RingView } from '#core/protocol/views';
 import { asId, type ConversationId } from '#model/ids';
 import { siteId, type FakeServer } from './fake-server';
@@ -7,7 +7,7 @@ import { settle } from './turns';
 /** An agent of the server's at work. */
 export async function sitDown(server: FakeServer): Promise<AgentClient> {
   const client = createAgentClient({
-    sandbox: server.sandbox,
+    door: server.door,
     user: { id: asId('2'), accountId: siteId },
     bearer: asId('token'),
   });

@@ -6,7 +6,7 @@ import { messageLimit } from '#core/protocol/limits';
 import type { Request } from '#core/protocol/requests';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import { freshId } from '../fresh-id';
+import type { ClientDoor } from '../door';
 import type { MessagingSocket } from '../socket/messaging-socket';
 import type { Author, Line } from './line';
 import { createReceipts } from './receipts';
@@ -14,6 +14,7 @@ import { createTranscript, externalId } from './transcript';
 import { createTypingMark } from './typing-mark';
 
 export interface ThreadPlan {
+  readonly door: Pick<ClientDoor, 'after' | 'freshId'>;
   readonly conversationId: ConversationId;
   readonly me: Author;
   authorOf(who: ParticipantView): Author;
@@ -49,6 +50,7 @@ export interface Thread {
 }
 
 export function createThread({
+  door,
   conversationId,
   me,
   authorOf,
@@ -58,7 +60,7 @@ export function createThread({
 }: ThreadPlan): Thread {
   const transcript = createTranscript(authorOf);
   const receipts = createReceipts(isTheirs, (event) => void publish(event));
-  const typingMark = createTypingMark((state) => void publish({ type: 'chat-state', state }));
+  const typingMark = createTypingMark(door.after, (state) => void publish({ type: 'chat-state', state }));
   let socket: MessagingSocket | null = null;
   let inFlight = new Set<string>();
   /** What came before the history; null once it is there. A transcript never shows its end without its beginning. */
@@ -143,7 +145,7 @@ export function createThread({
         return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });
       }
       transcript.add({
-        id: freshId(),
+        id: door.freshId(),
         sequence: null,
         author: me,
         text,

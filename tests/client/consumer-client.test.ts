@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createConsumerClient } from '#sdk/consumer-client';
-import { isKnownVisitor } from '#sdk/consumer-identity';
+import { createConsumerClient } from '#client/consumer/consumer-client';
+import { isKnownVisitor } from '#client/consumer/consumer-identity';
 import { asId } from '#model/ids';
 import { lines, marks, openWindow, said, texts, type Window, wish } from './consumer-window';
 import { people } from './fake-server';

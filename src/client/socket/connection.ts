@@ -1,19 +1,20 @@
 import type { Result } from '#base/result';
-import type { Wire } from '#contract/sandbox-api';
 import type { Side } from '#core/protocol/frames';
 import type { ServerNotice } from '#core/protocol/server-frames';
 import { failureOf, type Failure } from '#model/failure';
-import { createMessagingSocket, type MessagingSocket } from './messaging-socket';
+import type { ClientDoor } from '../door';
+import { openMessagingSocket, type MessagingSocket } from './messaging-socket';
 import { delayBefore } from './reconnect';
 
 /** `signed-out`: the server knows these credentials no longer; nothing is tried any more. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'signed-out';
 
 export interface ConnectionPlan {
+  readonly door: Pick<ClientDoor, 'openSocket' | 'after'>;
   readonly side: Side;
+  readonly url: string;
   /** What must be known before a socket can be opened. */
   prepare(): Promise<Result<unknown, Failure>>;
-  open(): Wire;
   /** Signs in and subscribes; the connection counts as open when this succeeds. */
   greet(socket: MessagingSocket): Promise<Result<unknown, Failure>>;
   onNotice(notice: ServerNotice): void;
@@ -43,8 +44,7 @@ export function keepConnected(plan: ConnectionPlan): Connection {
   let socket: MessagingSocket | null = null;
   let attempts = 0;
   let stopped = false;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let keepAlive: ReturnType<typeof setInterval> | undefined;
+  let cancelRetry = () => {};
 
   function become(next: ConnectionState, why: Failure | null): void {
     state = next;
@@ -59,9 +59,12 @@ export function keepConnected(plan: ConnectionPlan): Connection {
       tryLater(prepared.failure);
       return;
     }
-    const fresh = createMessagingSocket(plan.open(), plan.side, {
+    const fresh = openMessagingSocket(plan.door, {
+      url: plan.url,
+      side: plan.side,
+      keepAliveMs,
       onNotice: (notice) => plan.onNotice(notice),
-      onClose: (code) => lose(fresh, failureOf('connection-lost'), refusals.includes(code)),
+      onLost: (code) => lose(fresh, failureOf('connection-lost'), refusals.includes(code)),
     });
     socket = fresh;
     const greeted = await plan.greet(fresh);
@@ -71,14 +74,12 @@ export function keepConnected(plan: ConnectionPlan): Connection {
       return;
     }
     attempts = 0;
-    keepAlive = setInterval(() => void fresh.request({ name: 'get-clock' }), keepAliveMs);
     become('open', null);
   }
 
   function lose(which: MessagingSocket, why: Failure, refused: boolean): void {
     if (socket !== which) return;
     socket = null;
-    clearInterval(keepAlive);
     which.close();
     plan.onLost();
     if (refused && !plan.onRefused()) become('signed-out', why);
@@ -86,7 +87,7 @@ export function keepConnected(plan: ConnectionPlan): Connection {
   }
 
   function tryLater(why: Failure): void {
-    retry = setTimeout(() => void connect(), delayBefore(attempts));
+    cancelRetry = plan.door.after(delayBefore(attempts), () => void connect());
     attempts += 1;
     become('lost', why);
   }
@@ -104,8 +105,7 @@ export function keepConnected(plan: ConnectionPlan): Connection {
     },
     stop() {
       stopped = true;
-      clearTimeout(retry);
-      clearInterval(keepAlive);
+      cancelRetry();
       socket?.close();
       socket = null;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTranscript, externalId } from '#sdk/conversation/transcript';
-import type { Author, Line } from '#sdk/conversation/line';
+import { createTranscript, externalId } from '#client/conversation/transcript';
+import type { Author, Line } from '#client/conversation/line';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import { asId } from '#model/ids';

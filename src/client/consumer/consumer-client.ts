@@ -2,9 +2,9 @@ import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { CampaignId, EngagementId, SkillId } from '#model/ids';
 import { createChat, type ConsumerConversation } from './consumer-chat';
-import { consumerIdIn, findIdentity, tokenKey, type Visitor } from './consumer-identity';
-import { createObservable } from './observable';
-import { keepConnected, type ConnectionState } from './socket/connection';
+import { findIdentity, tokenKey, type Visitor } from './consumer-identity';
+import { createObservable } from '../observable';
+import { keepConnected, type ConnectionState } from '../socket/connection';
 
 export interface ConsumerState {
   readonly connection: ConnectionState;
@@ -46,12 +46,12 @@ interface Pending {
 }
 
 export function createConsumerClient(visitor: Visitor): ConsumerClient {
-  const { sandbox, siteId, storage } = visitor;
+  const { door, siteId, storage } = visitor;
   let jwt = '';
   let pending: Pending | null = null;
   let asking = false;
   const changed = () => observable.changed();
-  const chat = createChat({ sandbox, siteId, myId: () => consumerIdIn(jwt), onChange: changed });
+  const chat = createChat({ door, siteId, onChange: changed });
 
   async function ask(): Promise<void> {
     const { socket } = connection;
@@ -68,15 +68,13 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
   }
 
   const connection = keepConnected({
+    door,
     side: 'consumer',
+    url: `/ws_api/account/${encodeURIComponent(siteId)}/messaging/consumer?v=3`,
     async prepare() {
       const identity = await findIdentity(visitor);
       if (identity.ok) jwt = identity.value;
       return identity;
-    },
-    open() {
-      const url = `/ws_api/account/${encodeURIComponent(siteId)}/messaging/consumer?v=3`;
-      return sandbox.openSocket({ url, headers: {} });
     },
     async greet(socket) {
       const known = await socket.request({ name: 'init-connection', jwt });

@@ -3,11 +3,11 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId, ConversationId } from '#model/ids';
 import type { ConversationSummary, ServerEvent, ServerNotice } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import type { Author, Line } from './conversation/line';
-import { authorOfProfile, createProfiles } from './conversation/profiles';
-import { createThread, type Thread } from './conversation/thread';
-import type { Sandbox } from './sandbox';
-import type { MessagingSocket } from './socket/messaging-socket';
+import type { Author, Line } from '../conversation/line';
+import { authorOfProfile, createProfiles } from '../conversation/profiles';
+import { createThread, type Thread } from '../conversation/thread';
+import type { ClientDoor } from '../door';
+import type { MessagingSocket } from '../socket/messaging-socket';
 
 /** A conversation this agent has or had. */
 export interface DeskConversation {
@@ -31,7 +31,7 @@ interface Entry {
 }
 
 interface DeskPlan {
-  readonly sandbox: Pick<Sandbox, 'http'>;
+  readonly door: ClientDoor;
   readonly accountId: AccountId;
   readonly oldId: string;
   onChange(): void;
@@ -40,13 +40,13 @@ interface DeskPlan {
 const unnamed = 'Visitor';
 
 /** The conversations of one agent. */
-export function createDesk({ sandbox, accountId, oldId, onChange }: DeskPlan) {
+export function createDesk({ door, accountId, oldId, onChange }: DeskPlan) {
   const entries = new Map<ConversationId, Entry>();
   const consumerNames = new Map<string, string>();
   /** From the moment the conversations are known until the connection is lost. */
   let live: MessagingSocket | null = null;
   let listed: Set<ConversationId> | null = null;
-  const profiles = createProfiles(sandbox, accountId, rename);
+  const profiles = createProfiles(door, accountId, rename);
 
   function rename(pid: string): void {
     for (const { thread } of entries.values()) thread.rename(pid);
@@ -82,6 +82,7 @@ export function createDesk({ sandbox, accountId, oldId, onChange }: DeskPlan) {
       summary,
       open: false,
       thread: createThread({
+        door,
         conversationId: summary.id,
         me: { kind: 'me', id: oldId, name: '', pictureUrl: '' },
         authorOf,

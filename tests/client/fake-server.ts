@@ -1,6 +1,6 @@
 import { unreachable } from '#base/unreachable';
-import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
-import type { Wire } from '#contract/sandbox-api';
+import type { ClientDoor } from '#client/door';
+import type { HttpResponse } from '#contract/http';
 import { dialectOf } from '#core/protocol/dialect';
 import type { Side } from '#core/protocol/frames';
 import { parseRequest } from '#core/protocol/parse-request';
@@ -9,6 +9,7 @@ import type { Answer, ConversationView, EventView, Notice, ParticipantView } fro
 import { failureOf, type FailureName } from '#model/failure';
 import { asId, type AccountId } from '#model/ids';
 import type { Metadata, StoredEvent } from '#model/message';
+import { realWaits } from '#support/real-waits';
 import { createWirePair, type WirePair } from '#support/wire-pair';
 
 export const siteId = asId<AccountId>('3154216');
@@ -23,11 +24,7 @@ const jwt = `head.${btoa(JSON.stringify({ sub: 'consumer-1' }))}.sign`;
 
 /** One conversation and whoever connects to it: a server end whose moods the test sets. */
 export interface FakeServer {
-  readonly sandbox: {
-    readonly workspace: string;
-    http(request: HttpRequest): Promise<HttpResponse>;
-    openSocket(hello: SocketHello): Wire;
-  };
+  readonly door: ClientDoor;
   readonly requests: Request[];
   readonly paths: string[];
   readonly sockets: readonly WirePair[];
@@ -67,8 +64,8 @@ export function createFakeServer(side: Side): FakeServer {
   let sockets: WirePair[] = [];
 
   const server: FakeServer = {
-    sandbox: {
-      workspace: 'test',
+    door: {
+      ...realWaits,
       async http({ url }) {
         const { pathname } = new URL(url, 'https://sandbox');
         server.paths.push(pathname);

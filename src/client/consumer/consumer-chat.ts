@@ -4,11 +4,11 @@ import type { Failure } from '#model/failure';
 import type { AccountId, ConversationId } from '#model/ids';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import type { Author, Line } from './conversation/line';
-import { authorOfProfile, createProfiles } from './conversation/profiles';
-import { createThread, type Thread } from './conversation/thread';
-import type { Sandbox } from './sandbox';
-import type { MessagingSocket } from './socket/messaging-socket';
+import type { Author, Line } from '../conversation/line';
+import { authorOfProfile, createProfiles } from '../conversation/profiles';
+import { createThread, type Thread } from '../conversation/thread';
+import type { ClientDoor } from '../door';
+import type { MessagingSocket } from '../socket/messaging-socket';
 
 export interface ConsumerConversation {
   readonly id: ConversationId;
@@ -22,10 +22,8 @@ export interface ConsumerConversation {
 }
 
 interface ChatPlan {
-  readonly sandbox: Pick<Sandbox, 'http'>;
+  readonly door: ClientDoor;
   readonly siteId: AccountId;
-  /** The consumer's own id, once it is known. */
-  myId(): string;
   onChange(): void;
 }
 
@@ -35,26 +33,28 @@ interface Current {
 }
 
 /** The one conversation a consumer looks at: the open one, else the last one. */
-export function createChat({ sandbox, siteId, myId, onChange }: ChatPlan) {
+export function createChat({ door, siteId, onChange }: ChatPlan) {
   let current: Current | null = null;
   /** From the moment the conversations are known until the connection is lost. */
   let live: MessagingSocket | null = null;
   /** The next that is told of conversations is the list of all. */
   let listing = false;
-  const profiles = createProfiles(sandbox, siteId, (pid) => current?.thread.rename(pid));
+  const profiles = createProfiles(door, siteId, (pid) => current?.thread.rename(pid));
 
   function authorOf({ pid, role }: ParticipantView): Author {
-    if (pid === myId()) return { kind: 'me', id: pid, name: '', pictureUrl: '' };
+    if (role === 'CONSUMER') return { kind: 'me', id: pid, name: '', pictureUrl: '' };
     if (role === 'CONTROLLER') return { kind: 'system', id: pid, name: '', pictureUrl: '' };
     return authorOfProfile(pid, profiles.of(pid));
   }
 
   function open(summary: ConversationSummary): Current {
+    const me = summary.participants.find(({ role }) => role === 'CONSUMER');
     const entry: Current = {
       summary,
       thread: createThread({
+        door,
         conversationId: summary.id,
-        me: { kind: 'me', id: myId(), name: '', pictureUrl: '' },
+        me: { kind: 'me', id: me?.pid ?? '', name: '', pictureUrl: '' },
         authorOf,
         isTheirs: ({ kind }) => kind === 'agent' || kind === 'bot',
         isOpen: () => entry.summary.open,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createMessagingSocket } from '#sdk/socket/messaging-socket';
-import { delayBefore } from '#sdk/socket/reconnect';
+import { openMessagingSocket } from '#client/socket/messaging-socket';
+import { delayBefore } from '#client/socket/reconnect';
+import { realWaits } from '#support/real-waits';
 import { createWirePair } from '#support/wire-pair';
 import { settle, useFakeTime } from './turns';
 
@@ -11,16 +12,26 @@ function connect() {
   const asked: { id: string; type: string }[] = [];
   const notices: string[] = [];
   const closes: number[] = [];
+  const whys: string[] = [];
   far.onText((text) => asked.push(JSON.parse(text) as { id: string; type: string }));
-  const socket = createMessagingSocket(near, 'brand', {
-    onNotice: ({ kind }) => notices.push(kind),
-    onClose: (code) => closes.push(code),
-  });
+  const socket = openMessagingSocket(
+    { ...realWaits, openSocket: () => near },
+    {
+      url: '/',
+      side: 'brand',
+      keepAliveMs: 60_000,
+      onNotice: ({ kind }) => notices.push(kind),
+      onLost(code, why) {
+        closes.push(code);
+        whys.push(why);
+      },
+    },
+  );
   const respond = (reqId: string, body: unknown, code = 200) =>
     far.send(JSON.stringify({ kind: 'resp', reqId, code, type: 'x', body }));
   const notify = (type: string, body: unknown) =>
     far.send(JSON.stringify({ kind: 'notification', type, body }));
-  return { socket, far, asked, notices, closes, respond, notify };
+  return { socket, far, asked, notices, closes, whys, respond, notify };
 }
 
 test('[CL1] an answer finds the request it belongs to, in any order', async () => {
@@ -47,12 +58,12 @@ test('[CL1] a refusal is a failure with the server’s code and sentence', async
 });
 
 test('[CL1] whoever waits when the connection ends is told so, and so is whoever asks later', async () => {
-  const { socket, far, closes } = connect();
+  const { socket, far, closes, whys } = connect();
   const answer = socket.request({ name: 'get-clock' });
-  far.close(1006, '');
+  far.close(1006, 'gone');
   expect(await answer).toMatchObject({ ok: false, failure: { name: 'connection-lost' } });
   expect(await socket.request({ name: 'get-clock' })).toMatchObject({ failure: { name: 'connection-lost' } });
-  expect(closes).toEqual([1006]);
+  expect([closes, whys]).toEqual([[1006], ['It was closed with code 1006 (gone).']]);
 });
 
 test('[CL1] a request that is not answered in ten seconds fails and ends the connection', async () => {

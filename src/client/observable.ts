@@ -31,7 +31,7 @@ export function createObservable<T>(build: () => T): Observable<T> {
       stale = true;
       if (announced) return;
       announced = true;
-      queueMicrotask(() => {
+      void Promise.resolve().then(() => {
         announced = false;
         for (const listener of [...listeners]) listener(look());
       });

@@ -1,5 +1,5 @@
-import { createConsumerClient, type ConsumerClient } from '#sdk/consumer-client';
-import type { Visitor, WindowStorage } from '#sdk/consumer-identity';
+import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
+import type { Visitor, WindowStorage } from '#client/consumer/consumer-identity';
 import { createFakeServer, siteId, type FakeServer } from './fake-server';
 import { settle } from './turns';
 
@@ -22,7 +22,7 @@ export function openWindow(): Window {
     set: (key, value) => void kept.set(key, value),
     remove: (key) => void kept.delete(key),
   };
-  const visitor = { sandbox: server.sandbox, siteId, storage };
+  const visitor = { door: server.door, workspace: 'test', siteId, storage };
   const visit = () => createConsumerClient(visitor);
   return {
     server,
