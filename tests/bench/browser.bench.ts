@@ -54,6 +54,7 @@ const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
       ...(await measure('reply', executablePath)),
       ...(await measure('append', executablePath)),
       ...(await measure('open', executablePath)),
+      ...(await measure('history', executablePath)),
     ];
   } finally {
     await server.stop();

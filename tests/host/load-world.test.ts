@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestHost } from '#support/test-host';
 import { loadWorld } from '#workers/host/load-world';
 import { trimJournal } from '#workers/host/step-starts';
@@ -120,4 +120,43 @@ test('[PE29] a step can be started over after its facts were let go, and after g
   expect(later.rows('skills').map(({ name }) => name)).toEqual(['First', 'Second']);
   await later.api.workspace({ type: 'rewind', lessonId: 'l', stepId: 'one' });
   expect(later.rows('skills').map(({ name }) => name)).toEqual(['First']);
+});
+
+/** A journal in which two steps were entered, a skill before each; what of it is read and what it is given to keep can be watched. */
+async function enterSteps(watch: (journal: Journal) => Partial<Journal>) {
+  const journal = await openDatabaseJournal(`load-${(count += 1)}`, () => {});
+  const host = await createTestHost({
+    journal: new Proxy(journal, { get: (_, name: keyof Journal) => watch(journal)[name] ?? journal[name] }),
+  });
+  const accountId = host.rows('accounts')[0]!.id;
+  for (const step of ['one', 'two']) {
+    const draft = { id: null, accountId, name: `Before ${step}`, description: 'd' };
+    await host.must({ type: 'skill.save', draft });
+    await host.must({ type: 'lesson.enter', lessonId: 'l', stepId: step });
+  }
+  const goBack = async (stepId: string) => {
+    expect(await host.api.workspace({ type: 'rewind', lessonId: 'l', stepId })).toMatchObject({ ok: true });
+    return host.rows('skills').map(({ name }) => name);
+  };
+  return { journal, goBack };
+}
+
+test('[PE48] going back to the start of a step reads no facts, however many there are', async () => {
+  const read = vi.fn();
+  const { goBack } = await enterSteps(() => ({
+    async readFacts() {
+      read();
+      return [];
+    },
+  }));
+  expect(await goBack('two')).toEqual(['Before one', 'Before two']);
+  expect(await goBack('one')).toEqual(['Before one']);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('[PE29] starts that were not kept with their facts, as older versions did not, are found in the facts', async () => {
+  const { journal, goBack } = await enterSteps((kept) => ({ append: (facts) => kept.append(facts) }));
+  expect(await journal.stepIds()).toEqual([]);
+  expect(await goBack('two')).toEqual(['Before one', 'Before two']);
+  expect(await goBack('one')).toEqual(['Before one']);
 });

@@ -6,7 +6,7 @@ import { createMemoryJournal } from '#workers/host/memory-journal';
 import type { Journal } from '#workers/host/ports';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { skillDeleted } from './skill-deleted';
-import { worldReplaced, worldWithSteps } from './world-replaced';
+import { stepEntered, worldReplaced, worldWithSteps } from './world-replaced';
 
 let count = 0;
 const journals: readonly (readonly [name: string, open: () => Promise<Journal>])[] = [
@@ -101,5 +101,17 @@ for (const [name, open] of journals) {
     expect(await known()).toEqual([true, true, false]);
     await journal.append([worldReplaced('import', 'one')]);
     expect(await known()).toEqual([false, false, false]);
+  });
+
+  test(`[PE48] ${name}: the start of a step is kept with the fact that enters it, unless everything goes after it`, async () => {
+    const journal = await open();
+    const start = (id: string) => ({ id: `l ${id}`, world: worldWithSteps(id) });
+    await journal.append([stepEntered('one')], [start('one')]);
+    expect(await journal.readStep('l one')).toEqual(worldWithSteps('one'));
+    await journal.append(
+      [stepEntered('two'), worldReplaced('reset'), stepEntered('three')],
+      [start('two'), start('three')],
+    );
+    expect(await journal.stepIds()).toEqual(['l three']);
   });
 }

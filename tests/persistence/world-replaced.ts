@@ -13,3 +13,7 @@ export function worldWithSteps(...steps: readonly string[]): World {
   for (const id of steps) world.lessons[id] = { stepId: id, enteredAt: 1 };
   return world;
 }
+
+export function stepEntered(stepId: string): Fact {
+  return { type: 'lesson.stepEntered', at: 1, lessonId: 'l', stepId };
+}

@@ -20,19 +20,19 @@ export function createDisk(): Disk {
   const kept = createMemoryJournal('');
   const never = new Promise<never>(() => {});
 
-  async function write(facts: readonly Fact[]): Promise<void> {
+  async function write(...[facts, starts]: Parameters<Journal['append']>): Promise<void> {
     if (disk.full()) throw new Error('the disk is full');
-    await kept.append(facts);
+    await kept.append(facts, starts);
     disk.onKept(facts);
   }
 
-  async function append(facts: readonly Fact[]): Promise<void> {
+  async function append(...added: Parameters<Journal['append']>): Promise<void> {
     const { dying } = disk;
-    if (!dying) return write(facts);
+    if (!dying) return write(...added);
     dying.writes -= 1;
-    if (dying.writes > 0) return write(facts);
+    if (dying.writes > 0) return write(...added);
     disk.dying = null;
-    if (dying.kept) await write(facts);
+    if (dying.kept) await write(...added);
     disk.onDeath();
     return never;
   }

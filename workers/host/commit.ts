@@ -1,9 +1,11 @@
 import type { Fact } from '#model/fact';
-import type { Journal, SystemClock } from './ports';
+import type { Journal, StepStart, SystemClock } from './ports';
 
 /** What one input has brought about and what may leave once it is stored. */
 export interface Pending {
   readonly facts: readonly Fact[];
+  /** Of the steps that they enter. */
+  readonly starts: readonly StepStart[];
   /** Answers and notifications leave. */
   release(): void;
   /** Nothing of it was kept; `why` is the storage's reason. */
@@ -43,7 +45,11 @@ export function createCommit(
       waiting = [];
       const facts = batch.flatMap((one) => one.facts);
       try {
-        if (facts.length > 0) await journal.append(facts);
+        if (facts.length > 0)
+          await journal.append(
+            facts,
+            batch.flatMap((one) => one.starts),
+          );
       } catch (cause) {
         const lost = [...batch, ...waiting];
         waiting = [];

@@ -7,7 +7,7 @@ import { createCommit } from './commit';
 import { createHearers, type EngineListener } from './hearers';
 import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
 import type { Ports } from './ports';
-import { trimJournal } from './step-starts';
+import { startsIn, trimJournal } from './step-starts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock';
 
 export interface Engine {
@@ -161,6 +161,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     const decided = decide(input);
     if (!decided.ok) return Promise.resolve(decided);
     const outcome = decided.value;
+    const starts = startsIn(world, outcome.facts);
     if (outcome.facts.some(({ type }) => type === 'world.replaced')) clock.startOver();
     clock.rearm();
     hearers.tell('decided', outcome);
@@ -168,6 +169,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       if (from === 'inside') resolve(outcome.answer);
       commit.add({
         facts: outcome.facts,
+        starts,
         release() {
           hearers.tell('left', outcome);
           resolve(outcome.answer);

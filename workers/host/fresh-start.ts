@@ -6,6 +6,8 @@ export interface Fresh {
   readonly place: number;
   /** After a reset or an import no step can be started over; after going back to a step, that one and those before it. */
   keepsStep(id: string): boolean;
+  /** Of steps entered in the same write: those after everything before went. */
+  enters(id: string): boolean;
 }
 
 /** A journal's part of *everything goes*: old names and lines must not lie about once nothing leads back to them. */
@@ -13,5 +15,12 @@ export function findFresh(facts: readonly Fact[]): Fresh | null {
   const place = facts.findLastIndex(({ type }) => type === 'world.replaced');
   const fact = facts[place];
   if (fact?.type !== 'world.replaced') return null;
-  return { place, keepsStep: (id) => fact.because === 'rewind' && Object.hasOwn(fact.world.lessons, id) };
+  const entered = facts
+    .slice(place)
+    .flatMap((one) => (one.type === 'lesson.stepEntered' ? [`${one.lessonId} ${one.stepId}`] : []));
+  return {
+    place,
+    keepsStep: (id) => fact.because === 'rewind' && Object.hasOwn(fact.world.lessons, id),
+    enters: (id) => entered.includes(id),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
 import { findFresh } from './fresh-start';
-import type { Journal } from './ports';
+import type { Journal, StepStart } from './ports';
 
 /** A journal that ends with its engine. `problem` says why it is not the database; `remove` what `destroy` does beside it. */
 export function createMemoryJournal(
@@ -17,6 +17,10 @@ export function createMemoryJournal(
   const read = (from: number, until = Infinity) =>
     facts.slice(Math.max(0, from - start), Math.max(0, until - start)).map(parseFact);
 
+  function keep(entered: readonly StepStart[]): void {
+    for (const { id, world } of entered) steps.set(id, JSON.stringify(world));
+  }
+
   return {
     kind: 'memory',
     problem,
@@ -30,7 +34,7 @@ export function createMemoryJournal(
     readFacts: async (from, until) => read(from, until),
     salvageFacts: async (from) => ({ facts: read(from), whole: true }),
     length: async () => start + facts.length,
-    async append(added) {
+    async append(added, starts = []) {
       const fresh = findFresh(added);
       if (fresh) {
         start += facts.length + fresh.place;
@@ -39,13 +43,13 @@ export function createMemoryJournal(
         steps = new Map([...steps].filter(([id]) => fresh.keepsStep(id)));
       }
       facts.push(...added.slice(fresh?.place ?? 0).map((fact) => JSON.stringify(fact)));
+      keep(fresh ? starts.filter(({ id }) => fresh.enters(id)) : starts);
     },
     async writeSnapshot(world, position) {
       snapshot = { world: JSON.stringify(world), position };
     },
-    async keepSteps(entered) {
-      for (const { id, world } of entered) steps.set(id, JSON.stringify(world));
-    },
+    keepSteps: async (entered) => keep(entered),
+    stepIds: async () => [...steps.keys()],
     async readStep(id) {
       const text = steps.get(id);
       return text === undefined ? null : parseWorld(text);

@@ -62,13 +62,15 @@ export interface Journal {
   salvageFacts(from: number): Promise<{ facts: Fact[]; whole: boolean }>;
   /** The position the next fact gets. */
   length(): Promise<number>;
-  /** Resolves when stored; rejects with the reason and stores nothing. */
-  append(facts: readonly Fact[]): Promise<void>;
+  /** With the starts of the steps that they enter. Resolves when stored; rejects with the reason and stores nothing. */
+  append(facts: readonly Fact[], starts?: readonly StepStart[]): Promise<void>;
   /** The newest two are kept, and the one at the start. */
   writeSnapshot(world: World, position: number): Promise<void>;
   /** Keeps these beside what is known of other steps. */
   keepSteps(steps: readonly StepStart[]): Promise<void>;
   readStep(id: string): Promise<World | null>;
+  /** The steps of which the start is kept. */
+  stepIds(): Promise<readonly string[]>;
   /** Facts and snapshots before the snapshot at this position go; the starts of steps among them are kept. */
   forgetBefore(position: number, steps: readonly StepStart[]): Promise<void>;
   /** Removes everything of this workspace. */

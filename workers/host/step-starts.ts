@@ -1,28 +1,25 @@
-import { apply } from '#core/engine/apply';
-import { bareWorld, emptyWorld, type World } from '#model/world';
+import type { Fact } from '#model/fact';
+import type { World } from '#model/world';
+import { worldsAt } from './history';
 import type { Journal, StepStart } from './ports';
 
 /** The facts kept to look back on, before older ones go. */
 const keptFacts = 20_000;
 
-/** The world at each moment a lesson step was entered, out of the facts that are kept up to a position. */
-async function findStepStarts(journal: Journal, until: number): Promise<StepStart[]> {
-  const snapshot = await journal.readSnapshot(journal.start);
-  const world = snapshot?.world ? bareWorld(snapshot.world) : emptyWorld();
-  const starts = new Map<string, StepStart>();
-  for (const fact of await journal.readFacts(journal.start, until)) {
-    apply(world, fact);
-    if (fact.type !== 'lesson.stepEntered') continue;
-    const id = `${fact.lessonId} ${fact.stepId}`;
-    starts.set(id, { id, world: JSON.parse(JSON.stringify(world)) });
-  }
-  return [...starts.values()];
+/** The starts of the steps that one input entered, which are kept with its facts; `world` is as it has become. */
+export function startsIn(world: World, facts: readonly Fact[]): StepStart[] {
+  return facts.flatMap((fact) => {
+    const id = stepEntered(fact);
+    return id === null ? [] : [{ id, world: JSON.parse(JSON.stringify(world)) as World }];
+  });
 }
 
-/** The world as it was when the step was entered; null where that is not known. Keeps what leads to the steps before it, for when the world goes back. */
+/** The world as it was when the step was entered; null where that is not known. */
 export async function worldAtStep(journal: Journal, id: string): Promise<World | null> {
-  const starts = await findStepStarts(journal, await journal.length());
-  await journal.keepSteps(starts);
+  const start = await journal.readStep(id);
+  // What leads to the steps before it is wanted too once the world has gone back.
+  if (start && (await knowsStarts(journal, start))) return start;
+  await journal.keepSteps(await findStarts(journal, await journal.length()));
   return journal.readStep(id);
 }
 
@@ -31,5 +28,33 @@ export async function trimJournal(journal: Journal): Promise<void> {
   const newest = await journal.readSnapshot();
   const older = newest && (await journal.readSnapshot(newest.position - 1));
   if (!newest?.world || !older?.world || older.position - journal.start < keptFacts) return;
-  await journal.forgetBefore(older.position, await findStepStarts(journal, older.position));
+  const found = (await knowsStarts(journal, older.world)) ? [] : await findStarts(journal, older.position);
+  await journal.forgetBefore(older.position, found);
+}
+
+/** Are the starts of all steps kept that were entered in this world? */
+async function knowsStarts(journal: Journal, { lessons }: World): Promise<boolean> {
+  const kept = new Set(await journal.stepIds());
+  return Object.keys(lessons).every((id) => kept.has(id));
+}
+
+/** Starts out of the facts up to a position: older versions did not keep them when they were entered. */
+async function findStarts(journal: Journal, until: number): Promise<StepStart[]> {
+  const { start } = journal;
+  const entered = (await journal.readFacts(start, until)).flatMap((fact, place) => {
+    const id = stepEntered(fact);
+    return id === null ? [] : [{ id, after: start + place + 1 }];
+  });
+  const worlds = await worldsAt(
+    journal,
+    entered.map(({ after }) => after),
+  );
+  return entered.flatMap(({ id }, place) => {
+    const world = worlds[place];
+    return world ? [{ id, world }] : [];
+  });
+}
+
+function stepEntered(fact: Fact): string | null {
+  return fact.type === 'lesson.stepEntered' ? `${fact.lessonId} ${fact.stepId}` : null;
 }

@@ -1,5 +1,4 @@
 import type { IDBPTransaction } from 'idb';
-import type { Fact } from '#model/fact';
 import { worldVersion } from '#model/world';
 import { findFresh, type Fresh } from '../host/fresh-start';
 import type { Journal, StepStart } from '../host/ports';
@@ -130,13 +129,15 @@ export async function openDatabaseJournal(
       return endOf(await newestBatch(store()));
     },
 
-    async append(facts: readonly Fact[]) {
+    async append(facts, starts = []) {
       if (facts.length === 0) return;
       const fresh = findFresh(facts);
       const kept = facts.slice(fresh?.place ?? 0);
       const first = end + facts.length - kept.length;
       const batch = { first, count: kept.length, version: worldVersion, json: JSON.stringify(kept) };
-      if (fresh) await write([...everything], (transaction) => replaceAll(transaction, end, batch, fresh));
+      const entered = fresh ? starts.filter(({ id }) => fresh.enters(id)) : starts;
+      if (fresh || entered.length > 0)
+        await write([...everything], (transaction) => addWith(transaction, end, batch, fresh, entered));
       else await addAtEnd(batch);
       if (fresh) start = first;
       end = batch.first + batch.count;
@@ -154,6 +155,8 @@ export async function openDatabaseJournal(
       write(['steps'], async (transaction) => {
         for (const step of steps) await transaction.objectStore('steps').put(written(step));
       }),
+
+    stepIds: () => store().getAllKeys('steps'),
 
     async readStep(id) {
       const step = await store().get('steps', id);
@@ -189,19 +192,24 @@ export async function openDatabaseJournal(
 type Store = 'batches' | 'snapshots' | 'steps';
 const everything = ['batches', 'snapshots', 'steps'] as const satisfies readonly Store[];
 
-async function replaceAll(
+/** What is rare and touches more than the facts looks before it adds. */
+async function addWith(
   transaction: IDBPTransaction<SandboxSchema, Store[], 'readwrite'>,
   end: number,
   batch: Batch,
-  fresh: Fresh,
+  fresh: Fresh | null,
+  starts: readonly StepStart[],
 ): Promise<void> {
   const batches = transaction.objectStore('batches');
   const steps = transaction.objectStore('steps');
   if ((await batches.count(beyondEnd(end))) > 0) throw notAtEnd();
-  await batches.clear();
+  if (fresh) {
+    await batches.clear();
+    await transaction.objectStore('snapshots').clear();
+    for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
+  }
   await batches.add(batch);
-  await transaction.objectStore('snapshots').clear();
-  for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
+  for (const start of starts) await steps.put(written(start));
 }
 
 const beyondEnd = (end: number) => IDBKeyRange.lowerBound(end);

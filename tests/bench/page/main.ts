@@ -1,5 +1,6 @@
 import type { BenchRow } from '../bench-row';
 import appendBench from '../browser/append';
+import historyBench from '../browser/history';
 import openBench from '../browser/open';
 import { dispatchBench } from './door';
 import { replyBench } from './reply';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   reply: replyBench,
   append: appendBench,
   open: openBench,
+  history: historyBench,
 };
 
 Object.assign(window, { benches });
