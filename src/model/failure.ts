@@ -5,7 +5,7 @@ import { isolated } from './isolated';
 export const failures = {
   'bad-input': { code: 400, text: '{what}' },
   'name-empty': { code: 400, text: '{what} needs a name.' },
-  'text-empty': { code: 400, text: '{what} cannot be empty.' },
+  'text-empty': { code: 400, text: '{what} is still empty.' },
   'text-too-long': { code: 400, text: '{what} may have at most {limit} characters; this has {length}.' },
   'too-many': { code: 400, text: 'There may be at most {limit} {what}; these are {count}.' },
   'name-taken': { code: 409, text: 'There is already {what} named “{name}”.' },

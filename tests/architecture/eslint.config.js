@@ -85,7 +85,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^#(core|client|workers)/|^#sdk/(?!(index|bot-checks)$)|/workers/',
+              regex: '^#(core|client|workers)/|^#sdk/(?!(index|checks|bot-checks)$)|/workers/',
               message: 'A page knows the sdk by its index, and neither the core, a client nor a worker.',
             },
           ],

@@ -19,7 +19,7 @@ const downwards = Object.entries(mayImport).map(([layer, below]) => ({
   to: { path: '^(src|workers|tests)/', pathNot: [layer, ...below].map(home) },
 }));
 
-const parts = 'protocol|access|messaging|routing|campaigns|bot|connector|lessons';
+const parts = 'protocol|access|administration|messaging|routing|campaigns|bot|connector|lessons';
 const commands = '^src/core/engine/commands/index[.]ts$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -57,7 +57,7 @@ module.exports = {
       {
         path: '^src/core/',
         pathNot:
-          '^src/core/(protocol/|lessons/|bot/((validate|import|export)-bot|validation/integration-problems|patterns/other-spelling)[.]ts$)',
+          '^src/core/(protocol/|lessons/|administration/|bot/((validate|import|export)-bot|validation/integration-problems|patterns/other-spelling)[.]ts$)',
       },
     ),
     rule(
@@ -68,9 +68,9 @@ module.exports = {
     ),
     rule(
       'sdk-has-one-door',
-      'Import the sdk by its index, checks of bots by bot-checks.',
+      'Import the sdk by its index, what is judged by its checks.',
       { path: '^src/ui/' },
-      { path: '^src/sdk/', pathNot: '^src/sdk/(index|bot-checks)[.]ts$' },
+      { path: '^src/sdk/', pathNot: '^src/sdk/(index|checks|bot-checks)[.]ts$' },
     ),
     rule(
       'features-stay-apart',

@@ -50,7 +50,7 @@ test.each([
 
 test('[NM1] a name of which nothing shows is empty, and so is a description', async () => {
   const { people, host, saveSkill } = await stage();
-  expect(await saveSkill('\u200B')).toMatchObject({ failure: { name: 'name-empty' } });
+  expect(await saveSkill('\u200B')).toMatchObject({ failure: { name: 'text-empty' } });
   const { accountId } = people;
   const draft = { id: null, accountId, name: 'Human', description: '\u200B' };
   expect(await host.do({ type: 'skill.save', draft })).toMatchObject({ failure: { field: 'description' } });

@@ -117,7 +117,7 @@ test('[EN23] what does not come back as it was is said: another name, a skill th
 
   expect(await host.must({ type: 'user.restore', user })).toEqual({ differs: ['a skill it had is gone'] });
   expect(await host.must({ type: 'campaign.restore', campaign })).toEqual({
-    differs: [expect.stringMatching(/^it is not published: it lacks an existing skill/)],
+    differs: [expect.stringMatching(/^it is not published: it lacks a skill for the engagement/)],
   });
   await people.skill('Night');
   expect(await host.must({ type: 'skill.restore', skill })).toEqual({

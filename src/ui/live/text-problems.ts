@@ -1,24 +1,22 @@
 import { tidyName } from '#model/comparable-text';
-import { failureOf } from '#model/failure';
-
-/** The sentence about a text that shows nothing, if it does not. `what` begins the sentence: “The name”. */
-function emptyProblem(what: string, text: string): string | undefined {
-  return isBlank(text) ? `${what} is still empty.` : undefined;
-}
+import { checkText, type FieldFailure } from '#model/field-failure';
+import type { Problems } from './form-errors.svelte';
 
 /** Whether nothing of a text can be seen. */
 export function isBlank(text: string): boolean {
   return tidyName(text) === '';
 }
 
-function lengthProblem(what: string, text: string, limit: number): string | undefined {
-  const { length } = text.trim();
-  return length > limit ? failureOf('text-too-long', { what, limit, length }).text : undefined;
-}
-
 /** What is wrong with a text that may be neither empty nor too long. */
 export function textProblem(what: string, text: string, limit: number): string | undefined {
-  return emptyProblem(what, text) ?? lengthProblem(what, text, limit);
+  return checkText('', what, text, limit)[0]?.text;
+}
+
+/** What is wrong by field, the first thing each. */
+export function problemsAt<Field extends string>(failures: readonly FieldFailure<Field>[]): Problems<Field> {
+  const problems: Problems<Field> = {};
+  for (const { field, text } of failures) problems[field] ??= text;
+  return problems;
 }
 
 /** “a name”, “a name and a description”, “a name, an email and a nickname”. */

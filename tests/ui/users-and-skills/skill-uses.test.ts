@@ -3,7 +3,8 @@ import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { asId, type AccountId } from '#model/ids';
 import type { User } from '#model/user';
-import { countUses, findSkillUses } from '../../../src/ui/features/users-and-skills/skill-uses';
+import { usesOfSkills } from '#sdk/checks';
+import { countUses, useWords } from '../../../src/ui/features/users-and-skills/skill-uses';
 
 const account = asId<AccountId>('11111111');
 const user = (over: Partial<User>): User => ({
@@ -74,28 +75,29 @@ const bot: Bot = {
 };
 
 test('[US4] users, engagements and integrations of the account are found by the skill they use', () => {
-  const uses = findSkillUses(account, [user({})], [campaign], [bot]);
-  expect(uses.get('1')?.map(({ kind, name }) => [kind, name])).toEqual([
-    ['user', 'Billing Bot'],
-    ['engagement', 'Bot test'],
-  ]);
-  expect(uses.get('2')?.map(({ path }) => path)).toEqual(['/bots/9/integrations/91']);
+  const uses = usesOfSkills(account, { users: [user({})], campaigns: [campaign], bots: [bot] });
+  expect(uses.get('1')?.map(({ kind }) => kind)).toEqual(['user', 'engagement']);
+  expect(useWords(uses.get('1') ?? []).map(({ name }) => name)).toEqual(['Billing Bot', 'Bot test']);
+  expect(useWords(uses.get('2') ?? []).map(({ path }) => path)).toEqual(['/bots/9/integrations/91']);
   expect(uses.size).toBe(2);
 });
 
 test('[US4] what belongs to another account uses nothing here', () => {
   const elsewhere = { accountId: asId<AccountId>('22222222') };
-  const uses = findSkillUses(
-    account,
-    [user(elsewhere)],
-    [{ ...campaign, ...elsewhere }],
-    [{ ...bot, ...elsewhere }],
-  );
+  const uses = usesOfSkills(account, {
+    users: [user(elsewhere)],
+    campaigns: [{ ...campaign, ...elsewhere }],
+    bots: [{ ...bot, ...elsewhere }],
+  });
   expect(uses.size).toBe(0);
 });
 
 test('[US4] uses are counted in words', () => {
-  const uses = findSkillUses(account, [user({}), user({ id: asId('8') })], [campaign], [bot]);
+  const uses = usesOfSkills(account, {
+    users: [user({}), user({ id: asId('8') })],
+    campaigns: [campaign],
+    bots: [bot],
+  });
   expect(countUses(uses.get('1') ?? [])).toBe('2 users, 1 engagement');
   expect(countUses([])).toBe('');
 });

@@ -1,15 +1,21 @@
-import { failed, ok, type Result } from '#base/result';
-import { sameName, tidyName } from '#model/comparable-text';
-import { campaignDraft, type CampaignDraft } from '#model/drafts';
-import { fail, type Failure } from '#model/failure';
-import { asId, type CampaignId, type EngagementId } from '#model/ids';
-import { limits } from '#model/limits';
+import { failed } from '#base/result';
+import { tidyName } from '#model/comparable-text';
+import { campaignDraft } from '#model/drafts';
+import { fail } from '#model/failure';
+import { asId, type CampaignId, type EngagementId, type SkillId } from '#model/ids';
+import { listOf } from '#model/list-of';
 import type { Campaign } from '#model/campaign';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import { somebody } from '../../access/may';
-import { missingForPublish } from '../../campaigns/check-publishable';
-import { checkFilled, checkName, firstFailure } from './check-text';
+import {
+  checkCampaign,
+  checkCampaignName,
+  checkEngagement,
+  publishGaps,
+  tidyEngagement,
+  twinOf,
+} from '../../administration/campaigns';
 import { command, done } from './command';
 
 export const saveCampaign = command(
@@ -25,17 +31,15 @@ export const saveCampaign = command(
       if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
       const old = draft.id === null ? undefined : world.campaigns[draft.id];
       if (draft.id !== null && !old) return fail('not-found', { what: 'This campaign' });
-      const failure = firstFailure(
-        checkName('The campaign', draft.name, limits.campaignName, 'name'),
-        ...draft.engagements.map((one) =>
-          checkName('The engagement', one.name, limits.engagementName, 'engagements'),
-        ),
-        ...draft.engagements.map((one) =>
-          checkFilled('The button text', one.buttonText, limits.buttonText, 'engagements'),
-        ),
-        checkFree(world, draft),
-      );
-      if (failure) return failed(failure);
+      const [problem] = [
+        ...checkCampaign(draft),
+        ...draft.engagements.flatMap(checkEngagement).map((one) => ({ ...one, field: 'engagements' })),
+        ...checkCampaignName(draft, listOf(world, 'campaigns')),
+      ];
+      if (problem) return failed(problem);
+      const twin = draft.engagements.find(({ name }, at) => twinOf(name, draft.engagements.slice(0, at)));
+      if (twin)
+        return fail('name-taken', { what: 'an engagement', name: tidyName(twin.name) }, 'engagements');
       const kept = draft.engagements.flatMap((one) => one.id ?? []);
       if (
         new Set(kept).size < kept.length ||
@@ -56,36 +60,18 @@ export const saveCampaign = command(
         name: tidyName(draft.name),
         goal: draft.goal,
         engagements: draft.engagements.map((one) => ({
-          ...one,
-          name: tidyName(one.name),
-          buttonText: tidyName(one.buttonText),
+          ...tidyEngagement(one),
           id: one.id ?? asId<EngagementId>(ids.digits(9)),
         })),
         publishedAt: old?.publishedAt ?? null,
       };
       // What is live stays publishable: a change cannot take away what publishing asked for.
-      const missing = campaign.publishedAt === null ? [] : missingForPublish(world, campaign);
+      const missing = campaign.publishedAt === null ? [] : publishGaps(campaign, hasSkill(world));
       if (missing.length > 0) return fail('campaign-incomplete', { missing: missing.join(', ') });
       return done([{ type: 'campaign.saved', at: now, campaign }], { campaignId });
     },
   },
 );
-
-/** Nobody can tell two campaigns of one name apart, nor two engagements of one campaign. */
-function checkFree(
-  world: World,
-  { id: campaignId, accountId, name, engagements }: CampaignDraft,
-): Result<unknown, Failure> {
-  const isTaken = Object.values(world.campaigns).some(
-    (other) => other.accountId === accountId && other.id !== campaignId && sameName(other.name, name),
-  );
-  if (isTaken) return fail('name-taken', { what: 'a campaign', name: tidyName(name) }, 'name');
-  const twin = engagements.find((one, index) =>
-    engagements.slice(0, index).some((other) => sameName(other.name, one.name)),
-  );
-  if (!twin) return ok(null);
-  return fail('name-taken', { what: 'an engagement', name: tidyName(twin.name) }, 'engagements');
-}
 
 export const publishCampaign = command(
   'campaign.publish',
@@ -96,7 +82,7 @@ export const publishCampaign = command(
     handle({ world, now }, { campaignId }) {
       const campaign = world.campaigns[campaignId];
       if (!campaign) return fail('not-found', { what: 'This campaign' });
-      const missing = missingForPublish(world, campaign);
+      const missing = publishGaps(campaign, hasSkill(world));
       if (missing.length > 0) return fail('campaign-incomplete', { missing: missing.join(', ') });
       return done([{ type: 'campaign.published', at: now, campaignId }]);
     },
@@ -118,4 +104,8 @@ export const deleteCampaign = command(
 
 function accountOfCampaign(world: World, { campaignId }: { readonly campaignId: CampaignId }) {
   return [world.campaigns[campaignId]?.accountId];
+}
+
+function hasSkill({ skills }: World) {
+  return (skillId: SkillId) => skills[skillId] !== undefined;
 }

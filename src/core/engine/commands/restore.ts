@@ -26,9 +26,9 @@ import { mendBot, mendCampaign, mendUser, NameMender } from '#model/mend-names';
 import type { User } from '#model/user';
 import * as v from 'valibot';
 import { needToDeploy, somebody } from '../../access/may';
+import { publishGaps } from '../../administration/campaigns';
 import { misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/patterns-once';
-import { missingForPublish } from '../../campaigns/check-publishable';
 import { checkSeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
 
@@ -220,7 +220,10 @@ export const restoreCampaign = command(
       );
       const tidy = mendCampaign(new NameMender(), campaign, '');
       const back = { ...tidy, name: named(tidy, others, limits.campaignName) };
-      const missing = campaign.publishedAt === null ? [] : missingForPublish(world, back);
+      const missing =
+        campaign.publishedAt === null
+          ? []
+          : publishGaps(back, (skillId) => world.skills[skillId] !== undefined);
       const publishedAt = missing.length === 0 ? campaign.publishedAt : null;
       const differs = [
         ...renamed(campaign, back),

@@ -1,15 +1,15 @@
 import { failed } from '#base/result';
-import { sameName, tidyName } from '#model/comparable-text';
+import { unreachable } from '#base/unreachable';
 import { skillDraft } from '#model/drafts';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
-import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
+import type { Skill } from '#model/skill';
 import type { World } from '#model/world';
 import { somebody } from '../../access/may';
+import { checkSkill, checkSkillName, tidySkill, usesOfSkills } from '../../administration/skills';
 import type { FreshIds } from '../moment';
-import { checkLength, checkName, firstFailure } from './check-text';
 import { command, done } from './command';
 
 export const saveSkill = command(
@@ -21,29 +21,15 @@ export const saveSkill = command(
       draft.accountId,
       draft.id === null ? undefined : world.skills[draft.id]?.accountId,
     ],
-    handle({ world, now, ids }, { draft }) {
+    handle({ world, now, ids }, asked) {
+      const draft = tidySkill(asked.draft);
       if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
-      const failure = firstFailure(
-        checkName('A skill', draft.name, limits.skillName, 'name'),
-        tidyName(draft.description) === ''
-          ? fail('bad-input', { what: 'A skill needs a description.' }, 'description')
-          : checkLength('The description', draft.description.trim(), limits.skillDescription, 'description'),
-      );
-      if (failure) return failed(failure);
       const old = draft.id === null ? undefined : world.skills[draft.id];
       if (draft.id !== null && !old) return fail('not-found', { what: 'This skill' });
-      const taken = listOf(world, 'skills').some(
-        (other) =>
-          other.accountId === draft.accountId && other.id !== draft.id && sameName(other.name, draft.name),
-      );
-      if (taken) return fail('name-taken', { what: 'a skill', name: tidyName(draft.name) }, 'name');
+      const [problem] = [...checkSkill(draft), ...checkSkillName(draft, listOf(world, 'skills'))];
+      if (problem) return failed(problem);
       const skillId = draft.id ?? freshSkillId(world, ids);
-      const skill = {
-        id: skillId,
-        accountId: old?.accountId ?? draft.accountId,
-        name: tidyName(draft.name),
-        description: draft.description.trim(),
-      };
+      const skill = { ...draft, id: skillId, accountId: old?.accountId ?? draft.accountId };
       return done([{ type: 'skill.saved', at: now, skill }], { skillId });
     },
   },
@@ -65,7 +51,7 @@ export const deleteSkill = command(
     handle({ world, now }, { skillId }) {
       const skill = world.skills[skillId];
       if (!skill) return fail('not-found', { what: 'This skill' });
-      const by = usersOfSkill(world, skillId);
+      const by = usersOf(world, skill);
       if (by.length > 0) return fail('in-use', { what: `The skill “${skill.name}”`, by: by.join(', ') });
       return done([{ type: 'skill.deleted', at: now, skillId }]);
     },
@@ -73,26 +59,31 @@ export const deleteSkill = command(
 );
 
 /** Everything that would break without the skill, in words. */
-function usersOfSkill(world: World, skillId: SkillId): string[] {
-  const users = listOf(world, 'users').filter((user) => user.skills.includes(skillId));
-  const campaigns = listOf(world, 'campaigns').filter((campaign) =>
-    campaign.engagements.some(
-      ({ routing }) => routing.kind === 'specific-skill' && routing.skillId === skillId,
-    ),
-  );
-  const integrations = listOf(world, 'bots').flatMap((bot) =>
-    bot.integrations
-      .filter((one) => one.skillId === skillId)
-      .map((one) => `“${one.name}” of bot “${bot.name}”`),
-  );
-  const open = Object.values(world.conversations).filter(
-    // A transfer that fails comes back to the skill it came from.
-    (one) => (one.skillId === skillId || one.handover?.fromSkillId === skillId) && one.phase.name !== 'ended',
-  ).length;
+function usersOf(world: World, { id: skillId, accountId }: Skill): string[] {
+  const around = {
+    users: listOf(world, 'users'),
+    campaigns: listOf(world, 'campaigns'),
+    bots: listOf(world, 'bots'),
+    conversations: Object.values(world.conversations),
+  };
+  const uses = usesOfSkills(accountId, around).get(skillId) ?? [];
+  const open = uses.filter(({ kind }) => kind === 'conversation').length;
+  const named = uses.flatMap((use): string[] => {
+    switch (use.kind) {
+      case 'user':
+        return [`user “${use.user.loginName}”`];
+      case 'engagement':
+        return [`campaign “${use.campaign.name}”`];
+      case 'integration':
+        return [`integration “${use.integration.name}” of bot “${use.bot.name}”`];
+      case 'conversation':
+        return [];
+      default:
+        return unreachable(use);
+    }
+  });
   return [
-    ...users.map((user) => `user “${user.loginName}”`),
-    ...campaigns.map((campaign) => `campaign “${campaign.name}”`),
-    ...integrations.map((name) => `integration ${name}`),
+    ...new Set(named),
     ...(open > 0 ? [`${open} open ${open === 1 ? 'conversation' : 'conversations'}`] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Result } from '#base/result';
 import type { Campaign } from '#model/campaign';
-import { sameName } from '#model/comparable-text';
 import type { AccountId, CampaignId, SkillId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import { publishGaps, twinOf } from '#sdk/checks';
 import type { Failure } from '../../kit/failure-text';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
@@ -11,6 +11,7 @@ import { inWords } from '../../live/text-problems';
 import { begunKey, createCampaignForm, type CampaignForm } from './campaign-form';
 import {
   begunSchema,
+  campaignDraft,
   campaignValues,
   nameProblem,
   nothingBegun,
@@ -20,7 +21,6 @@ import {
   type Wizard,
 } from './campaign-values';
 import { whyStay, type EngagementValues, type WizardStep } from './engagement-values';
-import { findPublishGaps } from './publish-gaps';
 import { freshWizard, placeEngagement, placeOf, reopenWizard, stepAfter } from './wizard';
 
 /** What an editor sees of the world. */
@@ -108,7 +108,8 @@ export class CampaignEditor {
 
   /** Why Publish does nothing. [CW6] */
   get whyNotPublish(): string | undefined {
-    const gaps = findPublishGaps(this.values, (id) => this.#rows.hasSkill(id));
+    const draft = campaignDraft(this.#id, this.#accountId, this.values);
+    const gaps = publishGaps(draft, (id) => this.#rows.hasSkill(id));
     if (gaps.length > 0) return `Publish needs ${inWords(gaps)}.`;
     if (this.wizard) return 'Finish or discard the engagement in the wizard first.';
     const problem = nameProblem(this.values.name) ?? this.form.whyClash;
@@ -125,17 +126,20 @@ export class CampaignEditor {
   /** The engagement in the wizard is called like another one of the campaign. */
   get nameTaken(): string | undefined {
     const { wizard } = this;
-    const taken = wizard && this.otherNames.find((name) => sameName(name, wizard.values.name));
+    const taken = wizard && twinOf(wizard.values.name, this.#others);
     return taken
-      ? `This campaign has an engagement “${taken}” already: give this one another name.`
+      ? `This campaign has an engagement “${taken.name}” already: give this one another name.`
       : undefined;
   }
 
   /** What the engagements beside the one in the wizard are called. */
   get otherNames(): readonly string[] {
+    return this.#others.map(({ name }) => name);
+  }
+
+  get #others(): readonly EngagementValues[] {
     const { engagements } = this.values;
-    const others = this.wizard ? engagements.toSpliced(placeOf(engagements, this.wizard), 1) : engagements;
-    return others.map(({ name }) => name);
+    return this.wizard ? engagements.toSpliced(placeOf(engagements, this.wizard), 1) : engagements;
   }
 
   hasSkill(id: SkillId): boolean {

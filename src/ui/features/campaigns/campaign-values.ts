@@ -3,14 +3,8 @@ import type { Campaign } from '#model/campaign';
 import type { CampaignDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import type { AccountId } from '#model/ids';
-import { textProblem } from '../../live/text-problems';
-import {
-  engagementDraft,
-  engagementValues,
-  engagementValuesSchema,
-  longestName,
-  wizardSteps,
-} from './engagement-values';
+import { checkCampaign } from '#sdk/checks';
+import { engagementDraft, engagementValues, engagementValuesSchema, wizardSteps } from './engagement-values';
 
 export const campaignValuesSchema = v.object({
   name: v.string(),
@@ -60,7 +54,7 @@ export function campaignDraft(
 }
 
 export function nameProblem(name: string): string | undefined {
-  return textProblem('The campaign’s name', name, longestName);
+  return checkCampaign({ name })[0]?.text;
 }
 
 /** Why Save does nothing yet. [CW7] */

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { conversationKinds, type Engagement } from '#model/campaign';
 import type { EngagementDraft } from '#model/drafts';
-import { tidyName } from '#model/comparable-text';
 import { asId, type EngagementId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
-import { textProblem } from '../../live/text-problems';
+import { checkEngagement, tidyEngagement } from '#sdk/checks';
+import { problemsAt } from '../../live/text-problems';
 import { usualButtonText, windows } from './gallery';
 
 /** Longest texts, in characters, as the engine takes them. */
-export const longestName = limits.campaignName;
+export const longestName = limits.engagementName;
 export const longestButtonText = limits.buttonText;
 
 /** What the wizard has been told so far; empty texts are not answered yet. */
@@ -51,9 +51,7 @@ export function engagementDraft(values: EngagementValues): EngagementDraft | nul
   const { source, conversationKind, routing, skillId, ...rest } = values;
   if (source === '' || conversationKind === '' || routing === '') return null;
   return {
-    ...rest,
-    name: tidyName(rest.name),
-    buttonText: tidyName(rest.buttonText),
+    ...tidyEngagement(rest),
     source,
     conversationKind,
     routing: routing === 'specific-skill' ? { kind: routing, skillId } : { kind: routing },
@@ -69,6 +67,11 @@ export const wizardSteps = [
 ] as const;
 export type WizardStep = (typeof wizardSteps)[number]['id'];
 
+/** What is wrong with the texts, by field. */
+export function engagementProblems(values: EngagementValues) {
+  return problemsAt(checkEngagement(values));
+}
+
 /** Why a step cannot be left yet. [CW2][CW4] */
 export function whyStay(
   step: WizardStep,
@@ -83,7 +86,7 @@ export function whyStay(
     case 'settings':
       return whySettingsStay(values, skillExists);
     case 'studio':
-      return textProblem('The button’s text', values.buttonText, longestButtonText);
+      return engagementProblems(values).buttonText;
     case 'window':
       return values.window === '' ? 'Choose a window first.' : undefined;
   }
@@ -93,7 +96,7 @@ function whySettingsStay(
   values: EngagementValues,
   skillExists: (id: SkillId) => boolean,
 ): string | undefined {
-  const problem = textProblem('The engagement’s name', values.name, longestName);
+  const problem = engagementProblems(values).name;
   if (problem) return problem;
   if (values.conversationKind === '') return 'Choose a conversation type first.';
   if (values.routing === '') return 'Choose a routing first.';

@@ -1,15 +1,9 @@
 import type { AccountId, SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import { tidySkill } from '#sdk/checks';
 import { Form } from '../../live/form.svelte';
-import {
-  skillDraft,
-  skillProblems,
-  skillValues,
-  skillValuesSchema,
-  tidySkill,
-  whySkillUnsaved,
-} from './skill-values';
+import { skillDraft, skillProblems, skillValues, skillValuesSchema, whySkillUnsaved } from './skill-values';
 
 /**
  * The form of one skill.

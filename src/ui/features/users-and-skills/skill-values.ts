@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { SkillDraft } from '#model/drafts';
-import { tidyName } from '#model/comparable-text';
 import type { AccountId, SkillId } from '#model/ids';
-import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
+import { checkSkill } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
-import { inWords, isBlank, textProblem } from '../../live/text-problems';
+import { inWords, isBlank, problemsAt } from '../../live/text-problems';
 
 /** What the form of a skill holds. */
 export interface SkillValues {
@@ -21,18 +20,12 @@ export function skillValues(skill: Skill | null): SkillValues {
   return { name: skill?.name ?? '', description: skill?.description ?? '' };
 }
 
-export function tidySkill({ name, description }: SkillValues): SkillValues {
-  return { name: tidyName(name), description: description.trim() };
-}
-
 export function skillDraft(id: SkillId | null, accountId: AccountId, values: SkillValues): SkillDraft {
   return { id, accountId, ...values };
 }
 
-export function skillProblems({ name, description }: SkillValues): Problems<SkillField> {
-  const atName = textProblem('The name', name, limits.skillName);
-  const atDescription = textProblem('The description', description, limits.skillDescription);
-  return { ...(atName && { name: atName }), ...(atDescription && { description: atDescription }) };
+export function skillProblems(values: SkillValues): Problems<SkillField> {
+  return problemsAt(checkSkill(values));
 }
 
 /** Why Save does nothing yet. [US3] */

@@ -1,11 +1,11 @@
 import type { AccountId, UserId } from '#model/ids';
 import type { ApiKey, User } from '#model/user';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import { tidyUser } from '#sdk/checks';
 import { Command } from '../../live/command.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import { chatLimitLabel, profileLabels, typeLabels } from './labels';
 import {
-  tidyUser,
   userDraft,
   userProblems,
   userValues,

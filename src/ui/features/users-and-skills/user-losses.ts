@@ -1,9 +1,11 @@
+import { unreachable } from '#base/unreachable';
 import type { AgentRow } from '#contract/topics';
 import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
 import type { UserId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import { needsOfUser } from '#sdk/checks';
 import type { Consequence } from '../../kit/consequence';
 import { href } from '../../routes.svelte';
 
@@ -18,21 +20,22 @@ interface Surroundings {
 
 /** What keeps a user from being deleted, a sentence each; with an address where it can be mended elsewhere. [US10] */
 export function findUserObstacles(user: User, { me, bots, connectors, agent }: Surroundings): Consequence[] {
-  const obstacles: Consequence[] = connectors
-    .filter((connector) => connector.userId === user.id)
-    .map(({ botId }) => ({ botId, bot: bots.find((bot) => bot.id === botId)?.name ?? botId }))
-    .map(({ botId, bot }) => ({
-      text: `A connector of the bot “${bot}” signs in as this user: delete the connector first.`,
-      link: 'Go to its agent connectors',
-      href: href(`/bots/${botId}/connectors`),
-    }));
-  const open = agent?.open ?? 0;
-  if (open > 0)
-    obstacles.push(
-      `${open} open ${open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`,
-    );
-  if (user.id === me) obstacles.push('You act as this user: act as another one first.');
-  return obstacles;
+  return needsOfUser(user.id, { me, bots, connectors, open: agent?.open ?? 0 }).map((need): Consequence => {
+    switch (need.kind) {
+      case 'connector':
+        return {
+          text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
+          link: 'Go to its agent connectors',
+          href: href(`/bots/${need.botId}/connectors`),
+        };
+      case 'conversations':
+        return `${need.open} open ${need.open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`;
+      case 'acts':
+        return 'You act as this user: act as another one first.';
+      default:
+        return unreachable(need);
+    }
+  });
 }
 
 /** What goes with a user, a sentence each. [US10] */

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { UserDraft } from '#model/drafts';
-import { tidyName } from '#model/comparable-text';
 import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
 import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
-import { limits } from '#model/limits';
+import { checkUser } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
-import { inWords, isBlank, textProblem } from '../../live/text-problems';
+import { inWords, isBlank, problemsAt } from '../../live/text-problems';
 
 const keySchema = v.object({
   keyName: v.string(),
@@ -58,51 +57,25 @@ export function userDraft(id: UserId | null, accountId: AccountId, values: UserV
   return login && { id, accountId, ...who, login, profiles, maxChats, skills, enabled };
 }
 
-export function tidyUser(values: UserValues): UserValues {
-  return {
-    ...values,
-    loginName: tidyName(values.loginName),
-    email: tidyName(values.email),
-    nickname: tidyName(values.nickname),
-    name: tidyName(values.name),
-  };
-}
-
 function loginOf({ method, password, key }: UserValues): LoginMethod | null {
   if (method === 'password') return { method, password };
   return key && { method, key };
 }
 
 const texts = [
-  ['loginName', 'The login name', 'a login name', limits.userName],
-  ['email', 'The email', 'an email', limits.email],
-  ['nickname', 'The nickname', 'a nickname', limits.userName],
-  ['name', 'The name', 'a name', limits.userName],
+  ['loginName', 'a login name'],
+  ['email', 'an email'],
+  ['nickname', 'a nickname'],
+  ['name', 'a name'],
 ] as const;
 
 export function userProblems(values: UserValues): Problems<keyof UserValues> {
-  const problems: Problems<keyof UserValues> = {};
-  for (const [field, what, , limit] of texts) {
-    const problem = textProblem(what, values[field], limit);
-    if (problem) problems[field] = problem;
-  }
-  if (/\s/.test(tidyName(values.loginName))) problems.loginName ??= 'A login name has no blanks in it.';
-  if (values.method === 'password') {
-    const problem = passwordProblem(values.password);
-    if (problem) problems.password = problem;
-  } else if (!values.key) problems.key = 'Choose “Generate API key”: it fills in the keys.';
-  if (values.profiles.length === 0) problems.profiles = 'Pick at least one assignment.';
-  return problems;
-}
-
-function passwordProblem(password: string): string | undefined {
-  if (password.length >= limits.shortestPassword) return undefined;
-  return `A password needs at least ${limits.shortestPassword} characters; this has ${password.length}.`;
+  return problemsAt(checkUser({ ...values, login: loginOf(values) }));
 }
 
 /** Why Save does nothing yet: what is missing, else the first thing that is wrong. [US5] */
 export function whyUserUnsaved(values: UserValues): string | undefined {
-  const missing: string[] = texts.filter(([field]) => isBlank(values[field])).map(([, , a]) => a);
+  const missing: string[] = texts.filter(([field]) => isBlank(values[field])).map(([, a]) => a);
   if (values.method === 'password' && values.password === '') missing.push('a password');
   if (values.method === 'api-key' && !values.key) missing.push('an API key');
   if (values.profiles.length === 0) missing.push('an assignment');

@@ -1,0 +1,102 @@
+import type { Bot } from '#model/bot';
+import { sameName, tidyName } from '#model/comparable-text';
+import type { Connector } from '#model/connector';
+import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
+import type { BotId, SkillId, UserId } from '#model/ids';
+import { limits } from '#model/limits';
+import type { Skill } from '#model/skill';
+import type { LoginMethod, User } from '#model/user';
+
+type Names = Pick<User, 'loginName' | 'email' | 'nickname' | 'name'>;
+interface Typed extends Names, Pick<User, 'profiles'> {
+  /** null while no key has been generated. */
+  readonly login: LoginMethod | null;
+}
+type Field = keyof Names | 'password' | 'key' | 'profiles' | 'skills';
+
+/** As it is kept: without what nobody can see. */
+export function tidyUser<T extends Names>(user: T): T {
+  return {
+    ...user,
+    loginName: tidyName(user.loginName),
+    email: tidyName(user.email),
+    nickname: tidyName(user.nickname),
+    name: tidyName(user.name),
+  };
+}
+
+/** What is wrong with what was typed. [AD1] */
+export function checkUser({
+  loginName,
+  email,
+  nickname,
+  name,
+  login,
+  profiles,
+}: Typed): FieldFailure<Field>[] {
+  const has = (field: Field, what: string): FieldFailure<Field> => failureAt(field, 'bad-input', { what });
+  const problems: FieldFailure<Field>[] = [
+    ...checkText('loginName', 'The login name', loginName, limits.userName),
+    // Any value will do: nothing is ever sent there. [S60]
+    ...checkText('email', 'The email', email, limits.email),
+    ...checkText('nickname', 'The nickname', nickname, limits.userName),
+    ...checkText('name', 'The name', name, limits.userName),
+  ];
+  if (/\s/.test(tidyName(loginName))) problems.push(has('loginName', 'A login name has no blanks in it.'));
+  if (login?.method === 'password') {
+    const { length } = login.password;
+    const least = limits.shortestPassword;
+    if (length < least)
+      problems.push(has('password', `A password needs at least ${least} characters; this has ${length}.`));
+  } else if (!login?.key.appKey)
+    problems.push(has('key', 'Choose “Generate API key”: it fills in the keys.'));
+  if (profiles.length === 0) problems.push(has('profiles', 'Pick at least one assignment.'));
+  return problems;
+}
+
+/** Nobody can tell two users of one login name apart, and each has skills of its own account. */
+export function checkUserAround(
+  { id, accountId, loginName, skills }: Pick<User, 'accountId' | 'loginName' | 'skills'> & Maybe,
+  around: { readonly users: readonly User[]; skill(id: SkillId): Skill | undefined },
+): FieldFailure<Field>[] {
+  const isTaken = around.users.some(
+    (other) => other.accountId === accountId && other.id !== id && sameName(other.loginName, loginName),
+  );
+  const unknown = skills.find((skillId) => around.skill(skillId)?.accountId !== accountId);
+  return [
+    ...(isTaken ? [failureAt('loginName', 'name-taken', { what: 'a user', name: tidyName(loginName) })] : []),
+    ...(unknown === undefined ? [] : [failureAt('skills', 'skill-unknown', { value: unknown })]),
+  ];
+}
+interface Maybe {
+  readonly id: UserId | null;
+}
+
+/** What keeps a user from being deleted. */
+export type UserNeed =
+  | { readonly kind: 'connector'; readonly botId: BotId; readonly botName: string }
+  | { readonly kind: 'conversations'; readonly open: number }
+  | { readonly kind: 'acts' };
+
+/** Everything a user is needed for. [AD4] */
+export function needsOfUser(
+  userId: UserId,
+  around: {
+    /** Who would delete the user. */
+    readonly me: UserId | null | undefined;
+    readonly connectors: readonly Connector[];
+    readonly bots: readonly Bot[];
+    /** The conversations the user has. */
+    readonly open: number;
+  },
+): UserNeed[] {
+  const { me, connectors, bots, open } = around;
+  const nameOf = (botId: BotId) => bots.find(({ id }) => id === botId)?.name ?? botId;
+  return [
+    ...connectors
+      .filter((connector) => connector.userId === userId)
+      .map(({ botId }): UserNeed => ({ kind: 'connector', botId, botName: nameOf(botId) })),
+    ...(open > 0 ? [{ kind: 'conversations', open } as const] : []),
+    ...(userId === me ? [{ kind: 'acts' } as const] : []),
+  ];
+}

@@ -1,0 +1,11 @@
+/** A second door, for those who administer: a first visit does without. */
+export {
+  checkCampaign,
+  checkEngagement,
+  publishGaps,
+  tidyEngagement,
+  twinOf,
+} from '#core/administration/campaigns';
+export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
+export type { SkillUse } from '#core/administration/skills';
+export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';
