@@ -4,10 +4,11 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId, Bearer, ConversationId, RingId, SkillId, UserId } from '#model/ids';
 import type { Request } from '#core/protocol/requests';
 import type { ServerNotice } from '#core/protocol/server-frames';
-import { brandUrl } from './brand-url';
 import { createDesk, type DeskConversation } from './agent-desk';
 import type { ClientDoor } from '../door';
 import { createObservable } from '../observable';
+import { answerOffer, close, subscribeToMine, subscribeToOffers, transfer } from '../requests';
+import { brandUrl, oldIdOf } from '../services';
 import { createRings, type Offer } from './rings';
 import { keepConnected, type ConnectionState } from '../socket/connection';
 import type { MessagingSocket } from '../socket/messaging-socket';
@@ -52,7 +53,7 @@ export interface AgentSeat {
 
 export function createAgentClient({ door, user, bearer }: AgentSeat): AgentClient {
   const { accountId } = user;
-  const oldId = `${accountId}.${user.id}`;
+  const oldId = oldIdOf(accountId, user.id);
   let agentState: AgentState = 'offline';
   const changed = () => observable.changed();
   const rings = createRings();
@@ -74,11 +75,10 @@ export function createAgentClient({ door, user, bearer }: AgentSeat): AgentClien
   async function greet(socket: MessagingSocket): Promise<Result<unknown, Failure>> {
     const state = await socket.request({ name: 'subscribe-agent-state' });
     if (!state.ok) return state;
-    const offers = await socket.subscribe({ name: 'subscribe-routing' }, 'rings');
+    const offers = await socket.subscribe(subscribeToOffers, 'rings');
     if (!offers.ok) return offers;
     desk.beginList();
-    const mine = { name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] } as const;
-    const shown = await socket.subscribe(mine, 'conversations');
+    const shown = await socket.subscribe(subscribeToMine(oldId), 'conversations');
     if (shown.ok) desk.goLive(socket);
     return shown;
   }
@@ -117,23 +117,14 @@ export function createAgentClient({ door, user, bearer }: AgentSeat): AgentClien
     },
     onChange: (listener) => observable.onChange(listener),
     setState: (state) => ask({ name: 'set-agent-state', state }),
-    accept: (ringId) => ask({ name: 'update-ring', ringId, answer: 'accepted' }),
-    reject: (ringId) => ask({ name: 'update-ring', ringId, answer: 'rejected' }),
+    accept: (ringId) => ask(answerOffer(ringId, 'accepted')),
+    reject: (ringId) => ask(answerOffer(ringId, 'rejected')),
     say: (id, text, forAgents = false) => desk.say(id, text, forAgents),
     resend: (id, lineId) => desk.threadOf(id)?.resend(lineId),
     keystroke: (id) => desk.threadOf(id)?.keystroke(),
     markRead: (id) => desk.threadOf(id)?.markRead(),
-    transfer: (conversationId, skillId) =>
-      ask({
-        name: 'update-conversation',
-        conversationId,
-        changes: [
-          { field: 'participants', change: 'remove', role: 'assigned-agent', user: oldId },
-          { field: 'skill', skillId },
-        ],
-      }),
-    close: (conversationId) =>
-      ask({ name: 'update-conversation', conversationId, changes: [{ field: 'close' }] }),
+    transfer: (id, skillId) => ask(transfer(id, oldId, skillId)),
+    close: (id) => ask(close(id)),
     forget: (id) => desk.forget(id),
     stop() {
       connection.stop();

@@ -7,6 +7,7 @@ import type { Author, Line } from '../conversation/line';
 import { authorOfProfile, createProfiles } from '../conversation/profiles';
 import { createThread, type Thread } from '../conversation/thread';
 import type { ClientDoor } from '../door';
+import { readHistory } from '../requests';
 import type { MessagingSocket } from '../socket/messaging-socket';
 
 /** A conversation this agent has or had. */
@@ -104,11 +105,7 @@ export function createDesk({ door, accountId, oldId, onChange }: DeskPlan) {
   async function catchUp({ summary, thread }: Entry, socket: MessagingSocket): Promise<void> {
     void learnConsumer(summary, socket);
     await thread.catchUp(socket, async () => {
-      const answer = await socket.request({
-        name: 'query-messages',
-        conversationId: summary.id,
-        fromSequence: 0,
-      });
+      const answer = await socket.request(readHistory(summary.id));
       if (answer.ok && answer.value.kind === 'events') thread.take(answer.value.events);
       return answer;
     });

@@ -11,6 +11,8 @@ export interface Offer {
   readonly expiresAt: number;
 }
 
+export type RingChanges = Extract<ServerNotice, { kind: 'rings' }>['changes'];
+
 /** The offers that wait for an answer, oldest first. */
 export function createRings() {
   let offers: readonly Offer[] = [];
@@ -20,9 +22,11 @@ export function createRings() {
     clear(): void {
       offers = [];
     },
-    take(changes: Extract<ServerNotice, { kind: 'rings' }>['changes']): void {
+    take(changes: RingChanges): void {
       for (const { type, conversationId, rings } of changes) {
-        if (type === 'DELETE') offers = offers.filter((offer) => offer.conversationId !== conversationId);
+        // The end of an offer comes with its new state or with no ring at all.
+        if (type === 'DELETE' || rings.length === 0)
+          offers = offers.filter((offer) => offer.conversationId !== conversationId);
         for (const { id, state, skillId, expiresAt } of rings) {
           offers = offers.filter((offer) => offer.id !== id);
           if (state === 'WAITING') offers = [...offers, { id, conversationId, skillId, expiresAt }];

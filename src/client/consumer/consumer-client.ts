@@ -4,6 +4,7 @@ import type { CampaignId, EngagementId, SkillId } from '#model/ids';
 import { createChat, type ConsumerConversation } from './consumer-chat';
 import { findIdentity, tokenKey, type Visitor } from './consumer-identity';
 import { createObservable } from '../observable';
+import { close } from '../requests';
 import { keepConnected, type ConnectionState } from '../socket/connection';
 
 export interface ConsumerState {
@@ -125,12 +126,7 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
     async end() {
       const conversationId = chat.openId;
       if (conversationId === null) return ok(null);
-      const changes = [{ field: 'close' }] as const;
-      const answer = await connection.socket?.request({
-        name: 'update-conversation',
-        conversationId,
-        changes,
-      });
+      const answer = await connection.socket?.request(close(conversationId));
       if (!answer) return fail('connection-lost');
       return answer.ok ? ok(null) : answer;
     },

@@ -3,10 +3,10 @@ import { fail, failureOf, type Failure } from '#model/failure';
 import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import { messageLimit } from '#core/protocol/limits';
-import type { Request } from '#core/protocol/requests';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import type { ClientDoor } from '../door';
+import { publish as publishing, type Published } from '../requests';
 import type { MessagingSocket } from '../socket/messaging-socket';
 import type { Author, Line } from './line';
 import { createReceipts } from './receipts';
@@ -24,8 +24,6 @@ export interface ThreadPlan {
   isOpen(): boolean;
   onChange(): void;
 }
-
-type Published = Extract<Request, { name: 'publish-event' }>['event'];
 
 /** One conversation as one client lives it: what was said, what is still to be sent, what was received and read. */
 export interface Thread {
@@ -67,8 +65,7 @@ export function createThread({
   let early: readonly ServerEvent[] | null = [];
 
   function publish(event: Published, forAgents = false, metadata: readonly Metadata[] = []) {
-    const audience = forAgents ? 'agents-and-managers' : 'all';
-    return socket?.request({ name: 'publish-event', conversationId, audience, event }, metadata);
+    return socket?.request(publishing(conversationId, event, forAgents), metadata);
   }
 
   function flush(): void {

@@ -41,7 +41,7 @@ test('[CN2] it signs in with API keys', async () => {
   await run(seatOf(user));
   expect(server.requested.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET /api/account/1234/service/baseURI.json?version=1.0',
-    'POST /api/account/1234/login?v=1.3',
+    'POST https://here/api/account/1234/login?v=1.3',
   ]);
   expect(JSON.parse(server.requested[1]?.body ?? '')).toEqual({
     username: 'bot-7',

@@ -1,11 +1,12 @@
 import { ok } from '#base/result';
+import type { SignedIn } from '#client/services';
 import { connectorMachine } from '#core/connector/connector-machine';
 import type { Problem } from '#core/connector/problem';
 import { describeConnector, type ConnectorReport } from '#core/connector/status';
 import { createActor, fromPromise } from 'xstate';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { openPost, type Post } from './post';
-import { signIn, type SignedIn } from './sign-in';
+import { signIn } from './sign-in';
 
 /** One connector from its start to its end. */
 export interface ConnectorActor {
@@ -29,7 +30,7 @@ export function createConnectorActor(
   const machine = connectorMachine.provide({
     actors: {
       signIn: fromPromise(async () => {
-        const answer = await signIn(ports.door.http, seat);
+        const answer = await signIn(ports.door, seat);
         if (!answer.ok) return answer;
         signedIn = answer.value;
         return ok(null);

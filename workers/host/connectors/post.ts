@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#base/result';
-import { brandUrl } from '#client/agent/brand-url';
+import { answerOffer, subscribeToMine, subscribeToOffers } from '#client/requests';
+import { brandUrl, type SignedIn } from '#client/services';
 import { openMessagingSocket } from '#client/socket/messaging-socket';
 import type { Answered } from '#client/socket/pending-requests';
 import type { Problem } from '#core/connector/problem';
@@ -8,7 +9,6 @@ import type { ConversationId } from '#model/ids';
 import { createBotPlayer, type BotPlayer } from './bot-player';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { createRingTaker } from './ring-taker';
-import type { SignedIn } from './sign-in';
 import { createTalk, judge } from './talk';
 
 /** Where a signed-in bot user works: one socket, what rings there, and the conversations that are its own. */
@@ -31,9 +31,7 @@ export function openPost(
   onProblem: (problem: Problem) => void,
 ): Post {
   const players = new Map<ConversationId, BotPlayer>();
-  const rings = createRingTaker(ports.after, (ringId) =>
-    socket.request({ name: 'update-ring', ringId, answer: 'accepted' }),
-  );
+  const rings = createRingTaker(ports.after, (ringId) => socket.request(answerOffer(ringId, 'accepted')));
   const socket = openMessagingSocket(ports.door, {
     url: brandUrl(connector.accountId, bearer),
     side: 'brand',
@@ -92,8 +90,8 @@ export function openPost(
     async goOnline() {
       // Listening first: whatever is offered from the first moment on is heard.
       const steps = await Promise.all([
-        socket.request({ name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] }),
-        socket.request({ name: 'subscribe-routing' }),
+        socket.request(subscribeToMine(oldId)),
+        socket.request(subscribeToOffers),
         socket.request({ name: 'set-agent-state', state: 'online' }),
       ]);
       return steps.map(problemOf).find((step) => !step.ok) ?? ok(null);

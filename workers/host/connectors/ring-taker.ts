@@ -1,44 +1,44 @@
-import type { ServerNotice } from '#core/protocol/server-frames';
+import { createRings, type RingChanges } from '#client/agent/rings';
 import { connectorDefaults } from '#model/connector';
 import type { ConversationId, RingId } from '#model/ids';
 import type { ConnectorPorts } from './ports';
 
 /** Accepts what is offered, a moment later and only if it is still offered then. [CN14] */
 export interface RingTaker {
-  see(changes: Extract<ServerNotice, { kind: 'rings' }>['changes']): void;
+  see(changes: RingChanges): void;
   /** Was this conversation accepted since this was last asked? */
   took(conversationId: ConversationId): boolean;
   stop(): void;
 }
 
 export function createRingTaker(after: ConnectorPorts['after'], accept: (ringId: RingId) => void): RingTaker {
-  /** What cancels the acceptance; a conversation is offered to an agent once at a time. */
-  const waiting = new Map<ConversationId, () => void>();
+  const rings = createRings();
+  /** What cancels the acceptance of each offer that stands. */
+  const met = new Map<RingId, () => void>();
   const taken = new Set<ConversationId>();
-
-  function cancel(conversationId: ConversationId): void {
-    waiting.get(conversationId)?.();
-    waiting.delete(conversationId);
-  }
 
   return {
     see(changes) {
-      for (const { conversationId, rings } of changes) {
-        cancel(conversationId);
-        const ring = rings.find(({ state }) => state === 'WAITING');
-        // The end of an offer comes with its new state or with no ring at all.
-        if (ring === undefined) continue;
+      rings.take(changes);
+      const offers = new Map(rings.list().map((offer) => [offer.id, offer]));
+      for (const [id, cancel] of met) {
+        if (offers.has(id)) continue;
+        cancel();
+        met.delete(id);
+      }
+      for (const { id, conversationId } of offers.values()) {
+        if (met.has(id)) continue;
         const take = () => {
-          waiting.delete(conversationId);
           taken.add(conversationId);
-          accept(ring.id);
+          accept(id);
         };
-        waiting.set(conversationId, after(connectorDefaults.ringAcceptWait, take));
+        met.set(id, after(connectorDefaults.ringAcceptWait, take));
       }
     },
     took: (conversationId) => taken.delete(conversationId),
     stop() {
-      for (const conversationId of [...waiting.keys()]) cancel(conversationId);
+      for (const cancel of met.values()) cancel();
+      met.clear();
     },
   };
 }

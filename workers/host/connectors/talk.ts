@@ -1,7 +1,9 @@
 import { failed, type Result } from '#base/result';
+import { externalId } from '#client/conversation/transcript';
+import { close, publish, readHistory, transfer } from '#client/requests';
 import type { Answered as SocketAnswered } from '#client/socket/pending-requests';
 import type { MessagingSocket } from '#client/socket/messaging-socket';
-import type { FieldChange, Request } from '#core/protocol/requests';
+import type { Request } from '#core/protocol/requests';
 import type { Reply } from '#core/protocol/server-frames';
 import type { ConversationId, SkillId } from '#model/ids';
 import type { ChatState, Metadata } from '#model/message';
@@ -12,10 +14,10 @@ export type Refusal =
 
 export type Answered = Result<Reply, Refusal>;
 
-/** What an agent can do in one conversation. */
+/** What a bot does in one conversation. */
 export interface Talk {
   history(): Promise<Answered>;
-  say(text: string, externalId: string): Promise<Answered>;
+  say(text: string, id: string): Promise<Answered>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
@@ -24,31 +26,16 @@ export interface Talk {
 }
 
 /** `self` is the agent's id as the brand's socket knows it. */
-export function createTalk(socket: MessagingSocket, conversationId: ConversationId, self: string): Talk {
+export function createTalk(socket: MessagingSocket, id: ConversationId, self: string): Talk {
   const ask = async (request: Request, metadata?: readonly Metadata[]) =>
     judge(await socket.request(request, metadata));
-  const update = (changes: readonly FieldChange[]) =>
-    ask({ name: 'update-conversation', conversationId, changes });
   return {
-    history: () => ask({ name: 'query-messages', conversationId, fromSequence: 0 }),
-    say: (text, externalId) =>
-      ask({ name: 'publish-event', conversationId, audience: 'all', event: { type: 'content', text } }, [
-        { type: 'ExternalId', id: externalId },
-      ]),
-    markRead(sequences) {
-      const event = { type: 'accept-status', status: 'READ', sequences } as const;
-      void ask({ name: 'publish-event', conversationId, audience: 'all', event });
-    },
-    showState(state) {
-      const event = { type: 'chat-state', state } as const;
-      void ask({ name: 'publish-event', conversationId, audience: 'all', event });
-    },
-    transfer: (skillId) =>
-      update([
-        { field: 'participants', change: 'remove', role: 'assigned-agent', user: self },
-        { field: 'skill', skillId },
-      ]),
-    close: () => update([{ field: 'close' }]),
+    history: () => ask(readHistory(id)),
+    say: (text, lineId) => ask(publish(id, { type: 'content', text }), [externalId(lineId)]),
+    markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
+    showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
+    transfer: (skillId) => ask(transfer(id, self, skillId)),
+    close: () => ask(close(id)),
   };
 }
 

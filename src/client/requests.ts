@@ -1,0 +1,43 @@
+import type { Request } from '#core/protocol/requests';
+import type { ConversationId, RingId, SkillId } from '#model/ids';
+
+/** What clients ask for, each said once. */
+
+export type Published = Extract<Request, { name: 'publish-event' }>['event'];
+
+export const subscribeToOffers = { name: 'subscribe-routing' } as const satisfies Request;
+
+/** The open conversations of one agent. */
+export function subscribeToMine(oldId: string): Request {
+  return { name: 'subscribe-conversations', states: ['OPEN'], agents: [oldId] };
+}
+
+export function answerOffer(ringId: RingId, answer: 'accepted' | 'rejected'): Request {
+  return { name: 'update-ring', ringId, answer };
+}
+
+/** Everything that was said, to be read once. */
+export function readHistory(conversationId: ConversationId): Request {
+  return { name: 'query-messages', conversationId, fromSequence: 0 };
+}
+
+export function publish(conversationId: ConversationId, event: Published, forAgents = false): Request {
+  const audience = forAgents ? 'agents-and-managers' : 'all';
+  return { name: 'publish-event', conversationId, audience, event };
+}
+
+/** The agent out, the skill named, in one transaction. */
+export function transfer(conversationId: ConversationId, agent: string, skillId: SkillId): Request {
+  return {
+    name: 'update-conversation',
+    conversationId,
+    changes: [
+      { field: 'participants', change: 'remove', role: 'assigned-agent', user: agent },
+      { field: 'skill', skillId },
+    ],
+  };
+}
+
+export function close(conversationId: ConversationId): Request {
+  return { name: 'update-conversation', conversationId, changes: [{ field: 'close' }] };
+}
