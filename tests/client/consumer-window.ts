@@ -1,37 +1,42 @@
-import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
+import {
+  createConsumerClient,
+  type ConsumerClient,
+  type ConversationWish,
+} from '#client/consumer/consumer-client';
 import type { Visitor, WindowStorage } from '#client/consumer/consumer-identity';
-import { createFakeServer, siteId, type FakeServer } from './fake-server';
-import { settle } from './turns';
+import { setStage, type Player, type Stage } from './stage';
 
-/** One window of one visitor; a new one for each test. */
-export interface Window {
-  readonly server: FakeServer;
+/** One window of one visitor of the real server; a new one for each test. */
+export interface Window extends Stage {
   readonly visitor: Visitor & { readonly storage: WindowStorage };
+  readonly wish: ConversationWish;
   visit(): ConsumerClient;
-  /** A client with an open conversation. */
-  chat(): Promise<ConsumerClient>;
+  /** A client with an open conversation, which this one has. */
+  chat(who?: Player): Promise<ConsumerClient>;
 }
 
-export const wish = { skillId: null, campaign: null };
-
-export function openWindow(): Window {
-  const server = createFakeServer('consumer');
+export async function openWindow(): Promise<Window> {
+  const stage = await setStage();
   const kept = new Map<string, string>();
   const storage: WindowStorage = {
     get: (key) => kept.get(key) ?? null,
     set: (key, value) => void kept.set(key, value),
     remove: (key) => void kept.delete(key),
   };
-  const visitor = { door: server.door, workspace: 'test', siteId, storage };
+  const visitor = { door: stage.door, workspace: 'test', siteId: stage.siteId, storage };
   const visit = () => createConsumerClient(visitor);
+  const wish = { skillId: stage.skills.agent, campaign: null };
   return {
-    server,
+    ...stage,
     visitor,
+    wish,
     visit,
-    async chat() {
+    async chat(who = 'agent') {
+      await stage.agent(who);
       const client = visit();
-      void client.start(wish);
-      await settle();
+      void client.start({ ...wish, skillId: stage.skills[who] });
+      await stage.pass();
+      await stage.handTo(who);
       return client;
     },
   };
@@ -40,9 +45,3 @@ export function openWindow(): Window {
 export const lines = ({ state }: ConsumerClient) => state.conversation?.lines ?? [];
 export const texts = (client: ConsumerClient) => lines(client).map(({ text }) => text);
 export const marks = (client: ConsumerClient) => lines(client).map(({ mark }) => mark);
-
-/** What the server has of lines. */
-export const said = ({ events }: FakeServer) =>
-  events.flatMap(({ body }) =>
-    body.kind === 'stored' && body.message.event.type === 'content' ? [body.message.event.text] : [],
-  );

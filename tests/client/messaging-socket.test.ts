@@ -1,21 +1,19 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openMessagingSocket } from '#client/socket/messaging-socket';
 import { delayBefore } from '#client/socket/reconnect';
-import { realWaits } from '#support/real-waits';
-import { createWirePair } from '#support/wire-pair';
-import { settle, useFakeTime } from './turns';
-
-useFakeTime();
+import { createSteppedClock } from '#support/stepped-clock';
+import { createLoopback } from '#workers/host/loopback';
 
 function connect() {
-  const { near, far } = createWirePair();
+  const { near, far } = createLoopback();
+  const { after, advance } = createSteppedClock();
   const asked: { id: string; type: string }[] = [];
   const notices: string[] = [];
   const closes: number[] = [];
   const whys: string[] = [];
   far.onText((text) => asked.push(JSON.parse(text) as { id: string; type: string }));
   const socket = openMessagingSocket(
-    { ...realWaits, openSocket: () => near },
+    { after, openSocket: () => near },
     {
       url: '/',
       side: 'brand',
@@ -31,14 +29,14 @@ function connect() {
     far.send(JSON.stringify({ kind: 'resp', reqId, code, type: 'x', body }));
   const notify = (type: string, body: unknown) =>
     far.send(JSON.stringify({ kind: 'notification', type, body }));
-  return { socket, far, asked, notices, closes, whys, respond, notify };
+  return { socket, far, asked, notices, closes, whys, advance, respond, notify };
 }
 
 test('[CL1] an answer finds the request it belongs to, in any order', async () => {
-  const { socket, asked, respond } = connect();
+  const { socket, asked, respond, advance } = connect();
   const first = socket.request({ name: 'get-clock' });
   const second = socket.request({ name: 'subscribe-routing' });
-  await settle();
+  await advance(0);
   expect(asked.map(({ type }) => type)).toEqual(['.GetClock', '.ams.routing.SubscribeRoutingTasks']);
   respond(asked[1]?.id ?? '', { subscriptionId: 's' });
   respond(asked[0]?.id ?? '', { currentTime: 9 });
@@ -47,9 +45,9 @@ test('[CL1] an answer finds the request it belongs to, in any order', async () =
 });
 
 test('[CL1] a refusal is a failure with the server’s code and sentence', async () => {
-  const { socket, asked, respond } = connect();
+  const { socket, asked, respond, advance } = connect();
   const answer = socket.request({ name: 'get-clock' });
-  await settle();
+  await advance(0);
   respond(asked[0]?.id ?? '', 'The offer ran out.', 410);
   expect(await answer).toEqual({
     ok: false,
@@ -67,27 +65,27 @@ test('[CL1] whoever waits when the connection ends is told so, and so is whoever
 });
 
 test('[CL1] a request that is not answered in ten seconds fails and ends the connection', async () => {
-  const { socket, closes } = connect();
+  const { socket, closes, advance } = connect();
   const first = socket.request({ name: 'get-clock' });
-  await vi.advanceTimersByTimeAsync(5_000);
+  await advance(5_000);
   const second = socket.request({ name: 'get-clock' });
-  await vi.advanceTimersByTimeAsync(4_999);
+  await advance(4_999);
   expect(closes).toEqual([]);
-  await vi.advanceTimersByTimeAsync(1);
+  await advance(1);
   expect(await first).toMatchObject({ failure: { name: 'engine-timeout' } });
   expect(await second).toMatchObject({ failure: { name: 'connection-lost' } });
   expect(closes).toEqual([1006]);
 });
 
 test('[CL2] a subscription is complete with its first notice, which has been taken by then', async () => {
-  const { socket, asked, notices, respond, notify } = connect();
+  const { socket, asked, notices, respond, notify, advance } = connect();
   let done = false;
   const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings').then(() => (done = true));
-  await settle();
+  await advance(0);
   notify('.ams.routing.RoutingTaskNotification', { changes: [] });
   respond(asked[0]?.id ?? '', { subscriptionId: 's' });
   notify('.ams.routing.AgentStateNotification', { changes: [] });
-  await settle();
+  await advance(0);
   expect(done).toBe(false);
   notify('.ams.routing.RoutingTaskNotification', { changes: [] });
   await answer;
@@ -95,18 +93,18 @@ test('[CL2] a subscription is complete with its first notice, which has been tak
 });
 
 test('[CL1] a subscription whose notice never comes settles when the connection ends', async () => {
-  const { socket, asked, far, respond } = connect();
+  const { socket, asked, far, respond, advance } = connect();
   const answer = socket.subscribe({ name: 'subscribe-routing' }, 'rings');
-  await settle();
+  await advance(0);
   respond(asked[0]?.id ?? '', { subscriptionId: 's' });
   far.close(1006, '');
   expect(await answer).toMatchObject({ failure: { name: 'connection-lost' } });
 });
 
 test('[CL3] what cannot be read is passed over', async () => {
-  const { socket, asked, far, respond, closes } = connect();
+  const { socket, asked, far, respond, closes, advance } = connect();
   const answer = socket.request({ name: 'get-clock' });
-  await settle();
+  await advance(0);
   far.send('not JSON');
   respond('no such request', 'x');
   respond(asked[0]?.id ?? '', { currentTime: 1 });
@@ -115,12 +113,12 @@ test('[CL3] what cannot be read is passed over', async () => {
 });
 
 test('[CL5] closing it twice is harmless and tells nobody', async () => {
-  const { socket, far, closes } = connect();
+  const { socket, far, closes, advance } = connect();
   const heard: number[] = [];
   far.onClose((code) => heard.push(code));
   socket.close();
   socket.close();
-  await settle();
+  await advance(0);
   expect([heard, closes]).toEqual([[1000], []]);
 });
 

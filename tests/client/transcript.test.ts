@@ -5,8 +5,11 @@ import type { Author, Line } from '#client/conversation/line';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import { asId } from '#model/ids';
-import { people } from './fake-server';
 
+const people = {
+  consumer: { role: 'CONSUMER', oldId: 'consumer-1', pid: 'consumer-1' },
+  agent: { role: 'ASSIGNED_AGENT', oldId: '3154216.2', pid: 'pid-agent' },
+} as const satisfies Record<string, ParticipantView>;
 const authorOf = ({ pid, role }: ParticipantView): Author => ({
   kind: role === 'CONSUMER' ? 'me' : 'agent',
   id: pid,
@@ -100,4 +103,13 @@ test('[CL10] ten thousand lines at once are no trouble', () => {
   const transcript = createTranscript(authorOf);
   transcript.take(Array.from({ length: 10_000 }, (_, sequence) => line(sequence)));
   expect(transcript.lines).toHaveLength(10_000);
+});
+
+test('[CL12] my line is read when the other side says so, not when I do', () => {
+  const transcript = createTranscript(authorOf);
+  const read = { type: 'accept-status', status: 'READ', sequences: [0] } as const;
+  transcript.take([line(0, people.consumer), event(1, people.consumer, read)]);
+  expect(transcript.lines[0]?.mark).toBe('sent');
+  transcript.take([event(2, people.agent, read)]);
+  expect(transcript.lines[0]?.mark).toBe('read');
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAgentClient, type AgentClient } from '#client/agent/agent-client';
 import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
 import { createTestHost, type TestHost } from '#support/test-host';
@@ -6,18 +6,16 @@ import { buildTutorial } from '#support/tutorial';
 import { createLoopback } from '#workers/host/loopback';
 import type { SocketHello } from '#contract/http';
 import type { Wire } from '#contract/sandbox-api';
-import { realWaits } from '#support/real-waits';
 import { proves } from '#support/proves';
-import { useFakeTime } from './turns';
-
-useFakeTime();
 
 /** The pages' end of an engine that can be exchanged for the next one. */
 function pageOf(first: TestHost) {
   let host = first;
+  let lines = 0;
   let ends: { near: Wire; far: Wire }[] = [];
   return {
-    ...realWaits,
+    after: first.clock.after,
+    freshId: () => `line-${(lines += 1)}`,
     http: (request: Parameters<TestHost['api']['http']>[0]) => host.api.http(request),
     openSocket(hello: SocketHello) {
       const line = createLoopback();
@@ -40,10 +38,7 @@ async function begin() {
   const tutorial = await buildTutorial(host);
   await host.must({ type: 'connector.start', connectorId: tutorial.connector });
   const page = pageOf(host);
-  const both = async (ms: number) => {
-    await host.clock.advance(ms);
-    await vi.advanceTimersByTimeAsync(ms);
-  };
+  const both = (ms: number) => host.clock.advance(ms);
   await both(10_000);
   const user = { id: tutorial.human, accountId: tutorial.accountId };
   const { bearer } = await host.must({ type: 'user.signIn', userId: tutorial.human });
@@ -139,12 +134,11 @@ test('[CL8] an engine that dies in mid-conversation loses no line and doubles no
   consumer.say('before');
   agent.say(id, 'also before');
   const next = await page.crash();
-  await vi.advanceTimersByTimeAsync(1);
+  await next.clock.advance(1);
   expect([consumer.state.connection, agent.state.connection]).toEqual(['lost', 'lost']);
   consumer.say('after');
   agent.say(id, 'also after');
   await next.clock.advance(1_000);
-  await vi.advanceTimersByTimeAsync(1_000);
   expect([consumer.state.connection, agent.state.connection]).toEqual(['open', 'open']);
   const last = heard(consumer).map((line) => line.replace(/ \(.*$/, ''));
   for (const line of ['me : before', 'agent Helen: also before', 'me : after', 'agent Helen: also after']) {

@@ -1,11 +1,22 @@
 import type { ClientDoor } from '#client/door';
+import type { HttpRequest, SocketHello } from '#contract/http';
 import type { Wire } from '#contract/sandbox-api';
+import { dialectOf } from '#core/protocol/dialect';
+import { parseRequest } from '#core/protocol/parse-request';
+import type { Request, RequestName } from '#core/protocol/requests';
+import type { Failure } from '#model/failure';
 
 /** From the client to the server, or back. */
 export type Way = 'up' | 'down';
 
-/** A door whose lines go wrong when told. What is told is told to the lines that stand; later ones are whole. */
+/** A door that notes what is asked through it, and goes wrong when told. Lines that are opened later are whole. */
 export interface FaultyDoor extends ClientDoor {
+  /** What was asked on its lines, in order, whatever became of it. */
+  readonly asked: readonly Request[];
+  /** All of one kind. */
+  of<N extends RequestName>(name: N): Extract<Request, { name: N }>[];
+  /** What was asked by HTTP, and the addresses of lines. */
+  readonly urls: readonly string[];
   /** How many lines neither end has closed. */
   readonly open: number;
   /** What goes this way gets lost from now on, and nobody is told, not even of the end. */
@@ -16,36 +27,46 @@ export interface FaultyDoor extends ClientDoor {
   deliver(): void;
   /** What goes either way takes so long. */
   delay(ms: number): void;
-  /** The next text of which this holds is lost, and nothing else. */
-  drop(which: (text: string, way: Way) => boolean): void;
+  /** The next such request is lost, and nothing else. */
+  drop(which: (request: Request) => boolean): void;
+  /** From now on such requests are lost; null ends it. */
+  silence(name: RequestName | null): void;
+  /** From now on the server seems to answer so; null ends it. */
+  refuse(name: RequestName, failure: Failure | null): void;
+  /** The next such request is carried out, but its line is closed before the answer. */
+  loseAnswerTo(which: (request: Request) => boolean): void;
   /** Both ends are told that the line is closed. */
   close(code?: number): void;
+  /** Whether HTTP is answered with 503. */
+  httpDown: boolean;
 }
 
 interface Line {
-  readonly fates: Record<Way, (arrive: () => void) => void>;
+  readonly travel: Record<Way, (arrive: () => void) => void>;
   held: (() => void)[];
   close(code: number): void;
 }
 
-/** The given door with faults on its lines. */
+const never = () => false;
+
 export function createFaultyDoor(door: ClientDoor): FaultyDoor {
   const lines = new Set<Line>();
-  let lost: ((text: string, way: Way) => boolean) | null = null;
+  const asked: Request[] = [];
+  const urls: string[] = [];
+  const refusals = new Map<RequestName, Failure>();
+  let silent: RequestName | null = null;
+  let isDropped: (request: Request) => boolean = never;
+  let losesAnswer: (request: Request) => boolean = never;
 
-  function isLost(text: string, way: Way): boolean {
-    if (!lost?.(text, way)) return false;
-    lost = null;
-    return true;
-  }
-
-  function openSocket(hello: Parameters<ClientDoor['openSocket']>[0]): Wire {
+  function openSocket(hello: SocketHello): Wire {
+    urls.push(hello.url);
+    const dialect = dialectOf(hello.url.includes('/brand/') ? 'brand' : 'consumer');
     const wire = door.openSocket(hello);
     const texts: ((text: string) => void)[] = [];
     const closes: ((code: number, reason: string) => void)[] = [];
     let open = true;
     const line: Line = {
-      fates: { up: (arrive) => arrive(), down: (arrive) => arrive() },
+      travel: { up: (arrive) => arrive(), down: (arrive) => arrive() },
       held: [],
       close(code) {
         wire.close(code, '');
@@ -60,44 +81,73 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
       lines.delete(line);
       return was;
     }
+    function hear(text: string): void {
+      if (open) for (const listener of texts) listener(text);
+    }
     function hearClose(code: number, reason: string): void {
       if (end()) for (const listener of closes) listener(code, reason);
     }
     wire.onText((text) => {
-      if (!isLost(text, 'down')) line.fates.down(() => open && texts.forEach((listener) => listener(text)));
+      line.travel.down(() => hear(text));
     });
-    wire.onClose((code, reason) => line.fates.down(() => hearClose(code, reason)));
+    wire.onClose((code, reason) => line.travel.down(() => hearClose(code, reason)));
+
     return {
       send(text) {
-        if (open && !isLost(text, 'up')) line.fates.up(() => wire.send(text));
+        if (!open) return;
+        const parsed = parseRequest(text);
+        if (!parsed.ok) throw new Error(`A client sent what cannot be read: ${text}`);
+        const { reqId, request } = parsed.value;
+        asked.push(request);
+        const refusal = refusals.get(request.name);
+        if (refusal) {
+          const answer = dialect.failureAnswer(reqId, request.name, refusal);
+          return void Promise.resolve().then(() => hear(answer));
+        }
+        if (request.name === silent) return;
+        if (isDropped(request)) return void (isDropped = never);
+        line.travel.up(() => wire.send(text));
+        if (!losesAnswer(request)) return;
+        losesAnswer = never;
+        void Promise.resolve().then(() => line.close(1006));
       },
       close(code, reason) {
-        if (end()) line.fates.up(() => wire.close(code, reason));
+        if (end()) line.travel.up(() => wire.close(code, reason));
       },
       onText: (listener) => void texts.push(listener),
       onClose: (listener) => void closes.push(listener),
     };
   }
 
-  function each(call: (line: Line) => void): void {
-    for (const line of [...lines]) call(line);
-  }
-
-  return {
+  const each = (call: (line: Line) => void) => [...lines].forEach(call);
+  const all: FaultyDoor = {
     ...door,
     openSocket,
+    http(request: HttpRequest) {
+      urls.push(request.url);
+      if (!all.httpDown) return door.http(request);
+      return Promise.resolve({ status: 503, headers: {}, body: '{"error":{"message":"No engine."}}' });
+    },
+    httpDown: false,
+    asked,
+    of: (name) => asked.filter((one): one is never => one.name === name),
+    urls,
     get open() {
       return lines.size;
     },
-    cut: (way) => each(({ fates }) => (fates[way] = () => {})),
-    hold: (way) => each((line) => (line.fates[way] = (arrive) => line.held.push(arrive))),
+    cut: (way) => each(({ travel }) => (travel[way] = () => {})),
+    hold: (way) => each((line) => (line.travel[way] = (arrive) => line.held.push(arrive))),
     deliver: () =>
       each((line) => {
-        line.fates.up = line.fates.down = (arrive) => arrive();
+        line.travel.up = line.travel.down = (arrive) => arrive();
         for (const arrive of line.held.splice(0)) arrive();
       }),
-    delay: (ms) => each(({ fates }) => (fates.up = fates.down = (arrive) => void door.after(ms, arrive))),
-    drop: (which) => (lost = which),
+    delay: (ms) => each(({ travel }) => (travel.up = travel.down = (arrive) => void door.after(ms, arrive))),
+    drop: (which) => (isDropped = which),
+    silence: (name) => (silent = name),
+    refuse: (name, failure) => (failure ? refusals.set(name, failure) : refusals.delete(name)),
+    loseAnswerTo: (which) => (losesAnswer = which),
     close: (code = 1006) => each((line) => line.close(code)),
   };
+  return all;
 }
