@@ -66,6 +66,15 @@ for (const [name, open] of journals) {
     expect(await journal.readSnapshot()).toEqual({ world, position: 3 });
   });
 
+  test(`[PE10] ${name}: a snapshot beyond the last fact is not used`, async () => {
+    const journal = await open();
+    await journal.append([skillDeleted(0)]);
+    await journal.writeSnapshot(emptyWorld(), 2);
+    expect(await journal.readSnapshot()).toBeNull();
+    await journal.writeSnapshot(emptyWorld(), 1);
+    expect((await journal.readSnapshot())?.position).toBe(1);
+  });
+
   test(`[PE5] ${name}: destroy leaves nothing`, async () => {
     const journal = await open();
     await journal.append([skillDeleted(0)]);

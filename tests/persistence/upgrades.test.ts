@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
-import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { worldVersion } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { fullWorld } from './full-world';
+import { restore, type StoredDatabase } from './stored-database';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 
@@ -74,23 +74,3 @@ test('[PE15] facts go through the same steps, and so do the worlds inside of the
   ]);
   expect(upgradeFacts(stored, 3, steps)).toEqual(stored);
 });
-
-interface StoredDatabase {
-  readonly version: number;
-  readonly stores: Readonly<
-    Record<string, { readonly keyPath: string; readonly records: readonly unknown[] }>
-  >;
-}
-
-/** Builds a database as an older version of the app left it. */
-async function restore(workspace: string, { version, stores }: StoredDatabase): Promise<void> {
-  const db = await openDB(`handoff-sandbox/${workspace}`, version, {
-    upgrade(older) {
-      for (const [name, { keyPath, records }] of Object.entries(stores)) {
-        const store = older.createObjectStore(name, { keyPath });
-        for (const record of records) void store.put(record);
-      }
-    },
-  });
-  db.close();
-}

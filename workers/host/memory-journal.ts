@@ -28,7 +28,7 @@ export function createMemoryJournal(
       return start;
     },
     readSnapshot: async (until = Infinity) =>
-      snapshot && snapshot.position <= until
+      snapshot && snapshot.position <= Math.min(until, start + facts.length)
         ? { world: parseWorld(snapshot.world), position: snapshot.position }
         : null,
     readFacts: async (from, until) => read(from, until),

@@ -1,7 +1,7 @@
-import { emptyWorld, type World } from '#model/world';
+import { emptyWorld, worldVersion, type World } from '#model/world';
 import { stepsSince, upgradeWorld } from './upgrades';
 
-/** A stored world in today's shape; null where it cannot be read. */
+/** A stored world in today's shape; null where it cannot be read, or not by this version. */
 export async function readWorldText({
   json,
   version,
@@ -9,6 +9,7 @@ export async function readWorldText({
   json: string;
   version: number;
 }): Promise<World | null> {
+  if (version > worldVersion) return null;
   const steps = await stepsSince(version);
   try {
     const world = upgradeWorld(JSON.parse(json), version, steps);
