@@ -122,7 +122,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     snapshotAt = length;
     try {
       await journal.writeSnapshot(world, length);
-      await trimJournal(journal);
+      await trimJournal(journal, length);
     } catch (cause) {
       log.warn('A snapshot could not be written; opening will take longer.', cause);
     }

@@ -2,10 +2,11 @@ import { apply } from '#core/engine/apply';
 import { bareWorld, emptyWorld, type World } from '#model/world';
 import type { Journal } from './ports';
 
-/** The worlds before the facts at these positions, which ascend and are still kept: the first from the nearest snapshot, the others on the way. */
+/** The worlds before the facts at these positions, which ascend: the first from the nearest snapshot, the others on the way. Rejects where one is no longer kept. */
 export async function worldsAt(journal: Journal, positions: readonly number[]): Promise<World[]> {
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined) return [];
+  if (first < journal.start) throw new Error(`What was before fact ${first} is no longer kept.`);
   const { world, position } = await nearestWorld(journal, first);
   const facts = await journal.readFacts(position, last);
   let applied = 0;

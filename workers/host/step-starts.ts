@@ -24,7 +24,9 @@ export async function worldAtStep(journal: Journal, id: string): Promise<World |
 }
 
 /** Lets facts go that only make the journal longer: those before the older of two snapshots, once they are many. */
-export async function trimJournal(journal: Journal): Promise<void> {
+export async function trimJournal(journal: Journal, length: number): Promise<void> {
+  // To read two snapshots takes longer than to write one.
+  if (length - journal.start < keptFacts) return;
   const newest = await journal.readSnapshot();
   const older = newest && (await journal.readSnapshot(newest.position - 1));
   if (!newest?.world || !older?.world || older.position - journal.start < keptFacts) return;
