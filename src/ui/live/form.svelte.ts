@@ -7,15 +7,27 @@ import { FormErrors, type Problems } from './form-errors.svelte';
 import { Kept } from './kept.svelte';
 import { decide, weave, type Clash, type Woven } from './merge';
 import { same } from './same';
+import { inWords, isBlank } from './text-problems';
+
+/** What a field is asked for by, while nothing stands in it. */
+interface Needed<Values> {
+  /** Within a sentence: “a nickname”. */
+  readonly what: string;
+  /** The sentence at the field, where no check has one. */
+  readonly say?: string;
+  /** Where that is another question than whether anything can be seen in it. */
+  readonly lacks?: (values: Values) => boolean;
+}
 
 /** What a form knows of one field. */
-export interface FieldSpec<Value> {
+export interface FieldSpec<Value, Values = never> {
   /** What it is called within a sentence: “nickname”. */
   readonly label: string;
   /** A value, of a list a member, in words; without it, the value between quotes. */
   readonly show?: ((value: Value extends readonly (infer Member)[] ? Member : Value) => string) | undefined;
   /** Makes the field a list whose members come and go one by one: what a member is known by. */
   readonly keyOf?: ((member: Value extends readonly (infer Member)[] ? Member : never) => string) | undefined;
+  readonly needed?: Needed<Values> | undefined;
   /** The field it is changed together with: password and keys are part of the way to sign in. */
   readonly lead?: string | undefined;
 }
@@ -25,7 +37,7 @@ export interface FormSpec<Values extends object, Outcome> {
   /** Under which the tab keeps what is typed. */
   readonly key: string;
   readonly schema: v.GenericSchema<unknown, Values>;
-  readonly fields: { readonly [Field in keyof Values]-?: FieldSpec<Values[Field]> };
+  readonly fields: { readonly [Field in keyof Values]-?: FieldSpec<Values[Field], Values> };
   /** What a new one begins with; missing for one that was stored when the form was opened. */
   readonly blank?: (() => Values) | undefined;
   /** What is stored now; null while nothing is, or nothing any more. */
@@ -33,8 +45,8 @@ export interface FormSpec<Values extends object, Outcome> {
   readonly check?: ((values: Values) => Problems<Extract<keyof Values, string>>) | undefined;
   /** The values as they are sent: without what nobody can see. */
   readonly tidy?: ((values: Values) => Values) | undefined;
-  /** Why the values cannot be saved, in a sentence. */
-  readonly whyNot?: ((values: Values) => string | undefined) | undefined;
+  /** The sentence that asks for what is needed: “Enter a name first.” */
+  readonly asking?: ((what: string) => string) | undefined;
   /** @param asNew nothing is stored that it could replace */
   readonly send: (values: Values, asNew: boolean) => Promise<Result<Outcome, Failure>>;
 }
@@ -70,7 +82,7 @@ export class Form<Values extends object, Outcome = unknown> {
     this.#edit = new Kept(spec.storage, spec.key, v.object({ from: spec.schema, to: spec.schema }));
     this.save = new Command(() => this.#send());
     const fields = Object.keys(spec.fields) as Extract<keyof Values, string>[];
-    this.errors = new FormErrors(fields, () => spec.check?.(this.values) ?? {}, this.save);
+    this.errors = new FormErrors(fields, () => this.#problems, this.save);
   }
 
   get values(): Values {
@@ -114,7 +126,9 @@ export class Form<Values extends object, Outcome = unknown> {
   /** Why Save does nothing. */
   get whyNot(): string | undefined {
     if (this.whyClash) return this.whyClash;
-    const why = this.#spec.whyNot?.(this.values);
+    const missing = this.#missing.map(({ what }) => what);
+    if (missing.length > 0) return (this.#spec.asking ?? stillNeeded)(inWords(missing));
+    const [why] = Object.values<string | undefined>(this.#problems);
     return why ?? (this.isNew || this.isGone || this.isChanged ? undefined : 'Nothing has been changed.');
   }
 
@@ -162,6 +176,22 @@ export class Form<Values extends object, Outcome = unknown> {
 
   get #fields(): readonly (keyof Values)[] {
     return Object.keys(this.#spec.fields) as (keyof Values)[];
+  }
+
+  /** What is needed and not there. */
+  get #missing() {
+    const { values } = this;
+    return this.#fields.flatMap((field) => {
+      const { needed } = this.#spec.fields[field];
+      const lacks = needed?.lacks ?? (() => isNothing(values[field]));
+      return needed && lacks(values) ? [{ field, ...needed }] : [];
+    });
+  }
+
+  /** What is wrong, by field. */
+  get #problems(): Problems<Extract<keyof Values, string>> {
+    const asked = this.#missing.flatMap(({ field, say }) => (say === undefined ? [] : [[field, say]]));
+    return { ...this.#spec.check?.(this.values), ...Object.fromEntries(asked) };
   }
 
   get #stored(): Values | null {
@@ -224,4 +254,13 @@ export class Form<Values extends object, Outcome = unknown> {
     return Object.entries<FieldSpec<never>>(this.#spec.fields).find(([name]) => name === field)?.[1] as
       FieldSpec<unknown> | undefined;
   }
+}
+
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'string') return isBlank(value);
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function stillNeeded(what: string): string {
+  return `Still needed: ${what}.`;
 }

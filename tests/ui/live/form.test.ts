@@ -25,14 +25,13 @@ function stage(start: Person | null = anna) {
       key: 'person',
       schema,
       fields: {
-        name: { label: 'name' },
+        name: { label: 'name', needed: { what: 'a name', say: 'The name is still empty.' } },
         on: { label: 'enabled', show: (on) => (on ? 'enabled' : 'disabled') },
         skills: { label: 'skills', keyOf: (skill) => skill },
       },
       ...(blank && { blank: () => blank }),
       stored: () => at.stored,
-      check: ({ name }) => (name === '' ? { name: 'The name is still empty.' } : {}),
-      whyNot: ({ name }) => (name === '' ? 'Enter a name first.' : undefined),
+      asking: (what) => `Enter ${what} first.`,
       send: async (values, asNew): Promise<Result<null, Failure>> => {
         await answering;
         if (at.refusal) return failed(at.refusal);

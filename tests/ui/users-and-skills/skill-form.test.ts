@@ -4,12 +4,18 @@ import type { Skill } from '#model/skill';
 import { proves } from '#support/proves';
 import { skillPath } from '../../../src/ui/features/users-and-skills/skill-address';
 import { createSkillForm } from '../../../src/ui/features/users-and-skills/skill-form';
-import { whySkillUnsaved } from '../../../src/ui/features/users-and-skills/skill-values';
+import type { SkillValues } from '../../../src/ui/features/users-and-skills/skill-values';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 function openForm({ sandbox, account }: WorldSandbox, skill: () => Skill | null = () => null) {
   return createSkillForm(sandbox, memoryStorage(), account.id, skill()?.id ?? null, skill);
+}
+
+function whySkillUnsaved(values: SkillValues): string | undefined {
+  const form = openForm(createWorldSandbox());
+  form.change(values);
+  return form.whyNot;
 }
 
 async function addSkill(at: WorldSandbox, name: string): Promise<Skill> {

@@ -5,7 +5,7 @@ import { proves } from '#support/proves';
 import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users-and-skills/labels';
 import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
 import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
-import { userValues, whyUserUnsaved } from '../../../src/ui/features/users-and-skills/user-values';
+import { userValues, type UserValues } from '../../../src/ui/features/users-and-skills/user-values';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
@@ -20,6 +20,12 @@ const person = {
 
 function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
   return new UserForm(sandbox, memoryStorage(), account, user()?.id ?? null, user);
+}
+
+function whyUserUnsaved(values: Partial<UserValues>): string | undefined {
+  const form = openForm(createWorldSandbox());
+  form.change(values);
+  return form.whyNot;
 }
 
 async function addUser(at: WorldSandbox, values: Parameters<UserForm['change']>[0]): Promise<User> {

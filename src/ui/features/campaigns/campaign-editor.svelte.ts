@@ -12,8 +12,8 @@ import { begunKey, createCampaignForm, type CampaignForm } from './campaign-form
 import {
   begunSchema,
   campaignDraft,
+  campaignProblems,
   campaignValues,
-  nameProblem,
   nothingBegun,
   tidyCampaign,
   type Begun,
@@ -112,7 +112,7 @@ export class CampaignEditor {
     const gaps = publishGaps(draft, (id) => this.#rows.hasSkill(id));
     if (gaps.length > 0) return `Publish needs ${inWords(gaps)}.`;
     if (this.wizard) return 'Finish or discard the engagement in the wizard first.';
-    const problem = nameProblem(this.values.name) ?? this.form.whyClash;
+    const problem = campaignProblems(this.values).name ?? this.form.whyClash;
     return problem ?? (this.isPublished && !this.form.isChanged ? 'Published as it is.' : undefined);
   }
 

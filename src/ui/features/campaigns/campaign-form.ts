@@ -4,10 +4,10 @@ import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import {
   campaignDraft,
+  campaignProblems,
   campaignValuesSchema,
   noCampaign,
   tidyCampaign,
-  whyCampaignUnsaved,
   type CampaignValues,
 } from './campaign-values';
 
@@ -17,7 +17,7 @@ interface CampaignOutcome {
 export type CampaignForm = Form<CampaignValues, CampaignOutcome>;
 
 const fields: FormSpec<CampaignValues, CampaignOutcome>['fields'] = {
-  name: { label: 'campaign name' },
+  name: { label: 'campaign name', needed: { what: 'a campaign name' } },
   goal: { label: 'campaign goal' },
   engagements: {
     label: 'engagements',
@@ -55,7 +55,9 @@ export function createCampaignForm(
     fields,
     ...(id === null && { blank: () => noCampaign }),
     stored,
-    whyNot: whyCampaignUnsaved,
+    // [CW7]
+    asking: (what) => `Save needs ${what}.`,
+    check: campaignProblems,
     tidy: tidyCampaign,
     send: (values, asNew) =>
       sandbox.dispatch({

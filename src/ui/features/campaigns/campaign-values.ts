@@ -4,6 +4,8 @@ import type { CampaignDraft } from '#model/drafts';
 import { tidyName } from '#model/comparable-text';
 import type { AccountId } from '#model/ids';
 import { checkCampaign } from '#sdk/checks';
+import type { Problems } from '../../live/form-errors.svelte';
+import { problemsAt } from '../../live/text-problems';
 import { engagementDraft, engagementValues, engagementValuesSchema, wizardSteps } from './engagement-values';
 
 export const campaignValuesSchema = v.object({
@@ -53,11 +55,6 @@ export function campaignDraft(
   return { id, accountId, name, goal, engagements: drafts };
 }
 
-export function nameProblem(name: string): string | undefined {
-  return checkCampaign({ name })[0]?.text;
-}
-
-/** Why Save does nothing yet. [CW7] */
-export function whyCampaignUnsaved({ name }: CampaignValues): string | undefined {
-  return tidyName(name) === '' ? 'Save needs a campaign name.' : nameProblem(name);
+export function campaignProblems(values: CampaignValues): Problems<keyof CampaignValues> {
+  return problemsAt(checkCampaign(values));
 }

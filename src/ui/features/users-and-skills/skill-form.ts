@@ -3,7 +3,7 @@ import type { Skill } from '#model/skill';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidySkill } from '#sdk/checks';
 import { Form } from '../../live/form.svelte';
-import { skillDraft, skillProblems, skillValues, skillValuesSchema, whySkillUnsaved } from './skill-values';
+import { skillDraft, skillProblems, skillValues, skillValuesSchema } from './skill-values';
 
 /**
  * The form of one skill.
@@ -20,14 +20,18 @@ export function createSkillForm(
     storage,
     key: `unsaved ${sandbox.workspace} ${accountId} skill ${id ?? 'new'}`,
     schema: skillValuesSchema,
-    fields: { name: { label: 'name' }, description: { label: 'description' } },
+    fields: {
+      name: { label: 'name', needed: { what: 'a name' } },
+      description: { label: 'description', needed: { what: 'a description' } },
+    },
+    // [US3]
+    asking: (what) => `Enter ${what} first.`,
     ...(id === null && { blank: () => skillValues(null) }),
     stored: () => {
       const now = skill();
       return now && skillValues(now);
     },
     check: skillProblems,
-    whyNot: whySkillUnsaved,
     tidy: tidySkill,
     send: (values, asNew) =>
       sandbox.dispatch({ type: 'skill.save', draft: skillDraft(asNew ? null : id, accountId, values) }),

@@ -4,15 +4,13 @@ import type { AccountId, SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import { checkSkill } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
-import { inWords, isBlank, problemsAt } from '../../live/text-problems';
+import { problemsAt } from '../../live/text-problems';
 
 /** What the form of a skill holds. */
 export interface SkillValues {
   readonly name: string;
   readonly description: string;
 }
-const skillFields = ['name', 'description'] as const;
-type SkillField = (typeof skillFields)[number];
 
 export const skillValuesSchema = v.object({ name: v.string(), description: v.string() });
 
@@ -24,13 +22,6 @@ export function skillDraft(id: SkillId | null, accountId: AccountId, values: Ski
   return { id, accountId, ...values };
 }
 
-export function skillProblems(values: SkillValues): Problems<SkillField> {
+export function skillProblems(values: SkillValues): Problems<keyof SkillValues> {
   return problemsAt(checkSkill(values));
-}
-
-/** Why Save does nothing yet. [US3] */
-export function whySkillUnsaved(values: SkillValues): string | undefined {
-  const empty = skillFields.filter((field) => isBlank(values[field])).map((field) => `a ${field}`);
-  if (empty.length > 0) return `Enter ${inWords(empty)} first.`;
-  return Object.values(skillProblems(values))[0];
 }

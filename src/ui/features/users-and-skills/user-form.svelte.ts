@@ -11,7 +11,6 @@ import {
   userValues,
   userValuesSchema,
   userWarnings,
-  whyUserUnsaved,
   type UserValues,
 } from './user-values';
 
@@ -23,15 +22,31 @@ interface UserOutcome {
 
 const fields: FormSpec<UserValues, UserOutcome>['fields'] = {
   type: { label: 'user type', show: (type) => typeLabels[type] },
-  loginName: { label: 'login name' },
-  email: { label: 'email' },
-  nickname: { label: 'nickname' },
-  name: { label: 'name' },
+  loginName: { label: 'login name', needed: { what: 'a login name' } },
+  email: { label: 'email', needed: { what: 'an email' } },
+  nickname: { label: 'nickname', needed: { what: 'a nickname' } },
+  name: { label: 'name', needed: { what: 'a name' } },
   // A way to sign in is one thing: half of one and half of another is none. Secrets are not shown.
   method: { label: 'way to sign in', show: (method) => `another ${methodNouns[method]}` },
-  password: { label: 'password', lead: 'method' },
-  key: { label: 'API key', lead: 'method' },
-  profiles: { label: 'assignment', keyOf: (profile) => profile, show: (profile) => profileLabels[profile] },
+  password: {
+    label: 'password',
+    lead: 'method',
+    needed: {
+      what: 'a password',
+      lacks: ({ method, password }) => method === 'password' && password === '',
+    },
+  },
+  key: {
+    label: 'API key',
+    lead: 'method',
+    needed: { what: 'an API key', lacks: ({ method, key }) => method === 'api-key' && !key },
+  },
+  profiles: {
+    label: 'assignment',
+    needed: { what: 'an assignment' },
+    keyOf: (profile) => profile,
+    show: (profile) => profileLabels[profile],
+  },
   maxChats: { label: 'max no. live chats', show: (limit) => chatLimitLabel(limit) },
   skills: { label: 'skills', keyOf: (skill) => skill },
   enabled: { label: 'enabled', show: (enabled) => (enabled ? 'enabled' : 'disabled') },
@@ -60,7 +75,6 @@ export class UserForm extends Form<UserValues, UserOutcome> {
         return now && userValues(now, account.defaultMaxChats);
       },
       check: userProblems,
-      whyNot: whyUserUnsaved,
       tidy: tidyUser,
       send: async (values, asNew) => {
         const draft = userDraft(asNew ? null : id, account.id, values);

@@ -4,7 +4,7 @@ import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
 import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
 import { checkUser } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
-import { inWords, isBlank, problemsAt } from '../../live/text-problems';
+import { problemsAt } from '../../live/text-problems';
 
 const keySchema = v.object({
   keyName: v.string(),
@@ -62,25 +62,8 @@ function loginOf({ method, password, key }: UserValues): LoginMethod | null {
   return key && { method, key };
 }
 
-const texts = [
-  ['loginName', 'a login name'],
-  ['email', 'an email'],
-  ['nickname', 'a nickname'],
-  ['name', 'a name'],
-] as const;
-
 export function userProblems(values: UserValues): Problems<keyof UserValues> {
   return problemsAt(checkUser({ ...values, login: loginOf(values) }));
-}
-
-/** Why Save does nothing yet: what is missing, else the first thing that is wrong. [US5] */
-export function whyUserUnsaved(values: UserValues): string | undefined {
-  const missing: string[] = texts.filter(([field]) => isBlank(values[field])).map(([, a]) => a);
-  if (values.method === 'password' && values.password === '') missing.push('a password');
-  if (values.method === 'api-key' && !values.key) missing.push('an API key');
-  if (values.profiles.length === 0) missing.push('an assignment');
-  if (missing.length > 0) return `Still needed: ${inWords(missing)}.`;
-  return Object.values(userProblems(values))[0];
 }
 
 /** What speaks against values that could be saved. [US8] */

@@ -10,7 +10,6 @@ import type { BotId } from '#model/ids';
 import type { User } from '#model/user';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
-import { inWords } from '../../../live/text-problems';
 import { conversationNames, environmentNames, roleOptions } from './connector-words';
 
 const valuesSchema = v.object({
@@ -27,14 +26,7 @@ interface ConnectorOutcome {
   readonly connectorId: Connector['id'];
 }
 
-/** What is asked for, in the form's order: as part of a sentence, and at its field. */
-const asked = [
-  ['accountNumber', 'an account number', 'Enter an account number and load its bot users.'],
-  ['userId', 'a bot user', 'Select the bot user this connector signs in as.'],
-  ['role', 'a role', 'Select the role of the bot user.'],
-  ['conversationKind', 'a conversation type', 'Select the kind of conversations the bot takes.'],
-  ['environment', 'where to deploy to', 'Select where the bot is deployed to.'],
-] as const;
+const accountAsked = 'Enter an account number and load its bot users.';
 
 export interface ConnectorSurroundings {
   readonly accounts: () => readonly Account[];
@@ -64,16 +56,11 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
       storage,
       key,
       schema: valuesSchema,
-      fields: fieldsOf(around.users),
+      fields: fieldsOf(around.users, (field) => !this.#picked()[field]),
       ...('accountId' in start && { blank: () => blank(start.accountId) }),
       stored: () => {
         const now = around.stored();
         return now ? valuesOf(now) : null;
-      },
-      check: () => Object.fromEntries(this.#missing().map(([field, , sentence]) => [field, sentence])),
-      whyNot: () => {
-        const missing = this.#missing().map(([, words]) => words);
-        return missing.length > 0 ? `Still needed: ${inWords(missing)}.` : undefined;
       },
       send: async (_, asNew) => {
         const draft = this.draft(asNew ? null : id, botId);
@@ -114,7 +101,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     const number = tidyName(this.values.accountNumber);
     this.#account = this.#around.accounts().find(({ id }) => id === number);
     this.#accountProblem = undefined;
-    if (number === '') this.#accountProblem = asked[0][2];
+    if (number === '') this.#accountProblem = accountAsked;
     else if (!this.#account) this.#accountProblem = failureOf('site-unknown', { siteId: number }).text;
   }
 
@@ -130,11 +117,6 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     return { id, botId, accountId, userId, role, conversationKind, environment };
   }
 
-  #missing() {
-    const picked = this.#picked();
-    return asked.filter(([field]) => !picked[field]);
-  }
-
   /** What was picked, as far as it can be picked. */
   #picked() {
     const { userId, role, conversationKind, environment } = this.values;
@@ -148,23 +130,45 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   }
 }
 
-function fieldsOf(users: () => readonly User[]): FormSpec<ConnectorValues, ConnectorOutcome>['fields'] {
+function fieldsOf(
+  users: () => readonly User[],
+  lacks: (field: keyof ConnectorValues) => boolean,
+): FormSpec<ConnectorValues, ConnectorOutcome>['fields'] {
+  const needed = (field: keyof ConnectorValues, what: string, say: string) => ({
+    what,
+    say,
+    lacks: () => lacks(field),
+  });
   const quoted = (words: string | undefined) => (words === undefined ? 'nothing' : `“${words}”`);
   return {
     // Users are those of an account: half of one choice and half of another would fit nowhere.
-    accountNumber: { label: 'account number' },
+    accountNumber: {
+      label: 'account number',
+      needed: needed('accountNumber', 'an account number', accountAsked),
+    },
     userId: {
       label: 'bot user',
       lead: 'accountNumber',
+      needed: needed('userId', 'a bot user', 'Select the bot user this connector signs in as.'),
       show: (userId) => quoted(users().find(({ id }) => id === userId)?.loginName),
     },
-    role: { label: 'role', show: (role) => quoted(roleOptions.find(({ value }) => value === role)?.label) },
+    role: {
+      label: 'role',
+      needed: needed('role', 'a role', 'Select the role of the bot user.'),
+      show: (role) => quoted(roleOptions.find(({ value }) => value === role)?.label),
+    },
     conversationKind: {
       label: 'conversation type',
+      needed: needed(
+        'conversationKind',
+        'a conversation type',
+        'Select the kind of conversations the bot takes.',
+      ),
       show: (it) => quoted(conversationNames[conversationKinds.find((kind) => kind === it) ?? 'chat']),
     },
     environment: {
       label: 'environment',
+      needed: needed('environment', 'where to deploy to', 'Select where the bot is deployed to.'),
       show: (it) => quoted(environmentNames[environments.find((one) => one === it) ?? 'demo']),
     },
   };

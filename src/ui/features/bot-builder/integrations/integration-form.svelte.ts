@@ -3,9 +3,8 @@ import type { IntegrationDraft } from '#model/drafts';
 import type { BotId, IntegrationId } from '#model/ids';
 import { integrationKinds, type CustomDataField, type Integration } from '#model/integration';
 import type { Sandbox, WindowStorage } from '#sdk/index';
-import type { Problems } from '../../../live/form-errors.svelte';
 import { Form, type FormSpec } from '../../../live/form.svelte';
-import { inWords, isBlank } from '../../../live/text-problems';
+import { isBlank } from '../../../live/text-problems';
 import { integrationTypes } from './integration-types';
 
 const fieldsSchema = v.object({
@@ -25,27 +24,37 @@ interface IntegrationOutcome {
 }
 
 const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
-  name: { label: 'integration name' },
-  responseVariable: { label: 'response data variable name' },
-  kind: { label: 'integration type', show: (kind) => typeOf(kind) },
-  skillName: { label: 'agent skill name' },
-  skillId: { label: 'agent skill id' },
-  message: { label: 'message to user' },
+  name: { label: 'integration name', needed: { what: 'a name', say: 'Enter a name for the integration.' } },
+  responseVariable: {
+    label: 'response data variable name',
+    needed: { what: 'a variable name', say: 'Enter a name for the variable that takes the response.' },
+  },
+  kind: {
+    label: 'integration type',
+    show: (kind) => typeOf(kind),
+    needed: { what: 'a type', say: 'Select the type of the integration.' },
+  },
+  skillName: {
+    label: 'agent skill name',
+    needed: { what: 'a skill name', say: 'Enter the name of the skill that takes over.' },
+  },
+  skillId: {
+    label: 'agent skill id',
+    needed: {
+      what: 'a skill id',
+      say: 'Enter the number of that skill: it ends the address of the skill’s page.',
+    },
+  },
+  message: {
+    label: 'message to user',
+    needed: { what: 'a message', say: 'Enter a message, or BLANK_MESSAGE to send none.' },
+  },
   customData: {
     label: 'custom data fields',
     keyOf: ({ key }) => key,
     show: ({ key, value }) => `${key} = ${value}`,
   },
 };
-
-const required = [
-  ['name', 'a name', 'Enter a name for the integration.'],
-  ['responseVariable', 'a variable name', 'Enter a name for the variable that takes the response.'],
-  ['kind', 'a type', 'Select the type of the integration.'],
-  ['skillName', 'a skill name', 'Enter the name of the skill that takes over.'],
-  ['skillId', 'a skill id', 'Enter the number of that skill: it ends the address of the skill’s page.'],
-  ['message', 'a message', 'Enter a message, or BLANK_MESSAGE to send none.'],
-] as const;
 
 /** Where the tab keeps what was typed into an integration, or into a new one. */
 export function integrationKey(workspace: string, botId: BotId, id: string): string {
@@ -76,8 +85,6 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
         const now = stored();
         return now ? fieldsOf(now) : null;
       },
-      check: problemsOf,
-      whyNot: whyUnsaved,
       send: async (values, asNew) => {
         const draft = draftOf(asNew ? null : id, values);
         if (!draft) throw new Error('An integration was to be saved without a type.');
@@ -115,18 +122,6 @@ function draftOf(id: IntegrationId | null, values: IntegrationFields): Integrati
   const kind = integrationKinds.find((it) => it === values.kind);
   const customData = values.customData.filter(({ key, value }) => !isBlank(key) || !isBlank(value));
   return kind ? { ...values, id, kind, customData } : null;
-}
-
-function problemsOf(values: IntegrationFields): Problems<keyof IntegrationFields> {
-  return Object.fromEntries(
-    required.filter(([field]) => isBlank(values[field])).map(([field, , sentence]) => [field, sentence]),
-  );
-}
-
-/** Why Save does nothing yet. [BB15] */
-function whyUnsaved(values: IntegrationFields): string | undefined {
-  const missing = required.filter(([field]) => isBlank(values[field])).map(([, words]) => words);
-  return missing.length > 0 ? `Still needed: ${inWords(missing)}.` : undefined;
 }
 
 function typeOf(kind: string): string {
