@@ -1,6 +1,7 @@
 import type { AccountId, BotId, CampaignId, ConnectorId, EngagementId, SkillId, UserId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import type { LoginMethod } from '#model/user';
+import { besides } from './besides';
 import type { Machine } from './machine';
 import type { BotShape, Shape } from './world-shapes';
 
@@ -19,15 +20,16 @@ export interface Roster {
 
 const password = 'pass-word';
 
-/** By commands, as its owner would. */
+/** By commands, as the owner of one of the world's accounts would. */
 export async function buildWorld(
   machine: Machine,
   shape: Shape,
   rename: (name: string) => string = (name) => name,
+  place = 0,
 ): Promise<Roster> {
   const world = await machine.world();
-  const accountId = Object.keys(world.accounts)[0] as AccountId;
-  const me = Object.keys(world.users)[0] as UserId;
+  const accountId = world.order.accounts[place] as AccountId;
+  const me = world.order.users.find((id) => world.users[id]?.accountId === accountId) as UserId;
   const roster: Roster = {
     accountId,
     me,
@@ -65,6 +67,22 @@ export async function buildWorld(
     if (made) roster.engagements.push({ campaignId, engagementId: made.id });
   }
   return roster;
+}
+
+/** A fresh world gets a second account, which comes as it would in a file. */
+export async function openNextDoor(machine: Machine): Promise<void> {
+  const saved = await machine.workspace({ type: 'export' });
+  const file = (saved.ok && saved.value?.file) || '';
+  const imported = await machine.workspace({ type: 'import', file: besides(file, file) });
+  if (!imported.ok) throw new Error(imported.failure.text);
+}
+
+/** What is in it, with its bots at work. */
+export async function settleNextDoor(machine: Machine, shape: Shape) {
+  const roster = await buildWorld(machine, shape, undefined, 1);
+  for (const connectorId of roster.connectors)
+    await machine.do({ type: 'connector.start', connectorId }, roster.me);
+  return { roster, consumers: shape.consumers };
 }
 
 export async function makeSkill(

@@ -60,6 +60,7 @@ export function createCourt(
 
   const onRequest = judges.flatMap((judge) => judge.onRequest ?? []);
   const onFrame = judges.flatMap((judge) => judge.onFrame ?? []);
+  const onAnswer = judges.flatMap((judge) => judge.onAnswer ?? []);
   const onFact = judges.flatMap((judge) => judge.onFact ?? []);
   const afterDeed = judges.flatMap((judge) => judge.afterDeed ?? []);
   const atRest = judges.flatMap((judge) => judge.atRest ?? []);
@@ -83,6 +84,9 @@ export function createCourt(
     onFrame(line, text) {
       const frame = JSON.parse(text);
       for (const hear of onFrame) hear(line, frame, text);
+    },
+    onAnswer(owner, body) {
+      for (const hear of onAnswer) hear(owner, body);
     },
     attend(disk, tell) {
       disk.onKept = (facts) => {

@@ -29,7 +29,7 @@ export interface Machine {
   do<C extends Command>(command: C, as?: UserId | null): Promise<Result<Outcome<C['type']>, Failure>>;
   /** The command's outcome; throws when it failed. */
   must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
-  http(request: HttpRequest): Promise<HttpResponse>;
+  http(request: HttpRequest, owner: string): Promise<HttpResponse>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   connect(hello: SocketHello, owner: string): Line;
   watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
@@ -45,6 +45,8 @@ export interface Machine {
 }
 
 export interface MachineEars extends Tap {
+  /** Somebody is about to hear an answer by HTTP. */
+  onAnswer(owner: string, body: string): void;
   /** Something threw. */
   broken(cause: unknown): void;
 }
@@ -170,12 +172,14 @@ export function createMachine(ears: MachineEars): Machine {
       if (!answer.ok) throw new Error(`${command.type}: ${answer.failure.text}`);
       return answer.value;
     },
-    async http(request) {
+    async http(request, owner) {
       const gone = { status: 503, headers: {}, body: '' };
       if (!running) return gone;
       try {
         // Who waits for an engine that dies is told so.
-        return await Promise.race([running.host.api.http(request), death.then(() => gone)]);
+        const answer = await Promise.race([running.host.api.http(request), death.then(() => gone)]);
+        ears.onAnswer(owner, answer.body);
+        return answer;
       } catch (cause) {
         ears.broken(cause);
         return gone;

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Fact } from '#model/fact';
 import {
   atWholeSeconds,
-  besides,
   drawnWithout,
   firstDifference,
   lived,
@@ -10,6 +9,7 @@ import {
   talksOf,
   timeless,
 } from './relations';
+import { besides } from './besides';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { isKnown as excuse } from './known';
 import { restFrom } from './run';

@@ -1,5 +1,5 @@
 import type { Court } from './court';
-import { userOf, type Scene } from './scene';
+import type { Scene } from './scene';
 
 /** A quarter of an hour in which the world has to come to rest: how long each turn of those who work is. */
 const turns = [...Array<number>(30).fill(10_000), ...Array<number>(20).fill(30_000)];
@@ -18,7 +18,8 @@ export async function rest(scene: Scene, court: Court): Promise<void> {
   for (const visitor of scene.visitors)
     if (visitor.kept.size > 0 && !visitor.window) scene.openWindow(visitor);
   for (const seat of scene.seats) {
-    const signedIn = await machine.do({ type: 'user.signIn', userId: userOf(scene, seat) }, scene.roster.me);
+    const { userId, roster } = seat;
+    const signedIn = await machine.do({ type: 'user.signIn', userId }, roster.me);
     if (signedIn.ok) scene.openTab(seat, signedIn.value.bearer);
   }
   for (const ms of turns) {

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact';
-import { buildWorld, type Roster } from './build-world';
+import { buildWorld, openNextDoor, settleNextDoor, type Roster } from './build-world';
 import type { Chance } from './chance';
 import { createChance } from './chance';
 import { coveredBy } from './coverage';
@@ -54,7 +54,9 @@ export const notPossible = 'not possible';
 /** Draws a world and its days out of a seed, and lives them. */
 export function runSeed(seed: number, deeds: number, days: number, settings: Settings = {}): Promise<Run> {
   const chance = createChance(seed);
-  const shape = drawShape(chance);
+  const alone = drawShape(chance);
+  // Its own dice: what a seed draws beside it stays as it is.
+  const shape = seed % 3 === 0 ? { ...alone, nextDoor: drawShape(createChance(seed + 1_000_000)) } : alone;
   const mask = drawMask(chance);
   const names = deedNames.filter((name) => mask.has(name));
   const meanMs = (days * 86_400_000) / deeds;
@@ -108,8 +110,13 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
   try {
     await machine.start();
     await settings.prepare?.(machine);
-    const roster = await buildWorld(machine, shape, settings.rename);
-    const scene = createScene(machine, roster, shape.consumers);
+    if (shape.nextDoor) await openNextDoor(machine);
+    const own = { roster: await buildWorld(machine, shape, settings.rename), consumers: shape.consumers };
+    const scene = createScene(
+      machine,
+      own,
+      shape.nextDoor && (await settleNextDoor(machine, shape.nextDoor)),
+    );
     scene.world = await machine.world();
     for (let deed = nextDeed(scene); deed && !court.over; deed = nextDeed(scene)) {
       settings.onDeed?.(deed, scene);
@@ -153,7 +160,7 @@ export async function restFrom(
     await machine.disk.kept.append(records);
     machine.disk.onKept(records);
     await machine.start();
-    const scene = createScene(machine, roster, 0);
+    const scene = createScene(machine, { roster, consumers: 0 });
     await look(scene);
     await rest(scene, court);
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { createAgentClient, type AgentClient } from '#client/agent/agent-client';
 import { createConsumerClient, type ConsumerClient } from '#client/consumer/consumer-client';
 import type { ClientDoor } from '#client/door';
+import type { HttpRequest } from '#model/http';
 import type { Bearer, UserId } from '#model/ids';
 import type { Conversation } from '#model/conversation';
 import type { World } from '#model/world';
@@ -12,6 +13,7 @@ import type { Machine } from './machine';
 export interface Visitor {
   readonly number: number;
   readonly owner: string;
+  readonly roster: Roster;
   readonly kept: Map<string, string>;
   window: ConsumerClient | null;
 }
@@ -20,6 +22,8 @@ export interface Visitor {
 export interface Seat {
   readonly number: number;
   readonly owner: string;
+  readonly roster: Roster;
+  readonly userId: UserId;
   tab: AgentClient | null;
   bearer: Bearer | null;
 }
@@ -28,6 +32,7 @@ export interface Seat {
 export interface Scene {
   readonly machine: Machine;
   readonly roster: Roster;
+  /** Of all accounts, as seats are. */
   readonly visitors: readonly Visitor[];
   readonly seats: Seat[];
   /** The world as it was after the last deed. */
@@ -47,11 +52,21 @@ export interface Scene {
 /** What marks a line that no consumer may ever see. */
 export const forAgentsMark = 'between-us';
 
-export function createScene(machine: Machine, roster: Roster, consumers: number): Scene {
+/** How the lines of those are called who belong to the other account. */
+export const nextDoor = 'next door’s';
+
+/** An account and how many consumers come to it. */
+interface Account {
+  readonly roster: Roster;
+  readonly consumers: number;
+}
+
+export function createScene(machine: Machine, own: Account, other: Account | null = null): Scene {
+  const { roster } = own;
   let said = 0;
   let named = 0;
   const doorOf = (owner: string): ClientDoor => ({
-    http: machine.http,
+    http: (request: HttpRequest) => machine.http(request, owner),
     openSocket: (hello) => machine.connect(hello, owner).near,
     after: machine.clock.after,
     freshId: () => `line-${(named += 1)}`,
@@ -59,13 +74,16 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
   const scene: Scene = {
     machine,
     roster,
-    visitors: Array.from({ length: consumers }, (_, number) => ({
-      number,
-      owner: `consumer ${number}`,
-      kept: new Map<string, string>(),
-      window: null,
-    })),
-    seats: roster.humans.map((_, number) => newSeat(number)),
+    visitors: [own, ...(other ? [other] : [])]
+      .flatMap((account) => Array.from({ length: account.consumers }, () => account.roster))
+      .map((home, number) => ({
+        number,
+        owner: ownerOf(home === roster, `consumer ${number}`),
+        roster: home,
+        kept: new Map<string, string>(),
+        window: null,
+      })),
+    seats: [],
     world: null as never,
     file: '',
     troubles: new Set(),
@@ -75,7 +93,7 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
       visitor.window = createConsumerClient({
         door: doorOf(visitor.owner),
         workspace: 'simulation',
-        siteId: roster.accountId,
+        siteId: visitor.roster.accountId,
         storage: {
           get: (key) => visitor.kept.get(key) ?? null,
           set: (key, value) => void visitor.kept.set(key, value),
@@ -87,7 +105,7 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
     openTab(seat, bearer) {
       seat.tab?.stop();
       seat.bearer = bearer;
-      const user = { id: userOf(scene, seat), accountId: roster.accountId };
+      const user = { id: seat.userId, accountId: seat.roster.accountId };
       seat.tab = createAgentClient({ door: doorOf(seat.owner), user, bearer });
       return seat.tab;
     },
@@ -100,15 +118,20 @@ export function createScene(machine: Machine, roster: Roster, consumers: number)
       return line;
     },
   };
+  for (const { roster: home } of [own, ...(other ? [other] : [])])
+    for (const userId of home.humans) addSeat(scene, home, userId);
   return scene;
 }
 
-export function newSeat(number: number): Seat {
-  return { number, owner: `human ${number}`, tab: null, bearer: null };
+function ownerOf(isOwn: boolean, name: string): string {
+  return isOwn ? name : `${nextDoor} ${name}`;
 }
 
-export function userOf({ roster }: Scene, seat: Seat): UserId {
-  return roster.humans[seat.number]!;
+/** A place for one who works here. */
+export function addSeat(scene: Scene, roster: Roster, userId: UserId): void {
+  const number = scene.seats.length;
+  const owner = ownerOf(roster === scene.roster, `human ${number}`);
+  scene.seats.push({ number, owner, roster, userId, tab: null, bearer: null });
 }
 
 /** The conversation a visitor's window shows as open, as the engine knows it. */

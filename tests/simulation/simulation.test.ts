@@ -29,6 +29,14 @@ test('[SI21] what was found once holds now', async () => {
   }
 }, 120_000);
 
+test('[SI17] days of two accounts in one world', async () => {
+  for (const seed of [6, 9, 12]) {
+    const run = await runSeed(seed, 60, 0.05, { excuse });
+    expect(run.shape.nextDoor).toBeDefined();
+    expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
+  }
+}, 120_000);
+
 test('[SI1][SI2][SI3][SI4][SI5][SI6][SI7][SI8][SI9][SI10][SI11][SI12][SI13][SI14][SI15][SI16] some random days', async () => {
   for (let seed = 1; seed <= 5; seed += 1) {
     const run = await runSeed(seed, 40, 0.05, { excuse });

@@ -18,6 +18,8 @@ export interface Shape {
     readonly skill: number | null;
     readonly published: boolean;
   }[];
+  /** Another account in the same world, with people of its own. */
+  readonly nextDoor?: Shape;
 }
 
 export interface BotShape {

@@ -1,7 +1,7 @@
 import type { User } from '#model/user';
 import type { UserDraft } from '#model/drafts';
 import { makeHuman, makeSkill } from '../build-world';
-import { newSeat, type Scene } from '../scene';
+import { addSeat, type Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';
 
 const allUsers = ({ roster }: Scene) => [...roster.humans, ...roster.botUsers];
@@ -111,7 +111,7 @@ export const administrationDeeds: Deeds = {
       } catch (cause) {
         return `a new human cannot be made: ${String(cause)}`;
       }
-      scene.seats.push(newSeat(before));
+      addSeat(scene, scene.roster, scene.roster.humans[before]!);
       return `human-${before} is hired for skill ${skills[0]}`;
     },
   },

@@ -1,5 +1,5 @@
 import type { AgentState } from '#model/agent';
-import { forAgentsMark, userOf, type Scene, type Seat } from '../scene';
+import { forAgentsMark, type Scene, type Seat } from '../scene';
 import { again, choose, type Deeds } from './deed';
 
 const those = (scene: Scene, fit: (seat: Seat) => boolean) =>
@@ -19,10 +19,8 @@ export const agentDeeds: Deeds = {
     who: (scene) => those(scene, (seat) => seat.tab === null || seat.tab.state.connection === 'signed-out'),
     async do(scene, who) {
       const seat = seatOf(scene, who);
-      const signedIn = await scene.machine.do(
-        { type: 'user.signIn', userId: userOf(scene, seat) },
-        scene.roster.me,
-      );
+      const { userId, roster } = seat;
+      const signedIn = await scene.machine.do({ type: 'user.signIn', userId }, roster.me);
       if (!signedIn.ok) return `human ${who} may not sign in`;
       scene.openTab(seat, signedIn.value.bearer);
       return `human ${who} signs in`;
@@ -121,9 +119,10 @@ export const agentDeeds: Deeds = {
     do(scene, who, dice) {
       const seat = seatOf(scene, who);
       const chat = choose(openAt(seat), dice);
-      const skill = choose(scene.roster.skills, again(dice));
+      const { skills } = seat.roster;
+      const skill = choose(skills, again(dice));
       if (chat && skill) void seat.tab?.transfer(chat.id, skill);
-      return `human ${who} transfers to skill ${skill ? scene.roster.skills.indexOf(skill) : 'none'}`;
+      return `human ${who} transfers to skill ${skill ? skills.indexOf(skill) : 'none'}`;
     },
   },
   'agent.returns': {
@@ -184,7 +183,7 @@ export const agentDeeds: Deeds = {
 
 /** By a socket of its own, for what the desk has no button for. */
 async function asUser(scene: Scene, seat: Seat, frame: object): Promise<void> {
-  const url = `/ws_api/account/${scene.roster.accountId}/messaging/brand/${seat.bearer ?? ''}?v=2.1`;
+  const url = `/ws_api/account/${seat.roster.accountId}/messaging/brand/${seat.bearer ?? ''}?v=2.1`;
   const line = await scene.ask(seat.owner, url, [frame]);
   line.near.close(1000, '');
   await scene.machine.clock.settle();

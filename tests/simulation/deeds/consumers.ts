@@ -19,11 +19,12 @@ export const consumerDeeds: Deeds = {
     do(scene, who, dice) {
       const visitor = visitorOf(scene, who);
       const window = visitor.window ?? scene.openWindow(visitor);
-      const campaign = choose(scene.roster.engagements, dice) ?? null;
-      const named = again(dice) % 3 === 0 ? (choose(scene.roster.skills, again(dice, 2)) ?? null) : null;
+      const { engagements, skills } = visitor.roster;
+      const campaign = choose(engagements, dice) ?? null;
+      const named = again(dice) % 3 === 0 ? (choose(skills, again(dice, 2)) ?? null) : null;
       const withCampaign = again(dice, 3) % 4 > 0 ? campaign : null;
       void window.start({ skillId: named, campaign: withCampaign });
-      return `consumer ${who} opens a conversation${named ? ` for skill ${scene.roster.skills.indexOf(named)}` : ''}${withCampaign ? ` by engagement ${scene.roster.engagements.indexOf(withCampaign)}` : ''}`;
+      return `consumer ${who} opens a conversation${named ? ` for skill ${skills.indexOf(named)}` : ''}${withCampaign ? ` by engagement ${engagements.indexOf(withCampaign)}` : ''}`;
     },
   },
   'consumer.says': {
@@ -96,7 +97,7 @@ export const consumerDeeds: Deeds = {
     weight: 2,
     who: (scene) => numbersOf(scene.visitors),
     async do(scene, who, dice) {
-      const url = `/ws_api/account/${scene.roster.accountId}/messaging/consumer?v=3`;
+      const url = `/ws_api/account/${visitorOf(scene, who).roster.accountId}/messaging/consumer?v=3`;
       const known = [...visitorOf(scene, who).kept.values()][0] ?? 'nobody';
       const headers = [{ type: '.ams.headers.ConsumerAuthentication', jwt: known }];
       const bodies = [

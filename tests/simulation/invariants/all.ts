@@ -4,6 +4,7 @@ import { rows } from './rows';
 import { saidOnce } from './said-once';
 import { seenOnce } from './seen-once';
 import { timers } from './timers';
+import { apart } from './apart';
 import { beside } from './beside';
 import { betweenAgents } from './between-agents';
 import { capacity } from './capacity';
@@ -24,6 +25,7 @@ export const invariants: readonly Invariant[] = [
   capacity,
   rung,
   longestFirst,
+  apart,
   beside,
   gone,
   saidOnce,

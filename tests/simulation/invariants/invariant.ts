@@ -13,6 +13,8 @@ export interface Judge {
   onRequest?(line: Line, request: Frame): void;
   /** A client is about to hear a frame. */
   onFrame?(line: Line, frame: Frame, text: string): void;
+  /** Somebody is about to hear an answer by HTTP. */
+  onAnswer?(owner: string, body: string): void;
   /** A fact is kept; `before` is the stored world it is about to change. */
   onFact?(fact: Fact, before: World): void;
   /** Nothing is under way but time. */

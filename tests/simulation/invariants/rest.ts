@@ -39,7 +39,7 @@ export const rest: Invariant = {
   id: 'SI16',
   name: 'when the faults end the world comes to rest',
   judge: (report) => ({
-    atRest({ world, visitors, seats, roster }) {
+    atRest({ world, visitors, seats }) {
       for (const conversation of Object.values(world.conversations)) {
         const why = neglect(world, conversation);
         if (why) report(`conversation ${conversation.id} ${why}`);
@@ -58,8 +58,8 @@ export const rest: Invariant = {
         if (window.state.conversation?.typing)
           report(`${owner} sees ${window.state.conversation.typing.name} typing for ever`);
       }
-      for (const [number, { tab, owner }] of seats.entries()) {
-        const user = world.users[roster.humans[number]!];
+      for (const { tab, owner, userId } of seats) {
+        const user = world.users[userId];
         if (!tab || !user?.enabled) continue;
         if (tab.state.connection !== 'open')
           report(`${owner} is ${tab.state.connection}: ${tab.state.problem?.text ?? ''}`);

@@ -1,0 +1,68 @@
+import type { Fact } from '#model/fact';
+import type { AccountId } from '#model/ids';
+import { nextDoor, type Scene } from '../scene';
+import type { Invariant } from './invariant';
+
+/** What names a thing of an account wherever it is told of. */
+function marksOf(fact: Fact): { accountId: AccountId; ids: readonly string[] } | null {
+  switch (fact.type) {
+    case 'skill.saved':
+      return { accountId: fact.skill.accountId, ids: [fact.skill.id] };
+    case 'user.saved':
+      return { accountId: fact.user.accountId, ids: [fact.user.id, fact.user.pid] };
+    case 'conversation.opened':
+      return { accountId: fact.conversation.accountId, ids: [fact.conversation.id] };
+    default:
+      return null;
+  }
+}
+
+export const apart: Invariant = {
+  id: 'SI17',
+  name: 'two accounts in one world hear nothing of each other',
+  judge(report) {
+    const marks = new Map<AccountId, Set<string>>();
+    let home: Scene | null = null;
+
+    function accountOf(owner: string): AccountId | undefined {
+      const place = owner.startsWith(nextDoor) ? 1 : 0;
+      return home?.world.order.accounts[place];
+    }
+
+    function hear(owner: string, text: string): void {
+      if (!home || marks.size < 2) return;
+      const mine = accountOf(owner);
+      for (const [accountId, ids] of marks) {
+        if (accountId === mine) continue;
+        for (const id of ids) if (text.includes(`"${id}"`)) report(`${owner} hears of ${id}: ${text}`);
+      }
+    }
+
+    return {
+      onFact(fact) {
+        const found = marksOf(fact);
+        if (!found) return;
+        const known = marks.get(found.accountId) ?? new Set();
+        for (const id of found.ids) known.add(id);
+        marks.set(found.accountId, known);
+      },
+      onFrame: (line, _, text) => hear(line.owner, text),
+      onAnswer: hear,
+      afterDeed(scene) {
+        home = scene;
+        const { world, machine } = scene;
+        for (const { id, accountId, phase } of Object.values(world.conversations)) {
+          const userId = phase.name === 'assigned' ? phase.userId : null;
+          if (userId !== null && world.users[userId] && world.users[userId].accountId !== accountId)
+            report(`conversation ${id} is with ${userId} of another account`);
+        }
+        if (world.order.accounts.length < 2) return;
+        machine.watch(['visitors'], (patches) => {
+          for (const row of patches.flatMap(({ rows }) => rows))
+            if ('offer' in row && row.offer && world.campaigns[row.offer.campaignId]?.accountId !== row.id)
+              report(`visitors of ${row.id} are offered ${row.offer.campaignId} of another account`);
+        })();
+      },
+    };
+  },
+};
