@@ -1,15 +1,10 @@
 import { tidyName } from '#model/comparable-text';
-import { checkText, type FieldFailure } from '#model/field-failure';
+import type { FieldFailure } from '#model/field-failure';
 import type { Problems } from './form-errors.svelte';
 
 /** Whether nothing of a text can be seen. */
 export function isBlank(text: string): boolean {
   return tidyName(text) === '';
-}
-
-/** What is wrong with a text that may be neither empty nor too long. */
-export function textProblem(what: string, text: string, limit: number): string | undefined {
-  return checkText('', what, text, limit)[0]?.text;
 }
 
 /** What is wrong by field, the first thing each. */
