@@ -1,7 +1,7 @@
 import type { Wire } from '#contract/sandbox-api';
 import { dialectOf } from '#core/protocol/dialect';
 import { parseRequest } from '#core/protocol/parse-request';
-import type { Request, RequestName } from '#core/protocol/requests';
+import type { Request } from '#core/protocol/requests';
 import type { Answer, Notice } from '#core/protocol/views';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { failureOf, type Failure } from '#model/failure';
@@ -9,15 +9,7 @@ import type { HttpRequest, HttpResponse, SocketHello } from '#model/http';
 import { asId, type ConversationId, type RingId } from '#model/ids';
 import type { Author, Message, Metadata, StoredEvent } from '#model/message';
 import type { User } from '#model/user';
-import {
-  consumer,
-  human,
-  isNamed,
-  viewMessage,
-  viewOffer,
-  viewTalked,
-  type Talked,
-} from './fake-brand-views';
+import { consumer, human, viewMessage, viewOffer, viewTalked, type Talked } from './fake-brand-views';
 import { answerHttp, type Login } from './fake-login';
 
 interface Line {
@@ -31,10 +23,6 @@ const by = ({ id }: User): Author => ({ kind: 'user', userId: id, role: 'assigne
 
 /** The brand's side of a messaging server with just enough behind it; what it does unusually is told to it beforehand. */
 export class FakeBrandServer {
-  /** What clients asked for, in order. */
-  readonly asked: Request[] = [];
-  /** Paths and bodies of HTTP requests. */
-  readonly requested: HttpRequest[] = [];
   login: Login = 'open';
   /** Nobody with the target skill is there: a transferred conversation comes back at once. */
   nobodyThere = false;
@@ -44,8 +32,6 @@ export class FakeBrandServer {
   onPublished: (conversationId: ConversationId, externalId: string) => void = () => {};
   /** The last words that go with a transfer; none when empty. */
   lastWord: (conversationId: ConversationId) => string = () => '';
-  readonly #refusals = new Map<RequestName, Failure>();
-  #losesAnswer: (request: Request) => boolean = () => false;
   readonly #users: readonly User[];
   readonly #lines = new Set<Line>();
   readonly #conversations = new Map<ConversationId, Talked>();
@@ -55,10 +41,8 @@ export class FakeBrandServer {
     this.#users = users;
   }
 
-  readonly http = (request: HttpRequest): Promise<HttpResponse> => {
-    this.requested.push(request);
-    return answerHttp(request, this.login, this.#users);
-  };
+  readonly http = (request: HttpRequest): Promise<HttpResponse> =>
+    answerHttp(request, this.login, this.#users);
 
   readonly openSocket = ({ url }: SocketHello): Wire => {
     let onText = (_: string) => {};
@@ -86,16 +70,6 @@ export class FakeBrandServer {
     };
   };
 
-  /** How many sockets are open. */
-  get sockets(): number {
-    return this.#lines.size;
-  }
-
-  /** All requests of one kind so far. */
-  of<N extends RequestName>(name: N): Extract<Request, { name: N }>[] {
-    return this.asked.flatMap((request) => (isNamed(request, name) ? [request] : []));
-  }
-
   /** The texts of all content published by bots in one conversation. */
   said(id: ConversationId): string[] {
     return this.#of(id).messages.flatMap(({ author, event }) =>
@@ -106,19 +80,6 @@ export class FakeBrandServer {
   messages(id: ConversationId): readonly Message[] {
     return this.#of(id).messages;
   }
-
-  /** From now on this verb is answered so; `null` ends it. */
-  refuse(name: RequestName, failure: Failure | null): void {
-    if (failure === null) this.#refusals.delete(name);
-    else this.#refusals.set(name, failure);
-  }
-
-  /** The next such request is carried out, but the socket goes before its answer. */
-  loseAnswerTo(when: (request: Request) => boolean): void {
-    this.#losesAnswer = when;
-  }
-
-  readonly closeSockets = (code: number) => this.#lines.forEach((line) => line.close(code, ''));
 
   offer(id: ConversationId, user: User): RingId {
     const ringId = asId<RingId>(`ring ${this.#rings.size + 1}`);
@@ -181,15 +142,7 @@ export class FakeBrandServer {
     const parsed = parseRequest(text);
     if (!parsed.ok) throw new Error(`A client sent what cannot be read: ${text}`);
     const { request, reqId, metadata } = parsed.value;
-    this.asked.push(request);
-    const refusal = this.#refusals.get(request.name);
-    if (refusal !== undefined) return line.push(brand.failureAnswer(reqId, request.name, refusal));
     const done = this.#carryOut(line.user, request, metadata);
-    if (this.#losesAnswer(request)) {
-      this.#losesAnswer = () => false;
-      line.close(1006, '');
-      return 'code' in done ? undefined : done.then?.();
-    }
     if ('code' in done) return line.push(brand.failureAnswer(reqId, request.name, done));
     if (this.tellsFirst) done.then?.();
     line.push(brand.answer(reqId, request.name, done.answer));

@@ -1,4 +1,3 @@
-import type { Request, RequestName } from '#core/protocol/requests';
 import type { ConversationView, EventView, ParticipantView, RingView } from '#core/protocol/views';
 import { asId, type ConsumerId, type ConversationId, type RingId, type UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
@@ -71,11 +70,4 @@ export function viewOffer(
     offeredAt: 0,
     expiresAt: 72_000,
   };
-}
-
-export function isNamed<N extends RequestName>(
-  request: Request,
-  name: N,
-): request is Extract<Request, { name: N }> {
-  return request.name === name;
 }

@@ -15,7 +15,9 @@ export interface FaultyDoor extends ClientDoor {
   readonly asked: readonly Request[];
   /** All of one kind. */
   of<N extends RequestName>(name: N): Extract<Request, { name: N }>[];
-  /** What was asked by HTTP, and the addresses of lines. */
+  /** What was asked by HTTP. */
+  readonly requested: readonly HttpRequest[];
+  /** The addresses of that, and of lines. */
   readonly urls: readonly string[];
   /** How many lines neither end has closed. */
   readonly open: number;
@@ -52,6 +54,7 @@ const never = () => false;
 export function createFaultyDoor(door: ClientDoor): FaultyDoor {
   const lines = new Set<Line>();
   const asked: Request[] = [];
+  const requested: HttpRequest[] = [];
   const urls: string[] = [];
   const refusals = new Map<RequestName, Failure>();
   let silent: RequestName | null = null;
@@ -124,6 +127,7 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     ...door,
     openSocket,
     http(request: HttpRequest) {
+      requested.push(request);
       urls.push(request.url);
       if (!all.httpDown) return door.http(request);
       return Promise.resolve({ status: 503, headers: {}, body: '{"error":{"message":"No engine."}}' });
@@ -131,6 +135,7 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     httpDown: false,
     asked,
     of: (name) => asked.filter((one): one is never => one.name === name),
+    requested,
     urls,
     get open() {
       return lines.size;

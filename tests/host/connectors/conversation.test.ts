@@ -5,37 +5,37 @@ import { expect, test } from 'vitest';
 import { botUser, onlineDesk, otherTalk, talk } from './connector-desk';
 
 test('[CN14] an offer is accepted after 100 ms', async () => {
-  const { server, user, clock } = await onlineDesk();
+  const { door, server, user, clock } = await onlineDesk();
   const ringId = server.offer(talk, user);
   await clock.advance(99);
-  expect(server.of('update-ring')).toEqual([]);
+  expect(door.of('update-ring')).toEqual([]);
   await clock.advance(1);
   proves('S234', () =>
-    expect(server.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]),
+    expect(door.of('update-ring')).toEqual([{ name: 'update-ring', ringId, answer: 'accepted' }]),
   );
 });
 
 for (const type of ['UPSERT', 'DELETE'] as const) {
   test(`[CN14] an offer that is gone by then, told as ${type}, is not answered`, async () => {
-    const { server, user, clock } = await onlineDesk();
+    const { door, server, user, clock } = await onlineDesk();
     const ringId = server.offer(talk, user);
     await clock.advance(99);
     server.endOffer(ringId, type);
     await clock.advance(1_000);
-    expect(server.of('update-ring')).toEqual([]);
+    expect(door.of('update-ring')).toEqual([]);
   });
 }
 
 test('[CN14] an offer that is told twice is accepted once', async () => {
-  const { server, user, clock } = await onlineDesk();
+  const { door, server, user, clock } = await onlineDesk();
   server.repeatOffer(server.offer(talk, user));
   await clock.advance(1_000);
-  expect(server.of('update-ring')).toHaveLength(1);
+  expect(door.of('update-ring')).toHaveLength(1);
 });
 
 test('[CN14] an acceptance that comes too late harms nothing', async () => {
-  const { server, user, clock, last, bot } = await onlineDesk();
-  server.refuse('update-ring', failureOf('ring-expired'));
+  const { door, server, user, clock, last, bot } = await onlineDesk();
+  door.refuse('update-ring', failureOf('ring-expired'));
   server.offer(talk, user);
   await clock.advance(100);
   expect(last()?.status).toBe('online');
@@ -43,27 +43,27 @@ test('[CN14] an acceptance that comes too late harms nothing', async () => {
 });
 
 test('[CN20] lines come in order, each after its delay and under its own id, with the bot seen typing', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
   server.assign(talk, user);
   await clock.advance(1_999);
   expect(server.said(talk)).toEqual(['one']);
-  expect(server.of('publish-event').at(-1)?.event).toEqual({ type: 'chat-state', state: 'COMPOSING' });
+  expect(door.of('publish-event').at(-1)?.event).toEqual({ type: 'chat-state', state: 'COMPOSING' });
   await clock.advance(1);
   expect(server.said(talk)).toEqual(['one', 'two', 'three']);
-  const states = server.of('publish-event').flatMap(({ event }) => ('state' in event ? [event.state] : []));
+  const states = door.of('publish-event').flatMap(({ event }) => ('state' in event ? [event.state] : []));
   expect(states).toEqual(['COMPOSING', 'ACTIVE']);
   const ids = server.messages(talk).map(({ metadata }) => metadata?.[0]);
   expect(ids).toEqual([1, 2, 3].map((n) => ({ type: 'ExternalId', id: `line ${n}` })));
 });
 
 test('[CN20] a line the platform refuses does not hold up the next turn', async () => {
-  const { server, user, clock, bot, last } = await onlineDesk();
+  const { door, server, user, clock, bot, last } = await onlineDesk();
   bot.reply = () => ({ say: ['Hello'] });
-  server.refuse('publish-event', failureOf('text-too-long', { what: 'A message', limit: 1, length: 2 }));
+  door.refuse('publish-event', failureOf('text-too-long', { what: 'A message', limit: 1, length: 2 }));
   server.assign(talk, user);
   await clock.advance(0);
-  server.refuse('publish-event', null);
+  door.refuse('publish-event', null);
   server.consumerSays(talk, 'hm?');
   await clock.advance(0);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line hm?']);
@@ -80,36 +80,36 @@ test('[CN15] a conversation of somebody else is not played', async () => {
 });
 
 test('[CN15] when the conversation is taken away in the middle of a turn the rest is not said', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['one', { text: 'two', delayMs: 2_000 }, 'three'] });
   server.assign(talk, user);
   await clock.advance(1_000);
   server.assign(talk, null);
-  const asked = server.asked.length;
+  const asked = door.asked.length;
   await clock.advance(20_000);
   expect(server.said(talk)).toEqual(['one']);
-  expect(server.asked).toHaveLength(asked);
+  expect(door.asked).toHaveLength(asked);
 });
 
 test('[CN15] taken away before the bot has come to its wish, the wish is dropped', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: [{ text: 'Bye', delayMs: 2_000 }], escalate: 'I pass you on.' });
   server.assign(talk, user);
   await clock.advance(1_000);
   server.assign(talk, null);
-  const asked = server.asked.length;
+  const asked = door.asked.length;
   await clock.advance(20_000);
-  expect(server.asked).toHaveLength(asked);
+  expect(door.asked).toHaveLength(asked);
 });
 
 test('[CN15] taken away while the last line before an escalation is on its way, nothing is transferred', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['Sure.'], escalate: 'I pass you on.' });
   server.onPublished = () => server.assign(talk, null);
   server.assign(talk, user);
   await clock.advance(1_000);
   expect(server.said(talk)).toEqual(['Sure.']);
-  expect(server.of('update-conversation')).toEqual([]);
+  expect(door.of('update-conversation')).toEqual([]);
 });
 
 test('[CN15] a conversation the bot server does not know any more is let go, and nothing else', async () => {
@@ -198,10 +198,10 @@ test('[CN27] conversations do not wait for each other', async () => {
 });
 
 test('[CN28] a bot that closes the conversation says its last lines first', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['Bye', { text: 'Bye!', delayMs: 500 }], close: true });
   server.assign(talk, user);
   await clock.advance(500);
   expect(server.said(talk)).toEqual(['Bye', 'Bye!']);
-  expect(server.of('update-conversation')[0]?.changes).toEqual([{ field: 'close' }]);
+  expect(door.of('update-conversation')[0]?.changes).toEqual([{ field: 'close' }]);
 });

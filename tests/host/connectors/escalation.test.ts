@@ -30,13 +30,13 @@ const transfer = {
 for (const tellsFirst of [false, true]) {
   const order = tellsFirst ? 'before' : 'after';
   test(`[CN22][CN24] lines, then the message, then one request; it is heard as taken (told ${order} the answer)`, async () => {
-    const { server, bot, clock } = await chatting();
+    const { door, server, bot, clock } = await chatting();
     server.tellsFirst = tellsFirst;
     server.consumerSays(talk, 'human');
     await clock.advance(0);
     expect(server.said(talk)).toEqual(['Sure.', 'I pass you on.']);
-    expect(server.of('update-conversation')).toEqual([transfer]);
-    expect(server.asked.at(-1)?.name).toBe('update-conversation');
+    expect(door.of('update-conversation')).toEqual([transfer]);
+    expect(door.asked.at(-1)?.name).toBe('update-conversation');
     expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success']);
   });
 
@@ -55,16 +55,16 @@ for (const tellsFirst of [false, true]) {
 }
 
 test('[CN22] an escalation without a message publishes none', async () => {
-  const { server, clock } = await chatting('');
+  const { door, server, clock } = await chatting('');
   server.consumerSays(talk, 'human');
   await clock.advance(0);
   expect(server.said(talk)).toEqual(['Sure.']);
-  expect(server.of('update-conversation')).toEqual([transfer]);
+  expect(door.of('update-conversation')).toEqual([transfer]);
 });
 
 test('[CN22][CN24] a refused transfer is heard with the platform’s reason, its message is not said, and the bot goes on', async () => {
-  const { server, bot, clock, last } = await chatting();
-  server.refuse('update-conversation', failureOf('skill-unknown', { value: '42' }));
+  const { door, server, bot, clock, last } = await chatting();
+  door.refuse('update-conversation', failureOf('skill-unknown', { value: '42' }));
   server.consumerSays(talk, 'human');
   await clock.advance(0);
   expect(bot.short(talk).at(-1)).toBe('failure No skill of this account has the id 42.');
@@ -91,36 +91,36 @@ test('[CN22] asked for again after a failure, the message is said again', async 
 });
 
 test('[CN23] stopped between the lines and the transfer: it is made up for, and all is said once', async () => {
-  const { server, clock, restart, seat, bot } = await chatting();
-  server.loseAnswerTo(isLine);
+  const { door, server, clock, restart, seat, bot } = await chatting();
+  door.loseAnswerTo(isLine);
   server.consumerSays(talk, 'human');
   await clock.advance(0);
   expect(server.said(talk)).toEqual(['Sure.']);
-  expect(server.of('update-conversation')).toEqual([]);
+  expect(door.of('update-conversation')).toEqual([]);
   await restart(seat);
   expect(server.said(talk)).toEqual(['Sure.', 'I pass you on.']);
-  expect(server.of('update-conversation')).toEqual([transfer]);
+  expect(door.of('update-conversation')).toEqual([transfer]);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success']);
 });
 
 test('[CN26] its answer lost, the chat given back: heard as taken, then as failed, and not asked for again', async () => {
-  const { server, bot, clock } = await chatting();
+  const { door, server, bot, clock } = await chatting();
   server.nobodyThere = true;
-  server.loseAnswerTo(isTransfer);
+  door.loseAnswerTo(isTransfer);
   server.consumerSays(talk, 'human');
   await clock.advance(1_000);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success', 'escalation-failed']);
-  expect(server.of('update-conversation')).toHaveLength(1);
+  expect(door.of('update-conversation')).toHaveLength(1);
 });
 
 test('[CN26] its answer lost, the conversation offered anew: heard as taken', async () => {
-  const { server, bot, user, clock } = await chatting();
-  server.loseAnswerTo(isTransfer);
+  const { door, server, bot, user, clock } = await chatting();
+  door.loseAnswerTo(isTransfer);
   server.consumerSays(talk, 'human');
   await clock.advance(1_000);
   server.consumerSays(talk, 'back again');
   server.offer(talk, user);
   await clock.advance(100);
   expect(bot.short(talk)).toEqual(['greeting hi', 'line human', 'success', 'line back again']);
-  expect(server.of('update-conversation')).toHaveLength(1);
+  expect(door.of('update-conversation')).toHaveLength(1);
 });

@@ -89,12 +89,12 @@ test('[CN17] in messaging what is said while a turn runs is gathered as well', a
 });
 
 test('[CN19] what is heard was marked as read before', async () => {
-  const { server, user, clock, bot } = await onlineDesk();
+  const { door, server, user, clock, bot } = await onlineDesk();
   bot.reply = () => ({ say: ['Hello'] });
   const sequence = server.consumerSays(talk, 'hi');
   server.assign(talk, user);
   await clock.advance(0);
-  expect(server.of('publish-event').map(({ event }) => event)).toEqual([
+  expect(door.of('publish-event').map(({ event }) => event)).toEqual([
     { type: 'accept-status', status: 'READ', sequences: [sequence] },
     { type: 'content', text: 'Hello' },
   ]);

@@ -5,26 +5,26 @@ import { expect, test } from 'vitest';
 import { botUser, connectorDesk, otherTalk, seatOf, talk } from './connector-desk';
 
 test('[CN1] a started connector signs in as its user, listens and becomes available', async () => {
-  const { server, run, user, statuses, last } = connectorDesk();
+  const { door, run, user, statuses, last } = connectorDesk();
   await run(seatOf(user));
   expect([statuses(), last()?.parts.liveengage.state]).toEqual([['starting', 'online'], 'up']);
-  expect(server.asked.map(({ name }) => name)).toEqual([
+  expect(door.asked.map(({ name }) => name)).toEqual([
     'get-clock',
     'subscribe-conversations',
     'subscribe-routing',
     'set-agent-state',
   ]);
-  expect(server.of('subscribe-conversations')).toEqual([
+  expect(door.of('subscribe-conversations')).toEqual([
     { name: 'subscribe-conversations', states: ['OPEN'], agents: ['1234.7'] },
   ]);
-  expect(server.of('set-agent-state')[0]?.state).toBe('online');
+  expect(door.of('set-agent-state')[0]?.state).toBe('online');
 });
 
 test('[CN1] one that nobody started does nothing', async () => {
-  const { server, run, user, reports } = connectorDesk();
+  const { door, run, user, reports } = connectorDesk();
   await run(seatOf(user, { wanted: 'never-started' }));
   expect(reports).toEqual([]);
-  expect(server.requested).toEqual([]);
+  expect(door.requested).toEqual([]);
 });
 
 test('[CN1] however long the platform takes to answer, it is connecting until then', async () => {
@@ -37,13 +37,13 @@ test('[CN1] however long the platform takes to answer, it is connecting until th
 });
 
 test('[CN2] it signs in with API keys', async () => {
-  const { server, run, user } = connectorDesk();
+  const { door, run, user } = connectorDesk();
   await run(seatOf(user));
-  expect(server.requested.map(({ method, url }) => `${method} ${url}`)).toEqual([
+  expect(door.requested.map(({ method, url }) => `${method} ${url}`)).toEqual([
     'GET /api/account/1234/service/baseURI.json?version=1.0',
     'POST https://here/api/account/1234/login?v=1.3',
   ]);
-  expect(JSON.parse(server.requested[1]?.body ?? '')).toEqual({
+  expect(JSON.parse(door.requested[1]?.body ?? '')).toEqual({
     username: 'bot-7',
     appKey: 'app',
     secret: 'secret',
@@ -54,13 +54,13 @@ test('[CN2] it signs in with API keys', async () => {
 
 test('[CN2] it signs in with a password where the user has one', async () => {
   const user = botUser({ login: { method: 'password', password: 'open sesame' } });
-  const { server, run } = connectorDesk({ users: [user] });
+  const { door, run } = connectorDesk({ users: [user] });
   await run(seatOf(user));
-  expect(JSON.parse(server.requested[1]?.body ?? '')).toEqual({ username: 'bot-7', password: 'open sesame' });
+  expect(JSON.parse(door.requested[1]?.body ?? '')).toEqual({ username: 'bot-7', password: 'open sesame' });
 });
 
 test('[CN3] refused credentials: offline at LiveEngage, told what to do, and not tried again', async () => {
-  const { server, run, user, clock, statuses, last } = connectorDesk();
+  const { door, server, run, user, clock, statuses, last } = connectorDesk();
   server.login = 'refused';
   await run(seatOf(user));
   expect(statuses()).toEqual(['starting', 'offline']);
@@ -68,7 +68,7 @@ test('[CN3] refused credentials: offline at LiveEngage, told what to do, and not
   proves('S162', () => expect(last()?.parts.liveengage.detail).toContain('401 unauthorized'));
   expect(last()?.parts['bot-server'].state).toBe('up');
   await clock.advance(3_600_000);
-  expect(server.requested).toHaveLength(2);
+  expect(door.requested).toHaveLength(2);
 });
 
 test('[CN3][CN11] new keys are tried at once', async () => {
@@ -93,7 +93,7 @@ test('[CN3] stop and start try once more', async () => {
 });
 
 test('[CN3][CN11] a user who is disabled while the connector runs takes it offline; enabled again it comes back', async () => {
-  const { run, user, last, statuses, server } = connectorDesk();
+  const { door, run, user, last, statuses, server } = connectorDesk();
   await run(seatOf(user));
   server.login = 'refused';
   await run(seatOf({ ...user, enabled: false }));
@@ -102,24 +102,24 @@ test('[CN3][CN11] a user who is disabled while the connector runs takes it offli
   server.login = 'open';
   await run(seatOf(user));
   expect(statuses().at(-1)).toBe('online');
-  expect(server.sockets).toBe(1);
+  expect(door.open).toBe(1);
 });
 
 test('[CN3] what the platform does not permit is told in its words', async () => {
-  const { server, run, user, last, clock } = connectorDesk();
-  server.refuse('subscribe-routing', failureOf('not-permitted', { why: 'only agents' }));
+  const { door, run, user, last, clock } = connectorDesk();
+  door.refuse('subscribe-routing', failureOf('not-permitted', { why: 'only agents' }));
   await run(seatOf(user));
   expect(last()?.status).toBe('offline');
   expect(last()?.parts.liveengage.detail).toContain('only agents');
   await clock.advance(3_600_000);
-  expect(server.requested).toHaveLength(2);
-  expect(server.sockets).toBe(0);
+  expect(door.requested).toHaveLength(2);
+  expect(door.open).toBe(0);
 });
 
 test('[CN4][CN8] a lost socket: offline, LiveEngage is to blame, and a second later it is back', async () => {
-  const { server, run, user, clock, statuses, last } = connectorDesk();
+  const { door, run, user, clock, statuses, last } = connectorDesk();
   await run(seatOf(user));
-  server.closeSockets(1011);
+  door.close(1011);
   await clock.advance(999);
   expect(last()?.status).toBe('offline');
   expect(last()?.parts.process.state).toBe('up');
@@ -128,13 +128,13 @@ test('[CN4][CN8] a lost socket: offline, LiveEngage is to blame, and a second la
   await clock.advance(1);
   expect(last()?.status).toBe('online');
   expect(statuses()).not.toContain('stopped');
-  expect(server.of('set-agent-state').map(({ state }) => state)).toEqual(['online', 'online']);
+  expect(door.of('set-agent-state').map(({ state }) => state)).toEqual(['online', 'online']);
 });
 
 test('[CN5] while it tries again it is offline, not starting', async () => {
-  const { server, run, user, clock, statuses, last } = connectorDesk();
+  const { door, server, run, user, clock, statuses, last } = connectorDesk();
   await run(seatOf(user));
-  server.closeSockets(1011);
+  door.close(1011);
   server.login = 'silent';
   await clock.advance(1_000);
   expect(statuses()).toEqual(['starting', 'online', 'offline', 'offline']);
@@ -142,25 +142,25 @@ test('[CN5] while it tries again it is offline, not starting', async () => {
 });
 
 test('[CN4] an answer that says the platform itself has failed: offline, then once more', async () => {
-  const { server, bot, run, user, clock, last } = connectorDesk();
+  const { door, server, bot, run, user, clock, last } = connectorDesk();
   bot.reply = () => ({ say: ['Hello'] });
-  server.refuse('publish-event', failureOf('storage-failed', { why: 'disk full' }));
+  door.refuse('publish-event', failureOf('storage-failed', { why: 'disk full' }));
   server.assign(talk, user);
   await run(seatOf(user));
   expect(last()?.status).toBe('offline');
   expect(last()?.parts.liveengage.detail).toContain('disk full');
-  server.refuse('publish-event', null);
+  door.refuse('publish-event', null);
   await clock.advance(1_000);
   expect(last()?.status).toBe('online');
   expect(server.said(talk)).toEqual(['Hello']);
 });
 
 test('[CN4][CN21] what was under way on a lost socket does not disturb the next one', async () => {
-  const { server, bot, run, user, clock, last } = connectorDesk();
+  const { door, server, bot, run, user, clock, last } = connectorDesk();
   bot.reply = () => ({ say: [{ text: 'Hello', delayMs: 3_000 }] });
   server.assign(talk, user);
   await run(seatOf(user));
-  server.closeSockets(1006);
+  door.close(1006);
   await clock.advance(3_500);
   expect(last()?.status).toBe('online');
   expect(server.said(talk)).toEqual([]);
@@ -169,16 +169,16 @@ test('[CN4][CN21] what was under way on a lost socket does not disturb the next 
 });
 
 test('[CN4] a token that is not accepted is fetched anew', async () => {
-  const { server, run, user, clock, last } = connectorDesk();
+  const { door, run, user, clock, last } = connectorDesk();
   await run(seatOf(user));
-  server.closeSockets(4401);
+  door.close(4401);
   await clock.advance(1_000);
   expect(last()?.status).toBe('online');
-  expect(server.requested.filter(({ url }) => url.includes('login'))).toHaveLength(2);
+  expect(door.requested.filter(({ url }) => url.includes('login'))).toHaveLength(2);
 });
 
 test('[CN4] a bot server that fails: offline and unavailable, then heard again', async () => {
-  const { server, bot, run, user, clock, last } = connectorDesk();
+  const { door, server, bot, run, user, clock, last } = connectorDesk();
   bot.failure = fail('storage-failed', { why: 'disk full' });
   server.assign(talk, user);
   await run(seatOf(user));
@@ -186,7 +186,7 @@ test('[CN4] a bot server that fails: offline and unavailable, then heard again',
   expect(last()?.status).toBe('offline');
   expect(last()?.parts['bot-server'].state).toBe('failed');
   expect(last()?.parts['bot-server'].detail).toContain('disk full');
-  expect(server.of('set-agent-state').at(-1)?.state).toBe('offline');
+  expect(door.of('set-agent-state').at(-1)?.state).toBe('offline');
   bot.failure = null;
   bot.reply = () => ({ say: ['Hello'] });
   await clock.advance(1_000);
@@ -206,7 +206,7 @@ test('[CN3] a bot the bot server does not know: offline, and not tried again', a
 });
 
 test('[CN7] Stop makes the user unavailable, closes the socket and leaves the conversations as they are', async () => {
-  const { server, bot, run, user, clock, statuses } = connectorDesk();
+  const { door, server, bot, run, user, clock, statuses } = connectorDesk();
   bot.reply = () => ({ say: [{ text: 'Hello', delayMs: 3_000 }] });
   server.assign(talk, user);
   await run(seatOf(user));
@@ -215,14 +215,14 @@ test('[CN7] Stop makes the user unavailable, closes the socket and leaves the co
   await run(seatOf(user, { wanted: 'stopped' }));
   expect(clock.waiting).toBe(0);
   expect(statuses().at(-1)).toBe('stopped');
-  expect(server.of('set-agent-state').map(({ state }) => state)).toEqual(['online', 'offline']);
-  expect(server.sockets).toBe(0);
-  expect(server.of('update-conversation')).toEqual([]);
-  const asked = server.asked.length;
+  expect(door.of('set-agent-state').map(({ state }) => state)).toEqual(['online', 'offline']);
+  expect(door.open).toBe(0);
+  expect(door.of('update-conversation')).toEqual([]);
+  const asked = door.asked.length;
   server.consumerSays(talk, 'anybody?');
   server.offer(otherTalk, user);
   await clock.advance(3_600_000);
-  expect(server.asked).toHaveLength(asked);
+  expect(door.asked).toHaveLength(asked);
 });
 
 test('[CN7] after Stop and Start it goes on with the conversations that are still its own', async () => {
@@ -236,34 +236,34 @@ test('[CN7] after Stop and Start it goes on with the conversations that are stil
 });
 
 test('[CN9] an open socket is kept alive every 30 s, a closed one is not', async () => {
-  const { server, run, user, clock } = connectorDesk();
+  const { door, run, user, clock } = connectorDesk();
   await run(seatOf(user));
   await clock.advance(29_999);
-  expect(server.of('get-clock')).toHaveLength(1);
+  expect(door.of('get-clock')).toHaveLength(1);
   await clock.advance(60_001);
-  expect(server.of('get-clock')).toHaveLength(4);
+  expect(door.of('get-clock')).toHaveLength(4);
   await run(seatOf(user, { wanted: 'stopped' }));
   await clock.advance(60_000);
-  expect(server.of('get-clock')).toHaveLength(4);
+  expect(door.of('get-clock')).toHaveLength(4);
 });
 
 test('[CN12] a deleted user: offline, and told so', async () => {
-  const { server, run, user, last, clock } = connectorDesk();
+  const { door, run, user, last, clock } = connectorDesk();
   await run(seatOf(user));
   await run();
   expect(last()?.status).toBe('offline');
   expect(last()?.parts.liveengage.detail).toContain('was deleted');
-  expect(server.sockets).toBe(0);
+  expect(door.open).toBe(0);
   await clock.advance(3_600_000);
-  expect(server.sockets).toBe(0);
+  expect(door.open).toBe(0);
 });
 
 test('[CN10] the same seats again change nothing', async () => {
-  const { server, run, user, reports } = connectorDesk();
+  const { door, run, user, reports } = connectorDesk();
   await run(seatOf(user));
-  const [asked, reported] = [server.asked.length, reports.length];
+  const [asked, reported] = [door.asked.length, reports.length];
   await run(seatOf(user, { status: 'online' }));
-  expect(server.asked).toHaveLength(asked);
+  expect(door.asked).toHaveLength(asked);
   expect(reports).toHaveLength(reported);
 });
 
@@ -290,11 +290,11 @@ test('[CN10] after everything was ended a sync starts it anew', async () => {
 });
 
 test('[CN21] an engine that stops says nothing: statuses and conversations stay', async () => {
-  const { server, pool, run, user, statuses, clock } = connectorDesk();
+  const { door, pool, run, user, statuses, clock } = connectorDesk();
   await run(seatOf(user));
   pool.stop();
   await clock.advance(60_000);
   expect(statuses()).toEqual(['starting', 'online']);
-  expect(server.sockets).toBe(0);
-  expect(server.of('set-agent-state').map(({ state }) => state)).toEqual(['online']);
+  expect(door.open).toBe(0);
+  expect(door.of('set-agent-state').map(({ state }) => state)).toEqual(['online']);
 });

@@ -30,10 +30,10 @@ test('[CN30] a bot whose line got lost on the way says it once more over the nex
 
 test('[CN9] time that somebody lets pass brings no signs of life', async () => {
   const lineClock = createSteppedClock();
-  const { server, run, user, clock } = connectorDesk({ lineClock });
+  const { door, run, user, clock } = connectorDesk({ lineClock });
   await run(seatOf(user));
   await clock.advance(86_400_000);
-  expect(server.of('get-clock')).toHaveLength(1);
+  expect(door.of('get-clock')).toHaveLength(1);
   await lineClock.advance(30_000);
-  expect(server.of('get-clock')).toHaveLength(2);
+  expect(door.of('get-clock')).toHaveLength(2);
 });

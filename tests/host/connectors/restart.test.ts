@@ -25,9 +25,9 @@ test('[CN21] killed between hearing and publishing, it publishes what is left, o
 });
 
 test('[CN21] killed between publishing and the answer, the line is not said twice', async () => {
-  const { server, clock } = await chatting();
+  const { door, server, clock } = await chatting();
   server.consumerSays(talk, 'a');
-  server.loseAnswerTo(isLine);
+  door.loseAnswerTo(isLine);
   await clock.advance(0);
   expect(server.said(talk)).toEqual(['a 1']);
   await clock.advance(5_000);
@@ -35,8 +35,8 @@ test('[CN21] killed between publishing and the answer, the line is not said twic
 });
 
 test('[CN21] what was said while nobody was there is heard afterwards', async () => {
-  const { server, bot, clock, restart, seat } = await chatting();
-  server.closeSockets(1006);
+  const { door, server, bot, clock, restart, seat } = await chatting();
+  door.close(1006);
   await clock.advance(0);
   server.consumerSays(talk, 'a');
   server.consumerSays(talk, 'b');
@@ -54,14 +54,14 @@ test('[CN16] the greeting is not heard again after a restart', async () => {
 });
 
 test('[CN28] killed before the close, it closes when it comes back', async () => {
-  const { server, bot, clock, restart, seat } = await chatting();
+  const { door, server, bot, clock, restart, seat } = await chatting();
   bot.reply = () => ({ say: [{ text: 'Bye', delayMs: 500 }], close: true });
   server.consumerSays(talk, 'end');
   await clock.advance(100);
   await restart(seat);
   await clock.advance(500);
   expect(server.said(talk)).toEqual(['Bye']);
-  expect(server.of('update-conversation').map(({ changes }) => changes)).toEqual([[{ field: 'close' }]]);
+  expect(door.of('update-conversation').map(({ changes }) => changes)).toEqual([[{ field: 'close' }]]);
 });
 
 test('[CN21] whenever it is killed or cut off, every line is answered once and in order', async () => {
@@ -77,15 +77,15 @@ test('[CN21] whenever it is killed or cut off, every line is answered once and i
   });
   await fc.assert(
     fc.asyncProperty(events, async (all) => {
-      const { server, bot, clock, restart, seat } = await chatting();
+      const { door, server, bot, clock, restart, seat } = await chatting();
       const said: string[] = [];
       for (const [what, wait] of all) {
         if (what === 'say') {
           said.push(`${said.length}`);
           server.consumerSays(talk, `${said.length - 1}`);
         } else if (what === 'kill') await restart(seat);
-        else if (what === 'cut') server.closeSockets(1006);
-        else server.loseAnswerTo(isLine);
+        else if (what === 'cut') door.close(1006);
+        else door.loseAnswerTo(isLine);
         await clock.advance(wait);
       }
       await clock.advance(600_000);
