@@ -8,6 +8,7 @@ import type { Failure } from '#model/failure';
 
 /** From the client to the server, or back. */
 export type Way = 'up' | 'down';
+const ways = ['up', 'down'] as const;
 
 /** A door that notes what is asked through it, and goes wrong when told. Lines that are opened later are whole. */
 export interface FaultyDoor extends ClientDoor {
@@ -21,7 +22,7 @@ export interface FaultyDoor extends ClientDoor {
   readonly urls: readonly string[];
   /** How many lines neither end has closed. */
   readonly open: number;
-  /** What goes this way gets lost from now on, and nobody is told, not even of the end. */
+  /** What goes this way gets lost for good, and nobody is told, not even of the end. */
   cut(way: Way): void;
   /** What goes this way waits for `deliver`. */
   hold(way: Way): void;
@@ -43,13 +44,17 @@ export interface FaultyDoor extends ClientDoor {
   httpDown: boolean;
 }
 
+type Travel = (arrive: () => void) => void;
+
 interface Line {
-  readonly travel: Record<Way, (arrive: () => void) => void>;
-  held: (() => void)[];
+  readonly travel: Record<Way, Travel>;
+  readonly held: (() => void)[];
   close(code: number): void;
 }
 
 const never = () => false;
+const atOnce: Travel = (arrive) => arrive();
+const nowhere: Travel = () => {};
 
 export function createFaultyDoor(door: ClientDoor): FaultyDoor {
   const lines = new Set<Line>();
@@ -69,7 +74,7 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     const closes: ((code: number, reason: string) => void)[] = [];
     let open = true;
     const line: Line = {
-      travel: { up: (arrive) => arrive(), down: (arrive) => arrive() },
+      travel: { up: atOnce, down: atOnce },
       held: [],
       close(code) {
         wire.close(code, '');
@@ -123,6 +128,9 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
   }
 
   const each = (call: (line: Line) => void) => [...lines].forEach(call);
+  /** A line that was cut stays cut: on a real one too nothing is lost in between. */
+  const set = ({ travel }: Line, way: Way, how: Travel) =>
+    travel[way] === nowhere ? undefined : (travel[way] = how);
   const all: FaultyDoor = {
     ...door,
     openSocket,
@@ -140,14 +148,15 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     get open() {
       return lines.size;
     },
-    cut: (way) => each(({ travel }) => (travel[way] = () => {})),
-    hold: (way) => each((line) => (line.travel[way] = (arrive) => line.held.push(arrive))),
+    cut: (way) => each((line) => set(line, way, nowhere)),
+    hold: (way) => each((line) => set(line, way, (arrive) => line.held.push(arrive))),
     deliver: () =>
       each((line) => {
-        line.travel.up = line.travel.down = (arrive) => arrive();
+        for (const way of ways) set(line, way, atOnce);
         for (const arrive of line.held.splice(0)) arrive();
       }),
-    delay: (ms) => each(({ travel }) => (travel.up = travel.down = (arrive) => void door.after(ms, arrive))),
+    delay: (ms) =>
+      each((line) => ways.forEach((way) => set(line, way, (arrive) => void door.after(ms, arrive)))),
     drop: (which) => (isDropped = which),
     silence: (name) => (silent = name),
     refuse: (name, failure) => (failure ? refusals.set(name, failure) : refusals.delete(name)),

@@ -28,6 +28,20 @@ test('[CN30] a bot whose line got lost on the way says it once more over the nex
   expect(server.said(talk)).toEqual(['Hello']);
 });
 
+test('[CN20] over a slow line everything is heard and said, late, once and in its order', async () => {
+  const { door, server, bot, run, user, clock } = connectorDesk();
+  bot.reply = (heard) => (heard.kind === 'line' ? { say: [`${heard.text} 1`, `${heard.text} 2`] } : {});
+  await run(seatOf(user));
+  door.delay(2_000);
+  server.assign(talk, user);
+  server.consumerSays(talk, 'a');
+  await clock.advance(1_999);
+  expect(bot.heard).toEqual([]);
+  server.consumerSays(talk, 'b');
+  await clock.advance(60_000);
+  expect(server.said(talk)).toEqual(['a 1', 'a 2', 'b 1', 'b 2']);
+});
+
 test('[CN9] time that somebody lets pass brings no signs of life', async () => {
   const lineClock = createSteppedClock();
   const { door, run, user, clock } = connectorDesk({ lineClock });

@@ -64,12 +64,13 @@ test('[CN28] killed before the close, it closes when it comes back', async () =>
   expect(door.of('update-conversation').map(({ changes }) => changes)).toEqual([[{ field: 'close' }]]);
 });
 
-test('[CN21] whenever it is killed or cut off, every line is answered once and in order', async () => {
+test('[CN21][CN30] whenever it is killed or cut off, by both ends or one way, every line is answered once and in order', async () => {
   const event = fc.oneof(
     { weight: 3, arbitrary: fc.constant('say' as const) },
     fc.constant('kill' as const),
     fc.constant('cut' as const),
     fc.constant('lose' as const),
+    fc.constantFrom('up' as const, 'down' as const),
   );
   const events = fc.array(fc.tuple(event, fc.integer({ min: 0, max: 1_500 })), {
     minLength: 1,
@@ -85,7 +86,8 @@ test('[CN21] whenever it is killed or cut off, every line is answered once and i
           server.consumerSays(talk, `${said.length - 1}`);
         } else if (what === 'kill') await restart(seat);
         else if (what === 'cut') door.close(1006);
-        else door.loseAnswerTo(isLine);
+        else if (what === 'lose') door.loseAnswerTo(isLine);
+        else door.cut(what);
         await clock.advance(wait);
       }
       await clock.advance(600_000);
