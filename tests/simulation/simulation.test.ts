@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCases } from './cases';
 import { isKnown as excuse } from './known';
+import { pry } from './pry';
 import { runPlan, runSeed } from './run';
 import { reportRun } from './report';
 
@@ -31,7 +32,7 @@ test('[SI21] what was found once holds now', async () => {
 
 test('[SI17] days of two accounts in one world', async () => {
   for (const seed of [6, 9, 12]) {
-    const run = await runSeed(seed, 60, 0.05, { excuse });
+    const run = await runSeed(seed, 60, 0.05, { excuse, atEnd: pry });
     expect(run.shape.nextDoor).toBeDefined();
     expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
   }

@@ -34,7 +34,9 @@ export const apart: Invariant = {
       const mine = accountOf(owner);
       for (const [accountId, ids] of marks) {
         if (accountId === mine) continue;
-        for (const id of ids) if (text.includes(`"${id}"`)) report(`${owner} hears of ${id}: ${text}`);
+        for (const id of ids)
+          if (text.includes(`"${id}"`) || text.includes(`:${id},`))
+            report(`${owner} hears of ${id}: ${text}`);
       }
     }
 
