@@ -67,14 +67,23 @@ export interface StorageRow {
   readonly missing?: readonly string[];
 }
 
-/** Every step of one lesson: what is still missing for it, in sentences; none means done. */
+/** Every step of one lesson in one account: what is still missing for it, in sentences; none means done. */
 export interface LessonRow {
+  /** `lessonRowId`. */
   readonly id: string;
+  readonly accountId: AccountId;
+  readonly lessonId: string;
+  /** Under which its steps are entered and started over. */
+  readonly enteredAs: string;
   readonly steps: readonly { readonly id: string; readonly missing: readonly string[] }[];
   /** The first step that is not done; null when all are. */
   readonly current: string | null;
   /** Steps that were entered and can be started over. */
   readonly entered: readonly string[];
+}
+
+export function lessonRowId(accountId: AccountId, lessonId: string): string {
+  return `${accountId} ${lessonId}`;
 }
 
 /** What can be watched, and the row of each. Rows are found by `id`. */

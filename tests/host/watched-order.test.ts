@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LessonRow, Patch } from '#contract/topics';
+import { asId } from '#model/ids';
 import { emptyWorld } from '#model/world';
 import { createWatchers } from '../../workers/host/watchers';
 
 const row = (number: number, version: number): LessonRow => ({
   id: `row ${number}`,
+  accountId: asId('1'),
+  lessonId: `row ${number}`,
+  enteredAs: `row ${number}`,
   steps: [],
   current: number % 2 === 0 ? `version ${version}` : null,
   entered: [],

@@ -1,7 +1,7 @@
 import type { AccountId, BotId, CampaignId, ConnectorId, EngagementId, SkillId, UserId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import type { LoginMethod } from '#model/user';
-import { besides } from './besides';
+import { besides } from '#support/besides';
 import type { Machine } from './machine';
 import type { BotShape, Shape } from './world-shapes';
 

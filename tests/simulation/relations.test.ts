@@ -9,7 +9,7 @@ import {
   talksOf,
   timeless,
 } from './relations';
-import { besides } from './besides';
+import { besides } from '#support/besides';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { isKnown as excuse } from './known';
 import { restFrom } from './run';

@@ -1,4 +1,4 @@
-import type { LessonRow } from '#contract/topics';
+import { lessonRowId, type LessonRow } from '#contract/topics';
 import type { Lesson, Step } from '#core/lessons/lesson';
 import {
   progressOf,
@@ -8,7 +8,7 @@ import {
   type Progress,
 } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
-import type { ConversationId } from '#model/ids';
+import type { AccountId, ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
 import { createPartWhenNeeded } from './part-when-needed';
@@ -27,7 +27,7 @@ export interface LessonWatch {
 
 interface Watched {
   readonly lesson: Lesson;
-  progress: Progress | null;
+  readonly progress: Map<AccountId, Progress>;
   readonly touched: Set<Step>;
 }
 
@@ -50,28 +50,34 @@ export function createLessonWatch(
   let watched: readonly Watched[] = [];
   const part = createPartWhenNeeded(load, after, {
     loaded({ lessons }) {
-      watched = lessons.map((lesson) => ({ lesson, progress: null, touched: new Set() }));
+      watched = lessons.map((lesson) => ({ lesson, progress: new Map(), touched: new Set() }));
       onChange();
     },
     missing: onChange,
   });
 
-  function row(one: Watched): LessonRow[] {
-    const scene = world();
-    const [accountId] = scene.order.accounts;
-    if (accountId === undefined) return [];
-    const me = { accountId };
-    one.progress = one.progress
-      ? updateProgress(one.progress, one.touched, scene, me)
-      : progressOf(one.lesson, scene, me);
+  /** Each account stands somewhere of its own. */
+  function rowsOf(one: Watched): LessonRow[] {
+    const rows = world().order.accounts.map((accountId) => row(one, accountId));
     one.touched.clear();
-    const { id } = one.lesson;
-    const { steps, current } = one.progress;
-    const entered = one.lesson.steps
+    return rows;
+  }
+
+  function row({ lesson, progress, touched }: Watched, accountId: AccountId): LessonRow {
+    const scene = world();
+    const me = { accountId };
+    const before = progress.get(accountId);
+    const now = before ? updateProgress(before, touched, scene, me) : progressOf(lesson, scene, me);
+    progress.set(accountId, now);
+    const { steps, current } = now;
+    // Steps were entered by the lesson's bare name while a workspace had no other account.
+    const enteredAs = scene.order.accounts[0] === accountId ? lesson.id : lessonRowId(accountId, lesson.id);
+    const entered = lesson.steps
       .map((step) => step.id)
-      .filter((stepId) => scene.lessons[`${id} ${stepId}`]);
-    if (current !== null && !entered.includes(current)) enter(id, current);
-    return [{ id, steps, current, entered }];
+      .filter((stepId) => scene.lessons[`${enteredAs} ${stepId}`]);
+    if (current !== null && !entered.includes(current)) enter(enteredAs, current);
+    const id = lessonRowId(accountId, lesson.id);
+    return { id, accountId, lessonId: lesson.id, enteredAs, steps, current, entered };
   }
 
   function reachesNew({ conversationId }: Fact<'message.published'>): boolean {
@@ -93,7 +99,7 @@ export function createLessonWatch(
     },
     rows() {
       part.want();
-      return watched.flatMap(row);
+      return watched.flatMap(rowsOf);
     },
     tell(facts) {
       let changed = false;
@@ -112,7 +118,7 @@ export function createLessonWatch(
       return changed;
     },
     forget() {
-      for (const one of watched) one.progress = null;
+      for (const one of watched) one.progress.clear();
       reached.clear();
     },
   };

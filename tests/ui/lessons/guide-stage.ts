@@ -1,4 +1,4 @@
-import type { LessonRow, Row, Topic } from '#contract/topics';
+import { lessonRowId, type LessonRow, type Row, type Topic } from '#contract/topics';
 import type { WorkspaceRequest } from '#contract/sandbox-api';
 import { fillIn, lessons, type Move } from '#core/lessons/index';
 import { progressOf } from '#core/lessons/progress';
@@ -60,8 +60,10 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
   }
 
   function lessonRow(): LessonRow {
-    const progress = progressOf(lesson, at.world, { accountId: at.account.id });
-    return { id: lesson.id, ...progress, entered: stage.entered };
+    const accountId = at.account.id;
+    const progress = progressOf(lesson, at.world, { accountId });
+    const id = lessonRowId(accountId, lesson.id);
+    return { id, accountId, lessonId: lesson.id, enteredAs: lesson.id, ...progress, entered: stage.entered };
   }
 
   async function dispatchAll(moves: readonly Move[]): Promise<void> {

@@ -146,9 +146,9 @@ export function actorsOf(app: AppState): Actors {
       if (app.me?.id !== userId) app.actAs(userId);
     },
     begunForm,
-    visitor: () => app.rows('visitors').get(app.rows('accounts').list[0]?.id),
+    visitor: () => app.rows('visitors').get(app.account?.id),
     chat() {
-      const [account] = app.rows('accounts').list;
+      const { account } = app;
       return account ? getVisitorChat(app, account.id, 'chat') : null;
     },
   });

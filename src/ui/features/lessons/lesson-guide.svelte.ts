@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { ok, type Result } from '#base/result';
-import type { LessonRow } from '#contract/topics';
+import { lessonRowId, type LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
   Control,
@@ -75,7 +75,13 @@ export class LessonGuide {
 
   /** What the engine says of this lesson; undefined until it has. */
   get row(): LessonRow | undefined {
-    return this.#app.rows('lessons').get(this.lesson.id);
+    return this.rowOf(this.lesson);
+  }
+
+  /** What it says of any lesson, in the account I work in. */
+  rowOf({ id }: { readonly id: string }): LessonRow | undefined {
+    const { account } = this.#app;
+    return account && this.#app.rows('lessons').get(lessonRowId(account.id, id));
   }
 
   /** The step to show: the chosen one, else the open one; null when all are done. [LG1] */
@@ -200,7 +206,7 @@ export class LessonGuide {
   choose(lessonId: string, stepId: string | null): void {
     const lesson = this.lessons.find(({ id }) => id === lessonId);
     if (!lesson) return;
-    const isOpen = stepId === this.#app.rows('lessons').get(lessonId)?.current;
+    const isOpen = stepId === this.rowOf(lesson)?.current;
     const known = !isOpen && lesson.steps.some(({ id }) => id === stepId);
     this.#choice = { lessonId, stepId: known ? stepId : null };
     this.#news = noNews;
@@ -230,7 +236,7 @@ export class LessonGuide {
   }
 
   get #me(): Me | null {
-    const [account] = this.#app.rows('accounts').list;
+    const { account } = this.#app;
     return account ? { accountId: account.id } : null;
   }
 
@@ -280,10 +286,11 @@ export class LessonGuide {
   }
 
   async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {
-    if (!this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
+    const { row } = this;
+    if (!row || !this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
     const answer = await this.#app.sandbox.workspaceRequest({
       type: 'rewind',
-      lessonId: this.lesson.id,
+      lessonId: row.enteredAs,
       stepId: step.id,
     });
     if (answer.ok) this.choose(this.lesson.id, null);
