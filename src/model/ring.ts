@@ -1,4 +1,5 @@
 import type { ConversationId, RingId, SkillId, UserId } from './ids';
+import type { Reason } from './verdict';
 
 interface Offer {
   readonly id: RingId;
@@ -19,12 +20,12 @@ export type Ring =
 export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
 
 /** Why an offer goes to this agent and to no other; `unknown` in what was stored by older versions. */
-export interface PickReason {
-  readonly kind: 'only' | 'passed-least' | 'least-busy' | 'longest-without' | 'unknown';
-  readonly values: {
+export type PickReason = Reason<
+  'only' | 'passed-least' | 'least-busy' | 'longest-without' | 'unknown',
+  {
     /** How many could take it. */
     readonly among: number;
     /** What the agent had or was offered then. */
     readonly load: number;
-  };
-}
+  }
+>;
