@@ -1,12 +1,22 @@
 import type { AgentState } from '#model/agent';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
-import type { BotRun } from '#model/bot-run';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { ClockState } from '#model/clock';
 import type { Connector } from '#model/connector';
 import type { Milestone, Phase } from '#model/conversation';
-import type { AccountId, CampaignId, ConversationId, EngagementId, SkillId, UserId } from '#model/ids';
+import type {
+  AccountId,
+  BotId,
+  BotRunId,
+  CampaignId,
+  ConversationId,
+  EngagementId,
+  InteractionId,
+  SkillId,
+  UserId,
+} from '#model/ids';
+import type { LogEntry } from '#model/log-entry';
 import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
@@ -86,6 +96,24 @@ export function lessonRowId(accountId: AccountId, lessonId: string): string {
   return `${accountId} ${lessonId}`;
 }
 
+/** Where a bot stands in a conversation or, without one, in its preview, and why it came there. */
+export interface BotRunRow {
+  readonly id: BotRunId;
+  readonly botId: BotId;
+  readonly conversationId: ConversationId | null;
+  readonly escalationFailures: number;
+  /** The interaction before which it waits for its author. */
+  readonly pausedAt: InteractionId | null;
+  /** The newest reasons, oldest first. */
+  readonly log: readonly LogEntry[];
+}
+
+/** Before which interactions a bot waits for its author; `id` is the bot's. */
+export interface BreakpointsRow {
+  readonly id: BotId;
+  readonly interactionIds: readonly InteractionId[];
+}
+
 /** What can be watched, and the row of each. Rows are found by `id`. */
 export interface Rows {
   accounts: Account;
@@ -96,8 +124,9 @@ export interface Rows {
   connectors: Connector;
   agents: AgentRow;
   conversations: ConversationRow;
-  previews: BotRun;
-  botRuns: BotRun;
+  previews: BotRunRow;
+  botRuns: BotRunRow;
+  breakpoints: BreakpointsRow;
   visitors: VisitorRow;
   clock: ClockRow;
   storage: StorageRow;

@@ -1,13 +1,6 @@
 import type { ConversationKind } from './campaign';
-import type {
-  BotId,
-  BotRunId,
-  ConnectorId,
-  ConversationId,
-  DialogId,
-  InteractionId,
-  IntegrationId,
-} from './ids';
+import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
+import type { LogEntry } from './log-entry';
 
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
 export interface StackFrame {
@@ -23,49 +16,62 @@ export interface OutLine {
   readonly delayMs: number;
 }
 
-/** One reason, in the order of thinking. `detail` is a sentence for authors. */
-export interface TraceEntry {
-  readonly at: number;
-  readonly kind:
-    | 'heard'
-    | 'starter-matched'
-    | 'rule-matched'
-    | 'nothing-matched'
-    | 'dialog-pushed'
-    | 'dialog-popped'
-    | 'interaction-run'
-    | 'variable-unset'
-    | 'limit-reached'
-    | 'escalation-asked'
-    | 'escalation-answered'
-    | 'escalation-failed'
-    | 'note';
-  readonly detail: string;
+/** Where a bot is talked to: by a consumer, or by its author. */
+export type Channel =
+  | {
+      readonly kind: 'conversation';
+      readonly conversationId: ConversationId;
+      readonly conversationKind: ConversationKind;
+    }
+  | { readonly kind: 'preview' };
+
+interface AskBodies {
+  /** The conversation is to go to a skill. `message` is the last thing the consumer reads from the bot; empty for none. */
+  transfer: {
+    readonly integrationId: IntegrationId;
+    readonly skillId: string;
+    readonly skillName: string;
+    readonly message: string;
+  };
+  /** The author wants to look before this interaction. */
+  breakpoint: object;
 }
 
-/** An escalation the bot asked for and whose answer has not come. */
-export interface PendingEscalation {
-  readonly integrationId: IntegrationId;
-  readonly interactionId: InteractionId;
-  readonly skillId: string;
-  readonly skillName: string;
-  /** Last thing the consumer reads from the bot; empty for none. */
-  readonly message: string;
+interface AnswerBodies {
+  /** `unavailable` where there is no transfer service. */
+  transfer: { readonly result: 'success' | 'failure' | 'unavailable'; readonly why: string };
+  breakpoint: object;
 }
 
-/** Where one bot stands in one conversation, or in one preview. */
+export type AskKind = keyof AskBodies;
+/** What a bot cannot find out by itself: it waits for the answer, and goes on with it. */
+export type Ask<K extends AskKind = AskKind> = { [Kind in K]: { readonly kind: Kind } & AskBodies[Kind] }[K];
+export type Answer<K extends AskKind = AskKind> = {
+  [Kind in K]: { readonly kind: Kind } & AnswerBodies[Kind];
+}[K];
+
+/** How many interactions have followed one another without a question, and through how many dialogs. */
+export interface Chain {
+  readonly dialogId: DialogId | null;
+  readonly crossings: number;
+  readonly played: number;
+}
+
+/** Whose word is next. */
+export type Waits =
+  | { readonly for: 'consumer' }
+  | { readonly for: 'answer'; readonly askId: string; readonly ask: Ask; readonly chain: Chain };
+
+/** Where one bot stands in one conversation, or in its preview. */
 export interface BotRun {
   readonly id: BotRunId;
   readonly botId: BotId;
-  /** null in Preview, where there is no LiveEngage. */
-  readonly connectorId: ConnectorId | null;
-  readonly conversationId: ConversationId | null;
-  readonly conversationKind: ConversationKind;
+  readonly channel: Channel;
   readonly state: 'active' | 'handed-over' | 'ended';
   readonly stack: readonly StackFrame[];
-  /** The question that waits for an answer. */
-  readonly pending: InteractionId | null;
-  readonly escalation: PendingEscalation | null;
+  /** The interaction it stands at: the open question, or what has asked for something. */
+  readonly at: InteractionId | null;
+  readonly waits: Waits;
   /** Failed escalations of this conversation; the answer 200 does not reset it, for the marker comes after that. [S231] */
   readonly escalationFailures: number;
   /** Bot variables of session length. */
@@ -73,20 +79,10 @@ export interface BotRun {
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];
-  /** The newest reasons, at most `traceLimit`. */
-  readonly trace: readonly TraceEntry[];
-  /** Preview only: what was said, oldest first. */
-  readonly lines: readonly PreviewLine[];
 }
 
-export interface PreviewLine {
-  readonly id: string;
-  readonly author: 'me' | 'bot' | 'system';
-  readonly text: string;
-  readonly at: number;
-}
-
-export const traceLimit = 60;
+/** The newest reasons kept of a run. A preview's hold what was said in it, too. */
+export const logLimits: { readonly [K in Channel['kind']]: number } = { conversation: 60, preview: 400 };
 
 /** What reaches a bot. */
 export type Heard =
@@ -96,16 +92,19 @@ export type Heard =
   | { readonly kind: 'greeting'; readonly text: string; readonly sequence: number }
   /** `__agent_escalation_failed__`. */
   | { readonly kind: 'escalation-failed'; readonly sequence: number }
-  /** The transfer service answered. */
-  | { readonly kind: 'escalation-answered'; readonly result: 'success' | 'failure'; readonly reason: string };
+  /** What it has asked for. */
+  | { readonly kind: 'answered'; readonly askId: string; readonly answer: Answer };
 
-/** What one turn asks the world outside the bot to do, after the lines in the run's outbox. */
-export type TurnWish =
-  { readonly kind: 'none' } | { readonly kind: 'escalate' } | { readonly kind: 'close-conversation' };
-
+/** One thing heard and all that follows from it. What is to be done about it stands in the run: its outbox, what it waits for, its end. */
 export interface Turn {
   readonly run: BotRun;
-  readonly wish: TurnWish;
+  readonly log: readonly LogEntry[];
+}
+
+/** What a run has asked for and waits for, if it is of this kind. */
+export function asked<K extends AskKind>({ waits }: BotRun, kind: K): Extract<Ask, { kind: K }> | null {
+  // The kind says which member it is; the union hides that from the compiler.
+  return waits.for === 'answer' && waits.ask.kind === kind ? (waits.ask as Extract<Ask, { kind: K }>) : null;
 }
 
 /** The platform's word to a bot that its transfer failed, as patterns of bots name it. */

@@ -1,6 +1,7 @@
 /** The one clock all timers run by. While it runs, virtual time = `virtualAt + (real - realAt) * rate`. */
 export interface ClockState {
-  readonly mode: 'running' | 'paused';
+  /** `held`: it stands still for a bot at a breakpoint, and goes on with it. */
+  readonly mode: 'running' | 'paused' | 'held';
   /** 1…1000. */
   readonly rate: number;
   /** Virtual and real ms since 1970 at the last change. */
@@ -9,6 +10,6 @@ export interface ClockState {
 }
 
 export function virtualTime(clock: ClockState, realNow: number): number {
-  if (clock.mode === 'paused') return clock.virtualAt;
+  if (clock.mode !== 'running') return clock.virtualAt;
   return Math.round(clock.virtualAt + Math.max(0, realNow - clock.realAt) * clock.rate);
 }

@@ -20,12 +20,14 @@ import type {
   ConversationId,
   DialogId,
   IntegrationId,
+  InteractionId,
   RingId,
   SkillId,
   SubscriptionId,
   UserId,
 } from './ids';
 import type { Integration } from './integration';
+import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import type { PickReason, WaitingRing } from './ring';
 import type { Skill } from './skill';
@@ -89,8 +91,13 @@ export interface FactBodies {
   'ring.offered': { ring: WaitingRing; because: PickReason };
   'ring.settled': { ringId: RingId; outcome: 'accepted' | 'rejected' | 'expired' | 'cancelled' };
   'message.published': { conversationId: ConversationId; message: Message };
-  'bot.turnTaken': { run: BotRun };
+  /** A run begins, or begins anew; `log` takes the place of what was there. */
+  'bot.begun': { run: BotRun; log: readonly LogEntry[] };
+  /** `log` comes after what is there. */
+  'bot.turnTaken': { run: BotRun; log: readonly LogEntry[] };
   'bot.lineSent': { runId: BotRunId; lineId: string };
+  /** Before which interactions the bot waits for its author. */
+  'bot.breakpointsSet': { botId: BotId; interactionIds: readonly InteractionId[] };
   'lesson.stepEntered': { lessonId: string; stepId: string };
   /** What followed from it are facts of their own; it is gone whether there are any or not. */
   'timer.ran': { timerId: string };

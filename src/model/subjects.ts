@@ -119,8 +119,10 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
     about('conversation', conversationId),
     silence(conversationId),
   ],
+  'bot.begun': ({ run }) => [about('run', run.id)],
   'bot.turnTaken': ({ run }) => [about('run', run.id)],
   'bot.lineSent': ({ runId }) => [about('run', runId)],
+  'bot.breakpointsSet': ofBot,
   'lesson.stepEntered': ({ lessonId, stepId }) => [about('lesson', `${lessonId} ${stepId}`)],
   'timer.ran': ({ timerId }) => [about('timer', timerId)],
 };

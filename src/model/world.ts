@@ -18,10 +18,12 @@ import type {
   ConnectorId,
   ConsumerId,
   ConversationId,
+  InteractionId,
   RingId,
   SkillId,
   UserId,
 } from './ids';
+import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import { emptyOrder, type Order } from './order';
 import type { Ring } from './ring';
@@ -65,6 +67,10 @@ export interface World {
   messages: Record<ConversationId, Message[]>;
   rings: Record<RingId, Ring>;
   botRuns: Record<BotRunId, BotRun>;
+  /** Why each run went as it did: the newest reasons. */
+  botLogs: Record<BotRunId, LogEntry[]>;
+  /** Interactions before which a bot waits for its author, by bot. */
+  breakpoints: Record<BotId, readonly InteractionId[]>;
   sessions: Record<Bearer, Session>;
   clients: Record<ClientId, Client>;
   timers: Record<string, Timer>;
@@ -112,6 +118,8 @@ export function emptyWorld(): World {
     messages: bare(),
     rings: bare(),
     botRuns: bare(),
+    botLogs: bare(),
+    breakpoints: bare(),
     sessions: bare(),
     clients: bare(),
     timers: bare(),

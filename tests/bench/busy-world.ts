@@ -29,13 +29,14 @@ export function createBusyWorld(open: number): BusyWorld {
   let count = 0;
   const at: Moment = {
     now: 1_000,
+    realNow: 1_000,
     ids: {
       uuid: () => `id-${(count += 1)}`,
       digits: (length) => String(10 ** (length - 1) + (count += 1)),
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started', realNow: 1_000 }, { ...at, carryOut: handleCommand, hear });
+  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear });
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {

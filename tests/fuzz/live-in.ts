@@ -15,6 +15,7 @@ const topics = {
   conversations: true,
   previews: true,
   botRuns: true,
+  breakpoints: true,
   visitors: true,
   clock: true,
   storage: true,

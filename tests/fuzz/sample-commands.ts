@@ -114,6 +114,8 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'preview.open': [{ type: 'preview.open', botId }],
   'preview.say': [{ type: 'preview.say', botId, text: 'agent' }],
   'preview.reset': [{ type: 'preview.reset', botId }],
+  'breakpoint.set': [{ type: 'breakpoint.set', botId, interactionId: id('i3'), on: true }],
+  'bot.goOn': [{ type: 'bot.goOn', runId: id('preview bot') }],
   'clock.set': [{ type: 'clock.set', mode: 'running', rate: 10 }],
   'clock.advance': [{ type: 'clock.advance', byMs: 1000 }],
   'lesson.enter': [{ type: 'lesson.enter', lessonId: 'connect-to-liveengage', stepId: 'bot-skill' }],

@@ -1,6 +1,7 @@
 import type { BotRun } from '#model/bot-run';
 import { partsDown } from '#model/connector';
-import type { BotId, BotRunId, ConnectorId } from '#model/ids';
+import type { BotId, BotRunId, ConnectorId, DialogId, IntegrationId, InteractionId } from '#model/ids';
+import type { LogEntry } from '#model/log-entry';
 import type { Condition, Interaction } from '#model/interaction';
 import type { World } from '#model/world';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
@@ -131,49 +132,63 @@ function addConnectors(world: World): void {
 }
 
 function addRuns(world: World): void {
-  const run = (conversation: keyof typeof conversationIds | null, more: Partial<BotRun>) => {
-    const runId =
-      conversation === null
-        ? id<BotRunId>('preview bot')
-        : id<BotRunId>(`connector ${conversationIds[conversation]}`);
+  const run = (
+    conversation: keyof typeof conversationIds | null,
+    more: Partial<BotRun>,
+    log: readonly LogEntry[] = [],
+  ) => {
+    const runId = id<BotRunId>(
+      conversation === null ? 'preview bot' : `bot ${conversationIds[conversation]}`,
+    );
+    world.botLogs[runId] = [...log];
     world.botRuns[runId] = {
       id: runId,
       botId: id('bot'),
-      connectorId: conversation === null ? null : id('connector'),
-      conversationId: conversation === null ? null : conversationIds[conversation],
-      conversationKind: 'chat',
+      channel:
+        conversation === null
+          ? { kind: 'preview' }
+          : { kind: 'conversation', conversationId: conversationIds[conversation], conversationKind: 'chat' },
       state: 'active',
       stack: [],
-      pending: null,
-      escalation: null,
+      at: null,
+      waits: { for: 'consumer' },
       escalationFailures: 0,
       variables: {},
       heardUpTo: -1,
       outbox: [],
-      trace: [],
-      lines: [],
       ...more,
     };
   };
-  run('withBot', {
-    stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
-    pending: id('i3'),
-    variables: { name: 'Ann', $userMessage: 'hi' },
-    outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
-    trace: [{ at: 61_000, kind: 'starter-matched', detail: '“*agent*” fits.' }],
-    heardUpTo: 0,
-  });
-  run('assigned', {
-    state: 'handed-over',
-    escalationFailures: 1,
-    escalation: {
-      integrationId: id('n1'),
-      interactionId: id('i4'),
-      skillId: skillIds.human,
-      skillName: 'People',
-      message: '',
+  const at = 61_000;
+  const values = { text: 'agent', pattern: '*agent*', dialog: 'Handoff' };
+  run(
+    'withBot',
+    {
+      stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
+      at: id('i3'),
+      variables: { name: 'Ann', $userMessage: 'hi' },
+      outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
+      heardUpTo: 0,
     },
+    [{ at, kind: 'starter-matched', values }],
+  );
+  const transfer = {
+    kind: 'transfer',
+    integrationId: id<IntegrationId>('n1'),
+    skillId: skillIds.human,
+    skillName: 'People',
+    message: '',
+  } as const;
+  const chain = { dialogId: id<DialogId>('d1'), crossings: 0, played: 1 };
+  run('assigned', {
+    escalationFailures: 1,
+    at: id('i4'),
+    waits: { for: 'answer', askId: 'a1', ask: transfer, chain },
   });
-  run('ended', { state: 'ended', heardUpTo: 2 });
-  run(null, { lines: [{ id: 'p1', author: 'me', text: 'hi', at: 61_000 }], heardUpTo: 4 });
+  run('ended', { state: 'ended', heardUpTo: 2 }, [{ at, kind: 'chain-too-long', values: { most: 10 } }]);
+  const ask = { kind: 'breakpoint' } as const;
+  run(null, { heardUpTo: 4, at: id('i2'), waits: { for: 'answer', askId: 'a2', ask, chain } }, [
+    { at, kind: 'typed', values: { text: 'hi' } },
+  ]);
+  world.breakpoints[id<BotId>('bot')] = [id<InteractionId>('i2')];
 }

@@ -55,6 +55,7 @@ test('[PE45] the number of a twin is one that nothing else has, whatever comes a
         interactions: [],
       }));
       file.botRuns = {};
+      file.botLogs = {};
     }),
   );
   const names = Object.values(world.bots)[0]!.dialogs.map(({ name }) => name);

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
 import { expect, test } from 'vitest';
-import { worldVersion } from '#model/world';
+import { apply } from '#core/engine/apply';
+import { asked } from '#model/bot-run';
+import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
@@ -31,8 +33,41 @@ test('[PE15] there is a step for every version of the world, and a stored exampl
 test('[PE15][PE20] a world file of every version is read', () => {
   for (let version = 1; version <= worldVersion; version += 1) {
     const result = readWorldFile(fixture(`world-${version}.json`));
-    expect(result).toEqual({ ok: true, value: { world: fullWorld(), mended: [] } });
+    expect(result).toEqual({ ok: true, value: { world: asStoredBy(version), mended: [] } });
   }
+});
+
+/** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds. */
+function asStoredBy(version: number): World {
+  const world = fullWorld();
+  if (version > 1) return world;
+  world.breakpoints = bare();
+  for (const run of Object.values(world.botRuns)) {
+    if (run.channel.kind === 'conversation') world.botLogs[run.id] = [];
+    const stood = run.waits.for === 'answer' ? { at: null, waits: { for: 'consumer' as const } } : {};
+    const state = asked(run, 'transfer') ? 'handed-over' : run.state;
+    world.botRuns[run.id] = { ...run, ...stood, state };
+  }
+  return world;
+}
+
+test('[PE15] a bot’s line that has left in the first version’s journal has left, whatever its run was called', () => {
+  const world = asStoredBy(2);
+  const run = {
+    ...{ id: 'con talk', botId: 'bot', connectorId: 'con', conversationId: 'talk', conversationKind: 'chat' },
+    ...{ state: 'active', stack: [], pending: 'i3', escalation: null, escalationFailures: 0, variables: {} },
+    ...{ heardUpTo: 3, outbox: [{ id: 'l9', text: 'Hi', delayMs: 0 }], trace: [], lines: [] },
+  };
+  const facts = [
+    { type: 'bot.turnTaken', at: 70_000, run },
+    { type: 'bot.lineSent', at: 70_001, runId: 'con talk', lineId: 'l9' },
+  ];
+  for (const fact of upgradeFacts(facts, 1, worldSteps)) apply(world, fact);
+  expect(Object.values(world.botRuns).find(({ id }) => id === 'bot talk')).toMatchObject({
+    at: 'i3',
+    waits: { for: 'consumer' },
+    outbox: [],
+  });
 });
 
 test('[PE16] today’s world is written as the stored example of today’s version', () => {
@@ -46,13 +81,13 @@ test('[PE15] a database of every version is opened with all that is in it', asyn
     await restore(`old-${version}`, stored);
     const journal = await openDatabaseJournal(`old-${version}`, () => {});
     expect(await journal.length()).toBe(3);
-    expect(await journal.readSnapshot()).toEqual({ world: fullWorld(), position: 2 });
+    expect(await journal.readSnapshot()).toEqual({ world: asStoredBy(1), position: 2 });
     expect(await journal.readFacts(0)).toEqual([
-      { type: 'world.replaced', at: 1, world: fullWorld(), because: 'import' },
+      { type: 'world.replaced', at: 1, world: asStoredBy(1), because: 'import' },
       { type: 'skill.deleted', at: 2, skillId: 's1' },
       { type: 'skill.deleted', at: 3, skillId: 's2' },
     ]);
-    expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : fullWorld());
+    expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : asStoredBy(1));
   }
 });
 

@@ -80,13 +80,19 @@ test.each([
     'does not ring with it',
   ],
   [['messages', conversationIds.ended, '0', 'author', 'consumerId'], 'consumer-waiting', 'not its consumer'],
-  [['botRuns', 'preview bot', 'botId'], 'their-bot', 'is neither a preview nor part of a conversation'],
+  [
+    ['botRuns', 'preview bot', 'botId'],
+    'their-bot',
+    'is a preview of the bot their-bot, and its id does not say so',
+  ],
   [['botRuns', 'preview bot', 'botId'], 'ghost', 'is of the bot ghost'],
   [
-    ['botRuns', `connector ${conversationIds.ended}`, 'heardUpTo'],
+    ['botRuns', `bot ${conversationIds.ended}`, 'heardUpTo'],
     99,
     'heardUpTo is beyond the next number of its conversation, 4',
   ],
+  [['botLogs', 'ghost'], [], 'botLogs.ghost is of no run'],
+  [['breakpoints', 'ghost'], [], 'breakpoints.ghost is of a bot that is not in it'],
   [['order', 'skills'], [skillIds.bot], 'order.skills does not name each of skills once'],
   [['lessons', 'first made-skill'], lessonless, 'lessons.first made-skill is about the step other'],
   [

@@ -127,7 +127,7 @@ test('[PE19] a file that is too large or too deep is refused unread', () => {
 
 test.each([
   [['skills'], undefined, 'skills is missing'],
-  [['clock', 'mode'], 'backwards', 'clock.mode should be ("running" | "paused")'],
+  [['clock', 'mode'], 'backwards', 'clock.mode should be ("running" | "paused" | "held")'],
   [['clock', 'rate'], 0, 'clock.rate should be at least 1'],
   [['users', userIds.human, 'enabled'], 'yes', `users.${userIds.human}.enabled should be boolean`],
   [['users', userIds.human, 'login', 'method'], 'magic', `users.${userIds.human}.login.method should be`],

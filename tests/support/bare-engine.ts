@@ -37,11 +37,11 @@ export function createBareEngine(look: (world: World, outcome: Outcome) => void 
   let now = 1_800_000_000_000;
   let count = 0;
   function take(input: Input): Outcome {
-    const outcome = step(world, input, { now, ids, carryOut: handleCommand, hear });
+    const outcome = step(world, input, { now, realNow: now, ids, carryOut: handleCommand, hear });
     look(world, outcome);
     return outcome;
   }
-  take({ type: 'engine.started', realNow: now });
+  take({ type: 'engine.started' });
 
   return {
     world,
@@ -50,7 +50,7 @@ export function createBareEngine(look: (world: World, outcome: Outcome) => void 
     },
     take,
     must(command, as) {
-      const { answer } = take({ type: 'command', command, as, realNow: now });
+      const { answer } = take({ type: 'command', command, as });
       if (!answer || !('ok' in answer) || !answer.ok) throw new Error(JSON.stringify(answer));
       return answer.value;
     },

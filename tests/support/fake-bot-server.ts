@@ -1,8 +1,8 @@
 import { ok, type Result } from '#base/result';
-import type { BotRun, Heard, PendingEscalation, Turn } from '#model/bot-run';
+import { asked, type Ask, type BotRun, type Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import type { Failure } from '#model/failure';
-import { asId, type BotRunId, type ConnectorId, type ConversationId } from '#model/ids';
+import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId } from '#model/ids';
 
 /** What a scripted bot makes of one thing it hears. */
 export interface Reply {
@@ -21,35 +21,41 @@ export class FakeBotServer {
   kind: ConversationKind = 'chat';
   readonly #runs = new Map<string, BotRun>();
   #lines = 0;
+  readonly #listeners = new Map<string, Set<() => void>>();
 
-  readonly runOf = (connectorId: ConnectorId, conversationId: ConversationId): BotRun | undefined =>
-    this.#runs.get(`${connectorId} ${conversationId}`);
+  /** There is one bot. */
+  readonly runOf = (_: BotId, conversationId: ConversationId): BotRun | undefined =>
+    this.#runs.get(conversationId);
+
+  readonly onTurn = (_: BotId, conversationId: ConversationId, call: () => void): (() => void) => {
+    const calls = this.#listeners.get(conversationId) ?? new Set();
+    this.#listeners.set(conversationId, calls.add(call));
+    return () => calls.delete(call);
+  };
 
   readonly hear = (
-    connectorId: ConnectorId,
+    _: ConnectorId,
     conversationId: ConversationId,
     heard: Heard,
-  ): Promise<Result<Turn, Failure>> => {
+  ): Promise<Result<null, Failure>> => {
     this.heard.push({ conversationId, heard });
     if (this.failure !== null) return Promise.resolve(this.failure);
-    const run = this.runOf(connectorId, conversationId) ?? this.#startRun(connectorId, conversationId);
-    const turn = this.#takeTurn(run, heard);
-    this.#runs.set(turn.run.id, turn.run);
-    return Promise.resolve(ok(turn));
+    const run = this.#runs.get(conversationId) ?? this.#startRun(conversationId);
+    this.#runs.set(conversationId, this.#takeTurn(run, heard));
+    for (const call of [...(this.#listeners.get(conversationId) ?? [])]) call();
+    return Promise.resolve(ok(null));
   };
 
   /** The engine does this in the moment a line is published. */
   lineSent(conversationId: ConversationId, lineId: string): void {
-    for (const [key, run] of this.#runs) {
-      if (run.conversationId !== conversationId) continue;
-      this.#runs.set(key, { ...run, outbox: run.outbox.filter(({ id }) => id !== lineId) });
-    }
+    const run = this.#runs.get(conversationId);
+    if (run) this.#runs.set(conversationId, { ...run, outbox: run.outbox.filter(({ id }) => id !== lineId) });
   }
 
   /** What the engine says for the bot when its transfer takes place. */
   lastWord(conversationId: ConversationId): string {
-    const run = [...this.#runs.values()].find((one) => one.conversationId === conversationId);
-    return run?.escalation?.message ?? '';
+    const run = this.#runs.get(conversationId);
+    return (run && asked(run, 'transfer')?.message) ?? '';
   }
 
   /** What was heard in one conversation, in short: `line hi`, `greeting hi`, `escalation-failed`, `success`. */
@@ -59,54 +65,48 @@ export class FakeBotServer {
       .map(({ heard }) => shorten(heard));
   }
 
-  #startRun(connectorId: ConnectorId, conversationId: ConversationId): BotRun {
+  #startRun(conversationId: ConversationId): BotRun {
     return {
-      id: asId<BotRunId>(`${connectorId} ${conversationId}`),
+      id: asId<BotRunId>(`bot ${conversationId}`),
       botId: asId('bot'),
-      connectorId,
-      conversationId,
-      conversationKind: this.kind,
+      channel: { kind: 'conversation', conversationId, conversationKind: this.kind },
       state: 'active',
       stack: [],
-      pending: null,
-      escalation: null,
+      at: null,
+      waits: { for: 'consumer' },
       escalationFailures: 0,
       variables: {},
       heardUpTo: -1,
       outbox: [],
-      trace: [],
-      lines: [],
     };
   }
 
-  #takeTurn(run: BotRun, heard: Heard): Turn {
+  #takeTurn(run: BotRun, heard: Heard): BotRun {
     const { say = [], escalate, close } = this.reply(heard);
     const outbox = say.map((line) => {
       this.#lines += 1;
       const { text, delayMs } = typeof line === 'string' ? { text: line, delayMs: 0 } : line;
       return { id: `line ${this.#lines}`, text, delayMs };
     });
-    const transferred = heard.kind === 'escalation-answered' && heard.result === 'success';
-    const escalation: PendingEscalation | null =
-      escalate === undefined
-        ? null
-        : {
-            integrationId: asId('integration'),
-            interactionId: asId('interaction'),
-            skillId: '42',
-            skillName: 'Human',
-            message: escalate,
-          };
-    const next: BotRun = {
+    const transferred = isAnswer(heard, 'success');
+    const ask = {
+      kind: 'transfer',
+      integrationId: asId<Ask<'transfer'>['integrationId']>('integration'),
+      skillId: '42',
+      skillName: 'Human',
+      message: escalate ?? '',
+    } as const;
+    const chain = { dialogId: null, crossings: 0, played: 0 };
+    return {
       ...run,
       state: transferred ? 'handed-over' : close === true ? 'ended' : 'active',
-      heardUpTo:
-        heard.kind === 'escalation-answered' ? run.heardUpTo : Math.max(run.heardUpTo, heard.sequence),
+      heardUpTo: heard.kind === 'answered' ? run.heardUpTo : Math.max(run.heardUpTo, heard.sequence),
       outbox: [...run.outbox, ...outbox],
-      escalation,
+      waits:
+        escalate === undefined
+          ? { for: 'consumer' }
+          : { for: 'answer', askId: `ask ${this.heard.length}`, ask, chain },
     };
-    if (escalation !== null) return { run: next, wish: { kind: 'escalate' } };
-    return { run: next, wish: { kind: close === true ? 'close-conversation' : 'none' } };
   }
 }
 
@@ -117,7 +117,14 @@ function shorten(heard: Heard): string {
       return `${heard.kind} ${heard.text}`;
     case 'escalation-failed':
       return heard.kind;
-    case 'escalation-answered':
-      return `${heard.result} ${heard.reason}`.trim();
+    case 'answered':
+      return heard.answer.kind === 'transfer'
+        ? `${heard.answer.result} ${heard.answer.why}`.trim()
+        : heard.answer.kind;
   }
+}
+
+/** The transfer service’s word. */
+export function isAnswer(heard: Heard, result: 'success' | 'failure'): boolean {
+  return heard.kind === 'answered' && heard.answer.kind === 'transfer' && heard.answer.result === result;
 }

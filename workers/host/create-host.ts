@@ -2,7 +2,6 @@ import type { Result } from '#base/result';
 import type { Envelope, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
-import type { Turn } from '#model/bot-run';
 import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
@@ -15,6 +14,7 @@ import { createLoopback } from './loopback';
 import { createPoolWhenNeeded } from './pool-when-needed';
 import type { Commands, Ports } from './ports';
 import { createSockets } from './sockets';
+import { createTurnListeners } from './turn-listeners';
 import { createWatchers } from './watchers';
 import { answerWorkspace } from './workspace';
 
@@ -84,6 +84,9 @@ export async function createHost(ports: Ports): Promise<Host> {
     reloaded: syncPool,
   });
 
+  const turns = createTurnListeners();
+  engine.listen({ decided: ({ facts }) => turns.tell(facts) });
+
   async function answerHttp(request: HttpRequest, from: 'outside' | 'inside'): Promise<HttpResponse> {
     const answer = await engine.take({ type: 'http', request }, from);
     if (answer !== null && 'status' in answer) return answer;
@@ -111,10 +114,11 @@ export async function createHost(ports: Ports): Promise<Host> {
       },
       hear: async (connectorId, conversationId, heard) =>
         (await engine.take({ type: 'bot.heard', connectorId, conversationId, heard }, 'inside')) as Result<
-          Turn,
+          null,
           Failure
         >,
-      runOf: (connectorId, conversationId) => engine.world.botRuns[runIdOf(connectorId, conversationId)],
+      runOf: (botId, conversationId) => engine.world.botRuns[runIdOf(botId, conversationId)],
+      onTurn: (botId, conversationId, call) => turns.listen(runIdOf(botId, conversationId), call),
       report: (connectorId, status, parts) =>
         void engine.take({ type: 'connector.reported', connectorId, status, parts }),
       after: (ms, call) => engine.clock.after(ms, call),
@@ -132,7 +136,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       }),
     );
   }
-  const started = await engine.take({ type: 'engine.started', realNow: system.now() });
+  const started = await engine.take({ type: 'engine.started' });
   // A world the engine cannot even begin with is not gone on with: whoever asked learns why.
   if (started && 'failure' in started && isBug(started.failure)) throw new Error(started.failure.text);
   syncPool();
@@ -149,7 +153,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   function obeyAs({ readCommand }: Commands, as: Envelope['as'], given: Command): Answer {
     const read = readCommand(given);
     if (!read.ok) return Promise.resolve(read);
-    return engine.take({ type: 'command', command: read.value, as, realNow: system.now() }) as Answer;
+    return engine.take({ type: 'command', command: read.value, as }) as Answer;
   }
 
   function obey({ as, command }: Omit<Envelope, 'id'>): Answer {

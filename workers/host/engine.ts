@@ -110,7 +110,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   }
 
   function begin(): void {
-    if (!begun && !stopped) void take({ type: 'engine.started', realNow: system.now() });
+    if (!begun && !stopped) void take({ type: 'engine.started' });
   }
 
   /** The world is what is stored: no more, and not half of something. */
@@ -131,7 +131,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   /** Where the program fails the world may be half changed: what is stored is what counts. */
   function decide(input: Input): Result<Outcome, Failure> {
     try {
-      return ok(step(world, input, { now: clock.now(), ids, ...abilities }));
+      return ok(step(world, input, { now: clock.now(), realNow: system.now(), ids, ...abilities }));
     } catch (bug) {
       log.bug(`The engine failed at “${input.type}”.`, bug);
       const why = bug instanceof Error ? bug.message : String(bug);
@@ -154,7 +154,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     else begin();
     if (clock.isSetBack && input.type !== 'clock.set-back') {
       clock.anchored();
-      void take({ type: 'clock.set-back', realNow: system.now() });
+      void take({ type: 'clock.set-back' });
     }
     // What came first may have failed.
     if (reloading !== null) return Promise.resolve(failed(reloading));

@@ -1,5 +1,6 @@
 import type {
   AgentRow,
+  BotRunRow,
   ClockRow,
   ConversationRow,
   LessonRow,
@@ -10,10 +11,10 @@ import type {
   VisitorRow,
 } from '#contract/topics';
 import { chooseEngagement } from '#core/campaigns/choose-engagement';
-import { previewIdOf } from '#core/engine/bot-server';
+import { previewIdOf, runIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
-import type { BotRun } from '#model/bot-run';
-import { asId, type BotRunId, type ConversationId, type UserId } from '#model/ids';
+import { asked } from '#model/bot-run';
+import { asId, type BotId, type BotRunId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
@@ -54,8 +55,20 @@ function things<T extends Topic, N extends OrderedNoun>(
   };
 }
 
-const runsOfTalks = ({ botRuns }: World, id: string): BotRun[] =>
-  Object.values(botRuns).filter((run) => run.conversationId === id);
+const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interactionIds: breakpoints[id] ?? [] });
+
+/** A run with why it went as it did. */
+function runRow({ botRuns, botLogs }: World, id: BotRunId): BotRunRow | null {
+  const run = botRuns[id];
+  if (!run) return null;
+  const { botId, channel, escalationFailures, at } = run;
+  const conversationId = channel.kind === 'conversation' ? channel.conversationId : null;
+  const pausedAt = asked(run, 'breakpoint') ? at : null;
+  return { id, botId, conversationId, escalationFailures, pausedAt, log: botLogs[id] ?? [] };
+}
+
+const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
+  world.order.bots.flatMap((botId) => runRow(world, runIdOf(botId, id)) ?? []);
 
 /** One line a topic. */
 const tables: { readonly [T in Topic]: RowTable<T> } = {
@@ -82,10 +95,10 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     },
   },
   previews: {
-    all: ({ world }) => listOf(world, 'bots').flatMap(({ id }) => world.botRuns[previewIdOf(id)] ?? []),
+    all: ({ world }) => world.order.bots.flatMap((id) => runRow(world, previewIdOf(id)) ?? []),
     one: ({ world }, id) => {
-      const run = world.botRuns[asId<BotRunId>(id)];
-      return run && run.conversationId === null ? run : null;
+      const row = runRow(world, asId(id));
+      return row?.conversationId === null ? row : null;
     },
     concerns(subject) {
       if (subject.noun === 'run') return [subject.id];
@@ -93,15 +106,15 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     },
   },
   botRuns: {
-    all: ({ world }) => world.recent.flatMap((id) => runsOfTalks(world, id)),
+    all: ({ world }) => world.recent.flatMap((id) => runsIn(world, id)),
     one({ world }, id) {
-      const run = world.botRuns[asId<BotRunId>(id)];
-      return run?.conversationId && world.recent.includes(run.conversationId) ? run : null;
+      const row = runRow(world, asId(id));
+      return row?.conversationId && world.recent.includes(row.conversationId) ? row : null;
     },
     concerns(subject, world) {
       if (subject.noun === 'run') return [subject.id];
       // Their runs go with them.
-      if (subject.noun === 'bot' || subject.noun === 'connector') return 'all';
+      if (subject.noun === 'bot') return 'all';
       return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
     },
   },
@@ -109,6 +122,11 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     all: ({ world }) => world.order.accounts.map((id) => visitorRow(world, id)),
     one: ({ world }, id) => visitorRow(world, asId(id)),
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
+  },
+  breakpoints: {
+    all: ({ world }) => world.order.bots.map((id) => breakpointsRow(world, id)),
+    one: ({ world }, id) => (world.bots[asId<BotId>(id)] ? breakpointsRow(world, asId(id)) : null),
+    concerns: ({ noun, id }) => (noun === 'bot' ? [id] : none),
   },
   clock: {
     all: ({ world }) => [clockRow(world)],

@@ -13,7 +13,7 @@ import { worldAtStep } from './step-starts';
 export async function answerWorkspace(
   request: WorkspaceRequest,
   engine: Engine,
-  { journal, clock, parts }: Ports,
+  { journal, parts }: Ports,
   replaced: () => void,
 ): Promise<Result<WorkspaceOutcome, Failure>> {
   async function replace(
@@ -24,11 +24,10 @@ export async function answerWorkspace(
       type: 'world.replace',
       world: withoutClients(world),
       because,
-      realNow: clock.now(),
     } as const;
     const answer = await engine.take(input);
     if (answer && 'ok' in answer && !answer.ok) return answer as Result<null, Failure>;
-    await engine.take({ type: 'engine.started', realNow: clock.now() });
+    await engine.take({ type: 'engine.started' });
     replaced();
     return ok(null);
   }

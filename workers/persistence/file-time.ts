@@ -16,8 +16,7 @@ export function fileTime(world: FiledWorld): number {
   for (const messages of Object.values(world.messages)) for (const { at } of messages) happened(at);
   for (const ring of Object.values(world.rings))
     happened(ring.offeredAt, 'settledAt' in ring ? ring.settledAt : null);
-  for (const { trace, lines } of Object.values(world.botRuns))
-    for (const { at } of [...trace, ...lines]) happened(at);
+  for (const log of Object.values(world.botLogs)) for (const { at } of log) happened(at);
   for (const { enteredAt } of Object.values(world.lessons)) happened(enteredAt);
   // Somebody left, and the grace they were given is all that tells when.
   for (const { about, dueAt } of Object.values(world.timers))

@@ -19,7 +19,7 @@ const sizeLimit = worldFileMegabytes * 1024 * 1024;
 /** The world as the text of a file: the same world always gives the same text. Without sockets and sign-ins. */
 export function writeWorldFile(world: World): string {
   const { version, at, clock, accounts, skills, users, campaigns, bots, connectors, consumers } = world;
-  const { conversations, messages, rings, botRuns, timers, lessons, order } = world;
+  const { conversations, messages, rings, botRuns, botLogs, breakpoints, timers, lessons, order } = world;
   const people = { accounts, skills, users, campaigns, bots, connectors, agents: world.agents, consumers };
   const filed: Filed = {
     version,
@@ -30,6 +30,8 @@ export function writeWorldFile(world: World): string {
     messages,
     rings,
     botRuns,
+    botLogs,
+    breakpoints,
     timers,
     lessons,
     order,

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { agentStates } from '#model/agent';
+import { logLimits } from '#model/bot-run';
 import { connectorStatuses } from '#model/connector';
 import { counts, limits, times } from '#model/limits';
-import { count, moment, name, text, wait } from '#model/schema-parts';
+import { count, list, moment, name, text, wait } from '#model/schema-parts';
 import { storedBot, storedCampaign, storedConnector, storedSkill, storedUser } from '#model/stored';
 import { worldVersion } from '#model/world';
-import { botRun } from './bot-run-schema';
+import { botRun, logEntry } from './bot-run-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
 import {
   accountId,
@@ -13,6 +14,7 @@ import {
   campaignId,
   connectorId,
   conversationId,
+  interactionId,
   own,
   ringId,
   skillId,
@@ -22,7 +24,7 @@ import {
 const byId = <const S extends v.GenericSchema>(entry: S) => v.record(v.string(), entry);
 
 const clock = v.object({
-  mode: v.picklist(['running', 'paused']),
+  mode: v.picklist(['running', 'paused', 'held']),
   rate: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
   virtualAt: moment,
   realAt: moment,
@@ -79,6 +81,8 @@ export const worldSchema = v.object({
   messages: byId(v.array(message)),
   rings: byId(ring),
   botRuns: byId(botRun),
+  botLogs: byId(list(logEntry, logLimits.preview)),
+  breakpoints: byId(list(interactionId, counts.interactions)),
   timers: byId(timer),
   lessons: byId(lesson),
   order: v.object({

@@ -2,19 +2,22 @@ import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
 import type { ConversationId } from '#model/ids';
 import { bare, type World } from '#model/world';
+import { botFactTwo, runsTwo } from './runs-two';
 
 type Stored = Readonly<Record<string, unknown>>;
 type Named = readonly [name: string, timer: unknown];
 
 const ordered = ['accounts', 'skills', 'users', 'campaigns', 'bots', 'connectors'] as const;
 
-/** Version 2: the order things came in stands by itself, timers are named by what they are about and queues by account and skill, the last moment is known. */
+/** Version 2: runs are their bots' and say what they wait for, the order things came in stands by itself, timers are named by what they are about and queues by account and skill, the last moment is known. */
 export function worldTwo(world: Stored): Stored {
   const timers = Object.values(recordOf(world['timers'])).flatMap(rename);
   return withQueues({
     ...world,
     at: latestOf(world),
     timers: Object.fromEntries(timers),
+    ...runsTwo(recordOf(world['botRuns'])),
+    breakpoints: {},
     due: timers.toSorted(byDue).map(([name]) => name),
     order: Object.fromEntries(ordered.map((noun) => [noun, Object.keys(recordOf(world[noun]))])),
   });
@@ -36,7 +39,7 @@ function withQueues(stored: Stored): Stored {
 export function factTwo(fact: Stored): Stored {
   if (fact['type'] === 'ring.offered')
     return { ...fact, because: { kind: 'unknown', values: { among: 0, load: 0 } } };
-  return fact['type'] === 'client.gone' ? { person: null, ...fact } : fact;
+  return fact['type'] === 'client.gone' ? { person: null, ...fact } : botFactTwo(fact);
 }
 
 function recordOf(value: unknown): Stored {

@@ -8,10 +8,9 @@ import { chooseStarter, type Starter } from './choose-starter';
 import { pushDialog } from './dialog-stack';
 import { follow } from './next-action';
 import { enabledFrom, placeOf } from './place';
-import { quote } from './quote';
 import { runFlow } from './run-flow';
 import { isSilent } from './silence';
-import { change, note, say, type TurnDraft } from './turn-draft';
+import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 
 interface Pending {
@@ -22,7 +21,7 @@ interface Pending {
 /** The whole answer to one text: rules of the open question, starters, fallbacks. */
 export function answerText(draft: TurnDraft, text: string): void {
   const pending = findPending(draft.bot, draft.run);
-  if (pending === null) change(draft, { pending: null });
+  if (pending === null) waitForConsumer(draft);
   else if (answerByRule(draft, pending, text)) return;
   const starter = chooseStarter(draft.bot, text);
   if (starter === null) answerUnmatched(draft, pending, text);
@@ -31,7 +30,7 @@ export function answerText(draft: TurnDraft, text: string): void {
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */
 function findPending(bot: Bot, run: BotRun): Pending | null {
-  const place = run.pending === null ? null : placeOf(bot, run.pending);
+  const place = run.at === null ? null : placeOf(bot, run.at);
   if (place === null || !place.dialog.enabled || !place.interaction.enabled) return null;
   const { dialog, interaction } = place;
   return interaction.kind === 'text-question' ? { dialog, question: interaction } : null;
@@ -41,38 +40,32 @@ function findPending(bot: Bot, run: BotRun): Pending | null {
 function answerByRule(draft: TurnDraft, { dialog, question }: Pending, text: string): boolean {
   const rule = chooseRule(question.rules, { kind: 'reply', text });
   if (rule === null && question.rules.length > 0) return false;
-  if (rule === null) note(draft, 'rule-matched', `${quote(question.name)} has no rules and takes any reply.`);
+  if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);
-  change(draft, { pending: null });
+  waitForConsumer(draft);
   runFlow(draft, follow(draft, { dialog, interaction: question }, next));
   return true;
 }
 
 function startDialog(draft: TurnDraft, { dialog, pattern }: Starter, text: string): void {
-  const fit = `${quote(text)} fits the pattern ${pattern} of dialog ${quote(dialog.name)}.`;
-  note(draft, 'starter-matched', fit);
+  note(draft, 'starter-matched', { text, pattern, dialog: dialog.name });
   playDialog(draft, dialog);
 }
 
 function answerUnmatched(draft: TurnDraft, pending: Pending | null, text: string): void {
-  const unmatched = `No rule and no pattern fits ${quote(text)}`;
   const fallback = pending === null ? '' : fillIn(draft, pending.question.fallback);
   if (pending !== null && fallback.trim() !== '') {
-    note(draft, 'nothing-matched', `${unmatched}: the fallback of ${quote(pending.question.name)} answers.`);
+    note(draft, 'question-fallback', { text, question: pending.question.name });
     if (!isSilent(fallback)) say(draft, fallback);
     return;
   }
   const dialog = draft.bot.dialogs.find((it) => it.kind === 'fallback' && it.enabled);
   if (dialog === undefined) {
-    note(
-      draft,
-      'nothing-matched',
-      `${unmatched}, and no fallback dialog is there: the built-in text answers.`,
-    );
+    note(draft, 'nothing-fits', { text });
     say(draft, builtInTexts.notUnderstood);
     return;
   }
-  note(draft, 'nothing-matched', `${unmatched}: the dialog ${quote(dialog.name)} answers.`);
+  note(draft, 'fallback-dialog', { text, dialog: dialog.name });
   playDialog(draft, dialog);
 }
 

@@ -1,29 +1,26 @@
-import type { DialogId } from '#model/ids';
+import type { Chain } from '#model/bot-run';
 import { chainLimit, crossingLimit } from './limits';
 import type { Place } from './place';
 
-/** Counts what one turn plays. Only a question ends a chain; every turn ends, whatever leads where. */
-export interface Chain {
-  /** Why this one may not be played any more, or null. */
-  take(place: Place): string | null;
+/** Before anything was played. Only a question ends a chain; every turn ends, whatever leads where. */
+export const freshChain: Chain = { dialogId: null, crossings: 0, played: 0 };
+
+/** The chain with one interaction more. */
+export function lengthen(chain: Chain, { dialog, interaction }: Place): Chain {
+  const entered = dialog.id !== chain.dialogId;
+  const isPassed = entered && interaction.kind === 'user-says';
+  const counts = interaction.kind !== 'text-question' && !isPassed;
+  return {
+    dialogId: dialog.id,
+    crossings: chain.crossings + (entered && chain.dialogId !== null ? 1 : 0),
+    played: chain.played + (counts ? 1 : 0),
+  };
 }
 
-/** A chain that stays in one dialog may be longer than one that crosses into others. [BT32] [BT33] */
-export function createChain(): Chain {
-  let dialogId: DialogId | null = null;
-  let crossings = 0;
-  let played = 0;
-  return {
-    take({ dialog, interaction }) {
-      const entered = dialog.id !== dialogId;
-      if (entered && dialogId !== null) crossings++;
-      dialogId = dialog.id;
-      const isPassed = entered && interaction.kind === 'user-says';
-      if (interaction.kind !== 'text-question' && !isPassed) played++;
-      // Empty dialogs play nothing and must not lead in circles either.
-      if (crossings > 0 && Math.max(played, crossings) > crossingLimit)
-        return `more than ${crossingLimit} interactions in a row over several dialogs`;
-      return played > chainLimit ? `more than ${chainLimit} interactions of one dialog in a row` : null;
-    },
-  };
+/** Why its last one may not be played any more, or null. One that stays in one dialog may be longer than one that crosses into others. [BT32] [BT33] */
+export function tooLong({ crossings, played }: Chain) {
+  // Empty dialogs play nothing and must not lead in circles either.
+  if (crossings > 0 && Math.max(played, crossings) > crossingLimit)
+    return { kind: 'chain-crosses-too-often', most: crossingLimit } as const;
+  return played > chainLimit ? ({ kind: 'chain-too-long', most: chainLimit } as const) : null;
 }

@@ -1,6 +1,5 @@
 import type { NextAction, Rule } from '#model/interaction';
 import { meets, type Answer } from './conditions/index';
-import { quote } from './quote';
 import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 import { isSilent } from './silence';
@@ -18,7 +17,7 @@ export function inOrder(rules: readonly Rule[]): readonly Rule[] {
 
 /** Says what the rule has to say; answers where it leads. */
 export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
-  note(draft, 'rule-matched', `The rule ${quote(rule.name)} applies.`);
+  note(draft, 'rule-matched', { rule: rule.name });
   if (rule.condition.kind === 'no-match') {
     const message = fillIn(draft, rule.condition.message);
     if (!isSilent(message)) say(draft, message);

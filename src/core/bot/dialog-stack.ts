@@ -2,19 +2,19 @@ import type { StackFrame } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import { placeOf, type Place } from './place';
-import { quote } from './quote';
-import { change, note, type TurnDraft } from './turn-draft';
+import { change, note, waitForConsumer, type TurnDraft } from './turn-draft';
 
 /** A dialog the consumer's words have started: the one before it waits underneath. */
 export function pushDialog(draft: TurnDraft, dialog: Dialog): void {
-  note(draft, 'dialog-pushed', `The dialog ${quote(dialog.name)} begins.`);
-  change(draft, { stack: enter(draft.run.stack, dialog), pending: null });
+  note(draft, 'dialog-begun', { dialog: dialog.name });
+  waitForConsumer(draft);
+  change(draft, { stack: enter(draft.run.stack, dialog) });
 }
 
 /** The flow goes on to another dialog by itself: that one takes the place of the present one. */
 export function moveToDialog(draft: TurnDraft, dialog: Dialog): void {
   if (draft.run.stack.at(-1)?.dialogId === dialog.id) return;
-  note(draft, 'dialog-pushed', `The flow goes on in the dialog ${quote(dialog.name)}.`);
+  note(draft, 'dialog-entered', { dialog: dialog.name });
   change(draft, { stack: enter(draft.run.stack.slice(0, -1), dialog) });
 }
 
@@ -40,12 +40,10 @@ export function popDialog(draft: TurnDraft): Place | null {
     stack.pop();
     back = lastSaid(draft, stack);
   }
-  const where =
-    back === null
-      ? ''
-      : ` The bot comes back to ${quote(back.dialog.name)} and says ${quote(back.interaction.name)} again.`;
-  note(draft, 'dialog-popped', `The dialog has ended.${where}`);
-  change(draft, { stack, pending: null });
+  if (back === null) note(draft, 'dialog-ended', {});
+  else note(draft, 'dialog-resumed', { dialog: back.dialog.name, interaction: back.interaction.name });
+  waitForConsumer(draft);
+  change(draft, { stack });
   return back;
 }
 

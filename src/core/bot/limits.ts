@@ -13,5 +13,3 @@ export const questionLimit = limits.question;
 export const nameLimit = limits.interactionName;
 export const patternLimit = limits.pattern;
 export const delayLimitMs = times.longestDelay;
-/** Newest lines a preview keeps. */
-export const previewLineLimit = 200;

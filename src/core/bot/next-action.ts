@@ -3,12 +3,17 @@ import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { NextAction } from '#model/interaction';
 import { dialogOf, enabledFrom, placeOf, type Place } from './place';
-import { quote } from './quote';
 import { note, type TurnDraft } from './turn-draft';
 
 /** Where a turn goes on: an interaction, out of the dialog, or out of the conversation. */
 export type Destination =
-  { readonly kind: 'play'; readonly place: Place } | { readonly kind: 'leave' } | { readonly kind: 'close' };
+  | {
+      readonly kind: 'play';
+      readonly place: Place;
+      /** Its author has looked at it. */ readonly looked?: boolean;
+    }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'close' };
 
 /** Where a next action leads as its bot stands: to a destination, to something deleted, into a disabled dialog. */
 type Lead = Destination | { readonly kind: 'gone' } | { readonly kind: 'disabled'; readonly dialog: Dialog };
@@ -41,16 +46,12 @@ export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
 export function follow(draft: TurnDraft, from: Place, next: NextAction): Destination {
   const lead = leadOf(draft.bot, from, next);
   switch (lead.kind) {
-    case 'gone': {
-      const name = quote(from.interaction.name);
-      note(draft, 'note', `The next action of ${name} leads to something that was deleted: the dialog ends.`);
+    case 'gone':
+      note(draft, 'lead-deleted', { interaction: from.interaction.name });
       return { kind: 'leave' };
-    }
-    case 'disabled': {
-      const name = quote(lead.dialog.name);
-      note(draft, 'note', `The dialog ${name} is disabled: the flow ends instead of going there.`);
+    case 'disabled':
+      note(draft, 'lead-disabled', { dialog: lead.dialog.name });
       return { kind: 'leave' };
-    }
     default:
       return lead;
   }

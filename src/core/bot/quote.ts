@@ -2,7 +2,10 @@ const longest = 80;
 
 /** A text between quotation marks, shortened, for a sentence about it. */
 export function quote(text: string): string {
+  return `“${shorten(text)}”`;
+}
+
+export function shorten(text: string): string {
   const characters = Array.from(text);
-  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
-  return `“${short}”`;
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -1,18 +1,17 @@
 import { unreachable } from '#base/unreachable';
-import { createChain, type Chain } from './chain';
+import { lengthen, tooLong } from './chain';
 import { moveToDialog, popDialog } from './dialog-stack';
 import { play } from './interactions/index';
 import { follow, type Destination } from './next-action';
-import { addLine, change, forgetDialogs, note, type TurnDraft } from './turn-draft';
+import { ask, change, forgetDialogs, note, type TurnDraft } from './turn-draft';
 
 /** Plays one interaction after the other until somebody else must speak or nothing is left. */
 export function runFlow(draft: TurnDraft, start: Destination): void {
-  const chain = createChain();
   let to: Destination | null = start;
-  while (to !== null) to = advance(draft, to, chain);
+  while (to !== null) to = advance(draft, to);
 }
 
-function advance(draft: TurnDraft, to: Destination, chain: Chain): Destination | null {
+function advance(draft: TurnDraft, to: Destination): Destination | null {
   switch (to.kind) {
     case 'close':
       closeConversation(draft);
@@ -23,9 +22,15 @@ function advance(draft: TurnDraft, to: Destination, chain: Chain): Destination |
     }
     case 'play': {
       const { dialog, interaction } = to.place;
-      const tooMuch = chain.take(to.place);
+      if (!to.looked && draft.at.breakpoints.includes(interaction.id)) {
+        note(draft, 'paused', { interaction: interaction.name });
+        ask(draft, interaction.id, { kind: 'breakpoint' });
+        return null;
+      }
+      draft.chain = lengthen(draft.chain, to.place);
+      const tooMuch = tooLong(draft.chain);
       if (tooMuch !== null) {
-        note(draft, 'limit-reached', `The flow is stopped: ${tooMuch}.`);
+        note(draft, tooMuch.kind, { most: tooMuch.most });
         forgetDialogs(draft);
         return null;
       }
@@ -39,9 +44,7 @@ function advance(draft: TurnDraft, to: Destination, chain: Chain): Destination |
 }
 
 function closeConversation(draft: TurnDraft): void {
-  note(draft, 'note', 'The bot closes the conversation.');
+  note(draft, 'conversation-closed', {});
   forgetDialogs(draft);
   change(draft, { state: 'ended' });
-  if (draft.inPreview) addLine(draft, 'system', 'The bot has closed the conversation.');
-  else draft.wish = { kind: 'close-conversation' };
 }

@@ -1,13 +1,9 @@
 import type { Bot } from '#model/bot';
-import {
-  traceLimit,
-  type BotRun,
-  type PreviewLine,
-  type TraceEntry,
-  type Turn,
-  type TurnWish,
-} from '#model/bot-run';
-import { previewLineLimit } from './limits';
+import type { Ask, BotRun, Chain, Turn } from '#model/bot-run';
+import type { InteractionId } from '#model/ids';
+import type { LogEntry, LogKind } from '#model/log-entry';
+import { freshChain } from './chain';
+import { shorten } from './quote';
 import { splitText } from './split-text';
 
 /** What a turn needs from outside the bot. */
@@ -16,51 +12,69 @@ export interface TurnAt {
   readonly nextId: () => string;
   /** How the bot's user is called; unknown in Preview. */
   readonly agentNickname?: string | undefined;
+  /** Interactions before which the author wants to look. */
+  readonly breakpoints: readonly InteractionId[];
 }
 
 /** A turn that is being thought out; only the functions below change it. */
 export interface TurnDraft {
   readonly bot: Bot;
   readonly at: TurnAt;
-  /** There is no LiveEngage behind a preview. */
-  readonly inPreview: boolean;
+  readonly log: LogEntry[];
   run: BotRun;
-  wish: TurnWish;
+  chain: Chain;
 }
 
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
-  return { bot, at, inPreview: run.connectorId === null, run, wish: { kind: 'none' } };
+  return { bot, at, log: [], run, chain: freshChain };
 }
 
-export function endTurn({ run, wish }: TurnDraft): Turn {
-  return { run: { ...run, lines: run.lines.slice(-previewLineLimit) }, wish };
+export function endTurn({ run, log }: TurnDraft): Turn {
+  return { run, log };
 }
 
 export function change(draft: TurnDraft, changes: Partial<BotRun>): void {
   draft.run = { ...draft.run, ...changes };
 }
 
-/** Tells the bot's author why. */
-export function note(draft: TurnDraft, kind: TraceEntry['kind'], detail: string): void {
-  const trace = [...draft.run.trace, { at: draft.at.now, kind, detail }];
-  change(draft, { trace: trace.slice(-traceLimit) });
+/** Tells the bot's author why. What is quoted is shortened. */
+export function note<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEntry<K>['values']): void {
+  const short = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shorten(value) : value]),
+  );
+  // The edge: values keep their names and kinds.
+  keep(draft, kind, short as unknown as LogEntry<K>['values']);
 }
 
-/** The bot's own words, ready to be sent. */
+/** The same, whole. */
+export function keep<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEntry<K>['values']): void {
+  // Kind and values belong together; the union hides that from the compiler.
+  draft.log.push({ at: draft.at.now, kind, values } as LogEntry);
+}
+
+/** The bot's own words, ready to be sent. A preview has nobody to send them to: its log holds them. */
 export function say(draft: TurnDraft, text: string, delayMs = 0): void {
   for (const piece of splitText(text, delayMs)) {
-    if (draft.inPreview) addLine(draft, 'bot', piece.text);
+    if (draft.run.channel.kind === 'preview') keep(draft, 'spoke', { text: piece.text });
     else change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...piece }] });
   }
 }
 
-/** Shown in Preview only. */
-export function addLine(draft: TurnDraft, author: PreviewLine['author'], text: string): void {
-  const line = { id: draft.at.nextId(), author, text, at: draft.at.now };
-  change(draft, { lines: [...draft.run.lines, line] });
+/** The bot needs an answer before it can go on from this interaction. */
+export function ask(draft: TurnDraft, at: InteractionId, asked: Ask): void {
+  change(draft, {
+    at,
+    waits: { for: 'answer', askId: draft.at.nextId(), ask: asked, chain: draft.chain },
+  });
+}
+
+/** The consumer's word is next; nothing is open. */
+export function waitForConsumer(draft: TurnDraft): void {
+  change(draft, { at: null, waits: { for: 'consumer' } });
 }
 
 /** Waits for the consumer, with nothing to come back to. */
 export function forgetDialogs(draft: TurnDraft): void {
-  change(draft, { stack: [], pending: null });
+  waitForConsumer(draft);
+  change(draft, { stack: [] });
 }

@@ -11,7 +11,7 @@ export interface Line {
 
 /** What the bot hears next, and the consumer's lines that it reads by that. */
 export interface Due {
-  readonly heard: Exclude<Heard, { kind: 'escalation-answered' }>;
+  readonly heard: Exclude<Heard, { kind: 'answered' }>;
   readonly read: readonly number[];
 }
 

@@ -1,20 +1,14 @@
+import type { Bot } from '#model/bot';
+import { asked, type BotRun } from '#model/bot-run';
+import type { Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
-import {
-  asId,
-  type BotId,
-  type BotRunId,
-  type ConnectorId,
-  type ConversationId,
-  type SkillId,
-  type UserId,
-} from '#model/ids';
-import { listOf } from '#model/list-of';
+import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 
-/** One run for each connector in each conversation. */
-export function runIdOf(connectorId: ConnectorId, conversationId: ConversationId): BotRunId {
-  return asId<BotRunId>(`${connectorId} ${conversationId}`);
+/** One run for each bot in each conversation, whichever connector brings it there. */
+export function runIdOf(botId: BotId, conversationId: ConversationId): BotRunId {
+  return asId<BotRunId>(`${botId} ${conversationId}`);
 }
 
 /** One preview for each bot. */
@@ -22,30 +16,45 @@ export function previewIdOf(botId: BotId): BotRunId {
   return asId<BotRunId>(`preview ${botId}`);
 }
 
+/** The bot a user works for. */
+function botOf(world: World, userId: UserId): Bot | undefined {
+  const connector = Object.values(world.connectors).find((one: Connector) => one.userId === userId);
+  return connector && world.bots[connector.botId];
+}
+
+/** Where the bot of a user stands in a conversation. */
+export function runOf(world: World, userId: UserId, conversationId: ConversationId): BotRun | undefined {
+  const bot = botOf(world, userId);
+  return bot && world.botRuns[runIdOf(bot.id, conversationId)];
+}
+
+/** The bot at the beginning of a conversation. */
+export function runIn(world: World, bot: Bot, conversationId: ConversationId): BotRun | undefined {
+  const conversation = world.conversations[conversationId];
+  if (!conversation) return undefined;
+  const channel = { kind: 'conversation', conversationId, conversationKind: conversation.kind } as const;
+  return startRun({ id: runIdOf(bot.id, conversationId), bot, channel });
+}
+
+/** It has passed the conversation on, or asked for that. */
+function isAway(run: BotRun): boolean {
+  return run.state === 'handed-over' || asked(run, 'transfer') !== null;
+}
+
 /**
  * A bot that is given a conversation anew begins afresh and hears the consumer's last line of what went before; its old run,
  * handed over or ended, would stay silent for ever.
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
-  const conversation = world.conversations[conversationId];
-  const connector = listOf(world, 'connectors').find((one) => one.userId === userId);
-  const bot = connector && world.bots[connector.botId];
-  if (!conversation || !connector || !bot) return [];
-  const id = runIdOf(connector.id, conversationId);
-  const old = world.botRuns[id];
+  const bot = botOf(world, userId);
+  const old = bot && world.botRuns[runIdOf(bot.id, conversationId)];
   // An escalation without an answer took place: how else could the conversation have been away?
-  if (!old || (old.state === 'active' && old.escalation === null)) return [];
-  const fresh = startRun({
-    id,
-    bot,
-    connectorId: connector.id,
-    conversationId,
-    conversationKind: conversation.kind,
-  });
+  if (!old || (old.state === 'active' && !isAway(old))) return [];
+  const fresh = runIn(world, bot, conversationId);
+  if (!fresh) return [];
   const last = lastOfConsumer(world, conversationId);
-  return [
-    { type: 'bot.turnTaken', at, run: { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo } },
-  ];
+  const run = { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo };
+  return [{ type: 'bot.begun', at, run, log: [] }];
 }
 
 /**
@@ -54,10 +63,8 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
  */
 export function comesBack(world: World, userId: UserId, conversationId: ConversationId): boolean {
   const from = world.conversations[conversationId]?.handover?.from;
-  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
-  const run = connector && world.botRuns[runIdOf(connector.id, conversationId)];
-  if (from === undefined || world.users[from]?.type !== 'bot' || !run) return false;
-  if (run.state !== 'handed-over' && run.escalation === null) return false;
+  const run = runOf(world, userId, conversationId);
+  if (from === undefined || world.users[from]?.type !== 'bot' || !run || !isAway(run)) return false;
   const last = lastOfConsumer(world, conversationId);
   return last === undefined || last.sequence <= run.heardUpTo;
 }
@@ -75,7 +82,7 @@ export function lastWord(
   conversationId: ConversationId,
   skillId: SkillId | null,
 ): string {
-  const connector = Object.values(world.connectors).find((one) => one.userId === userId);
-  const asked = connector && world.botRuns[runIdOf(connector.id, conversationId)]?.escalation;
-  return asked && asked.skillId === skillId ? asked.message : '';
+  const run = runOf(world, userId, conversationId);
+  const wanted = run && asked(run, 'transfer');
+  return wanted && wanted.skillId === skillId ? wanted.message : '';
 }

@@ -1,53 +1,86 @@
 import { ok, type Result } from '#base/result';
-import type { Heard } from '#model/bot-run';
+import type { Bot } from '#model/bot';
+import { asked, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import type { Conversation } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
-import type { BotId } from '#model/ids';
+import type { BotId, BotRunId } from '#model/ids';
 import type { World } from '#model/world';
+import { resumeInPreview, typeInPreview } from '../bot/preview';
+import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
-import { takeTurn } from '../bot/take-turn';
-import { previewIdOf, runIdOf } from './bot-server';
+import type { TurnAt } from '../bot/turn-draft';
+import { previewIdOf, runIdOf, runIn } from './bot-server';
 import type { Hear } from './hear';
 import type { Moment } from './moment';
 
 // What bots say: fetched with the first connector that runs, or the first command.
 
 /** What a connector's bot makes of one thing it hears. The new stand is stored before anybody acts on it. */
-export const hear: Hear = (world, connectorId, conversationId, heard, { now, ids }) => {
+export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const connector = world.connectors[connectorId];
   const bot = connector && world.bots[connector.botId];
-  if (!connector || !bot) return fail('not-found', { what: 'The bot of this connector' });
-  const conversation = world.conversations[conversationId];
-  if (!conversation) return fail('conversation-unknown');
-  const run =
-    world.botRuns[runIdOf(connectorId, conversationId)] ??
-    startRun({
-      id: runIdOf(connectorId, conversationId),
-      bot,
-      connectorId,
-      conversationId,
-      conversationKind: conversation.kind,
-    });
-  const agentNickname = world.users[connector.userId]?.nickname ?? '';
-  const turn = takeTurn(bot, run, heard, { now, nextId: () => ids.uuid(), agentNickname });
-  const facts: Fact[] = turn.run === run ? [] : [{ type: 'bot.turnTaken', at: now, run: turn.run }];
-  return ok({ turn, facts });
+  if (!bot) return fail('not-found', { what: 'The bot of this connector' });
+  const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId);
+  if (!run) return fail('conversation-unknown');
+  const turn = resume(bot, run, heard, turnAt(world, bot, run, at));
+  return ok(turn.run === run ? [] : [taken(turn, at)]);
 };
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */
-export function preview(
+export function typedInPreview(
   world: World,
   botId: BotId,
-  heard: Heard | null,
-  { now, ids }: Moment,
+  text: string,
+  at: Moment,
 ): Result<Fact[], Failure> {
+  const begun = freshPreview(world, botId);
+  if (!begun.ok) return begun;
+  const { bot, fresh } = begun.value;
+  const run = world.botRuns[fresh.id] ?? fresh;
+  const { anew, ...turn } = typeInPreview(bot, run, text, turnAt(world, bot, run, at));
+  return ok([anew ? { type: 'bot.begun', at: at.now, ...turn } : taken(turn, at)]);
+}
+
+/** Preview at its beginning: nothing was said. */
+export function previewAnew(world: World, botId: BotId, at: Moment): Result<Fact[], Failure> {
+  const begun = freshPreview(world, botId);
+  return begun.ok ? ok([{ type: 'bot.begun', at: at.now, run: begun.value.fresh, log: [] }]) : begun;
+}
+
+/** A bot that waits at a breakpoint goes on. */
+export function goOn(world: World, runId: BotRunId, at: Moment): Result<Fact[], Failure> {
+  const run = world.botRuns[runId];
+  const bot = run && world.bots[run.botId];
+  if (!run || !bot || run.waits.for !== 'answer' || asked(run, 'breakpoint') === null)
+    return fail('not-found', { what: 'A bot that is paused here' });
+  const heard: Heard = { kind: 'answered', askId: run.waits.askId, answer: { kind: 'breakpoint' } };
+  const take = run.channel.kind === 'preview' ? resumeInPreview : resume;
+  return ok([taken(take(bot, run, heard, turnAt(world, bot, run, at)), at)]);
+}
+
+function taken({ run, log }: Turn, { now }: Moment): Fact {
+  return { type: 'bot.turnTaken', at: now, run, log };
+}
+
+function turnAt(world: World, bot: Bot, { channel }: BotRun, { now, ids }: Moment): TurnAt {
+  return {
+    now,
+    nextId: () => ids.uuid(),
+    breakpoints: world.breakpoints[bot.id] ?? [],
+    ...('conversationId' in channel && {
+      agentNickname: nicknameIn(world, world.conversations[channel.conversationId]),
+    }),
+  };
+}
+
+function nicknameIn(world: World, conversation: Conversation | undefined): string {
+  const userId = conversation?.phase.name === 'assigned' ? conversation.phase.userId : undefined;
+  return (userId && world.users[userId]?.nickname) ?? '';
+}
+
+function freshPreview(world: World, botId: BotId): Result<{ bot: Bot; fresh: BotRun }, Failure> {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
-  const id = previewIdOf(botId);
-  const fresh = startRun({ id, bot, connectorId: null, conversationId: null, conversationKind: 'chat' });
-  if (heard === null) return ok([{ type: 'bot.turnTaken', at: now, run: fresh }]);
-  const run = world.botRuns[id] ?? fresh;
-  const numbered = heard.kind === 'line' ? { ...heard, sequence: run.heardUpTo + 1 } : heard;
-  const turn = takeTurn(bot, run, numbered, { now, nextId: () => ids.uuid() });
-  return ok([{ type: 'bot.turnTaken', at: now, run: turn.run }]);
+  return ok({ bot, fresh: startRun({ id: previewIdOf(botId), bot, channel: { kind: 'preview' } }) });
 }

@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { Heard, Turn } from '#model/bot-run';
+import type { Heard } from '#model/bot-run';
 import type { Fact } from '#model/fact';
 import type { Failure } from '#model/failure';
 import type { ConnectorId, ConversationId } from '#model/ids';
@@ -13,4 +13,4 @@ export type Hear = (
   conversationId: ConversationId,
   heard: Heard,
   at: Moment,
-) => Result<{ readonly turn: Turn; readonly facts: Fact[] }, Failure>;
+) => Result<Fact[], Failure>;

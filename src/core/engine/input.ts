@@ -7,12 +7,11 @@ import type { Command } from './commands/index';
 
 /** Whatever can arrive at the engine. */
 export type Input =
-  | { readonly type: 'engine.started'; readonly realNow: number }
+  | { readonly type: 'engine.started' }
   | {
       readonly type: 'command';
       readonly command: Command;
       readonly as: UserId | null;
-      readonly realNow: number;
     }
   | { readonly type: 'socket.opened'; readonly clientId: ClientId; readonly hello: SocketHello }
   | { readonly type: 'socket.closed'; readonly clientId: ClientId }
@@ -22,7 +21,7 @@ export type Input =
   /** A timer whose turn cannot be taken: it is over, and nothing follows. */
   | { readonly type: 'timer.given-up'; readonly timerId: string }
   /** The computer's clock was set back: virtual time goes on. */
-  | { readonly type: 'clock.set-back'; readonly realNow: number }
+  | { readonly type: 'clock.set-back' }
   | {
       readonly type: 'bot.heard';
       readonly connectorId: ConnectorId;
@@ -39,5 +38,4 @@ export type Input =
       readonly type: 'world.replace';
       readonly world: World;
       readonly because: 'import' | 'reset' | 'rewind';
-      readonly realNow: number;
     };

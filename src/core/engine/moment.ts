@@ -8,6 +8,8 @@ export interface FreshIds {
 
 /** When and with which names an input is taken. */
 export interface Moment {
+  /** Virtual and real ms since 1970. */
   readonly now: number;
+  readonly realNow: number;
   readonly ids: FreshIds;
 }

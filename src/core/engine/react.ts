@@ -1,4 +1,4 @@
-import { ESCALATION_FAILED } from '#model/bot-run';
+import { asked, ESCALATION_FAILED } from '#model/bot-run';
 import { showsOthers, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
@@ -13,9 +13,10 @@ import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
 import { othersOnline } from '../routing/online';
 import { beginAnew } from './bot-server';
+import type { Moment } from './moment';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
-export function react(world: World, fact: Fact, now: number): Fact[] {
+export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, 'now' | 'realNow'>): Fact[] {
   switch (fact.type) {
     case 'conversation.queued':
       return queued(world, fact, now);
@@ -35,9 +36,28 @@ export function react(world: World, fact: Fact, now: number): Fact[] {
         : [...retire(world, fact.user.id, now), ...sendAway(world, fact.user.id, now)];
     case 'user.deleted':
       return sendAway(world, fact.userId, now);
+    case 'bot.turnTaken':
+      return asked(fact.run, 'breakpoint') ? holdClock(world, now, realNow) : letClockGo(world, now, realNow);
+    case 'bot.begun':
+    case 'bot.deleted':
+      return letClockGo(world, now, realNow);
     default:
       return [];
   }
+}
+
+/** Virtual time stands still while a bot waits at a breakpoint, unless somebody sets it going. [EN27] */
+function holdClock(world: World, now: number, realNow: number): Fact[] {
+  if (world.clock.mode !== 'running') return [];
+  const clock = { ...world.clock, mode: 'held', virtualAt: now, realAt: realNow } as const;
+  return [{ type: 'clock.changed', at: now, clock }];
+}
+
+function letClockGo(world: World, now: number, realNow: number): Fact[] {
+  if (world.clock.mode !== 'held') return [];
+  if (Object.values(world.botRuns).some((run) => asked(run, 'breakpoint'))) return [];
+  const clock = { ...world.clock, mode: 'running', virtualAt: now, realAt: realNow } as const;
+  return [{ type: 'clock.changed', at: now, clock }];
 }
 
 function assigned(world: World, fact: Fact<'conversation.assigned'>, now: number): Fact[] {

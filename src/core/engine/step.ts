@@ -79,7 +79,7 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
       apply(world, fact);
       matcher.note(fact);
       facts.push(fact);
-      waiting.unshift(...react(world, fact, at.now));
+      waiting.unshift(...react(world, fact, at));
     }
   }
   becomeTrue();
@@ -115,9 +115,9 @@ function closeOf(fact: Fact): Outcome['closes'] {
 function decide(world: World, input: Input, at: StepMoment): Decision {
   switch (input.type) {
     case 'engine.started':
-      return start(world, input.realNow, at);
+      return start(world, at);
     case 'command': {
-      const done = at.carryOut({ world, as: input.as, realNow: input.realNow, ...at }, input.command);
+      const done = at.carryOut({ world, as: input.as, ...at }, input.command);
       return done.ok
         ? { facts: done.value.facts, answer: { ok: true, value: done.value.outcome } }
         : { facts: [], answer: done };
@@ -146,11 +146,11 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     case 'timer.given-up':
       return { facts: [{ type: 'timer.ran', at: at.now, timerId: input.timerId }] };
     case 'clock.set-back':
-      return { facts: [anchor(world, input.realNow, at.now)] };
+      return { facts: [anchor(world, at)] };
     case 'bot.heard': {
       const heard = at.hear(world, input.connectorId, input.conversationId, input.heard, at);
       return heard.ok
-        ? { facts: heard.value.facts, answer: { ok: true, value: heard.value.turn } }
+        ? { facts: heard.value, answer: { ok: true, value: null } }
         : { facts: [], answer: heard };
     }
     case 'connector.reported': {
@@ -166,7 +166,7 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
       // Out of a file time goes on from where the file ended, be that ahead of now or long ago.
       const theirs = input.world.at;
       const now = input.because === 'import' && theirs > 0 ? theirs : Math.max(at.now, theirs);
-      const clock = { ...input.world.clock, virtualAt: now, realAt: input.realNow };
+      const clock = { ...input.world.clock, virtualAt: now, realAt: at.realNow };
       return {
         facts: [
           { type: 'world.replaced', at: now, because: input.because, world: { ...input.world, clock } },
@@ -180,12 +180,12 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
 }
 
 /** A new engine on an old world: no socket of before is open any more. A fresh world gets its first account. */
-function start(world: World, realNow: number, at: Moment): Decision {
+function start(world: World, at: Moment): Decision {
   if (Object.keys(world.accounts).length === 0) {
-    const clock = { mode: 'running', rate: 1, virtualAt: at.now, realAt: realNow } as const;
+    const clock = { mode: 'running', rate: 1, virtualAt: at.now, realAt: at.realNow } as const;
     return { facts: [{ type: 'clock.changed', at: at.now, clock }, ...openFirstAccount(at)] };
   }
-  const clock = realNow < world.clock.realAt ? [anchor(world, realNow, at.now)] : [];
+  const clock = at.realNow < world.clock.realAt ? [anchor(world, at)] : [];
   const gone = Object.values(world.clients).map(({ id, person }): Fact => ({
     type: 'client.gone',
     at: at.now,
@@ -196,8 +196,8 @@ function start(world: World, realNow: number, at: Moment): Decision {
 }
 
 /** The same time, counted from the computer's clock as it is now. */
-function anchor(world: World, realNow: number, now: number): Fact {
-  return { type: 'clock.changed', at: now, clock: { ...world.clock, virtualAt: now, realAt: realNow } };
+function anchor({ clock }: World, { now, realNow }: Moment): Fact {
+  return { type: 'clock.changed', at: now, clock: { ...clock, virtualAt: now, realAt: realNow } };
 }
 
 function takeFrame(world: World, client: Client, text: string, at: Moment): Decision {

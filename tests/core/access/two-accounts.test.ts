@@ -15,7 +15,7 @@ function twoAccounts() {
     digits: (count: number) => '9'.repeat(count),
     token: () => 'other-token',
   };
-  for (const fact of openFirstAccount({ now, ids })) apply(world, fact);
+  for (const fact of openFirstAccount({ now, realNow: now, ids })) apply(world, fact);
   const stranger = Object.values(world.users).find(({ accountId }) => accountId !== first!.accountId)!;
   const { accountId, id: me } = first!;
   const { skillId } = engine.must(
@@ -81,7 +81,7 @@ test('[AC8] a user of one account changes nothing in another and signs in nobody
   const { engine, world, stranger, theirs } = twoAccounts();
   const before = JSON.stringify(world);
   for (const command of theirs) {
-    const { answer } = engine.take({ type: 'command', command, as: stranger.id, realNow: engine.now });
+    const { answer } = engine.take({ type: 'command', command, as: stranger.id });
     expect(answer, command.type).toMatchObject({ failure: { name: 'not-permitted' } });
   }
   expect(JSON.stringify(world)).toBe(before);

@@ -18,7 +18,7 @@ function begin() {
   if (!me) throw new Error('Nobody came with the account.');
   /** Why the engine refuses a command, at its field. */
   const refusal = (command: Command) => {
-    const { answer } = engine.take({ type: 'command', command, as: me.id, realNow: engine.now });
+    const { answer } = engine.take({ type: 'command', command, as: me.id });
     return answer && 'failure' in answer ? answer.failure : null;
   };
   return { ...engine, me, accountId: me.accountId, refusal };

@@ -1,11 +1,14 @@
 import type { Bot } from '#model/bot';
-import type { BotRun, Heard, Turn } from '#model/bot-run';
+import { asked, type Answer, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import type { Condition, Interaction, NextAction, Rule } from '#model/interaction';
 import { startRun } from '#core/bot/start-run';
-import { takeTurn } from '#core/bot/take-turn';
+import { resume } from '#core/bot/resume';
+import { typeInPreview } from '#core/bot/preview';
+import type { TurnAt } from '#core/bot/turn-draft';
+import type { LogEntry } from '#model/log-entry';
 
 const plain = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
 
@@ -111,9 +114,7 @@ export function deployedRun(of: Bot, rest: Partial<BotRun> = {}): BotRun {
     ...startRun({
       id: asId('run'),
       bot: of,
-      connectorId: asId('connector'),
-      conversationId: asId('conversation'),
-      conversationKind: 'chat',
+      channel: { kind: 'conversation', conversationId: asId('conversation'), conversationKind: 'chat' },
     }),
     ...rest,
   };
@@ -123,9 +124,11 @@ export function deployedRun(of: Bot, rest: Partial<BotRun> = {}): BotRun {
 export class Talk {
   readonly bot: Bot;
   run: BotRun;
-  wish: Turn['wish'] = { kind: 'none' };
+  /** All reasons given so far. */
+  log: readonly LogEntry[] = [];
+  breakpoints: TurnAt['breakpoints'] = [];
   #ids = 0;
-  #sequence = 0;
+  sequence = 0;
 
   constructor(of: Bot, rest: Partial<BotRun> = {}) {
     this.bot = of;
@@ -134,36 +137,64 @@ export class Talk {
 
   /** Takes a turn; answers the lines the bot said in it. */
   hear(heard: Heard): string[] {
-    const nextId = () => `id-${++this.#ids}`;
-    const turn = takeTurn(this.bot, { ...this.run, outbox: [] }, heard, {
-      now: 1000,
-      nextId,
-      agentNickname: 'Billing Bot',
-    });
-    this.run = turn.run;
-    this.wish = turn.wish;
-    return turn.run.outbox.map((line) => line.text);
+    return this.take((run) => resume(this.bot, run, heard, this.at));
   }
 
   say(words: string): string[] {
-    return this.hear({ kind: 'line', text: words, sequence: this.#sequence++ });
+    return this.hear({ kind: 'line', text: words, sequence: this.sequence++ });
   }
 
   transferFails(): string[] {
-    return this.hear({ kind: 'escalation-failed', sequence: this.#sequence++ });
+    return this.hear({ kind: 'escalation-failed', sequence: this.sequence++ });
   }
 
   transferAnswers(result: 'success' | 'failure'): string[] {
-    return this.hear({ kind: 'escalation-answered', result, reason: 'because' });
+    return this.answer({ kind: 'transfer', result, why: 'because' });
   }
 
-  /** All reasons given so far, one a line. */
+  answer(answer: Answer): string[] {
+    const { waits } = this.run;
+    return this.hear({ kind: 'answered', askId: waits.for === 'answer' ? waits.askId : 'none', answer });
+  }
+
+  /** The transfer it waits for; null when it waits for none. */
+  get transfer() {
+    return asked(this.run, 'transfer');
+  }
+
+  /** The same, one a line, with its values. */
   get why(): string {
-    return this.run.trace.map((entry) => `${entry.kind}: ${entry.detail}`).join('\n');
+    return this.log.map(({ kind, values }) => [kind, ...Object.values(values)].join(': ')).join('\n');
+  }
+
+  get at(): TurnAt {
+    const { breakpoints } = this;
+    return { now: 1000, nextId: () => `id-${++this.#ids}`, agentNickname: 'Billing Bot', breakpoints };
+  }
+
+  protected take(turnOf: (run: BotRun) => Turn): string[] {
+    const turn = turnOf({ ...this.run, outbox: [] });
+    this.run = turn.run;
+    this.log = [...this.log, ...turn.log];
+    return turn.run.outbox.map((line) => line.text);
   }
 }
 
-/** The same in Preview. */
-export function previewOf(of: Bot): Talk {
-  return new Talk(of, { connectorId: null, conversationId: null });
+/** The same in Preview; what is typed is answered by what the log says was said. */
+export class PreviewTalk extends Talk {
+  constructor(of: Bot) {
+    super(of, { channel: { kind: 'preview' } });
+  }
+
+  override say(words: string): string[] {
+    const before = this.log.length;
+    this.take((run) => {
+      const turn = typeInPreview(this.bot, run, words, this.at);
+      if (turn.anew) this.log = [];
+      return turn;
+    });
+    return this.log
+      .slice(Math.min(before, this.log.length))
+      .flatMap((entry) => (entry.kind === 'spoke' ? [entry.values.text] : []));
+  }
 }

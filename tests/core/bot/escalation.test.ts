@@ -16,6 +16,7 @@ import {
   tutorialBot,
   userSays,
 } from './bot-builder';
+import { asId } from '#model/ids';
 import { proves } from '#support/proves';
 
 const pardon = fallbackDialog(text('Pardon?'));
@@ -26,11 +27,12 @@ test('[BT49] the handoff asks for a transfer; its message is kept for the very e
   const handoff = dialog('Agent Handoff', [userSays([handoffPattern]), says, integrationStep('Escalation')]);
   const talk = new Talk(bot([handoff], [escalation()]));
   expect(talk.say('I want to speak to an agent')).toEqual(['Let me see.']);
-  proves('S96', () => expect(talk.wish).toEqual({ kind: 'escalate' }));
+  proves('S96', () => expect(talk.run.waits).toMatchObject({ for: 'answer', ask: { kind: 'transfer' } }));
+  expect(talk.run.at).toBe('calls Escalation');
   proves(['S104', 'S332'], () =>
-    expect(talk.run.escalation).toEqual({
+    expect(talk.transfer).toEqual({
+      kind: 'transfer',
       integrationId: 'Escalation',
-      interactionId: 'calls Escalation',
       skillId: '1234567890',
       skillName: 'Human',
       message: 'One moment, I am getting somebody.',
@@ -47,7 +49,7 @@ test('[BT49] skill and message may hold variables', () => {
   const talk = new Talk(bot([handoffDialog()], [filled]), { variables: { skill: '77', name: 'Sales' } });
   talk.say('human');
   proves(['S103', 'S324'], () =>
-    expect(talk.run.escalation).toMatchObject({
+    expect(talk.transfer).toMatchObject({
       skillId: '77',
       skillName: 'Sales',
       message: 'You said human.',
@@ -61,8 +63,7 @@ test.each(['Human', '12a', '', '{$botContext.unset}', '-5', '１２'])(
     const talk = new Talk(bot([handoffDialog(text('Bye.'))], [escalation({ skillId })]));
     const lines = talk.say('agent');
     expect(lines).toEqual(['Not able to understand your question. Can you please re-phrase it?', 'Bye.']);
-    expect(talk.wish).toEqual({ kind: 'none' });
-    expect(talk.run.escalation).toBeNull();
+    expect(talk.transfer).toBeNull();
   },
 );
 
@@ -76,30 +77,29 @@ test('[BT50] the failure rule catches a wrong skill id', () => {
 test('[BT51] an empty Message to User fails', () => {
   const talk = new Talk(bot([handoffDialog()], [escalation({ message: ' ' })]));
   expect(talk.say('agent')).toEqual(['Sorry, I could not find anything for that.']);
-  proves('S325', () => expect(talk.run.escalation).toBeNull());
+  proves('S325', () => expect(talk.transfer).toBeNull());
 });
 
 test('[BT51] BLANK_MESSAGE transfers without a message', () => {
   const talk = new Talk(bot([handoffDialog()], [escalation({ message: 'BLANK_MESSAGE' })]));
   expect(talk.say('agent')).toEqual([]);
-  proves('S327', () => expect(talk.run.escalation?.message).toBe(''));
-  expect(talk.wish).toEqual({ kind: 'escalate' });
+  proves('S327', () => expect(talk.transfer?.message).toBe(''));
+  expect(talk.transfer).not.toBeNull();
 });
 
 test('[BT49] an Integration interaction without an integration fails like one that is refused', () => {
   const lost = dialog('Lost', [userSays(['agent']), integrationStep(null), text('after')]);
   const talk = new Talk(bot([lost]));
   expect(talk.say('agent')).toEqual(['Sorry, I could not find anything for that.', 'after']);
-  expect(talk.why).toContain('has no integration');
+  expect(talk.why).toContain('integration-missing');
 });
 
 test('[BT52] while the answer is awaited the bot replies to nothing', () => {
   const talk = new Talk(tutorialBot());
   talk.say('agent');
   expect(talk.say('hi')).toEqual([]);
-  expect(talk.wish).toEqual({ kind: 'none' });
   expect(talk.run.heardUpTo).toBe(1);
-  expect(talk.run.escalation).not.toBeNull();
+  expect(talk.transfer).not.toBeNull();
 });
 
 test('[BT52] a question whose answer led to the transfer is no longer open', () => {
@@ -111,8 +111,8 @@ test('[BT52] a question whose answer led to the transfer is no longer open', () 
   const talk = new Talk(bot([handoff], [escalation()]));
   talk.say('go');
   talk.say('yes');
-  expect(talk.wish).toEqual({ kind: 'escalate' });
-  expect(talk.run.pending).toBeNull();
+  expect(talk.transfer).not.toBeNull();
+  expect(talk.run.at).toBe('calls Escalation');
 });
 
 test('[BT53] a taken transfer leaves nothing to come back to', () => {
@@ -122,7 +122,7 @@ test('[BT53] a taken transfer leaves nothing to come back to', () => {
   talk.say('start');
   talk.say('agent');
   expect(talk.transferAnswers('success')).toEqual([]);
-  expect(talk.run).toMatchObject({ state: 'handed-over', stack: [], pending: null, escalation: null });
+  expect(talk.run).toMatchObject({ state: 'handed-over', stack: [], at: null, waits: { for: 'consumer' } });
   expect(talk.say('red')).toEqual([]);
   expect(talk.run.heardUpTo).toBe(2);
 });
@@ -130,9 +130,10 @@ test('[BT53] a taken transfer leaves nothing to come back to', () => {
 test('[BT53] an answer nobody waits for is ignored', () => {
   const talk = new Talk(tutorialBot());
   talk.say('hi');
-  const { run } = talk;
+  const { log } = talk;
   talk.transferAnswers('success');
-  expect(talk.run).toMatchObject({ state: 'active', trace: run.trace });
+  expect(talk.run.state).toBe('active');
+  expect(talk.log).toEqual(log);
 });
 
 test('[BT54] a refused transfer follows the failure rule', () => {
@@ -145,8 +146,8 @@ test('[BT54] a refused transfer follows the failure rule', () => {
   const talk = new Talk(bot([handoff], [escalation()]));
   talk.say('agent');
   expect(talk.transferAnswers('failure')).toEqual(['Later.']);
-  expect(talk.why).toContain('refused the transfer: because');
-  expect(talk.run).toMatchObject({ state: 'active', stack: [], escalation: null });
+  expect(talk.why).toContain('transfer-refused: because');
+  expect(talk.run).toMatchObject({ state: 'active', stack: [], waits: { for: 'consumer' } });
 });
 
 test('[BT54] a refused transfer without a rule: a built-in text, and on', () => {
@@ -199,29 +200,29 @@ test('[BT57] the pattern of the tutorial asks again, and the trace says why', ()
   talk.say('I want to speak to an agent');
   talk.transferAnswers('success');
   talk.transferFails();
-  expect(talk.wish).toEqual({ kind: 'escalate' });
-  expect(talk.why).toContain(
-    `The pattern ${handoffPattern} of “Agent Handoff” fits __agent_escalation_failed__ too`,
-  );
+  expect(talk.transfer).not.toBeNull();
+  expect(talk.why).toContain(`transfer-loops: ${handoffPattern}: Agent Handoff: 3`);
 });
 
 test.each([
   ['chat', 3],
   ['messaging', 5],
 ] as const)('[BT58] in %s %d failed transfers are heard, the next one ends it', (conversationKind, cap) => {
-  const talk = new Talk(tutorialBot(), { conversationKind });
+  const talk = new Talk(tutorialBot(), {
+    channel: { kind: 'conversation', conversationId: asId('conversation'), conversationKind },
+  });
   talk.say('agent');
   for (let i = 0; i < cap; i++) {
     talk.transferAnswers('success');
     expect(talk.transferFails()).toEqual([]);
-    expect(talk.wish).toEqual({ kind: 'escalate' });
+    expect(talk.transfer).not.toBeNull();
   }
   talk.transferAnswers('success');
   proves('S231', () =>
     expect(talk.transferFails()).toEqual(['Not able to transfer to Agent at this time. Please try later.']),
   );
-  expect(talk.wish).toEqual({ kind: 'none' });
-  expect(talk.run).toMatchObject({ state: 'active', stack: [], escalation: null });
+  expect(talk.transfer).toBeNull();
+  expect(talk.run).toMatchObject({ state: 'active', stack: [], waits: { for: 'consumer' } });
   expect(talk.say('hi')).toEqual(['Welcome!']);
 });
 
@@ -230,7 +231,7 @@ test('[BT58] a failure rule that tries again does not try for ever', () => {
   const talk = new Talk(bot([dialog('H', [userSays(['agent']), step])], [escalation()]));
   talk.say('agent');
   let tries = 1;
-  while (talk.wish.kind === 'escalate' && tries < 100) {
+  while (talk.transfer !== null && tries < 100) {
     talk.transferAnswers('failure');
     tries++;
   }

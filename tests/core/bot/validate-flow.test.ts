@@ -3,7 +3,7 @@ import type { Bot } from '#model/bot';
 import { asId, type SkillId } from '#model/ids';
 import type { Condition, Interaction, Rule } from '#model/interaction';
 import { newDialog, newInteraction } from '#core/bot/new-bot';
-import { takeTurn } from '#core/bot/take-turn';
+import { resume } from '#core/bot/resume';
 import { validateBot } from '#core/bot/validate-bot';
 import {
   bot,
@@ -120,7 +120,7 @@ test('[BT69] a pattern of blanks is a slip: it starts nothing, and its dialog ha
   const of = bot([dialog('D', [userSays(['', ' ']), text('a')])]);
   for (const line of ['', ' ']) {
     const heard = { kind: 'line', text: line, sequence: 0 } as const;
-    const { run } = takeTurn(of, deployedRun(of), heard, { now: 5, nextId: () => 'line' });
+    const { run } = resume(of, deployedRun(of), heard, { now: 5, nextId: () => 'line', breakpoints: [] });
     expect(run.outbox.map((said) => said.text)).not.toContain('a');
   }
   expect(problems(of)).toEqual([

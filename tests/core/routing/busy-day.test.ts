@@ -95,7 +95,6 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
       type: 'command',
       command: { type: 'user.save', draft: draft(...given) },
       as: me,
-      realNow: engine.now,
     });
   limits.forEach((limit, place) =>
     save(place, limit, place === 3 ? [0, 1] : [place, (place + 1) % 3], true, null),

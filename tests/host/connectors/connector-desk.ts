@@ -87,6 +87,7 @@ export function connectorDesk({
     door,
     hear: bot.hear,
     runOf: bot.runOf,
+    onTurn: bot.onTurn,
     report: (id, status, parts) => reports.push({ id, status, parts }),
     after: clock.after,
   };

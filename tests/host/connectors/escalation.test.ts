@@ -1,5 +1,6 @@
 import { failureOf } from '#model/failure';
 import { expect, test } from 'vitest';
+import { isAnswer } from '#support/fake-bot-server';
 import { connectorDesk, isLine, isTransfer, seatOf, talk } from './connector-desk';
 
 /** A bot in a chat that asks for a transfer when it hears "human"; `message` is its last word. */
@@ -8,8 +9,7 @@ async function chatting(message = 'I pass you on.') {
   desk.bot.reply = (heard) => {
     if (heard.kind === 'line' && heard.text === 'human') return { say: ['Sure.'], escalate: message };
     if (heard.kind === 'escalation-failed') return { say: ['Nobody is there.'] };
-    if (heard.kind === 'escalation-answered' && heard.result === 'failure')
-      return { say: ['It did not work.'] };
+    if (isAnswer(heard, 'failure')) return { say: ['It did not work.'] };
     return {};
   };
   const seat = seatOf(desk.user);

@@ -98,9 +98,9 @@ export const botDeeds: Deeds = {
     weight: 5,
     who: (scene) => numbersOf(scene.roster.bots).filter((who) => scene.world.bots[scene.roster.bots[who]!]),
     about(scene, who) {
-      return Object.values(scene.world.botRuns).find(
-        ({ botId, conversationId }) => botId === scene.roster.bots[who] && conversationId !== null,
-      )?.conversationId;
+      return Object.values(scene.world.botRuns)
+        .filter(({ botId }) => botId === scene.roster.bots[who])
+        .flatMap(({ channel }) => (channel.kind === 'conversation' ? [channel.conversationId] : []))[0];
     },
     async do(scene, who, dice) {
       const bot = scene.world.bots[scene.roster.bots[who]!];

@@ -1,4 +1,5 @@
 import { runIdOf } from '#core/engine/bot-server';
+import { asked } from '#model/bot-run';
 import type { World } from '#model/world';
 import type { Conversation } from '#model/conversation';
 import type { Invariant } from './invariant';
@@ -25,10 +26,10 @@ function neglect(world: World, conversation: Conversation): string | null {
   if (user?.type !== 'bot') return null;
   const connector = Object.values(world.connectors).find((one) => one.userId === user.id);
   if (connector?.status !== 'online') return null;
-  const run = world.botRuns[runIdOf(connector.id, conversation.id)];
+  const run = world.botRuns[runIdOf(connector.botId, conversation.id)];
   if (!run) return lastWord(world, conversation) >= 0 ? 'was never heard by its bot' : null;
   if (run.outbox.length > 0) return `has ${run.outbox.length} lines its bot never said`;
-  if (run.escalation !== null) return 'waits for an escalation that nobody carries out';
+  if (asked(run, 'transfer')) return 'waits for an escalation that nobody carries out';
   const last = lastWord(world, conversation);
   return run.heardUpTo < last
     ? `was heard up to ${run.heardUpTo} by its bot, and the consumer’s last line is ${last}`

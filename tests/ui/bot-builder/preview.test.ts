@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
-import type { TraceEntry } from '#model/bot-run';
+import { logValues, type LogEntry, type LogKind } from '#model/log-entry';
 import type { Command } from '#contract/command';
 import { failureOf } from '#model/failure';
 import { asId, type BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
 import { Draft } from '../../../src/ui/conversation/draft.svelte';
+import { tellReason } from '../../../src/ui/features/bot-builder/preview/log-words';
+import { previewLines, reasonsOf } from '../../../src/ui/features/bot-builder/preview/preview-lines';
 import { PreviewRun } from '../../../src/ui/features/bot-builder/preview/preview-run.svelte';
 import { turnsOf } from '../../../src/ui/features/bot-builder/preview/turns';
 import { memoryStorage } from '../memory-storage';
 
-const entry = (kind: TraceEntry['kind'], detail: string): TraceEntry => ({ at: 1_000, kind, detail });
+const entry = <K extends LogKind>(kind: K, values: LogEntry<K>['values']) =>
+  ({ at: 1_000, kind, values }) as LogEntry;
 
 function preview(answer: (command: Command) => unknown, storage = memoryStorage()) {
   const sent: Command[] = [];
@@ -25,22 +28,49 @@ function preview(answer: (command: Command) => unknown, storage = memoryStorage(
 }
 
 test('[BB24] reasons are gathered by what was heard, the newest first', () => {
-  const trace = [
-    entry('note', 'The session was reset.'),
-    entry('heard', 'hi'),
-    entry('starter-matched', 'Welcome'),
-    entry('heard', 'agent'),
-    entry('escalation-asked', 'Human'),
+  const log = [
+    entry('session-reset', {}),
+    entry('heard', { text: 'hi' }),
+    entry('dialog-begun', { dialog: 'Welcome' }),
+    entry('heard', { text: 'agent' }),
+    entry('transfer-asked', { skill: 'Human', skillId: '42' }),
   ];
-  expect(turnsOf(trace).map(({ entries }) => entries.map(({ detail }) => detail))).toEqual([
-    ['agent', 'Human'],
-    ['hi', 'Welcome'],
+  expect(turnsOf(log).map(({ entries }) => entries.map((one) => tellReason(one).sentence))).toEqual([
+    ['The consumer said “agent”.', 'The bot asks LiveEngage for a transfer to the skill “Human” (42).'],
+    ['The consumer said “hi”.', 'The dialog “Welcome” begins.'],
     ['The session was reset.'],
   ]);
 });
 
+test('[BB24] every kind of reason is a sentence with each of its values', () => {
+  for (const [kind, names] of Object.entries(logValues)) {
+    const values = Object.fromEntries(Object.keys(names).map((name) => [name, `<${name}>`]));
+    const { label, sentence } = tellReason({ at: 1, kind, values } as unknown as LogEntry);
+    expect(label).not.toBe('');
+    for (const value of Object.values(values)) expect(sentence, kind).toContain(value);
+  }
+});
+
+test('[BB24] what was said in a preview stands in its conversation, and only there', () => {
+  const log = [
+    entry('typed', { text: 'bye' }),
+    entry('heard', { text: 'bye' }),
+    entry('spoke', { text: 'See you.' }),
+    entry('text-closes', { interaction: 'Text 1', text: 'LP_CLOSEDIALOG' }),
+    entry('conversation-closed', {}),
+  ];
+  expect(previewLines(log, 'Max').map(({ name, text }) => `${name}: ${text}`)).toEqual([
+    'You: bye',
+    'Max: See you.',
+    'Max: LP_CLOSEDIALOG',
+    'Preview: The bot closes the conversation.',
+  ]);
+  expect(new Set(previewLines(log, 'Max').map(({ id }) => id)).size).toBe(4);
+  expect(reasonsOf(log).map(({ kind }) => kind)).toEqual(['heard', 'text-closes', 'conversation-closed']);
+});
+
 test('[BB24] turns of one moment have ids of their own', () => {
-  const ids = turnsOf([entry('heard', 'a'), entry('heard', 'b')]).map(({ id }) => id);
+  const ids = turnsOf([entry('heard', { text: 'a' }), entry('heard', { text: 'b' })]).map(({ id }) => id);
   expect(new Set(ids).size).toBe(2);
 });
 

@@ -1,8 +1,9 @@
 import type { Result } from '#base/result';
+import { mustWait } from '#core/bot/resume';
 import type { Problem } from '#core/connector/problem';
 import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
-import type { BotRun, Heard, Turn, TurnWish } from '#model/bot-run';
+import { asked, type Answer, type BotRun, type Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import { connectorDefaults } from '#model/connector';
 import type { Failure } from '#model/failure';
@@ -16,8 +17,10 @@ import { createTranscript } from './transcript';
 export interface PlayerPorts {
   readonly talk: Talk;
   readonly after: ConnectorPorts['after'];
-  hear(heard: Heard): Promise<Result<Turn, Failure>>;
+  hear(heard: Heard): Promise<Result<null, Failure>>;
   run(): BotRun | undefined;
+  /** Calls whenever the run has moved on, by whatever; the answer ends it. */
+  onTurn(call: () => void): () => void;
   /** Something the whole connector stands on does not work. */
   fail(problem: Problem): void;
   /** The conversation is somebody else's and nothing is left to do. */
@@ -50,21 +53,29 @@ export function createBotPlayer(
   let mayGreet = false;
   let stopped = false;
   let playing = false;
+  /** The run has moved on, and what it asks for was not done yet. */
+  let moved = false;
+  const stopListening = ports.onTurn(() => {
+    moved = true;
+    wake();
+  });
 
   const present = () => ours && !stopped;
-  const kindNow = () => ports.run()?.conversationKind ?? kind;
+  const kindNow = () => {
+    const channel = ports.run()?.channel;
+    return channel?.kind === 'conversation' ? channel.conversationKind : kind;
+  };
 
   const scene: Scene = {
     talk: ports.talk,
     pause: pauses.pause,
     present,
     note,
-    onTransferred: () => hear({ kind: 'escalation-answered', result: 'success', reason: '' }),
-    onTransferRefused: (reason) => hear({ kind: 'escalation-answered', result: 'failure', reason }),
+    answer,
   };
 
   function wake(): void {
-    if (!playing) void play();
+    if (!playing && !stopped) void play();
   }
 
   async function play(): Promise<void> {
@@ -73,6 +84,11 @@ export function createBotPlayer(
     while (present()) {
       if (!caughtUp) {
         await catchUp();
+        continue;
+      }
+      if (moved) {
+        moved = false;
+        await perform();
         continue;
       }
       const due = next();
@@ -87,7 +103,14 @@ export function createBotPlayer(
       await hear(due.heard);
     }
     playing = false;
-    if (!ours) ports.done();
+    if (!ours) done();
+  }
+
+  /** Once, and for good: what still waits must not end the one that comes after it. */
+  function done(): void {
+    if (stopped) return;
+    stop();
+    ports.done();
   }
 
   /** Reads what was said before, and carries on with what a former life of this connector left undone. */
@@ -111,19 +134,30 @@ export function createBotPlayer(
     wake();
   }
 
-  function resume(run: BotRun): Promise<void> {
+  async function resume(run: BotRun): Promise<void> {
     heardUpTo = Math.max(heardUpTo, run.heardUpTo);
     const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);
     // Its answer was lost, but the transfer took place. [CN26]
-    if (run.escalation !== null && wentAway) {
-      return hear({ kind: 'escalation-answered', result: 'success', reason: '' });
-    }
-    return performTurn(scene, { run, wish: unfinishedWish(run) });
+    if (asked(run, 'transfer') && wentAway) await answer({ kind: 'transfer', result: 'success', why: '' });
+    else moved = true;
+  }
+
+  /** What the run asks for, from its outbox on. */
+  async function perform(): Promise<void> {
+    const run = ports.run();
+    if (run) await performTurn(scene, run);
+  }
+
+  async function answer(given: Answer): Promise<void> {
+    const waits = ports.run()?.waits;
+    if (waits?.for === 'answer') await hear({ kind: 'answered', askId: waits.askId, answer: given });
   }
 
   function next(): Due | null {
     const due = whatToHear(transcript.lines(), heardUpTo, kindNow());
-    if (due !== null || !mayGreet || ports.run() !== undefined) return due;
+    const run = ports.run();
+    if (run && due && mustWait(run, due.heard)) return null;
+    if (due !== null || !mayGreet || run !== undefined) return due;
     const text = connectorDefaults.defaultGreetingMessage;
     return { heard: { kind: 'greeting', text, sequence: transcript.last() }, read: [] };
   }
@@ -131,11 +165,9 @@ export function createBotPlayer(
   async function hear(heard: Heard): Promise<void> {
     const turn = await ports.hear(heard);
     if (!turn.ok) return missHearing(turn.failure);
-    if (heard.kind !== 'escalation-answered') {
-      heardUpTo = Math.max(heardUpTo, heard.sequence);
-      transcript.forgetUpTo(heardUpTo);
-    }
-    return performTurn(scene, turn.value);
+    if (heard.kind === 'answered') return;
+    heardUpTo = Math.max(heardUpTo, heard.sequence);
+    transcript.forgetUpTo(heardUpTo);
   }
 
   function missHearing({ name, text }: Failure): void {
@@ -156,6 +188,7 @@ export function createBotPlayer(
 
   function stop(): void {
     stopped = true;
+    stopListening();
     pauses.end();
   }
 
@@ -170,7 +203,7 @@ export function createBotPlayer(
     leave() {
       if (!ours) return;
       ours = false;
-      if (!playing) ports.done();
+      if (!playing) done();
     },
     see(event) {
       transcript.add(event);
@@ -178,10 +211,4 @@ export function createBotPlayer(
     },
     stop,
   };
-}
-
-/** What a stored run still asks for. */
-function unfinishedWish(run: BotRun): TurnWish {
-  if (run.escalation !== null) return { kind: 'escalate' };
-  return { kind: run.state === 'ended' ? 'close-conversation' : 'none' };
 }

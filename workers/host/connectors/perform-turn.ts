@@ -1,5 +1,4 @@
-import { unreachable } from '#base/unreachable';
-import type { BotRun, OutLine, Turn } from '#model/bot-run';
+import { asked, type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
 import type { Answered, Refusal, Talk } from './talk';
 
@@ -11,24 +10,17 @@ export interface Scene {
   present(): boolean;
   /** Looks at an answer nobody needs but for what is broken. */
   note(answered: Answered): void;
-  onTransferred(): Promise<void>;
-  onTransferRefused(why: string): Promise<void>;
+  /** What the run has asked for is known. */
+  answer(given: Answer): Promise<void>;
 }
 
 /** Publishes what the bot wants to say, in its order, then does what it asks for. Ends early when the bot may not act any more. */
-export async function performTurn(scene: Scene, { run, wish }: Turn): Promise<void> {
+export async function performTurn(scene: Scene, run: BotRun): Promise<void> {
   for (const line of run.outbox) await speak(scene, line);
   if (!scene.present()) return;
-  switch (wish.kind) {
-    case 'none':
-      return;
-    case 'escalate':
-      return escalate(scene, run);
-    case 'close-conversation':
-      return scene.note(await scene.talk.close());
-    default:
-      return unreachable(wish);
-  }
+  const transfer = asked(run, 'transfer');
+  if (transfer) return escalate(scene, transfer);
+  if (run.state === 'ended') scene.note(await scene.talk.close());
 }
 
 /** A line the platform refuses is passed over: asking again would change nothing. */
@@ -44,11 +36,9 @@ async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs 
 }
 
 /** The conversation goes; the transfer service says the bot's last words when it took it. [CN22] [CN23] */
-async function escalate(scene: Scene, { escalation }: BotRun): Promise<void> {
-  if (escalation === null) return;
-  const { talk, note } = scene;
-  const answered = await talk.transfer(asId<SkillId>(escalation.skillId));
-  if (answered.ok) return scene.onTransferred();
+async function escalate({ talk, note, answer }: Scene, { skillId }: Ask<'transfer'>): Promise<void> {
+  const answered = await talk.transfer(asId<SkillId>(skillId));
+  if (answered.ok) return answer({ kind: 'transfer', result: 'success', why: '' });
   const { kind, why }: Refusal = answered.failure;
-  return kind === 'refused' ? scene.onTransferRefused(why) : note(answered);
+  return kind === 'refused' ? answer({ kind: 'transfer', result: 'failure', why }) : note(answered);
 }

@@ -1,9 +1,9 @@
 import type { Result } from '#base/result';
 import type { ClientDoor } from '#client/door';
-import type { BotRun, Heard, Turn } from '#model/bot-run';
+import type { BotRun, Heard } from '#model/bot-run';
 import type { Connector, ConnectorStatus, PartStatuses } from '#model/connector';
 import type { Failure } from '#model/failure';
-import type { ConnectorId, ConversationId } from '#model/ids';
+import type { BotId, ConnectorId, ConversationId } from '#model/ids';
 import type { User } from '#model/user';
 
 /** Everything a connector can reach: the platform by the client's door, the bot by the bot server, the clock. */
@@ -15,9 +15,11 @@ export interface ConnectorPorts {
     connectorId: ConnectorId,
     conversationId: ConversationId,
     heard: Heard,
-  ): Promise<Result<Turn, Failure>>;
+  ): Promise<Result<null, Failure>>;
   /** The run as it stands, for a connector that comes back. */
-  runOf(connectorId: ConnectorId, conversationId: ConversationId): BotRun | undefined;
+  runOf(botId: BotId, conversationId: ConversationId): BotRun | undefined;
+  /** Calls whenever the run has moved on; the answer ends it. */
+  onTurn(botId: BotId, conversationId: ConversationId, call: () => void): () => void;
   /** Tells the world how the connector is doing. */
   report(connectorId: ConnectorId, status: ConnectorStatus, parts: PartStatuses): void;
   /** Virtual time, for what is done in the world: calls once after `ms`, answers what cancels. */

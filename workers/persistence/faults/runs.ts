@@ -1,12 +1,13 @@
 import { doubled } from '#core/bot/misfits';
 import { previewIdOf, runIdOf } from '#core/engine/bot-server';
+import { asId, type BotRunId } from '#model/ids';
 import type { FiledWorld } from '../world-schema';
 import type { Faults } from './fault';
 
 /** Where bots stand, each under the key by which the engine finds it. */
 export function* runFaults(world: FiledWorld): Faults {
   for (const run of Object.values(world.botRuns)) {
-    const { id, botId, connectorId, conversationId } = run;
+    const { id, botId, channel } = run;
     const place = `botRuns.${id}`;
     const bot = world.bots[botId];
     if (!bot) {
@@ -14,18 +15,22 @@ export function* runFaults(world: FiledWorld): Faults {
       continue;
     }
     yield* doubled(`${place}.outbox`, run.outbox);
-    yield* doubled(`${place}.lines`, run.lines);
-    if (connectorId === null || conversationId === null) {
-      if (connectorId !== conversationId || id !== previewIdOf(botId))
-        yield `${place} is neither a preview nor part of a conversation`;
+    if (channel.kind === 'preview') {
+      if (id !== previewIdOf(botId))
+        yield `${place} is a preview of the bot ${botId}, and its id does not say so`;
       continue;
     }
-    if (id !== runIdOf(connectorId, conversationId))
-      yield `${place} is of the connector ${connectorId} in the conversation ${conversationId}, and its id does not say so`;
+    const { conversationId } = channel;
+    if (id !== runIdOf(botId, conversationId))
+      yield `${place} is of the bot ${botId} in the conversation ${conversationId}, and its id does not say so`;
     const conversation = world.conversations[conversationId];
     if (conversation?.accountId !== bot.accountId)
       yield `${place} is in the conversation ${conversationId}, which this account does not have`;
     else if (run.heardUpTo >= conversation.nextSequence)
       yield `${place}.heardUpTo is beyond the next number of its conversation, ${conversation.nextSequence}`;
   }
+  for (const id of Object.keys(world.botLogs))
+    if (!world.botRuns[asId<BotRunId>(id)]) yield `botLogs.${id} is of no run that is in it`;
+  for (const id of Object.keys(world.breakpoints))
+    if (!world.bots[id]) yield `breakpoints.${id} is of a bot that is not in it`;
 }

@@ -1,5 +1,4 @@
 import { rememberSent } from '../dialog-stack';
-import { quote } from '../quote';
 import { isSilent } from '../silence';
 import { change, note, say } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
@@ -7,9 +6,9 @@ import type { Player } from './player';
 
 export const askQuestion: Player<'text-question'> = (draft, interaction) => {
   const text = fillIn(draft, interaction.text);
-  note(draft, 'interaction-run', `${quote(interaction.name)} is asked; the bot waits for a reply.`);
+  note(draft, 'question-asked', { interaction: interaction.name });
   if (!isSilent(text)) say(draft, text, interaction.delayMs);
   rememberSent(draft, interaction.id);
-  change(draft, { pending: interaction.id });
+  change(draft, { at: interaction.id });
   return { kind: 'wait' };
 };

@@ -1,6 +1,5 @@
 import { tidyName } from '#model/comparable-text';
 import { rememberSent } from '../dialog-stack';
-import { quote } from '../quote';
 import { isSilent } from '../silence';
 import { note, say } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
@@ -11,17 +10,16 @@ const closingTexts: readonly string[] = ['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG
 
 export const sayText: Player<'text'> = (draft, interaction) => {
   const text = fillIn(draft, interaction.text);
-  const name = quote(interaction.name);
+  const { name } = interaction;
   const shown = tidyName(text);
   if (closingTexts.includes(shown)) {
-    note(draft, 'interaction-run', `${name} closes the conversation by ${shown}.`);
-    if (draft.inPreview) say(draft, text);
+    note(draft, 'text-closes', { interaction: name, text: shown });
     return { kind: 'go-on', next: { kind: 'close-conversation' } };
   }
   if (isSilent(text)) {
-    note(draft, 'interaction-run', `${name} says nothing.`);
+    note(draft, 'text-silent', { interaction: name });
   } else {
-    note(draft, 'interaction-run', `${name} is said.`);
+    note(draft, 'text-said', { interaction: name });
     say(draft, text, interaction.delayMs);
     rememberSent(draft, interaction.id);
   }

@@ -7,8 +7,7 @@ import { readVariable } from './read-variable';
 export function fillIn(draft: TurnDraft, template: string): string {
   const filled = fillTemplate(template, (name) => {
     const value = readVariable(draft, name);
-    if (value === null)
-      note(draft, 'variable-unset', `{$${name}} has no value: nothing is put in its place.`);
+    if (value === null) note(draft, 'variable-unset', { variable: name });
     return value ?? '';
   });
   return filled.slice(0, textLimit);

@@ -19,7 +19,7 @@ type Reader = (draft: TurnDraft) => string | null | undefined;
 const readers = new Map<string, Reader>([
   ['userMessage', ({ run }) => run.variables[heardText]],
   ['query', ({ run }) => run.variables[heardText]],
-  ['conversationId', ({ run }) => run.conversationId],
+  ['conversationId', ({ run: { channel } }) => ('conversationId' in channel ? channel.conversationId : null)],
   ['chatBotId', ({ bot }) => bot.id],
   ['firstname', ({ at }) => at.agentNickname],
 ]);

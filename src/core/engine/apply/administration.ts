@@ -1,6 +1,7 @@
 import type { Fact, FactType } from '#model/fact';
-import type { BotId } from '#model/ids';
+import type { BotId, BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
+import { logLimits } from '#model/bot-run';
 import type { OrderedNoun } from '#model/order';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
@@ -19,6 +20,11 @@ function delist(world: World, noun: OrderedNoun, id: string): void {
   const order: string[] = world.order[noun];
   const place = order.indexOf(id);
   if (place >= 0) order.splice(place, 1);
+}
+
+function forgetRun(world: World, id: BotRunId): void {
+  delete world.botRuns[id];
+  delete world.botLogs[id];
 }
 
 function changeBot(world: World, botId: BotId, change: (bot: Bot) => Bot): void {
@@ -94,8 +100,9 @@ export const applyAdministration = {
   },
   'bot.deleted': (world, { botId }) => {
     delete world.bots[botId];
+    delete world.breakpoints[botId];
     delist(world, 'bots', botId);
-    for (const run of Object.values(world.botRuns)) if (run.botId === botId) delete world.botRuns[run.id];
+    for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
   },
   'dialog.saved': (world, { botId, dialog }) =>
     changeBot(world, botId, (bot) => ({ ...bot, dialogs: withItem(bot.dialogs, dialog) })),
@@ -127,11 +134,19 @@ export const applyAdministration = {
   'connector.deleted': (world, { connectorId }) => {
     delete world.connectors[connectorId];
     delist(world, 'connectors', connectorId);
-    for (const run of Object.values(world.botRuns))
-      if (run.connectorId === connectorId) delete world.botRuns[run.id];
   },
-  'bot.turnTaken': (world, { run }) => {
+  'bot.begun': (world, { run, log }) => {
     world.botRuns[run.id] = run;
+    world.botLogs[run.id] = [...log];
+  },
+  'bot.turnTaken': (world, { run, log }) => {
+    world.botRuns[run.id] = run;
+    const whole = (world.botLogs[run.id] ??= []);
+    whole.push(...log);
+    whole.splice(0, whole.length - logLimits[run.channel.kind]);
+  },
+  'bot.breakpointsSet': (world, { botId, interactionIds }) => {
+    world.breakpoints[botId] = interactionIds;
   },
   'bot.lineSent': (world, { runId, lineId }) => {
     const run = world.botRuns[runId];

@@ -12,7 +12,6 @@ import type { Moment } from '../moment';
 export interface CommandContext extends Moment {
   readonly world: World;
   readonly as: UserId | null;
-  readonly realNow: number;
 }
 
 /** What a command makes true and what it answers (`null` when nothing is new). */

@@ -5,6 +5,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may, type Need } from '../../access/may';
 import { createBot, deleteBot, renameBot } from './bots';
+import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
 import { advanceClock, setClock } from './clock';
 import { actor, type CommandContext, type Done } from './command';
@@ -65,6 +66,8 @@ const commands = [
   openPreview,
   sayInPreview,
   resetPreview,
+  setBreakpoint,
+  letBotGoOn,
   setClock,
   advanceClock,
   enterLessonStep,

@@ -3,7 +3,8 @@ import { limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
 import { somebody } from '../../access/may';
-import { preview } from '../bot-turns';
+import { previewIdOf } from '../bot-server';
+import { previewAnew, typedInPreview } from '../bot-turns';
 import { checkLength } from './check-text';
 import { accountOfBot, command, done } from './command';
 
@@ -13,12 +14,9 @@ export const openPreview = command(
   {
     need: somebody,
     accounts: accountOfBot,
-    handle({ world, now, ids }, { botId }) {
-      const open = Object.values(world.botRuns).some(
-        (run) => run.botId === botId && run.connectorId === null,
-      );
-      if (open) return done([]);
-      const facts = preview(world, botId, null, { now, ids });
+    handle(context, { botId }) {
+      if (context.world.botRuns[previewIdOf(botId)]) return done([]);
+      const facts = previewAnew(context.world, botId, context);
       return facts.ok ? done(facts.value) : facts;
     },
   },
@@ -30,10 +28,10 @@ export const sayInPreview = command(
   {
     need: somebody,
     accounts: accountOfBot,
-    handle({ world, now, ids }, { botId, text }) {
+    handle(context, { botId, text }) {
       const checked = checkLength('A message', text, limits.message, 'text');
       if (!checked.ok) return checked;
-      const facts = preview(world, botId, { kind: 'line', text, sequence: 0 }, { now, ids });
+      const facts = typedInPreview(context.world, botId, text, context);
       return facts.ok ? done(facts.value) : facts;
     },
   },
@@ -45,8 +43,8 @@ export const resetPreview = command(
   {
     need: somebody,
     accounts: accountOfBot,
-    handle({ world, now, ids }, { botId }) {
-      const facts = preview(world, botId, null, { now, ids });
+    handle(context, { botId }) {
+      const facts = previewAnew(context.world, botId, context);
       return facts.ok ? done(facts.value) : facts;
     },
   },

@@ -2,14 +2,13 @@ import { ok } from '#base/result';
 import type { Conversation } from '#model/conversation';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
-import { asId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
-import { listOf } from '#model/list-of';
+import { asId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import { changeConversation } from '../../messaging/change-conversation';
 import { openConversation } from '../../messaging/open-conversation';
 import { checkPublisher, publishMessage } from '../../messaging/publish-message';
 import { authorIn } from '../../messaging/participants';
 import type { FieldChange } from '../../protocol/requests';
-import { lastWord, runIdOf } from '../bot-server';
+import { lastWord, runOf } from '../bot-server';
 import { conversationOf, type HandleRequest, type RequestContext } from './context';
 import { findUser } from './find-user';
 
@@ -49,11 +48,10 @@ export const publishEvent: HandleRequest<'publish-event'> = (
 function lineSent({ world, person, metadata, now }: RequestContext, conversationId: ConversationId): Fact[] {
   const lineId = metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
   if (person.kind !== 'user' || typeof lineId !== 'string') return [];
-  return listOf(world, 'connectors')
-    .filter((connector) => connector.userId === person.userId)
-    .map((connector): BotRunId => runIdOf(connector.id, conversationId))
-    .filter((runId) => world.botRuns[runId]?.outbox.some((line) => line.id === lineId))
-    .map((runId) => ({ type: 'bot.lineSent', at: now, runId, lineId }));
+  const run = runOf(world, person.userId, conversationId);
+  return run?.outbox.some((line) => line.id === lineId)
+    ? [{ type: 'bot.lineSent', at: now, runId: run.id, lineId }]
+    : [];
 }
 
 const answers = {

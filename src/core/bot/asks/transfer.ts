@@ -1,0 +1,34 @@
+import { builtInTexts } from '../built-in-texts';
+import { transferFailed } from '../escalate';
+import { givesUp } from '../give-up';
+import { follow } from '../next-action';
+import { change, forgetDialogs, note, say } from '../turn-draft';
+import type { Answerer } from './answerer';
+
+/** The transfer service took the conversation, refused it at once, or is not there. */
+export const transfer: Answerer<'transfer'> = {
+  goOn(draft, place, { skillName, skillId, message }, { result, why }) {
+    switch (result) {
+      case 'success':
+        note(draft, 'transfer-taken', {});
+        forgetDialogs(draft);
+        change(draft, { state: 'handed-over', outbox: [] });
+        return null;
+      case 'unavailable':
+        note(draft, 'transfer-unavailable', { skill: skillName, skillId, message });
+        forgetDialogs(draft);
+        return null;
+      case 'failure': {
+        note(draft, 'transfer-refused', { why });
+        if (givesUp(draft)) return null;
+        if (place?.interaction.kind !== 'integration') {
+          say(draft, builtInTexts.integrationFailed);
+          return { kind: 'leave' };
+        }
+        const outcome = transferFailed(draft, place.interaction, builtInTexts.integrationFailed);
+        return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
+      }
+    }
+  },
+  meanwhile: 'not-replied-to',
+};

@@ -1,0 +1,23 @@
+import { ESCALATION_FAILED } from '#model/bot-run';
+import { answerText } from './answer-text';
+import { chooseStarter } from './choose-starter';
+import { escalationCap, givesUp } from './give-up';
+import { leadsToTransfer } from './leads-to-transfer';
+import { change, forgetDialogs, note, type TurnDraft } from './turn-draft';
+
+/** The transfer came back from the queue: the bot is in charge again and hears the marker as if it had been said. */
+export function hearFailedTransfer(draft: TurnDraft): void {
+  change(draft, { state: 'active' });
+  forgetDialogs(draft);
+  note(draft, 'transfer-failed', {});
+  if (givesUp(draft)) return;
+  explainLoop(draft);
+  answerText(draft, ESCALATION_FAILED);
+}
+
+function explainLoop(draft: TurnDraft): void {
+  const starter = chooseStarter(draft.bot, ESCALATION_FAILED);
+  if (starter === null || !leadsToTransfer(draft.bot, starter.dialog)) return;
+  const { pattern, dialog } = starter;
+  note(draft, 'transfer-loops', { pattern, dialog: dialog.name, most: escalationCap(draft.run) });
+}

@@ -1,0 +1,37 @@
+import type { Bot } from '#model/bot';
+import { asked, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import { comparable } from '#model/comparable-text';
+import { resume } from './resume';
+import { startRun } from './start-run';
+import { beginTurn, endTurn, keep, note, type TurnAt } from './turn-draft';
+
+/** A turn in Preview, where there is no transfer service: what it would be asked for is told, and nothing happens. */
+export function resumeInPreview(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
+  const turn = resume(bot, run, heard, at);
+  const { waits } = turn.run;
+  if (waits.for !== 'answer' || asked(turn.run, 'transfer') === null) return turn;
+  const answer = { kind: 'transfer', result: 'unavailable', why: '' } as const;
+  const after = resume(bot, turn.run, { kind: 'answered', askId: waits.askId, answer }, at);
+  return { run: after.run, log: [...turn.log, ...after.log] };
+}
+
+/** What an author types into Preview. `reset` begins it anew: what the log held is over. */
+export function typeInPreview(
+  bot: Bot,
+  run: BotRun,
+  text: string,
+  at: TurnAt,
+): Turn & { readonly anew: boolean } {
+  const sequence = run.heardUpTo + 1;
+  if (comparable(text) === 'reset') {
+    const draft = beginTurn(bot, { ...startRun({ ...run, bot }), heardUpTo: sequence }, at);
+    note(draft, 'session-reset', {});
+    return { ...endTurn(draft), anew: true };
+  }
+  const draft = beginTurn(bot, run, at);
+  keep(draft, 'typed', { text });
+  if (run.state === 'ended') note(draft, 'conversation-over', {});
+  if (run.waits.for === 'answer') note(draft, 'still-paused', {});
+  const turn = resumeInPreview(bot, run, { kind: 'line', text, sequence }, at);
+  return { run: turn.run, log: [...draft.log, ...turn.log], anew: false };
+}

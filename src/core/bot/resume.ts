@@ -1,0 +1,84 @@
+import { unreachable } from '#base/unreachable';
+import type { Bot } from '#model/bot';
+import { ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import { answerText } from './answer-text';
+import { answererOf } from './asks/index';
+import { hearFailedTransfer } from './hear-failed-transfer';
+import { placeOf } from './place';
+import { runFlow } from './run-flow';
+import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
+import { hasHeard, rememberHeard } from './variables/read-variable';
+
+type Answered = Extract<Heard, { kind: 'answered' }>;
+
+/**
+ * One thing heard, all that follows from it: the bot goes on from where it stood until it has to wait again. What was heard
+ * before, or must wait for something else, changes nothing: the answer is the very same run.
+ */
+export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
+  if (isOld(run, heard) || mustWait(run, heard)) return { run, log: [] };
+  const draft = beginTurn(bot, run, at);
+  if (heard.kind !== 'answered') change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
+  hear(draft, heard);
+  return endTurn(draft);
+}
+
+function isOld(run: BotRun, heard: Heard): boolean {
+  switch (heard.kind) {
+    case 'line':
+    case 'escalation-failed':
+      return heard.sequence <= run.heardUpTo;
+    case 'greeting':
+      return hasHeard(run);
+    case 'answered': {
+      const { waits } = run;
+      return waits.for !== 'answer' || waits.askId !== heard.askId || waits.ask.kind !== heard.answer.kind;
+    }
+    default:
+      return unreachable(heard);
+  }
+}
+
+/** Whether it cannot be heard yet: the bot waits for something else, and then still wants to hear it. */
+export function mustWait({ waits }: BotRun, { kind }: Heard): boolean {
+  return kind === 'line' && waits.for === 'answer' && answererOf(waits.ask).meanwhile === 'waits';
+}
+
+function hear(draft: TurnDraft, heard: Heard): void {
+  switch (heard.kind) {
+    case 'line':
+      return hearLine(draft, heard.text);
+    case 'greeting':
+      note(draft, 'greeted', { text: heard.text });
+      return answer(draft, heard.text);
+    case 'escalation-failed':
+      change(draft, { variables: rememberHeard(draft.run, ESCALATION_FAILED) });
+      return hearFailedTransfer(draft);
+    case 'answered':
+      return goOn(draft, heard);
+    default:
+      return unreachable(heard);
+  }
+}
+
+function hearLine(draft: TurnDraft, text: string): void {
+  if (draft.run.state !== 'active') return;
+  note(draft, 'heard', { text });
+  if (draft.run.waits.for === 'consumer') return answer(draft, text);
+  note(draft, 'waits-for-transfer', {});
+}
+
+function answer(draft: TurnDraft, text: string): void {
+  change(draft, { variables: rememberHeard(draft.run, text) });
+  answerText(draft, text);
+}
+
+function goOn(draft: TurnDraft, heard: Answered): void {
+  const { at, waits } = draft.run;
+  if (waits.for !== 'answer') return;
+  draft.chain = waits.chain;
+  waitForConsumer(draft);
+  const place = at === null ? null : placeOf(draft.bot, at);
+  const to = answererOf(waits.ask).goOn(draft, place, waits.ask, heard.answer);
+  if (to !== null) runFlow(draft, to);
+}

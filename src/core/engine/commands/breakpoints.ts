@@ -1,0 +1,43 @@
+import { fail } from '#model/failure';
+import type { BotId, BotRunId, InteractionId } from '#model/ids';
+import { id } from '#model/schema-parts';
+import * as v from 'valibot';
+import { somebody } from '../../access/may';
+import { placeOf } from '../../bot/place';
+import { goOn } from '../bot-turns';
+import { accountOfBot, command, done } from './command';
+
+/** The author's mark: the bot waits before this interaction until told to go on. */
+export const setBreakpoint = command(
+  'breakpoint.set',
+  { botId: id<BotId>(), interactionId: id<InteractionId>(), on: v.boolean() },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle({ world, now }, { botId, interactionId, on }) {
+      const bot = world.bots[botId];
+      if (!bot || !placeOf(bot, interactionId)) return fail('not-found', { what: 'This interaction' });
+      const before = world.breakpoints[botId] ?? [];
+      if (before.includes(interactionId) === on) return done([]);
+      const others = before.filter((one) => one !== interactionId && placeOf(bot, one) !== null);
+      const interactionIds = on ? [...others, interactionId] : others;
+      return done([{ type: 'bot.breakpointsSet', at: now, botId, interactionIds }]);
+    },
+  },
+);
+
+export const letBotGoOn = command(
+  'bot.goOn',
+  { runId: id<BotRunId>() },
+  {
+    need: somebody,
+    accounts: ({ botRuns, bots }, { runId }) => {
+      const run = botRuns[runId];
+      return [run && bots[run.botId]?.accountId];
+    },
+    handle(context, { runId }) {
+      const facts = goOn(context.world, runId, context);
+      return facts.ok ? done(facts.value) : facts;
+    },
+  },
+);

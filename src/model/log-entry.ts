@@ -1,0 +1,64 @@
+const [text, count] = ['text', 'count'] as const;
+
+/** Why a bot does what it does: every kind with its values, one line each. Sentences are made of them where people read them. */
+export const logValues = {
+  heard: { text },
+  greeted: { text },
+  'transfer-failed': {},
+  'waits-for-transfer': {},
+  'session-reset': {},
+  /** Something was said to a conversation that has ended. */
+  'conversation-over': {},
+  'rule-matched': { rule: text },
+  'any-reply': { question: text },
+  'starter-matched': { text, pattern: text, dialog: text },
+  'question-fallback': { text, question: text },
+  'fallback-dialog': { text, dialog: text },
+  'nothing-fits': { text },
+  'dialog-begun': { dialog: text },
+  'dialog-entered': { dialog: text },
+  'dialog-ended': {},
+  'dialog-resumed': { dialog: text, interaction: text },
+  'text-said': { interaction: text },
+  'text-silent': { interaction: text },
+  'text-closes': { interaction: text, text },
+  'question-asked': { interaction: text },
+  /** What was said in a preview, in full; in a conversation those are its messages. */
+  typed: { text },
+  spoke: { text },
+  'integration-missing': { interaction: text },
+  'integration-called': { interaction: text, integration: text },
+  'skill-id-invalid': { skillId: text },
+  'message-empty': {},
+  'transfer-asked': { skill: text, skillId: text },
+  'transfer-taken': {},
+  'transfer-refused': { why: text },
+  'transfer-unavailable': { skill: text, skillId: text, message: text },
+  'no-failure-rule': { interaction: text },
+  'transfers-given-up': { failures: count, most: count },
+  'transfer-loops': { pattern: text, dialog: text, most: count },
+  'lead-deleted': { interaction: text },
+  'lead-disabled': { dialog: text },
+  'variable-unset': { variable: text },
+  'chain-too-long': { most: count },
+  'chain-crosses-too-often': { most: count },
+  'conversation-closed': {},
+  paused: { interaction: text },
+  'went-on': {},
+  /** Something was said in a preview that is paused. */
+  'still-paused': {},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, 'text' | 'count'>>>>;
+
+type LogValues = typeof logValues;
+export type LogKind = keyof LogValues;
+
+/** One reason, at a moment of virtual time. */
+export type LogEntry<K extends LogKind = LogKind> = {
+  [Kind in K]: {
+    readonly at: number;
+    readonly kind: Kind;
+    readonly values: {
+      readonly [Name in keyof LogValues[Kind]]: LogValues[Kind][Name] extends 'text' ? string : number;
+    };
+  };
+}[K];

@@ -1,0 +1,174 @@
+import { ESCALATION_FAILED } from '#model/bot-run';
+import type { LogEntry, LogKind } from '#model/log-entry';
+import type { Words } from '../connectors/connector-words';
+
+interface LogWords<K extends LogKind> extends Words {
+  /** One or more sentences for authors. */
+  say(values: LogEntry<K>['values']): string;
+}
+
+const quote = (text: string) => `“${text}”`;
+const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
+  `the skill ${quote(skill)} (${skillId})`;
+
+const heard = { label: 'Heard', tone: 'busy' } as const;
+const begun = { label: 'Dialog entered', tone: 'off' } as const;
+const left = { label: 'Dialog left', tone: 'off' } as const;
+const rule = { label: 'Rule matched', tone: 'ok' } as const;
+const unmatched = { label: 'Nothing matched', tone: 'warning' } as const;
+const step = { label: 'Interaction', tone: 'off' } as const;
+const asking = { label: 'Escalation', tone: 'ok' } as const;
+const answered = { label: 'Escalation answered', tone: 'ok' } as const;
+const broken = { label: 'Escalation failed', tone: 'danger' } as const;
+const limit = { label: 'Limit reached', tone: 'danger' } as const;
+const aside = { label: 'Note', tone: 'off' } as const;
+const paused = { label: 'Paused', tone: 'busy' } as const;
+
+/** What each kind of reason is called in the logs, how grave it is, and what it says. */
+const words: { readonly [K in LogKind]: LogWords<K> } = {
+  heard: { ...heard, say: ({ text }) => `The consumer said ${quote(text)}.` },
+  greeted: {
+    ...heard,
+    say: ({ text }) => `Nobody has said anything yet; the greeting ${quote(text)} is heard instead.`,
+  },
+  'transfer-failed': {
+    ...broken,
+    say: () => `The transfer failed; the bot is in charge again and hears ${ESCALATION_FAILED}.`,
+  },
+  'waits-for-transfer': {
+    ...aside,
+    say: () => 'The transfer has not been answered yet: the bot does not reply.',
+  },
+  'session-reset': { ...aside, say: () => 'The session was reset.' },
+  'conversation-over': {
+    ...aside,
+    say: () => 'This conversation is over. Say “reset” to start again.',
+  },
+  'rule-matched': { ...rule, say: (values) => `The rule ${quote(values.rule)} applies.` },
+  'any-reply': { ...rule, say: ({ question }) => `${quote(question)} has no rules and takes any reply.` },
+  'starter-matched': {
+    label: 'Pattern matched',
+    tone: 'ok',
+    say: ({ text, pattern, dialog }) =>
+      `${quote(text)} fits the pattern ${pattern} of dialog ${quote(dialog)}.`,
+  },
+  'question-fallback': {
+    ...unmatched,
+    say: ({ text, question }) =>
+      `No rule and no pattern fits ${quote(text)}: the fallback of ${quote(question)} answers.`,
+  },
+  'fallback-dialog': {
+    ...unmatched,
+    say: ({ text, dialog }) =>
+      `No rule and no pattern fits ${quote(text)}: the dialog ${quote(dialog)} answers.`,
+  },
+  'nothing-fits': {
+    ...unmatched,
+    say: ({ text }) =>
+      `No rule and no pattern fits ${quote(text)}, and no fallback dialog is there: the built-in text answers.`,
+  },
+  'dialog-begun': { ...begun, say: ({ dialog }) => `The dialog ${quote(dialog)} begins.` },
+  'dialog-entered': { ...begun, say: ({ dialog }) => `The flow goes on in the dialog ${quote(dialog)}.` },
+  'dialog-ended': { ...left, say: () => 'The dialog has ended.' },
+  'dialog-resumed': {
+    ...left,
+    say: ({ dialog, interaction }) =>
+      `The dialog has ended. The bot comes back to ${quote(dialog)} and says ${quote(interaction)} again.`,
+  },
+  'text-said': { ...step, say: ({ interaction }) => `${quote(interaction)} is said.` },
+  'text-silent': { ...step, say: ({ interaction }) => `${quote(interaction)} says nothing.` },
+  'text-closes': {
+    ...step,
+    say: ({ interaction, text }) => `${quote(interaction)} closes the conversation by ${text}.`,
+  },
+  'question-asked': {
+    ...step,
+    say: ({ interaction }) => `${quote(interaction)} is asked; the bot waits for a reply.`,
+  },
+  typed: { ...heard, say: ({ text }) => text },
+  spoke: { ...step, say: ({ text }) => text },
+  'integration-missing': {
+    ...step,
+    say: ({ interaction }) => `${quote(interaction)} has no integration to call.`,
+  },
+  'integration-called': {
+    ...step,
+    say: ({ interaction, integration }) =>
+      `${quote(interaction)} calls the integration ${quote(integration)}.`,
+  },
+  'skill-id-invalid': {
+    ...broken,
+    say: ({ skillId }) => `${quote(skillId)} is no skill id, so nothing can be transferred.`,
+  },
+  'message-empty': {
+    ...broken,
+    say: () => 'Message to User is empty; BLANK_MESSAGE would say nothing on purpose.',
+  },
+  'transfer-asked': {
+    ...asking,
+    say: (values) => `The bot asks LiveEngage for a transfer to ${skillOf(values)}.`,
+  },
+  'transfer-taken': {
+    ...answered,
+    say: () => 'LiveEngage took the transfer. The bot is out of the conversation.',
+  },
+  'transfer-refused': { ...answered, say: ({ why }) => `LiveEngage refused the transfer: ${why}` },
+  'transfer-unavailable': {
+    ...asking,
+    say(values) {
+      const said = values.message === '' ? 'without a message' : `with the message ${quote(values.message)}`;
+      return `Deployed, the bot would now transfer to ${skillOf(values)}, ${said}. Preview cannot.`;
+    },
+  },
+  'no-failure-rule': {
+    ...aside,
+    say: ({ interaction }) => `${quote(interaction)} has no rule for a failure: the built-in text is said.`,
+  },
+  'transfers-given-up': {
+    ...limit,
+    say: ({ failures, most }) =>
+      `${failures} transfers of this conversation failed, ${most} are allowed: the bot gives up.`,
+  },
+  'transfer-loops': {
+    ...aside,
+    say: ({ pattern, dialog, most }) =>
+      `The pattern ${pattern} of ${quote(dialog)} fits ${ESCALATION_FAILED} too, so ${quote(dialog)} asks for a transfer once ` +
+      `more, at most ${most} times. A dialog with exactly the pattern ${ESCALATION_FAILED} would answer instead.`,
+  },
+  'lead-deleted': {
+    ...aside,
+    say: ({ interaction }) =>
+      `The next action of ${quote(interaction)} leads to something that was deleted: the dialog ends.`,
+  },
+  'lead-disabled': {
+    ...aside,
+    say: ({ dialog }) => `The dialog ${quote(dialog)} is disabled: the flow ends instead of going there.`,
+  },
+  'variable-unset': {
+    label: 'Variable not set',
+    tone: 'warning',
+    say: ({ variable }) => `{$${variable}} has no value: nothing is put in its place.`,
+  },
+  'chain-too-long': {
+    ...limit,
+    say: ({ most }) => `The flow is stopped: more than ${most} interactions of one dialog in a row.`,
+  },
+  'chain-crosses-too-often': {
+    ...limit,
+    say: ({ most }) => `The flow is stopped: more than ${most} interactions in a row over several dialogs.`,
+  },
+  'conversation-closed': { ...aside, say: () => 'The bot closes the conversation.' },
+  paused: {
+    ...paused,
+    say: ({ interaction }) => `The bot waits before ${quote(interaction)}, as its author wants.`,
+  },
+  'went-on': { ...paused, say: () => 'The bot goes on.' },
+  'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },
+};
+
+/** A reason as people read it. */
+export function tellReason(entry: LogEntry): Words & { readonly sentence: string } {
+  // Kind and values belong together; the union hides that from the compiler.
+  const { label, tone, say } = words[entry.kind] as LogWords<LogKind>;
+  return { label, tone, sentence: say(entry.values as never) };
+}

@@ -1,0 +1,32 @@
+import type { LogEntry } from '#model/log-entry';
+import type { Line } from '../../../conversation/line';
+import { tellReason } from './log-words';
+
+/** Kinds that are said in a preview, and by whom. */
+const authors: Partial<Record<LogEntry['kind'], 'me' | 'bot' | 'system'>> = {
+  typed: 'me',
+  spoke: 'bot',
+  'text-closes': 'bot',
+  'conversation-closed': 'system',
+  'conversation-over': 'system',
+  'transfer-unavailable': 'system',
+  'session-reset': 'system',
+  'still-paused': 'system',
+  paused: 'system',
+};
+
+/** What was said in a preview, out of why it was. */
+export function previewLines(log: readonly LogEntry[], botName: string): readonly Line[] {
+  const names = { me: 'You', bot: botName, system: 'Preview' };
+  return log.flatMap((entry, index) => {
+    const author = authors[entry.kind];
+    if (!author) return [];
+    const text = entry.kind === 'text-closes' ? entry.values.text : tellReason(entry).sentence;
+    return [{ id: `${entry.at} ${index}`, author, name: names[author], text, at: entry.at }];
+  });
+}
+
+/** Why alone: what was said stands beside it. */
+export function reasonsOf(log: readonly LogEntry[]): readonly LogEntry[] {
+  return log.filter(({ kind }) => kind !== 'typed' && kind !== 'spoke');
+}

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import type { CommandOf } from '#contract/command';
+import type { Interaction } from '#model/interaction';
+import type { InteractionId } from '#model/ids';
+import { peopleOf, textsOf } from '#support/people';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+/** What is read of lists cannot be written to; of what is sent, it could. */
+const drafted = (one: Interaction) => one as CommandOf<'interaction.save'>['interaction'];
+
+/** A bot that asks “Red or blue?” and says “Red it is.”, for which a connector runs; a visitor who has been asked. */
+async function asked() {
+  const host = await createTestHost();
+  const it = await buildTutorial(host);
+  const people = peopleOf(host);
+  const { me } = people;
+  const { dialogId } = await host.must(
+    { type: 'dialog.create', botId: it.bot, name: 'Color', kind: 'standard' },
+    me,
+  );
+  const add = async (kind: 'text-question' | 'text', text: string) => {
+    const made = { type: 'interaction.add', botId: it.bot, dialogId, kind, after: null } as const;
+    const { interactionId } = await host.must(made, me);
+    const stored = interactionOf(interactionId);
+    if (stored.kind !== kind) throw new Error('It is of another kind.');
+    await host.must(
+      { type: 'interaction.save', botId: it.bot, dialogId, interaction: drafted({ ...stored, text }) },
+      me,
+    );
+    return interactionId;
+  };
+  const interactionOf = (id: InteractionId) =>
+    host
+      .rows('bots')
+      .flatMap(({ dialogs }) => dialogs)
+      .flatMap(({ interactions }) => interactions)
+      .find((one) => one.id === id)!;
+  const starter = host.rows('bots')[0]!.dialogs.find(({ id }) => id === dialogId)!.interactions[0]!;
+  if (starter.kind !== 'user-says') throw new Error('A dialog begins with User Says.');
+  await host.must(
+    {
+      type: 'interaction.save',
+      botId: it.bot,
+      dialogId,
+      interaction: drafted({ ...starter, patterns: ['color'] }),
+    },
+    me,
+  );
+  await add('text-question', 'Red or blue?');
+  const after = await add('text', 'So it is.');
+  await host.must({ type: 'connector.start', connectorId: it.connector }, me);
+  await host.clock.advance(1_000);
+  const visitor = await people.consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const { body } = await visitor.ask('cm.ConsumerRequestConversation', {
+    campaignInfo: { campaignId, engagementId },
+  });
+  const id = String(body.conversationId);
+  await host.clock.advance(1_000);
+  await visitor.say(id, 'color');
+  await host.clock.advance(1_000);
+  expect(textsOf(visitor.frames).at(-1)).toBe('Red or blue?');
+  const clock = () => host.rows('clock')[0]!.clock;
+  const run = () => host.rows('botRuns')[0]!;
+  return { host, people, visitor, id, after, clock, run, ...it };
+}
+
+test('[CN33] a connector that is lost in the middle of a question: another one of the same bot takes the reply', async () => {
+  const { host, people, visitor, id, bot, botSkill, botUser, connector, accountId } = await asked();
+  const userId = await people.user('second_bot', [botSkill], { type: 'bot' });
+  const { role, conversationKind, environment } = host.rows('connectors')[0]!;
+  const draft = { id: null, botId: bot, accountId, userId, role, conversationKind, environment };
+  const { connectorId } = await host.must({ type: 'connector.save', draft }, people.me);
+  await host.must({ type: 'connector.start', connectorId }, people.me);
+  await host.clock.advance(5_000);
+
+  await host.must({ type: 'connector.stop', connectorId: connector }, people.me);
+  await host.must({ type: 'connector.delete', connectorId: connector }, people.me);
+  await host.clock.advance(5_000);
+  const { phase } = host.rows('conversations')[0]!;
+  expect(phase).toMatchObject({ name: 'assigned', userId });
+  expect(botUser).not.toBe(userId);
+  const before = textsOf(visitor.frames).length;
+  await visitor.say(id, 'red');
+  await host.clock.advance(1_000);
+  expect(textsOf(visitor.frames).slice(before)).toEqual(['red', 'So it is.']);
+});
+
+test('[EN27] virtual time stands still while a bot waits for its author, and goes on with it', async () => {
+  const { host, people, visitor, id, bot, after, clock, run } = await asked();
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  expect(host.rows('breakpoints')).toEqual([{ id: bot, interactionIds: [after] }]);
+  await visitor.say(id, 'red');
+  await host.clock.advance(0);
+  expect(run().pausedAt).toBe(after);
+  expect(clock().mode).toBe('held');
+  const { virtualAt } = clock();
+  await host.clock.advance(3_600_000);
+  await visitor.say(id, 'blue');
+  expect(textsOf(visitor.frames).at(-1)).toBe('blue');
+  await host.must({ type: 'bot.goOn', runId: run().id }, people.me);
+  await host.clock.advance(1_000);
+  expect(clock().mode).toBe('running');
+  expect(clock().virtualAt - virtualAt).toBeLessThan(100);
+  expect(run().pausedAt).toBeNull();
+  // What was said meanwhile is heard afterwards.
+  expect(textsOf(visitor.frames).slice(-2)).toEqual([
+    'So it is.',
+    expect.stringMatching(/say it in other words/),
+  ]);
+  const refused = await host.do({ type: 'bot.goOn', runId: run().id }, people.me);
+  expect(refused).toMatchObject({ ok: false, failure: { name: 'not-found' } });
+});
+
+test('[EN27] a clock that somebody has paused or set going stays as they want it', async () => {
+  const { host, people, bot, after, clock } = await asked();
+  const runId = () => host.rows('previews')[0]!.id;
+  const say = (text: string) => host.must({ type: 'preview.say', botId: bot, text }, people.me);
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  await host.must({ type: 'clock.set', mode: 'paused', rate: 1 }, people.me);
+  await say('color');
+  await say('red');
+  await host.must({ type: 'bot.goOn', runId: runId() }, people.me);
+  expect(clock().mode).toBe('paused');
+  await host.must({ type: 'clock.set', mode: 'running', rate: 10 }, people.me);
+  await say('color');
+  await say('red');
+  expect(clock()).toMatchObject({ mode: 'held', rate: 10 });
+  await host.must({ type: 'preview.reset', botId: bot }, people.me);
+  expect(clock()).toMatchObject({ mode: 'running', rate: 10 });
+});
+
+test('[EN27] a bot that waits does so after a restart of the engine, too', async () => {
+  const { host, people, visitor, id, bot, after } = await asked();
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  await visitor.say(id, 'red');
+  await host.clock.advance(0);
+  const later = await host.restart();
+  const row = later.rows('botRuns')[0]!;
+  expect(row.pausedAt).toBe(after);
+  await later.must({ type: 'bot.goOn', runId: row.id }, people.me);
+  await later.clock.advance(10_000);
+  const again = await peopleOf(later)
+    .agent('human_agent')
+    .catch(() => null);
+  expect(again).not.toBeNull();
+  expect(later.rows('botRuns')[0]!.log.at(-1)?.kind).toBe('dialog-ended');
+});
+
+test('[EN28] the newest reasons are kept', async () => {
+  const { host, people, bot, visitor, id, run } = await asked();
+  for (let n = 0; n < 110; n += 1)
+    await host.must({ type: 'preview.say', botId: bot, text: `no ${n}` }, people.me);
+  const { log } = host.rows('previews')[0]!;
+  expect(log).toHaveLength(400);
+  expect(log.findLast(({ kind }) => kind === 'typed')).toMatchObject({ values: { text: 'no 109' } });
+  for (let n = 0; n < 20; n += 1) {
+    await visitor.say(id, `no ${n}`);
+    await host.clock.advance(1_000);
+  }
+  expect(run().log).toHaveLength(60);
+});
