@@ -6,8 +6,8 @@ import { times } from './limits';
 /** The small shapes that commands and stored nouns are made of. */
 
 const longestId = 200;
-/** Names every object has by birth are no ids: things are looked up by id in plain records. */
-const isNoMember = (text: string) => !(text in Object.prototype);
+/** Names every object or function has by birth are no ids: things are looked up by id in plain records. */
+export const isNoMember = (text: string) => !(text in Object.prototype) && text !== 'prototype';
 
 /** An id somebody names: whether there is such a thing is for others to say. */
 export const id = <I extends Id<string>>() =>

@@ -3,6 +3,7 @@ import { ok, type Result } from '#base/result';
 import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
+import { isNoMember } from '#model/schema-parts';
 import { worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
@@ -93,7 +94,7 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
 function findMisnamed(world: object): string | null {
   for (const [collection, things] of Object.entries(world)) {
     if (typeof things !== 'object' || things === null) continue;
-    const misnamed = Object.keys(things).find((key) => key in Object.prototype || key === 'prototype');
+    const misnamed = Object.keys(things).find((key) => !isNoMember(key));
     if (misnamed !== undefined) return `${collection}.${misnamed} is a name that no id can be`;
   }
   return null;

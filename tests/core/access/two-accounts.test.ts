@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { openFirstAccount } from '#core/engine/first-account';
 import type { Command } from '#contract/command';
-import { asId } from '#model/ids';
+import type { Engagement } from '#model/campaign';
+import { asId, type CampaignId } from '#model/ids';
 import { createBareEngine } from '#support/bare-engine';
 
 /** Two accounts in one world, the first with something of everything. */
@@ -85,6 +86,28 @@ test('[AC8] a user of one account changes nothing in another and signs in nobody
     expect(answer, command.type).toMatchObject({ failure: { name: 'not-permitted' } });
   }
   expect(JSON.stringify(world)).toBe(before);
+});
+
+test('[AC8] what comes back into one account leads to no skill of another', () => {
+  const { engine, world, stranger } = twoAccounts();
+  const [theirs] = Object.values(world.skills);
+  const { accountId, id } = stranger;
+  const engagement: Engagement = {
+    id: asId('e'),
+    source: 'web',
+    name: 'Chat',
+    template: 'Corner button',
+    conversationKind: 'chat',
+    routing: { kind: 'specific-skill', skillId: theirs!.id },
+    buttonText: 'Live Chat',
+    window: 'Classic',
+  };
+  const campaign = { id: asId<CampaignId>('c'), accountId, name: 'C', goal: '', engagements: [engagement] };
+  const command: Command = { type: 'campaign.restore', campaign: { ...campaign, publishedAt: null } };
+  expect(engine.take({ type: 'command', command, as: id }).answer).toMatchObject({
+    failure: { name: 'not-found', field: 'engagements' },
+  });
+  expect(world.campaigns[campaign.id]).toBeUndefined();
 });
 
 test('[AC8] what one account has takes no name away in another', () => {

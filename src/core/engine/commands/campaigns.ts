@@ -1,7 +1,7 @@
-import { failed } from '#base/result';
+import { failed, ok, type Result } from '#base/result';
 import { tidyName } from '#model/comparable-text';
 import { campaignDraft } from '#model/drafts';
-import { fail } from '#model/failure';
+import { fail, type Failure } from '#model/failure';
 import { asId, type CampaignId, type EngagementId, type SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { Campaign } from '#model/campaign';
@@ -46,13 +46,8 @@ export const saveCampaign = command(
         kept.some((known) => !old?.engagements.some((one) => one.id === known))
       )
         return fail('not-found', { what: 'An engagement of this campaign' }, 'engagements');
-      const strange = draft.engagements.find(
-        ({ routing }) =>
-          routing.kind === 'specific-skill' &&
-          (world.skills[routing.skillId]?.accountId ?? draft.accountId) !== draft.accountId,
-      );
-      if (strange)
-        return fail('not-found', { what: `The skill of the engagement “${strange.name}”` }, 'engagements');
+      const own = checkSkills(world, draft);
+      if (!own.ok) return own;
       const campaignId = draft.id ?? asId<CampaignId>(ids.digits(7));
       const campaign: Campaign = {
         id: campaignId,
@@ -109,3 +104,19 @@ function accountOfCampaign(world: World, { campaignId }: { readonly campaignId: 
 function hasSkill({ skills }: World) {
   return (skillId: SkillId) => skills[skillId] !== undefined;
 }
+
+/** Engagements may name a skill that has gone, but none of another account. */
+export function checkSkills(
+  world: World,
+  { accountId, engagements }: Pick<Campaign, 'accountId'> & { engagements: readonly Routed[] },
+): Result<null, Failure> {
+  const strange = engagements.find(
+    ({ routing }) =>
+      routing.kind === 'specific-skill' &&
+      (world.skills[routing.skillId]?.accountId ?? accountId) !== accountId,
+  );
+  return strange
+    ? fail('not-found', { what: `The skill of the engagement “${strange.name}”` }, 'engagements')
+    : ok(null);
+}
+type Routed = Pick<Campaign['engagements'][number], 'name' | 'routing'>;

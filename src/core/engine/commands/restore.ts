@@ -29,6 +29,7 @@ import { needToDeploy, somebody } from '../../access/may';
 import { publishGaps } from '../../administration/campaigns';
 import { misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/patterns-once';
+import { checkSkills } from './campaigns';
 import { checkSeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
 
@@ -218,6 +219,8 @@ export const restoreCampaign = command(
       const others = Object.values(world.campaigns).filter(
         ({ accountId }) => accountId === campaign.accountId,
       );
+      const own = checkSkills(world, campaign);
+      if (!own.ok) return own;
       const tidy = mendCampaign(new NameMender(), campaign, '');
       const back = { ...tidy, name: named(tidy, others, limits.campaignName) };
       const missing =
