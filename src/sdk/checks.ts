@@ -6,6 +6,7 @@ export {
   tidyEngagement,
   twinOf,
 } from '#core/administration/campaigns';
+export { canSeat, whyFixed } from '#core/administration/connectors';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

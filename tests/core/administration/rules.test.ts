@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#contract/command';
 import { publishGaps } from '#core/administration/campaigns';
+import { canSeat, whyFixed } from '#core/administration/connectors';
 import { checkSkill, usesOfSkills } from '#core/administration/skills';
 import { checkUser, needsOfUser } from '#core/administration/users';
-import { asId, type SkillId } from '#model/ids';
+import { checkIntegration, checkSkillReference } from '#core/bot/check-integration';
+import { integrationProblems } from '#core/bot/validation/integration-problems';
+import { asId, type IntegrationId, type SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { limits } from '#model/limits';
+import type { User } from '#model/user';
 import { createBareEngine } from '#support/bare-engine';
 import { campaignDraft } from '../../../src/ui/features/campaigns/campaign-values';
 import { newEngagement } from '../../../src/ui/features/campaigns/engagement-values';
@@ -142,4 +146,75 @@ test('[AD4] a user is needed by connectors, by open conversations and by who act
     { kind: 'acts' },
   ]);
   expect(refusal({ type: 'user.delete', userId: me.id })).toMatchObject({ name: 'not-permitted' });
+});
+
+test('[BT79] what a form says is wrong with an integration is why the engine refuses it', () => {
+  const { must, me, accountId, refusal } = begin();
+  const { botId } = must({ type: 'bot.create', accountId, name: 'Bot', description: '' }, me.id);
+  const draft = { id: null, accountId, name: 'Human', description: 'd' };
+  const { skillId } = must({ type: 'skill.save', draft }, me.id);
+  const good = {
+    id: null,
+    kind: 'agent-escalation' as const,
+    name: 'Over',
+    responseVariable: 'r',
+    skillName: 'Human',
+    skillId: String(skillId),
+    message: 'm',
+    customData: [],
+  };
+  const save = (part: Partial<typeof good>) =>
+    refusal({ type: 'integration.save', botId, draft: { ...good, ...part } });
+  const wrong = [
+    { name: ' ' },
+    { responseVariable: '' },
+    { skillName: 'x'.repeat(limits.skillReference + 1) },
+    { skillId: '' },
+    { message: 'x'.repeat(limits.escalationMessage + 1) },
+  ];
+  for (const part of wrong) {
+    const [problem] = checkIntegration({ ...good, ...part });
+    expect(problem).toBeDefined();
+    expect(save(part)).toEqual(problem);
+  }
+  for (const unknown of ['12', 'Human']) {
+    const [problem] = checkSkillReference(unknown, (id) => id === skillId);
+    expect(problem).toMatchObject({ field: 'skillId' });
+    expect(save({ skillId: unknown })).toEqual(problem);
+    const integration = { ...good, id: asId<IntegrationId>('i'), skillId: unknown };
+    const told = integrationProblems(integration, [{ id: skillId, name: 'Human' }], []);
+    expect(told.map(({ text }) => text)).toContain(problem?.text);
+  }
+  expect(save({ skillId: '{$skill}' })).toBeNull();
+});
+
+test('[AD5] a connector that runs stays as it is, in the words the page has for it; who is chosen is an enabled bot user', () => {
+  const { must, me, accountId, refusal, world } = begin();
+  const { botId } = must({ type: 'bot.create', accountId, name: 'Bot', description: '' }, me.id);
+  const { email, nickname, name, profiles, maxChats } = me;
+  const login = { method: 'password' as const, password: 'long enough' };
+  const user = { email, nickname, name, profiles: [...profiles], maxChats, login, skills: [] };
+  const make = (named: string, over: Pick<User, 'type' | 'enabled'>) =>
+    must({ type: 'user.save', draft: { ...user, ...over, id: null, accountId, loginName: named } }, me.id);
+  const seats = [
+    make('robot', { type: 'bot', enabled: true }),
+    make('asleep', { type: 'bot', enabled: false }),
+    make('person', { type: 'human', enabled: true }),
+  ].map(({ userId }) => userId);
+  const seat = { botId, accountId, role: 'agent', conversationKind: 'chat', environment: 'demo' } as const;
+  const tried = seats.map((userId) =>
+    refusal({ type: 'connector.save', draft: { id: null, ...seat, userId } }),
+  );
+  expect(tried).toMatchObject([null, { name: 'user-disabled' }, { name: 'user-not-bot' }]);
+  expect(seats.map((userId) => canSeat(world.users[userId]!, accountId))).toEqual([true, false, false]);
+  const [connectorId] = world.order.connectors;
+  if (!connectorId) throw new Error('No connector was saved.');
+  must({ type: 'connector.start', connectorId }, me.id);
+  const running = world.connectors[connectorId]!;
+  const why = whyFixed(running);
+  expect(why?.text).toBe('Stop the connector first.');
+  expect(refusal({ type: 'connector.delete', connectorId })).toEqual(why);
+  expect(
+    refusal({ type: 'connector.save', draft: { ...seat, id: connectorId, userId: running.userId } }),
+  ).toEqual(why);
 });

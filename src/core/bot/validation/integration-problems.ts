@@ -1,8 +1,7 @@
 import { sameName } from '#model/comparable-text';
-import { failureOf } from '#model/failure';
 import { BLANK_MESSAGE, type Integration } from '#model/integration';
 import type { Skill } from '#model/skill';
-import { isSkillId } from '../skill-id';
+import { checkSkillReference } from '../check-integration';
 import { hasVariable } from '../variables/fill-template';
 import { quote } from '../quote';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
@@ -57,11 +56,8 @@ function skillFindings(integration: Integration, skills: readonly KnownSkill[]):
     const remedy = ': enter the number at the end of the skill’s address, or a variable';
     return empty('skillId', 'Agent Skill Id', integration, remedy);
   }
-  if (hasVariable(value)) return [];
-  if (!isSkillId(value)) return [error('skillId', failureOf('skill-id-invalid', { value }).text)];
-  return skills.some(({ id }) => id === value)
-    ? []
-    : [error('skillId', failureOf('skill-unknown', { value }).text)];
+  const isKnown = (skillId: string) => skills.some(({ id }) => id === skillId);
+  return checkSkillReference(value, isKnown).map(({ text }) => error('skillId', text));
 }
 
 /** The bot's own user would get what it hands over. */

@@ -9,17 +9,6 @@ export function checkName(what: string, text: string, limit: number, field: stri
   return checkLength('A name', tidy, limit, field);
 }
 
-/** Like `checkName` for a text that is no name. */
-export function checkFilled(
-  what: string,
-  text: string,
-  limit: number,
-  field: string,
-): Result<string, Failure> {
-  const tidy = tidyName(text);
-  return tidy === '' ? fail('text-empty', { what }, field) : checkLength(what, tidy, limit, field);
-}
-
 export function checkLength(
   what: string,
   text: string,

@@ -1,4 +1,4 @@
-import type { Result } from '#base/result';
+import { failed, ok, type Result } from '#base/result';
 import { partsDown, type Connector } from '#model/connector';
 import { connectorDraft, type ConnectorDraft } from '#model/drafts';
 import { fail, type Failure } from '#model/failure';
@@ -8,6 +8,7 @@ import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import { needToDeploy, somebody } from '../../access/may';
 import { checkRole } from '../../access/role';
+import { checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, command, done, type CommandContext } from './command';
 
@@ -25,8 +26,9 @@ export const saveConnector = command(
       const { world, now, ids } = context;
       const old = draft.id === null ? undefined : world.connectors[draft.id];
       if (draft.id !== null && !old) return fail('not-found', { what: 'This connector' });
-      if (old?.wanted === 'running') return fail('connector-running');
-      const checked = checkSeat(context, draft);
+      const fixed = old && whyFixed(old);
+      if (fixed) return failed(fixed);
+      const checked = maySeat(context, draft);
       if (!checked.ok) return checked;
       const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
       const connector: Connector = {
@@ -43,26 +45,20 @@ export const saveConnector = command(
   },
 );
 
-/** May this bot be played by this user? [S171] [S207] [S181] */
-export function checkSeat(context: CommandContext, draft: ConnectorDraft): Result<null, Failure> {
+/** May this bot be played by this user? [AC9] */
+export function maySeat(context: CommandContext, draft: ConnectorDraft): Result<null, Failure> {
   const { world } = context;
-  const played = world.bots[draft.botId];
-  if (!played) return fail('not-found', { what: 'This bot' });
-  if (!world.accounts[draft.accountId]) return fail('site-unknown', { siteId: draft.accountId }, 'accountId');
-  if (played.accountId !== draft.accountId) return fail('not-found', { what: 'This bot' }, 'botId');
   const user = world.users[draft.userId];
-  if (!user || user.accountId !== draft.accountId)
-    return fail('not-found', { what: 'This bot user' }, 'userId');
-  if (user.type !== 'bot') return fail('user-not-bot', { name: user.loginName }, 'userId');
-  if (!user.enabled) return fail('user-disabled', { name: user.loginName }, 'userId');
-  const me = actor(context);
-  if (me && user.createdBy !== null && user.createdBy !== me.id) {
-    return fail('user-not-yours', { name: user.loginName }, 'userId');
-  }
-  const other = listOf(world, 'connectors').find((one) => one.userId === user.id && one.id !== draft.id);
-  const bot = other && world.bots[other.botId];
-  if (other) return fail('user-taken', { name: user.loginName, bot: bot?.name ?? '' }, 'userId');
-  return checkRole(user, draft.role);
+  const failure = checkSeat(draft, {
+    me: actor(context),
+    bot: world.bots[draft.botId],
+    account: world.accounts[draft.accountId],
+    user,
+    connectors: listOf(world, 'connectors'),
+    bots: listOf(world, 'bots'),
+  });
+  if (failure) return failed(failure);
+  return user ? checkRole(user, draft.role) : ok(null);
 }
 
 export const startConnector = command(
@@ -76,9 +72,9 @@ export const startConnector = command(
       if (!connector) return fail('not-found', { what: 'This connector' });
       if (connector.wanted === 'running') return done([]);
       const user = world.users[connector.userId];
-      if (!user) return fail('not-found', { what: 'The bot user of this connector' });
-      if (!user.enabled) return fail('user-disabled', { name: user.loginName });
-      const fits = checkRole(user, connector.role);
+      const unseated = whyNoSeat(user);
+      if (unseated) return failed(unseated);
+      const fits = user ? checkRole(user, connector.role) : ok(null);
       if (!fits.ok) return fits;
       return done([{ type: 'connector.started', at: now, connectorId }]);
     },
@@ -113,7 +109,8 @@ export const deleteConnector = command(
     handle({ world, now }, { connectorId }) {
       const connector = world.connectors[connectorId];
       if (!connector) return fail('not-found', { what: 'This connector' });
-      if (connector.wanted === 'running') return fail('connector-running');
+      const fixed = whyFixed(connector);
+      if (fixed) return failed(fixed);
       return done([
         { type: 'connector.deleted', at: now, connectorId },
         ...giveUpAll(world, connector.userId, now),

@@ -30,7 +30,7 @@ import { publishGaps } from '../../administration/campaigns';
 import { misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/patterns-once';
 import { checkSkills } from './campaigns';
-import { checkSeat } from './connectors';
+import { maySeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
 
 /** What came back is not in everything as it was: what differs, each in words that end a sentence. */
@@ -158,7 +158,7 @@ export const restoreConnector = command(
     handle(context, { connector }) {
       const { world, now } = context;
       if (world.connectors[connector.id]) return unchanged;
-      const checked = checkSeat(context, connector);
+      const checked = maySeat(context, connector);
       if (!checked.ok) return checked;
       const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
       return done([{ type: 'connector.saved', at: now, connector: back }], allAsItWas);

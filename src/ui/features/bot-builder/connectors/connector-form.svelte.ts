@@ -8,6 +8,7 @@ import { connectorRoles, environments, type Connector } from '#model/connector';
 import { failureOf } from '#model/failure';
 import type { BotId } from '#model/ids';
 import type { User } from '#model/user';
+import { canSeat } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import { conversationNames, environmentNames, roleOptions } from './connector-words';
@@ -92,7 +93,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     if (!account) return [];
     return this.#around
       .users()
-      .filter((user) => user.accountId === account.id && user.type === 'bot' && user.enabled)
+      .filter((user) => canSeat(user, account.id))
       .sort((a, b) => a.loginName.localeCompare(b.loginName));
   }
 

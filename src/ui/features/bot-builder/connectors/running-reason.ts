@@ -1,14 +1,16 @@
 import type { Connector } from '#model/connector';
 import type { User } from '#model/user';
+import { whyFixed } from '#sdk/checks';
 
 /** Why the connector cannot be deleted now. [S199] [BB22] */
-export function deleteReason({ wanted }: Connector): string | undefined {
-  return wanted === 'running' ? 'Stop the connector first.' : undefined;
+export function deleteReason(connector: Connector): string | undefined {
+  return whyFixed(connector)?.text;
 }
 
 /** Why the connector cannot be changed now. [S196][S197] [BB22] */
 export function editReason(connector: Connector, user: User | undefined): string | undefined {
-  if (connector.wanted === 'running') return 'Stop the connector first.';
+  const fixed = whyFixed(connector);
+  if (fixed) return fixed.text;
   if (!user) return 'Its bot user was deleted.';
   return user.enabled ? undefined : 'Its bot user is disabled: enable it under Users and Skills first.';
 }

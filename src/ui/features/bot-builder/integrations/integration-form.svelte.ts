@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { IntegrationDraft } from '#model/drafts';
 import type { BotId, IntegrationId } from '#model/ids';
 import { integrationKinds, type CustomDataField, type Integration } from '#model/integration';
+import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
-import { isBlank } from '../../../live/text-problems';
+import { isBlank, problemsAt } from '../../../live/text-problems';
 import { integrationTypes } from './integration-types';
 
 const fieldsSchema = v.object({
@@ -24,10 +25,10 @@ interface IntegrationOutcome {
 }
 
 const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
-  name: { label: 'integration name', needed: { what: 'a name', say: 'Enter a name for the integration.' } },
+  name: { label: 'integration name', needed: { what: 'a name' } },
   responseVariable: {
     label: 'response data variable name',
-    needed: { what: 'a variable name', say: 'Enter a name for the variable that takes the response.' },
+    needed: { what: 'a variable name' },
   },
   kind: {
     label: 'integration type',
@@ -36,18 +37,17 @@ const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
   },
   skillName: {
     label: 'agent skill name',
-    needed: { what: 'a skill name', say: 'Enter the name of the skill that takes over.' },
+    needed: { what: 'a skill name' },
   },
   skillId: {
     label: 'agent skill id',
     needed: {
       what: 'a skill id',
-      say: 'Enter the number of that skill: it ends the address of the skill’s page.',
     },
   },
   message: {
     label: 'message to user',
-    needed: { what: 'a message', say: 'Enter a message, or BLANK_MESSAGE to send none.' },
+    needed: { what: 'a message' },
   },
   customData: {
     label: 'custom data fields',
@@ -85,6 +85,7 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
         const now = stored();
         return now ? fieldsOf(now) : null;
       },
+      check: (values) => problemsAt(checkIntegration(values)),
       send: async (values, asNew) => {
         const draft = draftOf(asNew ? null : id, values);
         if (!draft) throw new Error('An integration was to be saved without a type.');

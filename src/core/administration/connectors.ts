@@ -1,0 +1,52 @@
+import type { Account } from '#model/account';
+import type { Bot } from '#model/bot';
+import type { Connector } from '#model/connector';
+import type { ConnectorDraft } from '#model/drafts';
+import { failureOf, type Failure } from '#model/failure';
+import { failureAt } from '#model/field-failure';
+import type { AccountId } from '#model/ids';
+import type { User } from '#model/user';
+
+/** Whether a bot of this account can sign in as that user. [S171] */
+export function canSeat(user: User, accountId: AccountId): boolean {
+  return user.accountId === accountId && user.type === 'bot' && user.enabled;
+}
+
+/** Why a connector can be neither changed nor deleted now. [AD5] */
+export function whyFixed({ wanted }: Pick<Connector, 'wanted'>): Failure | null {
+  return wanted === 'running' ? failureOf('connector-running') : null;
+}
+
+/** Why a connector's bot user cannot sign in. [AD5] */
+export function whyNoSeat(user: User | undefined): Failure | null {
+  if (!user) return failureOf('not-found', { what: 'The bot user of this connector' });
+  return user.enabled ? null : failureOf('user-disabled', { name: user.loginName });
+}
+
+interface Around {
+  readonly me: User | undefined;
+  readonly bot: Bot | undefined;
+  readonly account: Account | undefined;
+  readonly user: User | undefined;
+  readonly connectors: readonly Connector[];
+  readonly bots: readonly Bot[];
+}
+
+/** Why this bot cannot be played by this user; null when it can. [S171] [S207] [S181] */
+export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null {
+  const { me, bot, account, user, connectors, bots } = around;
+  if (!bot) return failureOf('not-found', { what: 'This bot' });
+  if (!account) return failureAt('accountId', 'site-unknown', { siteId: draft.accountId });
+  if (bot.accountId !== account.id) return failureAt('botId', 'not-found', { what: 'This bot' });
+  if (!user || user.accountId !== account.id)
+    return failureAt('userId', 'not-found', { what: 'This bot user' });
+  const name = user.loginName;
+  if (user.type !== 'bot') return failureAt('userId', 'user-not-bot', { name });
+  if (!canSeat(user, account.id)) return failureAt('userId', 'user-disabled', { name });
+  if (me && user.createdBy !== null && user.createdBy !== me.id)
+    return failureAt('userId', 'user-not-yours', { name });
+  const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);
+  if (!other) return null;
+  const taker = bots.find(({ id }) => id === other.botId)?.name ?? '';
+  return failureAt('userId', 'user-taken', { name, bot: taker });
+}
