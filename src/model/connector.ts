@@ -1,10 +1,11 @@
-import type { ConversationKind } from './campaign';
-import type { AccountId, BotId, ConnectorId, UserId } from './ids';
+import type { InferOutput } from 'valibot';
+import type { connectorDraft, storedConnector } from './connector-schema';
+import type { Frozen } from './frozen';
 
-export const connectorRoles = ['agent', 'manager'] as const;
-export type ConnectorRole = (typeof connectorRoles)[number];
-export const environments = ['demo', 'production'] as const;
-export type Environment = (typeof environments)[number];
+export { connectorRoles, environments } from './choices';
+export type ConnectorDraft = InferOutput<typeof connectorDraft>;
+export type ConnectorRole = ConnectorDraft['role'];
+export type Environment = ConnectorDraft['environment'];
 
 /** `starting` is the passage between Start and the first of Online or Offline; the other four are the published ones. [S209] */
 export const connectorStatuses = ['ready-to-start', 'starting', 'online', 'offline', 'stopped'] as const;
@@ -21,14 +22,7 @@ export interface PartStatus {
 export type PartStatuses = Readonly<Record<ConnectorPart, PartStatus>>;
 
 /** A bot signed in like an agent. */
-export interface Connector {
-  readonly id: ConnectorId;
-  readonly botId: BotId;
-  readonly accountId: AccountId;
-  readonly userId: UserId;
-  readonly role: ConnectorRole;
-  readonly conversationKind: ConversationKind;
-  readonly environment: Environment;
+export interface Connector extends Frozen<InferOutput<typeof storedConnector>> {
   /** What the author last asked for. */
   readonly wanted: 'never-started' | 'running' | 'stopped';
   readonly status: ConnectorStatus;

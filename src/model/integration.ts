@@ -1,27 +1,14 @@
-import type { IntegrationId } from './ids';
+import type { InferOutput } from 'valibot';
+import type { Frozen } from './frozen';
+import type { integrationDraft, storedIntegration } from './integration-schema';
 
-export const integrationKinds = ['agent-escalation'] as const;
-/** `agent-escalation` is the type *LivePerson Agent Escalation*. [S100] */
-export type IntegrationKind = (typeof integrationKinds)[number];
-
-export interface CustomDataField {
-  readonly key: string;
-  readonly value: string;
-}
+export { integrationKinds } from './choices';
 
 /** Hands a conversation to a skill. Name, id and message may hold variables. [S103] */
-export interface Integration {
-  readonly id: IntegrationId;
-  readonly kind: IntegrationKind;
-  readonly name: string;
-  /** Response Data Variable Name. */
-  readonly responseVariable: string;
-  readonly skillName: string;
-  readonly skillId: string;
-  /** Message to User; `BLANK_MESSAGE` sends nothing. [S105] */
-  readonly message: string;
-  readonly customData: readonly CustomDataField[];
-}
+export type Integration = Frozen<InferOutput<typeof storedIntegration>>;
+export type IntegrationDraft = InferOutput<typeof integrationDraft>;
+export type IntegrationKind = Integration['kind'];
+export type CustomDataField = Integration['customData'][number];
 
 /** Satisfies a required text without showing anything. */
 export const BLANK_MESSAGE = 'BLANK_MESSAGE';

@@ -1,9 +1,7 @@
-import type { AccountId, SkillId } from './ids';
+import type { InferOutput } from 'valibot';
+import type { Frozen } from './frozen';
+import type { skillDraft, storedSkill } from './skill-schema';
 
 /** A queue with a name. */
-export interface Skill {
-  readonly id: SkillId;
-  readonly accountId: AccountId;
-  readonly name: string;
-  readonly description: string;
-}
+export type Skill = Frozen<InferOutput<typeof storedSkill>>;
+export type SkillDraft = InferOutput<typeof skillDraft>;

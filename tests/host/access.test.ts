@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
-import type { UserDraft } from '#model/drafts';
+import type { UserDraft } from '#model/user';
 import { asId, type UserId } from '#model/ids';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { IntegrationDraft, UserDraft } from '#model/drafts';
+import type { IntegrationDraft } from '#model/integration';
+import type { UserDraft } from '#model/user';
 import type { ConversationKind } from '#model/campaign';
 import type { SkillId } from '#model/ids';
 import { peopleOf } from '#support/people';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UserDraft } from '#model/drafts';
+import type { UserDraft } from '#model/user';
 import type { UserId } from '#model/ids';
 import { chatEngagement, peopleOf, textsOf } from '#support/people';
 import { createTestHost, type TestHost } from '#support/test-host';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UserDraft } from '#model/drafts';
+import type { UserDraft } from '#model/user';
 import type { UserId } from '#model/ids';
 import { settle } from '#support/fake-clock';
 import { peopleOf, type AgentAtWork } from '#support/people';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SkillId } from '#model/ids';
-import type { UserDraft } from '#model/drafts';
+import type { UserDraft } from '#model/user';
 import { chatEngagement, peopleOf, type AgentAtWork, type ConsumerAtWork } from '#support/people';
 import { createTestHost } from '#support/test-host';
 

@@ -2,9 +2,14 @@ import * as v from 'valibot';
 import { agentStates } from '#model/agent';
 import { logLimits } from '#model/bot-run';
 import { connectorStatuses } from '#model/connector';
+import type { Frozen } from '#model/frozen';
 import { counts, limits, times } from '#model/limits';
 import { count, list, moment, name, text, wait } from '#model/schema-parts';
-import { storedBot, storedCampaign, storedConnector, storedSkill, storedUser } from '#model/stored';
+import { storedBot } from '#model/bot-schema';
+import { storedCampaign } from '#model/campaign-schema';
+import { storedConnector } from '#model/connector-schema';
+import { storedSkill } from '#model/skill-schema';
+import { storedUser } from '#model/user-schema';
 import { worldVersion } from '#model/world';
 import { botRun, logEntry } from './bot-run-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
@@ -99,8 +104,3 @@ export type FiledWorld = v.InferOutput<typeof worldSchema>;
 
 /** The same for readers. What is written has this type, so that a noun of the model that the schema misses does not compile. */
 export type Filed = Frozen<FiledWorld>;
-type Frozen<T> = unknown extends T
-  ? T
-  : T extends string | number | boolean | null
-    ? T
-    : { readonly [K in keyof T]: Frozen<T[K]> };

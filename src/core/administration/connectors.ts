@@ -1,7 +1,6 @@
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
-import type { Connector } from '#model/connector';
-import type { ConnectorDraft } from '#model/drafts';
+import type { Connector, ConnectorDraft } from '#model/connector';
 import { failureOf, type Failure } from '#model/failure';
 import { failureAt } from '#model/field-failure';
 import type { AccountId } from '#model/ids';

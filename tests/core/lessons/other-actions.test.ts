@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command } from '#contract/command';
-import type { UserDraft } from '#model/drafts';
+import type { UserDraft } from '#model/user';
 import type { World } from '#model/world';
 import { connect, createPlayer, type Player } from './players';
 

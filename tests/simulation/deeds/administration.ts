@@ -1,5 +1,4 @@
-import type { User } from '#model/user';
-import type { UserDraft } from '#model/drafts';
+import type { User, UserDraft } from '#model/user';
 import { makeHuman, makeSkill } from '../build-world';
 import { addSeat, type Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';

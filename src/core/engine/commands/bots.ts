@@ -1,6 +1,6 @@
 import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
-import { botEntries } from '#model/entries';
+import { botEntries } from '#model/bot-schema';
 import { fail } from '#model/failure';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import { limits } from '#model/limits';

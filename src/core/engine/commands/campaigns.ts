@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '#base/result';
 import { tidyName } from '#model/comparable-text';
-import { campaignDraft } from '#model/drafts';
+import { campaignDraft } from '#model/campaign-schema';
 import { fail, type Failure } from '#model/failure';
 import { asId, type CampaignId, type EngagementId, type SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';

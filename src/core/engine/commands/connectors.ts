@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '#base/result';
-import { partsDown, type Connector } from '#model/connector';
-import { connectorDraft, type ConnectorDraft } from '#model/drafts';
+import { partsDown, type Connector, type ConnectorDraft } from '#model/connector';
+import { connectorDraft } from '#model/connector-schema';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
 import { listOf } from '#model/list-of';

@@ -1,6 +1,6 @@
 import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
-import { integrationDraft } from '#model/drafts';
+import { integrationDraft } from '#model/integration-schema';
 import { fail } from '#model/failure';
 import { asId, type BotId, type IntegrationId, type SkillId } from '#model/ids';
 import { counts } from '#model/limits';

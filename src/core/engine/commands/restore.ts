@@ -12,16 +12,12 @@ import type { Interaction } from '#model/interaction';
 import { limits } from '#model/limits';
 import type { BotId, DialogId } from '#model/ids';
 import { id } from '#model/schema-parts';
-import {
-  storedBot,
-  storedCampaign,
-  storedConnector,
-  storedDialog,
-  storedIntegration,
-  storedInteraction,
-  storedSkill,
-  storedUser,
-} from '#model/stored';
+import { storedBot, storedDialog, storedInteraction } from '#model/bot-schema';
+import { storedCampaign } from '#model/campaign-schema';
+import { storedConnector } from '#model/connector-schema';
+import { storedIntegration } from '#model/integration-schema';
+import { storedSkill } from '#model/skill-schema';
+import { storedUser } from '#model/user-schema';
 import { mendBot, mendCampaign, mendUser, NameMender } from '#model/mend-names';
 import type { User } from '#model/user';
 import * as v from 'valibot';

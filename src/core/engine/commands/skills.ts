@@ -1,6 +1,6 @@
 import { failed } from '#base/result';
 import { unreachable } from '#base/unreachable';
-import { skillDraft } from '#model/drafts';
+import { skillDraft } from '#model/skill-schema';
 import { fail } from '#model/failure';
 import { asId, type SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';

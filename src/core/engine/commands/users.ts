@@ -1,7 +1,7 @@
 import { failed } from '#base/result';
 import { unreachable } from '#base/unreachable';
 import { tidyName } from '#model/comparable-text';
-import { userDraft } from '#model/drafts';
+import { userDraft } from '#model/user-schema';
 import { fail } from '#model/failure';
 import { asId, type Bearer, type SkillId, type UserId, type UserPid } from '#model/ids';
 import { limits } from '#model/limits';

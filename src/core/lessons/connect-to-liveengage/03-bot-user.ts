@@ -1,8 +1,7 @@
-import type { UserDraft } from '#model/drafts';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
-import type { User } from '#model/user';
+import type { User, UserDraft } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Control, Move, Step, Value } from '../lesson';

@@ -1,7 +1,6 @@
-import type { UserDraft } from '#model/drafts';
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
-import type { User } from '#model/user';
+import type { User, UserDraft } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';

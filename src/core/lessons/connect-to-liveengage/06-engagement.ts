@@ -1,5 +1,4 @@
-import type { Campaign } from '#model/campaign';
-import type { EngagementDraft } from '#model/drafts';
+import type { Campaign, EngagementDraft } from '#model/campaign';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Move, Step, Value } from '../lesson';

@@ -1,5 +1,4 @@
-import type { ConnectorDraft } from '#model/drafts';
-import type { Connector } from '#model/connector';
+import type { Connector, ConnectorDraft } from '#model/connector';
 import type { User } from '#model/user';
 import { gap } from '../gaps';
 import type { Control, Detour, Move, Step, Value } from '../lesson';

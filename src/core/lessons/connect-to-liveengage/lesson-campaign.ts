@@ -1,6 +1,5 @@
 import { sameName } from '#model/comparable-text';
-import type { Campaign, Engagement } from '#model/campaign';
-import type { CampaignDraft } from '#model/drafts';
+import type { Campaign, Engagement, CampaignDraft } from '#model/campaign';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Me, Scene } from '../scene';

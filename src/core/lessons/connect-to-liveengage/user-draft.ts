@@ -1,5 +1,4 @@
-import type { UserDraft } from '#model/drafts';
-import type { User } from '#model/user';
+import type { User, UserDraft } from '#model/user';
 
 /** A stored user as the form would send it back. */
 export function draftOf(user: User): UserDraft {

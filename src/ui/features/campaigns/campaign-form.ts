@@ -1,4 +1,4 @@
-import type { CampaignDraft } from '#model/drafts';
+import type { CampaignDraft } from '#model/campaign';
 import type { AccountId, CampaignId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../live/form.svelte';

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Campaign } from '#model/campaign';
-import type { CampaignDraft } from '#model/drafts';
+import type { Campaign, CampaignDraft } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 import type { AccountId } from '#model/ids';
 import { checkCampaign } from '#sdk/checks';

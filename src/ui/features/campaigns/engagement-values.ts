@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { conversationKinds, type Engagement } from '#model/campaign';
-import type { EngagementDraft } from '#model/drafts';
+import { conversationKinds, type Engagement, type EngagementDraft } from '#model/campaign';
 import { asId, type EngagementId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
 import { checkEngagement, tidyEngagement } from '#sdk/checks';

@@ -1,5 +1,6 @@
 import type { Command } from '#contract/command';
-import type { CampaignDraft, UserDraft } from '#model/drafts';
+import type { CampaignDraft } from '#model/campaign';
+import type { UserDraft } from '#model/user';
 import { sameName } from '#model/comparable-text';
 import type { OpenForm } from '../../kit/open-forms';
 

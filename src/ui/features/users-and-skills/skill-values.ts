@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { SkillDraft } from '#model/drafts';
 import type { AccountId, SkillId } from '#model/ids';
-import type { Skill } from '#model/skill';
+import type { Skill, SkillDraft } from '#model/skill';
 import { checkSkill } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
 import { problemsAt } from '../../live/text-problems';

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { UserDraft } from '#model/drafts';
 import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
-import { profiles, userTypes, type ApiKey, type LoginMethod, type User } from '#model/user';
+import { profiles, userTypes, type ApiKey, type LoginMethod, type User, type UserDraft } from '#model/user';
 import { checkUser } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
 import { problemsAt } from '../../live/text-problems';

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import type { IntegrationDraft } from '#model/drafts';
 import type { BotId, IntegrationId } from '#model/ids';
-import { integrationKinds, type CustomDataField, type Integration } from '#model/integration';
+import {
+  integrationKinds,
+  type CustomDataField,
+  type Integration,
+  type IntegrationDraft,
+} from '#model/integration';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
