@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { botStep } from '#core/lessons/connect-to-liveengage/08-bot';
 import { besides } from '#support/besides';
 import { createTestHost, type TestHost } from '#support/test-host';
+
+async function fileOf(host: TestHost): Promise<string> {
+  const saved = await host.api.workspace({ type: 'export' });
+  return (saved.ok && saved.value?.file) || '';
+}
 
 /** A world of two accounts, each with who came with it. */
 async function twoAccounts(): Promise<TestHost> {
   const host = await createTestHost();
-  const saved = await (await createTestHost()).api.workspace({ type: 'export' });
-  const file = (saved.ok && saved.value?.file) || '';
+  const file = await fileOf(await createTestHost());
   expect(await host.api.workspace({ type: 'import', file: besides(file, file) })).toMatchObject({ ok: true });
   // The lessons load when first looked at, and a step is entered by a command.
   host.api.watch(['lessons'], () => {});
@@ -40,4 +45,19 @@ test('[LE12] each account stands somewhere of its own in a lesson, and goes back
     [one.accountId, 'Bot'],
     [two.accountId, 'Bot'],
   ]);
+});
+
+test('[LE12] what another account has called its bot is free in this one', async () => {
+  const host = await twoAccounts();
+  const [one, two] = host.rows('users');
+  if (!one || !two) throw new Error('There are no two accounts.');
+  await host.must(
+    { type: 'bot.create', accountId: one.accountId, name: 'Billing Bot', description: '' },
+    one.id,
+  );
+  const { world } = JSON.parse(await fileOf(host));
+  const [move] = botStep.solution(world, two);
+  if (move?.kind !== 'command') throw new Error('Nothing is done about the bot.');
+  expect(move.command).toMatchObject({ accountId: two.accountId, name: 'Billing Bot' });
+  expect(await host.do(move.command, two.id)).toMatchObject({ ok: true });
 });

@@ -1,5 +1,3 @@
-import { freeName } from '#model/free-name';
-import { limits } from '#model/limits';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';
 import { button, fields } from '../ways';
@@ -25,13 +23,15 @@ export const botStep: Step = {
   missing: (scene, me) => (lessonBots(scene, me).length > 0 ? [] : [gap('bot-missing')]),
   solution(scene, me) {
     if (lessonBots(scene, me).length > 0) return [];
-    // Names are unique among all bots, also those of other accounts.
-    const taken = Object.values(scene.bots).map((bot) => bot.name);
-    const name = freeName({ stem: botName, taken, limit: limits.botName });
     return [
       {
         kind: 'command',
-        command: { type: 'bot.create', accountId: me.accountId, name, description: 'Hands over to people' },
+        command: {
+          type: 'bot.create',
+          accountId: me.accountId,
+          name: botName,
+          description: 'Hands over to people',
+        },
       },
     ];
   },
