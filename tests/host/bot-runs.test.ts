@@ -148,6 +148,20 @@ test('[EN27] a bot that waits does so after a restart of the engine, too', async
   expect(later.rows('botRuns')[0]!.log.at(-1)?.kind).toBe('dialog-ended');
 });
 
+test('[EN27] a conversation that ends while its bot waits holds no clock', async () => {
+  const { host, people, visitor, id, bot, after, clock } = await asked();
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  await visitor.say(id, 'red');
+  await host.clock.advance(0);
+  expect(clock().mode).toBe('held');
+  await visitor.ask('cm.UpdateConversationField', {
+    conversationId: id,
+    conversationField: [{ field: 'ConversationStateField', conversationState: 'CLOSE' }],
+  });
+  expect(host.rows('conversations')[0]!.phase.name).toBe('ended');
+  expect(clock().mode).toBe('running');
+});
+
 test('[EN28] the newest reasons are kept', async () => {
   const { host, people, bot, visitor, id, run } = await asked();
   for (let n = 0; n < 110; n += 1)

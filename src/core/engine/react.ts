@@ -1,4 +1,4 @@
-import { asked, ESCALATION_FAILED } from '#model/bot-run';
+import { asked, ESCALATION_FAILED, type BotRun } from '#model/bot-run';
 import { showsOthers, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
@@ -23,7 +23,10 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
     case 'conversation.assigned':
       return assigned(world, fact, now);
     case 'conversation.closed':
-      return lineInChat(world, fact, automaticLines.ended(fact.reason), now);
+      return [
+        ...lineInChat(world, fact, automaticLines.ended(fact.reason), now),
+        ...letClockGo(world, now, realNow),
+      ];
     case 'client.connected':
       return welcomeBack(world, fact.client.person, now);
     case 'client.identified':
@@ -53,9 +56,17 @@ function holdClock(world: World, now: number, realNow: number): Fact[] {
   return [{ type: 'clock.changed', at: now, clock }];
 }
 
+/** In a conversation that has ended nobody waits for it. */
+function holdsClock(world: World, run: BotRun): boolean {
+  const { channel } = run;
+  const isOver =
+    channel.kind === 'conversation' && world.conversations[channel.conversationId]?.phase.name === 'ended';
+  return !isOver && asked(run, 'breakpoint') !== null;
+}
+
 function letClockGo(world: World, now: number, realNow: number): Fact[] {
   if (world.clock.mode !== 'held') return [];
-  if (Object.values(world.botRuns).some((run) => asked(run, 'breakpoint'))) return [];
+  if (Object.values(world.botRuns).some((run) => holdsClock(world, run))) return [];
   const clock = { ...world.clock, mode: 'running', virtualAt: now, realAt: realNow } as const;
   return [{ type: 'clock.changed', at: now, clock }];
 }
