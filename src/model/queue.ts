@@ -13,7 +13,7 @@ export function queueKey({ accountId, skillId }: Queue): string {
 
 /** Keys of the queues this user serves. */
 export function queuesOf({ accountId, skills }: User): string[] {
-  return [...skills, null].map((skillId) => queueKey({ accountId, skillId }));
+  return [...new Set(skills), null].map((skillId) => queueKey({ accountId, skillId }));
 }
 
 export function serves({ accountId, skills }: User, queue: Queue): boolean {

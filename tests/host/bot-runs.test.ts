@@ -5,6 +5,7 @@ import type { InteractionId } from '#model/ids';
 import { peopleOf, textsOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { createVirtualClock } from '#workers/host/virtual-clock';
 
 /** What is read of lists cannot be written to; of what is sent, it could. */
 const drafted = (one: Interaction) => one as CommandOf<'interaction.save'>['interaction'];
@@ -162,6 +163,29 @@ test('[EN27] a conversation that ends while its bot waits holds no clock', async
   expect(clock().mode).toBe('running');
 });
 
+test('[EN27] who sets the clock going and types into a paused preview has it going', async () => {
+  const { host, people, bot, after, clock } = await asked();
+  const say = (text: string) => host.must({ type: 'preview.say', botId: bot, text }, people.me);
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  await say('color');
+  await say('red');
+  await host.must({ type: 'clock.set', mode: 'running', rate: 1 }, people.me);
+  await say('blue');
+  expect(clock().mode).toBe('running');
+});
+
+test('[EN27] a bot that loses its conversation while it waits holds no clock', async () => {
+  const { host, people, visitor, id, bot, after, clock, connector } = await asked();
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId: after, on: true }, people.me);
+  await visitor.say(id, 'red');
+  await host.clock.advance(0);
+  expect(clock().mode).toBe('held');
+  await host.must({ type: 'connector.stop', connectorId: connector }, people.me);
+  await host.must({ type: 'connector.delete', connectorId: connector }, people.me);
+  expect(host.rows('conversations')[0]!.phase.name).toBe('waiting');
+  expect(clock().mode).toBe('running');
+});
+
 test('[EN28] the newest reasons are kept', async () => {
   const { host, people, bot, visitor, id, run } = await asked();
   for (let n = 0; n < 110; n += 1)
@@ -174,4 +198,29 @@ test('[EN28] the newest reasons are kept', async () => {
     await host.clock.advance(1_000);
   }
   expect(run().log).toHaveLength(60);
+});
+
+test('[EN27] a clock that is held waits for nothing', () => {
+  const waits: number[] = [];
+  const system = {
+    now: () => 5_000,
+    steady: () => 5_000,
+    soon: () => {},
+    after(ms: number) {
+      waits.push(ms);
+      return () => {};
+    },
+  };
+  let mode: 'held' | 'running' = 'held';
+  const clock = createVirtualClock(system, {
+    state: () => ({ mode, rate: 10, virtualAt: 1_000, realAt: 5_000 }),
+    latest: () => 0,
+    nextTimer: () => null,
+    runTimer: () => {},
+  });
+  clock.after(1_000, () => {});
+  expect(waits).toEqual([]);
+  mode = 'running';
+  clock.rearm();
+  expect(waits).toEqual([100]);
 });

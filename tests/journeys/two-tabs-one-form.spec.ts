@@ -164,7 +164,7 @@ test('[BB39] an interaction is deleted elsewhere while somebody types in it: it 
   }
   const before = await cards(page).count();
   await button(page, 'Text').click();
-  await expect(cards(other)).toHaveCount(before + 1);
+  for (const tab of [page, other]) await expect(cards(tab)).toHaveCount(before + 1);
   // It comes after the selected one, the first.
   await cards(page).nth(1).getByRole('textbox').first().fill('Half a sentence');
   await cards(other).nth(1).getByRole('button', { name: 'Interaction menu' }).press('Enter');

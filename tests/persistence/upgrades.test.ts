@@ -70,6 +70,19 @@ test('[PE15] a bot’s line that has left in the first version’s journal has l
   });
 });
 
+test('[PE19] a file of the first version is read whoever is Online in it, and answered whatever stands there', () => {
+  const file = JSON.parse(fixture('world-1.json'));
+  const online = Object.values<{ userId: string; state: string }>(file.world.agents).find(
+    ({ state }) => state === 'online',
+  )!;
+  file.world.users[online.userId].maxChats = 3;
+  expect(readWorldFile(JSON.stringify(file))).toMatchObject({ ok: true });
+  for (const agents of [null, 'none', { a: null }, { a: { rings: [] } }]) {
+    const answer = readWorldFile(JSON.stringify({ ...file, world: { ...file.world, agents } }));
+    expect(answer, JSON.stringify(agents)).toMatchObject({ failure: { name: 'world-file-invalid' } });
+  }
+});
+
 test('[PE16] today’s world is written as the stored example of today’s version', () => {
   const stored = JSON.parse(fixture(`world-${worldVersion}.json`));
   expect(writeWorldFile(fullWorld())).toBe(`${JSON.stringify(stored, null, 2)}\n`);

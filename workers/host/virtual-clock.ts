@@ -146,7 +146,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     if (!due) return;
     const ahead = due.dueAt - reading();
     const { mode, rate } = state;
-    if (mode === 'paused' && ahead > 0) return;
+    if (mode !== 'running' && ahead > 0) return;
     armed = { dueAt: due.dueAt, state };
     wait(Math.min(longestWait, Math.max(0, ahead / rate)));
   }

@@ -32,8 +32,13 @@ export function mendWorld(filed: FiledWorld): Mended {
     return tidied as FiledInteraction;
   }
 
+  const isPaused = Object.values(filed.botRuns).some(
+    ({ waits }) => waits.for === 'answer' && waits.ask.kind === 'breakpoint',
+  );
   const world: FiledWorld = {
     ...filed,
+    // It is held for a bot; where none waits it goes on.
+    clock: filed.clock.mode === 'held' && !isPaused ? { ...filed.clock, mode: 'running' } : filed.clock,
     users: each(filed.users, (user) => ({
       ...user,
       profiles: once(user.profiles, `users.${user.id}.profiles`),

@@ -80,7 +80,8 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   const { version, world: stored } = head.output;
   if (version > worldVersion) return fail('world-file-newer', { version, known: worldVersion });
 
-  const upgraded = upgradeWorld(stored, version, worldSteps);
+  const upgraded = upgradeForeign(stored, version);
+  if (upgraded === null) return invalid('what an older version wrote is not in it');
   const misnamed = findMisnamed(upgraded);
   if (misnamed !== null) return invalid(misnamed);
   const filed = v.safeParse(worldSchema, upgraded, { abortEarly: true });
@@ -88,6 +89,15 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   const { world, notes } = mendWorld(filed.output);
   const fault = findFault(world);
   return fault === null ? ok({ world: rebuildWorld(world), mended: shorten(notes) }) : invalid(fault);
+}
+
+/** Steps are written for what an older version has stored; a file may hold anything. */
+function upgradeForeign(stored: unknown, version: number): World | null {
+  try {
+    return upgradeWorld(stored, version, worldSteps);
+  } catch {
+    return null;
+  }
 }
 
 /** Readers pass over names that every object has; what stood under one would be gone without a word. */

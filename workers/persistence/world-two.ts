@@ -1,5 +1,6 @@
 import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
+import type { Agent } from '#model/agent';
 import type { ConversationId } from '#model/ids';
 import { bare, type World } from '#model/world';
 import { botFactTwo, runsTwo } from './runs-two';
@@ -31,7 +32,9 @@ function withQueues(stored: Stored): Stored {
     const waiting = world.conversations[id as ConversationId];
     if (waiting) enqueue(world, waiting);
   }
-  for (const { userId } of Object.values(world.agents)) standBy(world, userId);
+  // A file's agents come without what they have open; indexes are worked out when it is read.
+  for (const { userId, rings } of Object.values(world.agents) as Partial<Agent>[])
+    if (userId !== undefined && Array.isArray(rings)) standBy(world, userId);
   return { ...world };
 }
 

@@ -17,7 +17,7 @@ export function previewIdOf(botId: BotId): BotRunId {
 }
 
 /** The bot a user works for. */
-function botOf(world: World, userId: UserId): Bot | undefined {
+export function botOf(world: World, userId: UserId): Bot | undefined {
   const connector = Object.values(world.connectors).find((one: Connector) => one.userId === userId);
   return connector && world.bots[connector.botId];
 }

@@ -12,14 +12,14 @@ import { publishSystemLine } from '../messaging/publish-message';
 import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
 import { othersOnline } from '../routing/online';
-import { beginAnew } from './bot-server';
+import { beginAnew, botOf } from './bot-server';
 import type { Moment } from './moment';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
 export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, 'now' | 'realNow'>): Fact[] {
   switch (fact.type) {
     case 'conversation.queued':
-      return queued(world, fact, now);
+      return [...queued(world, fact, now), ...letClockGo(world, now, realNow)];
     case 'conversation.assigned':
       return assigned(world, fact, now);
     case 'conversation.closed':
@@ -40,7 +40,9 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
     case 'user.deleted':
       return sendAway(world, fact.userId, now);
     case 'bot.turnTaken':
-      return asked(fact.run, 'breakpoint') ? holdClock(world, now, realNow) : letClockGo(world, now, realNow);
+      return fact.log.some(({ kind }) => kind === 'paused')
+        ? holdClock(world, now, realNow)
+        : letClockGo(world, now, realNow);
     case 'bot.begun':
     case 'bot.deleted':
       return letClockGo(world, now, realNow);
@@ -56,12 +58,12 @@ function holdClock(world: World, now: number, realNow: number): Fact[] {
   return [{ type: 'clock.changed', at: now, clock }];
 }
 
-/** In a conversation that has ended nobody waits for it. */
+/** In a conversation that is not the bot's any more nobody waits for it. */
 function holdsClock(world: World, run: BotRun): boolean {
-  const { channel } = run;
-  const isOver =
-    channel.kind === 'conversation' && world.conversations[channel.conversationId]?.phase.name === 'ended';
-  return !isOver && asked(run, 'breakpoint') !== null;
+  if (asked(run, 'breakpoint') === null) return false;
+  if (run.channel.kind === 'preview') return true;
+  const phase = world.conversations[run.channel.conversationId]?.phase;
+  return phase?.name === 'assigned' && botOf(world, phase.userId)?.id === run.botId;
 }
 
 function letClockGo(world: World, now: number, realNow: number): Fact[] {

@@ -85,3 +85,15 @@ test('[BT77] a preview pauses too, and tells who types meanwhile', () => {
   talk.say('reset');
   expect(talk.run).toMatchObject({ at: null, waits: { for: 'consumer' } });
 });
+
+test('[BT77] what was disabled meanwhile is passed over', () => {
+  const talk = pausing(new Talk(colors), 'Well.');
+  talk.say('color');
+  const disabled = { ...text('Well.'), enabled: false };
+  const others = [userSays(['color']), disabled, asks, after];
+  const later = new Talk(bot([dialog('Color', others)]), talk.run);
+  expect(later.answer(on)).toEqual(['Red or blue?']);
+  const off = new Talk(bot([dialog('Color', others, { enabled: false })]), talk.run);
+  expect(off.answer(on)).toEqual([]);
+  expect(off.run.stack).toEqual([]);
+});

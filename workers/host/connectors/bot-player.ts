@@ -3,7 +3,7 @@ import { mustWait } from '#core/bot/resume';
 import type { Problem } from '#core/connector/problem';
 import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
-import { asked, type Answer, type BotRun, type Heard } from '#model/bot-run';
+import { type Answer, type BotRun, type Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import { connectorDefaults } from '#model/connector';
 import type { Failure } from '#model/failure';
@@ -70,12 +70,13 @@ export function createBotPlayer(
     talk: ports.talk,
     pause: pauses.pause,
     present,
+    run: () => ports.run(),
     note,
     answer,
   };
 
   function wake(): void {
-    if (!playing && !stopped) void play();
+    if (!playing && !stopped) void play().catch((bug) => breakOff({ kind: 'bot-failed', why: String(bug) }));
   }
 
   async function play(): Promise<void> {
@@ -88,7 +89,7 @@ export function createBotPlayer(
       }
       if (moved) {
         moved = false;
-        await perform();
+        await performTurn(scene);
         continue;
       }
       const due = next();
@@ -135,22 +136,18 @@ export function createBotPlayer(
   }
 
   async function resume(run: BotRun): Promise<void> {
-    heardUpTo = Math.max(heardUpTo, run.heardUpTo);
+    // The run knows: it may have begun anew, and then hears again what came last.
+    heardUpTo = run.heardUpTo;
     const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);
     // Its answer was lost, but the transfer took place. [CN26]
-    if (asked(run, 'transfer') && wentAway) await answer({ kind: 'transfer', result: 'success', why: '' });
+    const { waits } = run;
+    if (waits.for === 'answer' && waits.ask.kind === 'transfer' && wentAway)
+      await answer(waits.askId, { kind: 'transfer', result: 'success', why: '' });
     else moved = true;
   }
 
-  /** What the run asks for, from its outbox on. */
-  async function perform(): Promise<void> {
-    const run = ports.run();
-    if (run) await performTurn(scene, run);
-  }
-
-  async function answer(given: Answer): Promise<void> {
-    const waits = ports.run()?.waits;
-    if (waits?.for === 'answer') await hear({ kind: 'answered', askId: waits.askId, answer: given });
+  function answer(askId: string, given: Answer): Promise<void> {
+    return hear({ kind: 'answered', askId, answer: given });
   }
 
   function next(): Due | null {

@@ -1,4 +1,4 @@
-import { asked, type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
+import { type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
 import type { Answered, Refusal, Talk } from './talk';
 
@@ -8,37 +8,52 @@ export interface Scene {
   pause(ms: number): Promise<void>;
   /** May the bot still act in this conversation? */
   present(): boolean;
+  /** As it stands by now: it may have begun anew while a line waited. */
+  run(): BotRun | undefined;
   /** Looks at an answer nobody needs but for what is broken. */
   note(answered: Answered): void;
   /** What the run has asked for is known. */
-  answer(given: Answer): Promise<void>;
+  answer(askId: string, given: Answer): Promise<void>;
 }
 
 /** Publishes what the bot wants to say, in its order, then does what it asks for. Ends early when the bot may not act any more. */
-export async function performTurn(scene: Scene, run: BotRun): Promise<void> {
-  for (const line of run.outbox) await speak(scene, line);
-  if (!scene.present()) return;
-  const transfer = asked(run, 'transfer');
-  if (transfer) return escalate(scene, transfer);
-  if (run.state === 'ended') scene.note(await scene.talk.close());
+export async function performTurn(scene: Scene): Promise<void> {
+  const tried = new Set<string>();
+  const next = () => (scene.present() ? scene.run()?.outbox.find(({ id }) => !tried.has(id)) : undefined);
+  for (let line = next(); line; line = next()) {
+    tried.add(line.id);
+    await speak(scene, line);
+  }
+  const run = scene.run();
+  if (!scene.present() || !run) return;
+  const { waits, state } = run;
+  if (waits.for === 'answer' && waits.ask.kind === 'transfer') return escalate(scene, waits.askId, waits.ask);
+  if (state === 'ended') scene.note(await scene.talk.close());
 }
 
-/** A line the platform refuses is passed over: asking again would change nothing. */
-async function speak({ talk, pause, present, note }: Scene, { id, text, delayMs }: OutLine): Promise<void> {
-  if (!present()) return;
+/** A line the platform refuses is passed over for now; it is tried again with the next turn. */
+async function speak(
+  { talk, pause, present, run, note }: Scene,
+  { id, text, delayMs }: OutLine,
+): Promise<void> {
+  const isWanted = () => present() && run()?.outbox.some((line) => line.id === id);
   if (delayMs > 0) {
     talk.showState('COMPOSING');
     await pause(delayMs);
-    if (!present()) return;
+    if (!isWanted()) return;
   }
   note(await talk.say(text, id));
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 
 /** The conversation goes; the transfer service says the bot's last words when it took it. [CN22] [CN23] */
-async function escalate({ talk, note, answer }: Scene, { skillId }: Ask<'transfer'>): Promise<void> {
+async function escalate(
+  { talk, note, answer }: Scene,
+  askId: string,
+  { skillId }: Ask<'transfer'>,
+): Promise<void> {
   const answered = await talk.transfer(asId<SkillId>(skillId));
-  if (answered.ok) return answer({ kind: 'transfer', result: 'success', why: '' });
+  if (answered.ok) return answer(askId, { kind: 'transfer', result: 'success', why: '' });
   const { kind, why }: Refusal = answered.failure;
-  return kind === 'refused' ? answer({ kind: 'transfer', result: 'failure', why }) : note(answered);
+  return kind === 'refused' ? answer(askId, { kind: 'transfer', result: 'failure', why }) : note(answered);
 }

@@ -1,3 +1,4 @@
+import { enabledFrom } from '../place';
 import { note } from '../turn-draft';
 import type { Answerer } from './answerer';
 
@@ -5,7 +6,11 @@ import type { Answerer } from './answerer';
 export const breakpoint: Answerer<'breakpoint'> = {
   goOn(draft, place) {
     note(draft, 'went-on', {});
-    return place === null ? { kind: 'leave' } : { kind: 'play', place, looked: true };
+    const { dialog, interaction } = place ?? {};
+    if (!dialog?.enabled || !interaction) return { kind: 'leave' };
+    if (interaction.enabled) return { kind: 'play', place: { dialog, interaction }, looked: true };
+    const next = enabledFrom(dialog, dialog.interactions.indexOf(interaction));
+    return next === null ? { kind: 'leave' } : { kind: 'play', place: next };
   },
   meanwhile: 'waits',
 };
