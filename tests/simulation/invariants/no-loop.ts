@@ -23,6 +23,11 @@ export const noLoop: Invariant = {
     };
     return {
       onFact(fact, before) {
+        // What is imported or gone back to goes on from there: what followed from it follows once more.
+        if (fact.type === 'world.replaced') {
+          lines.clear();
+          moves.clear();
+        }
         // Who takes it is somebody who has done a thing.
         if (fact.type === 'conversation.assigned' && before.users[fact.userId]?.type === 'human')
           return forget(fact.conversationId);
