@@ -31,7 +31,7 @@ import type { Skill } from './skill';
 import type { Timer } from './timer';
 import type { User } from './user';
 
-/** The shape's version; a change of shape that was published adds an upgrade step. Version 2 is not published yet. */
+/** The shape's version; a change of shape that was published adds an upgrade step. */
 export const worldVersion = 2;
 
 export interface Session {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CommandOf } from '#contract/command';
+import type { Command, CommandOf } from '#contract/command';
+import { apply } from '#core/engine/apply';
+import type { Fact } from '#model/fact';
 import type { Interaction } from '#model/interaction';
-import type { InteractionId } from '#model/ids';
+import { asId, type DialogId, type InteractionId } from '#model/ids';
+import { createBareEngine } from '#support/bare-engine';
 import { peopleOf, textsOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -142,10 +145,6 @@ test('[EN27] a bot that waits does so after a restart of the engine, too', async
   expect(row.pausedAt).toBe(after);
   await later.must({ type: 'bot.goOn', runId: row.id }, people.me);
   await later.clock.advance(10_000);
-  const again = await peopleOf(later)
-    .agent('human_agent')
-    .catch(() => null);
-  expect(again).not.toBeNull();
   expect(later.rows('botRuns')[0]!.log.at(-1)?.kind).toBe('dialog-ended');
 });
 
@@ -223,4 +222,35 @@ test('[EN27] a clock that is held waits for nothing', () => {
   mode = 'running';
   clock.rearm();
   expect(waits).toEqual([100]);
+});
+
+test('[PE44] as many interactions are marked as a file may hold, and no more', () => {
+  const engine = createBareEngine();
+  const [user] = Object.values(engine.world.users);
+  const { accountId, id: me } = user!;
+  const { botId } = engine.must({ type: 'bot.create', accountId, name: 'B', description: '' }, me);
+  const bot = engine.world.bots[botId]!;
+  const [dialog] = bot.dialogs;
+  const [first] = dialog!.interactions;
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ ...first!, id: asId<InteractionId>(`i${from + n}`) }));
+  const dialogs = [
+    { ...dialog!, interactions: many(0, 2_000) },
+    { ...dialog!, id: asId<DialogId>('more'), interactions: many(2_000, 1) },
+  ];
+  const interactionIds = many(0, 2_000).map(({ id }) => id);
+  const facts: Fact[] = [
+    { type: 'bot.saved', at: 1, bot: { ...bot, dialogs } },
+    { type: 'bot.breakpointsSet', at: 1, botId, interactionIds },
+  ];
+  for (const fact of facts) apply(engine.world, fact);
+  const command: Command = {
+    type: 'breakpoint.set',
+    botId,
+    interactionId: asId<InteractionId>('i2000'),
+    on: true,
+  };
+  expect(engine.take({ type: 'command', command, as: me }).answer).toMatchObject({
+    failure: { text: 'A bot pauses before at most 2000 interactions.' },
+  });
 });

@@ -46,7 +46,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   /** Whether the world, as it was loaded, knows of its new engine: its sockets are gone, a fresh one has its account. */
   let begun = false;
   /** The clock waits because the last write failed. */
-  let held = false;
+  let resting = false;
   let stopWaiting = () => {};
   /** What is answered while the world is being loaded again; null when it is there. */
   let reloading: Failure | null = null;
@@ -76,8 +76,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   const commit = createCommit(journal, system, {
     stored(facts) {
       length += facts.length;
-      if (held) clock.hold(0);
-      held = false;
+      if (resting) clock.rest(0);
+      resting = false;
       hearers.tell('stored', facts);
     },
     rested() {
@@ -101,8 +101,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       ({ world, length } = loaded);
       reloading = null;
       begun = false;
-      clock.hold(beginAgainMs);
-      held = true;
+      clock.rest(beginAgainMs);
+      resting = true;
     }
     hearers.tell('reloaded', why);
     stopWaiting();

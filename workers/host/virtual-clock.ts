@@ -21,7 +21,7 @@ export interface VirtualClock {
   /** Calls once after so much virtual time; the answer cancels. Not stored: for connectors and the like. */
   after(ms: number, call: () => void): () => void;
   /** Runs nothing for so many real ms: what ran last could not be kept. 0 ends it. */
-  hold(ms: number): void;
+  rest(ms: number): void;
   /** Looks again: the clock's state or the world's timers have changed. */
   rearm(): void;
   /** The world is another one: its time may be earlier than what was read so far. */
@@ -64,7 +64,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   /** Real ms at which the present wait should end. */
   let expected = system.now();
   /** By the clock that nobody sets: before that nothing runs. */
-  let heldUntil = 0;
+  let restsUntil = 0;
   /** Nothing runs before this moment: nobody was there. */
   let asleepUntil = reading();
 
@@ -131,7 +131,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
   function wait(ms: number): void {
     cancelWait();
     waits = true;
-    const atLeast = Math.max(ms, heldUntil - system.steady());
+    const atLeast = Math.max(ms, restsUntil - system.steady());
     expected = wall.now() + atLeast;
     cancelWait = system.after(atLeast, runDue);
   }
@@ -164,8 +164,8 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
       if (running === null) rearm();
       return () => passing.delete(waiting);
     },
-    hold(ms) {
-      heldUntil = system.steady() + ms;
+    rest(ms) {
+      restsUntil = system.steady() + ms;
       armed = null;
       if (running === null) rearm();
     },

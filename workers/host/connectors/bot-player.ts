@@ -122,7 +122,7 @@ export function createBotPlayer(
     if (!history.ok) return;
     if (history.value.kind === 'events') history.value.events.forEach(transcript.add);
     const run = ports.run();
-    if (run !== undefined) return resume(run);
+    if (run !== undefined) return carryOn(run);
     // Another connector worked here for this user: what it has answered is answered. [CN29]
     heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
     if (transcript.lastOwn() >= 0) return;
@@ -135,7 +135,7 @@ export function createBotPlayer(
     wake();
   }
 
-  async function resume(run: BotRun): Promise<void> {
+  async function carryOn(run: BotRun): Promise<void> {
     // The run knows: it may have begun anew, and then hears again what came last.
     heardUpTo = run.heardUpTo;
     const wentAway = offeredAnew || cameBack(transcript.lines(), heardUpTo);

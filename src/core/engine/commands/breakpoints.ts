@@ -1,5 +1,6 @@
 import { fail } from '#model/failure';
 import type { BotId, BotRunId, InteractionId } from '#model/ids';
+import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
 import { somebody } from '../../access/may';
@@ -20,6 +21,10 @@ export const setBreakpoint = command(
       const before = world.breakpoints[botId] ?? [];
       if (before.includes(interactionId) === on) return done([]);
       const others = before.filter((one) => one !== interactionId && placeOf(bot, one) !== null);
+      if (on && others.length >= counts.interactions)
+        return fail('bad-input', {
+          what: `A bot pauses before at most ${counts.interactions} interactions.`,
+        });
       const interactionIds = on ? [...others, interactionId] : others;
       return done([{ type: 'bot.breakpointsSet', at: now, botId, interactionIds }]);
     },
