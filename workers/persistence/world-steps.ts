@@ -1,3 +1,4 @@
+import { factThree, worldThree } from './world-three';
 import { factTwo, worldTwo } from './world-two';
 
 /** Plain data of an older shape. */
@@ -10,4 +11,7 @@ export interface WorldStep {
 }
 
 /** Step n brings what was stored from version n + 1 to n + 2. A step that was shipped is never edited. Fetched where something older is read. */
-export const worldSteps: readonly WorldStep[] = [{ world: worldTwo, fact: factTwo }];
+export const worldSteps: readonly WorldStep[] = [
+  { world: worldTwo, fact: factTwo },
+  { world: worldThree, fact: factThree },
+];
