@@ -1,14 +1,6 @@
-import type { Dialog } from './dialog';
-import type { AccountId, BotId } from './ids';
-import type { Integration } from './integration';
+import type { InferOutput } from 'valibot';
+import type { storedBot } from './bot-schema';
+import type { Frozen } from './frozen';
 
 /** What an author builds; connectors bring it to people. */
-export interface Bot {
-  readonly id: BotId;
-  readonly accountId: AccountId;
-  readonly name: string;
-  readonly description: string;
-  readonly language: string;
-  readonly dialogs: readonly Dialog[];
-  readonly integrations: readonly Integration[];
-}
+export type Bot = Frozen<InferOutput<typeof storedBot>>;

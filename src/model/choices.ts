@@ -2,6 +2,5 @@
 export const profiles = ['agent', 'agent-manager', 'campaign-manager', 'administrator'] as const;
 export const userTypes = ['human', 'bot'] as const;
 export const conversationKinds = ['chat', 'messaging'] as const;
-export const integrationKinds = ['agent-escalation'] as const;
 export const connectorRoles = ['agent', 'manager'] as const;
 export const environments = ['demo', 'production'] as const;

@@ -1,24 +1,28 @@
 import * as v from 'valibot';
-import { integrationKinds } from './choices';
+import { foreign } from './foreign';
 import type { IntegrationId } from './ids';
+import { integrationKinds } from './integration/kinds';
 import { counts, limits } from './limits';
 import { id, judgedByHandlers, judgedHere, list, ownId, text, type Reading } from './schema-parts';
+import { variantOf } from './variant-of';
 
-const typed = (reading: Reading) => ({
-  /** `agent-escalation` is the type *LivePerson Agent Escalation*. [S100] */
-  kind: v.picklist(integrationKinds),
+/** What every integration has. */
+export const integrationEntries = (reading: Reading) => ({
   name: reading.name(limits.integrationName),
   /** Response Data Variable Name. */
   responseVariable: reading.text(limits.integrationName),
-  skillName: reading.text(limits.skillReference),
-  skillId: reading.text(limits.skillReference),
-  /** Message to User; `BLANK_MESSAGE` sends nothing. [S105] */
-  message: reading.text(limits.escalationMessage),
   customData: list(
     v.object({ key: text(limits.customDataKey), value: text(limits.customDataValue) }),
     counts.customData,
   ),
+  foreign,
 });
 
-export const integrationDraft = v.object({ id: v.nullable(id<IntegrationId>()), ...typed(judgedByHandlers) });
-export const storedIntegration = v.object({ id: ownId<IntegrationId>(), ...typed(judgedHere) });
+export const integrationDraft = variantOf(integrationKinds, judgedByHandlers, {
+  id: v.nullable(id<IntegrationId>()),
+  ...integrationEntries(judgedByHandlers),
+});
+export const storedIntegration = variantOf(integrationKinds, judgedHere, {
+  id: ownId<IntegrationId>(),
+  ...integrationEntries(judgedHere),
+});

@@ -1,63 +1,31 @@
 import * as v from 'valibot';
+import { foreign } from './foreign';
 import type { Id } from './ids';
+import { interactionKinds } from './interaction/kinds';
 import { counts, limits, times } from './limits';
-import { id, idText, judgedByHandlers, ownId, wait, type Reading } from './schema-parts';
+import { nextAction } from './next-action-schema';
+import { ruleOf } from './rule-schema';
+import { id, judgedByHandlers, ownId, wait, type Reading } from './schema-parts';
+import { variantOf } from './variant-of';
 
-/** Where it goes on is a wish: the interaction or dialog may be gone, and the builder then says so. */
-const nextAction = v.variant('kind', [
-  v.object({ kind: v.picklist(['next', 'current', 'end', 'close-conversation']) }),
-  v.object({ kind: v.literal('interaction'), interactionId: id<Id<'Interaction'>>() }),
-  v.object({ kind: v.literal('dialog'), dialogId: id<Id<'Dialog'>>() }),
-]);
+/** What every interaction has. */
+export function interactionEntries(reading: Reading) {
+  return {
+    id: reading.judged ? ownId<Id<'Interaction'>>() : id<Id<'Interaction'>>(),
+    /** Unique within its bot. */
+    name: reading.name(limits.interactionName),
+    enabled: v.boolean(),
+    /** Waited before what this interaction sends, 0…10 000. */
+    delayMs: reading.judged ? wait(0, times.longestDelay) : v.number(),
+    next: nextAction,
+    rules: reading.list(ruleOf(reading), counts.rules),
+    foreign,
+  };
+}
 
 /** One step of a dialog, with the lengths of its texts and lists judged here or by the handler. */
-export function interactionOf({ text, name, list, judged }: Reading) {
-  const patterns = list(text(limits.pattern), counts.patterns);
-  const excludeKeywords = list(text(limits.interactionText), counts.patterns);
-  const condition = v.variant('kind', [
-    v.object({ kind: v.literal('always') }),
-    v.object({ kind: v.literal('pattern'), patterns, excludeKeywords }),
-    v.object({ kind: v.literal('exact'), value: text(limits.interactionText) }),
-    v.object({ kind: v.literal('no-match'), message: text(limits.interactionText) }),
-    v.object({ kind: v.literal('integration-result'), result: v.picklist(['success', 'failure']) }),
-  ]);
-  const rule = v.object({
-    id: idText,
-    name: text(limits.interactionName),
-    condition,
-    next: nextAction,
-  });
-  const rules = list(rule, counts.rules);
-  const common = {
-    id: judged ? ownId<Id<'Interaction'>>() : id<Id<'Interaction'>>(),
-    name: name(limits.interactionName),
-    enabled: v.boolean(),
-    delayMs: judged ? wait(0, times.longestDelay) : v.number(),
-    next: nextAction,
-  };
-  return v.variant('kind', [
-    v.object({
-      kind: v.literal('user-says'),
-      ...common,
-      sample: text(limits.interactionText),
-      patterns,
-      excludeKeywords,
-    }),
-    v.object({ kind: v.literal('text'), ...common, text: text(limits.interactionText) }),
-    v.object({
-      kind: v.literal('text-question'),
-      ...common,
-      text: text(limits.question),
-      fallback: text(limits.interactionText),
-      rules,
-    }),
-    v.object({
-      kind: v.literal('integration'),
-      ...common,
-      integrationId: v.nullable(id<Id<'Integration'>>()),
-      rules,
-    }),
-  ]);
+export function interactionOf(reading: Reading) {
+  return variantOf(interactionKinds, reading, interactionEntries(reading));
 }
 
 /** As commands carry it. */

@@ -1,58 +1,41 @@
-import type { DialogId, IntegrationId, InteractionId } from './ids';
+import type * as v from 'valibot';
+import type { conditionKinds } from './condition/kinds';
+import type { Foreign } from './foreign';
+import type { Frozen } from './frozen';
+import type { interactionEntries } from './interaction-schema';
+import type { interactionKinds } from './interaction/kinds';
+import type { Role } from './interaction/spec';
+import type { ThingOf } from './kind-types';
+import type { nextAction } from './next-action-schema';
+import type { ruleEntries } from './rule-schema';
+import type { OutputOf } from './schema-parts';
 
+export type { PatternLists } from './pattern-lists';
+export type { Role };
+
+type Conditions = typeof conditionKinds;
+type Kinds = typeof interactionKinds;
 /** Where a dialog goes on. */
-export type NextAction =
-  | { readonly kind: 'next' }
-  | { readonly kind: 'current' }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'close-conversation' }
-  | { readonly kind: 'interaction'; readonly interactionId: InteractionId }
-  | { readonly kind: 'dialog'; readonly dialogId: DialogId };
+export type NextAction = Frozen<v.InferOutput<typeof nextAction>>;
 
-/** When a rule applies. */
-export type Condition =
-  | { readonly kind: 'always' }
-  | {
-      readonly kind: 'pattern';
-      readonly patterns: readonly string[];
-      readonly excludeKeywords: readonly string[];
-    }
-  | { readonly kind: 'exact'; readonly value: string }
-  | { readonly kind: 'no-match'; readonly message: string }
-  | { readonly kind: 'integration-result'; readonly result: 'success' | 'failure' };
+export type ConditionKind = keyof Conditions;
+/** One condition of a rule, of one kind or of any. */
+export type Condition<Kind extends ConditionKind = ConditionKind> = ThingOf<
+  Conditions,
+  { foreign?: Foreign | undefined },
+  Kind
+>;
 
-export interface Rule {
-  readonly id: string;
-  readonly name: string;
-  readonly condition: Condition;
-  readonly next: NextAction;
-}
+/** Applies when all its conditions hold: always, if it has none. */
+export type Rule = Frozen<OutputOf<ReturnType<typeof ruleEntries>>>;
 
-interface Bodies {
-  /** What starts a dialog. The sample is for people; only patterns trigger. */
-  'user-says': {
-    readonly sample: string;
-    readonly patterns: readonly string[];
-    readonly excludeKeywords: readonly string[];
-  };
-  text: { readonly text: string };
-  'text-question': { readonly text: string; readonly fallback: string; readonly rules: readonly Rule[] };
-  integration: { readonly integrationId: IntegrationId | null; readonly rules: readonly Rule[] };
-}
-
-export const interactionKinds = ['user-says', 'text', 'text-question', 'integration'] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
-
+export type InteractionKind = keyof Kinds;
+type Common = OutputOf<ReturnType<typeof interactionEntries>>;
 /** One step of a dialog, of one kind or of any. */
-export type Interaction<Kind extends InteractionKind = InteractionKind> = {
-  readonly [K in Kind]: Bodies[K] & {
-    readonly kind: K;
-    readonly id: InteractionId;
-    /** Unique within its bot. */
-    readonly name: string;
-    readonly enabled: boolean;
-    /** Waited before what this interaction sends, 0…10 000. */
-    readonly delayMs: number;
-    readonly next: NextAction;
-  };
-}[Kind];
+export type Interaction<Kind extends InteractionKind = InteractionKind> = ThingOf<Kinds, Common, Kind>;
+
+/** The kinds that are this in their dialog. */
+export type KindOf<R extends Role> = {
+  [K in InteractionKind]: Kinds[K]['role'] extends R ? K : never;
+}[InteractionKind];
+export type InteractionOf<R extends Role> = Interaction<KindOf<R>>;

@@ -33,6 +33,9 @@ export const limits = {
   note: 10_000,
 } as const;
 
+/** Longest parts of a file that are kept as they are, in characters of JSON. */
+export const lengths = { foreign: 200_000 } as const;
+
 /** Of a world file, in MB. */
 export const worldFileMegabytes = 50;
 
@@ -45,6 +48,8 @@ export const counts = {
   interactions: 2000,
   integrations: 500,
   rules: 500,
+  /** Of a rule. */
+  conditions: 10,
   patterns: 1000,
   customData: 100,
   outbox: 5000,

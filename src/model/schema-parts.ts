@@ -63,3 +63,6 @@ export const judgedByHandlers: Reading = {
   list: (entry) => v.array(entry),
 };
 export const judgedHere: Reading = { judged: true, text, name, list };
+
+/** What is read by an object of these entries. */
+export type OutputOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;

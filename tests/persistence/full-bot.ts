@@ -6,6 +6,9 @@ import type { Condition, Interaction } from '#model/interaction';
 import type { World } from '#model/world';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
 
+/** What a file said besides. */
+const foreign = { platforms: [{ name: 'HTMLCLIENT', on: true, size: 1.5, note: null }] };
+
 /** A bot with every kind of interaction, condition and way on; its connectors; a run in every state. */
 export function addBot(world: World): void {
   world.bots[id<BotId>('bot')] = {
@@ -15,7 +18,7 @@ export function addBot(world: World): void {
     description: 'Where is my parcel?',
     language: 'en-US',
     dialogs: [
-      { id: id('d1'), name: 'Handoff', kind: 'standard', enabled: true, interactions: handoff() },
+      { id: id('d1'), name: 'Handoff', kind: 'standard', enabled: true, interactions: handoff(), foreign },
       { id: id('d2'), name: 'Fallback', kind: 'fallback', enabled: false, interactions: [] },
     ],
     integrations: [
@@ -28,6 +31,7 @@ export function addBot(world: World): void {
         skillId: skillIds.human,
         message: 'BLANK_MESSAGE',
         customData: [{ key: 'why', value: 'asked' }],
+        foreign,
       },
       {
         id: id('n2'),
@@ -40,24 +44,26 @@ export function addBot(world: World): void {
         customData: [],
       },
     ],
+    foreign,
   };
   addConnectors(world);
   addRuns(world);
 }
 
 function handoff(): Interaction[] {
-  const common = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
-  const conditions: Condition[] = [
-    { kind: 'always' },
+  const common = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] } as const;
+  const conditions: (Condition | null)[] = [
+    null,
     { kind: 'pattern', patterns: ['(yes|ok)*', 'sure'], excludeKeywords: ['no'] },
-    { kind: 'exact', value: 'maybe' },
+    { kind: 'exact', value: 'maybe', foreign },
     { kind: 'no-match', message: 'pardon?' },
     { kind: 'integration-result', result: 'failure' },
   ];
   const rules = conditions.map((condition, index) => ({
     id: `r${index}`,
     name: `rule ${index}`,
-    condition,
+    conditions: condition ? [condition] : [],
+    ...(condition ? {} : { foreign }),
     next: { kind: 'end' } as const,
   }));
   return [
@@ -66,6 +72,7 @@ function handoff(): Interaction[] {
       id: id('i1'),
       name: 'hears',
       kind: 'user-says',
+      foreign,
       sample: 'agent',
       patterns: ['*agent*', '*human*'],
       excludeKeywords: ['secret agent'],
@@ -86,7 +93,6 @@ function handoff(): Interaction[] {
       name: 'calls',
       kind: 'integration',
       integrationId: id('n1'),
-      rules: [],
       next: { kind: 'dialog', dialogId: id('d1') },
     },
     {

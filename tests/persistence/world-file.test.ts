@@ -132,9 +132,9 @@ test.each([
   [['users', userIds.human, 'enabled'], 'yes', `users.${userIds.human}.enabled should be boolean`],
   [['users', userIds.human, 'login', 'method'], 'magic', `users.${userIds.human}.login.method should be`],
   [
-    ['bots', 'bot', 'dialogs', '0', 'interactions', '2', 'rules', '0', 'condition', 'kind'],
+    ['bots', 'bot', 'dialogs', '0', 'interactions', '2', 'rules', '1', 'conditions', '0', 'kind'],
     'x',
-    'rules.0.condition.kind',
+    'rules.1.conditions.0.kind',
   ],
   [['conversations', conversationIds.waiting, 'phase'], { name: 'lost' }, 'phase.name should be'],
   [['messages', conversationIds.ended, '0', 'sequence'], 1.5, `messages.${conversationIds.ended}.0.sequence`],

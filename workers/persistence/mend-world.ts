@@ -1,4 +1,4 @@
-import { patternsOnce } from '#core/bot/patterns-once';
+import { patternsOnce } from '#core/bot/pattern-lists';
 import { mendNames } from './mend-names';
 import { mendSignIn } from './mend-sign-in';
 import { mendTimers } from './mend-timers';

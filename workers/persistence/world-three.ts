@@ -1,11 +1,25 @@
+import { botFactThree, botThree } from './bots-three';
+
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Version 3. */
+/** Version 3: rules have a list of conditions. */
 export function worldThree(world: Stored): Stored {
-  return world;
+  return { ...world, bots: each(world['bots'], botThree) };
 }
 
 /** A fact of version 2 as one of version 3. */
 export function factThree(fact: Stored): Stored {
-  return fact;
+  return botFactThree(fact);
+}
+
+/** What is no record of things stays as it is, for the shape of today to refuse. */
+function each(things: unknown, change: (thing: Stored) => Stored): unknown {
+  if (!isRecord(things)) return things;
+  return Object.fromEntries(
+    Object.entries(things).map(([id, thing]) => [id, isRecord(thing) ? change(thing) : thing]),
+  );
+}
+
+function isRecord(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import type { Conversation } from '#model/conversation';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import type { AccountId, SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
+import { handsOver } from '#model/integration/hands-over';
 import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -69,7 +70,7 @@ export function usesOfSkills(
       if (engagement.routing.kind === 'specific-skill')
         note(engagement.routing.skillId, { kind: 'engagement', campaign, engagement });
   for (const bot of bots.filter(ours))
-    for (const integration of bot.integrations)
+    for (const integration of bot.integrations.filter(handsOver))
       note(tidyName(integration.skillId), { kind: 'integration', bot, integration });
   for (const conversation of conversations.filter(ours)) {
     if (conversation.phase.name === 'ended') continue;

@@ -1,7 +1,8 @@
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
-import type { Interaction } from '#model/interaction';
+import type { InteractionOf } from '#model/interaction';
+import { hasRole } from '#model/interaction/has-role';
 import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
 import { chooseStarter, type Starter } from './choose-starter';
@@ -15,7 +16,7 @@ import { fillIn } from './variables/fill-in';
 
 interface Pending {
   readonly dialog: Dialog;
-  readonly question: Interaction<'text-question'>;
+  readonly question: InteractionOf<'question'>;
 }
 
 /** The whole answer to one text: rules of the open question, starters, fallbacks. */
@@ -33,7 +34,7 @@ function findPending(bot: Bot, run: BotRun): Pending | null {
   const place = run.at === null ? null : placeOf(bot, run.at);
   if (place === null || !place.dialog.enabled || !place.interaction.enabled) return null;
   const { dialog, interaction } = place;
-  return interaction.kind === 'text-question' ? { dialog, question: interaction } : null;
+  return hasRole(interaction, 'question') ? { dialog, question: interaction } : null;
 }
 
 /** A question without rules takes any reply and goes on. */

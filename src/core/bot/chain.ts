@@ -1,4 +1,5 @@
 import type { Chain } from '#model/bot-run';
+import { hasRole } from '#model/interaction/has-role';
 import { chainLimit, crossingLimit } from './limits';
 import type { Place } from './place';
 
@@ -8,8 +9,8 @@ export const freshChain: Chain = { dialogId: null, crossings: 0, played: 0 };
 /** The chain with one interaction more. */
 export function lengthen(chain: Chain, { dialog, interaction }: Place): Chain {
   const entered = dialog.id !== chain.dialogId;
-  const isPassed = entered && interaction.kind === 'user-says';
-  const counts = interaction.kind !== 'text-question' && !isPassed;
+  const isPassed = entered && hasRole(interaction, 'starter');
+  const counts = !hasRole(interaction, 'question') && !isPassed;
   return {
     dialogId: dialog.id,
     crossings: chain.crossings + (entered && chain.dialogId !== null ? 1 : 0),

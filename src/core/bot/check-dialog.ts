@@ -1,10 +1,13 @@
 import { failed, ok, type Result } from '#base/result';
 import { tidyName } from '#model/comparable-text';
-import { unreachable } from '#base/unreachable';
 import { fail, failureOf, type Failure } from '#model/failure';
-import type { Condition, Interaction, Rule } from '#model/interaction';
+import { conditionKinds } from '#model/condition/kinds';
+import type { Interaction, Rule } from '#model/interaction';
+import { interactionKinds } from '#model/interaction/kinds';
 import { counts } from '#model/limits';
-import { delayLimitMs, nameLimit, patternLimit, questionLimit, textLimit } from './limits';
+import type { TextSpec } from '#model/texts';
+import { delayLimitMs, nameLimit, patternLimit, textLimit } from './limits';
+import { listsOf } from './pattern-lists';
 import { parsePattern } from './patterns/parse-pattern';
 
 type Check = Failure | null;
@@ -21,28 +24,14 @@ export function checkInteraction(interaction: Interaction): Result<void, Failure
   return failure === null ? ok(undefined) : failed(failure);
 }
 
+/** Its texts, then its own patterns, then its rules. */
 function checkBody(interaction: Interaction): Check {
-  switch (interaction.kind) {
-    case 'user-says':
-      return (
-        checkLength('The sample statement', interaction.sample, textLimit, 'sample') ??
-        checkPatterns(interaction.patterns, 'patterns') ??
-        checkCount('exclude keywords', interaction.excludeKeywords, counts.patterns, 'excludeKeywords') ??
-        checkLength('An exclude keyword', longest(interaction.excludeKeywords), textLimit, 'excludeKeywords')
-      );
-    case 'text':
-      return checkLength('The text', interaction.text, textLimit, 'text');
-    case 'text-question':
-      return (
-        checkLength('The question', interaction.text, questionLimit, 'text') ??
-        checkLength('The fallback response', interaction.fallback, textLimit, 'fallback') ??
-        checkRules(interaction.rules)
-      );
-    case 'integration':
-      return checkRules(interaction.rules);
-    default:
-      return unreachable(interaction);
-  }
+  const fields = Object.entries<TextSpec>(interactionKinds[interaction.kind].texts);
+  return (
+    first(fields, ([field, spec]) => checkText(interaction, field, spec, field)) ??
+    first(listsOf(interaction), checkLists) ??
+    checkRules(interaction.rules)
+  );
 }
 
 function checkRules(rules: readonly Rule[]): Check {
@@ -51,28 +40,31 @@ function checkRules(rules: readonly Rule[]): Check {
   return checkCount('rules', rules, counts.rules, 'rules') ?? first(rules, checkRule);
 }
 
-function checkRule({ name, condition }: Rule): Check {
-  return checkLength('The name of a rule', name, nameLimit, 'rules') ?? checkCondition(condition);
+function checkRule({ name, conditions }: Rule): Check {
+  return (
+    checkLength('The name of a rule', name, nameLimit, 'rules') ??
+    checkCount('conditions of a rule', conditions, counts.conditions, 'rules') ??
+    first(conditions, (condition) =>
+      first(Object.entries<TextSpec>(conditionKinds[condition.kind].texts), ([field, spec]) =>
+        checkText(condition, field, spec, 'rules'),
+      ),
+    )
+  );
 }
 
-function checkCondition(condition: Condition): Check {
-  switch (condition.kind) {
-    case 'pattern':
-      return (
-        checkPatterns(condition.patterns, 'rules') ??
-        checkCount('exclude keywords of a rule', condition.excludeKeywords, counts.patterns, 'rules') ??
-        checkLength('An exclude keyword', longest(condition.excludeKeywords), textLimit, 'rules')
-      );
-    case 'exact':
-      return checkLength('An exact value', condition.value, textLimit, 'rules');
-    case 'no-match':
-      return checkLength('The message of a No Match rule', condition.message, textLimit, 'rules');
-    case 'always':
-    case 'integration-result':
-      return null;
-    default:
-      return unreachable(condition);
-  }
+function checkText(thing: object, field: string, { what, limit }: TextSpec, at: string): Check {
+  const text: unknown = Reflect.get(thing, field);
+  return typeof text === 'string' ? checkLength(what, text, limit, at) : null;
+}
+
+function checkLists({ patterns, excludeKeywords, field }: ReturnType<typeof listsOf>[number]): Check {
+  const [keywords, keyword] =
+    field === 'rules' ? ['exclude keywords of a rule', 'rules'] : ['exclude keywords', 'excludeKeywords'];
+  return (
+    checkPatterns(patterns, field) ??
+    checkCount(keywords, excludeKeywords, counts.patterns, keyword) ??
+    checkLength('An exclude keyword', longest(excludeKeywords), textLimit, keyword)
+  );
 }
 
 function checkPatterns(patterns: readonly string[], field: string): Check {

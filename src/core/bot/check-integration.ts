@@ -1,33 +1,26 @@
 import { tidyName } from '#model/comparable-text';
 import { failureAt, type FieldFailure } from '#model/field-failure';
-import type { Integration } from '#model/integration';
-import { limits } from '#model/limits';
+import type { IntegrationDraft, IntegrationKind } from '#model/integration';
+import { integrationTexts } from '#model/integration/common-texts';
+import { integrationKinds } from '#model/integration/kinds';
+import type { NeededText, NeededTexts } from '#model/integration/spec';
 import { isSkillId } from './skill-id';
 import { hasVariable } from './variables/fill-template';
 
-const texts = {
-  name: ['An integration’s name', limits.integrationName, 'Enter a name for the integration.'],
-  responseVariable: [
-    'The response data variable',
-    limits.integrationName,
-    'Enter a name for the variable that takes the response.',
-  ],
-  skillName: ['The agent skill name', limits.skillReference, 'Enter the name of the skill that takes over.'],
-  skillId: [
-    'The agent skill id',
-    limits.skillReference,
-    'Enter the number of that skill: it ends the address of the skill’s page.',
-  ],
-  message: ['The message', limits.escalationMessage, 'Enter a message, or BLANK_MESSAGE to send none.'],
-} as const;
-type Field = keyof typeof texts;
+/** A text of an integration: its field, what is known of it, and what was typed. */
+type Text = readonly [field: string, spec: NeededText, value: string];
+
+/** Every text of an integration, those that all have first. */
+export function textsOf(typed: { readonly kind: IntegrationKind }): Text[] {
+  const texts: NeededTexts = { ...integrationTexts, ...integrationKinds[typed.kind].texts };
+  return Object.entries(texts).map(([field, spec]) => [field, spec, String(Reflect.get(typed, field) ?? '')]);
+}
 
 /** What is wrong with what was typed. [BT79] [S101]…[S105] */
-export function checkIntegration(typed: Pick<Integration, Field>): FieldFailure<Field>[] {
-  return (Object.keys(texts) as Field[]).flatMap((field) => {
-    const [what, limit, ask] = texts[field];
-    if (tidyName(typed[field]) === '') return [failureAt(field, 'bad-input', { what: ask })];
-    const { length } = typed[field].trim();
+export function checkIntegration(typed: { readonly kind: IntegrationKind }): FieldFailure<string>[] {
+  return textsOf(typed).flatMap(([field, { what, limit, ask }, value]) => {
+    if (tidyName(value) === '') return [failureAt(field, 'bad-input', { what: ask })];
+    const { length } = value.trim();
     return length > limit ? [failureAt(field, 'text-too-long', { what, limit, length })] : [];
   });
 }
@@ -44,13 +37,11 @@ export function checkSkillReference(
 }
 
 /** As it is kept: without what nobody can see. */
-export function tidyIntegration<T extends Omit<Integration, 'id'>>(typed: T): T {
+export function tidyIntegration<T extends IntegrationDraft>(typed: T): T {
+  const texts = textsOf(typed).filter(([, { isKept }]) => !isKept);
   return {
     ...typed,
-    name: tidyName(typed.name),
-    responseVariable: tidyName(typed.responseVariable),
-    skillName: tidyName(typed.skillName),
-    skillId: tidyName(typed.skillId),
+    ...Object.fromEntries(texts.map(([field, , value]) => [field, tidyName(value)])),
     customData: typed.customData.filter(({ key }) => tidyName(key) !== ''),
   };
 }

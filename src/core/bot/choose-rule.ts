@@ -1,25 +1,26 @@
 import type { NextAction, Rule } from '#model/interaction';
-import { meets, type Answer } from './conditions/index';
+import { applies, isLast, judgeOf, type Answer } from './conditions/index';
+import { isSilent } from './silence';
 import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
-import { isSilent } from './silence';
 
 /** The first rule that holds. */
 export function chooseRule(rules: readonly Rule[], answer: Answer): Rule | null {
-  return inOrder(rules).find((rule) => meets(rule.condition, answer)) ?? null;
+  return inOrder(rules).find((rule) => applies(rule, answer)) ?? null;
 }
 
-/** The rules as they are asked: in the order of the list, but a No Match rule waits for all others. */
+/** The rules as they are asked: in the order of the list, but one that would take anything waits for all others. */
 export function inOrder(rules: readonly Rule[]): readonly Rule[] {
-  const isLast = (rule: Rule) => rule.condition.kind === 'no-match';
   return [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
 }
 
 /** Says what the rule has to say; answers where it leads. */
 export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
   note(draft, 'rule-matched', { rule: rule.name });
-  if (rule.condition.kind === 'no-match') {
-    const message = fillIn(draft, rule.condition.message);
+  for (const condition of rule.conditions) {
+    const words = judgeOf(condition).wordsOf?.(condition);
+    if (words === undefined) continue;
+    const message = fillIn(draft, words);
     if (!isSilent(message)) say(draft, message);
   }
   return rule.next;

@@ -1,14 +1,8 @@
 import type { Dialog } from '#model/dialog';
 import { freeName, isMadeName } from '#model/free-name';
 import type { InteractionKind } from '#model/interaction';
+import { interactionKinds } from '#model/interaction/kinds';
 import { nameLimit } from './limits';
-
-const titles: { readonly [Kind in InteractionKind]: string } = {
-  'user-says': 'User Says',
-  text: 'Text',
-  'text-question': 'Text Question',
-  integration: 'Integration',
-};
 
 /** How an interaction is called as long as nobody names it: after its dialog, as nothing else in its bot. */
 export function nameIn(dialogName: string, kind: InteractionKind, taken: readonly string[]): string {
@@ -30,5 +24,5 @@ export function renameDialog(dialog: Dialog, name: string, others: readonly stri
 }
 
 function madeFrom(dialogName: string, kind: InteractionKind) {
-  return { stem: dialogName, ending: ` ${titles[kind]}`, limit: nameLimit };
+  return { stem: dialogName, ending: ` ${interactionKinds[kind].label}`, limit: nameLimit };
 }

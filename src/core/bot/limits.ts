@@ -8,8 +8,6 @@ export const crossingLimit = 5;
 export const lineLimit = 320;
 /** Characters of a text, as written and as filled in. */
 export const textLimit = limits.interactionText;
-/** Characters of a question. */
-export const questionLimit = limits.question;
 export const nameLimit = limits.interactionName;
 export const patternLimit = limits.pattern;
 export const delayLimitMs = times.longestDelay;

@@ -1,4 +1,7 @@
 import type { Bot } from '#model/bot';
+import { dialogKinds } from '#model/dialog';
+import { hasRole } from '#model/interaction/has-role';
+import { keysOf } from '#model/keys-of';
 import { checkInteraction } from './check-dialog';
 
 /** The first thing that has an id another had before it. */
@@ -21,19 +24,22 @@ export function* misfits(
   yield* doubled(`${bot}.integrations`, integrations);
   yield* doubled(place, dialogs);
   const seen = new Map<string, string>();
-  const fallbacks = dialogs.filter(({ kind }) => kind === 'fallback').length;
-  if (fallbacks > 1) yield `${bot} has ${fallbacks} fallback dialogs; one is all it can have`;
+  for (const kind of keysOf(dialogKinds).filter((one) => dialogKinds[one].isOnly)) {
+    const { length } = dialogs.filter((one) => one.kind === kind);
+    const name = dialogKinds[kind].label.toLowerCase();
+    if (length > 1) yield `${bot} has ${length} ${name} dialogs; one is all it can have`;
+  }
   for (const [index, dialog] of dialogs.entries()) {
-    const starter = dialog.interactions.findIndex((one) => one.kind === 'user-says');
-    const starters = dialog.interactions.filter((one) => one.kind === 'user-says').length;
-    if (starters > (dialog.kind === 'fallback' ? 0 : 1) || starter > 0)
+    const starter = dialog.interactions.findIndex((one) => hasRole(one, 'starter'));
+    const starters = dialog.interactions.filter((one) => hasRole(one, 'starter')).length;
+    if (starters > (dialogKinds[dialog.kind].hasStarter ? 1 : 0) || starter > 0)
       yield `${place}.${index} may have one User Says, at its beginning, and a fallback dialog none`;
     for (const [step, interaction] of dialog.interactions.entries()) {
       const here = `${place}.${index}.interactions.${step}`;
       const before = seen.get(interaction.id);
       if (before !== undefined) yield `${here} has the id ${interaction.id}, as ${before} has`;
       seen.set(interaction.id, here);
-      if ('rules' in interaction) yield* doubled(`${here}.rules`, interaction.rules);
+      yield* doubled(`${here}.rules`, interaction.rules);
       const checked = checkInteraction(interaction);
       if (!checked.ok) yield `${here}: ${checked.failure.text.replace(/\.$/, '')}`;
     }

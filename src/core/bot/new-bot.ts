@@ -1,7 +1,9 @@
 import type { Bot } from '#model/bot';
-import type { Dialog, DialogKind } from '#model/dialog';
+import { dialogKinds, type Dialog, type DialogKind } from '#model/dialog';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
+import { interactionKinds } from '#model/interaction/kinds';
+import { blankTexts } from '#model/texts';
 import { nameIn } from './interaction-name';
 
 interface NewBot {
@@ -61,7 +63,7 @@ interface NewDialog {
 
 /** A standard dialog begins with a User Says nobody has filled in yet, a fallback with a Text. [S109] */
 export function newDialog({ id, name, kind, taken, nextId }: NewDialog): Dialog {
-  const first = kind === 'standard' ? 'user-says' : 'text';
+  const first = dialogKinds[kind].hasStarter ? 'user-says' : 'text';
   const interaction = newInteraction(first, { id: asId(nextId()), name: nameIn(name, first, taken) });
   return { id, name, kind, enabled: true, interactions: [interaction] };
 }
@@ -71,33 +73,13 @@ interface Naming {
   readonly name: string;
 }
 
-const common = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
-
-const blanks: { readonly [Kind in InteractionKind]: (naming: Naming) => Interaction<Kind> } = {
-  'user-says': (naming) => ({
-    kind: 'user-says',
-    ...naming,
-    ...common,
-    sample: '',
-    patterns: [],
-    excludeKeywords: [],
-  }),
-  text: (naming) => ({ kind: 'text', ...naming, ...common, text: '' }),
-  'text-question': (naming) => ({
-    kind: 'text-question',
-    ...naming,
-    ...common,
-    text: '',
-    fallback: '',
-    rules: [],
-  }),
-  integration: (naming) => ({ kind: 'integration', ...naming, ...common, integrationId: null, rules: [] }),
-};
-
 /** An interaction as an author finds it: nothing written yet. */
 export function newInteraction<Kind extends InteractionKind>(
   kind: Kind,
   { id, name }: Naming,
 ): Interaction<Kind> {
-  return blanks[kind]({ id, name });
+  const { texts, blank } = interactionKinds[kind];
+  const common = { id, name, enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] };
+  // The edge: what a kind leaves blank and the texts it has are what it adds.
+  return { kind, ...common, ...blankTexts(texts), ...blank() } as unknown as Interaction<Kind>;
 }

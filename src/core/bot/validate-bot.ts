@@ -2,7 +2,8 @@ import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
-import { integrationProblems, type KnownSkill, type Player } from './validation/integration-problems';
+import type { KnownSkill, Player } from './integrations/caller';
+import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
 import type { Problem } from './validation/problem';
@@ -31,7 +32,7 @@ export function validateBot(
         .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
     ]),
     ...starterProblems(dialogs),
-    ...bot.integrations.flatMap((integration) => integrationProblems(integration, skills, players)),
+    ...bot.integrations.flatMap((integration) => integrationProblems(integration, { skills, players })),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];

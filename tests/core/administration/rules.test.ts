@@ -182,7 +182,7 @@ test('[BT79] what a form says is wrong with an integration is why the engine ref
     expect(problem).toMatchObject({ field: 'skillId' });
     expect(save({ skillId: unknown })).toEqual(problem);
     const integration = { ...good, id: asId<IntegrationId>('i'), skillId: unknown };
-    const told = integrationProblems(integration, [{ id: skillId, name: 'Human' }], []);
+    const told = integrationProblems(integration, { skills: [{ id: skillId, name: 'Human' }], players: [] });
     expect(told.map(({ text }) => text)).toContain(problem?.text);
   }
   expect(save({ skillId: '{$skill}' })).toBeNull();

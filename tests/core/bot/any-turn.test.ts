@@ -6,6 +6,7 @@ import { resume } from '#core/bot/resume';
 import { validateBot } from '#core/bot/validate-bot';
 import { reachOf } from '#core/bot/validation/reach';
 import {
+  always,
   bot,
   deployedRun,
   dialog,
@@ -31,8 +32,8 @@ const next: fc.Arbitrary<NextAction> = fc.oneof(
 );
 const word = fc.constantFrom('a', 'b', 'agent', 'x y', '');
 const pattern = fc.constantFrom('a', '*', '*agent*', '(a|b)*', '(broken', '', 'b');
-const condition: fc.Arbitrary<Condition> = fc.oneof(
-  fc.constant<Condition>({ kind: 'always' }),
+const condition: fc.Arbitrary<Condition | null> = fc.oneof(
+  fc.constant(always),
   pattern.map((one) => onPattern(one)),
   word.map((value): Condition => ({ kind: 'exact', value })),
   fc.constant<Condition>({ kind: 'no-match', message: 'no {$userMessage}' }),

@@ -10,7 +10,7 @@ import { typeInPreview } from '#core/bot/preview';
 import type { TurnAt } from '#core/bot/turn-draft';
 import type { LogEntry } from '#model/log-entry';
 
-const plain = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
+const plain = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] } as const;
 
 /** Ids are the names, so that tests read. */
 const named = (name: string) => ({ id: asId<Interaction['id']>(name), name, ...plain });
@@ -31,7 +31,7 @@ export function text(words: string, rest: Rest<'text'> = {}): Interaction<'text'
 }
 
 export function question(words: string, rest: Rest<'text-question'> = {}): Interaction<'text-question'> {
-  return { kind: 'text-question', ...named(words), text: words, fallback: '', rules: [], ...rest };
+  return { kind: 'text-question', ...named(words), text: words, fallback: '', ...rest };
 }
 
 export function integrationStep(
@@ -39,11 +39,15 @@ export function integrationStep(
   rest: Rest<'integration'> = {},
 ): Interaction<'integration'> {
   const id = integrationId === null ? null : asId<Integration['id']>(integrationId);
-  return { kind: 'integration', ...named(`calls ${id}`), integrationId: id, rules: [], ...rest };
+  return { kind: 'integration', ...named(`calls ${id}`), integrationId: id, ...rest };
 }
 
-export function rule(condition: Condition, next: NextAction = { kind: 'next' }): Rule {
-  return { id: condition.kind, name: `rule ${condition.kind}`, condition, next };
+/** For a rule without a condition. */
+export const always = null;
+
+export function rule(condition: Condition | typeof always, next: NextAction = { kind: 'next' }): Rule {
+  const id = condition?.kind ?? 'always';
+  return { id, name: `rule ${id}`, conditions: condition ? [condition] : [], next };
 }
 
 export function onPattern(...patterns: string[]): Condition {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '#model/interaction';
 import { checkInteraction } from '#core/bot/check-dialog';
-import { integrationStep, onPattern, question, rule, text, userSays } from './bot-builder';
+import { always, integrationStep, onPattern, question, rule, text, userSays } from './bot-builder';
 
 function refusal(interaction: Interaction) {
   const checked = checkInteraction(interaction);
@@ -22,7 +22,7 @@ test('[BT13] an invalid pattern is refused at its field, with problem and positi
 });
 
 const numbered = (count: number) => Array.from({ length: count }, (_, place) => `w${place}`);
-const aRule = rule({ kind: 'always' });
+const aRule = rule(always);
 const long = (length: number) => 'x'.repeat(length);
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   ],
   [
     'a rule name',
-    (n: number) => integrationStep(null, { rules: [{ ...rule({ kind: 'always' }), name: long(n) }] }),
+    (n: number) => integrationStep(null, { rules: [{ ...rule(always), name: long(n) }] }),
     100,
     'rules',
   ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asId } from '#model/ids';
-import { interactionKinds } from '#model/interaction';
+import { interactionKinds } from '#model/interaction/kinds';
+import { keysOf } from '#model/keys-of';
 import { checkInteraction } from '#core/bot/check-dialog';
 import { newBot, newDialog, newInteraction } from '#core/bot/new-bot';
 import { validateBot } from '#core/bot/validate-bot';
@@ -69,15 +70,18 @@ test('[BT11] a new fallback dialog holds one Text; names stay short enough to be
   expect(dialog.interactions.map(({ kind, name }) => [kind, name.length])).toEqual([['text', 100]]);
 });
 
-test.each(interactionKinds)('[BT12] a new %s is enabled, waits for nothing and can be saved', (kind) => {
-  const interaction = newInteraction(kind, { id: asId('i'), name: 'Fresh' });
-  expect(interaction).toMatchObject({
-    kind,
-    id: 'i',
-    name: 'Fresh',
-    enabled: true,
-    delayMs: 0,
-    next: { kind: 'next' },
-  });
-  expect(checkInteraction(interaction).ok).toBe(true);
-});
+test.each(keysOf(interactionKinds))(
+  '[BT12] a new %s is enabled, waits for nothing and can be saved',
+  (kind) => {
+    const interaction = newInteraction(kind, { id: asId('i'), name: 'Fresh' });
+    expect(interaction).toMatchObject({
+      kind,
+      id: 'i',
+      name: 'Fresh',
+      enabled: true,
+      delayMs: 0,
+      next: { kind: 'next' },
+    });
+    expect(checkInteraction(interaction).ok).toBe(true);
+  },
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { resume } from '#core/bot/resume';
 import { proves } from '#support/proves';
 import {
+  always,
   bot,
   deployedRun,
   dialog,
@@ -82,9 +83,31 @@ test('[BT25] rules go before starters, in their order, No Match last', () => {
   expect(talk.why).toContain('rule-matched: rule pattern');
 });
 
+test('[BT80] a rule with two conditions applies when both hold', () => {
+  const both = {
+    ...rule(onPattern('*order*'), goTo('Both.')),
+    conditions: [onPattern('*order*'), onPattern('*now*')],
+  };
+  const ask = question('What?', { rules: [both, rule(onPattern('*order*'), goTo('One.'))] });
+  const end = { kind: 'end' } as const;
+  const what = dialog('What', [
+    userSays(['start']),
+    ask,
+    text('Both.', { next: end }),
+    text('One.', { next: end }),
+  ]);
+  const replyTo = (reply: string) => {
+    const talk = new Talk(bot([what]));
+    talk.say('start');
+    return talk.say(reply);
+  };
+  expect(replyTo('order now')).toEqual(['Both.']);
+  expect(replyTo('order it')).toEqual(['One.']);
+});
+
 test('[BT25] an unconditional rule swallows what a starter would take; excluded keywords hold in rules', () => {
   const condition = { ...onPattern('*order*'), excludeKeywords: ['Cancel'] };
-  const ask = question('What?', { rules: [rule(condition, goTo('Order.')), rule({ kind: 'always' })] });
+  const ask = question('What?', { rules: [rule(condition, goTo('Order.')), rule(always)] });
   const what = dialog('What', [
     userSays(['start']),
     ask,

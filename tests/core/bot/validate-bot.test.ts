@@ -6,6 +6,7 @@ import type { Integration } from '#model/integration';
 import { validateBot } from '#core/bot/validate-bot';
 import { proves } from '#support/proves';
 import {
+  always,
   bot,
   dialog,
   escalation,
@@ -38,7 +39,7 @@ test('[BT16] invalid patterns of starters and rules are errors with their positi
 });
 
 test('[BT17] next actions that lead to something deleted are errors', () => {
-  const rules = [rule(onPattern('a'), goTo('gone')), rule({ kind: 'always' }, goTo('T'))];
+  const rules = [rule(onPattern('a'), goTo('gone')), rule(always, goTo('T'))];
   const of = bot([
     dialog('D', [userSays(['x']), question('Ask', { rules }), text('T', { next: goToDialog('gone') })]),
     dialog('E', [userSays(['y'], { next: goTo('T') })]),
@@ -50,7 +51,7 @@ test('[BT17] next actions that lead to something deleted are errors', () => {
 });
 
 test('[BT17] a next action that is never taken may lead nowhere', () => {
-  const rules = [rule({ kind: 'always' }, goTo('T'))];
+  const rules = [rule(always, goTo('T'))];
   const asks = question('Ask', { rules, next: goTo('gone') });
   expect(problems(bot([dialog('D', [userSays(['x']), asks, text('T')])]))).toEqual([]);
 });

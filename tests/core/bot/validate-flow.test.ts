@@ -6,6 +6,7 @@ import { newDialog, newInteraction } from '#core/bot/new-bot';
 import { resume } from '#core/bot/resume';
 import { validateBot } from '#core/bot/validate-bot';
 import {
+  always,
   bot,
   deployedRun,
   dialog,
@@ -166,10 +167,10 @@ test('[BT64] a pattern may stand in its own dialog twice', () => {
   expect(problems(bot([dialog('D', [userSays(['hi', 'Hi']), text('t')])]))).toEqual([]);
 });
 
-test.each<[string, Condition[], string[]]>([
+test.each<[string, (Condition | null)[], string[]]>([
   ['one without a pattern', [onPattern(' ')], ['“0” has no pattern']],
   ['one without a value', [{ kind: 'exact', value: '' }], ['“0” has no value']],
-  ['one after another that always applies', [{ kind: 'always' }, onPattern('a')], ['“1” never applies: “0”']],
+  ['one after another that always applies', [always, onPattern('a')], ['“1” never applies: “0”']],
   ['No Match first, which waits for all others', [{ kind: 'no-match', message: '' }, onPattern('a')], []],
   ['a second No Match', [onPattern('a'), noMatch(), noMatch()], ['“2” never applies: “1”']],
 ])('[BT65] rules: %s', (_, conditions, expected) => {

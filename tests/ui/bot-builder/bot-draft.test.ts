@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failed, ok, type Result } from '#base/result';
 import { failureOf, type Failure } from '#model/failure';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
-import type { InteractionDraft } from '../../../src/ui/features/bot-builder/interaction-draft';
+import type { Interaction } from '#model/interaction';
 import { memoryStorage } from '../memory-storage';
 import { bot, dialog, text, userSays } from './sample-bot';
 
@@ -13,9 +13,9 @@ const refuse = (field?: string) => () =>
 
 /** Takes what is saved and answers when told. */
 function heldEngine() {
-  const sent: InteractionDraft[] = [];
+  const sent: Interaction[] = [];
   let answer: (result: Result<null, Failure>) => void = () => undefined;
-  const send = (draft: InteractionDraft) => {
+  const send = (draft: Interaction) => {
     sent.push(draft);
     return new Promise<Result<null, Failure>>((resolve) => (answer = resolve));
   };

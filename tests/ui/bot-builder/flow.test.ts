@@ -14,9 +14,9 @@ import {
 import {
   conditionOptions,
   conditionText,
-  freshCondition,
+  freshConditions,
   writeCondition,
-} from '../../../src/ui/features/bot-builder/rule-words';
+} from '../../../src/ui/features/bot-builder/conditions/index';
 import { bot, calling, dialog, interactionId, question, text, userSays } from './sample-bot';
 
 const toText = { kind: 'interaction', interactionId: interactionId('one') } as const;
@@ -54,7 +54,7 @@ test('[BB8] what was deleted stays in the list and says so', () => {
 });
 
 test('[BB9] before an interaction goes, everything that leads there is named', () => {
-  const rule = { id: 'r', name: 'Yes', condition: { kind: 'always' }, next: toText } as const;
+  const rule = { id: 'r', name: 'Yes', conditions: [], next: toText } as const;
   const it = bot(
     dialog('Welcome', [text('one', toText), question('ask', [rule])]),
     dialog('Other', [text('two', toText)]),
@@ -94,16 +94,17 @@ test('[BB11] a User Says stays first', () => {
   expect([0, 1, 2].map((index) => moveReason(it, index, 1) === undefined)).toEqual([false, true, false]);
 });
 
-test.each(['text-question', 'integration'] as const)(
+test.each(['question', 'integration'] as const)(
   '[BB12] every condition of a rule of %s is its own choice',
   (kind) => {
-    for (const { value } of conditionOptions(kind)) expect(writeCondition(freshCondition(value))).toBe(value);
+    for (const { value } of conditionOptions(kind))
+      expect(writeCondition(freshConditions(value)[0])).toBe(value);
   },
 );
 
 test('[BB12] a rule of an integration asks for the result, one of a question for the answer', () => {
   expect(conditionOptions('integration').map(({ value }) => value)).toEqual(['success', 'failure', 'always']);
-  expect(conditionOptions('text-question').map(({ value }) => value)).toEqual([
+  expect(conditionOptions('question').map(({ value }) => value)).toEqual([
     'pattern',
     'exact',
     'no-match',
@@ -117,5 +118,9 @@ test('[BB12] a condition is told in words', () => {
     { kind: 'exact', value: 'no' },
     { kind: 'integration-result', result: 'failure' },
   ];
-  expect(conditions.map(conditionText)).toEqual(['yes* or ok', 'Exactly “no”', 'On failure']);
+  expect(conditions.map((condition) => conditionText([condition]))).toEqual([
+    'yes* or ok',
+    'Exactly “no”',
+    'On failure',
+  ]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ok } from '#base/result';
 import { asId, type AccountId, type BotId, type SkillId } from '#model/ids';
-import { integrationKinds, type Integration } from '#model/integration';
+import type { Integration } from '#model/integration';
+import { integrationKinds } from '#model/integration/kinds';
 import type { Sandbox } from '#sdk/index';
 import { proves } from '#support/proves';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
-import { integrationTypes } from '../../../src/ui/features/bot-builder/integrations/integration-types';
 import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
 import { memoryStorage } from '../memory-storage';
 
@@ -48,7 +48,9 @@ test('[BB15] Save waits for every required field and names those that are empty'
 
 test('[BB15] the type of an integration is chosen by its published name', () => {
   proves(['S99', 'S100'], () =>
-    expect(integrationKinds.map((kind) => integrationTypes[kind])).toEqual(['LivePerson Agent Escalation']),
+    expect(Object.values(integrationKinds).map(({ label }) => label)).toEqual([
+      'LivePerson Agent Escalation',
+    ]),
   );
 });
 

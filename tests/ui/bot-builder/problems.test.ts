@@ -46,7 +46,7 @@ test('[BB26] a pattern counts before it is added, also one of a rule', () => {
   const rule = {
     id: 'r',
     name: 'Yes',
-    condition: { kind: 'pattern', patterns: [], excludeKeywords: [] },
+    conditions: [{ kind: 'pattern', patterns: [], excludeKeywords: [] }],
     next: { kind: 'next' },
   } as const;
   const asks = question('asks', [rule]);

@@ -4,7 +4,7 @@ import type { Dialog } from '#model/dialog';
 import type { Interaction, NextAction, Rule } from '#model/interaction';
 
 export const interactionId = (id: string) => asId<InteractionId>(id);
-const common = { enabled: true, delayMs: 0, next: { kind: 'next' } } as const;
+const common = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] } as const;
 
 export function userSays(parts: Partial<Interaction<'user-says'>> = {}): Interaction<'user-says'> {
   const id = interactionId('says');
@@ -38,7 +38,7 @@ export function question(id: string, rules: readonly Rule[]): Interaction<'text-
 
 export function calling(id: string, integration: string | null): Interaction<'integration'> {
   const integrationId = integration === null ? null : asId<IntegrationId>(integration);
-  return { kind: 'integration', ...common, id: interactionId(id), name: id, integrationId, rules: [] };
+  return { kind: 'integration', ...common, id: interactionId(id), name: id, integrationId };
 }
 
 export function dialog(name: string, interactions: readonly Interaction[]): Dialog {

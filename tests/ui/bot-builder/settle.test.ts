@@ -16,12 +16,12 @@ test('[BB4] saving takes in a pattern and a keyword that were typed and not adde
 });
 
 test('[BB4] the pattern of a rule is taken in where it was typed', () => {
-  const condition = { kind: 'pattern', patterns: [], excludeKeywords: [] } as const;
+  const conditions = [{ kind: 'pattern', patterns: [], excludeKeywords: [] }] as const;
   const next = { kind: 'end' } as const;
   const asked = question('ask', [
-    { id: 'r1', name: 'Yes', condition, next },
-    { id: 'r2', name: 'No', condition, next },
-    { id: 'r3', name: 'Else', condition: { kind: 'always' }, next },
+    { id: 'r1', name: 'Yes', conditions, next },
+    { id: 'r2', name: 'No', conditions, next },
+    { id: 'r3', name: 'Else', conditions: [], next },
   ]);
   const settled = settle(overlay(asked), {
     'r2/patterns': 'no*',
@@ -32,9 +32,9 @@ test('[BB4] the pattern of a rule is taken in where it was typed', () => {
     ok: true,
     value: {
       rules: [
-        { condition: { patterns: [] } },
-        { condition: { patterns: ['no*'] } },
-        { condition: { kind: 'always' } },
+        { conditions: [{ patterns: [] }] },
+        { conditions: [{ patterns: ['no*'] }] },
+        { conditions: [] },
       ],
     },
   });

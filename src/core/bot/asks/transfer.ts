@@ -1,5 +1,6 @@
+import { hasRole } from '#model/interaction/has-role';
 import { builtInTexts } from '../built-in-texts';
-import { transferFailed } from '../escalate';
+import { integrationFailed } from '../integration-failed';
 import { givesUp } from '../give-up';
 import { follow } from '../next-action';
 import { change, forgetDialogs, note, say } from '../turn-draft';
@@ -21,11 +22,11 @@ export const transfer: Answerer<'transfer'> = {
       case 'failure': {
         note(draft, 'transfer-refused', { why });
         if (givesUp(draft)) return null;
-        if (place?.interaction.kind !== 'integration') {
+        if (place === null || !hasRole(place.interaction, 'integration')) {
           say(draft, builtInTexts.integrationFailed);
           return { kind: 'leave' };
         }
-        const outcome = transferFailed(draft, place.interaction, builtInTexts.integrationFailed);
+        const outcome = integrationFailed(draft, place.interaction, builtInTexts.integrationFailed);
         return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
       }
     }

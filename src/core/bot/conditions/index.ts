@@ -1,28 +1,34 @@
-import { unreachable } from '#base/unreachable';
-import type { Condition } from '#model/interaction';
-import { firstFit } from '../patterns/first-fit';
-import { isExact } from './exact';
+import type { Condition, ConditionKind, Rule } from '#model/interaction';
+import { exact } from './exact';
+import { integrationResult } from './integration-result';
+import type { Answer, Judge } from './judge';
+import { noMatch } from './no-match';
+import { pattern } from './pattern';
 
-/** What a rule looks at: a consumer's reply, or how an integration ended. */
-export type Answer =
-  | { readonly kind: 'reply'; readonly text: string }
-  | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
+export type { Answer };
 
-export function meets(condition: Condition, answer: Answer): boolean {
-  switch (condition.kind) {
-    case 'always':
-    case 'no-match':
-      return true;
-    case 'pattern':
-      return (
-        answer.kind === 'reply' &&
-        firstFit(condition.patterns, condition.excludeKeywords, answer.text) !== null
-      );
-    case 'exact':
-      return answer.kind === 'reply' && isExact(condition.value, answer.text);
-    case 'integration-result':
-      return answer.kind === 'integration' && answer.result === condition.result;
-    default:
-      return unreachable(condition);
-  }
+/** One line a kind. */
+const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
+  pattern,
+  exact,
+  'no-match': noMatch,
+  'integration-result': integrationResult,
+};
+
+export function judgeOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): Judge<Kind> {
+  return judges[kind];
+}
+
+export function applies({ conditions }: Rule, answer: Answer): boolean {
+  return conditions.every((condition) => judgeOf(condition).holds(condition, answer));
+}
+
+/** Whether it waits for all others. */
+export function isLast({ conditions }: Rule): boolean {
+  return conditions.some((condition) => judgeOf(condition).isLast);
+}
+
+/** Whether it takes whatever comes. */
+export function isGreedy({ conditions }: Rule): boolean {
+  return conditions.every((condition) => judgeOf(condition).isLast);
 }

@@ -2,12 +2,13 @@ import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
+import { hasRole } from '#model/interaction/has-role';
 import { checkInteraction } from '../check-dialog';
+import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
 import { deadRules } from './dead-rules';
-import { rulesOf } from './nexts-of';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
 import { wrongLeads } from './wrong-leads';
 
@@ -33,10 +34,7 @@ function unsavable(interaction: Interaction): Finding[] {
 }
 
 function unreadable(interaction: Interaction): Finding[] {
-  if (interaction.kind === 'user-says') return interaction.patterns.flatMap(patternFinding('patterns'));
-  return rulesOf(interaction).flatMap(({ condition }) =>
-    condition.kind === 'pattern' ? condition.patterns.flatMap(patternFinding('rules')) : [],
-  );
+  return listsOf(interaction).flatMap(({ patterns, field }) => patterns.flatMap(patternFinding(field)));
 }
 
 function patternFinding(field: string) {
@@ -49,10 +47,9 @@ function patternFinding(field: string) {
 function wordless(interaction: Interaction): Finding[] {
   if (!('text' in interaction) || !isBlank(interaction.text)) return [];
   const name = quote(interaction.name);
-  const text =
-    interaction.kind === 'text'
-      ? `${name} has no text, so the bot says nothing here.`
-      : `${name} asks nothing, and yet the bot waits for an answer.`;
+  const text = hasRole(interaction, 'statement')
+    ? `${name} has no text, so the bot says nothing here.`
+    : `${name} asks nothing, and yet the bot waits for an answer.`;
   return [warning('text', text)];
 }
 

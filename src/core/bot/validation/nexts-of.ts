@@ -1,23 +1,30 @@
 import type { Interaction, NextAction, Rule } from '#model/interaction';
+import { roleOf } from '#model/interaction/has-role';
+import type { Role } from '#model/interaction';
+import { applies } from '../conditions/index';
 
-export function rulesOf(interaction: Interaction): readonly Rule[] {
-  return 'rules' in interaction ? interaction.rules : [];
+/** Whether an interaction's own next action is ever taken, for what has rules. */
+const takesOwn: Readonly<Record<Role, (rules: readonly Rule[]) => boolean>> = {
+  starter: () => true,
+  statement: () => true,
+  // With rules a reply that fits none goes to the dialogs.
+  question: (rules) => rules.length === 0,
+  // It only goes on when it failed: after a success the bot is out of the conversation.
+  integration: (rules) => !rules.some((rule) => applies(rule, { kind: 'integration', result: 'failure' })),
+};
+
+/** The rules that are looked at. */
+export function rulesOf({ kind, rules }: Interaction): readonly Rule[] {
+  const role = roleOf(kind);
+  return role === 'question' || role === 'integration' ? rules : [];
 }
 
-/** Whether the interaction's own next action is ever taken. A question's is not once it has rules. */
 export function usesNext(interaction: Interaction): boolean {
-  const rules = rulesOf(interaction);
-  if (interaction.kind === 'text-question') return rules.length === 0;
-  return !rules.some(({ condition }) => condition.kind === 'always' || isFailure(condition));
+  return takesOwn[roleOf(interaction.kind)](interaction.rules);
 }
 
 /** Every way out of an interaction. */
 export function nextsOf(interaction: Interaction): readonly NextAction[] {
   const own = usesNext(interaction) ? [interaction.next] : [];
   return [...own, ...rulesOf(interaction).map(({ next }) => next)];
-}
-
-/** An integration only goes on when it failed: after a success the bot is out of the conversation. */
-function isFailure(condition: Rule['condition']): boolean {
-  return condition.kind === 'integration-result' && condition.result === 'failure';
 }

@@ -1,8 +1,9 @@
 import { isBlank } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
-import type { Dialog } from '#model/dialog';
+import { dialogKinds, type Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
+import { hasRole } from '#model/interaction/has-role';
 import { leadOf } from '../next-action';
 import { enabledFrom, type Place } from '../place';
 import { nextsOf } from './nexts-of';
@@ -21,12 +22,14 @@ export function reachOf(bot: Bot): ReadonlySet<InteractionId> {
 
 /** Whether what a consumer says can begin it. */
 function begins({ enabled, kind, interactions }: Dialog): boolean {
-  return enabled && (kind === 'fallback' || interactions.some((it) => it.enabled && hasPattern(it)));
+  return (
+    enabled && (!dialogKinds[kind].hasStarter || interactions.some((it) => it.enabled && hasPattern(it)))
+  );
 }
 
 /** A pattern that cannot be read counts, for it is a problem of its own. */
 function hasPattern(interaction: Interaction): boolean {
-  return interaction.kind === 'user-says' && interaction.patterns.some((it) => !isBlank(it));
+  return hasRole(interaction, 'starter') && interaction.patterns.some((it) => !isBlank(it));
 }
 
 function placesAfter(bot: Bot, from: Place): Place[] {

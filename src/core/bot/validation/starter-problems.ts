@@ -1,6 +1,7 @@
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
+import { hasRole } from '#model/interaction/has-role';
 import { addTo } from '../patterns/add-to';
 import { foldKeywords } from '../patterns/exclude';
 import { parsePattern } from '../patterns/parse-pattern';
@@ -31,7 +32,7 @@ export function starterProblems(dialogs: readonly Dialog[]): Problem[] {
 
 function startersOf(dialog: Dialog): Starter[] {
   return dialog.interactions.flatMap((it) => {
-    if (it.kind !== 'user-says' || !it.enabled) return [];
+    if (!hasRole(it, 'starter') || !it.enabled) return [];
     const excluded = foldKeywords(it.excludeKeywords);
     const patterns = it.patterns.filter((pattern) => !isBlank(pattern));
     return patterns.map((pattern) => ({ dialog, interactionId: it.id, pattern, excluded }));

@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
 import type { NextAction } from '#model/interaction';
+import { hasRole } from '#model/interaction/has-role';
 import { leadOf } from '../next-action';
 import type { Place } from '../place';
 import { quote } from '../quote';
@@ -47,8 +48,8 @@ function goesRound(bot: Bot, from: Place): boolean {
 }
 
 function placeWithoutWaiting(bot: Bot, from: Place): Place | null {
-  const { kind, next } = from.interaction;
-  if (kind !== 'text' && kind !== 'user-says') return null;
-  const lead = leadOf(bot, from, next);
+  const { interaction } = from;
+  if (!hasRole(interaction, 'statement') && !hasRole(interaction, 'starter')) return null;
+  const lead = leadOf(bot, from, interaction.next);
   return lead.kind === 'play' ? lead.place : null;
 }

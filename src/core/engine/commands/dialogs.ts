@@ -2,6 +2,7 @@ import { sameName } from '#model/comparable-text';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId } from '#model/ids';
+import { keysOf } from '#model/keys-of';
 import { counts, limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
@@ -11,7 +12,7 @@ import { newDialog } from '../../bot/new-bot';
 import { checkName } from './check-text';
 import { accountOfBot, command, done, type CommandContext } from './command';
 
-const begun = { botId: id<BotId>(), name: v.string(), kind: v.picklist(dialogKinds) };
+const begun = { botId: id<BotId>(), name: v.string(), kind: v.picklist(keysOf(dialogKinds)) };
 export const createDialog = command('dialog.create', begun, {
   need: somebody,
   accounts: accountOfBot,
@@ -23,12 +24,10 @@ export const createDialog = command('dialog.create', begun, {
     if (bot.dialogs.some((other) => sameName(other.name, name))) {
       return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
     }
-    if (kind === 'fallback' && bot.dialogs.some((other) => other.kind === 'fallback')) {
-      return fail(
-        'bad-input',
-        { what: 'A bot has one fallback dialog, and this one has it already.' },
-        'kind',
-      );
+    const { isOnly, label } = dialogKinds[kind];
+    if (isOnly && bot.dialogs.some((other) => other.kind === kind)) {
+      const what = `A bot has one ${label.toLowerCase()} dialog, and this one has it already.`;
+      return fail('bad-input', { what }, 'kind');
     }
     if (bot.dialogs.length >= counts.dialogs)
       return fail('bad-input', { what: `A bot has at most ${counts.dialogs} dialogs.` });

@@ -3,6 +3,7 @@ import { sameName, tidyName } from '#model/comparable-text';
 import { integrationDraft } from '#model/integration-schema';
 import { fail } from '#model/failure';
 import { asId, type BotId, type IntegrationId, type SkillId } from '#model/ids';
+import { handsOver } from '#model/integration/hands-over';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import { somebody } from '../../access/may';
@@ -24,7 +25,10 @@ export const saveIntegration = command(
       if (draft.id === null && bot.integrations.length >= counts.integrations)
         return fail('bad-input', { what: `A bot has at most ${counts.integrations} integrations.` });
       const hasSkill = (skillId: string) => world.skills[asId<SkillId>(skillId)]?.accountId === bot.accountId;
-      const [problem] = [...checkIntegration(draft), ...checkSkillReference(draft.skillId, hasSkill)];
+      const [problem] = [
+        ...checkIntegration(draft),
+        ...(handsOver(draft) ? checkSkillReference(draft.skillId, hasSkill) : []),
+      ];
       if (problem) return failed(problem);
       if (bot.integrations.some((other) => other.id !== draft.id && sameName(other.name, draft.name))) {
         return fail('name-taken', { what: 'an integration of this bot', name: tidyName(draft.name) }, 'name');

@@ -1,8 +1,12 @@
 import { sameName, tidyName } from '#model/comparable-text';
+import { lacksStarter } from '#model/lacks-starter';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
-import { interactionKinds, type Interaction } from '#model/interaction';
+import type { Interaction } from '#model/interaction';
+import { hasRole, roleOf } from '#model/interaction/has-role';
+import { interactionKinds } from '#model/interaction/kinds';
 import { interactionSchema } from '#model/interaction-schema';
+import { keysOf } from '#model/keys-of';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
@@ -10,25 +14,22 @@ import { somebody } from '../../access/may';
 import { checkInteraction } from '../../bot/check-dialog';
 import { nameIn } from '../../bot/interaction-name';
 import { newInteraction } from '../../bot/new-bot';
-import { patternsOnce } from '../../bot/patterns-once';
+import { patternsOnce } from '../../bot/pattern-lists';
 import { accountOfBot, command, done } from './command';
 import { findDialog, namesIn } from './dialogs';
 
 const inDialog = { botId: id<BotId>(), dialogId: id<DialogId>() };
 const interactionId = id<InteractionId>();
 
-const added = { ...inDialog, kind: v.picklist(interactionKinds), after: v.nullable(interactionId) };
+const added = { ...inDialog, kind: v.picklist(keysOf(interactionKinds)), after: v.nullable(interactionId) };
 export const addInteraction = command('interaction.add', added, {
   need: somebody,
   accounts: accountOfBot,
   handle(context, { botId, dialogId, kind, after }) {
     const dialog = findDialog(context, botId, dialogId);
     if (!dialog) return fail('not-found', { what: 'This dialog' });
-    const isStarter = kind === 'user-says';
-    if (
-      isStarter &&
-      (dialog.kind === 'fallback' || dialog.interactions.some((one) => one.kind === 'user-says'))
-    ) {
+    const isStarter = roleOf(kind) === 'starter';
+    if (isStarter && !lacksStarter(dialog)) {
       return fail('bad-input', {
         what: 'A dialog has at most one User Says, and a fallback dialog has none.',
       });
@@ -85,7 +86,7 @@ export const moveInteraction = command('interaction.move', moved, {
     const it = dialog?.interactions[from];
     const other = dialog?.interactions[from + by];
     if (!dialog || !it) return fail('not-found', { what: 'This interaction' });
-    if (!other || it.kind === 'user-says' || other.kind === 'user-says') return done([]);
+    if (!other || hasRole(it, 'starter') || hasRole(other, 'starter')) return done([]);
     const interactions = dialog.interactions.with(from, other).with(from + by, it);
     return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
   },

@@ -3,16 +3,19 @@ import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 import { partsDown, type Connector } from '#model/connector';
-import type { Dialog } from '#model/dialog';
+import { dialogKinds, type Dialog } from '#model/dialog';
+import { lacksStarter } from '#model/lacks-starter';
 import { fail, type Failure } from '#model/failure';
 import { listOf } from '#model/list-of';
 import { freeName } from '#model/free-name';
 import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
+import { hasRole } from '#model/interaction/has-role';
 import { limits } from '#model/limits';
 import type { BotId, DialogId } from '#model/ids';
 import { id } from '#model/schema-parts';
-import { storedBot, storedDialog, storedInteraction } from '#model/bot-schema';
+import { storedBot } from '#model/bot-schema';
+import { storedDialog, storedInteraction } from '#model/dialog-schema';
 import { storedCampaign } from '#model/campaign-schema';
 import { storedConnector } from '#model/connector-schema';
 import { storedIntegration } from '#model/integration-schema';
@@ -24,7 +27,7 @@ import * as v from 'valibot';
 import { needToDeploy, somebody } from '../../access/may';
 import { publishGaps } from '../../administration/campaigns';
 import { misfits } from '../../bot/misfits';
-import { patternsOnce } from '../../bot/patterns-once';
+import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
 import { maySeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
@@ -65,8 +68,7 @@ export const restoreInteraction = command('interaction.restore', anInteraction, 
       if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
       const inUse = bot.dialogs.flatMap(({ interactions }) => interactions);
       if (inUse.some(({ id }) => id === interaction.id)) return ok(bot);
-      const starts = dialog.interactions.some(({ kind }) => kind === 'user-says');
-      if (interaction.kind === 'user-says' && (starts || dialog.kind === 'fallback'))
+      if (hasRole(interaction, 'starter') && !lacksStarter(dialog))
         return fail('bad-input', {
           what: 'The dialog has another User Says by now, and it can have only one.',
         });
@@ -75,12 +77,9 @@ export const restoreInteraction = command('interaction.restore', anInteraction, 
         ...interaction,
         name: freeName({ stem: interaction.name, taken, limit: limits.dialogName }),
       };
-      const first = starts ? 1 : 0;
-      const interactions = dialog.interactions.toSpliced(
-        back.kind === 'user-says' ? 0 : Math.max(at, first),
-        0,
-        back,
-      );
+      const first = dialog.interactions.some((one) => hasRole(one, 'starter')) ? 1 : 0;
+      const where = hasRole(back, 'starter') ? 0 : Math.max(at, first);
+      const interactions = dialog.interactions.toSpliced(where, 0, back);
       return ok({
         ...bot,
         dialogs: bot.dialogs.map((one) => (one.id === dialog.id ? { ...one, interactions } : one)),
@@ -97,9 +96,10 @@ export const restoreDialog = command(
     handle: (context, { botId, dialog, at }) =>
       inBot(context, botId, [dialog, ...dialog.interactions], (bot) => {
         if (bot.dialogs.some(({ id }) => id === dialog.id)) return ok(bot);
-        if (dialog.kind === 'fallback' && bot.dialogs.some(({ kind }) => kind === 'fallback'))
+        const { isOnly, label } = dialogKinds[dialog.kind];
+        if (isOnly && bot.dialogs.some(({ kind }) => kind === dialog.kind))
           return fail('bad-input', {
-            what: 'The bot has another fallback dialog by now, and it can have only one.',
+            what: `The bot has another ${label.toLowerCase()} dialog by now, and it can have only one.`,
           });
         const taken = bot.dialogs.flatMap(({ interactions }) => interactions.map(({ name }) => name));
         const interactions = dialog.interactions.map((one) => {

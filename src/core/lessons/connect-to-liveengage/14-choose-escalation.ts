@@ -1,4 +1,3 @@
-import type { Condition } from '#model/interaction';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';
@@ -16,13 +15,6 @@ function judge(scene: Scene, me: Me): Judged<HandoffDialog> | null {
     const none = interactions.length === 0 ? [gap('interaction-missing', words)] : [];
     return [...none, gap('interaction-unset', words)];
   });
-}
-
-/** Commands carry lists of their own. */
-function copyOf(condition: Condition) {
-  if (condition.kind !== 'pattern') return condition;
-  const { kind, patterns, excludeKeywords } = condition;
-  return { kind, patterns: [...patterns], excludeKeywords: [...excludeKeywords] };
 }
 
 const values: readonly Value[] = [{ label: 'Integration', value: '{integration}', enter: 'choose' }];
@@ -55,7 +47,6 @@ export const chooseEscalationStep: Step = {
     const [interaction] = integrationsIn(judged.thing);
     const [integration] = bot.integrations;
     if (!interaction || !integration) return [];
-    const rules = interaction.rules.map((rule) => ({ ...rule, condition: copyOf(rule.condition) }));
     return [
       {
         kind: 'command',
@@ -63,7 +54,7 @@ export const chooseEscalationStep: Step = {
           type: 'interaction.save',
           botId: bot.id,
           dialogId: dialog.id,
-          interaction: { ...interaction, rules, integrationId: integration.id },
+          interaction: { ...interaction, integrationId: integration.id },
         },
       },
     ];

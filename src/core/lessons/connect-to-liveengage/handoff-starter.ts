@@ -39,11 +39,6 @@ export function changeStarter(
       { kind: 'command', command: { type: 'interaction.add', ...place, kind: 'user-says', after: null } },
     ];
   }
-  const changed = { ...starter, enabled: true, ...change(starter) };
-  const interaction = {
-    ...changed,
-    patterns: [...changed.patterns],
-    excludeKeywords: [...changed.excludeKeywords],
-  };
+  const interaction = { ...starter, enabled: true, ...change(starter) };
   return [{ kind: 'command', command: { type: 'interaction.save', ...place, interaction } }];
 }

@@ -11,7 +11,7 @@ import type { FieldClash } from '../../kit/field';
 import { decide, weave, type Woven } from '../../live/merge';
 import { same } from '../../live/same';
 import { inWords, labelOf, pick, shapeOf } from './interaction-fields';
-import { overlay, type Fields, type InteractionDraft } from './interaction-draft';
+import { overlay, type Fields } from './interaction-draft';
 import { settle, takeIn, type Place, type Typed } from './settle';
 
 interface Edit {
@@ -64,7 +64,7 @@ export class BotDraft {
   }
 
   /** The interaction as it is being edited. */
-  of(stored: Interaction): InteractionDraft {
+  of(stored: Interaction): Interaction {
     return overlay(stored, this.#woven(stored).values);
   }
 
@@ -140,7 +140,7 @@ export class BotDraft {
   /** Sends the whole interaction. What is typed while the answer is awaited stays an edit. */
   async save(
     stored: Interaction,
-    send: (draft: InteractionDraft) => Promise<Result<unknown, Failure>>,
+    send: (draft: Interaction) => Promise<Result<unknown, Failure>>,
   ): Promise<boolean> {
     if (this.isSaving(stored)) return false;
     const edit = this.#edit(stored) ?? { fields: {}, from: {}, typed: {} };
@@ -190,7 +190,7 @@ export class BotDraft {
     return edit?.takenOver && edit.takenOver !== stored ? undefined : edit;
   }
 
-  #take(stored: Interaction, sent: Edit, value: InteractionDraft): void {
+  #take(stored: Interaction, sent: Edit, value: Interaction): void {
     const now = this.#edits[stored.id];
     if (now !== undefined && now.fields !== sent.fields) return;
     const typed = Object.entries(now?.typed ?? {}).filter(([place, text]) => sent.typed[place] !== text);

@@ -3,21 +3,11 @@ import type { Bot } from '#model/bot';
 import { interactionSchema } from '#model/interaction-schema';
 import type { Interaction, InteractionKind } from '#model/interaction';
 
-type AnyDraft = v.InferOutput<typeof interactionSchema>;
-
-/** An interaction of one kind or of any as it is edited, in the shape its command takes. */
-export type InteractionDraft<Kind extends InteractionKind = InteractionKind> = Extract<
-  AnyDraft,
-  { kind: Kind }
->;
-export type RuleDraft = InteractionDraft<'text-question' | 'integration'>['rules'][number];
-export type ConditionDraft = RuleDraft['condition'];
-
 /** Some fields of an interaction by name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The stored interaction with these fields in place of its own; fields that fit no interaction are left out. */
-export function overlay(stored: Interaction, fields: Fields = {}): InteractionDraft {
+export function overlay(stored: Interaction, fields: Fields = {}): Interaction {
   const merged = v.safeParse(interactionSchema, { ...stored, ...fields, id: stored.id, kind: stored.kind });
   return merged.success ? merged.output : v.parse(interactionSchema, stored);
 }
@@ -25,8 +15,8 @@ export function overlay(stored: Interaction, fields: Fields = {}): InteractionDr
 /** What an editor of this kind is given, and how it answers. */
 export interface EditorProps<Kind extends InteractionKind> {
   readonly bot: Bot;
-  readonly interaction: InteractionDraft<Kind>;
-  readonly onchange: (fields: Partial<InteractionDraft<Kind>>) => void;
+  readonly interaction: Interaction<Kind>;
+  readonly onchange: (fields: Partial<Interaction<Kind>>) => void;
   /** The sentence of a failure that concerns this field. */
   readonly errorAt: (field: string) => string | undefined;
 }

@@ -2,6 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { asId } from '#model/ids';
 import type { InteractionKind, NextAction } from '#model/interaction';
+import { roleOf } from '#model/interaction/has-role';
 import type { Option } from '../../kit/option';
 
 const plain = [
@@ -39,7 +40,7 @@ export function readNext(value: string): NextAction {
 
 /** Everything a next action of this kind of interaction can be; what no longer exists stays in the list and says so. [BB8] */
 export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction): readonly Option[] {
-  const repeats = kind === 'text-question' || chosen.kind === 'current';
+  const repeats = roleOf(kind) === 'question' || chosen.kind === 'current';
   const options = [
     ...plain.filter(({ value }) => value !== 'current' || repeats),
     ...bot.dialogs.map(({ id, name }) => ({ value: `dialog:${id}`, label: `Dialog “${name}”` })),

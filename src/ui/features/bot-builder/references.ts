@@ -48,7 +48,7 @@ function placesOf(bot: Bot): Spot[] {
 }
 
 function nextsOf(interaction: Interaction): NextAction[] {
-  return [interaction.next, ...('rules' in interaction ? interaction.rules.map(({ next }) => next) : [])];
+  return [interaction.next, ...interaction.rules.map(({ next }) => next)];
 }
 
 function sayLost({ dialog, interaction }: Spot): string {

@@ -1,9 +1,10 @@
 import { ok, type Result } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import { fail, type Failure } from '#model/failure';
+import type { Interaction } from '#model/interaction';
 import { times } from '#model/limits';
+import { mapLists } from '#sdk/bot-checks';
 import { linesOf } from '../../kit/lines-of';
-import type { InteractionDraft, RuleDraft } from './interaction-draft';
 
 /** Where text can stand that is not yet part of the interaction. */
 export type Place =
@@ -14,7 +15,7 @@ export type Typed = Readonly<Record<string, string>>;
 const delayLimitMs = times.longestDelay;
 
 /** What is to be saved; a delay that is none is refused. [BB4] */
-export function settle(draft: InteractionDraft, typed: Typed): Result<InteractionDraft, Failure> {
+export function settle(draft: Interaction, typed: Typed): Result<Interaction, Failure> {
   const delay = typed['delayMs'];
   if (delay)
     return fail(
@@ -26,10 +27,18 @@ export function settle(draft: InteractionDraft, typed: Typed): Result<Interactio
 }
 
 /** Takes in what was typed and not added, as pressing Add would have. [BB4] */
-export function takeIn(draft: InteractionDraft, typed: Typed): InteractionDraft {
-  if (draft.kind === 'user-says') return { ...draft, ...settleLists(draft, typed, '') };
-  if (draft.kind === 'text') return draft;
-  return { ...draft, rules: draft.rules.map((rule) => settleRule(rule, typed)) };
+export function takeIn(draft: Interaction, typed: Typed): Interaction {
+  const taken = new Set<string | null>();
+  return mapLists(draft, ({ patterns, excludeKeywords }, ruleId) => {
+    const prefix = ruleId === null ? '' : `${ruleId}/`;
+    // What is typed belongs to the first list of a rule.
+    const more = taken.has(ruleId) ? {} : typed;
+    taken.add(ruleId);
+    return {
+      patterns: added(patterns, more[`${prefix}patterns`]),
+      excludeKeywords: added(excludeKeywords, more[`${prefix}excludeKeywords`]),
+    };
+  });
 }
 
 /** The list with each line of the text at its end, unless it is empty or already there. */
@@ -48,21 +57,4 @@ export function readDelay(text: string): number | null {
   if (!/^\d*$/.test(digits)) return null;
   const delay = Number(digits);
   return delay <= delayLimitMs ? delay : null;
-}
-
-interface Lists {
-  readonly patterns: readonly string[];
-  readonly excludeKeywords: readonly string[];
-}
-
-function settleLists(lists: Lists, typed: Typed, prefix: string) {
-  return {
-    patterns: added(lists.patterns, typed[`${prefix}patterns`]),
-    excludeKeywords: added(lists.excludeKeywords, typed[`${prefix}excludeKeywords`]),
-  };
-}
-
-function settleRule(rule: RuleDraft, typed: Typed): RuleDraft {
-  if (rule.condition.kind !== 'pattern') return rule;
-  return { ...rule, condition: { kind: 'pattern', ...settleLists(rule.condition, typed, `${rule.id}/`) } };
 }

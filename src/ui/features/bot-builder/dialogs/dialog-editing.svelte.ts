@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { asId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
+import { roleOf } from '#model/interaction/has-role';
+import { interactionKinds } from '#model/interaction/kinds';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { sayDeleted } from '../../../kit/say-deleted';
 import { Command } from '../../../live/command.svelte';
 import { Kept } from '../../../live/kept.svelte';
 import type { BotDraft } from '../bot-draft.svelte';
-import { kinds } from '../kinds';
 import { losersOfInteraction } from '../references';
 
 const detailsSchema = v.object({
@@ -104,7 +104,7 @@ export class DialogEditing {
   async add(kind: InteractionKind): Promise<void> {
     const dialog = this.#shown.dialog();
     if (!dialog) return;
-    const after = kind === 'user-says' ? null : (this.selected?.id ?? null);
+    const after = roleOf(kind) === 'starter' ? null : (this.selected?.id ?? null);
     const answer = await this.adding.run(kind, dialog, after);
     if (!answer.ok) return;
     this.fresh = answer.value.interactionId;
@@ -136,7 +136,7 @@ export class DialogEditing {
     if (!answer.ok) return false;
     this.#shown.draft().letGo(stored);
     const botId = this.#shown.bot().id;
-    sayDeleted(`${kinds[stored.kind].label} ${stored.name} deleted.`, async () => {
+    sayDeleted(`${interactionKinds[stored.kind].label} ${stored.name} deleted.`, async () => {
       const answer = await this.#sandbox.dispatch({
         type: 'interaction.restore',
         botId,
@@ -153,23 +153,17 @@ export class DialogEditing {
   /** Nothing goes with it: nobody has written anything, and nothing leads there. */
   isEmpty(stored: Interaction): boolean {
     const draft = this.#shown.draft();
-    const isWritten = draft.isChanged(stored) || !isBlank(writingOf(stored).join(''));
+    const isWritten =
+      draft.isChanged(stored) || !writingOf(stored).every((one) => isBlank(one) || one === '[]');
     return !isWritten && losersOfInteraction(this.#shown.bot(), stored.id).length === 0;
   }
 }
 
+/** What an interaction has that nobody wrote. */
+const given = new Set(['id', 'kind', 'name', 'enabled', 'delayMs', 'next']);
+
 /** Everything an author has put into it. */
 function writingOf(interaction: Interaction): readonly string[] {
-  switch (interaction.kind) {
-    case 'user-says':
-      return [interaction.sample, ...interaction.patterns, ...interaction.excludeKeywords];
-    case 'text':
-      return [interaction.text];
-    case 'text-question':
-      return [interaction.text, interaction.fallback, ...interaction.rules.map(({ id }) => id)];
-    case 'integration':
-      return [interaction.integrationId ?? '', ...interaction.rules.map(({ id }) => id)];
-    default:
-      return unreachable(interaction);
-  }
+  const written = Object.entries(interaction).filter(([field]) => !given.has(field));
+  return written.map(([, value]) => (typeof value === 'string' ? value : JSON.stringify(value ?? [])));
 }

@@ -1,64 +1,77 @@
 import * as v from 'valibot';
+import type { FieldFailure } from '#model/field-failure';
 import type { BotId, IntegrationId } from '#model/ids';
-import {
-  integrationKinds,
-  type CustomDataField,
-  type Integration,
-  type IntegrationDraft,
-} from '#model/integration';
+import type { CustomDataField, Integration, IntegrationDraft, IntegrationKind } from '#model/integration';
+import { integrationTexts } from '#model/integration/common-texts';
+import { integrationKinds } from '#model/integration/kinds';
+import type { NeededText, NeededTexts } from '#model/integration/spec';
+import { keysOf } from '#model/keys-of';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
-import { Form, type FormSpec } from '../../../live/form.svelte';
+import { Form, type FieldSpec, type FormSpec } from '../../../live/form.svelte';
 import { isBlank, problemsAt } from '../../../live/text-problems';
-import { integrationTypes } from './integration-types';
 
-const fieldsSchema = v.object({
-  name: v.string(),
-  responseVariable: v.string(),
-  kind: v.string(),
-  skillName: v.string(),
-  skillId: v.string(),
-  message: v.string(),
-  customData: v.array(v.object({ key: v.string(), value: v.string() })),
-});
-/** The form's fields as people type them; the type is empty until it is chosen. */
-export type IntegrationFields = v.InferOutput<typeof fieldsSchema>;
+type KindTexts = { [Kind in IntegrationKind]: (typeof integrationKinds)[Kind]['texts'] }[IntegrationKind];
+/** A text of an integration of any kind. */
+type TextField = keyof typeof integrationTexts | (KindTexts extends infer Each ? keyof Each : never);
+/** The form's fields as people type them, those of every type; the type is empty until it is chosen. */
+export type IntegrationFields = {
+  [Field in TextField]: string;
+} & { kind: string; customData: { key: string; value: string }[] };
 
 interface IntegrationOutcome {
   readonly integrationId: IntegrationId;
 }
 
+const kinds = keysOf(integrationKinds);
+const textsOf = (kind: IntegrationKind): NeededTexts => ({
+  ...integrationTexts,
+  ...integrationKinds[kind].texts,
+});
+const allTexts = Object.assign({}, ...kinds.map(textsOf)) as Readonly<Record<TextField, NeededText>>;
+const fromTexts = <Value>(make: (text: NeededText, field: TextField) => Value) =>
+  Object.fromEntries(keysOf(allTexts).map((field) => [field, make(allTexts[field], field)])) as Record<
+    TextField,
+    Value
+  >;
+
+// The edge: the entries are made from the same table as the type.
+const fieldsSchema = v.object({
+  ...fromTexts(() => v.optional(v.string(), '')),
+  kind: v.string(),
+  customData: v.array(v.object({ key: v.string(), value: v.string() })),
+}) as unknown as v.GenericSchema<unknown, IntegrationFields>;
+
+const { name, responseVariable, ...others } = fromTexts(
+  ({ label, noun }, field): FieldSpec<string, IntegrationFields> => ({
+    label: label.toLowerCase(),
+    needed: {
+      what: noun,
+      lacks: (values) => field in textsOf(kindOf(values.kind)) && isBlank(values[field]),
+    },
+  }),
+);
+/** In the order in which they stand. */
 const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
-  name: { label: 'integration name', needed: { what: 'a name' } },
-  responseVariable: {
-    label: 'response data variable name',
-    needed: { what: 'a variable name' },
-  },
+  name,
+  responseVariable,
   kind: {
     label: 'integration type',
-    show: (kind) => typeOf(kind),
+    show: (kind) => (kinds.some((it) => it === kind) ? integrationKinds[kindOf(kind)].label : 'none'),
     needed: { what: 'a type', say: 'Select the type of the integration.' },
   },
-  skillName: {
-    label: 'agent skill name',
-    needed: { what: 'a skill name' },
-  },
-  skillId: {
-    label: 'agent skill id',
-    needed: {
-      what: 'a skill id',
-    },
-  },
-  message: {
-    label: 'message to user',
-    needed: { what: 'a message' },
-  },
+  ...others,
   customData: {
     label: 'custom data fields',
     keyOf: ({ key }) => key,
     show: ({ key, value }) => `${key} = ${value}`,
   },
 };
+
+/** As long as none is chosen, the form asks for what the first one needs. */
+function kindOf(chosen: string): IntegrationKind {
+  return kinds.find((it) => it === chosen) ?? 'agent-escalation';
+}
 
 /** Where the tab keeps what was typed into an integration, or into a new one. */
 export function integrationKey(workspace: string, botId: BotId, id: string): string {
@@ -89,10 +102,12 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
         const now = stored();
         return now ? fieldsOf(now) : null;
       },
-      check: (values) => problemsAt(checkIntegration(values)),
+      check: (values) =>
+        problemsAt(checkIntegration({ ...values, kind: kindOf(values.kind) }) as FieldFailure<TextField>[]),
       send: async (values, asNew) => {
-        const draft = draftOf(asNew ? null : id, values);
-        if (!draft) throw new Error('An integration was to be saved without a type.');
+        if (!kinds.some((it) => it === values.kind))
+          throw new Error('An integration was to be saved without a type.');
+        const draft = draftOf(asNew ? null : id, values, stored());
         return sandbox.dispatch({ type: 'integration.save', botId, draft });
       },
     });
@@ -102,34 +117,37 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
     return this.values;
   }
 
+  /** The type whose fields are shown. */
+  get kind(): IntegrationKind {
+    return kindOf(this.values.kind);
+  }
+
   changeData(index: number, part: Partial<CustomDataField>): void {
     const customData = this.fields.customData.map((row, at) => (at === index ? { ...row, ...part } : row));
     this.change({ customData });
   }
 }
 
-const blank: IntegrationFields = {
-  name: '',
-  responseVariable: '',
-  kind: '',
-  skillName: '',
-  skillId: '',
-  message: '',
-  customData: [],
-};
+const blank: IntegrationFields = { ...fromTexts(() => ''), kind: '', customData: [] };
 
-function fieldsOf({ name, responseVariable, kind, skillName, skillId, message, customData }: Integration) {
-  const rows = customData.map((row) => ({ ...row }));
-  return { name, responseVariable, kind, skillName, skillId, message, customData: rows };
+function fieldsOf(integration: Integration): IntegrationFields {
+  return {
+    ...fromTexts((_, field) => String(Reflect.get(integration, field) ?? '')),
+    kind: integration.kind,
+    customData: integration.customData.map((row) => ({ ...row })),
+  };
 }
 
-function draftOf(id: IntegrationId | null, values: IntegrationFields): IntegrationDraft | null {
-  const kind = integrationKinds.find((it) => it === values.kind);
+/** Only what its type has, and what a file has said of it besides. */
+function draftOf(
+  id: IntegrationId | null,
+  values: IntegrationFields,
+  stored: Integration | undefined,
+): IntegrationDraft {
+  const kind = kindOf(values.kind);
+  const texts = Object.keys(textsOf(kind)).map((field) => [field, Reflect.get(values, field)]);
   const customData = values.customData.filter(({ key, value }) => !isBlank(key) || !isBlank(value));
-  return kind ? { ...values, id, kind, customData } : null;
-}
-
-function typeOf(kind: string): string {
-  const known = integrationKinds.find((it) => it === kind);
-  return known ? integrationTypes[known] : 'none';
+  const foreign = stored?.foreign && { foreign: stored.foreign };
+  // The edge: the texts are those of the kind.
+  return { id, kind, ...Object.fromEntries(texts), customData, ...foreign } as IntegrationDraft;
 }

@@ -2,9 +2,9 @@ import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import type { Bot } from '#model/bot';
+import { interactionKinds } from '#model/interaction/kinds';
 import type { Problem } from '#sdk/bot-checks';
 import type { Icon } from '../../../kit/icon';
-import { kinds } from '../kinds';
 
 /** What each severity is called, and its picture: a shape of its own, so that the colour is never needed. */
 export const severities: Readonly<Record<Problem['severity'], { label: string; icon: Icon }>> = {
@@ -49,6 +49,9 @@ export function spotOf(bot: Bot, { dialogId, interactionId, integrationId }: Pro
   if (dialogId === null) return { label: 'Agent Connectors', path: `/bots/${bot.id}/connectors` };
   const dialog = bot.dialogs.find(({ id }) => id === dialogId);
   const interaction = dialog?.interactions.find(({ id }) => id === interactionId);
-  const names = [dialog?.name, interaction && (interaction.name.trim() || kinds[interaction.kind].label)];
+  const names = [
+    dialog?.name,
+    interaction && (interaction.name.trim() || interactionKinds[interaction.kind].label),
+  ];
   return { label: names.filter(Boolean).join(' › '), path: `/bots/${bot.id}/dialogs/${dialogId}` };
 }

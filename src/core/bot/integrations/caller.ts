@@ -1,0 +1,28 @@
+import type { Integration, IntegrationKind } from '#model/integration';
+import type { InteractionOf } from '#model/interaction';
+import type { Skill } from '#model/skill';
+import type { Outcome } from '../interactions/player';
+import type { TurnDraft } from '../turn-draft';
+import type { Finding } from '../validation/problem';
+
+/** A skill of the bot's account. */
+export type KnownSkill = Pick<Skill, 'id' | 'name'>;
+
+/** A user the bot signs in as. */
+export interface Player {
+  readonly loginName: string;
+  readonly skills: readonly string[];
+}
+
+/** What there is around a bot. */
+export interface Around {
+  readonly skills: readonly KnownSkill[];
+  readonly players: readonly Player[];
+}
+
+/** What a kind of integration does. */
+export interface Caller<Kind extends IntegrationKind> {
+  call(draft: TurnDraft, interaction: InteractionOf<'integration'>, integration: Integration<Kind>): Outcome;
+  /** What would make it fail, beside texts that are missing. */
+  problems(integration: Integration<Kind>, around: Around): Finding[];
+}

@@ -1,0 +1,12 @@
+import { exact } from './exact';
+import { integrationResult } from './integration-result';
+import { noMatch } from './no-match';
+import { pattern } from './pattern';
+
+/** One line a kind. */
+export const conditionKinds = {
+  pattern,
+  exact,
+  'no-match': noMatch,
+  'integration-result': integrationResult,
+} as const;

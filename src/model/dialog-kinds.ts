@@ -1,0 +1,6 @@
+/** What authors call a kind of dialog, when it starts, whether what a consumer says can do so, and whether a bot has one at most. */
+export const dialogKinds = {
+  standard: { label: 'Dialog', starts: 'when one of its patterns matches', hasStarter: true, isOnly: false },
+  fallback: { label: 'Fallback', starts: 'when nothing else does', hasStarter: false, isOnly: true },
+} as const;
+export type DialogKind = keyof typeof dialogKinds;

@@ -1,0 +1,27 @@
+import type * as v from 'valibot';
+import type { OutputOf, Reading } from '../schema-parts';
+import type { Texts } from '../texts';
+
+/**
+ * What an interaction is in its dialog: a `starter` begins it and says nothing, a `statement` says something and goes on, a
+ * `question` waits for what the consumer says, an `integration` for how something outside ends.
+ */
+export type Role = 'starter' | 'statement' | 'question' | 'integration';
+
+/** A kind of interaction: what authors call it, its texts, and what else it holds. */
+export interface InteractionSpec<R extends Role, T extends Texts, More extends v.ObjectEntries> {
+  readonly role: R;
+  readonly label: string;
+  /** In one line. */
+  readonly does: string;
+  readonly texts: T;
+  more(reading: Reading): More;
+  /** As an author finds it: what stands where nothing was chosen yet. Texts are empty. */
+  blank(): OutputOf<More>;
+}
+
+export function interactionKind<const R extends Role, const T extends Texts, More extends v.ObjectEntries>(
+  spec: InteractionSpec<R, T, More>,
+): InteractionSpec<R, T, More> {
+  return spec;
+}

@@ -1,0 +1,10 @@
+import ExactCondition from './ExactCondition.svelte';
+import type { ConditionLook } from './look';
+
+export const exact: ConditionLook<'exact'> = {
+  role: 'question',
+  options: [{ value: 'exact', label: 'Exact Value', condition: { kind: 'exact', value: '' } }],
+  valueOf: ({ kind }) => kind,
+  words: ({ value }) => `Exactly “${value}”`,
+  Editor: ExactCondition,
+};

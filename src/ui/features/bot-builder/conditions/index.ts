@@ -1,0 +1,54 @@
+import type { Component } from 'svelte';
+import type { Condition, ConditionKind, Role, Rule } from '#model/interaction';
+import type { Option } from '../../../kit/option';
+import { exact } from './exact';
+import { integrationResult } from './integration-result';
+import type { ConditionEditorProps, ConditionLook, ConditionOption } from './look';
+import { noMatch } from './no-match';
+import { pattern } from './pattern';
+
+/** One line a kind, in the order in which they are offered. */
+const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
+  pattern,
+  exact,
+  'no-match': noMatch,
+  'integration-result': integrationResult,
+};
+const always = 'always';
+
+function lookOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): ConditionLook<Kind> {
+  return looks[kind];
+}
+
+/** The conditions a rule of such an interaction can have. [BB12] */
+export function conditionOptions(role: Role): readonly Option[] {
+  const offered = allOptions().filter((one) => one.role === role);
+  return [...offered.map(({ value, label }) => ({ value, label })), { value: always, label: 'Always' }];
+}
+
+/** The first condition of a rule as the value of a choice. */
+export function writeCondition(condition: Condition | undefined): string {
+  return condition ? lookOf(condition).valueOf(condition) : always;
+}
+
+/** The conditions of a rule for which this was chosen. */
+export function freshConditions(value: string): Rule['conditions'] {
+  return allOptions().flatMap((one) => (one.value === value ? [one.condition] : []));
+}
+
+/** All conditions of a rule in words, to stand before “→”. */
+export function conditionText(conditions: Rule['conditions']): string {
+  if (conditions.length === 0) return 'Always';
+  return conditions.map((condition) => lookOf(condition).words(condition)).join(' and ');
+}
+
+/** What edits this kind, if there is anything to edit. */
+export function conditionEditor<Kind extends ConditionKind>(
+  condition: Condition<Kind>,
+): Component<ConditionEditorProps<Kind>> | undefined {
+  return lookOf(condition).Editor;
+}
+
+function allOptions(): (ConditionOption & { readonly role: Role })[] {
+  return Object.values(looks).flatMap(({ role, options }) => options.map((one) => ({ ...one, role })));
+}

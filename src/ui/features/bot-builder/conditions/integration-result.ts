@@ -1,0 +1,13 @@
+import type { ConditionLook } from './look';
+
+const kind = 'integration-result';
+
+export const integrationResult: ConditionLook<typeof kind> = {
+  role: 'integration',
+  options: [
+    { value: 'success', label: 'The integration succeeds', condition: { kind, result: 'success' } },
+    { value: 'failure', label: 'The integration fails', condition: { kind, result: 'failure' } },
+  ],
+  valueOf: ({ result }) => result,
+  words: ({ result }) => (result === 'success' ? 'On success' : 'On failure'),
+};

@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import type { Condition, ConditionKind, Interaction } from '#model/interaction';
+import type { BotDraft } from '../bot-draft.svelte';
+
+export interface ConditionEditorProps<Kind extends ConditionKind> {
+  readonly condition: Condition<Kind>;
+  readonly onchange: (condition: Condition<Kind>) => void;
+  /** What is typed and not added yet is kept by its place. */
+  readonly draft: BotDraft;
+  readonly stored: Interaction;
+  readonly ruleId: string;
+}
+
+/** What is chosen from, and what it gives. */
+export interface ConditionOption<Kind extends ConditionKind = ConditionKind> {
+  readonly value: string;
+  readonly label: string;
+  readonly condition: Condition<Kind>;
+}
+
+/** How authors see a kind of condition. */
+export interface ConditionLook<Kind extends ConditionKind> {
+  /** What has rules with it. */
+  readonly role: 'question' | 'integration';
+  readonly options: readonly ConditionOption<Kind>[];
+  /** Which of the options this is. */
+  valueOf(condition: Condition<Kind>): string;
+  /** In words, to stand before “→”. */
+  words(condition: Condition<Kind>): string;
+  readonly Editor?: Component<ConditionEditorProps<Kind>>;
+}

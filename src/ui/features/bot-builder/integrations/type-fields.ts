@@ -1,0 +1,20 @@
+import type { Component } from 'svelte';
+import type { AccountId } from '#model/ids';
+import type { IntegrationKind } from '#model/integration';
+import type { Skill } from '#model/skill';
+import type { User } from '#model/user';
+import EscalationFields from './EscalationFields.svelte';
+import type { IntegrationForm } from './integration-form.svelte';
+
+export interface FieldsProps {
+  readonly form: IntegrationForm;
+  readonly skills: readonly Skill[];
+  readonly accountId: AccountId;
+  /** The users the bot signs in as. */
+  readonly players: readonly User[];
+}
+
+/** The fields that only this type has. One line a kind. */
+export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsProps> } = {
+  'agent-escalation': EscalationFields,
+};

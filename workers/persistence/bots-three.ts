@@ -1,0 +1,34 @@
+type Stored = Readonly<Record<string, unknown>>;
+
+/** A rule of version 2 had one condition, which could be `always`; only what waited for an answer had rules. */
+export function botThree(bot: Stored): Stored {
+  return { ...bot, dialogs: each(bot['dialogs'], dialogThree) };
+}
+
+/** Facts that tell a whole bot, or one dialog of it. */
+export function botFactThree(fact: Stored): Stored {
+  if (isRecord(fact['bot'])) return { ...fact, bot: botThree(fact['bot']) };
+  return isRecord(fact['dialog']) ? { ...fact, dialog: dialogThree(fact['dialog']) } : fact;
+}
+
+function dialogThree(dialog: Stored): Stored {
+  return { ...dialog, interactions: each(dialog['interactions'], interactionThree) };
+}
+
+function interactionThree(interaction: Stored): Stored {
+  return { ...interaction, rules: each(interaction['rules'] ?? [], ruleThree) };
+}
+
+function ruleThree({ condition, ...rule }: Stored): Stored {
+  const isAlways = isRecord(condition) && condition['kind'] === 'always';
+  return { ...rule, conditions: isAlways ? [] : [condition] };
+}
+
+/** What is no list of things stays as it is, for the shape of today to refuse. */
+function each(list: unknown, change: (one: Stored) => Stored): unknown {
+  return Array.isArray(list) ? list.map((one: unknown) => (isRecord(one) ? change(one) : one)) : list;
+}
+
+function isRecord(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
