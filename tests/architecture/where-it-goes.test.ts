@@ -1,0 +1,69 @@
+import { test } from 'vitest';
+import { provesRow } from './proves-row';
+
+// The compiler reads the whole core, twice.
+const timeout = 240_000;
+
+test('a kind of timer is its line, what follows from it, and its reading', { timeout }, () => {
+  provesRow({
+    change: [
+      {
+        file: 'src/model/timer.ts',
+        after: 'export type About =',
+        add: `\n  | { readonly kind: 'ring-reminder'; readonly ringId: RingId }`,
+      },
+    ],
+    fails: [
+      'src/core/engine/timers/index.ts',
+      // What is stored is of no kind that its schema reads.
+      'workers/persistence/world-file.ts',
+      'workers/persistence/mend-timers.ts',
+    ],
+    lines: [
+      {
+        file: 'src/core/engine/timers/ring-reminder.ts',
+        add: [
+          `import type { RunTimer } from './run-timer';`,
+          `export const ringReminder: RunTimer<'ring-reminder'> = () => [];`,
+        ].join('\n'),
+      },
+      {
+        file: 'src/core/engine/timers/index.ts',
+        after: `import type { RunTimer } from './run-timer';`,
+        add: `\nimport { ringReminder } from './ring-reminder';`,
+      },
+      {
+        file: 'src/core/engine/timers/index.ts',
+        after: `const table: { readonly [K in About['kind']]: RunTimer<K> } = {`,
+        add: `\n  'ring-reminder': ringReminder,`,
+      },
+      {
+        file: 'workers/persistence/world-schema.ts',
+        after: `about: v.variant('kind', [`,
+        add: `\n    v.object({ kind: v.literal('ring-reminder'), ringId }),`,
+      },
+      {
+        file: 'workers/persistence/mend-timers.ts',
+        after: `  'consumer-gone': inOpen,`,
+        add: `\n  'ring-reminder': () => null,`,
+      },
+    ],
+  });
+});
+
+test('a reason in a bot’s log is its line and its sentence', { timeout }, () => {
+  provesRow({
+    pages: ['src/ui/features/bot-builder/preview'],
+    change: [
+      { file: 'src/model/log-entry.ts', after: 'export const logValues = {', add: '\n  yawned: { text },' },
+    ],
+    fails: ['src/ui/features/bot-builder/preview/log-words.ts'],
+    lines: [
+      {
+        file: 'src/ui/features/bot-builder/preview/log-words.ts',
+        after: 'const words: { readonly [K in LogKind]: LogWords<K> } = {',
+        add: '\n  yawned: { ...aside, say: ({ text }) => `The bot yawned at ${text}.` },',
+      },
+    ],
+  });
+});
