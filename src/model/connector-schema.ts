@@ -1,15 +1,22 @@
 import * as v from 'valibot';
 import { connectorRoles, conversationKinds, environments } from './choices';
-import type { AccountId, BotId, ConnectorId, UserId } from './ids';
-import { id, ownId } from './schema-parts';
+import { player } from './connector/player-schema';
+import type { AccountId, ConnectorId, UserId } from './ids';
+import { counts, limits } from './limits';
+import { id, list, ownId, text } from './schema-parts';
 
 const typed = {
-  botId: id<BotId>(),
+  plays: player,
   accountId: id<AccountId>(),
   userId: id<UserId>(),
   role: v.picklist(connectorRoles),
   conversationKind: v.picklist(conversationKinds),
   environment: v.picklist(environments),
+  /** Custom configuration as typed: what is a field, and what it then holds, says `connector/settings`. */
+  settings: v.pipe(
+    list(v.object({ key: text(limits.settingKey), value: text(limits.settingValue) }), counts.settings),
+    v.readonly(),
+  ),
 };
 
 export const connectorDraft = v.object({ id: v.nullable(id<ConnectorId>()), ...typed });

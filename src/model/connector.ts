@@ -1,6 +1,8 @@
 import type { InferOutput } from 'valibot';
 import type { connectorDraft, storedConnector } from './connector-schema';
+import type { Bot } from './bot';
 import type { Frozen } from './frozen';
+import type { BotId } from './ids';
 
 export { connectorRoles, environments } from './choices';
 export type ConnectorDraft = InferOutput<typeof connectorDraft>;
@@ -21,6 +23,9 @@ export interface PartStatus {
 }
 export type PartStatuses = Readonly<Record<ConnectorPart, PartStatus>>;
 
+/** What speaks by a connector. */
+export type Player = Connector['plays'];
+
 /** A bot signed in like an agent. */
 export interface Connector extends Frozen<InferOutput<typeof storedConnector>> {
   /** What the author last asked for. */
@@ -32,15 +37,16 @@ export interface Connector extends Frozen<InferOutput<typeof storedConnector>> {
 const down: PartStatus = { state: 'down', detail: '' };
 export const partsDown: PartStatuses = { process: down, liveengage: down, 'bot-server': down };
 
-/** How a connector behaves where nothing else is configured; milliseconds and counts. */
-export const connectorDefaults = {
-  defaultGreetingMessage: 'hi',
-  messageDelay: 300,
-  ringAcceptWait: 100,
-  messageResendMaxRetries: 1,
-  retryMessageInterval: 30_000,
-  fallbackEscalationTime: 180_000,
-  maxEscalationRetries: 5,
-  /** Chat gives up earlier than messaging. */
-  maxEscalationRetriesInChat: 3,
-} as const;
+/** The bot of the builder that speaks by it; null where something else does. */
+export function botIdOf({ plays }: Pick<Connector, 'plays'>): BotId | null {
+  return plays.botId;
+}
+
+/** The same bot, if it is still there. */
+export function botOf(
+  bots: Readonly<Record<BotId, Bot>>,
+  connector: Pick<Connector, 'plays'>,
+): Bot | undefined {
+  const botId = botIdOf(connector);
+  return botId === null ? undefined : bots[botId];
+}

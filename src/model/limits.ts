@@ -26,6 +26,8 @@ export const limits = {
   escalationMessage: 5000,
   customDataKey: 200,
   customDataValue: 5000,
+  settingKey: 200,
+  settingValue: 5000,
   message: 8000,
   profileName: 100,
   lessonName: 200,
@@ -52,6 +54,7 @@ export const counts = {
   conditions: 10,
   patterns: 1000,
   customData: 100,
+  settings: 100,
   outbox: 5000,
   onlookers: 1000,
   /** A frame has room for no more. */

@@ -179,10 +179,11 @@ export function getVisitorChat(app: AppState, siteId: AccountId, kind: Conversat
   return chat;
 }
 
+const ownKeys: Readonly<Record<ConversationKind, string>> = { chat: '', messaging: 'messaging ' };
+
 /** The two test pages are sites of their own: what one keeps the other does not find. [VP10] */
 export function storageOfPage(storage: WindowStorage, kind: ConversationKind): WindowStorage {
-  if (kind === 'chat') return storage;
-  const own = (key: string) => `${kind} ${key}`;
+  const own = (key: string) => ownKeys[kind] + key;
   return {
     get: (key) => storage.get(own(key)),
     set: (key, value) => storage.set(own(key), value),

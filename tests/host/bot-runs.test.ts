@@ -71,10 +71,9 @@ async function asked() {
 }
 
 test('[CN33] a connector that is lost in the middle of a question: another one of the same bot takes the reply', async () => {
-  const { host, people, visitor, id, bot, botSkill, botUser, connector, accountId } = await asked();
+  const { host, people, visitor, id, botSkill, botUser, connector } = await asked();
   const userId = await people.user('second_bot', [botSkill], { type: 'bot' });
-  const { role, conversationKind, environment } = host.rows('connectors')[0]!;
-  const draft = { id: null, botId: bot, accountId, userId, role, conversationKind, environment };
+  const draft = { ...host.rows('connectors')[0]!, id: null, userId };
   const { connectorId } = await host.must({ type: 'connector.save', draft }, people.me);
   await host.must({ type: 'connector.start', connectorId }, people.me);
   await host.clock.advance(5_000);

@@ -128,12 +128,13 @@ test('[RT17] two silent bots do not pass a chat to and fro for ever', async () =
     type: 'connector.save',
     draft: {
       id: null,
-      botId: second,
+      plays: { kind: 'bot', botId: second },
       accountId: people.accountId,
       userId: other,
       role: 'agent',
       conversationKind: 'chat',
       environment: 'demo',
+      settings: [],
     },
   });
   await host.must({ type: 'connector.start', connectorId });

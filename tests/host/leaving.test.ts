@@ -79,10 +79,7 @@ async function botChat() {
   return { host, people, visitor, id: String(body.conversationId), ...it };
 }
 
-const settingsOf = (host: TestHost) => {
-  const { botId, accountId, userId, role, conversationKind, environment } = host.rows('connectors')[0]!;
-  return { botId, accountId, userId, role, conversationKind, environment };
-};
+const connectorOf = (host: TestHost) => host.rows('connectors')[0]!;
 
 test('[RT16] what the bot of a deleted connector held waits for somebody else', async () => {
   const { host, people, connector, botSkill } = await botChat();
@@ -97,16 +94,13 @@ test('[RT16] what the bot of a deleted connector held waits for somebody else', 
 test('[CN29] a connector made anew for the same user says nothing twice and goes on', async () => {
   const { host, people, connector, visitor, id } = await botChat();
   const before = textsOf(visitor.frames);
-  const settings = settingsOf(host);
+  const draft = { ...connectorOf(host), id: null };
   await host.must({ type: 'connector.delete', connectorId: connector }, people.me);
-  const { connectorId } = await host.must(
-    { type: 'connector.save', draft: { id: null, ...settings } },
-    people.me,
-  );
+  const { connectorId } = await host.must({ type: 'connector.save', draft }, people.me);
   await host.must({ type: 'connector.start', connectorId }, people.me);
   await host.clock.advance(10_000);
   const greeting = 'Hello! I am a bot. What can I do for you?';
-  expect(phaseOf(host)).toMatchObject({ name: 'assigned', userId: settings.userId });
+  expect(phaseOf(host)).toMatchObject({ name: 'assigned', userId: draft.userId });
   expect(textsOf(visitor.frames).slice(before.length)).not.toContain(greeting);
   await visitor.say(id, 'hello');
   await host.clock.advance(1_000);
@@ -116,7 +110,7 @@ test('[CN29] a connector made anew for the same user says nothing twice and goes
 test('[RT16] a connector that gets another user leaves nothing with the user of before, and its bot goes on', async () => {
   const { host, people, connector, botSkill, visitor, id } = await botChat();
   const userId = await people.user('other_bot', [botSkill], { type: 'bot' });
-  const draft = { ...settingsOf(host), id: connector, userId };
+  const draft = { ...connectorOf(host), id: connector, userId };
   await host.must({ type: 'connector.save', draft }, people.me);
   expect(phaseOf(host).name).toBe('waiting');
   await host.must({ type: 'connector.start', connectorId: connector }, people.me);

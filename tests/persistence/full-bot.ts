@@ -110,11 +110,12 @@ function handoff(): Interaction[] {
 
 function addConnectors(world: World): void {
   const connector = {
-    botId: id<BotId>('bot'),
+    plays: { kind: 'bot', botId: id<BotId>('bot') },
     accountId,
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
   } as const;
   world.connectors[id<ConnectorId>('connector')] = {
     ...connector,
@@ -131,6 +132,10 @@ function addConnectors(world: World): void {
     role: 'manager',
     conversationKind: 'messaging',
     environment: 'production',
+    settings: [
+      { key: 'messageDelay', value: '1000' },
+      { key: 'notOurs', value: 'kept' },
+    ],
     wanted: 'stopped',
     status: 'stopped',
     parts: { ...partsDown, liveengage: { state: 'failed', detail: 'These credentials do not fit.' } },

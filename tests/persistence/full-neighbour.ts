@@ -41,12 +41,13 @@ export function addNeighbour(world: World): void {
   };
   world.connectors[id<ConnectorId>('their-connector')] = {
     id: id('their-connector'),
-    botId: id('their-bot'),
+    plays: { kind: 'bot', botId: id('their-bot') },
     accountId,
     userId: bot,
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
     wanted: 'never-started',
     status: 'ready-to-start',
     parts: partsDown,

@@ -63,7 +63,7 @@ test.each([
   [['users', userIds.human, 'skills'], [neighbour.skill], `has the skill ${neighbour.skill}`],
   [['users', userIds.away, 'pid'], 'pid-human', 'has the public id pid-human'],
   [['agents', userIds.away], undefined, `users.${userIds.away} has no entry in agents`],
-  [['connectors', 'connector', 'botId'], 'ghost', 'brings the bot ghost'],
+  [['connectors', 'connector', 'plays', 'botId'], 'ghost', 'brings the bot ghost'],
   [['connectors', 'connector', 'userId'], userIds.human, 'who is no bot user of this account'],
   [['connectors', 'connector', 'userId'], userIds.spare, 'as connectors.connector does'],
   [['conversations', conversationIds.waiting, 'skillId'], 'ghost', 'is for the skill ghost'],

@@ -1,14 +1,22 @@
 import { botFactThree, botThree } from './bots-three';
+import { connectorThree } from './connectors-three';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Version 3: rules have a list of conditions. */
+/** Version 3: rules have a list of conditions, connectors say what they play. */
 export function worldThree(world: Stored): Stored {
-  return { ...world, bots: each(world['bots'], botThree) };
+  return {
+    ...world,
+    bots: each(world['bots'], botThree),
+    connectors: each(world['connectors'], connectorThree),
+  };
 }
 
 /** A fact of version 2 as one of version 3. */
 export function factThree(fact: Stored): Stored {
+  const { type, connector } = fact;
+  if (type === 'connector.saved' && isRecord(connector))
+    return { ...fact, connector: connectorThree(connector) };
   return botFactThree(fact);
 }
 

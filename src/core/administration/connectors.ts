@@ -1,6 +1,6 @@
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
-import type { Connector, ConnectorDraft } from '#model/connector';
+import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
 import { failureOf, type Failure } from '#model/failure';
 import { failureAt } from '#model/field-failure';
 import type { AccountId } from '#model/ids';
@@ -36,7 +36,7 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
   const { me, bot, account, user, connectors, bots } = around;
   if (!bot) return failureOf('not-found', { what: 'This bot' });
   if (!account) return failureAt('accountId', 'site-unknown', { siteId: draft.accountId });
-  if (bot.accountId !== account.id) return failureAt('botId', 'not-found', { what: 'This bot' });
+  if (bot.accountId !== account.id) return failureAt('plays', 'not-found', { what: 'This bot' });
   if (!user || user.accountId !== account.id)
     return failureAt('userId', 'not-found', { what: 'This bot user' });
   const name = user.loginName;
@@ -46,6 +46,6 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
     return failureAt('userId', 'user-not-yours', { name });
   const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);
   if (!other) return null;
-  const taker = bots.find(({ id }) => id === other.botId)?.name ?? '';
+  const taker = bots.find(({ id }) => id === botIdOf(other))?.name ?? '';
   return failureAt('userId', 'user-taken', { name, bot: taker });
 }

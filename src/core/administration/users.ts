@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { sameName, tidyName } from '#model/comparable-text';
-import type { Connector } from '#model/connector';
+import { botIdOf, type Connector } from '#model/connector';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import type { BotId, SkillId, UserId } from '#model/ids';
 import { limits } from '#model/limits';
@@ -74,7 +74,7 @@ interface Maybe {
 
 /** What keeps a user from being deleted. */
 export type UserNeed =
-  | { readonly kind: 'connector'; readonly botId: BotId; readonly botName: string }
+  | { readonly kind: 'connector'; readonly botId: BotId | null; readonly botName: string }
   | { readonly kind: 'conversations'; readonly open: number }
   | { readonly kind: 'acts' };
 
@@ -91,11 +91,12 @@ export function needsOfUser(
   },
 ): UserNeed[] {
   const { me, connectors, bots, open } = around;
-  const nameOf = (botId: BotId) => bots.find(({ id }) => id === botId)?.name ?? botId;
+  const needOf = (connector: Connector): UserNeed => {
+    const botId = botIdOf(connector);
+    return { kind: 'connector', botId, botName: bots.find(({ id }) => id === botId)?.name ?? botId ?? '' };
+  };
   return [
-    ...connectors
-      .filter((connector) => connector.userId === userId)
-      .map(({ botId }): UserNeed => ({ kind: 'connector', botId, botName: nameOf(botId) })),
+    ...connectors.filter((connector) => connector.userId === userId).map(needOf),
     ...(open > 0 ? [{ kind: 'conversations', open } as const] : []),
     ...(userId === me ? [{ kind: 'acts' } as const] : []),
   ];

@@ -1,7 +1,7 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { answerText } from './answer-text';
 import { chooseStarter } from './choose-starter';
-import { escalationCap, givesUp } from './give-up';
+import { givesUp } from './give-up';
 import { leadsToTransfer } from './leads-to-transfer';
 import { change, forgetDialogs, note, type TurnDraft } from './turn-draft';
 
@@ -19,5 +19,5 @@ function explainLoop(draft: TurnDraft): void {
   const starter = chooseStarter(draft.bot, ESCALATION_FAILED);
   if (starter === null || !leadsToTransfer(draft.bot, starter.dialog)) return;
   const { pattern, dialog } = starter;
-  note(draft, 'transfer-loops', { pattern, dialog: dialog.name, most: escalationCap(draft.run) });
+  note(draft, 'transfer-loops', { pattern, dialog: dialog.name, most: draft.at.maxEscalationRetries });
 }

@@ -14,6 +14,8 @@ export interface TurnAt {
   readonly agentNickname?: string | undefined;
   /** Interactions before which the author wants to look. */
   readonly breakpoints: readonly InteractionId[];
+  /** So many transfers of a conversation may fail before the bot asks for no more. */
+  readonly maxEscalationRetries: number;
 }
 
 /** A turn that is being thought out; only the functions below change it. */

@@ -1,4 +1,5 @@
 import type { Campaign, Engagement } from '#model/campaign';
+import { kindRules } from '#model/conversation-kind';
 import type { AccountId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { Mend, Obstacle } from '#model/obstacle';
@@ -35,7 +36,7 @@ export function chooseEngagement(
     if (campaign.engagements.length === 0)
       missing.push({ text: `The campaign “${campaign.name}” has no engagement.`, mend: mendOf(campaign) });
     for (const engagement of campaign.engagements) {
-      const why = engagement.conversationKind === 'messaging' ? null : whyNobody(engagement);
+      const why = kindRules[engagement.conversationKind].needsSomebody ? whyNobody(engagement) : null;
       if (why === null) return { choice: { campaign, engagement } };
       missing.push(why);
     }

@@ -38,19 +38,8 @@ export function planPool<S extends Seat>(
   };
 }
 
-/** All that a connector's sign-in and work depend on: a seat with another key needs a new start. */
-export function seatKey({ connector, user }: Seat): string {
-  return JSON.stringify([
-    connector.botId,
-    connector.accountId,
-    connector.role,
-    connector.conversationKind,
-    connector.environment,
-    user.id,
-    user.pid,
-    user.loginName,
-    user.login,
-    user.profiles,
-    user.enabled,
-  ]);
+/** What a connector's sign-in and work depend on, all its author has said of it among that: a seat with another key needs a new start. */
+export function seatKey({ connector: { wanted, status, parts, ...said }, user }: Seat): string {
+  const { id, pid, loginName, login, profiles, enabled } = user;
+  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled]);
 }

@@ -1,5 +1,4 @@
 import type { Heard } from '#model/bot-run';
-import type { ConversationKind } from '#model/campaign';
 
 /** One event of a transcript as far as a bot's ear goes. */
 export interface Line {
@@ -16,10 +15,10 @@ export interface Due {
 }
 
 /**
- * The first thing nobody has answered yet: one line of a chat, all lines up to the next marker of a messaging conversation.
+ * The first thing nobody has answered yet: one line, or where they are gathered all lines up to the next marker.
  * `lines` come in the order of their sequences. [CN17] [CN18]
  */
-export function whatToHear(lines: readonly Line[], heardUpTo: number, kind: ConversationKind): Due | null {
+export function whatToHear(lines: readonly Line[], heardUpTo: number, gathered: boolean): Due | null {
   const waiting = unanswered(lines, heardUpTo);
   const [first] = waiting;
   if (first === undefined) return null;
@@ -27,7 +26,7 @@ export function whatToHear(lines: readonly Line[], heardUpTo: number, kind: Conv
     return { heard: { kind: 'escalation-failed', sequence: first.sequence }, read: [] };
   }
   const end = waiting.findIndex(({ from }) => from === 'marker');
-  const together = kind === 'chat' ? [first] : waiting.slice(0, end === -1 ? undefined : end);
+  const together = gathered ? waiting.slice(0, end === -1 ? undefined : end) : [first];
   return {
     heard: {
       kind: 'line',

@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { asked, type BotRun } from '#model/bot-run';
-import type { Connector } from '#model/connector';
+import { botOf, type Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
 import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import type { World } from '#model/world';
@@ -16,15 +16,20 @@ export function previewIdOf(botId: BotId): BotRunId {
   return asId<BotRunId>(`preview ${botId}`);
 }
 
+/** The connector a user signs in by. */
+export function connectorOf(world: World, userId: UserId): Connector | undefined {
+  return Object.values(world.connectors).find((one: Connector) => one.userId === userId);
+}
+
 /** The bot a user works for. */
-export function botOf(world: World, userId: UserId): Bot | undefined {
-  const connector = Object.values(world.connectors).find((one: Connector) => one.userId === userId);
-  return connector && world.bots[connector.botId];
+export function botOfUser(world: World, userId: UserId): Bot | undefined {
+  const connector = connectorOf(world, userId);
+  return connector && botOf(world.bots, connector);
 }
 
 /** Where the bot of a user stands in a conversation. */
 export function runOf(world: World, userId: UserId, conversationId: ConversationId): BotRun | undefined {
-  const bot = botOf(world, userId);
+  const bot = botOfUser(world, userId);
   return bot && world.botRuns[runIdOf(bot.id, conversationId)];
 }
 
@@ -46,7 +51,7 @@ function isAway(run: BotRun): boolean {
  * handed over or ended, would stay silent for ever.
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
-  const bot = botOf(world, userId);
+  const bot = botOfUser(world, userId);
   const old = bot && world.botRuns[runIdOf(bot.id, conversationId)];
   // An escalation without an answer took place: how else could the conversation have been away?
   if (!old || (old.state === 'active' && !isAway(old))) return [];

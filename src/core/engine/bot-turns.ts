@@ -1,7 +1,8 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { asked, type BotRun, type Heard, type Turn } from '#model/bot-run';
-import type { Conversation } from '#model/conversation';
+import { asked, type BotRun, type Channel, type Heard, type Turn } from '#model/bot-run';
+import { botOf } from '#model/connector';
+import { settingsOf } from '#model/connector/settings';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
@@ -10,7 +11,7 @@ import { resumeInPreview, typeInPreview } from '../bot/preview';
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
 import type { TurnAt } from '../bot/turn-draft';
-import { previewIdOf, runIdOf, runIn } from './bot-server';
+import { connectorOf, previewIdOf, runIdOf, runIn } from './bot-server';
 import type { Hear } from './hear';
 import type { Moment } from './moment';
 
@@ -19,7 +20,7 @@ import type { Moment } from './moment';
 /** What a connector's bot makes of one thing it hears. The new stand is stored before anybody acts on it. */
 export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const connector = world.connectors[connectorId];
-  const bot = connector && world.bots[connector.botId];
+  const bot = connector && botOf(world.bots, connector);
   if (!bot) return fail('not-found', { what: 'The bot of this connector' });
   const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId);
   if (!run) return fail('conversation-unknown');
@@ -68,15 +69,21 @@ function turnAt(world: World, bot: Bot, { channel }: BotRun, { now, ids }: Momen
     now,
     nextId: () => ids.uuid(),
     breakpoints: world.breakpoints[bot.id] ?? [],
-    ...('conversationId' in channel && {
-      agentNickname: nicknameIn(world, world.conversations[channel.conversationId]),
-    }),
+    ...seatIn(world, channel),
   };
 }
 
-function nicknameIn(world: World, conversation: Conversation | undefined): string {
-  const userId = conversation?.phase.name === 'assigned' ? conversation.phase.userId : undefined;
-  return (userId && world.users[userId]?.nickname) ?? '';
+const unconfigured = { settings: [] };
+
+/** What a turn takes from where the bot sits; a preview is like a chat. */
+function seatIn(world: World, channel: Channel): Pick<TurnAt, 'agentNickname' | 'maxEscalationRetries'> {
+  const isPreview = channel.kind === 'preview';
+  const phase = isPreview ? undefined : world.conversations[channel.conversationId]?.phase;
+  const userId = phase?.name === 'assigned' ? phase.userId : null;
+  const connector = (userId && connectorOf(world, userId)) ?? unconfigured;
+  const { maxEscalationRetries } = settingsOf(connector, isPreview ? 'chat' : channel.conversationKind);
+  if (isPreview) return { maxEscalationRetries };
+  return { agentNickname: (userId && world.users[userId]?.nickname) ?? '', maxEscalationRetries };
 }
 
 function freshPreview(world: World, botId: BotId): Result<{ bot: Bot; fresh: BotRun }, Failure> {

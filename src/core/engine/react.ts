@@ -1,6 +1,7 @@
 import { asked, ESCALATION_FAILED, type BotRun } from '#model/bot-run';
 import { showsOthers, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
+import { kindRules } from '#model/conversation-kind';
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
@@ -12,7 +13,7 @@ import { publishSystemLine } from '../messaging/publish-message';
 import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
 import { othersOnline } from '../routing/online';
-import { beginAnew, botOf } from './bot-server';
+import { beginAnew, botOfUser } from './bot-server';
 import type { Moment } from './moment';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
@@ -24,7 +25,7 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
       return assigned(world, fact, now);
     case 'conversation.closed':
       return [
-        ...lineInChat(world, fact, automaticLines.ended(fact.reason), now),
+        ...platformLine(world, fact, automaticLines.ended(fact.reason), now),
         ...letClockGo(world, now, realNow),
       ];
     case 'client.connected':
@@ -63,7 +64,7 @@ function holdsClock(world: World, run: BotRun): boolean {
   if (asked(run, 'breakpoint') === null) return false;
   if (run.channel.kind === 'preview') return true;
   const phase = world.conversations[run.channel.conversationId]?.phase;
-  return phase?.name === 'assigned' && botOf(world, phase.userId)?.id === run.botId;
+  return phase?.name === 'assigned' && botOfUser(world, phase.userId)?.id === run.botId;
 }
 
 function letClockGo(world: World, now: number, realNow: number): Fact[] {
@@ -95,11 +96,11 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
   const conversation = world.conversations[fact.conversationId];
   if (!conversation) return [];
   const { handover, kind } = conversation;
-  if (fact.handover && handover && kind === 'chat' && othersOnline(world, conversation) === 0) {
+  const comesBack = fact.handover && kindRules[kind].returnsWhenNobody;
+  if (comesBack && handover && othersOnline(world, conversation) === 0)
     return giveBack(world, conversation, handover.from, now);
-  }
   const line = fact.because === 'agent-gone' ? automaticLines.agentGone() : automaticLines.transfer();
-  return fact.because === 'skill-changed' ? [] : lineInChat(world, fact, line, now);
+  return fact.because === 'skill-changed' ? [] : platformLine(world, fact, line, now);
 }
 
 /** Nobody could take the transferred chat: the sender has it again. [RT11] */
@@ -124,18 +125,20 @@ function tellFailed(world: World, conversation: Conversation, userId: UserId, no
 
 function greetBy(world: World, userId: UserId, fact: Fact<'conversation.assigned'>, now: number): Fact[] {
   const user = world.users[userId];
-  return user ? lineInChat(world, fact, automaticLines.joined(user.nickname || user.name), now) : [];
+  return user ? platformLine(world, fact, automaticLines.joined(user.nickname || user.name), now) : [];
 }
 
-/** A line for everybody, in chats only. [MS12] */
-function lineInChat(
+/** A line for everybody, where the platform speaks. [MS12] */
+function platformLine(
   world: World,
   { conversationId }: { readonly conversationId: Conversation['id'] },
   text: string,
   now: number,
 ): Fact[] {
   const conversation = world.conversations[conversationId];
-  return conversation?.kind === 'chat' ? [publishSystemLine(conversation, text, 'all', now)] : [];
+  return conversation && kindRules[conversation.kind].platformLines
+    ? [publishSystemLine(conversation, text, 'all', now)]
+    : [];
 }
 
 /** Who is disabled is gone at once, whatever they held. [RT16] */

@@ -7,7 +7,7 @@ import type { World } from '#model/world';
 import { consumerOfToken, userOfBearer } from '../access/tokens';
 import { authorIn, conversationsWith } from '../messaging/participants';
 import { openConversationOf } from '../messaging/open-conversation';
-import { clientsOf, isAbsent } from '../messaging/presence';
+import { clientsOf, hasLeft } from '../messaging/presence';
 import { readUrl } from './http/read-url';
 import type { Passing } from './tell';
 
@@ -99,9 +99,8 @@ export function missed(world: World, at: number): Fact[] {
   );
   const consumers = Object.values(world.conversations).filter(
     ({ id, kind, phase, consumerId }) =>
-      kind === 'chat' &&
       phase.name !== 'ended' &&
-      isAbsent(world, consumerId) &&
+      hasLeft(world, { kind, consumerId }) &&
       !(['consumer-gone', 'consumer-silent', 'consumer-timeout'] as const).some(
         (about) => world.timers[timerKey({ kind: about, conversationId: id })],
       ),

@@ -2,6 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Engagement } from '#model/campaign';
 import type { Consumer } from '#model/consumer';
 import type { Conversation } from '#model/conversation';
+import { kindWithoutEngagement } from '#model/conversation-kind';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { CampaignId, ConsumerId, ConversationId, EngagementId, SkillId } from '#model/ids';
@@ -39,7 +40,7 @@ export function openConversation(
   const conversation: Conversation = {
     id,
     accountId: consumer.accountId,
-    kind: engagement?.conversationKind ?? 'messaging',
+    kind: engagement?.conversationKind ?? kindWithoutEngagement,
     consumerId: consumer.id,
     openedAt: now,
     skillId,

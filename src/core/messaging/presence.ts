@@ -1,5 +1,6 @@
 import { personKey, type Client, type Person } from '#model/client';
 import type { Conversation } from '#model/conversation';
+import { kindRules } from '#model/conversation-kind';
 import type { ClientId, ConsumerId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import type { World } from '#model/world';
@@ -16,10 +17,18 @@ export function isAbsent(world: World, consumerId: ConsumerId): boolean {
   return world.clientsOf[personKey({ kind: 'consumer', consumerId })] === undefined;
 }
 
+/** Where a conversation does not live without its page, its consumer is not there. */
+export function hasLeft(
+  world: World,
+  { kind, consumerId }: Pick<Conversation, 'kind' | 'consumerId'>,
+): boolean {
+  return kindRules[kind].consumerGraceMs !== null && isAbsent(world, consumerId);
+}
+
 /** Somebody has it, and it is the consumer's turn: since then something was written to them, or they are not there. [MS16] */
 export function waitsForConsumer(world: World, { id, kind, phase, consumerId }: Conversation): boolean {
   if (phase.name !== 'assigned') return false;
-  if (kind === 'chat' && isAbsent(world, consumerId)) return true;
+  if (hasLeft(world, { kind, consumerId })) return true;
   const last = world.messages[id]?.findLast(
     ({ author, audience, event }) =>
       event.type === 'content' && audience === 'all' && author.kind !== 'system',

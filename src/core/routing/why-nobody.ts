@@ -1,3 +1,4 @@
+import { botIdOf } from '#model/connector';
 import type { AccountId, SkillId, UserId } from '#model/ids';
 import type { Mend, Obstacle } from '#model/obstacle';
 import type { World } from '#model/world';
@@ -25,5 +26,6 @@ export function whyNobody(world: World, accountId: AccountId, skillId: SkillId |
 /** The page on which one of these bot users is started; the bots where none has a connector yet. */
 function connectorsOf(world: World, users: readonly UserId[]): Mend {
   const connector = Object.values(world.connectors).find(({ userId }) => users.includes(userId));
-  return connector ? { at: 'connectors', botId: connector.botId } : { at: 'bots' };
+  const botId = connector && botIdOf(connector);
+  return botId ? { at: 'connectors', botId } : { at: 'bots' };
 }

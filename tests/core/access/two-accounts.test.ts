@@ -43,12 +43,13 @@ function twoAccounts() {
   const { campaignId } = engine.must({ type: 'campaign.save', draft: campaign }, me);
   const connector = {
     id: null,
-    botId,
+    plays: { kind: 'bot' as const, botId },
     accountId,
     userId,
     role: 'agent' as const,
     conversationKind: 'chat' as const,
     environment: 'demo' as const,
+    settings: [],
   };
   const { connectorId } = engine.must({ type: 'connector.save', draft: connector }, me);
   const theirs: Command[] = [

@@ -137,7 +137,7 @@ test('[AD3] a campaign lacks the same for the page and for Publish', () => {
 
 test('[AD4] a user is needed by connectors, by open conversations and by who acts as them', () => {
   const { me, refusal } = begin();
-  const connectors = [{ userId: me.id, botId: asId('b') }] as never;
+  const connectors = [{ userId: me.id, plays: { kind: 'bot', botId: asId('b') } }] as never;
   const nobody = { me: null, connectors: [], bots: [], open: 0 };
   expect(needsOfUser(me.id, nobody)).toEqual([]);
   expect(needsOfUser(me.id, { me: me.id, connectors, bots: [], open: 2 })).toEqual([
@@ -201,7 +201,9 @@ test('[AD5] a connector that runs stays as it is, in the words the page has for 
     make('asleep', { type: 'bot', enabled: false }),
     make('person', { type: 'human', enabled: true }),
   ].map(({ userId }) => userId);
-  const seat = { botId, accountId, role: 'agent', conversationKind: 'chat', environment: 'demo' } as const;
+  const plays = { kind: 'bot', botId } as const;
+  const deployed = { role: 'agent', conversationKind: 'chat', environment: 'demo', settings: [] } as const;
+  const seat = { plays, accountId, ...deployed };
   const tried = seats.map((userId) =>
     refusal({ type: 'connector.save', draft: { id: null, ...seat, userId } }),
   );

@@ -126,7 +126,12 @@ test('[BT29][BT42][BT43][BT62] any bot, any lines: turns end, repeat, and keep t
               : given;
           const take = () => {
             let ids = 0;
-            return resume(one, run, hear, { now: 5, nextId: () => `${hear.kind}${++ids}`, breakpoints });
+            return resume(one, run, hear, {
+              now: 5,
+              nextId: () => `${hear.kind}${++ids}`,
+              breakpoints,
+              maxEscalationRetries: 3,
+            });
           };
           const was = JSON.stringify(run);
           const turn = take();

@@ -1,3 +1,4 @@
+import { settingsOf } from '#model/connector/settings';
 import type { Bot } from '#model/bot';
 import { asked, type Answer, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
@@ -172,8 +173,11 @@ export class Talk {
   }
 
   get at(): TurnAt {
-    const { breakpoints } = this;
-    return { now: 1000, nextId: () => `id-${++this.#ids}`, agentNickname: 'Billing Bot', breakpoints };
+    const { breakpoints, run } = this;
+    const kind = run.channel.kind === 'preview' ? 'chat' : run.channel.conversationKind;
+    const { maxEscalationRetries } = settingsOf({ settings: [] }, kind);
+    const nextId = () => `id-${++this.#ids}`;
+    return { now: 1000, nextId, agentNickname: 'Billing Bot', breakpoints, maxEscalationRetries };
   }
 
   protected take(turnOf: (run: BotRun) => Turn): string[] {

@@ -248,7 +248,7 @@ test('[BT39] a line that was heard before changes nothing', () => {
       talk.bot,
       run,
       { kind: 'line', text: 'hi', sequence },
-      { now: 1, nextId: () => 'x', breakpoints: [] },
+      { now: 1, nextId: () => 'x', breakpoints: [], maxEscalationRetries: 3 },
     );
     expect(turn).toEqual({ run, log: [] });
     expect(turn.run).toBe(run);
@@ -272,7 +272,7 @@ test('[BT41] lines get ids of their own and stand behind those still unpublished
   let ids = 0;
   const waiting = { id: 'old', text: 'before', delayMs: 0 };
   const run = deployedRun(tutorialBot(), { outbox: [waiting] });
-  const at = { now: 1, nextId: () => `new-${++ids}`, breakpoints: [] };
+  const at = { now: 1, nextId: () => `new-${++ids}`, breakpoints: [], maxEscalationRetries: 3 };
   const turn = resume(tutorialBot(), run, { kind: 'line', text: 'hi', sequence: 0 }, at);
   expect(turn.run.outbox).toEqual([waiting, { id: 'new-1', text: 'Welcome!', delayMs: 0 }]);
 });

@@ -151,12 +151,13 @@ test.each<[string, Partial<Connector>[] | undefined, string[]]>([
 function connector(parts: Partial<Connector>): Connector {
   return {
     id: asId('connector'),
-    botId: asId('bot'),
+    plays: { kind: 'bot', botId: asId('bot') },
     accountId: asId('12345678'),
     userId: asId('bot_user'),
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
     wanted: 'never-started',
     status: 'ready-to-start',
     parts: partsDown,

@@ -121,7 +121,12 @@ test('[BT69] a pattern of blanks is a slip: it starts nothing, and its dialog ha
   const of = bot([dialog('D', [userSays(['', ' ']), text('a')])]);
   for (const line of ['', ' ']) {
     const heard = { kind: 'line', text: line, sequence: 0 } as const;
-    const { run } = resume(of, deployedRun(of), heard, { now: 5, nextId: () => 'line', breakpoints: [] });
+    const { run } = resume(of, deployedRun(of), heard, {
+      now: 5,
+      nextId: () => 'line',
+      breakpoints: [],
+      maxEscalationRetries: 3,
+    });
     expect(run.outbox.map((said) => said.text)).not.toContain('a');
   }
   expect(problems(of)).toEqual([

@@ -9,12 +9,13 @@ function seat(connector: Partial<Connector> = {}, user: Partial<User> = {}): Sea
   return {
     connector: {
       id: asId('c1'),
-      botId: asId('b1'),
+      plays: { kind: 'bot', botId: asId('b1') },
       accountId: asId('1'),
       userId: asId('u1'),
       role: 'agent',
       conversationKind: 'chat',
       environment: 'demo',
+      settings: [],
       wanted: 'running',
       status: 'online',
       parts: partsDown,
@@ -62,7 +63,7 @@ test('[CN12] what has no seat any more is dropped', () => {
 });
 
 const workChanges: [string, Partial<Connector>, Partial<User>][] = [
-  ['another bot', { botId: asId('b2') }, {}],
+  ['another bot', { plays: { kind: 'bot', botId: asId('b2') } }, {}],
   ['another user', { userId: asId('u2') }, { id: asId('u2') }],
   ['another role', { role: 'manager' }, {}],
   ['another kind of conversation', { conversationKind: 'messaging' }, {}],

@@ -8,16 +8,16 @@ const answers = (sequence: number): Line => ({ sequence, from: 'other-agent', te
 
 test('[CN17] a chat is heard line by line', () => {
   const lines = [says(1, 'one'), says(2, 'two')];
-  expect(whatToHear(lines, -1, 'chat')).toEqual({
+  expect(whatToHear(lines, -1, false)).toEqual({
     heard: { kind: 'line', text: 'one', sequence: 1 },
     read: [1],
   });
-  expect(whatToHear(lines, 1, 'chat')?.heard).toEqual({ kind: 'line', text: 'two', sequence: 2 });
-  expect(whatToHear(lines, 2, 'chat')).toBeNull();
+  expect(whatToHear(lines, 1, false)?.heard).toEqual({ kind: 'line', text: 'two', sequence: 2 });
+  expect(whatToHear(lines, 2, false)).toBeNull();
 });
 
 test('[CN17] messaging hears what is there as one line, up to the last sequence', () => {
-  expect(whatToHear([says(1, 'hi'), says(4, 'how are you')], 0, 'messaging')).toEqual({
+  expect(whatToHear([says(1, 'hi'), says(4, 'how are you')], 0, true)).toEqual({
     heard: { kind: 'line', text: 'hi how are you', sequence: 4 },
     read: [1, 4],
   });
@@ -25,18 +25,18 @@ test('[CN17] messaging hears what is there as one line, up to the last sequence'
 
 test('[CN25] a marker is heard in its place and never joined', () => {
   const lines = [says(1, 'a'), says(2, 'b'), marker(3), says(4, 'c')];
-  expect(whatToHear(lines, -1, 'messaging')?.heard).toEqual({ kind: 'line', text: 'a b', sequence: 2 });
-  expect(whatToHear(lines, 2, 'messaging')).toEqual({
+  expect(whatToHear(lines, -1, true)?.heard).toEqual({ kind: 'line', text: 'a b', sequence: 2 });
+  expect(whatToHear(lines, 2, true)).toEqual({
     heard: { kind: 'escalation-failed', sequence: 3 },
     read: [],
   });
-  expect(whatToHear(lines, 3, 'messaging')?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
+  expect(whatToHear(lines, 3, true)?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
 });
 
 test('[CN18] what somebody else replied to is passed over', () => {
   const lines = [says(1, 'a'), says(2, 'b'), answers(3), says(4, 'c')];
-  expect(whatToHear(lines, -1, 'messaging')?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
-  expect(whatToHear([says(1, 'a'), answers(2)], -1, 'chat')).toBeNull();
+  expect(whatToHear(lines, -1, true)?.heard).toEqual({ kind: 'line', text: 'c', sequence: 4 });
+  expect(whatToHear([says(1, 'a'), answers(2)], -1, false)).toBeNull();
 });
 
 test('[CN26] a transfer came back when its marker was not heard yet', () => {
@@ -56,10 +56,14 @@ test('[CN21] hearing on until nothing is left takes in every unanswered line onc
     .array(kinds, { maxLength: 30 })
     .map((all) => all.map((from, sequence): Line => ({ sequence, from, text: `t${sequence}` })));
   fc.assert(
-    fc.property(transcript, fc.constantFrom('chat' as const, 'messaging' as const), (lines, kind) => {
+    fc.property(transcript, fc.boolean(), (lines, gathers) => {
       const texts: string[] = [];
       let heardUpTo = -1;
-      for (let due = whatToHear(lines, heardUpTo, kind); due; due = whatToHear(lines, heardUpTo, kind)) {
+      for (
+        let due = whatToHear(lines, heardUpTo, gathers);
+        due;
+        due = whatToHear(lines, heardUpTo, gathers)
+      ) {
         expect(due.heard.sequence).toBeGreaterThan(heardUpTo);
         heardUpTo = due.heard.sequence;
         texts.push(...(due.heard.kind === 'line' ? due.heard.text.split(' ') : ['!']));

@@ -15,6 +15,7 @@ test('[LE3] a connector of another kind is told apart', async () => {
     role: 'manager',
     conversationKind: 'messaging',
     environment: 'production',
+    settings: [],
   });
   proves(['S119', 'S120', 'S121', 'S122'], () =>
     expect(missing('connector')).toEqual([
@@ -50,7 +51,7 @@ test('[LE2] a bot that hands over is wanted at the connector, once there is one'
   const bot = Object.values(world.bots)[0]!;
   const idle = { ...bot, id: asId<typeof bot.id>('idle'), name: 'Idle', dialogs: [], integrations: [] };
   world.bots[idle.id] = idle;
-  change<Connector>(world.connectors, any, { botId: idle.id });
+  change<Connector>(world.connectors, any, { plays: { kind: 'bot', botId: idle.id } });
   expect(missing('connector')).toEqual([
     'The connector of “bot_user” belongs to the bot “Idle”, which hands nothing over.',
   ]);

@@ -109,7 +109,8 @@ test('[LE14] a connector of another kind that runs is stopped and corrected, by 
   const bot = player.host.rows('bots')[0]!;
   const draft = {
     id: null,
-    botId: bot.id,
+    plays: { kind: 'bot', botId: bot.id },
+    settings: [],
     accountId: player.me.accountId,
     userId: user.id,
     role: 'agent',
@@ -164,12 +165,13 @@ test('[LE14] the bot user in a connector of another bot is freed for the right o
     type: 'connector.save',
     draft: {
       id: null,
-      botId,
+      plays: { kind: 'bot', botId },
       accountId: me.accountId,
       userId: user.id,
       role: 'agent',
       conversationKind: 'chat',
       environment: 'demo',
+      settings: [],
     },
   });
   const detour = await detourOf(player, 'connector');

@@ -39,12 +39,13 @@ export function botUser(changes: Partial<User> = {}): User {
 export function seatOf(user: User, changes: Partial<Connector> = {}): ConnectorSeat {
   const connector: Connector = {
     id: asId(`connector-${user.id}`),
-    botId: asId('bot'),
+    plays: { kind: 'bot', botId: asId('bot') },
     accountId: user.accountId,
     userId: user.id,
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
     wanted: 'running',
     status: 'ready-to-start',
     parts: partsDown,

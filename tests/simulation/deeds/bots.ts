@@ -71,12 +71,13 @@ export const botDeeds: Deeds = {
       const conversationKind = again(dice) % 2 === 0 ? 'chat' : 'messaging';
       const draft = {
         id: null,
-        botId,
+        plays: { kind: 'bot', botId },
         accountId,
         userId,
         role: 'agent',
         conversationKind,
         environment: 'demo',
+        settings: [],
       } as const;
       return `a connector of bot ${bots.indexOf(botId)} is made for bot user ${who}${await save(scene, draft)}`;
     },
@@ -89,8 +90,7 @@ export const botDeeds: Deeds = {
       const connector = connectorNow(scene, who);
       const userId = choose(scene.roster.botUsers, dice);
       if (!connector || !userId) return 'no connector is given another user';
-      const { id, botId, accountId, role, conversationKind, environment } = connector;
-      const draft = { id, botId, accountId, userId, role, conversationKind, environment };
+      const draft = { ...connector, userId };
       return `connector ${who} is given bot user ${scene.roster.botUsers.indexOf(userId)}${await save(scene, draft)}`;
     },
   },

@@ -26,7 +26,7 @@ function neglect(world: World, conversation: Conversation): string | null {
   if (user?.type !== 'bot') return null;
   const connector = Object.values(world.connectors).find((one) => one.userId === user.id);
   if (connector?.status !== 'online') return null;
-  const run = world.botRuns[runIdOf(connector.botId, conversation.id)];
+  const run = world.botRuns[runIdOf(connector.plays.botId, conversation.id)];
   if (!run) return lastWord(world, conversation) >= 0 ? 'was never heard by its bot' : null;
   if (run.outbox.length > 0) return `has ${run.outbox.length} lines its bot never said`;
   if (asked(run, 'transfer')) return 'waits for an escalation that nobody carries out';

@@ -45,12 +45,13 @@ function user(loginName: string, parts: Partial<User> = {}): User {
 function connector(parts: Partial<Connector> = {}): Connector {
   return {
     id: asId('connector'),
-    botId: asId('bot'),
+    plays: { kind: 'bot', botId: asId('bot') },
     accountId,
     userId: asId('bot_user'),
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
     wanted: 'never-started',
     status: 'ready-to-start',
     parts: partsDown,
@@ -130,12 +131,13 @@ test('[BB20] everything picked is sent', async () => {
   await form.save.run();
   const draft = {
     id: null,
-    botId: 'bot',
+    plays: { kind: 'bot', botId: 'bot' },
     accountId: '12345678',
     userId: 'bot_user',
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: [],
   };
   expect(sent).toEqual([{ type: 'connector.save', draft }]);
 });

@@ -142,7 +142,7 @@ test('[LG19] where the usual way leads nowhere, words, values, address and way a
     'Open ⋮ in the row and choose Edit. Choose these values and press Save.',
   ]);
   expect(guide.valuesOf(step)).toHaveLength(4);
-  expect(guide.routeOf(step)).toBe(`/bots/${connector!.botId}/connectors`);
+  expect(guide.routeOf(step)).toBe(`/bots/${connector!.plays.botId}/connectors`);
   expect(guide.wayOf(step)?.stages[0]?.[0]?.name).toBe('Menu of bot_user');
 });
 

@@ -5,7 +5,8 @@ import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import { type Answer, type BotRun, type Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
-import { connectorDefaults } from '#model/connector';
+import type { Settings } from '#model/connector/custom-fields';
+import { kindRules } from '#model/conversation-kind';
 import type { Failure } from '#model/failure';
 import { createPauses } from './pauses';
 import { performTurn, type Scene } from './perform-turn';
@@ -19,6 +20,8 @@ export interface PlayerPorts {
   readonly after: ConnectorPorts['after'];
   hear(heard: Heard): Promise<Result<null, Failure>>;
   run(): BotRun | undefined;
+  /** What its connector goes by in such conversations. */
+  settings(kind: ConversationKind): Settings;
   /** Calls whenever the run has moved on, by whatever; the answer ends it. */
   onTurn(call: () => void): () => void;
   /** Something the whole connector stands on does not work. */
@@ -35,9 +38,6 @@ export interface BotPlayer {
   see(event: ServerEvent): void;
   stop(): void;
 }
-
-/** In messaging the consumer speaks first; one who stays silent is taken for a greeting after so long. */
-const silenceBeforeGreetingMs = 3_000;
 
 /** `kind` is what the connector is for; the run knows better once there is one. */
 export function createBotPlayer(
@@ -61,9 +61,9 @@ export function createBotPlayer(
   });
 
   const present = () => ours && !stopped;
-  const kindNow = () => {
+  const settings = () => {
     const channel = ports.run()?.channel;
-    return channel?.kind === 'conversation' ? channel.conversationKind : kind;
+    return ports.settings(channel?.kind === 'conversation' ? channel.conversationKind : kind);
   };
 
   const scene: Scene = {
@@ -94,9 +94,10 @@ export function createBotPlayer(
       }
       const due = next();
       if (due === null) break;
-      if (!gathered && due.heard.kind === 'line' && kindNow() === 'messaging') {
+      const { messageDelay } = settings();
+      if (!gathered && due.heard.kind === 'line' && messageDelay > 0) {
         gathered = true;
-        await pauses.pause(connectorDefaults.messageDelay);
+        await pauses.pause(messageDelay);
         continue;
       }
       gathered = false;
@@ -126,8 +127,9 @@ export function createBotPlayer(
     // Another connector worked here for this user: what it has answered is answered. [CN29]
     heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
     if (transcript.lastOwn() >= 0) return;
-    if (kind === 'chat') mayGreet = true;
-    else void pauses.pause(silenceBeforeGreetingMs).then(greetNow);
+    const { greetsAfterMs } = kindRules[kind];
+    if (greetsAfterMs === 0) mayGreet = true;
+    else void pauses.pause(greetsAfterMs).then(greetNow);
   }
 
   function greetNow(): void {
@@ -151,11 +153,11 @@ export function createBotPlayer(
   }
 
   function next(): Due | null {
-    const due = whatToHear(transcript.lines(), heardUpTo, kindNow());
+    const due = whatToHear(transcript.lines(), heardUpTo, settings().messageDelay > 0);
     const run = ports.run();
     if (run && due && mustWait(run, due.heard)) return null;
     if (due !== null || !mayGreet || run !== undefined) return due;
-    const text = connectorDefaults.defaultGreetingMessage;
+    const text = settings().defaultGreetingMessage;
     return { heard: { kind: 'greeting', text, sequence: transcript.last() }, read: [] };
   }
 

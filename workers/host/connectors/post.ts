@@ -5,6 +5,7 @@ import { openMessagingSocket } from '#client/socket/messaging-socket';
 import type { Answered } from '#client/socket/pending-requests';
 import type { Problem } from '#core/connector/problem';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
+import { settingsOf } from '#model/connector/settings';
 import type { ConversationId } from '#model/ids';
 import { createBotPlayer, type BotPlayer } from './bot-player';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
@@ -31,7 +32,10 @@ export function openPost(
   onProblem: (problem: Problem) => void,
 ): Post {
   const players = new Map<ConversationId, BotPlayer>();
-  const rings = createRingTaker(ports.after, (ringId) => socket.request(answerOffer(ringId, 'accepted')));
+  const { ringAcceptWait } = settingsOf(connector, connector.conversationKind);
+  const rings = createRingTaker(ports.after, ringAcceptWait, (ringId) =>
+    socket.request(answerOffer(ringId, 'accepted')),
+  );
   const socket = openMessagingSocket(ports.door, {
     url: brandUrl(connector.accountId, bearer),
     side: 'brand',
@@ -67,8 +71,9 @@ export function openPost(
           talk: createTalk(socket, id, oldId),
           after: ports.after,
           hear: (heard) => ports.hear(connector.id, id, heard),
-          run: () => ports.runOf(connector.botId, id),
-          onTurn: (call) => ports.onTurn(connector.botId, id, call),
+          run: () => ports.runOf(connector.plays.botId, id),
+          onTurn: (call) => ports.onTurn(connector.plays.botId, id, call),
+          settings: (kind) => settingsOf(connector, kind),
           fail: onProblem,
           done: () => players.delete(id),
         },

@@ -1,9 +1,8 @@
 import { createRings, type RingChanges } from '#client/agent/rings';
-import { connectorDefaults } from '#model/connector';
 import type { ConversationId, RingId } from '#model/ids';
 import type { ConnectorPorts } from './ports';
 
-/** Accepts what is offered, a moment later and only if it is still offered then. [CN14] */
+/** Accepts what is offered, `waitMs` later and only if it is still offered then. [CN14] */
 export interface RingTaker {
   see(changes: RingChanges): void;
   /** Was this conversation accepted since this was last asked? */
@@ -11,7 +10,11 @@ export interface RingTaker {
   stop(): void;
 }
 
-export function createRingTaker(after: ConnectorPorts['after'], accept: (ringId: RingId) => void): RingTaker {
+export function createRingTaker(
+  after: ConnectorPorts['after'],
+  waitMs: number,
+  accept: (ringId: RingId) => void,
+): RingTaker {
   const rings = createRings();
   /** What cancels the acceptance of each offer that stands. */
   const met = new Map<RingId, () => void>();
@@ -32,7 +35,7 @@ export function createRingTaker(after: ConnectorPorts['after'], accept: (ringId:
           taken.add(conversationId);
           accept(id);
         };
-        met.set(id, after(connectorDefaults.ringAcceptWait, take));
+        met.set(id, after(waitMs, take));
       }
     },
     took: (conversationId) => taken.delete(conversationId),

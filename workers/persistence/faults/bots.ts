@@ -12,9 +12,9 @@ export function* botFaults(world: FiledWorld): Faults {
 
 function* connectorFaults(world: FiledWorld): Faults {
   const taken = new Map<string, string>();
-  for (const { id, accountId, botId, userId } of Object.values(world.connectors)) {
-    if (world.bots[botId]?.accountId !== accountId)
-      yield `connectors.${id} brings the bot ${botId}, which this account does not have`;
+  for (const { id, accountId, plays, userId } of Object.values(world.connectors)) {
+    if (world.bots[plays.botId]?.accountId !== accountId)
+      yield `connectors.${id} brings the bot ${plays.botId}, which this account does not have`;
     const user = world.users[userId];
     if (user?.accountId !== accountId || user.type !== 'bot')
       yield `connectors.${id} signs in as ${userId}, who is no bot user of this account`;

@@ -1,10 +1,11 @@
-import { accountDefaults, inactivity } from '#model/account';
+import { accountDefaults } from '#model/account';
 import { personKey } from '#model/client';
 import type { Conversation } from '#model/conversation';
+import { kindRules } from '#model/conversation-kind';
 import type { UserId } from '#model/ids';
 import { timerKey, type About } from '#model/timer';
 import type { World } from '#model/world';
-import { isAbsent, waitsForConsumer } from '../../messaging/presence';
+import { hasLeft, waitsForConsumer } from '../../messaging/presence';
 import { arm, disarm } from './arm';
 
 const isArmed = (world: World, about: About) => world.timers[timerKey(about)] !== undefined;
@@ -32,8 +33,9 @@ export function watchForReturn(
   at: number,
 ): void {
   const about = { kind: 'consumer-gone', conversationId: id } as const;
-  if (kind === 'chat' && phase.name !== 'ended' && isAbsent(world, consumerId))
-    arm(world, about, at + inactivity.consumerGraceMs);
+  const { consumerGraceMs } = kindRules[kind];
+  if (consumerGraceMs !== null && phase.name !== 'ended' && hasLeft(world, { kind, consumerId }))
+    arm(world, about, at + consumerGraceMs);
   else disarm(world, about);
 }
 
@@ -50,12 +52,16 @@ export function watchSilence(world: World, conversation: Conversation, at: numbe
   disarm(world, silent);
   disarm(world, timeout);
   if (!waits) return;
-  if (kind === 'chat') arm(world, silent, at + inactivity.warningMs);
-  else arm(world, timeout, at + inactivity.messagingCloseMs);
+  const { warningMs, closeMs } = kindRules[kind];
+  if (warningMs !== null) arm(world, silent, at + warningMs);
+  else arm(world, timeout, at + closeMs);
 }
 
 /** A warning that was given starts the last wait. [MS16] */
 export function followTimer(world: World, about: About, at: number): void {
   if (about.kind !== 'consumer-silent') return;
-  arm(world, { kind: 'consumer-timeout', conversationId: about.conversationId }, at + inactivity.closeMs);
+  const { conversationId } = about;
+  const conversation = world.conversations[conversationId];
+  if (conversation)
+    arm(world, { kind: 'consumer-timeout', conversationId }, at + kindRules[conversation.kind].closeMs);
 }

@@ -1,6 +1,7 @@
 import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import { botEntries } from '#model/bot-schema';
+import { botIdOf } from '#model/connector';
 import { fail } from '#model/failure';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import { limits } from '#model/limits';
@@ -67,7 +68,7 @@ export const deleteBot = command(
     handle({ world, now }, { botId }) {
       const bot = world.bots[botId];
       if (!bot) return fail('not-found', { what: 'This bot' });
-      const connectors = listOf(world, 'connectors').filter((one) => one.botId === botId);
+      const connectors = listOf(world, 'connectors').filter((one) => botIdOf(one) === botId);
       if (connectors.length > 0) {
         const by = connectors.length === 1 ? 'a connector' : `${connectors.length} connectors`;
         return fail('in-use', { what: `The bot “${bot.name}”`, by });

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
-import { partsDown, type Connector, type ConnectorDraft } from '#model/connector';
+import { botOf, partsDown, type Connector, type ConnectorDraft } from '#model/connector';
 import { connectorDraft } from '#model/connector-schema';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConnectorId } from '#model/ids';
@@ -19,7 +19,7 @@ export const saveConnector = command(
     need: ({ draft }) => needToDeploy(draft),
     accounts: (world, { draft }) => [
       draft.accountId,
-      world.bots[draft.botId]?.accountId,
+      botOf(world.bots, draft)?.accountId,
       draft.id === null ? undefined : world.connectors[draft.id]?.accountId,
     ],
     handle(context, { draft }) {
@@ -51,7 +51,7 @@ export function maySeat(context: CommandContext, draft: ConnectorDraft): Result<
   const user = world.users[draft.userId];
   const failure = checkSeat(draft, {
     me: actor(context),
-    bot: world.bots[draft.botId],
+    bot: botOf(world.bots, draft),
     account: world.accounts[draft.accountId],
     user,
     connectors: listOf(world, 'connectors'),

@@ -2,7 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
-import { partsDown, type Connector } from '#model/connector';
+import { botOf, partsDown, type Connector } from '#model/connector';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import { lacksStarter } from '#model/lacks-starter';
 import { fail, type Failure } from '#model/failure';
@@ -150,7 +150,7 @@ export const restoreConnector = command(
   { connector: storedConnector },
   {
     need: ({ connector }) => needToDeploy(connector),
-    accounts: (world, { connector }) => [connector.accountId, world.bots[connector.botId]?.accountId],
+    accounts: (world, { connector }) => [connector.accountId, botOf(world.bots, connector)?.accountId],
     handle(context, { connector }) {
       const { world, now } = context;
       if (world.connectors[connector.id]) return unchanged;

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorDraft } from '#model/connector';
+import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
 import type { User } from '#model/user';
 import { gap } from '../gaps';
 import type { Control, Detour, Move, Step, Value } from '../lesson';
@@ -34,12 +34,13 @@ function solve(scene: Scene, me: Me): Move[] {
   const { old, user } = correction;
   const draft: ConnectorDraft = {
     id: old?.id ?? null,
-    botId: bot.id,
+    plays: { kind: 'bot', botId: bot.id },
     accountId: me.accountId,
     userId: user.id,
     role: 'agent',
     conversationKind: 'chat',
     environment: 'demo',
+    settings: old?.settings ?? [],
   };
   const save: Move = { kind: 'command', command: { type: 'connector.save', draft } };
   if (old?.wanted !== 'running') return [save];
@@ -56,7 +57,7 @@ function correctIt(scene: Scene, me: Me): Detour | null {
   const login = scene.users[old.userId]?.loginName;
   const words = login ?? 'A deleted user';
   const menu = `Menu of ${words}`;
-  const mustGo = login === undefined || (bot !== undefined && old.botId !== bot.id);
+  const mustGo = login === undefined || (bot !== undefined && botIdOf(old) !== bot.id);
   const isRunning = old.wanted === 'running';
   const change = mustGo
     ? 'Open ⋮ in the row and choose Delete: it cannot be corrected. Then add a new one.'
@@ -72,7 +73,7 @@ function correctIt(scene: Scene, me: Me): Detour | null {
     ],
     values: mustGo ? [] : values,
     where: {
-      route: `/bots/${old.botId}/connectors`,
+      route: `/bots/${botIdOf(old) ?? ''}/connectors`,
       folds: botPanels,
       way: isRunning ? [stop] : mustGo ? remove : edit,
     },

@@ -1,4 +1,4 @@
-import type { Connector } from '#model/connector';
+import { botOf, type Connector } from '#model/connector';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Me, Scene } from '../scene';
@@ -6,14 +6,14 @@ import { botSkillName, botUsers, handsOver, lessonBots, mine } from './cast';
 
 /** The connector that is nearest to what the tutorial wants; a running one before its equals. */
 export function judgeConnectors(scene: Scene, me: Me): Judged<Connector> | null {
-  const connectors = mine(scene.connectors, me).filter(({ botId }) => scene.bots[botId]);
+  const connectors = mine(scene.connectors, me).filter((one) => botOf(scene.bots, one));
   const running = connectors.filter(({ wanted }) => wanted === 'running');
   const idle = connectors.filter(({ wanted }) => wanted !== 'running');
   return fewestGaps([...running, ...idle], (connector) => connectorGaps(scene, me, connector));
 }
 
 function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
-  const bot = scene.bots[connector.botId];
+  const bot = botOf(scene.bots, connector);
   const user = scene.users[connector.userId];
   const words = { user: user?.loginName ?? '?', bot: bot?.name ?? '?', skill: botSkillName };
   const another = lessonBots(scene, me).some(handsOver) && !(bot && handsOver(bot));
@@ -29,6 +29,6 @@ function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
 /** Every connector that is as the tutorial wants it. */
 export function rightConnectors(scene: Scene, me: Me): Connector[] {
   return mine(scene.connectors, me).filter(
-    (connector) => scene.bots[connector.botId] && connectorGaps(scene, me, connector).length === 0,
+    (connector) => botOf(scene.bots, connector) && connectorGaps(scene, me, connector).length === 0,
   );
 }

@@ -1,10 +1,11 @@
 import type { Bot } from '#model/bot';
+import { botIdOf } from '#model/connector';
 import type { User } from '#model/user';
 import type { AppState } from '../../app-state.svelte';
 
 /** The users this bot signs in as; as long as it has no connector, all bot users of its account that it could. */
 export function playersOf(app: AppState, bot: Bot): readonly User[] {
-  const connectors = app.rows('connectors').list.filter(({ botId }) => botId === bot.id);
+  const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === bot.id);
   if (connectors.length > 0) return connectors.flatMap(({ userId }) => app.rows('users').get(userId) ?? []);
   return app
     .rows('users')

@@ -40,7 +40,13 @@ function decode(text: string): string {
   }
 }
 
+/** Where a kind of conversation is tried, and what that is called. */
+export const testPages: Readonly<Record<ConversationKind, { path: string; name: string; of: string }>> = {
+  chat: { path: 'visitor-page', name: 'visitor page', of: 'Live chat' },
+  messaging: { path: 'messaging-page', name: 'page for Messaging', of: 'Messaging' },
+};
+
 /** The page on which a kind of conversation is tried, for an account. [S134] [S135] */
 export function pageOf(kind: ConversationKind, siteId: string): string {
-  return `/${kind === 'chat' ? 'visitor-page' : 'messaging-page'}/?siteid=${encodeURIComponent(siteId)}`;
+  return `/${testPages[kind].path}/?siteid=${encodeURIComponent(siteId)}`;
 }

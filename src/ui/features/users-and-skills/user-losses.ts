@@ -26,7 +26,7 @@ export function findUserObstacles(user: User, { me, bots, connectors, agent }: S
         return {
           text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
           link: 'Go to its agent connectors',
-          href: href(`/bots/${need.botId}/connectors`),
+          href: href(`/bots/${need.botId ?? ''}/connectors`),
         };
       case 'conversations':
         return `${need.open} open ${need.open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`;

@@ -114,7 +114,9 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   draft(id: Connector['id'] | null, botId: BotId): ConnectorDraft | null {
     const { accountNumber: accountId, userId, role, conversationKind, environment } = this.#picked();
     if (!accountId || !userId || !role || !conversationKind || !environment) return null;
-    return { id, botId, accountId, userId, role, conversationKind, environment };
+    const settings = this.#around.stored()?.settings ?? [];
+    const plays = { kind: 'bot', botId } as const;
+    return { id, plays, accountId, userId, role, conversationKind, environment, settings };
   }
 
   /** What was picked, as far as it can be picked. */

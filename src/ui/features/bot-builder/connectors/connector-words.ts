@@ -1,4 +1,3 @@
-import { unreachable } from '#base/unreachable';
 import type { ConversationKind } from '#model/campaign';
 import {
   connectorRoles,
@@ -44,21 +43,17 @@ export function partWords(part: ConnectorPart, state: PartStatus['state'], kind:
   return { label: partLabel(part, state, kind), tone: partTones[state] };
 }
 
+const connectedWords = ['Connected', 'Not Connected'] as const;
+const liveengageWords: Readonly<Record<ConversationKind, readonly [up: string, down: string]>> = {
+  chat: ['Online', 'Offline'],
+  messaging: connectedWords,
+};
+
 function partLabel(part: ConnectorPart, state: PartStatus['state'], kind: ConversationKind): string {
   if (part === 'process')
     return { down: 'Not running', connecting: 'Starting', up: 'Running', failed: 'Failed' }[state];
-  const asChat = part === 'liveengage' && kind === 'chat';
-  switch (state) {
-    case 'connecting':
-      return 'Connecting';
-    case 'up':
-      return asChat ? 'Online' : 'Connected';
-    case 'down':
-    case 'failed':
-      return asChat ? 'Offline' : 'Not Connected';
-    default:
-      return unreachable(state);
-  }
+  const [up, down] = part === 'liveengage' ? liveengageWords[kind] : connectedWords;
+  return { down, connecting: 'Connecting', up, failed: down }[state];
 }
 
 const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };

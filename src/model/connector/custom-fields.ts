@@ -1,0 +1,87 @@
+import type { ConversationKind } from '../campaign';
+import { times } from '../limits';
+
+/** One custom configuration field of a connector. [S217–S234] */
+export interface CustomField<V> {
+  readonly default: V;
+  readonly unit: 'ms' | 'times' | null;
+  /** In these kinds of conversations it has an effect. */
+  readonly in: readonly ConversationKind[];
+  /** What somebody has typed; null where that is no value of this field. */
+  read(typed: string): V | null;
+}
+
+const inMessaging: readonly ConversationKind[] = ['messaging'];
+const everywhere: readonly ConversationKind[] = ['chat', 'messaging'];
+const mostTimes = 1000;
+
+function whole(typed: string, least: number, most: number): number | null {
+  const value = /^\d{1,15}$/.test(typed.trim()) ? Number(typed) : NaN;
+  return value >= least && value <= most ? value : null;
+}
+
+function milliseconds(standard: number): CustomField<number> {
+  return {
+    default: standard,
+    unit: 'ms',
+    in: inMessaging,
+    read: (typed) => whole(typed, 0, times.longestAdvance),
+  };
+}
+
+function repeats(standard: number, least: number): CustomField<number> {
+  return {
+    default: standard,
+    unit: 'times',
+    in: inMessaging,
+    read: (typed) => whole(typed, least, mostTimes),
+  };
+}
+
+function words(standard: string, kinds: readonly ConversationKind[]): CustomField<string> {
+  return { default: standard, unit: null, in: kinds, read: (typed) => (typed.trim() === '' ? null : typed) };
+}
+
+function oneOf<V>(choices: ReadonlyMap<string, V>, standard: V): CustomField<V> {
+  return {
+    default: standard,
+    unit: null,
+    in: inMessaging,
+    read: (typed) => choices.get(typed.trim().toLowerCase()) ?? null,
+  };
+}
+
+const yesOrNo = new Map([
+  ['true', true],
+  ['false', false],
+]);
+const layouts = new Map(['vertical' as const, 'horizontal' as const].map((layout) => [layout, layout]));
+
+/** All there are, by the names under which authors type them. */
+export const customFields = {
+  /** A bot that is silent for so long passes the conversation on. */
+  fallbackEscalationTime: milliseconds(180_000),
+  /** Heard in place of a consumer who is there and has said nothing. [S218] */
+  defaultGreetingMessage: words('hi', everywhere),
+  /** Heard when the consumer signs in in mid-conversation. */
+  defaultStepupMessage: words('_STEPUP_', inMessaging),
+  /** Lines within so long are heard as one. [S220] */
+  messageDelay: milliseconds(300),
+  /** Whether a bot that receives a conversation passes over what an agent has said last. */
+  skipAgentMessage: oneOf<boolean>(yesOrNo, false),
+  /** How cards lie beside each other. */
+  tileDisplay: oneOf(layouts, 'vertical'),
+  /** A line the bot gives no sign of is sent to it again so often … */
+  messageResendMaxRetries: repeats(1, 1),
+  /** … after so long each time. */
+  retryMessageInterval: milliseconds(30_000),
+  /** So many transfers of a conversation may fail before the bot asks for no more. [S231] */
+  maxEscalationRetries: repeats(5, 0),
+  /** An offer is taken after so long. [S234] */
+  ringAcceptWait: milliseconds(100),
+} as const;
+
+type Fields = typeof customFields;
+export type FieldName = keyof Fields;
+/** What a connector goes by: a value of each field. */
+export type Settings = { readonly [N in FieldName]: Fields[N]['default'] };

@@ -1,0 +1,59 @@
+import type { ConversationKind } from '../campaign';
+import { kindRules } from '../conversation-kind';
+import { customFields, type FieldName, type Settings } from './custom-fields';
+
+/** One row of the custom configuration, as its author has typed it. */
+export interface TypedField {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What is not as its author may think. */
+export type SettingWarning =
+  | { readonly kind: 'unknown-field'; readonly values: { readonly key: string } }
+  | { readonly kind: 'no-value'; readonly values: { readonly key: FieldName; readonly value: string } }
+  | { readonly kind: 'typed-twice'; readonly values: { readonly key: FieldName } }
+  | {
+      readonly kind: 'no-effect';
+      readonly values: { readonly key: FieldName; readonly conversationKind: ConversationKind };
+    };
+
+interface Configured {
+  readonly settings: readonly TypedField[];
+  readonly conversationKind: ConversationKind;
+}
+
+const isField = (key: string): key is FieldName => Object.hasOwn(customFields, key);
+const names = Object.keys(customFields).filter(isField);
+
+/** What holds in conversations of this kind: what was typed where that has an effect and is a value, else what the kind has fixed, else the default. */
+export function settingsOf({ settings }: Pick<Configured, 'settings'>, kind: ConversationKind): Settings {
+  const { fixed } = kindRules[kind];
+  // Each value is of the field whose name it stands under.
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      typedValue(settings, name, kind) ?? fixed[name] ?? customFields[name].default,
+    ]),
+  ) as unknown as Settings;
+}
+
+/** What to tell the author of these settings, in the order of their rows. */
+export function checkSettings({ settings, conversationKind }: Configured): SettingWarning[] {
+  return settings.flatMap(({ key, value }, row): SettingWarning[] => {
+    if (!isField(key)) return [{ kind: 'unknown-field', values: { key } }];
+    const field = customFields[key];
+    if (settings.findLastIndex((one) => one.key === key) !== row)
+      return [{ kind: 'typed-twice', values: { key } }];
+    if (!field.in.includes(conversationKind))
+      return [{ kind: 'no-effect', values: { key, conversationKind } }];
+    return field.read(value) === null ? [{ kind: 'no-value', values: { key, value } }] : [];
+  });
+}
+
+/** Typed twice, the last one counts. */
+function typedValue(settings: readonly TypedField[], name: FieldName, kind: ConversationKind) {
+  const { in: kinds, read } = customFields[name];
+  const typed = kinds.includes(kind) ? settings.findLast(({ key }) => key === name) : undefined;
+  return typed ? read(typed.value) : null;
+}
