@@ -38,8 +38,12 @@ export function planPool<S extends Seat>(
   };
 }
 
-/** What a connector's sign-in and work depend on, all its author has said of it among that: a seat with another key needs a new start. */
-export function seatKey({ connector: { wanted, status, parts, ...said }, user }: Seat): string {
+/**
+ * What a connector's sign-in and work depend on: all that its author has said of it, and as whom it signs in. A seat with another key needs
+ * a new start.
+ */
+export function seatKey({ connector, user }: Seat): string {
   const { id, pid, loginName, login, profiles, enabled } = user;
+  const said = { ...connector, wanted: undefined, status: undefined, parts: undefined };
   return JSON.stringify([said, id, pid, loginName, login, profiles, enabled]);
 }
