@@ -23,9 +23,6 @@ export interface PartStatus {
 }
 export type PartStatuses = Readonly<Record<ConnectorPart, PartStatus>>;
 
-/** What speaks by a connector. */
-export type Player = Connector['plays'];
-
 /** A bot signed in like an agent. */
 export interface Connector extends Frozen<InferOutput<typeof storedConnector>> {
   /** What the author last asked for. */
