@@ -67,3 +67,59 @@ test('a reason in a bot’s log is its line and its sentence', { timeout }, () =
     ],
   });
 });
+
+test(
+  'a kind of interaction is described in a file, played in another and edited in a third',
+  { timeout },
+  () => {
+    provesRow({
+      pages: ['src/ui/features/bot-builder/editors'],
+      change: [
+        {
+          file: 'src/model/interaction/shrug.ts',
+          add: [
+            `import { interactionKind } from './spec';`,
+            `export const shrug = interactionKind({`,
+            `  role: 'statement', label: 'Shrug', does: 'Shrugs.', texts: {}, more: () => ({}), blank: () => ({}),`,
+            `});`,
+          ].join('\n'),
+        },
+        {
+          file: 'src/model/interaction/kinds.ts',
+          after: `import { text } from './text';`,
+          add: `\nimport { shrug } from './shrug';`,
+        },
+        {
+          file: 'src/model/interaction/kinds.ts',
+          after: 'export const interactionKinds = {',
+          add: ' shrug,',
+        },
+      ],
+      fails: ['src/core/bot/interactions/index.ts', 'src/ui/features/bot-builder/editors/index.ts'],
+      lines: [
+        {
+          file: 'src/core/bot/interactions/shrug.ts',
+          add: [
+            `import type { Player } from './player';`,
+            `export const playShrug: Player<'shrug'> = (_, { next }) => ({ kind: 'go-on', next });`,
+          ].join('\n'),
+        },
+        {
+          file: 'src/core/bot/interactions/index.ts',
+          after: `import { sayText } from './text';`,
+          add: `\nimport { playShrug } from './shrug';`,
+        },
+        {
+          file: 'src/core/bot/interactions/index.ts',
+          after: `const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {`,
+          add: `\n  shrug: playShrug,`,
+        },
+        {
+          file: 'src/ui/features/bot-builder/editors/index.ts',
+          after: `const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {`,
+          add: `\n  shrug: { icon: TextIcon, Editor: TextEditor },`,
+        },
+      ],
+    });
+  },
+);
