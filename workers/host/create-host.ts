@@ -40,7 +40,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   const lessons = createLessonWatch(
     parts.lessons,
     () => engine.world,
-    (lessonId, stepId) => void obey({ as: null, command: { type: 'lesson.enter', lessonId, stepId } }),
+    (lessonId, stepId) => void engine.take({ type: 'lesson.entered', lessonId, stepId }),
     () => watchers.refresh(['lessons', 'storage']),
     system.after,
   );

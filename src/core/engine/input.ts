@@ -13,6 +13,8 @@ export type Input =
       readonly command: Command;
       readonly as: UserId | null;
     }
+  /** A learner stands there for the first time: noted without a command, so that a first look fetches none. */
+  | { readonly type: 'lesson.entered'; readonly lessonId: string; readonly stepId: string }
   | { readonly type: 'socket.opened'; readonly clientId: ClientId; readonly hello: SocketHello }
   | { readonly type: 'socket.closed'; readonly clientId: ClientId }
   | { readonly type: 'frame'; readonly clientId: ClientId; readonly text: string }

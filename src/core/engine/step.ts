@@ -11,6 +11,7 @@ import { dialectOf } from '../protocol/dialect';
 import { createMatcher } from '../routing/matcher';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
+import { enterStep } from './enter-step';
 import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
@@ -122,6 +123,8 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
         ? { facts: done.value.facts, answer: { ok: true, value: done.value.outcome } }
         : { facts: [], answer: done };
     }
+    case 'lesson.entered':
+      return { facts: enterStep(world, input.lessonId, input.stepId, at.now) };
     case 'socket.opened': {
       const connected = connect(world, input.clientId, input.hello, at.now);
       return connected.ok

@@ -1,17 +1,13 @@
 import { limits } from '#model/limits';
 import { text } from '#model/schema-parts';
 import { nobody } from '../../access/may';
+import { enterStep } from '../enter-step';
 import { command, done } from './command';
 
 const step = { lessonId: text(limits.lessonName), stepId: text(limits.lessonName) };
-/** The engine itself notes where a learner stands. Once: what is entered again begins where it began. */
+/** For clients that play a lesson of their own; the engine notes its own by an input. */
 export const enterLessonStep = command('lesson.enter', step, {
   need: nobody,
   accounts: () => [],
-  handle: ({ world, now }, { lessonId, stepId }) =>
-    done(
-      world.lessons[`${lessonId} ${stepId}`]
-        ? []
-        : [{ type: 'lesson.stepEntered', at: now, lessonId, stepId }],
-    ),
+  handle: ({ world, now }, { lessonId, stepId }) => done(enterStep(world, lessonId, stepId, now)),
 });
