@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { oneBuild } from './.ci/one-build.mjs';
 
 /** The dev server puts styles into the page by script, which the policy of the served app forbids. */
 const withoutPolicy: Plugin = {
@@ -56,9 +57,13 @@ export default defineConfig({
         filename.includes('/node_modules/') ? undefined : { runes: true },
     }),
     withoutPolicy,
+    oneBuild.plugin,
     underTest ? [] : offline,
   ],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false, resolveDependencies: oneBuild.preloads },
+  },
   worker: { format: 'es' },
   server: { port: 5173 },
   optimizeDeps: { include: ['comlink', 'idb', 'valibot', 'xstate'] },

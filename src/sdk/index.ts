@@ -1,12 +1,9 @@
-/** The one door for pages. */
-export { createAgentClient } from '#client/agent/agent-client';
+/** The door for pages: the engine, and what its rows are made of. */
 export type { AgentClient, AgentClientState } from '#client/agent/agent-client';
 export type { DeskConversation } from '#client/agent/agent-desk';
-export { createConsumerClient } from '#client/consumer/consumer-client';
 export type { ConsumerConversation } from '#client/consumer/consumer-chat';
 export type { ConsumerClient, ConsumerState, ConversationWish } from '#client/consumer/consumer-client';
 export { freshId } from './fresh-id';
-export { isKnownVisitor } from '#client/consumer/consumer-identity';
 export type { WindowStorage } from '#client/consumer/consumer-identity';
 export type { Line } from '#client/conversation/line';
 export type { Offer } from '#client/agent/rings';
@@ -14,7 +11,6 @@ export { isInUse } from './in-use';
 export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';
-export { messageLimit } from '#core/protocol/limits';
 export { loadLessons } from './lessons';
 export type {
   Control,

@@ -4,10 +4,13 @@ import type { UserId } from '#model/ids';
 import type { User } from '#model/user';
 import type { EngineState, Sandbox } from '#sdk/index';
 import { Live } from './live/live.svelte';
+import type { Desk } from './people/desk.svelte';
 
 /** One tab's view of the sandbox. Rows are watched only while something reads them. */
 export class AppState {
   readonly sandbox: Sandbox;
+  /** Where I am at work as an agent; null until that is first wanted. */
+  desk = $state.raw<Desk | null>(null);
   engine = $state.raw<EngineState>({ name: 'starting' });
   #me = $state.raw<UserId | null>(null);
   readonly #live = new Map<Topic, Live<Topic>>();

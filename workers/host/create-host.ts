@@ -8,7 +8,7 @@ import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
 import { createEngine } from './engine';
-import { fetchPart } from './fetch-part';
+import { fetchPart } from '#contract/fetch-part';
 import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
 import { createPoolWhenNeeded } from './pool-when-needed';

@@ -5,7 +5,7 @@ import { isFresh } from '#core/engine/first-account';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
-import { fetchPart } from './fetch-part';
+import { fetchPart } from '#contract/fetch-part';
 import type { Ports } from './ports';
 import { worldAtStep } from './step-starts';
 

@@ -1,13 +1,21 @@
-import * as v from 'valibot';
-import { Kept } from '../live/kept.svelte';
+import { Kept, readable } from '../live/kept.svelte';
 import { createTabStorage } from '../live/tab-storage';
 import type { WindowStorage } from '#sdk/index';
 
-const choices = v.object({ tight: v.optional(v.boolean()), roomy: v.optional(v.boolean()) });
+interface Choices {
+  readonly tight?: boolean;
+  readonly roomy?: boolean;
+}
+
+const choices = readable((given): given is Choices => {
+  if (typeof given !== 'object' || given === null) return false;
+  const { tight = true, roomy = true } = given as Record<string, unknown>;
+  return typeof tight === 'boolean' && typeof roomy === 'boolean';
+});
 
 /** Whether the rail shows icons alone: where room is tight, until somebody says otherwise; kept in this browser. [UI61] */
 export class RailFold {
-  readonly #kept: Kept<v.InferOutput<typeof choices>>;
+  readonly #kept: Kept<Choices>;
 
   constructor(storage: WindowStorage) {
     this.#kept = new Kept(storage, 'rail', choices);

@@ -1,6 +1,7 @@
 import type { Command, Outcome } from '#contract/command';
 import type { Rows, Topic } from '#contract/topics';
-import { createConsumerClient, openSandbox } from '#sdk/index';
+import { createConsumerClient } from '#sdk/clients';
+import { openSandbox } from '#sdk/index';
 import { buildTutorial } from '#support/tutorial';
 import type { BenchRow } from '../bench-row';
 import { interleave } from '../interleave';

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { asId, type ConversationId } from '#model/ids';
 import type { DeskConversation, Line } from '#sdk/index';
-import { Desk } from '../../../src/ui/desk.svelte';
+import { Desk } from '../../../src/ui/people/desk.svelte';
 import { fakeAgents, fakeApp, user } from '../fake-desk';
 import { memoryStorage } from '../memory-storage';
 

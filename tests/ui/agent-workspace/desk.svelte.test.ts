@@ -228,9 +228,9 @@ test('every verb reaches the messaging server as me', async () => {
   desk.read(talkId);
   await desk.transfer(talkId, asId<SkillId>('1'));
   await desk.end(talkId);
-  await desk.away();
-  await desk.backSoon();
-  await desk.offline();
+  await desk.setState('away');
+  await desk.setState('back-soon');
+  await desk.setState('offline');
   proves('S146', () =>
     expect(agents[0]?.calls).toEqual([
       'accept ring-1',

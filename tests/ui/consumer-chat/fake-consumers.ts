@@ -12,7 +12,7 @@ import type {
   WindowStorage,
 } from '#sdk/index';
 import { tokenKey } from '#client/consumer/consumer-identity';
-import { VisitorChat } from '../../../src/ui/visitor-chat.svelte';
+import { VisitorChat } from '../../../src/ui/people/visitor-chat.svelte';
 import { memoryStorage } from '../memory-storage';
 
 const siteId = asId<AccountId>('12345678');

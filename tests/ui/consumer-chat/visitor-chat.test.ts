@@ -3,7 +3,7 @@ import { failed, ok } from '#base/result';
 import { failureOf } from '#model/failure';
 import { proves } from '#support/proves';
 import { chatStatus } from '../../../src/ui/features/consumer-chat/chat-words';
-import { storageOfPage } from '../../../src/ui/visitor-chat.svelte';
+import { storageOfPage } from '../../../src/ui/people/visitor-chat.svelte';
 import { memoryStorage } from '../memory-storage';
 import { line, settle, talk, visitorTab, wish } from './fake-consumers';
 

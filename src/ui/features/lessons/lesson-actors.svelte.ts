@@ -6,9 +6,9 @@ import { fail, type Failure } from '#model/failure';
 import type { ConversationId, UserId } from '#model/ids';
 import type { Move, Sandbox } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
-import { getDesk, type Desk } from '../../desk.svelte';
+import { getDesk, type Desk } from '../../people/desk.svelte';
 import { begunForm, type OpenForm } from '../../kit/open-forms';
-import { getVisitorChat, type VisitorChat } from '../../visitor-chat.svelte';
+import { getVisitorChat, type VisitorChat } from '../../people/visitor-chat.svelte';
 import { lackingIn, makingOf } from './finish-open';
 import { waitFor } from './wait-for.svelte';
 

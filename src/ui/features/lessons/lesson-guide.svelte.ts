@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { ok, type Result } from '#base/result';
+import { fetchPart } from '#contract/fetch-part';
 import { lessonRowId, type LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
@@ -20,7 +21,7 @@ import type { AppState } from '../../app-state.svelte';
 import { Command } from '../../live/command.svelte';
 import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type Choice } from './chosen-step';
-import { actorsOf, type Actors } from './lesson-actors.svelte';
+import type { Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import type { Way } from './spotlight.svelte';
 import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
@@ -31,6 +32,16 @@ import { waitFor } from './wait-for.svelte';
 const arrivalMs = 3_000;
 /** How long what comes before another step may take. */
 const settlingMs = 15_000;
+
+/** Who does something for the learner is fetched when first asked to. */
+function actorsWhenNeeded(app: AppState): Actors {
+  return {
+    async perform(moves) {
+      const fetched = await fetchPart(() => import('./lesson-actors.svelte'), 'does this for you');
+      return fetched.ok ? fetched.value.actorsOf(app).perform(moves) : fetched;
+    },
+  };
+}
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
@@ -55,7 +66,7 @@ export class LessonGuide {
   constructor(
     app: AppState,
     { lessons, fillIn }: LessonsModule,
-    actors: Actors = actorsOf(app),
+    actors: Actors = actorsWhenNeeded(app),
     storage: WindowStorage = tabStorage,
   ) {
     this.#app = app;

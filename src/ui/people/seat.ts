@@ -3,7 +3,8 @@ import type { AgentState } from '#model/agent';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { Bearer } from '#model/ids';
 import type { User } from '#model/user';
-import type { AgentClient, AgentClientState, createAgentClient, Sandbox } from '#sdk/index';
+import type { createAgentClient } from '#sdk/clients';
+import type { AgentClient, AgentClientState, Sandbox } from '#sdk/index';
 import type { SeatMemory } from './remembered-seat';
 
 export type ConnectAgent = typeof createAgentClient;

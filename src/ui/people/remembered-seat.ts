@@ -3,6 +3,7 @@ import { agentStates, type AgentState } from '#model/agent';
 import { asId, type Bearer, type UserId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
 import { parseKept } from '../live/kept.svelte';
+import { seatKey } from './at-work.svelte';
 
 const seatSchema = v.object({
   bearer: v.pipe(v.string(), v.transform(asId<Bearer>)),
@@ -22,7 +23,7 @@ export interface SeatMemory {
 }
 
 export function createSeatMemory(storage: WindowStorage, workspace: string, userId: UserId): SeatMemory {
-  const key = `handoff-sandbox/desk/${workspace}/${userId}`;
+  const key = seatKey(workspace, userId);
   return {
     read: () => parseKept(storage.get(key), seatSchema),
     write(seat) {

@@ -10,21 +10,20 @@ import {
   type EngagementId,
   type SkillId,
 } from '#model/ids';
-import {
-  createConsumerClient,
-  isKnownVisitor,
-  type ConsumerClient,
-  type ConsumerConversation,
-  type ConsumerState,
-  type ConversationWish,
-  type Sandbox,
-  type WindowStorage,
+import { createConsumerClient, isKnownVisitor } from '#sdk/clients';
+import type {
+  ConsumerClient,
+  ConsumerConversation,
+  ConsumerState,
+  ConversationWish,
+  Sandbox,
+  WindowStorage,
 } from '#sdk/index';
-import type { AppState } from './app-state.svelte';
-import { Draft } from './conversation/draft.svelte';
-import { Unsent } from './conversation/unsent';
-import { parseKept } from './live/kept.svelte';
-import { tabStorage } from './live/tab-storage';
+import type { AppState } from '../app-state.svelte';
+import { Draft } from '../conversation/draft.svelte';
+import { Unsent } from '../conversation/unsent';
+import { parseKept } from '../live/kept.svelte';
+import { tabStorage } from '../live/tab-storage';
 
 type ConnectConsumer = typeof createConsumerClient;
 

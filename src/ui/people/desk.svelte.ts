@@ -2,20 +2,16 @@ import type { Result } from '#base/result';
 import type { AgentState } from '#model/agent';
 import { fail, type Failure } from '#model/failure';
 import type { ConversationId, RingId, SkillId, UserId } from '#model/ids';
-import {
-  createAgentClient,
-  type AgentClient,
-  type AgentClientState,
-  type DeskConversation,
-  type WindowStorage,
-} from '#sdk/index';
-import type { AppState } from './app-state.svelte';
-import { Draft } from './conversation/draft.svelte';
-import { Unsent } from './conversation/unsent';
-import { KeptTalks } from './desk/kept-talks';
-import { createSeatMemory } from './desk/remembered-seat';
-import { takeSeat, type ConnectAgent, type Seat } from './desk/seat';
-import { tabStorage } from './live/tab-storage';
+import { createAgentClient } from '#sdk/clients';
+import type { AgentClient, AgentClientState, DeskConversation, WindowStorage } from '#sdk/index';
+import type { AppState } from '../app-state.svelte';
+import { Draft } from '../conversation/draft.svelte';
+import { Unsent } from '../conversation/unsent';
+import { KeptTalks } from './kept-talks';
+import { createSeatMemory } from './remembered-seat';
+import { knownState, seatKey } from './at-work.svelte';
+import { takeSeat, type ConnectAgent, type Seat } from './seat';
+import { tabStorage } from '../live/tab-storage';
 
 type Answer = Promise<Result<null, Failure>>;
 
@@ -54,8 +50,7 @@ export class Desk {
   /** My state: as the messaging server says, else as the engine's row says. */
   get agentState(): AgentState {
     if (this.state?.connection === 'open') return this.state.agentState;
-    const me = this.#app.me;
-    return this.#app.rows('agents').get(me?.id)?.state ?? 'offline';
+    return knownState(this.#app);
   }
 
   /** How many consumers wait for me: offers, and conversations with lines I have not read. */
@@ -71,18 +66,6 @@ export class Desk {
 
   goOnline(): Answer {
     return this.setState('online');
-  }
-
-  away(): Answer {
-    return this.setState('away');
-  }
-
-  backSoon(): Answer {
-    return this.setState('back-soon');
-  }
-
-  offline(): Answer {
-    return this.setState('offline');
   }
 
   setState(state: AgentState): Answer {
@@ -142,7 +125,7 @@ export class Desk {
   }
 
   get #base(): string {
-    return `handoff-sandbox/desk/${this.#app.sandbox.workspace}/${this.#userId ?? ''}`;
+    return seatKey(this.#app.sandbox.workspace, this.#userId ?? '');
   }
 
   #conversingIn(id: ConversationId): Conversing {
@@ -212,11 +195,7 @@ export class Desk {
   }
 }
 
-const desks = new WeakMap<AppState, Desk>();
-
 /** The one desk of this tab. */
 export function getDesk(app: AppState): Desk {
-  const desk = desks.get(app) ?? new Desk(app);
-  desks.set(app, desk);
-  return desk;
+  return (app.desk ??= new Desk(app));
 }
