@@ -85,8 +85,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^#(core|client|workers)/|^#sdk/(?!(index|checks|bot-checks)$)|/workers/',
-              message: 'A page knows the sdk by its index, and neither the core, a client nor a worker.',
+              regex: '^#(core|client|workers)/|^#sdk/(?!(index|clients|checks|bot-checks)$)|/workers/',
+              message: 'A page knows the sdk by its doors, and neither the core, a client nor a worker.',
             },
           ],
         },

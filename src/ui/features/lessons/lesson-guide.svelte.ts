@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import { ok, type Result } from '#base/result';
-import { fetchPart } from '#contract/fetch-part';
 import { lessonRowId, type LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
@@ -21,6 +20,7 @@ import type { AppState } from '../../app-state.svelte';
 import { Command } from '../../live/command.svelte';
 import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type Choice } from './chosen-step';
+import { actorsWhenNeeded } from './actors-when-needed';
 import type { Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import type { Way } from './spotlight.svelte';
@@ -32,16 +32,6 @@ import { waitFor } from './wait-for.svelte';
 const arrivalMs = 3_000;
 /** How long what comes before another step may take. */
 const settlingMs = 15_000;
-
-/** Who does something for the learner is fetched when first asked to. */
-function actorsWhenNeeded(app: AppState): Actors {
-  return {
-    async perform(moves) {
-      const fetched = await fetchPart(() => import('./lesson-actors.svelte'), 'does this for you');
-      return fetched.ok ? fetched.value.actorsOf(app).perform(moves) : fetched;
-    },
-  };
-}
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
