@@ -1,16 +1,26 @@
 import type { Topic } from '#contract/topics';
+import type { Result } from '#base/result';
 import type { Account } from '#model/account';
+import type { AgentState } from '#model/agent';
+import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { User } from '#model/user';
 import type { EngineState, Sandbox } from '#sdk/index';
 import { Live } from './live/live.svelte';
-import type { Desk } from './people/desk.svelte';
+
+/** What the frame shows of an agent's desk. */
+export interface DeskGlance {
+  readonly agentState: AgentState;
+  /** How many consumers wait for me. */
+  readonly unread: number;
+  setState(state: AgentState): Promise<Result<null, Failure>>;
+}
 
 /** One tab's view of the sandbox. Rows are watched only while something reads them. */
 export class AppState {
   readonly sandbox: Sandbox;
   /** Where I am at work as an agent; null until that is first wanted. */
-  desk = $state.raw<Desk | null>(null);
+  desk = $state.raw<DeskGlance | null>(null);
   engine = $state.raw<EngineState>({ name: 'starting' });
   #me = $state.raw<UserId | null>(null);
   readonly #live = new Map<Topic, Live<Topic>>();
@@ -47,6 +57,11 @@ export class AppState {
     if (chosen?.enabled) return chosen;
     const humans = users.list.filter((user) => user.type === 'human' && user.enabled);
     return humans.find((user) => user.createdBy === null) ?? humans[0];
+  }
+
+  /** My state as an agent, as the engine's row says. */
+  get agentState(): AgentState {
+    return this.rows('agents').get(this.me?.id)?.state ?? 'offline';
   }
 
   actAs(userId: UserId): void {

@@ -2,19 +2,9 @@ import type { Result } from '#base/result';
 import { fetchPart } from '#contract/fetch-part';
 import type { AgentState } from '#model/agent';
 import type { Failure } from '#model/failure';
-import type { AppState } from '../app-state.svelte';
+import type { AppState, DeskGlance } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
-import type { Desk } from './desk.svelte';
-
-/** Where a tab keeps what it knows of one user's sign-in. */
-export function seatKey(workspace: string, userId: string): string {
-  return `handoff-sandbox/desk/${workspace}/${userId}`;
-}
-
-/** My state as the engine's row says. */
-export function knownState(app: AppState): AgentState {
-  return app.rows('agents').get(app.me?.id)?.state ?? 'offline';
-}
+import { seatKey } from './seat-key';
 
 /** The desk of this tab as the frame sees it: fetched when somebody first wants it, or was at it before a reload. */
 export class AtWork {
@@ -30,7 +20,7 @@ export class AtWork {
   }
 
   get agentState(): AgentState {
-    return this.#app.desk?.agentState ?? knownState(this.#app);
+    return this.#app.desk?.agentState ?? this.#app.agentState;
   }
 
   /** How many consumers wait for me. */
@@ -43,7 +33,7 @@ export class AtWork {
     return fetched.ok ? fetched.value.setState(state) : fetched;
   }
 
-  #fetch(): Promise<Result<Desk, Failure>> {
+  #fetch(): Promise<Result<DeskGlance, Failure>> {
     return fetchPart(async () => (await import('./desk.svelte')).getDesk(this.#app), 'makes you an agent');
   }
 }

@@ -9,7 +9,7 @@ import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
 import { KeptTalks } from './kept-talks';
 import { createSeatMemory } from './remembered-seat';
-import { knownState, seatKey } from './at-work.svelte';
+import { seatKey } from './seat-key';
 import { takeSeat, type ConnectAgent, type Seat } from './seat';
 import { tabStorage } from '../live/tab-storage';
 
@@ -50,7 +50,7 @@ export class Desk {
   /** My state: as the messaging server says, else as the engine's row says. */
   get agentState(): AgentState {
     if (this.state?.connection === 'open') return this.state.agentState;
-    return knownState(this.#app);
+    return this.#app.agentState;
   }
 
   /** How many consumers wait for me: offers, and conversations with lines I have not read. */
@@ -195,7 +195,12 @@ export class Desk {
   }
 }
 
-/** The one desk of this tab. */
+const desks = new WeakMap<AppState, Desk>();
+
+/** The one desk of this tab, which from now on the frame shows too. */
 export function getDesk(app: AppState): Desk {
-  return (app.desk ??= new Desk(app));
+  const desk = desks.get(app) ?? new Desk(app);
+  desks.set(app, desk);
+  app.desk = desk;
+  return desk;
 }

@@ -3,7 +3,7 @@ import { agentStates, type AgentState } from '#model/agent';
 import { asId, type Bearer, type UserId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
 import { parseKept } from '../live/kept.svelte';
-import { seatKey } from './at-work.svelte';
+import { seatKey } from './seat-key';
 
 const seatSchema = v.object({
   bearer: v.pipe(v.string(), v.transform(asId<Bearer>)),
