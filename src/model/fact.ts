@@ -88,6 +88,8 @@ export interface FactBodies {
   'conversation.left': { conversationId: ConversationId; userId: UserId };
   /** `agent`: who was assigned until now. */
   'conversation.closed': { conversationId: ConversationId; agent: UserId | null; reason: CloseReason };
+  /** It leaves the world, with all that belongs to it; the same write keeps it in the archive. */
+  'conversation.archived': { conversationId: ConversationId };
   'ring.offered': { ring: WaitingRing; because: PickReason };
   'ring.settled': { ringId: RingId; outcome: 'accepted' | 'rejected' | 'expired' | 'cancelled' };
   'message.published': { conversationId: ConversationId; message: Message };

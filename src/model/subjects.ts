@@ -113,6 +113,8 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'conversation.joined': ({ conversationId }) => [about('conversation', conversationId)],
   'conversation.left': ({ conversationId }) => [about('conversation', conversationId)],
   'conversation.closed': ({ conversationId, agent }) => ofMove(conversationId, agent),
+  // Where it is kept makes no difference to anybody.
+  'conversation.archived': () => [],
   'ring.offered': ({ ring }) => ofRing(ring.id, ring),
   'ring.settled': ({ ringId }, world) => ofRing(ringId, world.rings[ringId]),
   'message.published': ({ conversationId }) => [

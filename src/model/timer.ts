@@ -10,7 +10,9 @@ export type About =
   /** A chat waits for its consumer: a warning is due. */
   | { readonly kind: 'consumer-silent'; readonly conversationId: ConversationId }
   /** A conversation has waited for its consumer for too long. */
-  | { readonly kind: 'consumer-timeout'; readonly conversationId: ConversationId };
+  | { readonly kind: 'consumer-timeout'; readonly conversationId: ConversationId }
+  /** An ended conversation that is not one of the newest has been in the world for long enough. */
+  | { readonly kind: 'archive-due'; readonly conversationId: ConversationId };
 export type AboutOf<K extends About['kind']> = Extract<About, { kind: K }>;
 
 /** What to do when virtual time reaches `dueAt`. Kept in the world under `timerKey`, so that a reload loses none. */

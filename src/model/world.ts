@@ -76,6 +76,8 @@ export interface World {
   timers: Record<string, Timer>;
   lessons: Record<string, LessonProgress>;
   order: Order;
+  /** How many ended conversations have left the world for the archive. */
+  archived: number;
   /** -- indexes -- */
   /** Sockets by `personKey`. */
   clientsOf: Record<string, Record<ClientId, true>>;
@@ -125,6 +127,7 @@ export function emptyWorld(): World {
     timers: bare(),
     lessons: bare(),
     order: emptyOrder(),
+    archived: 0,
     clientsOf: bare(),
     accountWatchers: bare(),
     queues: bare(),

@@ -53,7 +53,7 @@ test('[EN15] a timer that is due while the world is being loaded again waits, an
   let reads = 0;
   const journal: Journal = {
     ...memory,
-    append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
+    append: (...added) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(...added)),
     salvageFacts: async (from) => {
       reads += 1;
       await reading;
@@ -91,9 +91,9 @@ test('[EN15] a timer whose facts cannot be stored is tried again once in a while
   let tries = 0;
   const journal: Journal = {
     ...memory,
-    append(facts) {
+    append(...added) {
       tries += 1;
-      return full ? Promise.reject(new Error('the disk is full')) : memory.append(facts);
+      return full ? Promise.reject(new Error('the disk is full')) : memory.append(...added);
     },
   };
   const host = await createTestHost({ journal });
@@ -152,7 +152,7 @@ test('[EN16] nothing is carried out on a world whose engine failed at its beginn
   let full = false;
   const journal: Journal = {
     ...memory,
-    append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
+    append: (...added) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(...added)),
   };
   const host = await createTestHost({ journal });
   const people = peopleOf(host);

@@ -13,7 +13,7 @@ function createTroubledJournal() {
   const memory = createMemoryJournal('');
   const journal: Journal = {
     ...memory,
-    append: (facts) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(facts)),
+    append: (...added) => (full ? Promise.reject(new Error('the disk is full')) : memory.append(...added)),
     salvageFacts: (from) => reading.then(() => memory.salvageFacts(from)),
   };
   return {

@@ -6,6 +6,9 @@ import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { isStillStored } from '#workers/persistence/raw-database';
 import { createRecovery } from '#workers/persistence/recovery';
 import { readWorldFile } from '#workers/persistence/world-file';
+import { conversationIds } from './full-ids';
+import { fullPart } from './full-part';
+import { fullWorld } from './full-world';
 
 let count = 0;
 
@@ -52,7 +55,7 @@ test('[PE30] the records are told as they are, damaged or not', async () => {
   const { recovery, damage } = await stored();
   await damage(-1);
   const records = JSON.parse(await recovery.records());
-  expect(Object.keys(records)).toEqual(['batches', 'snapshots', 'steps']);
+  expect(Object.keys(records)).toEqual(['archive', 'batches', 'snapshots', 'steps']);
   expect(records.batches.at(-1)).toMatchObject({ json: '{' });
   expect(JSON.stringify(records)).toContain('First');
 });
@@ -103,4 +106,27 @@ test('[PE33] whether a closed database is still there is looked for again while 
   });
   expect(await isStillStored(workspace, soon)).toBe(false);
   opening.mockRestore();
+});
+
+test('[PE56] what was archived is told and saved, and kept by who goes on with what could be read', async () => {
+  const workspace = `recovery-${(count += 1)}`;
+  const journal = await openDatabaseJournal(workspace, () => {});
+  const conversationId = conversationIds.ended;
+  await journal.append([{ type: 'world.replaced', at: 1, world: fullWorld(), because: 'import' }]);
+  await journal.append(
+    [{ type: 'conversation.archived', at: 2, conversationId }],
+    [],
+    [{ number: 0, keys: [], part: fullPart() }],
+  );
+  journal.close();
+  const recovery = createRecovery(workspace);
+  const conversations = Object.keys(fullWorld().conversations).length;
+  for (const whole of ['as it was', 'as it was read']) {
+    expect(await recovery.look(), whole).toMatchObject({ whole: true, counts: { conversations } });
+    const file = readWorldFile(await recovery.file());
+    expect(file.ok && file.value.world.conversations[conversationId]).toEqual(
+      fullPart().conversations[conversationId],
+    );
+    await recovery.keepWhatWasRead();
+  }
 });

@@ -9,6 +9,7 @@ import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { fullPart } from './full-part';
 import { fullWorld } from './full-world';
 import { restore, type StoredDatabase } from './stored-database';
 
@@ -107,6 +108,7 @@ test('[PE15] a database of every version is opened with all that is in it', asyn
       { type: 'skill.deleted', at: 3, skillId: 's2' },
     ]);
     expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : asStoredBy(1));
+    expect(await journal.recall(['conversation c-ended'])).toEqual(version < 3 ? [] : [fullPart()]);
   }
 });
 

@@ -20,10 +20,10 @@ export function createDisk(): Disk {
   const kept = createMemoryJournal('');
   const never = new Promise<never>(() => {});
 
-  async function write(...[facts, starts]: Parameters<Journal['append']>): Promise<void> {
+  async function write(...added: Parameters<Journal['append']>): Promise<void> {
     if (disk.full()) throw new Error('the disk is full');
-    await kept.append(facts, starts);
-    disk.onKept(facts);
+    await kept.append(...added);
+    disk.onKept(added[0]);
   }
 
   async function append(...added: Parameters<Journal['append']>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
 import type { Journal, StepStart, SystemClock } from './ports';
 
@@ -6,6 +7,8 @@ export interface Pending {
   readonly facts: readonly Fact[];
   /** Of the steps that they enter. */
   readonly starts: readonly StepStart[];
+  /** What leaves the world by them. */
+  readonly archived: readonly Archived[];
   /** Answers and notifications leave. */
   release(): void;
   /** Nothing of it was kept; `why` is the storage's reason. */
@@ -49,6 +52,7 @@ export function createCommit(
           await journal.append(
             facts,
             batch.flatMap((one) => one.starts),
+            batch.flatMap((one) => one.archived),
           );
       } catch (cause) {
         const lost = [...batch, ...waiting];

@@ -13,6 +13,7 @@ import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
 import { createPoolWhenNeeded } from './pool-when-needed';
 import type { Commands, Ports } from './ports';
+import { answerRecalls } from './recalls';
 import { createSockets } from './sockets';
 import { createTurnListeners } from './turn-listeners';
 import { createWatchers } from './watchers';
@@ -37,6 +38,7 @@ export async function createHost(ports: Ports): Promise<Host> {
 
   const engine = await createEngine(ports);
   const sockets = createSockets(engine, ids);
+  answerRecalls(engine, journal, ports.log);
   const lessons = createLessonWatch(
     parts.lessons,
     () => engine.world,

@@ -170,6 +170,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       commit.add({
         facts: outcome.facts,
         starts,
+        archived: outcome.archived,
         release() {
           hearers.tell('left', outcome);
           resolve(outcome.answer);

@@ -1,3 +1,4 @@
+import { recallLimit, type ArchivedPart } from '#model/archive';
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
 import { findFresh } from './fresh-start';
@@ -13,6 +14,7 @@ export function createMemoryJournal(
   let facts: string[] = [];
   let snapshot: { readonly world: string; readonly position: number } | null = null;
   let steps = new Map<string, string>();
+  let archive: { readonly keys: readonly string[]; readonly part: string }[] = [];
 
   const read = (from: number, until = Infinity) =>
     facts.slice(Math.max(0, from - start), Math.max(0, until - start)).map(parseFact);
@@ -34,17 +36,27 @@ export function createMemoryJournal(
     readFacts: async (from, until) => read(from, until),
     salvageFacts: async (from) => ({ facts: read(from), whole: true }),
     length: async () => start + facts.length,
-    async append(added, starts = []) {
+    async append(added, starts = [], archived = []) {
       const fresh = findFresh(added);
       if (fresh) {
         start += facts.length + fresh.place;
         facts = [];
         snapshot = null;
         steps = new Map([...steps].filter(([id]) => fresh.keepsStep(id)));
+        archive = archive.slice(0, fresh.archiveUntil);
       }
       facts.push(...added.slice(fresh?.place ?? 0).map((fact) => JSON.stringify(fact)));
       keep(fresh ? starts.filter(({ id }) => fresh.enters(id)) : starts);
+      for (const { number, keys, part } of fresh ? fresh.archives(archived) : archived)
+        archive[number] = { keys, part: JSON.stringify(part) };
     },
+    async recall(keys) {
+      const wanted = keys.flatMap((key) =>
+        archive.filter((one) => one.keys.includes(key)).slice(-recallLimit),
+      );
+      return archive.filter((one) => wanted.includes(one)).map(parsePart);
+    },
+    readArchive: async (count) => archive.slice(0, count).map(parsePart),
     async writeSnapshot(world, position) {
       snapshot = { world: JSON.stringify(world), position };
     },
@@ -60,6 +72,7 @@ export function createMemoryJournal(
       facts = [];
       snapshot = null;
       steps.clear();
+      archive = [];
       await remove();
     },
     close() {},
@@ -68,6 +81,10 @@ export function createMemoryJournal(
 
 function parseWorld(text: string): World {
   return JSON.parse(text);
+}
+
+function parsePart({ part }: { readonly part: string }): ArchivedPart {
+  return JSON.parse(part);
 }
 
 function parseFact(text: string): Fact {

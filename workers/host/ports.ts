@@ -3,6 +3,7 @@ import type { Lesson } from '#core/lessons/lesson';
 import type { Hear } from '#core/engine/hear';
 import type { CarryOut } from '#core/engine/step';
 import type { Command } from '#contract/command';
+import type { Archived, ArchivedPart } from '#model/archive';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { World } from '#model/world';
@@ -46,7 +47,8 @@ export interface StepStart {
 
 /**
  * Where facts are kept. Positions count from 0; `append` is one durable write and keeps order. A fact that replaces the
- * world takes the place of everything before it: older facts and snapshots go in the same write.
+ * world takes the place of everything before it: older facts and snapshots go in the same write, and of the archive what
+ * that world does not know.
  */
 export interface Journal {
   readonly kind: 'database' | 'memory';
@@ -62,8 +64,16 @@ export interface Journal {
   salvageFacts(from: number): Promise<{ facts: Fact[]; whole: boolean }>;
   /** The position the next fact gets. */
   length(): Promise<number>;
-  /** With the starts of the steps that they enter. Resolves when stored; rejects with the reason and stores nothing. */
-  append(facts: readonly Fact[], starts?: readonly StepStart[]): Promise<void>;
+  /** With the starts of the steps that they enter, and what leaves the world by them. Resolves when stored; rejects with the reason and stores nothing. */
+  append(
+    facts: readonly Fact[],
+    starts?: readonly StepStart[],
+    archived?: readonly Archived[],
+  ): Promise<void>;
+  /** The newest of the archive that have one of these keys, oldest first. What cannot be read is left out. */
+  recall(keys: readonly string[]): Promise<readonly ArchivedPart[]>;
+  /** The first so many of the archive, oldest first. What cannot be read is left out. */
+  readArchive(count: number): Promise<readonly ArchivedPart[]>;
   /** The newest two are kept, and the one at the start. */
   writeSnapshot(world: World, position: number): Promise<void>;
   /** Keeps these beside what is known of other steps. */
@@ -80,7 +90,8 @@ export interface Journal {
 
 /** How a world becomes a file and a file a world; the format lives with the storage. */
 export interface WorldFiles {
-  write(world: World): string;
+  /** With what has left it for the archive: a file holds everything. */
+  write(world: World, archived: readonly ArchivedPart[]): string;
   /** Hostile input: the answer is a whole, consistent world with what had to be put right in it, a sentence each; or why not. */
   read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }

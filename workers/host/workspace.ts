@@ -2,6 +2,7 @@ import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { isFresh } from '#core/engine/first-account';
+import type { ArchivedPart } from '#model/archive';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
@@ -38,10 +39,8 @@ export async function answerWorkspace(
     case 'export': {
       const files = await openFiles();
       if (!files.ok) return files;
-      // Whoever waited for the same moment may have gone on before us.
-      do await engine.settled();
-      while (engine.busy);
-      return ok({ file: files.value.write(engine.world) });
+      const archived = await readArchive(engine, journal);
+      return ok({ file: files.value.write(engine.world, archived) });
     }
     case 'check': {
       const files = await openFiles();
@@ -77,6 +76,23 @@ export async function answerWorkspace(
         });
       }
   }
+}
+
+/** All that has left the world as it is stored at the end of this. */
+async function readArchive(engine: Engine, journal: Ports['journal']): Promise<readonly ArchivedPart[]> {
+  await rest(engine);
+  for (;;) {
+    const { archived } = engine.world;
+    const parts = await journal.readArchive(archived);
+    await rest(engine);
+    if (engine.world.archived === archived) return parts;
+  }
+}
+
+async function rest(engine: Engine): Promise<void> {
+  // Whoever waited for the same moment may have gone on before us.
+  do await engine.settled();
+  while (engine.busy);
 }
 
 /** Sockets belong to the engine that held them. Agents of a world that comes back are away until they sign in again. */

@@ -23,10 +23,19 @@ export interface Step {
   readonly json: string;
 }
 
+/** An ended conversation that has left the world: the `number`th, found by `keys`. */
+export interface ArchivedText {
+  readonly number: number;
+  readonly keys: readonly string[];
+  readonly version: number;
+  readonly json: string;
+}
+
 export interface SandboxSchema extends DBSchema {
   batches: { key: number; value: Batch };
   snapshots: { key: number; value: Snapshot };
   steps: { key: string; value: Step };
+  archive: { key: number; value: ArchivedText; indexes: { keys: string } };
 }
 export type SandboxDatabase = IDBPDatabase<SandboxSchema>;
 

@@ -1,15 +1,18 @@
 import type { IDBPTransaction } from 'idb';
+import type { Archived } from '#model/archive';
 import { worldVersion } from '#model/world';
 import { findFresh, type Fresh } from '../host/fresh-start';
 import type { Journal, StepStart } from '../host/ports';
 import {
   openDatabase,
+  type ArchivedText,
   type Batch,
   type GoneBy,
   type SandboxDatabase,
   type SandboxSchema,
   type Step,
 } from './database';
+import { archiveOf, recallFrom } from './read-archive';
 import { endOf, readStretch } from './read-batches';
 import { readWorldText } from './read-world-text';
 import { removeDatabase } from './remove-database';
@@ -129,19 +132,26 @@ export async function openDatabaseJournal(
       return endOf(await newestBatch(store()));
     },
 
-    async append(facts, starts = []) {
+    async append(facts, starts = [], archived = []) {
       if (facts.length === 0) return;
       const fresh = findFresh(facts);
       const kept = facts.slice(fresh?.place ?? 0);
       const first = end + facts.length - kept.length;
       const batch = { first, count: kept.length, version: worldVersion, json: JSON.stringify(kept) };
       const entered = fresh ? starts.filter(({ id }) => fresh.enters(id)) : starts;
-      if (fresh || entered.length > 0)
-        await write([...everything], (transaction) => addWith(transaction, end, batch, fresh, entered));
+      const left = fresh ? fresh.archives(archived) : archived;
+      if (fresh || entered.length + left.length > 0)
+        await write([...everything], (transaction) =>
+          addWith(transaction, { end, batch, fresh, entered, left }),
+        );
       else await addAtEnd(batch);
       if (fresh) start = first;
       end = batch.first + batch.count;
     },
+
+    recall: (keys) => recallFrom(store(), keys),
+
+    readArchive: (count) => archiveOf(store(), count),
 
     writeSnapshot: (world, position) =>
       write(['snapshots'], async (transaction) => {
@@ -189,16 +199,21 @@ export async function openDatabaseJournal(
   }
 }
 
-type Store = 'batches' | 'snapshots' | 'steps';
-const everything = ['batches', 'snapshots', 'steps'] as const satisfies readonly Store[];
+type Store = 'batches' | 'snapshots' | 'steps' | 'archive';
+const everything = ['batches', 'snapshots', 'steps', 'archive'] as const satisfies readonly Store[];
+
+interface Addition {
+  readonly end: number;
+  readonly batch: Batch;
+  readonly fresh: Fresh | null;
+  readonly entered: readonly StepStart[];
+  readonly left: readonly Archived[];
+}
 
 /** What is rare and touches more than the facts looks before it adds. */
 async function addWith(
   transaction: IDBPTransaction<SandboxSchema, Store[], 'readwrite'>,
-  end: number,
-  batch: Batch,
-  fresh: Fresh | null,
-  starts: readonly StepStart[],
+  { end, batch, fresh, entered, left }: Addition,
 ): Promise<void> {
   const batches = transaction.objectStore('batches');
   const steps = transaction.objectStore('steps');
@@ -207,9 +222,11 @@ async function addWith(
     await batches.clear();
     await transaction.objectStore('snapshots').clear();
     for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
+    await transaction.objectStore('archive').delete(beyondEnd(fresh.archiveUntil));
   }
   await batches.add(batch);
-  for (const start of starts) await steps.put(written(start));
+  for (const start of entered) await steps.put(written(start));
+  for (const one of left) await transaction.objectStore('archive').put(archivedText(one));
 }
 
 const beyondEnd = (end: number) => IDBKeyRange.lowerBound(end);
@@ -220,6 +237,10 @@ function notAtEnd(): DOMException {
 
 function written({ id, world }: StepStart): Step {
   return { id, version: worldVersion, json: JSON.stringify(world) };
+}
+
+function archivedText({ number, keys, part }: Archived): ArchivedText {
+  return { number, keys, version: worldVersion, json: JSON.stringify(part) };
 }
 
 async function newestBatch(db: SandboxDatabase): Promise<Batch | undefined> {

@@ -1,3 +1,4 @@
+import { archiveAfterMs } from '#model/archive';
 import { timerKey, type About } from '#model/timer';
 import type { FiledWorld } from './world-schema';
 
@@ -18,6 +19,10 @@ const kept: {
   'consumer-gone': inOpen,
   'consumer-silent': inOpen,
   'consumer-timeout': inOpen,
+  'archive-due': (world, { conversationId }) => {
+    const phase = world.conversations[conversationId]?.phase;
+    return phase?.name === 'ended' ? phase.at + archiveAfterMs : null;
+  },
 };
 
 function holds(world: FiledWorld, userId: string): boolean {

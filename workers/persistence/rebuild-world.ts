@@ -1,3 +1,4 @@
+import { watchEnd } from '#core/engine/apply/archive';
 import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
 import type { Agent } from '#model/agent';
@@ -34,6 +35,8 @@ export function rebuildWorld(filed: FiledWorld): World {
     if (ring.state === 'waiting') world.agents[ring.userId]?.rings.push(ring.id);
   }
   for (const { userId } of Object.values(world.agents)) standBy(world, userId);
+  // What a file says of the archive is in it.
+  for (const one of conversations) watchEnd(world, world.conversations[one.id as ConversationId]);
   return world;
 }
 

@@ -5,6 +5,7 @@ import { databaseExists, readRecords } from './raw-database';
 import { explainOpening } from './explain-opening';
 import { openDatabaseJournal } from './journal-store';
 import { removeDatabase } from './remove-database';
+import { withArchive } from './with-archive';
 import { writeWorldFile } from './world-file';
 
 /** What can be done with the database of a workspace on which no engine begins. */
@@ -22,14 +23,17 @@ export function createRecovery(workspace: string): Recovery {
 
   return {
     look: () =>
-      read(({ world, whole, until }) => ({
+      read(async ({ world, whole, until }, journal) => ({
         whole,
         until,
         counts: Object.fromEntries(
-          Object.entries(world).map(([name, part]) => [name, Object.keys(part).length] as const),
+          Object.entries(withArchive(world, await journal.readArchive(world.archived))).map(
+            ([name, part]) => [name, Object.keys(part).length] as const,
+          ),
         ),
       })),
-    file: () => read(({ world }) => writeWorldFile(world)),
+    file: () =>
+      read(async ({ world }, journal) => writeWorldFile(world, await journal.readArchive(world.archived))),
     records: async () => JSON.stringify(await readRecords(workspace), null, 1),
     keepWhatWasRead: () =>
       read(async ({ world, until }, journal) => {

@@ -14,6 +14,9 @@ export const databaseSteps: readonly DatabaseStep[] = [
   (db) => {
     db.createObjectStore('steps', { keyPath: 'id' });
   },
+  (db) => {
+    db.createObjectStore('archive', { keyPath: 'number' }).createIndex('keys', 'keys', { multiEntry: true });
+  },
 ];
 
 /** What brings something of this version to today's; nothing is fetched for what is of today. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
+import type { ArchivedPart } from '#model/archive';
 import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
@@ -8,6 +9,7 @@ import { worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
 import { isTooDeep } from './too-deep';
+import { withArchive } from './with-archive';
 import { rebuildWorld } from './rebuild-world';
 import { upgradeWorld } from './upgrades';
 import { worldSteps } from './world-steps';
@@ -17,8 +19,12 @@ const format = 'handoff-sandbox/world';
 /** Characters; far beyond what a browser tab could still show. */
 const sizeLimit = worldFileMegabytes * 1024 * 1024;
 
-/** The world as the text of a file: the same world always gives the same text. Without sockets and sign-ins. */
-export function writeWorldFile(world: World): string {
+/**
+ * The world as the text of a file, with what has left it for the archive: the same world always gives the same text.
+ * Without sockets and sign-ins.
+ */
+export function writeWorldFile(present: World, archived: readonly ArchivedPart[] = []): string {
+  const world = withArchive(present, archived);
   const { version, at, clock, accounts, skills, users, campaigns, bots, connectors, consumers } = world;
   const { conversations, messages, rings, botRuns, botLogs, breakpoints, timers, lessons, order } = world;
   const people = { accounts, skills, users, campaigns, bots, connectors, agents: world.agents, consumers };

@@ -64,6 +64,7 @@ const timer = v.object({
     v.object({ kind: v.literal('consumer-gone'), conversationId }),
     v.object({ kind: v.literal('consumer-silent'), conversationId }),
     v.object({ kind: v.literal('consumer-timeout'), conversationId }),
+    v.object({ kind: v.literal('archive-due'), conversationId }),
   ]),
 });
 

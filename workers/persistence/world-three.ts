@@ -1,15 +1,16 @@
+import { archiveThree } from './archive-three';
 import { botFactThree, botThree } from './bots-three';
 import { connectorThree } from './connectors-three';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Version 3: rules have a list of conditions, connectors say what they play. */
+/** Version 3: rules have a list of conditions, connectors say what they play, ended conversations leave the world. */
 export function worldThree(world: Stored): Stored {
-  return {
+  return archiveThree({
     ...world,
     bots: each(world['bots'], botThree),
     connectors: each(world['connectors'], connectorThree),
-  };
+  });
 }
 
 /** A fact of version 2 as one of version 3. */

@@ -1,12 +1,14 @@
 import type { Fact, FactType } from '#model/fact';
 import { bare, bareWorld, emptyWorld, type World } from '#model/world';
 import { applyAdministration, type Apply } from './apply/administration';
+import { applyArchive } from './apply/archive';
 import { applyConversations } from './apply/conversations';
 import { applySockets } from './apply/sockets';
 
 const table: { [T in Exclude<FactType, 'world.replaced'>]: Apply<T> } = {
   ...applyAdministration,
   ...applyConversations,
+  ...applyArchive,
   ...applySockets,
 };
 

@@ -1,9 +1,22 @@
+import type { Result } from '#base/result';
+import type { ArchivedPart } from '#model/archive';
+import type { Failure } from '#model/failure';
 import type { HttpRequest, SocketHello } from '#model/http';
 import type { Heard } from '#model/bot-run';
 import type { ConnectorStatus, PartStatuses } from '#model/connector';
 import type { ClientId, ConnectorId, ConversationId, UserId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Command } from './commands/index';
+
+/** A frame that cannot be answered before this was read of the archive. */
+export interface Recall {
+  readonly clientId: ClientId;
+  readonly text: string;
+  /** `archiveKey`s. */
+  readonly keys: readonly string[];
+  /** Of so many archived conversations the world knew. */
+  readonly archived: number;
+}
 
 /** Whatever can arrive at the engine. */
 export type Input =
@@ -18,6 +31,12 @@ export type Input =
   | { readonly type: 'socket.opened'; readonly clientId: ClientId; readonly hello: SocketHello }
   | { readonly type: 'socket.closed'; readonly clientId: ClientId }
   | { readonly type: 'frame'; readonly clientId: ClientId; readonly text: string }
+  /** What was read, oldest first: now the frame is answered. */
+  | {
+      readonly type: 'recalled';
+      readonly recall: Recall;
+      readonly parts: Result<readonly ArchivedPart[], Failure>;
+    }
   | { readonly type: 'http'; readonly request: HttpRequest }
   | { readonly type: 'timer'; readonly timerId: string }
   /** A timer whose turn cannot be taken: it is over, and nothing follows. */

@@ -1,5 +1,6 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
+import type { Archived, ArchivedPart } from '#model/archive';
 import type { Client } from '#model/client';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
@@ -11,13 +12,14 @@ import { dialectOf } from '../protocol/dialect';
 import { createMatcher } from '../routing/matcher';
 import { answerHttp } from './answer-http';
 import { apply } from './apply';
+import { archivedOf, keysFor, worldWith } from './archive';
 import { enterStep } from './enter-step';
 import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
 import { handleRequest } from './handle-request';
 import type { Hear } from './hear';
-import type { Input } from './input';
+import type { Input, Recall } from './input';
 import type { Moment } from './moment';
 import { react } from './react';
 import { connect, disconnect, missed } from './sockets';
@@ -32,6 +34,10 @@ export interface OutFrame {
 
 export interface Outcome {
   readonly facts: readonly Fact[];
+  /** What leaves the world by these facts, one for each that says so. */
+  readonly archived: readonly Archived[];
+  /** What is to be read and given back as `recalled`; then the frame is answered. */
+  readonly recall: Recall | null;
   readonly frames: readonly OutFrame[];
   readonly closes: readonly { readonly clientId: ClientId; readonly code: number; readonly reason: string }[];
   /** For who sent the input: a command's `Result`, a turn's `Result`, an `HttpResponse`, or nothing. */
@@ -54,6 +60,7 @@ interface Decision {
   readonly frames?: readonly OutFrame[];
   readonly closes?: Outcome['closes'];
   readonly answer?: Outcome['answer'];
+  readonly recall?: Recall;
 }
 
 const nothing: Decision = { facts: [] };
@@ -65,18 +72,20 @@ const nothing: Decision = { facts: [] };
  */
 export function step(world: World, input: Input, at: StepMoment): Outcome {
   const decision = decide(world, input, at);
-  const { facts: decided, passing = [], frames = [], closes = [], answer = null } = decision;
+  const { facts: decided, passing = [], frames = [], closes = [], answer = null, recall = null } = decision;
   const looksAtAll = input.type === 'engine.started' || input.type === 'world.replace';
   if (decided.length === 0 && passing.length === 0 && !looksAtAll)
-    return { facts: [], frames, closes, answer };
+    return { facts: [], archived: [], recall, frames, closes, answer };
   const teller = createTeller(world);
   const matcher = createMatcher(world);
   const facts: Fact[] = [];
+  const archived: Archived[] = [];
   const waiting = [...decision.facts];
   function becomeTrue(): void {
     for (let fact = waiting.shift(); fact; fact = waiting.shift()) {
       teller.before(fact);
       matcher.note(fact);
+      if (fact.type === 'conversation.archived') archived.push(...archivedOf(world, fact.conversationId));
       apply(world, fact);
       matcher.note(fact);
       facts.push(fact);
@@ -100,6 +109,8 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
   });
   return {
     facts,
+    archived,
+    recall,
     frames: [...(decision.frames ?? []), ...told],
     closes: [...(decision.closes ?? []), ...facts.flatMap(closeOf)],
     answer: decision.answer ?? null,
@@ -139,6 +150,14 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     case 'frame': {
       const client = world.clients[input.clientId];
       return client ? takeFrame(world, client, input.text, at) : nothing;
+    }
+    case 'recalled': {
+      const { recall, parts } = input;
+      const client = world.clients[recall.clientId];
+      if (!client) return nothing;
+      // More has left the world meanwhile: it is asked for anew.
+      const read = recall.archived === world.archived ? parts : null;
+      return takeFrame(world, client, recall.text, at, read);
     }
     case 'http': {
       const answered = answerHttp(world, input.request, at);
@@ -203,7 +222,14 @@ function anchor({ clock }: World, { now, realNow }: Moment): Fact {
   return { type: 'clock.changed', at: now, clock: { ...clock, virtualAt: now, realAt: realNow } };
 }
 
-function takeFrame(world: World, client: Client, text: string, at: Moment): Decision {
+/** `recalled` is what was read of the archive for this frame; null where nothing was. */
+function takeFrame(
+  world: World,
+  client: Client,
+  text: string,
+  at: Moment,
+  recalled: Result<readonly ArchivedPart[], Failure> | null = null,
+): Decision {
   const dialect = dialectOf(client.side);
   const parsed = parseRequest(text);
   const answer = (frame: string) => [{ to: client.id, text: frame }];
@@ -212,7 +238,13 @@ function takeFrame(world: World, client: Client, text: string, at: Moment): Deci
     return { facts: [], frames: answer(dialect.failureAnswer(reqId, null, failure)) };
   }
   const { reqId, request } = parsed.value;
-  const handled = handleRequest(world, client, parsed.value, at);
+  const keys = recalled === null ? keysFor(world, client, request) : [];
+  if (keys.length > 0)
+    return { facts: [], recall: { clientId: client.id, text, keys, archived: world.archived } };
+  const handled =
+    recalled?.ok === false
+      ? recalled
+      : handleRequest(recalled ? worldWith(world, recalled.value) : world, client, parsed.value, at);
   if (!handled.ok)
     return { facts: [], frames: answer(dialect.failureAnswer(reqId, request.name, handled.failure)) };
   const { facts = [], passing = [], first } = handled.value;

@@ -4,6 +4,7 @@ import type { UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
 import { recentLimit, type World } from '#model/world';
 import type { Apply } from './administration';
+import { watchEnd } from './archive';
 import { arm, disarm } from './arm';
 import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
@@ -57,7 +58,10 @@ export const applyConversations = {
     world.messages[conversation.id] = [];
     (world.conversationsOf[conversation.consumerId] ??= []).push(conversation.id);
     world.recent.push(conversation.id);
-    if (world.recent.length > recentLimit) world.recent.shift();
+    if (world.recent.length > recentLimit) {
+      const [oldest] = world.recent.splice(0, 1);
+      if (oldest !== undefined) watchEnd(world, world.conversations[oldest]);
+    }
     enqueue(world, stored);
   },
   'conversation.queued': (world, { conversationId, skillId, from, handover, because, at }) => {
@@ -129,6 +133,7 @@ export const applyConversations = {
     conversation.handover = null;
     conversation.updatedAt = at;
     noteMove(world, conversation, phase, at);
+    watchEnd(world, conversation);
   },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;

@@ -2,6 +2,7 @@ import type { Fact } from '#model/fact';
 import type { About } from '#model/timer';
 import type { World } from '#model/world';
 import { agentGone } from './agent-gone';
+import { archiveDue } from './archive-due';
 import { consumerGone } from './consumer-gone';
 import { consumerSilent } from './consumer-silent';
 import { consumerTimeout } from './consumer-timeout';
@@ -14,6 +15,7 @@ const table: { readonly [K in About['kind']]: RunTimer<K> } = {
   'consumer-gone': consumerGone,
   'consumer-silent': consumerSilent,
   'consumer-timeout': consumerTimeout,
+  'archive-due': archiveDue,
 };
 
 /** The timer that is due is over, and this is what it brings. One of an unknown key brings nothing. */

@@ -1,0 +1,12 @@
+import type { ArchivedPart } from '#model/archive';
+import { partOf } from '#core/engine/apply/archive';
+import { conversationIds } from './full-ids';
+import { fullWorld } from './full-world';
+
+/** An archived conversation with everything that can stand in one. */
+export function fullPart(): ArchivedPart {
+  const world = fullWorld();
+  const conversation = world.conversations[conversationIds.ended];
+  if (!conversation) throw new Error('The full world has lost its ended conversation.');
+  return partOf(world, conversation);
+}
