@@ -1,3 +1,4 @@
+import { waitBefore } from '#base/wait-before';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import { holdLifeLock } from '#contract/life-lock';
 import { createPortWire, type PortWire } from '#contract/port-wire';
@@ -18,7 +19,8 @@ type Api = SandboxApi<MessagePort>;
 
 /** How long until another engine is started where one has failed to start; twice as long each time, up to half a minute. */
 const restartMs = 1_000;
-const longestRestartMs = 30_000;
+/** Waits before an engine that did not start is started again. */
+const restarts = [restartMs, 2_000, 4_000, 8_000, 16_000, 30_000];
 /** An engine that was there for so long is no failed start when it goes. */
 const steadyMs = 5_000;
 /** How long a call may take; about a whole workspace it may be about very much. */
@@ -87,7 +89,7 @@ export function openSandbox(
         if (state.name === 'storage-gone') return disconnect({ ...state, known: false }, 'engine-lost');
         if (readyAt !== null && performance.now() - readyAt >= steadyMs) attempts = 0;
         const isFirst = readyAt !== null && attempts === 0;
-        const pause = isFirst ? 0 : Math.min(restartMs * 2 ** attempts, longestRestartMs);
+        const pause = isFirst ? 0 : waitBefore(restarts, attempts);
         attempts += 1;
         disconnect({ name: 'lost', attempts }, 'engine-lost');
         setTimeout(() => launch(pageLock), pause);

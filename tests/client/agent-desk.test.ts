@@ -64,6 +64,22 @@ test('[CL10] a history that may not be read leaves what comes', async () => {
   ]);
 });
 
+test('[CL31] a history that could not be read is asked for again, and what I say waits for it', async () => {
+  const { client, consumer, open, door, pass } = await sitDown();
+  door.refuse('query-messages', failureOf('engine-failed', { why: 'a fault' }));
+  const id = await open();
+  await consumer.say(id, 'one');
+  client.say(id, 'two');
+  await pass(4_000);
+  expect(lines(client).map(({ text }) => text)).toEqual(['two']);
+  door.refuse('query-messages', null);
+  await pass(6_000);
+  expect(lines(client).map(({ text, mark }) => [text, mark])).toEqual([
+    ['one', 'delivered'],
+    ['two', 'sent'],
+  ]);
+});
+
 test('[CL8] what I say is mine, and between agents if I want', async () => {
   const { client, open, door, pass } = await sitDown();
   const id = await open();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openMessagingSocket } from '#client/socket/messaging-socket';
-import { delayBefore } from '#client/socket/reconnect';
+import { waitBefore } from '#base/wait-before';
 import { createSteppedClock } from '#support/stepped-clock';
 import { createLoopback } from '#workers/host/loopback';
 
@@ -123,5 +123,7 @@ test('[CL5] closing it twice is harmless and tells nobody', async () => {
 });
 
 test('[CL4] each try waits twice as long as the one before, up to five seconds', () => {
-  expect([0, 1, 2, 3, 4, 5, 50].map(delayBefore)).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+  expect([-1, 0, 1, 2, 50].map((attempt) => waitBefore([250, 500, 5000], attempt))).toEqual([
+    250, 250, 500, 5000, 5000,
+  ]);
 });

@@ -60,6 +60,29 @@ test('[MS3] stored events count from 0, chat states take no number', async () =>
   expect(states[0].body).not.toHaveProperty('sequence');
 });
 
+test('[MS18] a line that is sent again under its ExternalId is one line; other words, another id or another sender are others', async () => {
+  const { host, helen, consumer, id } = await talk();
+  const say = (who: typeof helen | typeof consumer, message: string, externalId: string) =>
+    who.ask(
+      who === helen ? '.ams.ms.PublishEvent' : 'ms.PublishEvent',
+      { dialogId: id, event: { type: 'ContentEvent', contentType: 'text/plain', message } },
+      { metadata: [{ type: 'ExternalId', id: externalId }] },
+    );
+  const first = await say(consumer, 'Hello?', 'a');
+  const again = await say(consumer, 'Hello?', 'a');
+  expect([again.code, again.body]).toEqual([first.code, first.body]);
+  const sequences = [first];
+  for (const [who, text, externalId] of [
+    [consumer, 'Hello!', 'a'],
+    [consumer, 'Hello?', 'b'],
+    [helen, 'Hello?', 'a'],
+  ] as const)
+    sequences.push(await say(who, text, externalId));
+  expect(new Set(sequences.map(({ body }) => body.sequence)).size).toBe(4);
+  await host.clock.advance(1_000);
+  expect(consumer.texts().filter((text) => text.startsWith('Hello'))).toHaveLength(4);
+});
+
 test('[MS4] strangers do not publish, and nobody does once it is closed', async () => {
   const { people, consumer, id } = await talk();
   const stranger = await people.consumer();

@@ -3,6 +3,7 @@ import type { Envelope, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
+import { botIdOf } from '#model/connector';
 import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
@@ -121,6 +122,10 @@ export async function createHost(ports: Ports): Promise<Host> {
         >,
       runOf: (botId, conversationId) => engine.world.botRuns[runIdOf(botId, conversationId)],
       onTurn: (botId, conversationId, call) => turns.listen(runIdOf(botId, conversationId), call),
+      speaksFor: (pid, botId) =>
+        Object.values(engine.world.connectors).some(
+          (one) => botIdOf(one) === botId && engine.world.users[one.userId]?.pid === pid,
+        ),
       report: (connectorId, status, parts) =>
         void engine.take({ type: 'connector.reported', connectorId, status, parts }),
       after: (ms, call) => engine.clock.after(ms, call),
@@ -183,13 +188,17 @@ export async function createHost(ports: Ports): Promise<Host> {
       dispatch: carryOut,
       async workspace(request) {
         if (request.type === 'delete') pool.stop();
-        return answerWorkspace(request, engine, ports, () => {
-          sockets.closeAll('The world was replaced.');
-          // Ended without a word: what they would report is about the world that was.
-          pool.stop();
-          lessons.forget();
-          watchers.refresh();
-          syncPool();
+        return answerWorkspace(request, engine, ports, {
+          // Ended without a word: what they would do or report is about the world that was.
+          before: () => pool.stop(),
+          after(done) {
+            if (done) {
+              sockets.closeAll('The world was replaced.');
+              lessons.forget();
+              watchers.refresh();
+            }
+            syncPool();
+          },
         });
       },
       watch: (topics, sink) => watchers.add(topics, sink),

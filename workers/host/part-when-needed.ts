@@ -1,8 +1,8 @@
+import { waitBefore } from '#base/wait-before';
 import type { SystemClock } from './ports';
 
-/** Tried again after so long, then twice as long each time, up to half a minute. */
-const againMs = 1_000;
-const longestMs = 30_000;
+/** Waits before it is fetched again, in ms. */
+const tries = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
 /** Code that is fetched when something first needs it; fetched again and again when it could not be. */
 export interface PartWhenNeeded {
@@ -20,13 +20,13 @@ export function createPartWhenNeeded<Code>(
   let isWanted = false;
   let isMissing = false;
 
-  async function fetch(pause: number): Promise<void> {
+  async function fetch(attempt: number): Promise<void> {
     let code: Code;
     try {
       code = await load();
     } catch {
       isMissing = true;
-      after(pause, () => void fetch(Math.min(pause * 2, longestMs)));
+      after(waitBefore(tries, attempt), () => void fetch(attempt + 1));
       on.missing();
       return;
     }
@@ -38,7 +38,7 @@ export function createPartWhenNeeded<Code>(
     want() {
       if (isWanted) return;
       isWanted = true;
-      void fetch(againMs);
+      void fetch(0);
     },
     get isMissing() {
       return isMissing;

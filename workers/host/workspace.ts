@@ -15,7 +15,7 @@ export async function answerWorkspace(
   request: WorkspaceRequest,
   engine: Engine,
   { journal, parts }: Ports,
-  replaced: () => void,
+  around: { before(): void; after(done: boolean): void },
 ): Promise<Result<WorkspaceOutcome, Failure>> {
   async function replace(
     world: World,
@@ -26,11 +26,12 @@ export async function answerWorkspace(
       world: withoutClients(world),
       because,
     } as const;
+    around.before();
     const answer = await engine.take(input);
-    if (answer && 'ok' in answer && !answer.ok) return answer as Result<null, Failure>;
-    await engine.take({ type: 'engine.started' });
-    replaced();
-    return ok(null);
+    const refused = answer && 'ok' in answer && !answer.ok;
+    if (!refused) await engine.take({ type: 'engine.started' });
+    around.after(!refused);
+    return refused ? (answer as Result<null, Failure>) : ok(null);
   }
 
   const openFiles = () => fetchPart(parts.files, 'reads and writes files');

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#base/result';
+import { waitBefore } from '#base/wait-before';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
@@ -12,6 +13,11 @@ import type { Author, Line } from './line';
 import { createReceipts } from './receipts';
 import { createTranscript, externalId } from './transcript';
 import { createTypingMark } from './typing-mark';
+
+type ReadHistory = () => Promise<Result<unknown, Failure>>;
+
+/** Waits before a history that could not be read is asked for again, in ms. */
+const tries = [1_000, 2_000, 5_000];
 
 export interface ThreadPlan {
   readonly door: Pick<ClientDoor, 'after' | 'freshId'>;
@@ -33,7 +39,7 @@ export interface Thread {
   readonly unread: number;
   take(events: readonly ServerEvent[]): void;
   /** Reads the history with `read`; if still open, sends what it turned out to lack, and from here on everything at once. */
-  catchUp(socket: MessagingSocket, read: () => Promise<Result<unknown, Failure>>): Promise<void>;
+  catchUp(socket: MessagingSocket, read: ReadHistory): Promise<void>;
   say(text: string, forAgents: boolean): Result<null, Failure>;
   /** Tries a failed line again. */
   resend(lineId: string): void;
@@ -61,6 +67,7 @@ export function createThread({
   const typingMark = createTypingMark(door.after, (state) => void publish({ type: 'chat-state', state }));
   let socket: MessagingSocket | null = null;
   let inFlight = new Set<string>();
+  let cancelRetry = () => {};
   /** What came before the history; null once it is there. A transcript never shows its end without its beginning. */
   let early: readonly ServerEvent[] | null = [];
 
@@ -88,11 +95,33 @@ export function createThread({
   const confirm = () => void (socket && receipts.confirm(transcript.lines));
 
   function fallSilent(): void {
+    cancelRetry();
     socket = null;
     typingMark.reset();
     inFlight = new Set();
     receipts.reset();
     transcript.stopTyping(() => false);
+  }
+
+  async function catchUp(fresh: MessagingSocket, read: ReadHistory, attempt: number): Promise<void> {
+    cancelRetry();
+    const history = await read();
+    // Without an answer the connection is gone: the next one asks again.
+    if (!history.ok && isSilence(history.failure)) return;
+    // What may not be read is gone on without; what only failed may work later.
+    if (!history.ok && history.failure.code >= 500 && isOpen()) {
+      const again = () => void catchUp(fresh, read, attempt + 1);
+      cancelRetry = door.after(waitBefore(tries, attempt), again);
+      return;
+    }
+    if (early) transcript.begin(early);
+    early = null;
+    if (!isOpen()) return end();
+    socket = fresh;
+    inFlight = new Set();
+    flush();
+    confirm();
+    onChange();
   }
 
   function end(): void {
@@ -122,21 +151,7 @@ export function createThread({
       confirm();
       onChange();
     },
-    async catchUp(fresh, read) {
-      const history = await read();
-      if (!history.ok && isSilence(history.failure)) return;
-      if (early) transcript.begin(early);
-      early = null;
-      if (!isOpen()) {
-        end();
-        return;
-      }
-      socket = fresh;
-      inFlight = new Set();
-      flush();
-      confirm();
-      onChange();
-    },
+    catchUp: (fresh, read) => catchUp(fresh, read, 0),
     say(text, forAgents) {
       if (text.length > messageLimit) {
         return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });

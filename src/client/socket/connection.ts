@@ -1,10 +1,10 @@
 import type { Result } from '#base/result';
+import { waitBefore } from '#base/wait-before';
 import type { Side } from '#core/protocol/frames';
 import type { ServerNotice } from '#core/protocol/server-frames';
 import { failureOf, type Failure } from '#model/failure';
 import type { ClientDoor } from '../door';
 import { openMessagingSocket, type MessagingSocket } from './messaging-socket';
-import { delayBefore } from './reconnect';
 
 /** `signed-out`: the server knows these credentials no longer; nothing is tried any more. */
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'signed-out';
@@ -34,6 +34,8 @@ export interface Connection {
 }
 
 const keepAliveMs = 10_000;
+/** Waits before it is tried again, in ms. */
+const tries = [250, 500, 1_000, 2_000, 4_000, 5_000];
 /** Token missing, expired or extended by nobody. */
 const refusals = [4401, 4407];
 
@@ -87,7 +89,7 @@ export function keepConnected(plan: ConnectionPlan): Connection {
   }
 
   function tryLater(why: Failure): void {
-    cancelRetry = plan.door.after(delayBefore(attempts), () => void connect());
+    cancelRetry = plan.door.after(waitBefore(tries, attempts), () => void connect());
     attempts += 1;
     become('lost', why);
   }

@@ -1,6 +1,6 @@
 import type { Result } from '#base/result';
+import { waitBefore } from '#base/wait-before';
 import { assign, fromPromise, setup } from 'xstate';
-import { backoffMs } from './backoff';
 import { diagnose, type Problem } from './problem';
 
 export interface ConnectorContext {
@@ -22,6 +22,9 @@ interface StepDone {
   readonly event: { readonly output: StepResult };
 }
 
+/** Waits before the next attempts, in virtual ms. */
+const tries = [1_000, 2_000, 5_000, 10_000, 30_000];
+
 /** After so long online, earlier failures no longer lengthen the waits. */
 const steadyMs = 60_000;
 
@@ -32,6 +35,16 @@ const elseOffline = {
   actions: {
     type: 'noteProblem',
     params: ({ event: { output } }: StepDone) => ({ problem: output.ok ? null : output.failure }),
+  },
+} as const;
+/** It rejects only by a fault of its own, and a fault may pass. */
+const elseBroken = {
+  target: '#connector.offline',
+  actions: {
+    type: 'noteProblem',
+    params: ({ event: { error } }: { event: { error: unknown } }) => ({
+      problem: { kind: 'connection-lost', why: String(error) } as const,
+    }),
   },
 } as const;
 const toOffline = {
@@ -56,7 +69,7 @@ export const connectorMachine = setup({
     forgetAttempts: assign({ attempts: 0 }),
   },
   guards: { passing: ({ context }) => context.problem !== null && !diagnose(context.problem).lasting },
-  delays: { backoff: ({ context }) => backoffMs(context.attempts), steady: steadyMs },
+  delays: { backoff: ({ context }) => waitBefore(tries, context.attempts - 1), steady: steadyMs },
 }).createMachine({
   id: 'connector',
   context: { problem: null, attempts: 0 },
@@ -67,13 +80,25 @@ export const connectorMachine = setup({
       initial: 'signingIn',
       states: {
         signingIn: {
-          invoke: { src: 'signIn', onDone: [{ guard: worked, target: 'openingSocket' }, elseOffline] },
+          invoke: {
+            src: 'signIn',
+            onDone: [{ guard: worked, target: 'openingSocket' }, elseOffline],
+            onError: elseBroken,
+          },
         },
         openingSocket: {
-          invoke: { src: 'openSocket', onDone: [{ guard: worked, target: 'goingOnline' }, elseOffline] },
+          invoke: {
+            src: 'openSocket',
+            onDone: [{ guard: worked, target: 'goingOnline' }, elseOffline],
+            onError: elseBroken,
+          },
         },
         goingOnline: {
-          invoke: { src: 'goOnline', onDone: [{ guard: worked, target: '#connector.online' }, elseOffline] },
+          invoke: {
+            src: 'goOnline',
+            onDone: [{ guard: worked, target: '#connector.online' }, elseOffline],
+            onError: elseBroken,
+          },
         },
       },
       on: { 'connector.stop': 'stopped', 'part.failed': toOffline },

@@ -1,7 +1,8 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
-import { onlineDesk, talk } from './connector-desk';
+import { asId } from '#model/ids';
+import { botUser, connectorDesk, onlineDesk, seatOf, talk } from './connector-desk';
 
 test('[CN16] in a chat the bot hears the greeting as soon as it joins, once', async () => {
   const { server, user, clock, bot } = await onlineDesk();
@@ -98,6 +99,31 @@ test('[CN19] what is heard was marked as read before', async () => {
     { type: 'accept-status', status: 'READ', sequences: [sequence] },
     { type: 'content', text: 'Hello' },
   ]);
+});
+
+test('[CN38] what another connector of the same bot has said answers nothing by itself: the bot hears on from where it was', async () => {
+  const [first, second] = [botUser(), botUser({ id: asId('8') })];
+  const { server, clock, bot, run } = connectorDesk({ users: [first, second] });
+  await run(seatOf(first));
+  server.consumerSays(talk, 'one');
+  bot.reply = () => ({ say: [{ text: 'first', delayMs: 1_000 }] });
+  server.assign(talk, first);
+  await clock.advance(500);
+  server.consumerSays(talk, 'two');
+  await clock.advance(499);
+  // It is gone in the moment its line is out.
+  const told = server.onPublished;
+  server.onPublished = (...line) => {
+    told(...line);
+    server.assign(talk, null);
+  };
+  await clock.advance(1_000);
+  expect(server.said(talk)).toEqual(['first']);
+  expect(bot.short(talk)).toEqual(['line one']);
+  await run(seatOf(second));
+  server.assign(talk, second);
+  await clock.advance(0);
+  expect(bot.short(talk)).toEqual(['line one', 'line two']);
 });
 
 test('[CN18] a private note of another agent is no reply', async () => {

@@ -130,6 +130,22 @@ test('[CN13] when one connector of a bot fails, the other one takes the next cha
   expect(textsOf(client.frames)).toContain('Hello! I am a bot. What can I do for you?');
 });
 
+test('[CN39] connectors end before the world goes back: what they did in the other one is not told in this one', async () => {
+  const { host, tutorial } = await deployed();
+  const step = { lessonId: 'lesson', stepId: 'step' };
+  await host.must({ type: 'lesson.enter', ...step });
+  await visitor(host);
+  await host.clock.advance(1_000);
+  const before = await host.journal.length();
+  expect(await host.api.workspace({ type: 'rewind', ...step })).toMatchObject({ ok: true });
+  await host.clock.advance(1_000);
+  const told = (await host.journal.readFacts(before)).flatMap((fact) =>
+    fact.type === 'connector.statusChanged' ? [fact.status] : [],
+  );
+  expect(told).not.toContain('offline');
+  expect(statusOf(host, tutorial.connector)?.status).toBe('online');
+});
+
 test('[CN21] whenever the engine ends and starts again, each line is answered once', async () => {
   const steps = fc.array(
     fc.record({ what: fc.constantFrom('say', 'say', 'restart'), wait: fc.integer({ min: 0, max: 400 }) }),

@@ -20,6 +20,8 @@ export interface PlayerPorts {
   readonly after: ConnectorPorts['after'];
   hear(heard: Heard): Promise<Result<null, Failure>>;
   run(): BotRun | undefined;
+  /** Does this person speak for the same bot? */
+  isOwn(pid: string): boolean;
   /** What its connector goes by in such conversations. */
   settings(kind: ConversationKind): Settings;
   /** Calls whenever the run has moved on, by whatever; the answer ends it. */
@@ -40,11 +42,8 @@ export interface BotPlayer {
 }
 
 /** `kind` is what the connector is for; the run knows better once there is one. */
-export function createBotPlayer(
-  ports: PlayerPorts,
-  { pid, kind }: { readonly pid: string; readonly kind: ConversationKind },
-): BotPlayer {
-  const transcript = createTranscript(pid);
+export function createBotPlayer(ports: PlayerPorts, kind: ConversationKind): BotPlayer {
+  const transcript = createTranscript(ports.isOwn);
   const pauses = createPauses(ports.after);
   let heardUpTo = -1;
   let ours = false;

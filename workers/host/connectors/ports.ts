@@ -20,6 +20,8 @@ export interface ConnectorPorts {
   runOf(botId: BotId, conversationId: ConversationId): BotRun | undefined;
   /** Calls whenever the run has moved on; the answer ends it. */
   onTurn(botId: BotId, conversationId: ConversationId, call: () => void): () => void;
+  /** Is this a bot user by whom this bot speaks? */
+  speaksFor(pid: string, botId: BotId): boolean;
   /** Tells the world how the connector is doing. */
   report(connectorId: ConnectorId, status: ConnectorStatus, parts: PartStatuses): void;
   /** Virtual time, for what is done in the world: calls once after `ms`, answers what cancels. */

@@ -73,11 +73,12 @@ export function openPost(
           hear: (heard) => ports.hear(connector.id, id, heard),
           run: () => ports.runOf(connector.plays.botId, id),
           onTurn: (call) => ports.onTurn(connector.plays.botId, id, call),
+          isOwn: (one) => one === pid || ports.speaksFor(one, connector.plays.botId),
           settings: (kind) => settingsOf(connector, kind),
           fail: onProblem,
           done: () => players.delete(id),
         },
-        { pid, kind: connector.conversationKind },
+        connector.conversationKind,
       );
     players.set(id, player);
     return player;

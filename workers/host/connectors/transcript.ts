@@ -9,14 +9,14 @@ export interface Transcript {
   lines(): readonly Line[];
   /** The newest sequence known; -1 for none. */
   last(): number;
-  /** The newest line of the bot's own user; -1 for none. */
+  /** The newest line of the bot; -1 for none. */
   lastOwn(): number;
   /** What was heard up to here is of no more use. */
   forgetUpTo(sequence: number): void;
 }
 
-/** `pid` is the bot user's own. */
-export function createTranscript(pid: string): Transcript {
+/** `isOwn` tells who speaks for the same bot: its other connectors do, too. */
+export function createTranscript(isOwn: (pid: string) => boolean): Transcript {
   const known = new Map<number, Line>();
   let last = -1;
   let lastOwn = -1;
@@ -25,7 +25,7 @@ export function createTranscript(pid: string): Transcript {
       const { sequence, originator } = event;
       if (sequence === null) return;
       last = Math.max(last, sequence);
-      if (originator.pid === pid) {
+      if (isOwn(originator.pid)) {
         if (event.event.type === 'content') lastOwn = Math.max(lastOwn, sequence);
         return;
       }

@@ -1,8 +1,9 @@
 import type { Conversation, Milestone, Phase } from '#model/conversation';
 import type { FactType } from '#model/fact';
-import type { UserId } from '#model/ids';
+import type { BotId, ConversationId, UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
 import { recentLimit, type World } from '#model/world';
+import { botOfUser, runIdOf } from '../bot-server';
 import type { Apply } from './administration';
 import { watchEnd } from './archive';
 import { arm, disarm } from './arm';
@@ -96,6 +97,7 @@ export const applyConversations = {
     } else {
       reach(conversation, isHuman(world, userId) ? 'human-joined' : 'bot-joined');
     }
+    forgetUnsaid(world, conversationId, userId);
     conversation.handover = null;
     conversation.phase = { name: 'assigned', since: at, userId };
     conversation.updatedAt = at;
@@ -176,3 +178,12 @@ export const applyConversations = {
       watchSilence(world, conversation, at, true);
   },
 } satisfies { [T in FactType]?: Apply<T> };
+
+/** Somebody else has it now: what bots of before had still to say there is out of date. [CN37] */
+function forgetUnsaid(world: World, conversationId: ConversationId, userId: UserId): void {
+  const bot = botOfUser(world, userId);
+  for (const botId of Object.keys(world.bots) as BotId[]) {
+    const run = botId === bot?.id ? undefined : world.botRuns[runIdOf(botId, conversationId)];
+    if (run && run.outbox.length > 0) world.botRuns[run.id] = { ...run, outbox: [] };
+  }
+}

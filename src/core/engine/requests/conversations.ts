@@ -1,7 +1,9 @@
 import { ok } from '#base/result';
+import { personKey } from '#model/client';
 import type { Conversation } from '#model/conversation';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
+import type { Message, Metadata, StoredEvent } from '#model/message';
 import { asId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import { changeConversation } from '../../messaging/change-conversation';
 import { openConversation } from '../../messaging/open-conversation';
@@ -37,6 +39,8 @@ export const publishEvent: HandleRequest<'publish-event'> = (
     const passing = [{ conversationId, author: authorIn(conversation, person), state: event.state }];
     return ok({ answer: { kind: 'published', sequence: 0 }, passing });
   }
+  const known = publishedBefore(context, conversation, event);
+  if (known) return ok({ answer: { kind: 'published', sequence: known.sequence } });
   const fact = publishMessage(conversation, person, { event, audience, metadata }, now);
   return ok({
     answer: { kind: 'published', sequence: fact.message.sequence },
@@ -44,9 +48,31 @@ export const publishEvent: HandleRequest<'publish-event'> = (
   });
 };
 
+const idOf = (metadata: readonly Metadata[] = []): unknown =>
+  metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
+
+/** The same words under the same id by the same sender: said again because the answer was lost. */
+function publishedBefore(
+  { world, person, metadata }: RequestContext,
+  { id }: Conversation,
+  event: StoredEvent,
+): Message | undefined {
+  const lineId = idOf(metadata);
+  if (typeof lineId !== 'string' || event.type !== 'content') return undefined;
+  const isTheirs = ({ author }: Message) =>
+    author.kind !== 'system' && personKey(author) === personKey(person);
+  return world.messages[id]?.findLast(
+    (said) =>
+      said.event.type === 'content' &&
+      said.event.text === event.text &&
+      idOf(said.metadata) === lineId &&
+      isTheirs(said),
+  );
+}
+
 /** A bot's line leaves its outbox in the moment it is published: never lost, never twice. */
 function lineSent({ world, person, metadata, now }: RequestContext, conversationId: ConversationId): Fact[] {
-  const lineId = metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
+  const lineId = idOf(metadata);
   if (person.kind !== 'user' || typeof lineId !== 'string') return [];
   const run = runOf(world, person.userId, conversationId);
   return run?.outbox.some((line) => line.id === lineId)
