@@ -1,3 +1,4 @@
+import { serve } from '#core/engine/serve';
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/moment';
 import { hear } from '#core/engine/bot-turns';
@@ -36,7 +37,7 @@ export function createBusyWorld(open: number): BusyWorld {
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear });
+  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear, serve });
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {
@@ -94,7 +95,7 @@ export function createBusyWorld(open: number): BusyWorld {
       return step(
         world,
         { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text },
-        { ...at, carryOut: handleCommand, hear },
+        { ...at, carryOut: handleCommand, hear, serve },
       );
     },
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { serve } from '#core/engine/serve';
 import { lessons } from '#core/lessons/index';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
@@ -62,6 +63,23 @@ test('[PF26] lessons whose texts cannot be loaded are told of, asked for ever mo
   code.putOnline();
   await host.clock.advance(60_000);
   expect(host.rows('lessons').length).toBe(lessons.length);
+  expect(host.rows('storage')[0]?.missing).toEqual([]);
+});
+
+test('[PF26] clients whose server cannot be loaded are answered in their order once it can be', async () => {
+  const code = offline({ serve });
+  const host = await createTestHost({ parts: { server: code.load } });
+  const { accountId } = peopleOf(host);
+  const services = host.http('GET', `/api/account/${accountId}/service/baseURI.json?version=1.0`);
+  const visitor = host.connect(`/ws_api/account/${accountId}/messaging/consumer?v=3`);
+  const told = visitor.ask('GetClock');
+  await host.clock.advance(1_000);
+  expect([visitor.frames, host.rows('storage')[0]?.missing]).toEqual([[], ['clients']]);
+  code.putOnline();
+  await host.clock.advance(60_000);
+  expect(await services).toMatchObject({ status: 200 });
+  await told;
+  expect(visitor.frames).toMatchObject([{ kind: 'resp', reqId: 'r1' }]);
   expect(host.rows('storage')[0]?.missing).toEqual([]);
 });
 

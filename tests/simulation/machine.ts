@@ -1,3 +1,4 @@
+import { serve } from '#core/engine/serve';
 import type { Result } from '#base/result';
 import type { Command, Outcome } from '#contract/command';
 import type { Patch, Topic } from '#contract/topics';
@@ -112,6 +113,7 @@ export function createMachine(ears: MachineEars): Machine {
         log: { warn, bug: (_, cause) => ears.broken(cause) },
         parts: {
           connectors: () => Promise.resolve(connectorPart),
+          server: () => Promise.resolve({ serve }),
           lessons: () => Promise.resolve({ lessons }),
           commands: () => Promise.resolve(knownCommands),
           files: () =>

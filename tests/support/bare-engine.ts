@@ -1,3 +1,4 @@
+import { serve } from '#core/engine/serve';
 import { hear } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
 import { step, type Outcome } from '#core/engine/step';
@@ -37,7 +38,7 @@ export function createBareEngine(look: (world: World, outcome: Outcome) => void 
   let now = 1_800_000_000_000;
   let count = 0;
   function take(input: Input): Outcome {
-    const outcome = step(world, input, { now, realNow: now, ids, carryOut: handleCommand, hear });
+    const outcome = step(world, input, { now, realNow: now, ids, carryOut: handleCommand, hear, serve });
     look(world, outcome);
     return outcome;
   }

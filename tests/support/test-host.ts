@@ -1,3 +1,4 @@
+import { serve } from '#core/engine/serve';
 import type { Result } from '#base/result';
 import type { Command, Outcome } from '#contract/command';
 import type { Patch, Row, Topic } from '#contract/topics';
@@ -60,6 +61,7 @@ export async function createTestHost(
   const log = { warn, bug: warn };
   const parts = {
     connectors: () => Promise.resolve(connectorPart),
+    server: () => Promise.resolve({ serve }),
     lessons: () => Promise.resolve({ lessons }),
     commands: () => Promise.resolve(commands),
     files: () => Promise.resolve({ write: writeWorldFile, read: readWorldFile }),

@@ -8,6 +8,7 @@ import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
+import { createClientsWhenNeeded } from './clients-when-needed';
 import { createEngine } from './engine';
 import { fetchPart } from '#contract/fetch-part';
 import { createLessonWatch } from './lesson-watch';
@@ -38,7 +39,10 @@ export async function createHost(ports: Ports): Promise<Host> {
   let [lately, before] = [new Map<string, Answer>(), new Map<string, Answer>()];
 
   const engine = await createEngine(ports);
-  const sockets = createSockets(engine, ids);
+  const clients = createClientsWhenNeeded(parts.server, system.after, engine, () =>
+    watchers.refresh(['storage']),
+  );
+  const sockets = createSockets(clients, ids);
   answerRecalls(engine, journal, ports.log);
   const lessons = createLessonWatch(
     parts.lessons,
@@ -55,7 +59,9 @@ export async function createHost(ports: Ports): Promise<Host> {
         kind: journal.kind,
         problem,
         facts: engine.length - journal.start,
-        missing: [...(pool.isMissing ? ['connectors'] : []), ...(lessons.isMissing ? ['lessons'] : [])],
+        missing: Object.entries({ connectors: pool, lessons, clients }).flatMap(([name, { isMissing }]) =>
+          isMissing ? [name] : [],
+        ),
       }),
       lessons: (): readonly LessonRow[] => lessons.rows(),
     }),
@@ -91,7 +97,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   engine.listen({ decided: ({ facts }) => turns.tell(facts) });
 
   async function answerHttp(request: HttpRequest, from: 'outside' | 'inside'): Promise<HttpResponse> {
-    const answer = await engine.take({ type: 'http', request }, from);
+    const answer = await clients.take({ type: 'http', request }, from);
     if (answer !== null && 'status' in answer) return answer;
     const failure = answer && 'failure' in answer ? answer.failure : null;
     return {

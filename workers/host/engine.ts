@@ -52,7 +52,11 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   let reloading: Failure | null = null;
   const hearers = createHearers(log);
   const tooEarly = () => fail('request-refused', { why: 'The engine cannot do this yet.' });
-  let abilities: Abilities = { carryOut: tooEarly, hear: tooEarly };
+  let abilities: Abilities = {
+    carryOut: tooEarly,
+    hear: tooEarly,
+    serve: { frame: () => ({ facts: [] }), http: () => ({ facts: [], answer: tooEarly() }) },
+  };
 
   async function load(): Promise<LoadedWorld> {
     const loaded = await loadWorld(journal);

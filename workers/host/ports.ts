@@ -1,6 +1,7 @@
 import type { Result } from '#base/result';
 import type { Lesson } from '#core/lessons/lesson';
 import type { Hear } from '#core/engine/hear';
+import type { Serve } from '#core/engine/serve';
 import type { CarryOut } from '#core/engine/step';
 import type { Command } from '#contract/command';
 import type { Archived, ArchivedPart } from '#model/archive';
@@ -108,6 +109,7 @@ export interface Parts {
     readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool;
     readonly hear: Hear;
   }>;
+  server(): Promise<{ readonly serve: Serve }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
   files(): Promise<WorldFiles>;
   commands(): Promise<Commands>;

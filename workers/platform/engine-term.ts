@@ -34,6 +34,7 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
     ids: randomIds,
     parts: {
       connectors: () => import('../host/connector-part'),
+      server: () => import('#core/engine/serve'),
       lessons: () => import('#core/lessons/index'),
       commands: () => import('../host/commands'),
       async files() {

@@ -1,36 +1,26 @@
 import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
-import type { Archived, ArchivedPart } from '#model/archive';
-import type { Client } from '#model/client';
+import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
-import type { ClientId } from '#model/ids';
-import type { HttpResponse } from '#model/http';
 import type { World } from '#model/world';
-import { parseRequest } from '../protocol/parse-request';
 import { dialectOf } from '../protocol/dialect';
 import { createMatcher } from '../routing/matcher';
-import { answerHttp } from './answer-http';
 import { apply } from './apply';
-import { archivedOf, keysFor, worldWith } from './archive';
+import { archivedOf } from './archive';
 import { enterStep } from './enter-step';
 import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
-import { handleRequest } from './handle-request';
+import type { Closing, Decision, InputAnswer, OutFrame } from './decision';
 import type { Hear } from './hear';
 import type { Input, Recall } from './input';
 import type { Moment } from './moment';
 import { react } from './react';
 import { connect, disconnect, missed } from './sockets';
-import { createTeller, type Passing } from './tell';
+import type { Serve } from './serve';
+import { createTeller } from './tell';
 import { runTimer } from './timers/index';
-
-/** A text frame that leaves once the facts are stored. */
-export interface OutFrame {
-  readonly to: ClientId;
-  readonly text: string;
-}
 
 export interface Outcome {
   readonly facts: readonly Fact[];
@@ -39,9 +29,8 @@ export interface Outcome {
   /** What is to be read and given back as `recalled`; then the frame is answered. */
   readonly recall: Recall | null;
   readonly frames: readonly OutFrame[];
-  readonly closes: readonly { readonly clientId: ClientId; readonly code: number; readonly reason: string }[];
-  /** For who sent the input: a command's `Result`, a turn's `Result`, an `HttpResponse`, or nothing. */
-  readonly answer: Result<unknown, unknown> | HttpResponse | null;
+  readonly closes: readonly Closing[];
+  readonly answer: InputAnswer;
 }
 
 /** `handleCommand`, which whoever gives commands brings along: opening a workspace needs none. */
@@ -50,18 +39,9 @@ export type CarryOut = (context: CommandContext, command: Command) => Result<Don
 export interface Abilities {
   readonly carryOut: CarryOut;
   readonly hear: Hear;
+  readonly serve: Serve;
 }
 export interface StepMoment extends Moment, Abilities {}
-
-interface Decision {
-  readonly facts: readonly Fact[];
-  readonly passing?: readonly Passing[];
-  /** Frames for the sender, before anything that follows from the facts. */
-  readonly frames?: readonly OutFrame[];
-  readonly closes?: Outcome['closes'];
-  readonly answer?: Outcome['answer'];
-  readonly recall?: Recall;
-}
 
 const nothing: Decision = { facts: [] };
 
@@ -149,7 +129,7 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
       return disconnect(world, input.clientId, at.now);
     case 'frame': {
       const client = world.clients[input.clientId];
-      return client ? takeFrame(world, client, input.text, at) : nothing;
+      return client ? at.serve.frame(world, client, input.text, at) : nothing;
     }
     case 'recalled': {
       const { recall, parts } = input;
@@ -157,12 +137,10 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
       if (!client) return nothing;
       // More has left the world meanwhile: it is asked for anew.
       const read = recall.archived === world.archived ? parts : null;
-      return takeFrame(world, client, recall.text, at, read);
+      return at.serve.frame(world, client, recall.text, at, read);
     }
-    case 'http': {
-      const answered = answerHttp(world, input.request, at);
-      return { facts: answered.facts ?? [], answer: answered.response };
-    }
+    case 'http':
+      return at.serve.http(world, input.request, at);
     case 'timer':
       return { facts: runTimer(world, input.timerId, at.now) };
     case 'timer.given-up':
@@ -220,42 +198,6 @@ function start(world: World, at: Moment): Decision {
 /** The same time, counted from the computer's clock as it is now. */
 function anchor({ clock }: World, { now, realNow }: Moment): Fact {
   return { type: 'clock.changed', at: now, clock: { ...clock, virtualAt: now, realAt: realNow } };
-}
-
-/** `recalled` is what was read of the archive for this frame; null where nothing was. */
-function takeFrame(
-  world: World,
-  client: Client,
-  text: string,
-  at: Moment,
-  recalled: Result<readonly ArchivedPart[], Failure> | null = null,
-): Decision {
-  const dialect = dialectOf(client.side);
-  const parsed = parseRequest(text);
-  const answer = (frame: string) => [{ to: client.id, text: frame }];
-  if (!parsed.ok) {
-    const { reqId, failure } = parsed.failure;
-    return { facts: [], frames: answer(dialect.failureAnswer(reqId, null, failure)) };
-  }
-  const { reqId, request } = parsed.value;
-  const keys = recalled === null ? keysFor(world, client, request) : [];
-  if (keys.length > 0)
-    return { facts: [], recall: { clientId: client.id, text, keys, archived: world.archived } };
-  const handled =
-    recalled?.ok === false
-      ? recalled
-      : handleRequest(recalled ? worldWith(world, recalled.value) : world, client, parsed.value, at);
-  if (!handled.ok)
-    return { facts: [], frames: answer(dialect.failureAnswer(reqId, request.name, handled.failure)) };
-  const { facts = [], passing = [], first } = handled.value;
-  return {
-    facts,
-    passing,
-    frames: [
-      ...answer(dialect.answer(reqId, request.name, handled.value.answer)),
-      ...(first ? dialect.notice(first).flatMap(answer) : []),
-    ],
-  };
 }
 
 /** For hosts: the answer to an input that could not be stored. */

@@ -78,7 +78,13 @@ async function start(journal: Awaited<ReturnType<typeof openDatabaseJournal>>) {
       throw new Error(text, { cause });
     },
   };
-  const parts = { connectors: never, lessons: never, files: never, commands: async () => commands };
+  const parts = {
+    connectors: never,
+    server: never,
+    lessons: never,
+    files: never,
+    commands: async () => commands,
+  };
   const { api } = await createHost({
     clock: systemClock,
     ids: randomIds,

@@ -1,0 +1,38 @@
+import type { Engine } from './engine';
+import { createPartWhenNeeded } from './part-when-needed';
+import type { Parts, SystemClock } from './ports';
+
+export interface ClientsWhenNeeded extends Pick<Engine, 'take'> {
+  readonly isMissing: boolean;
+}
+
+/** What comes from clients is answered by code that is fetched with the first of them. Until it is there everything waits, in its order. */
+export function createClientsWhenNeeded(
+  load: Parts['server'],
+  after: SystemClock['after'],
+  engine: Pick<Engine, 'take' | 'learn'>,
+  onChange: () => void,
+): ClientsWhenNeeded {
+  let waiting: (() => void)[] | null = [];
+  const part = createPartWhenNeeded(load, after, {
+    loaded({ serve }) {
+      engine.learn({ serve });
+      // What comes meanwhile comes after it.
+      for (const take of waiting ?? []) take();
+      waiting = null;
+      onChange();
+    },
+    missing: onChange,
+  });
+  return {
+    take(input, from) {
+      if (!waiting) return engine.take(input, from);
+      const queue = waiting;
+      part.want();
+      return new Promise((resolve) => queue.push(() => resolve(engine.take(input, from))));
+    },
+    get isMissing() {
+      return part.isMissing;
+    },
+  };
+}
