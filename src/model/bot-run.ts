@@ -1,6 +1,7 @@
 import type { ConversationKind } from './campaign';
 import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
 import type { LogEntry } from './log-entry';
+import type { Variable } from './variable';
 
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
 export interface StackFrame {
@@ -74,8 +75,9 @@ export interface BotRun {
   readonly waits: Waits;
   /** Failed escalations of this conversation; the answer 200 does not reset it, for the marker comes after that. [S231] */
   readonly escalationFailures: number;
-  /** Bot variables of session length. */
-  readonly variables: Readonly<Record<string, string>>;
+  /** What it has heard last. */
+  readonly heard: string | null;
+  readonly variables: readonly Variable[];
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];

@@ -24,6 +24,7 @@ export const limits = {
   integrationName: 100,
   skillReference: 200,
   escalationMessage: 5000,
+  variableName: 200,
   customDataKey: 200,
   customDataValue: 5000,
   settingKey: 200,
@@ -35,8 +36,8 @@ export const limits = {
   note: 10_000,
 } as const;
 
-/** Longest parts of a file that are kept as they are, in characters of JSON. */
-export const lengths = { foreign: 200_000 } as const;
+/** Longest values, in characters of JSON: what a file says besides, what a bot remembers. */
+export const lengths = { foreign: 200_000, variable: 100_000 } as const;
 
 /** Of a world file, in MB. */
 export const worldFileMegabytes = 50;
@@ -52,6 +53,9 @@ export const counts = {
   rules: 500,
   /** Of a rule. */
   conditions: 10,
+  variablesOfRule: 100,
+  /** Of a run. */
+  variables: 2000,
   patterns: 1000,
   customData: 100,
   settings: 100,

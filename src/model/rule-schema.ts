@@ -4,7 +4,25 @@ import { foreign } from './foreign';
 import { counts, limits } from './limits';
 import { nextAction } from './next-action-schema';
 import { idText, type Reading } from './schema-parts';
+import { variableScopes } from './variable';
 import { variantOf } from './variant-of';
+
+/** Both sides may be texts with variables, or the bare name of one. */
+const contextCondition = ({ text }: Reading) =>
+  v.object({
+    name: text(limits.customDataValue),
+    matches: v.picklist(['contains', 'not-contains']),
+    value: text(limits.customDataValue),
+    foreign,
+  });
+
+const setting = ({ text }: Reading) =>
+  v.object({
+    name: text(limits.variableName),
+    value: text(limits.interactionText),
+    scope: v.picklist(variableScopes),
+    foreign,
+  });
 
 /** What every rule has. */
 export function ruleEntries(reading: Reading) {
@@ -13,6 +31,12 @@ export function ruleEntries(reading: Reading) {
     id: idText,
     name: reading.text(limits.interactionName),
     conditions: reading.list(condition, counts.conditions),
+    /** What must be so of what the bot remembers, besides. */
+    contextConditions: reading.list(contextCondition(reading), counts.conditions),
+    /** Whether one of them is enough. */
+    contextMatch: v.picklist(['any', 'all']),
+    /** Set when it applies. */
+    variables: reading.list(setting(reading), counts.variablesOfRule),
     next: nextAction,
     foreign,
   };

@@ -3,11 +3,19 @@ import { partsDown } from '#model/connector';
 import type { BotId, BotRunId, ConnectorId, DialogId, IntegrationId, InteractionId } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
 import type { Condition, Interaction } from '#model/interaction';
+import { newRule } from '#model/new-rule';
 import type { World } from '#model/world';
 import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
 
 /** What a file said besides. */
 const foreign = { platforms: [{ name: 'HTMLCLIENT', on: true, size: 1.5, note: null }] };
+
+/** What a rule asks of what the bot remembers, and remembers itself. */
+const context = {
+  contextConditions: [{ name: 'size', matches: 'not-contains', value: '{$userMessage}' }],
+  contextMatch: 'all',
+  variables: [{ name: 'said', value: '{$userMessage}', scope: 'dialog' }],
+} as const;
 
 /** A bot with every kind of interaction, condition and way on; its connectors; a run in every state. */
 export function addBot(world: World): void {
@@ -59,13 +67,15 @@ function handoff(): Interaction[] {
     { kind: 'no-match', message: 'pardon?' },
     { kind: 'integration-result', result: 'failure' },
   ];
-  const rules = conditions.map((condition, index) => ({
-    id: `r${index}`,
-    name: `rule ${index}`,
-    conditions: condition ? [condition] : [],
-    ...(condition ? {} : { foreign }),
-    next: { kind: 'end' } as const,
-  }));
+  const rules = conditions.map((condition, index) =>
+    newRule({
+      id: `r${index}`,
+      name: `rule ${index}`,
+      conditions: condition ? [condition] : [],
+      next: { kind: 'end' },
+      ...(condition ? {} : { foreign, ...context }),
+    }),
+  );
   return [
     {
       ...common,
@@ -164,7 +174,8 @@ function addRuns(world: World): void {
       at: null,
       waits: { for: 'consumer' },
       escalationFailures: 0,
-      variables: {},
+      heard: null,
+      variables: [],
       heardUpTo: -1,
       outbox: [],
       ...more,
@@ -177,7 +188,8 @@ function addRuns(world: World): void {
     {
       stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
       at: id('i3'),
-      variables: { name: 'Ann', $userMessage: 'hi' },
+      heard: 'hi',
+      variables: [{ name: 'name', value: 'Ann', scope: 'session', dialogId: null }],
       outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
       heardUpTo: 0,
     },

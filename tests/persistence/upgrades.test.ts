@@ -42,9 +42,11 @@ test('[PE15][PE20] a world file of every version is read', () => {
 /** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign and no custom fields. */
 function asStoredBy(version: number): World {
   if (version === worldVersion) return fullWorld();
-  const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: unknown) =>
-    key === 'foreign' ? undefined : value,
-  );
+  const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
+    if (key === 'foreign') return undefined;
+    const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
+    return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
+  });
   for (const [id, connector] of Object.entries(world.connectors))
     world.connectors[id as ConnectorId] = { ...connector, settings: [] };
   if (version > 1) return world;

@@ -176,14 +176,12 @@ test.each([
   expect(refusal(readWorldFile(changed(path, value)))).toContain(sentence);
 });
 
-test('[PE22] names that would change every object are left out', () => {
-  const text = changed(['botRuns', 'preview bot', 'variables'], { name: 'Ann' }).replace(
-    '"variables":{',
-    '"variables":{"__proto__":{"poisoned":"yes"},"constructor":"mine",',
+test('[PE22] names that would change every object are refused', () => {
+  const text = changed(['at'], fullWorld().at).replace(
+    '"lessons":{',
+    '"lessons":{"__proto__":{"poisoned":"yes"},',
   );
-  const run = Object.values(read(text).botRuns).find(({ id }) => id === 'preview bot');
-  expect(run?.variables).toEqual({ name: 'Ann' });
-  expect(Object.getPrototypeOf(run?.variables)).toBe(Object.prototype);
+  expect(refusal(readWorldFile(text))).toContain('lessons.__proto__ is a name that no id can be');
   expect('poisoned' in {}).toBe(false);
 });
 

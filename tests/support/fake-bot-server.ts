@@ -75,7 +75,8 @@ export class FakeBotServer {
       at: null,
       waits: { for: 'consumer' },
       escalationFailures: 0,
-      variables: {},
+      heard: null,
+      variables: [],
       heardUpTo: -1,
       outbox: [],
     };

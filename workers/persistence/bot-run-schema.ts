@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { conversationKinds } from '#model/campaign';
-import { counts, limits, times } from '#model/limits';
+import { isJson } from '#model/json';
+import { counts, lengths, limits, times } from '#model/limits';
 import { logValues, type LogEntry } from '#model/log-entry';
 import { count, idText, list, moment, text, wait } from '#model/schema-parts';
+import { variableScopes } from '#model/variable';
 import { botId, conversationId, dialogId, integrationId, interactionId, own } from './schema-parts';
 
 const note = text(limits.note);
@@ -47,7 +49,19 @@ export const botRun = v.object({
   at: v.nullable(interactionId),
   waits,
   escalationFailures: count(),
-  variables: v.record(text(limits.customDataKey), text(limits.interactionText)),
+  heard: v.nullable(text(limits.interactionText)),
+  variables: list(
+    v.object({
+      name: text(limits.variableName),
+      value: v.pipe(
+        v.unknown(),
+        v.check((value) => isJson(value, lengths.variable), 'JSON'),
+      ),
+      scope: v.picklist(variableScopes),
+      dialogId: v.nullable(dialogId),
+    }),
+    counts.variables,
+  ),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, text: note, delayMs: wait(0, times.longestDelay) }), counts.outbox),
 });

@@ -21,7 +21,8 @@ function interactionThree(interaction: Stored): Stored {
 
 function ruleThree({ condition, ...rule }: Stored): Stored {
   const isAlways = isRecord(condition) && condition['kind'] === 'always';
-  return { ...rule, conditions: isAlways ? [] : [condition] };
+  const context = { contextConditions: [], contextMatch: 'any', variables: [] };
+  return { ...rule, conditions: isAlways ? [] : [condition], ...context };
 }
 
 /** What is no list of things stays as it is, for the shape of today to refuse. */

@@ -1,5 +1,6 @@
 import { archiveThree } from './archive-three';
 import { botFactThree, botThree } from './bots-three';
+import { runFactThree, runThree } from './runs-three';
 import { connectorThree } from './connectors-three';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -9,6 +10,7 @@ export function worldThree(world: Stored): Stored {
   return archiveThree({
     ...world,
     bots: each(world['bots'], botThree),
+    botRuns: each(world['botRuns'], runThree),
     connectors: each(world['connectors'], connectorThree),
   });
 }
@@ -18,7 +20,7 @@ export function factThree(fact: Stored): Stored {
   const { type, connector } = fact;
   if (type === 'connector.saved' && isRecord(connector))
     return { ...fact, connector: connectorThree(connector) };
-  return botFactThree(fact);
+  return runFactThree(botFactThree(fact));
 }
 
 /** What is no record of things stays as it is, for the shape of today to refuse. */

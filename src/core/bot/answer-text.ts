@@ -39,7 +39,7 @@ function findPending(bot: Bot, run: BotRun): Pending | null {
 
 /** A question without rules takes any reply and goes on. */
 function answerByRule(draft: TurnDraft, { dialog, question }: Pending, text: string): boolean {
-  const rule = chooseRule(question.rules, { kind: 'reply', text });
+  const rule = chooseRule(draft, question.rules, { kind: 'reply', text });
   if (rule === null && question.rules.length > 0) return false;
   if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);

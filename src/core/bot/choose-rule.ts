@@ -1,12 +1,15 @@
 import type { NextAction, Rule } from '#model/interaction';
 import { applies, isLast, judgeOf, type Answer } from './conditions/index';
+import { fitsContext } from './conditions/context';
 import { isSilent } from './silence';
 import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
+import { setVariable } from './variables/set-variable';
 
 /** The first rule that holds. */
-export function chooseRule(rules: readonly Rule[], answer: Answer): Rule | null {
-  return inOrder(rules).find((rule) => applies(rule, answer)) ?? null;
+export function chooseRule(draft: TurnDraft, rules: readonly Rule[], answer: Answer): Rule | null {
+  const fits = (rule: Rule) => applies(rule, answer) && fitsContext(draft, rule);
+  return inOrder(rules).find(fits) ?? null;
 }
 
 /** The rules as they are asked: in the order of the list, but one that would take anything waits for all others. */
@@ -14,9 +17,10 @@ export function inOrder(rules: readonly Rule[]): readonly Rule[] {
   return [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
 }
 
-/** Says what the rule has to say; answers where it leads. */
+/** Remembers and says what the rule has to; answers where it leads. */
 export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
   note(draft, 'rule-matched', { rule: rule.name });
+  for (const { name, value, scope } of rule.variables) setVariable(draft, name, fillIn(draft, value), scope);
   for (const condition of rule.conditions) {
     const words = judgeOf(condition).wordsOf?.(condition);
     if (words === undefined) continue;

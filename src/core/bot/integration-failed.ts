@@ -9,7 +9,7 @@ export function integrationFailed(
   interaction: InteractionOf<'integration'>,
   sentence: string,
 ): Outcome {
-  const rule = chooseRule(interaction.rules, { kind: 'integration', result: 'failure' });
+  const rule = chooseRule(draft, interaction.rules, { kind: 'integration', result: 'failure' });
   if (rule !== null) return { kind: 'go-on', next: applyRule(draft, rule) };
   note(draft, 'no-failure-rule', { interaction: interaction.name });
   say(draft, sentence);

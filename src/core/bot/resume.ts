@@ -7,7 +7,7 @@ import { hearFailedTransfer } from './hear-failed-transfer';
 import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
-import { hasHeard, rememberHeard } from './variables/read-variable';
+import { hearAnew } from './variables/hear-anew';
 
 type Answered = Extract<Heard, { kind: 'answered' }>;
 
@@ -29,7 +29,7 @@ function isOld(run: BotRun, heard: Heard): boolean {
     case 'escalation-failed':
       return heard.sequence <= run.heardUpTo;
     case 'greeting':
-      return hasHeard(run);
+      return run.heard !== null;
     case 'answered': {
       const { waits } = run;
       return waits.for !== 'answer' || waits.askId !== heard.askId || waits.ask.kind !== heard.answer.kind;
@@ -52,7 +52,7 @@ function hear(draft: TurnDraft, heard: Heard): void {
       note(draft, 'greeted', { text: heard.text });
       return answer(draft, heard.text);
     case 'escalation-failed':
-      change(draft, { variables: rememberHeard(draft.run, ESCALATION_FAILED) });
+      hearAnew(draft, ESCALATION_FAILED);
       return hearFailedTransfer(draft);
     case 'answered':
       return goOn(draft, heard);
@@ -69,7 +69,7 @@ function hearLine(draft: TurnDraft, text: string): void {
 }
 
 function answer(draft: TurnDraft, text: string): void {
-  change(draft, { variables: rememberHeard(draft.run, text) });
+  hearAnew(draft, text);
   answerText(draft, text);
 }
 

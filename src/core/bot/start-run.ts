@@ -12,7 +12,8 @@ export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & 
     at: null,
     waits: { for: 'consumer' },
     escalationFailures: 0,
-    variables: {},
+    heard: null,
+    variables: [],
     heardUpTo: -1,
     outbox: [],
   };

@@ -36,7 +36,16 @@ export function endTurn({ run, log }: TurnDraft): Turn {
 }
 
 export function change(draft: TurnDraft, changes: Partial<BotRun>): void {
-  draft.run = { ...draft.run, ...changes };
+  const run = { ...draft.run, ...changes };
+  draft.run = changes.stack ? { ...run, variables: withoutLeft(run) } : run;
+}
+
+/** What a dialog remembers goes with it. */
+function withoutLeft({ variables, stack }: BotRun): BotRun['variables'] {
+  const open = new Set(stack.map(({ dialogId }) => dialogId));
+  return variables.filter(
+    ({ scope, dialogId }) => scope !== 'dialog' || (dialogId !== null && open.has(dialogId)),
+  );
 }
 
 /** Tells the bot's author why. What is quoted is shortened. */

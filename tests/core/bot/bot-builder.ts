@@ -5,6 +5,7 @@ import type { Dialog } from '#model/dialog';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import type { Condition, Interaction, NextAction, Rule } from '#model/interaction';
+import { newRule } from '#model/new-rule';
 import { startRun } from '#core/bot/start-run';
 import { resume } from '#core/bot/resume';
 import { typeInPreview } from '#core/bot/preview';
@@ -48,7 +49,7 @@ export const always = null;
 
 export function rule(condition: Condition | typeof always, next: NextAction = { kind: 'next' }): Rule {
   const id = condition?.kind ?? 'always';
-  return { id, name: `rule ${id}`, conditions: condition ? [condition] : [], next };
+  return newRule({ id, name: `rule ${id}`, conditions: condition ? [condition] : [], next });
 }
 
 export function onPattern(...patterns: string[]): Condition {
@@ -205,4 +206,9 @@ export class PreviewTalk extends Talk {
       .slice(Math.min(before, this.log.length))
       .flatMap((entry) => (entry.kind === 'spoke' ? [entry.values.text] : []));
   }
+}
+
+/** Variables of session length. */
+export function remembered(values: Readonly<Record<string, unknown>>): BotRun['variables'] {
+  return Object.entries(values).map(([name, value]) => ({ name, value, scope: 'session', dialogId: null }));
 }

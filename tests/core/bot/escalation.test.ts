@@ -15,6 +15,7 @@ import {
   text,
   tutorialBot,
   userSays,
+  remembered,
 } from './bot-builder';
 import { asId } from '#model/ids';
 import { proves } from '#support/proves';
@@ -46,7 +47,9 @@ test('[BT49] skill and message may hold variables', () => {
     skillName: '{$botContext.name}',
     message: 'You said {$userMessage}.',
   });
-  const talk = new Talk(bot([handoffDialog()], [filled]), { variables: { skill: '77', name: 'Sales' } });
+  const talk = new Talk(bot([handoffDialog()], [filled]), {
+    variables: remembered({ skill: '77', name: 'Sales' }),
+  });
   talk.say('human');
   proves(['S103', 'S324'], () =>
     expect(talk.transfer).toMatchObject({
@@ -239,7 +242,7 @@ test('[BT58] a failure rule that tries again does not try for ever', () => {
 });
 
 test('[BT53] another bot starts without the variables of this one', () => {
-  const first = new Talk(tutorialBot(), { variables: { size: 'XL' } });
+  const first = new Talk(tutorialBot(), { variables: remembered({ size: 'XL' }) });
   first.say('agent');
   const second = new Talk(bot([dialog('D', [userSays(['*']), text('[{$botContext.size}]')])]));
   proves('S316', () => expect(second.say('agent')).toEqual(['[]']));

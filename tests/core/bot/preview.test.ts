@@ -44,7 +44,7 @@ test('[BT46] reset begins anew', () => {
   talk.say('x');
   talk.say(' Reset ');
   expect(seen(talk)).toEqual(['session-reset']);
-  expect(talk.run).toMatchObject({ stack: [], at: null, variables: {}, state: 'active', heardUpTo: 1 });
+  expect(talk.run).toMatchObject({ stack: [], at: null, variables: [], state: 'active', heardUpTo: 1 });
 });
 
 test('[BT46] to a deployed bot reset is a word like any other', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitText } from '#core/bot/split-text';
 import { proves } from '#support/proves';
-import { bot, dialog, question, Talk, text, userSays } from './bot-builder';
+import { bot, dialog, question, Talk, text, userSays, remembered } from './bot-builder';
 
 function saying(...texts: ReturnType<typeof text>[]): Talk {
   return new Talk(bot([dialog('D', [userSays(['*']), ...texts])]));
@@ -64,7 +64,7 @@ test('[BT37] variables are filled in', () => {
   const talk = saying(
     text('{$userMessage}|{$query}|{$conversationId}|{$chatBotId}|{$firstname}|{$botContext.size}|{other}'),
   );
-  talk.run = { ...talk.run, variables: { size: 'XL' } };
+  talk.run = { ...talk.run, variables: remembered({ size: 'XL' }) };
   expect(talk.say('Yes')).toEqual(['Yes|Yes|conversation|bot|Billing Bot|XL|{other}']);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newRule } from '#model/new-rule';
 import { asId, type DialogId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Condition, NextAction } from '#model/interaction';
 import { lostWithBot } from '../../../src/ui/features/bot-builder/bots/lost-with-bot';
@@ -54,7 +55,7 @@ test('[BB8] what was deleted stays in the list and says so', () => {
 });
 
 test('[BB9] before an interaction goes, everything that leads there is named', () => {
-  const rule = { id: 'r', name: 'Yes', conditions: [], next: toText } as const;
+  const rule = newRule({ id: 'r', name: 'Yes', next: toText });
   const it = bot(
     dialog('Welcome', [text('one', toText), question('ask', [rule])]),
     dialog('Other', [text('two', toText)]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
+import { newRule } from '#model/new-rule';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import type { KnownSkill, Problem } from '#sdk/bot-checks';
@@ -43,12 +44,12 @@ test('[BB26] a problem appears with the edit that makes it, and goes with the on
 });
 
 test('[BB26] a pattern counts before it is added, also one of a rule', () => {
-  const rule = {
+  const rule = newRule({
     id: 'r',
     name: 'Yes',
     conditions: [{ kind: 'pattern', patterns: [], excludeKeywords: [] }],
     next: { kind: 'next' },
-  } as const;
+  });
   const asks = question('asks', [rule]);
   const fresh = userSays();
   const { draft, told } = problemsOf(bot(dialog('Welcome', [fresh, asks, text('after')])));

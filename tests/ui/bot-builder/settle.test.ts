@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { overlay } from '../../../src/ui/features/bot-builder/interaction-draft';
 import { added, readDelay, settle } from '../../../src/ui/features/bot-builder/settle';
 import { question, text, userSays } from './sample-bot';
+import { newRule } from '#model/new-rule';
 import { proves } from '#support/proves';
 
 test('[BB4] saving takes in a pattern and a keyword that were typed and not added', () => {
@@ -19,9 +20,9 @@ test('[BB4] the pattern of a rule is taken in where it was typed', () => {
   const conditions = [{ kind: 'pattern', patterns: [], excludeKeywords: [] }] as const;
   const next = { kind: 'end' } as const;
   const asked = question('ask', [
-    { id: 'r1', name: 'Yes', conditions, next },
-    { id: 'r2', name: 'No', conditions, next },
-    { id: 'r3', name: 'Else', conditions: [], next },
+    newRule({ id: 'r1', name: 'Yes', conditions, next }),
+    newRule({ id: 'r2', name: 'No', conditions, next }),
+    newRule({ id: 'r3', name: 'Else', conditions: [], next }),
   ]);
   const settled = settle(overlay(asked), {
     'r2/patterns': 'no*',

@@ -29,6 +29,6 @@ export function isLast({ conditions }: Rule): boolean {
 }
 
 /** Whether it takes whatever comes. */
-export function isGreedy({ conditions }: Rule): boolean {
-  return conditions.every((condition) => judgeOf(condition).isLast);
+export function isGreedy({ conditions, contextConditions }: Rule): boolean {
+  return contextConditions.length === 0 && conditions.every((condition) => judgeOf(condition).isLast);
 }

@@ -10,7 +10,11 @@ const takesOwn: Readonly<Record<Role, (rules: readonly Rule[]) => boolean>> = {
   // With rules a reply that fits none goes to the dialogs.
   question: (rules) => rules.length === 0,
   // It only goes on when it failed: after a success the bot is out of the conversation.
-  integration: (rules) => !rules.some((rule) => applies(rule, { kind: 'integration', result: 'failure' })),
+  integration: (rules) =>
+    !rules.some(
+      (rule) =>
+        rule.contextConditions.length === 0 && applies(rule, { kind: 'integration', result: 'failure' }),
+    ),
 };
 
 /** The rules that are looked at. */

@@ -144,6 +144,22 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...aside,
     say: ({ dialog }) => `The dialog ${quote(dialog)} is disabled: the flow ends instead of going there.`,
   },
+  'variable-set': {
+    label: 'Variable set',
+    tone: 'off',
+    say: ({ variable, from, to }) =>
+      to === ''
+        ? `{$botContext.${variable}} is forgotten.`
+        : `{$botContext.${variable}} is now ${quote(to)}${from === '' ? '' : `; it was ${quote(from)}`}.`,
+  },
+  'variable-too-long': {
+    ...limit,
+    say: ({ variable, most }) => `${quote(variable)} is not remembered: more than ${most} characters.`,
+  },
+  'too-many-variables': {
+    ...limit,
+    say: ({ variable, most }) => `${quote(variable)} is not remembered: the bot remembers ${most} already.`,
+  },
   'variable-unset': {
     label: 'Variable not set',
     tone: 'warning',
