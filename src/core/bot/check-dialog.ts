@@ -4,7 +4,7 @@ import { fail, failureOf, type Failure } from '#model/failure';
 import { conditionKinds } from '#model/condition/kinds';
 import type { Interaction, Rule } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
-import { counts } from '#model/limits';
+import { counts, limits } from '#model/limits';
 import type { TextSpec } from '#model/texts';
 import { delayLimitMs, nameLimit, patternLimit, textLimit } from './limits';
 import { listsOf } from './pattern-lists';
@@ -40,10 +40,24 @@ function checkRules(rules: readonly Rule[]): Check {
   return checkCount('rules', rules, counts.rules, 'rules') ?? first(rules, checkRule);
 }
 
-function checkRule({ name, conditions }: Rule): Check {
+function checkRule({ name, conditions, contextConditions, variables }: Rule): Check {
   return (
     checkLength('The name of a rule', name, nameLimit, 'rules') ??
     checkCount('conditions of a rule', conditions, counts.conditions, 'rules') ??
+    checkCount('variable conditions of a rule', contextConditions, counts.conditions, 'rules') ??
+    checkCount('variables of a rule', variables, counts.variablesOfRule, 'rules') ??
+    first(
+      contextConditions,
+      ({ name: asked, value }) =>
+        checkLength('The variable of a condition', asked, limits.customDataValue, 'rules') ??
+        checkLength('What a variable is compared with', value, limits.customDataValue, 'rules'),
+    ) ??
+    first(
+      variables,
+      ({ name: set, value }) =>
+        checkLength('The name of a variable', set, limits.variableName, 'rules') ??
+        checkLength('The value of a variable', value, textLimit, 'rules'),
+    ) ??
     first(conditions, (condition) =>
       first(Object.entries<TextSpec>(conditionKinds[condition.kind].texts), ([field, spec]) =>
         checkText(condition, field, spec, 'rules'),

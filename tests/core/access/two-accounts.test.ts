@@ -3,7 +3,7 @@ import { apply } from '#core/engine/apply';
 import { openFirstAccount } from '#core/engine/first-account';
 import type { Command } from '#contract/command';
 import type { Engagement } from '#model/campaign';
-import { asId, type CampaignId } from '#model/ids';
+import { asId, type CampaignId, type UserId } from '#model/ids';
 import { createBareEngine } from '#support/bare-engine';
 
 /** Two accounts in one world, the first with something of everything. */
@@ -109,6 +109,18 @@ test('[AC8] what comes back into one account leads to no skill of another', () =
     failure: { name: 'not-found', field: 'engagements' },
   });
   expect(world.campaigns[campaign.id]).toBeUndefined();
+});
+
+test('[AC8] who comes back into one account was made by nobody of another', () => {
+  const { engine, world, stranger } = twoAccounts();
+  const theirs = Object.values(world.users).find(({ accountId }) => accountId !== stranger.accountId)!;
+  const user = { ...stranger, id: asId<UserId>('7001'), loginName: 'back', createdBy: theirs.id };
+  expect(
+    engine.take({ type: 'command', command: { type: 'user.restore', user }, as: stranger.id }).answer,
+  ).toMatchObject({
+    failure: { name: 'not-permitted' },
+  });
+  expect(world.users[user.id]).toBeUndefined();
 });
 
 test('[AC8] what one account has takes no name away in another', () => {

@@ -23,6 +23,8 @@ test('[BT13] an invalid pattern is refused at its field, with problem and positi
 
 const numbered = (count: number) => Array.from({ length: count }, (_, place) => `w${place}`);
 const aRule = rule(always);
+const setting = { name: 'a', value: 'b', scope: 'session' } as const;
+const asked = { name: 'a', matches: 'contains', value: 'b' } as const;
 const long = (length: number) => 'x'.repeat(length);
 
 test.each([
@@ -54,6 +56,31 @@ test.each([
     'a rule name',
     (n: number) => integrationStep(null, { rules: [{ ...rule(always), name: long(n) }] }),
     100,
+    'rules',
+  ],
+  [
+    'the name of a variable',
+    (n: number) => question('q', { rules: [{ ...aRule, variables: [{ ...setting, name: long(n) }] }] }),
+    200,
+    'rules',
+  ],
+  [
+    'the value of a variable',
+    (n: number) => question('q', { rules: [{ ...aRule, variables: [{ ...setting, value: long(n) }] }] }),
+    5000,
+    'rules',
+  ],
+  [
+    'the variable of a condition',
+    (n: number) => question('q', { rules: [{ ...aRule, contextConditions: [{ ...asked, name: long(n) }] }] }),
+    5000,
+    'rules',
+  ],
+  [
+    'what a variable is compared with',
+    (n: number) =>
+      question('q', { rules: [{ ...aRule, contextConditions: [{ ...asked, value: long(n) }] }] }),
+    5000,
     'rules',
   ],
 ])('[BT14] %s may not be longer than its limit', (_, build, limit, field) => {

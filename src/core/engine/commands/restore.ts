@@ -183,7 +183,10 @@ export const restoreUser = command(
   { user: was.user },
   {
     need: somebody,
-    accounts: (_, { user }) => [user.accountId],
+    accounts: (world, { user }) => [
+      user.accountId,
+      user.createdBy === null ? undefined : world.users[user.createdBy]?.accountId,
+    ],
     handle({ world, now }, { user }) {
       if (world.users[user.id]) return unchanged;
       if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
