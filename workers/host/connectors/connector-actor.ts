@@ -4,6 +4,7 @@ import { connectorMachine } from '#core/connector/connector-machine';
 import type { Problem } from '#core/connector/problem';
 import { describeConnector, type ConnectorReport } from '#core/connector/status';
 import { createActor, fromPromise } from 'xstate';
+import { machineClock } from './machine-clock';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { openPost, type Post } from './post';
 import { signIn } from './sign-in';
@@ -48,12 +49,7 @@ export function createConnectorActor(
       },
     },
   });
-  const actor = createActor(machine, {
-    clock: {
-      setTimeout: (call: () => void, ms: number) => ports.after(ms, call),
-      clearTimeout: (cancel: () => void) => cancel(),
-    },
-  });
+  const actor = createActor(machine, { clock: machineClock(ports.after) });
 
   function onProblem(problem: Problem): void {
     actor.send({ type: 'part.failed', problem });

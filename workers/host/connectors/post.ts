@@ -7,7 +7,8 @@ import type { Problem } from '#core/connector/problem';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
 import { settingsOf } from '#model/connector/settings';
 import type { ConversationId } from '#model/ids';
-import { createBotPlayer, type BotPlayer } from './bot-player';
+import { createPlayer } from './players/index';
+import type { Player } from './players/player';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { createRingTaker } from './ring-taker';
 import { createTalk, judge } from './talk';
@@ -31,7 +32,7 @@ export function openPost(
   { bearer, oldId, pid }: SignedIn,
   onProblem: (problem: Problem) => void,
 ): Post {
-  const players = new Map<ConversationId, BotPlayer>();
+  const players = new Map<ConversationId, Player>();
   const { ringAcceptWait } = settingsOf(connector, connector.conversationKind);
   const rings = createRingTaker(ports.after, ringAcceptWait, (ringId) =>
     socket.request(answerOffer(ringId, 'accepted')),
@@ -63,23 +64,18 @@ export function openPost(
     return participants.some((one) => one.role === 'ASSIGNED_AGENT' && one.oldId === oldId);
   }
 
-  function playerOf(id: ConversationId): BotPlayer {
+  function playerOf(id: ConversationId): Player {
     const player =
       players.get(id) ??
-      createBotPlayer(
-        {
-          talk: createTalk(socket, id, oldId),
-          after: ports.after,
-          hear: (heard) => ports.hear(connector.id, id, heard),
-          run: () => ports.runOf(connector.plays.botId, id),
-          onTurn: (call) => ports.onTurn(connector.plays.botId, id, call),
-          isOwn: (one) => one === pid || ports.speaksFor(one, connector.plays.botId),
-          settings: (kind) => settingsOf(connector, kind),
-          fail: onProblem,
-          done: () => players.delete(id),
-        },
-        connector.conversationKind,
-      );
+      createPlayer({
+        ports,
+        connector,
+        id,
+        pid,
+        talk: createTalk(socket, id, oldId),
+        fail: onProblem,
+        done: () => players.delete(id),
+      });
     players.set(id, player);
     return player;
   }

@@ -1,0 +1,148 @@
+import { mustWait } from '#core/bot/resume';
+import { playerMachine } from '#core/connector/player-machine';
+import type { Problem } from '#core/connector/problem';
+import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
+import type { Answer, Heard } from '#model/bot-run';
+import { settingsOf } from '#model/connector/settings';
+import { kindRules } from '#model/conversation-kind';
+import type { Failure } from '#model/failure';
+import { createActor, fromPromise } from 'xstate';
+import { createPauses } from '../pauses';
+import { performTurn, type Scene } from '../perform-turn';
+import type { Answered } from '../talk';
+import { createTranscript } from '../transcript';
+import { machineClock } from '../machine-clock';
+import type { MakePlayer } from './player';
+
+/** A bot of the builder: its machine, and what the steps of that do. */
+export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pid, talk, fail, done }) => {
+  const transcript = createTranscript((one) => one === pid || ports.speaksFor(one, botId));
+  const pauses = createPauses(ports.after);
+  const run = () => ports.runOf(botId, id);
+  let heardUpTo = -1;
+
+  /** The connector's kind, until the run knows better. */
+  const kind = () => {
+    const channel = run()?.channel;
+    return channel?.kind === 'conversation' ? channel.conversationKind : connector.conversationKind;
+  };
+  const settings = () => settingsOf(connector, kind());
+  const greetsAfterMs = () => kindRules[connector.conversationKind].greetsAfterMs;
+
+  const actor = createActor(
+    playerMachine.provide({
+      actors: {
+        read: fromPromise(({ input: byRing }) => catchUp(byRing)),
+        perform: fromPromise(() => performTurn(scene)),
+        hear: fromPromise(async () => {
+          const due = next(true);
+          if (due === null) return;
+          if (due.read.length > 0) talk.markRead(due.read);
+          await hear(due.heard);
+        }),
+      },
+      actions: {
+        finish() {
+          stop();
+          done();
+        },
+        breakOff: (_, { error }) => breakOff({ kind: 'bot-failed', why: String(error) }),
+      },
+      guards: {
+        mustGather: ({ context }) =>
+          settings().messageDelay > 0 && next(context.mayGreet)?.heard.kind === 'line',
+        isDue: ({ context }) => next(context.mayGreet) !== null,
+        greetsAtOnce: () => greetsAfterMs() === 0,
+      },
+      delays: { gather: () => settings().messageDelay, greet: greetsAfterMs },
+    }),
+    { clock: machineClock(ports.after) },
+  );
+  const stopListening = ports.onTurn(botId, id, () => actor.send({ type: 'run.moved' }));
+  const isPlaying = () => actor.getSnapshot().status === 'active';
+  const scene: Scene = {
+    talk,
+    pause: pauses.pause,
+    present: () => isPlaying() && actor.getSnapshot().matches({ place: 'ours' }),
+    run,
+    note,
+    answer,
+  };
+
+  /** Reads what was said before, and carries on with what a former life of this connector left undone. */
+  async function catchUp(byRing: boolean): Promise<void> {
+    const history = await talk.history();
+    note(history);
+    if (!history.ok) return;
+    if (history.value.kind === 'events') history.value.events.forEach(transcript.add);
+    const stands = run();
+    if (stands === undefined) {
+      // Another connector worked here for this user: what it has answered is answered. [CN29]
+      heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
+      if (transcript.lastOwn() < 0) actor.send({ type: 'consumer.silent' });
+      return;
+    }
+    // The run knows: it may have begun anew, and then hears again what came last.
+    heardUpTo = stands.heardUpTo;
+    const wentAway = byRing || cameBack(transcript.lines(), heardUpTo);
+    const { waits } = stands;
+    // Its answer was lost, but the transfer took place. [CN26]
+    if (waits.for === 'answer' && waits.ask.kind === 'transfer' && wentAway)
+      await answer(waits.askId, { kind: 'transfer', result: 'success', why: '' });
+    else actor.send({ type: 'run.moved' });
+  }
+
+  function answer(askId: string, given: Answer): Promise<void> {
+    return hear({ kind: 'answered', askId, answer: given });
+  }
+
+  function next(mayGreet: boolean): Due | null {
+    const { messageDelay, defaultGreetingMessage: text } = settings();
+    const due = whatToHear(transcript.lines(), heardUpTo, messageDelay > 0);
+    const stands = run();
+    if (stands && due && mustWait(stands, due.heard)) return null;
+    if (due !== null || !mayGreet || stands !== undefined) return due;
+    return { heard: { kind: 'greeting', text, sequence: transcript.last() }, read: [] };
+  }
+
+  async function hear(heard: Heard): Promise<void> {
+    const turn = await ports.hear(connector.id, id, heard);
+    if (!turn.ok) return missHearing(turn.failure);
+    if (heard.kind === 'answered') return;
+    heardUpTo = Math.max(heardUpTo, heard.sequence);
+    transcript.forgetUpTo(heardUpTo);
+  }
+
+  function missHearing({ name, text }: Failure): void {
+    if (name === 'conversation-unknown') actor.send({ type: 'conversation.lost' });
+    else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
+  }
+
+  function note(answered: Answered): void {
+    if (answered.ok || answered.failure.kind === 'refused') return;
+    breakOff({ kind: 'connection-lost', why: answered.failure.why });
+  }
+
+  function breakOff(problem: Problem): void {
+    if (!isPlaying()) return;
+    stop();
+    fail(problem);
+  }
+
+  function stop(): void {
+    actor.stop();
+    stopListening();
+    pauses.end();
+  }
+
+  actor.start();
+  return {
+    join: (byRing) => actor.send({ type: 'conversation.ours', byRing }),
+    leave: () => actor.send({ type: 'conversation.lost' }),
+    see(event) {
+      transcript.add(event);
+      actor.send({ type: 'event.seen' });
+    },
+    stop,
+  };
+};

@@ -1,0 +1,36 @@
+import type { Problem } from '#core/connector/problem';
+import type { ServerEvent } from '#core/protocol/server-frames';
+import type { Connector } from '#model/connector';
+import type { ConversationId } from '#model/ids';
+import type { ConnectorPorts } from '../ports';
+import type { Talk } from '../talk';
+
+/** Whoever speaks for a connector in one conversation: one thing after the other, whatever comes in between. */
+export interface Player {
+  /** The conversation is ours; `byRing` when it was offered anew. Harmless while it already is. */
+  join(byRing: boolean): void;
+  leave(): void;
+  see(event: ServerEvent): void;
+  stop(): void;
+}
+
+/** What a player can reach. */
+export interface PlayerPlace {
+  readonly ports: ConnectorPorts;
+  readonly connector: Connector;
+  readonly id: ConversationId;
+  /** The bot user's own. */
+  readonly pid: string;
+  readonly talk: Talk;
+  /** Something the whole connector stands on does not work. */
+  fail(problem: Problem): void;
+  /** The conversation is somebody else's and nothing is left to do. */
+  done(): void;
+}
+
+type Plays = Connector['plays'];
+/** Makes the player of one kind. */
+export type MakePlayer<K extends Plays['kind']> = (
+  plays: Extract<Plays, { kind: K }>,
+  place: PlayerPlace,
+) => Player;
