@@ -1,5 +1,5 @@
 import { mustWait } from '#core/bot/resume';
-import { playerMachine } from '#core/connector/player-machine';
+import { playerMachine, type PlayerEvent } from '#core/connector/player-machine';
 import type { Problem } from '#core/connector/problem';
 import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { Answer, Heard } from '#model/bot-run';
@@ -58,7 +58,11 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     }),
     { clock: machineClock(ports.after) },
   );
-  const stopListening = ports.onTurn(botId, id, () => actor.send({ type: 'run.moved' }));
+  const stopListening = ports.onTurn(botId, id, () => send({ type: 'run.moved' }));
+  /** What comes after the end is of no account. */
+  function send(event: PlayerEvent): void {
+    if (isPlaying()) actor.send(event);
+  }
   const isPlaying = () => actor.getSnapshot().status === 'active';
   const scene: Scene = {
     talk,
@@ -79,7 +83,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     if (stands === undefined) {
       // Another connector worked here for this user: what it has answered is answered. [CN29]
       heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
-      if (transcript.lastOwn() < 0) actor.send({ type: 'consumer.silent' });
+      if (transcript.lastOwn() < 0) send({ type: 'consumer.silent' });
       return;
     }
     // The run knows: it may have begun anew, and then hears again what came last.
@@ -89,7 +93,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     // Its answer was lost, but the transfer took place. [CN26]
     if (waits.for === 'answer' && waits.ask.kind === 'transfer' && wentAway)
       await answer(waits.askId, { kind: 'transfer', result: 'success', why: '' });
-    else actor.send({ type: 'run.moved' });
+    else send({ type: 'run.moved' });
   }
 
   function answer(askId: string, given: Answer): Promise<void> {
@@ -114,7 +118,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   }
 
   function missHearing({ name, text }: Failure): void {
-    if (name === 'conversation-unknown') actor.send({ type: 'conversation.lost' });
+    if (name === 'conversation-unknown') send({ type: 'conversation.lost' });
     else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
   }
 
@@ -137,11 +141,11 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
 
   actor.start();
   return {
-    join: (byRing) => actor.send({ type: 'conversation.ours', byRing }),
-    leave: () => actor.send({ type: 'conversation.lost' }),
+    join: (byRing) => send({ type: 'conversation.ours', byRing }),
+    leave: () => send({ type: 'conversation.lost' }),
     see(event) {
       transcript.add(event);
-      actor.send({ type: 'event.seen' });
+      send({ type: 'event.seen' });
     },
     stop,
   };
