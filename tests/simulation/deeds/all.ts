@@ -4,6 +4,7 @@ import { botDeeds } from './bots';
 import { consumerDeeds } from './consumers';
 import type { DeedKind, Deeds } from './deed';
 import { faultDeeds } from './faults';
+import { nightDeeds } from './nights';
 import { timeDeeds } from './times';
 import { worldDeeds } from './worlds';
 
@@ -13,6 +14,7 @@ const families: Readonly<Record<string, Deeds>> = {
   administration: administrationDeeds,
   bots: botDeeds,
   times: timeDeeds,
+  nights: nightDeeds,
   worlds: worldDeeds,
   faults: faultDeeds,
 };

@@ -12,6 +12,7 @@ import type { Invariant } from './invariant';
 import { longestFirst } from './longest-first';
 import { noLoop } from './no-loop';
 import { oneAnswer } from './one-answer';
+import { nothingLost } from './nothing-lost';
 import { onePlace } from './one-place';
 import { replay } from './replay';
 import { rung } from './rung';
@@ -32,6 +33,7 @@ export const invariants: readonly Invariant[] = [
   timers,
   noLoop,
   replay,
+  nothingLost,
   rest,
   // Lets time pass, so that what the others look at is no longer the last word.
   rows,

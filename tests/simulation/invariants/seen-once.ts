@@ -1,3 +1,4 @@
+import type { ConversationId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Line } from '../lines';
 import type { Scene } from '../scene';
@@ -10,9 +11,11 @@ interface Told {
   histories: number;
 }
 
+type Messages = World['messages'][ConversationId];
+
 /** Content lines as the engine has them. */
-function contents(world: World, id: string, forConsumer: boolean): string[] {
-  return (world.messages[id as never] ?? []).flatMap(({ sequence, event, audience }) =>
+function contents(messages: Messages, forConsumer: boolean): string[] {
+  return messages.flatMap(({ sequence, event, audience }) =>
     event.type === 'content' && (!forConsumer || audience === 'all') ? [`${sequence} ${event.text}`] : [],
   );
 }
@@ -24,6 +27,9 @@ export const seenOnce: Invariant = {
   id: 'SI1',
   name: 'every subscriber has seen each event once, in order, without a gap',
   judge(report, stored) {
+    /** What has left the world, in its order. */
+    let past = new Map<string, Messages>();
+    const linesIn = (world: World, id: string) => world.messages[id as never] ?? past.get(id) ?? [];
     const told = new Map<Line, Map<string, Told>>();
     const asked = new Map<Line, Map<string, string>>();
 
@@ -41,7 +47,7 @@ export const seenOnce: Invariant = {
       if (event.sequence <= known.last)
         report(`${line.owner} is told event ${event.sequence} of ${id} after event ${known.last}`);
       if (line.side === 'consumer' && known.last >= 0) {
-        const missed = (stored().messages[id as never] ?? []).find(
+        const missed = linesIn(stored(), id).find(
           ({ sequence, audience }) =>
             audience === 'all' && sequence > known.last && sequence < event.sequence,
         );
@@ -53,7 +59,7 @@ export const seenOnce: Invariant = {
 
     function takeHistory(line: Line, id: string, events: readonly Frame[]): void {
       const sequences = events.map((event) => event.sequence);
-      const wanted = (stored().messages[id as never] ?? [])
+      const wanted = linesIn(stored(), id)
         .filter(({ audience }) => line.side === 'brand' || audience === 'all')
         .map(({ sequence }) => sequence);
       if (sequences.join() !== wanted.join())
@@ -67,10 +73,10 @@ export const seenOnce: Invariant = {
       for (const { window, owner } of visitors) {
         const chat = window?.state.conversation;
         if (!window || !chat || window.state.connection !== 'open' || !isWhole(owner)) continue;
-        const [sees, is] = [shown(chat.lines), contents(world, chat.id, true)];
+        const [sees, is] = [shown(chat.lines), contents(linesIn(world, chat.id), true)];
         if (sees.join('\n') !== is.join('\n'))
           report(`${owner} sees [${sees.join(' | ')}] and there is [${is.join(' | ')}]`);
-        const phase = world.conversations[chat.id]?.phase.name;
+        const phase = past.has(chat.id) ? 'ended' : world.conversations[chat.id]?.phase.name;
         if (phase === undefined) report(`${owner} sees ${chat.id}, which was taken back`);
         const open = phase !== 'ended';
         if (chat.open !== open)
@@ -80,7 +86,7 @@ export const seenOnce: Invariant = {
         if (!tab || tab.state.connection !== 'open' || !isWhole(owner)) continue;
         for (const chat of tab.state.conversations) {
           if (!chat.open) continue;
-          const [sees, is] = [shown(chat.lines), contents(world, chat.id, false)];
+          const [sees, is] = [shown(chat.lines), contents(linesIn(world, chat.id), false)];
           if (sees.join('\n') !== is.join('\n'))
             report(`${owner} sees [${sees.join(' | ')}] and there is [${is.join(' | ')}]`);
         }
@@ -88,6 +94,11 @@ export const seenOnce: Invariant = {
     }
 
     return {
+      onFact(fact, before) {
+        if (fact.type === 'world.replaced') past = new Map([...past].slice(0, fact.world.archived));
+        if (fact.type !== 'conversation.archived') return;
+        past.set(fact.conversationId, before.messages[fact.conversationId] ?? []);
+      },
       onRequest(line, { id, type, body }) {
         if (type !== 'ms.SubscribeMessagingEvents' || body.fromSeq !== 0) return;
         asked.set(line, (asked.get(line) ?? new Map<string, string>()).set(id, body.dialogId));
