@@ -47,7 +47,9 @@ export function ringsOf(facts: readonly Fact[]): string[] {
   const offers = facts.filter((fact) => fact.type === 'ring.offered');
   // Since the first: an imported world brings its own time along.
   const begin = offers[0]?.at ?? 0;
-  return offers.map(({ at, ring }) => `${at - begin} ${ring.conversationId} ${ring.userId}`);
+  // By their order: ids are counted, and what another account asks for in a night counts too.
+  const ids = [...new Set(offers.map(({ ring }) => ring.conversationId))];
+  return offers.map(({ at, ring }) => `${at - begin} ${ids.indexOf(ring.conversationId)} ${ring.userId}`);
 }
 
 /** What was said in each conversation, in the order of the conversations. */

@@ -1,4 +1,8 @@
+import { apply } from '#core/engine/apply';
+import { archivedOf } from '#core/engine/archive';
+import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
+import { emptyWorld } from '#model/world';
 import { buildWorld, openNextDoor, settleNextDoor, type Roster } from './build-world';
 import type { Chance } from './chance';
 import { createChance } from './chance';
@@ -147,6 +151,17 @@ async function live(shape: Shape, nextDeed: (scene: Scene) => Deed | null, setti
   };
 }
 
+/** What left the world by these facts. */
+function archivedBy(records: readonly Fact[]): Archived[] {
+  const world = emptyWorld();
+  return records.flatMap((fact) => {
+    const left = fact.type === 'conversation.archived' ? archivedOf(world, fact.conversationId) : [];
+    const kept = structuredClone(left);
+    apply(world, fact);
+    return kept;
+  });
+}
+
 /** An engine that is started on a journal as it once was, and has to come to rest on it. */
 export async function restFrom(
   records: readonly Fact[],
@@ -157,7 +172,7 @@ export async function restFrom(
   const machine: Machine = createMachine(court);
   court.attend(machine.disk);
   try {
-    await machine.disk.kept.append(records);
+    await machine.disk.kept.append(records, [], archivedBy(records));
     machine.disk.onKept(records);
     await machine.start();
     const scene = createScene(machine, { roster, consumers: 0 });
