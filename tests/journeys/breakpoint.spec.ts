@@ -1,21 +1,24 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectOnce, openChat } from './ready-world';
-import { openBot, say } from './tutorial';
+import { openBot, place, say } from './tutorial';
 
 const greeting = 'Hello! I am a bot. What can I do for you?';
+
+async function pauseBeforeText(page: Page): Promise<void> {
+  await openBot(page, 'Dialogs');
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Text', exact: true }) });
+  await card.getByRole('button', { name: 'Interaction menu' }).click();
+  await page.getByRole('menuitemradio', { name: 'Pause before this' }).click();
+  await expect(card.getByText('Pauses here')).toBeVisible();
+}
 
 test('[BB42] a bot pauses where its author wants, for a visitor and in Preview, and goes on when told', async ({
   page,
 }) => {
   const { helen, visitor } = await openChat(page);
-  await openBot(helen, 'Dialogs');
-  const card = helen
-    .getByRole('listitem')
-    .filter({ has: helen.getByRole('heading', { name: 'Text', exact: true }) });
-  await card.getByRole('button', { name: 'Interaction menu' }).click();
-  await helen.getByRole('menuitemradio', { name: 'Pause before this' }).click();
-  await expect(card.getByText('Pauses here')).toBeVisible();
-
+  await pauseBeforeText(helen);
   await say(visitor, 'hi there');
   await helen.getByRole('button', { name: 'Preview', exact: true }).click();
   const preview = helen.getByRole('complementary', { name: 'Preview' });
@@ -37,4 +40,34 @@ test('[BB42] a bot pauses where its author wants, for a visitor and in Preview, 
   await expect(visitor.getByRole('log').getByText(greeting)).toHaveCount(3);
   await expectOnce(visitor, 'hi there');
   await expect(helen.getByRole('button', { name: 'Clock: Normal speed' })).toBeVisible();
+});
+
+test('[BB43] the bar leads to the bot that holds the clock, wherever somebody is, as often as wanted', async ({
+  page,
+}) => {
+  const { helen, visitor } = await openChat(page);
+  await pauseBeforeText(helen);
+  await place(helen, 'Users and Skills');
+  await say(visitor, 'hi there');
+
+  const way = helen.getByRole('link', { name: 'Held by a paused bot: go to it' });
+  const preview = helen.getByRole('complementary', { name: 'Preview' });
+  const goOn = preview.getByRole('button', { name: 'Go on' });
+  await way.press('Enter');
+  await expect(preview.getByText('Paused before “Welcome Text”')).toBeVisible();
+  await expect(goOn).toBeFocused();
+  await expect(goOn).toBeInViewport({ ratio: 1 });
+
+  await preview.getByRole('button', { name: 'Close Preview' }).click();
+  await helen.setViewportSize({ width: 390, height: 844 });
+  await helen
+    .getByRole('navigation', { name: 'Bot' })
+    .getByRole('link', { name: 'Agent Connectors' })
+    .click();
+  await way.press('Enter');
+  await expect(goOn).toBeFocused();
+  await expect(goOn).toBeInViewport({ ratio: 1 });
+  await helen.keyboard.press('Enter');
+  await expect(visitor.getByRole('log').getByText(greeting)).toHaveCount(3);
+  await expect(way).toHaveCount(0);
 });

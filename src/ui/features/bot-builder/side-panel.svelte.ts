@@ -8,6 +8,10 @@ type Name = v.InferOutput<typeof nameSchema>;
 
 /** Which panel stands beside the bot, if any. */
 export class SidePanel {
+  /** The run whose logs stand in Preview; empty: its own. */
+  logs = $state('');
+  /** The run whose _Go on_ is to take the focus, until it has. */
+  sought = $state<string | null>(null);
   readonly #kept: Kept<Name>;
 
   constructor(storage: WindowStorage, key: string) {
@@ -20,6 +24,14 @@ export class SidePanel {
 
   toggle(name: Name): void {
     this.#kept.value = this.shown === name ? null : name;
+    this.logs = '';
+  }
+
+  /** Opens Preview where a run waits for its author. [BB43] */
+  seek(runId: string): void {
+    this.#kept.value = 'preview';
+    this.logs = runId;
+    this.sought = runId;
   }
 }
 
