@@ -1,12 +1,12 @@
 import './kit/kit.css';
 import { mount } from 'svelte';
 import { openSandbox } from '#sdk/index';
-import App from './App.svelte';
+import App from './frame/App.svelte';
 import { AppState } from './app-state.svelte';
 import { isEngineOff } from './engine-address';
 import { lasting } from './live/lasting.svelte';
 import { defaultWorkspace } from './shown-workspace';
-import { theme } from './shell/theme.svelte';
+import { theme } from './frame/theme.svelte';
 import type { NamedWorkspace } from './workspace-name';
 import { updates } from './updates.svelte';
 

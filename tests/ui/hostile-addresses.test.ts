@@ -4,7 +4,7 @@ import { pageOf, readSiteId, siteIdIn } from '../../src/ui/features/consumer-cha
 import { readChoice } from '../../src/ui/features/lessons/chosen-step';
 import { suggestName, workspaceNameProblem } from '../../src/ui/workspace-name';
 import { Kept } from '../../src/ui/live/kept.svelte';
-import { pageAt } from '../../src/ui/pages';
+import { featureAt } from '../../src/ui/frame/features';
 import { parseRoute, toPath } from '../../src/ui/parse-route';
 import { hostileValues, memberNames, poisoned } from '../fuzz/hostile';
 import { memoryStorage } from './memory-storage';
@@ -28,7 +28,7 @@ test('[UI1] any address is read, and what it leads to can be written again', () 
 });
 
 test('[UI1] names that every object has are no places', () => {
-  for (const name of memberNames) expect(pageAt(name)).toBeNull();
+  for (const name of memberNames) expect(featureAt([name])).toBeUndefined();
 });
 
 test('[UI14] whatever a tab has kept, a page begins', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RailFold } from '../../src/ui/shell/rail-fold.svelte';
+import { RailFold } from '../../src/ui/frame/rail-fold.svelte';
 import { memoryStorage } from './memory-storage';
 
 test('[UI61] the rail is folded where room is tight, until somebody says otherwise', () => {

@@ -1,7 +1,7 @@
 import type { Icon } from '../kit/icon';
 
-/** A place the rail leads to. */
-export interface Place {
+/** Where the rail leads. */
+export interface Destination {
   readonly id: string;
   /** The name of its link, exactly. */
   readonly name: string;

@@ -1,0 +1,139 @@
+import type { Component } from 'svelte';
+import Bot from '@lucide/svelte/icons/bot';
+import Database from '@lucide/svelte/icons/database';
+import Globe from '@lucide/svelte/icons/globe';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Headset from '@lucide/svelte/icons/headset';
+import Megaphone from '@lucide/svelte/icons/megaphone';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { Icon } from '../kit/icon';
+import { href, toPath } from '../routes.svelte';
+import type { Destination } from './destination';
+
+type Segments = readonly string[];
+
+/** A page: its folder in `features`, and its row here. */
+interface Feature {
+  /** Rows of one id are one place of the rail. */
+  readonly id: string;
+  /** The name of its link, exactly, and of its tab. */
+  readonly name: string;
+  /** Whether an address is its own, or below it. */
+  readonly holds: (segments: Segments) => boolean;
+  /** Fetched when somebody first goes there. */
+  readonly load: () => Promise<{ default: Component }>;
+  /** Its place in the rail; pages without one are reached from others. */
+  readonly rail?: {
+    /** What the bottom bar of a phone has room for; a part of the name. */
+    readonly short: string;
+    readonly icon: Icon;
+    readonly path: (account: string) => string;
+    readonly badge?: (waiting: number) => Destination['badge'];
+  };
+  /** It is short of width: the rail leaves it what it can. */
+  readonly isWide?: boolean;
+  /** Here I am a visitor, whoever I am elsewhere. */
+  readonly isVisitors?: boolean;
+}
+
+const under =
+  (name: string) =>
+  ([first]: Segments) =>
+    first === name;
+/** Behind the account's number. */
+const ofAccount =
+  (names: RegExp) =>
+  ([first, account, third = '']: Segments) =>
+    first === 'a' && account !== undefined && names.test(third);
+
+/** The pages, in the order of the rail. */
+const features: readonly Feature[] = [
+  {
+    id: 'campaigns',
+    name: 'Campaigns and Engagements',
+    holds: ofAccount(/^campaigns$/),
+    load: () => import('../features/campaigns/CampaignsPage.svelte'),
+    rail: { short: 'Campaigns', icon: Megaphone, path: (account) => toPath(['a', account, 'campaigns']) },
+  },
+  {
+    id: 'users',
+    name: 'Users and Skills',
+    holds: ofAccount(/^(users$|um!)/),
+    load: () => import('../features/users-and-skills/UsersAndSkillsPage.svelte'),
+    rail: { short: 'Users', icon: UsersRound, path: (account) => toPath(['a', account, 'um!skills']) },
+  },
+  {
+    id: 'agent',
+    name: 'Agent workspace for Chat',
+    holds: under('agent'),
+    load: () => import('../features/agent-workspace/AgentWorkspacePage.svelte'),
+    rail: {
+      short: 'Agent',
+      icon: Headset,
+      path: () => '/agent',
+      badge: (count) => ({
+        count,
+        label: count === 1 ? '1 consumer is waiting' : `${count} consumers are waiting`,
+      }),
+    },
+  },
+  {
+    id: 'bots',
+    name: 'Conversation Builder',
+    holds: under('bots'),
+    load: () => import('../features/bot-builder/BotBuilderPage.svelte'),
+    rail: { short: 'Builder', icon: Bot, path: () => '/bots' },
+    isWide: true,
+  },
+  {
+    id: 'visitor-page',
+    name: 'Visitor page',
+    holds: under('visitor-page'),
+    load: () => import('../features/consumer-chat/VisitorPage.svelte'),
+    rail: {
+      short: 'Visitor',
+      icon: Globe,
+      path: (account) => toPath(['visitor-page', ''], { siteid: account }),
+    },
+    isVisitors: true,
+  },
+  {
+    id: 'visitor-page',
+    name: 'Visitor page',
+    holds: under('messaging-page'),
+    load: () => import('../features/consumer-chat/MessagingPage.svelte'),
+    isVisitors: true,
+  },
+  {
+    id: 'data',
+    name: 'Data',
+    holds: under('data'),
+    load: () => import('../features/data/DataPage.svelte'),
+    rail: { short: 'Data', icon: Database, path: () => '/data' },
+  },
+  {
+    id: 'lesson',
+    name: 'Lessons',
+    holds: under('lesson'),
+    load: () => import('../features/lessons/LessonsPage.svelte'),
+    rail: { short: 'Lessons', icon: GraduationCap, path: () => '/lesson' },
+  },
+  {
+    id: 'home',
+    name: 'Lessons',
+    holds: ({ length }) => length === 0,
+    load: () => import('../features/lessons/LessonsPage.svelte'),
+  },
+];
+
+/** The page of an address; undefined where there is none, whatever the address may hold. [UI3] [UI19] */
+export function featureAt(segments: Segments): Feature | undefined {
+  return features.find(({ holds }) => holds(segments));
+}
+
+/** The places of the rail, for the account I work in; `waiting` counts the consumers who wait for me. */
+export function destinationsOf(account: string, waiting: number): readonly Destination[] {
+  return features.flatMap(({ id, name, rail }) =>
+    rail ? [{ ...rail, id, name, href: href(rail.path(account)), badge: rail.badge?.(waiting) }] : [],
+  );
+}
