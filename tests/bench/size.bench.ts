@@ -1,25 +1,35 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Bench } from './bench-row';
+import { withEmptyFrame } from './empty-frame';
 
 interface FirstVisit {
   measureFirstVisit(root: string, browser: string): Promise<readonly { path: string; bytes: number }[]>;
   sumOf(fetched: readonly { path: string; bytes: number }[], ending: string): number;
 }
 
-/** What a first visit fetches until the landing page is quiet. */
+/** What a first visit fetches until the landing page is quiet, alone and against the same stack with nothing in it. */
 const bench: Bench = async ({ dist, chromium }) => {
   // By its address: bundled into this file it would look for itself in the wrong folder.
   const { measureFirstVisit, sumOf }: FirstVisit = await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), '.ci/first-visit.mjs')).href
   );
-  const scripts = sumOf(await measureFirstVisit(dist, chromium), '.js');
+  const scriptsOf = async (root: string) => sumOf(await measureFirstVisit(root, chromium), '.js') / 1_000;
+  const ours = await scriptsOf(dist);
+  const frame = await withEmptyFrame(scriptsOf);
   return [
     {
       name: 'scripts of a first visit until its page is quiet, gzip',
-      measured: scripts / 1_000,
+      measured: ours,
       unit: 'kB',
       bound: { atMost: 115 },
+    },
+    {
+      name: `the same ÷ the empty frame of the same stack, ${frame.toFixed(1)} kB`,
+      measured: ours / frame,
+      unit: '×',
+      // Half of the frame is xstate, which a first visit does without; a frame that lacks it is 14.8 kB.
+      bound: { atMost: 4.2 },
     },
   ];
 };
