@@ -17,6 +17,7 @@ import type {
   UserId,
 } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
+import type { Profile } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
@@ -117,6 +118,7 @@ export interface BreakpointsRow {
 /** What can be watched, and the row of each. Rows are found by `id`. */
 export interface Rows {
   accounts: Account;
+  profiles: Profile;
   skills: Skill;
   users: User;
   campaigns: Campaign;

@@ -21,6 +21,7 @@ import type {
   DialogId,
   IntegrationId,
   InteractionId,
+  ProfileId,
   RingId,
   SkillId,
   SubscriptionId,
@@ -29,6 +30,7 @@ import type {
 import type { Integration } from './integration';
 import type { LogEntry } from './log-entry';
 import type { Message } from './message';
+import type { Profile } from './profile';
 import type { PickReason, WaitingRing } from './ring';
 import type { Skill } from './skill';
 import type { User } from './user';
@@ -38,7 +40,10 @@ import type { Session, World } from './world';
 export interface FactBodies {
   'world.replaced': { world: World; because: 'import' | 'reset' | 'rewind' };
   'clock.changed': { clock: ClockState };
-  'account.opened': { account: Account };
+  /** With the profiles it comes with. */
+  'account.opened': { account: Account; profiles: readonly Profile[] };
+  'profile.saved': { profile: Profile };
+  'profile.deleted': { profileId: ProfileId };
   'skill.saved': { skill: Skill };
   'skill.deleted': { skillId: SkillId };
   'user.saved': { user: User };

@@ -9,6 +9,8 @@ export type AccountId = Id<'Account'>;
 export type SkillId = Id<'Skill'>;
 /** Digits. On the brand's wire `<account>.<user>`; see `User.pid` for the public one. */
 export type UserId = Id<'User'>;
+/** An account's first ones are named by account and role. */
+export type ProfileId = Id<'Profile'>;
 /** UUID by which consumers' clients know a user. */
 export type UserPid = Id<'UserPid'>;
 export type CampaignId = Id<'Campaign'>;

@@ -46,6 +46,7 @@ export const worldFileMegabytes = 50;
 export const counts = {
   accounts: 100,
   skillsOfUser: 1000,
+  profilesOfUser: 100,
   engagements: 100,
   dialogs: 1000,
   interactions: 2000,

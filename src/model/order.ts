@@ -1,8 +1,9 @@
-import type { AccountId, BotId, CampaignId, ConnectorId, SkillId, UserId } from './ids';
+import type { AccountId, BotId, CampaignId, ConnectorId, ProfileId, SkillId, UserId } from './ids';
 
 /** Ids of what people list, the oldest first. Ids are digits, and the runtime sorts such keys: the order is kept by itself. */
 export interface Order {
   accounts: AccountId[];
+  profiles: ProfileId[];
   skills: SkillId[];
   users: UserId[];
   campaigns: CampaignId[];
@@ -12,5 +13,5 @@ export interface Order {
 export type OrderedNoun = keyof Order;
 
 export function emptyOrder(): Order {
-  return { accounts: [], skills: [], users: [], campaigns: [], bots: [], connectors: [] };
+  return { accounts: [], profiles: [], skills: [], users: [], campaigns: [], bots: [], connectors: [] };
 }

@@ -9,6 +9,7 @@ import type {
   ConnectorId,
   ConsumerId,
   ConversationId,
+  ProfileId,
   RingId,
   SkillId,
   UserId,
@@ -19,6 +20,7 @@ import type { World } from './world';
 /** What a fact can concern, and by which id it is found. */
 interface IdOf {
   account: AccountId;
+  profile: ProfileId;
   skill: SkillId;
   user: UserId;
   /** A user at work. */
@@ -78,7 +80,12 @@ function ofPresence(consumerId: ConsumerId, world: World): readonly (Subject | n
 /** One line a fact: a kind of fact whose line is missing does not compile. */
 const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsOf<T> } = {
   'clock.changed': () => [about('clock', 'clock')],
-  'account.opened': ({ account }) => [about('account', account.id)],
+  'account.opened': ({ account, profiles }) => [
+    about('account', account.id),
+    ...profiles.map(({ id }) => about('profile', id)),
+  ],
+  'profile.saved': ({ profile }) => [about('profile', profile.id)],
+  'profile.deleted': ({ profileId }) => [about('profile', profileId)],
   'skill.saved': ({ skill }) => [about('skill', skill.id)],
   'skill.deleted': ({ skillId }) => [about('skill', skillId)],
   'user.saved': ({ user }) => [about('user', user.id), about('agent', user.id)],

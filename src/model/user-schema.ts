@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { profiles, userTypes } from './choices';
-import type { AccountId, SkillId, UserId, UserPid } from './ids';
+import { userTypes } from './choices';
+import type { AccountId, ProfileId, SkillId, UserId, UserPid } from './ids';
 import { counts, limits } from './limits';
 import { count, id, judgedByHandlers, judgedHere, list, ownId, text, type Reading } from './schema-parts';
 
@@ -29,7 +29,7 @@ const typed = (reading: Reading) => ({
   nickname: reading.text(limits.userName),
   name: reading.name(limits.userName),
   login,
-  profiles: list(v.picklist(profiles), profiles.length * 10),
+  profiles: list(id<ProfileId>(), counts.profilesOfUser),
   /** Chats at once: a number (0 is "No chats"), or no limit. [S69] */
   maxChats: v.union([v.literal('unlimited'), count(counts.chats)]),
   skills: list(id<SkillId>(), counts.skillsOfUser),

@@ -1,10 +1,8 @@
 import type { InferOutput } from 'valibot';
-import type { profiles } from './choices';
 import type { Frozen } from './frozen';
 import type { storedUser, userDraft } from './user-schema';
 
-export { profiles, userTypes } from './choices';
-export type Profile = (typeof profiles)[number];
+export { userTypes } from './choices';
 
 export type User = Frozen<InferOutput<typeof storedUser>>;
 export type UserDraft = InferOutput<typeof userDraft>;

@@ -19,6 +19,7 @@ import type {
   ConsumerId,
   ConversationId,
   InteractionId,
+  ProfileId,
   RingId,
   SkillId,
   UserId,
@@ -26,6 +27,7 @@ import type {
 import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import { emptyOrder, type Order } from './order';
+import type { Profile } from './profile';
 import type { Ring } from './ring';
 import type { Skill } from './skill';
 import type { Timer } from './timer';
@@ -56,6 +58,7 @@ export interface World {
   at: number;
   clock: ClockState;
   accounts: Record<AccountId, Account>;
+  profiles: Record<ProfileId, Profile>;
   skills: Record<SkillId, Skill>;
   users: Record<UserId, User>;
   campaigns: Record<CampaignId, Campaign>;
@@ -109,6 +112,7 @@ export function emptyWorld(): World {
     at: 0,
     clock: { mode: 'running', rate: 1, virtualAt: 0, realAt: 0 },
     accounts: bare(),
+    profiles: bare(),
     skills: bare(),
     users: bare(),
     campaigns: bare(),

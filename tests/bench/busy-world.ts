@@ -15,6 +15,7 @@ import {
   type UserPid,
 } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
+import { firstProfileId } from '#model/profile';
 
 export interface BusyWorld {
   readonly world: World;
@@ -116,7 +117,7 @@ function addAgent(world: World, accountId: AccountId, skillId: SkillId, n: numbe
       nickname: `A${n}`,
       name: `Agent ${n}`,
       login: { method: 'password', password: 'pass-word' },
-      profiles: ['agent'],
+      profiles: [firstProfileId(accountId, 'agent')],
       maxChats: 'unlimited',
       skills: [skillId],
       enabled: true,

@@ -12,6 +12,7 @@ import {
 } from '#model/ids';
 import type { ChatLimit } from '#model/user';
 import { emptyWorld, type World } from '#model/world';
+import { firstProfileId } from '#model/profile';
 
 const accountId = asId<AccountId>('10000001');
 export const skills = {
@@ -97,7 +98,7 @@ function addAgent(world: World, n: number, maxChats: ChatLimit): void {
       ...{ loginName: `agent-${n}`, email: 'a@b', nickname: `A${n}`, name: `Agent ${n}`, maxChats },
       type: 'human',
       login: { method: 'password', password: 'pass-word' },
-      profiles: ['agent'],
+      profiles: [firstProfileId(accountId, 'agent')],
       skills: [skills.served],
     },
   });

@@ -3,9 +3,11 @@ import { peopleOf, type People } from '#support/people';
 import type { TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { fileOf, hostOf } from './host-of';
+import { firstProfileId } from '#model/profile';
 
 const topics = {
   accounts: true,
+  profiles: true,
   skills: true,
   users: true,
   campaigns: true,
@@ -29,7 +31,10 @@ export async function liveIn(file: string): Promise<void> {
   const host = await hostOf(file);
   readRows(host);
   const [first] = host.rows('users');
-  const able = first?.enabled && first.type === 'human' && first.profiles.includes('administrator');
+  const able =
+    first?.enabled &&
+    first.type === 'human' &&
+    first.profiles.includes(firstProfileId(first.accountId, 'administrator'));
   if (able) await host.must({ type: 'clock.set', mode: 'running', rate: 1 }, first.id);
   // Who can do nothing here cannot walk the tutorial either: that is not the file's fault.
   if (able) await walkTutorial(host);

@@ -1,3 +1,4 @@
+import type { ProfileId } from '#model/ids';
 import type { CommandOf, CommandType } from '#contract/command';
 import type { Interaction } from '#model/interaction';
 import { accountId, id, skillIds, userIds } from '../persistence/full-ids';
@@ -7,13 +8,14 @@ const bot = Object.values(fullWorld().bots).find((one) => one.id === 'bot');
 const interactions: readonly Interaction[] = bot?.dialogs[0]?.interactions ?? [];
 const botId = id<NonNullable<typeof bot>['id']>('bot');
 const dialogId = id<NonNullable<typeof bot>['dialogs'][number]['id']>('d1');
+const made = fullWorld().profiles[id<ProfileId>('made')];
 const user = fullWorld().users[userIds.away];
 const campaign = Object.values(fullWorld().campaigns).find((one) => one.id === 'campaign');
 const connector = Object.values(fullWorld().connectors).find((one) => one.id === 'spare');
 const integration = bot?.integrations[0];
 const [more] = bot?.dialogs ?? [];
 const first = interactions.find(({ kind }) => kind === 'text');
-if (!bot || !more || !first || !user || !campaign || !connector || !integration)
+if (!bot || !more || !first || !made || !user || !campaign || !connector || !integration)
   throw new Error('The full world lacks something.');
 
 /** One that is no longer there. */
@@ -25,6 +27,17 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
     { type: 'skill.save', draft: { id: null, accountId, name: 'Parcels', description: 'd' } },
     { type: 'skill.save', draft: { id: skillIds.bot, accountId, name: 'Robots', description: 'd' } },
   ],
+  'profile.save': [
+    {
+      type: 'profile.save',
+      draft: { id: null, accountId, name: 'Deployer', role: 'campaign-manager', permissions: [] },
+    },
+    {
+      type: 'profile.save',
+      draft: { ...made, name: 'Renamed', permissions: ['deploy-to-production'] },
+    },
+  ],
+  'profile.delete': [{ type: 'profile.delete', profileId: made.id }],
   'skill.delete': [{ type: 'skill.delete', skillId: skillIds.human }],
   'user.save': [
     {
@@ -87,6 +100,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'skill.restore': [
     { type: 'skill.restore', skill: { id: id('4999999999'), accountId, name: 'Gone', description: 'd' } },
   ],
+  'profile.restore': [{ type: 'profile.restore', profile: { ...made, id: id('gone') } }],
   'user.restore': [{ type: 'user.restore', user: { ...user, id: id('2999'), pid: id('pid-gone') } }],
   'campaign.restore': [{ type: 'campaign.restore', campaign: { ...campaign, id: id('gone') } }],
   'bot.restore': [{ type: 'bot.restore', bot: { ...bot, id: id('gone') } }],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
 import type { UserDraft } from '#model/user';
 import { asId, type UserId } from '#model/ids';
+import { firstProfileId, type Role } from '#model/profile';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { proves } from '#support/proves';
@@ -147,8 +148,10 @@ test('[AC9] the role Manager takes a user with the profile, at save, at start an
   const asManager = { ...host.rows('connectors')[0]!, id: connector, role: 'manager' } as const;
   const save = () => host.do({ type: 'connector.save', draft: asManager });
   const unfit = { failure: { name: 'profile-missing', field: 'role' } };
-  const give = async (...profiles: UserDraft['profiles']) =>
-    host.must({ type: 'user.save', draft: { ...(await draftOf(host, botUser)), profiles } });
+  const give = async (...given: Role[]) => {
+    const profiles = given.map((role) => firstProfileId(asManager.accountId, role));
+    return host.must({ type: 'user.save', draft: { ...(await draftOf(host, botUser)), profiles } });
+  };
   expect(await save()).toMatchObject(unfit);
   await give('agent', 'agent-manager');
   expect(await save()).toMatchObject({ ok: true });

@@ -6,6 +6,7 @@ import { settle } from '#support/fake-clock';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { createTestHost, type Json, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { firstProfileId } from '#model/profile';
 
 /** The world as an engine holds it, by its export. */
 async function liveWorld(host: TestHost) {
@@ -102,8 +103,13 @@ test('[EN7] a refused command changes nothing and names its field', async () => 
 test('[EN8] a fresh workspace has an account and you in it', async () => {
   const host = await createTestHost();
   expect(host.rows('accounts')).toHaveLength(1);
+  const { id } = host.rows('accounts')[0]!;
   expect(host.rows('users')).toMatchObject([
-    { type: 'human', profiles: ['administrator', 'agent'], enabled: true },
+    {
+      type: 'human',
+      profiles: [firstProfileId(id, 'administrator'), firstProfileId(id, 'agent')],
+      enabled: true,
+    },
   ]);
 });
 

@@ -1,6 +1,8 @@
+import type { CommandOf } from '#contract/command';
 import { expect, test } from 'vitest';
 import type { UserDraft } from '#model/user';
 import type { UserId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import { settle } from '#support/fake-clock';
 import { peopleOf, type AgentAtWork } from '#support/people';
 import { createTestHost } from '#support/test-host';
@@ -20,7 +22,7 @@ async function office() {
     const user = host.rows('users').find(({ id }) => id === userId) as unknown as UserDraft;
     return host.must({ type: 'user.save', draft: { ...user, ...part } }, me);
   };
-  await change(ids.mia, { profiles: ['agent-manager'] });
+  await change(ids.mia, { profiles: [firstProfileId(accountId, 'agent-manager')] });
   const helen = await people.agent('helen');
   const ann = await people.agent('ann', 'AWAY');
   const mia = await people.agent('mia', 'AWAY');
@@ -41,7 +43,22 @@ async function office() {
       ...(names && { agentIds: names.map((name) => `${accountId}.${ids[name]}`) }),
     });
   await update(helen, person('ann', 'ADD', 'READER'));
-  return { host, people, skill, ids, helen, ann, mia, consumer, id, update, person, watch, change };
+  return {
+    accountId,
+    host,
+    people,
+    skill,
+    ids,
+    helen,
+    ann,
+    mia,
+    consumer,
+    id,
+    update,
+    person,
+    watch,
+    change,
+  };
 }
 
 const leave = { field: 'ParticipantsChange', type: 'REMOVE', role: 'ASSIGNED_AGENT' };
@@ -98,9 +115,9 @@ test('[AC2] who is disabled or deleted hears nothing any more, also of what they
 });
 
 test('[AC10] who is no manager any more is told of the conversations of others no longer', async () => {
-  const { mia, ids, consumer, watch, change, id } = await office();
+  const { accountId, mia, ids, consumer, watch, change, id } = await office();
   await watch(mia, null);
-  await change(ids.mia, { profiles: ['agent'] });
+  await change(ids.mia, { profiles: [firstProfileId(accountId, 'agent')] });
   const before = mia.notes('.ams.aam.ExConversationChangeNotification').length;
   await consumer.say(id, 'after that');
   expect(mia.notes('.ams.aam.ExConversationChangeNotification')).toHaveLength(before);
@@ -122,4 +139,19 @@ test('[MS13] who closes one of two windows still types in the other', async () =
   helen.wire.close(1000, '');
   await host.clock.advance(1);
   expect(states()).toEqual(['COMPOSING', 'PAUSE']);
+});
+
+test('[AC10] a profile that no longer has the permission ends what was granted by it', async () => {
+  const { accountId, host, people, mia, ids, consumer, watch, change, id } = await office();
+  const profile = { id: null, accountId, name: 'Supervisor', role: 'agent' as const };
+  const save = (draft: CommandOf<'profile.save'>['draft']) =>
+    host.must({ type: 'profile.save', draft }, people.me);
+  const { profileId } = await save({ ...profile, permissions: ['manage-conversations'] });
+  await change(ids.mia, { profiles: [profileId] });
+  expect((await watch(mia, null)).code).toBe(200);
+  await save({ ...profile, id: profileId, permissions: [] });
+  const before = mia.notes('.ams.aam.ExConversationChangeNotification').length;
+  await consumer.say(id, 'after that');
+  expect(mia.notes('.ams.aam.ExConversationChangeNotification')).toHaveLength(before);
+  expect((await watch(mia, null)).code).toBe(403);
 });

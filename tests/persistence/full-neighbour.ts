@@ -1,6 +1,7 @@
 import type { BotId, CampaignId, ConnectorId, ConsumerId } from '#model/ids';
 import { partsDown } from '#model/connector';
 import type { World } from '#model/world';
+import { firstProfileId } from '#model/profile';
 import { id, neighbour } from './full-ids';
 import { addUser } from './full-user';
 
@@ -13,7 +14,7 @@ export function addNeighbour(world: World): void {
     email: 'x@example.org',
     nickname: 'X',
     name: 'X',
-    profiles: ['administrator'],
+    profiles: [firstProfileId(accountId, 'administrator')],
     maxChats: 1,
     skills: [skill],
     enabled: true,

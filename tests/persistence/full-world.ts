@@ -1,6 +1,7 @@
-import type { CampaignId } from '#model/ids';
+import type { CampaignId, ProfileId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { emptyOrder } from '#model/order';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import { addBot } from './full-bot';
 import { addConversations } from './full-conversations';
 import { accountId, id, neighbour, skillIds, userIds } from './full-ids';
@@ -14,8 +15,17 @@ export function fullWorld(): World {
   for (const [one, name] of [
     [accountId, 'Mine'],
     [neighbour.accountId, 'Next door'],
-  ] as const)
+  ] as const) {
     world.accounts[one] = { id: one, name, ringMs: 72_000, agentGraceMs: 15_000, defaultMaxChats: 3 };
+    for (const profile of firstProfiles(one)) world.profiles[profile.id] = profile;
+  }
+  world.profiles[id<ProfileId>('made')] = {
+    id: id('made'),
+    accountId,
+    name: 'Deploys',
+    role: 'campaign-manager',
+    permissions: ['deploy-to-production'],
+  };
   for (const [name, skillId] of Object.entries({ Robots: skillIds.bot, People: skillIds.human }))
     world.skills[skillId] = { id: skillId, accountId, name, description: `the ${name} queue` };
   addUsers(world);
@@ -34,7 +44,7 @@ function addUsers(world: World): void {
   const common = {
     accountId,
     email: 'somebody@example.org',
-    profiles: ['agent'],
+    profiles: [firstProfileId(accountId, 'agent')],
     enabled: true,
     createdBy: userIds.human,
   } as const;
@@ -55,7 +65,11 @@ function addUsers(world: World): void {
     nickname: 'Ann',
     name: '<b>Ann</b>',
     login: { method: 'password', password: 'pass-word' },
-    profiles: ['administrator', 'agent-manager', 'agent'],
+    profiles: [
+      firstProfileId(accountId, 'administrator'),
+      firstProfileId(accountId, 'agent-manager'),
+      firstProfileId(accountId, 'agent'),
+    ],
     maxChats: 0,
     skills: [skillIds.human],
     createdBy: null,
@@ -69,7 +83,7 @@ function addUsers(world: World): void {
     nickname: 'Ben',
     name: 'Ben',
     login: { method: 'password', password: 'pass-word' },
-    profiles: ['campaign-manager', 'agent'],
+    profiles: [firstProfileId(accountId, 'campaign-manager'), firstProfileId(accountId, 'agent')],
     maxChats: 2,
     skills: [skillIds.bot, skillIds.human],
     enabled: false,
@@ -89,7 +103,7 @@ function addUsers(world: World): void {
     id: userIds.spare,
     pid: id('pid-spare'),
     loginName: 'spare',
-    profiles: ['agent', 'agent-manager'],
+    profiles: [firstProfileId(accountId, 'agent'), firstProfileId(accountId, 'agent-manager')],
   });
 }
 

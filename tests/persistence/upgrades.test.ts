@@ -4,7 +4,7 @@ import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { asked } from '#model/bot-run';
-import type { ConnectorId } from '#model/ids';
+import { asId, type ConnectorId, type ProfileId } from '#model/ids';
 import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
@@ -39,7 +39,7 @@ test('[PE15][PE20] a world file of every version is read', () => {
   }
 });
 
-/** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign and no custom fields. */
+/** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign, no custom fields and no profile that somebody made. */
 function asStoredBy(version: number): World {
   if (version === worldVersion) return fullWorld();
   const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
@@ -49,6 +49,8 @@ function asStoredBy(version: number): World {
   });
   for (const [id, connector] of Object.entries(world.connectors))
     world.connectors[id as ConnectorId] = { ...connector, settings: [] };
+  delete world.profiles[asId<ProfileId>('made')];
+  world.order.profiles = world.order.profiles.filter((id) => id !== 'made');
   if (version > 1) return world;
   world.breakpoints = bare();
   for (const run of Object.values(world.botRuns)) {

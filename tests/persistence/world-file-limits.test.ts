@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { firstProfileId } from '#model/profile';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { accountId, conversationIds, neighbour, skillIds, userIds } from './full-ids';
 import { fileWith, verdictOn } from './file-with';
@@ -104,13 +105,14 @@ test.each([
   expect(verdictOn(fileWith(path, value))).toContain(sentence);
 });
 
+const ownAgent = firstProfileId(accountId, 'agent');
 test.each([
   [
     ['users', userIds.human, 'skills'],
     [skillIds.human, skillIds.human],
     `users.${userIds.human}.skills: what stood there twice now stands there once.`,
   ],
-  [['users', userIds.human, 'profiles'], ['agent', 'agent'], `users.${userIds.human}.profiles: what stood`],
+  [['users', userIds.human, 'profiles'], [ownAgent, ownAgent], `users.${userIds.human}.profiles: what stood`],
   [
     ['bots', 'bot', 'dialogs', '0', 'interactions', '0', 'patterns'],
     ['hi', 'hi'],

@@ -1,6 +1,7 @@
 import type { AccountId, BotId, CampaignId, ConnectorId, EngagementId, SkillId, UserId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import type { LoginMethod } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import { besides } from '#support/besides';
 import type { Machine } from './machine';
 import type { BotShape, Shape } from './world-shapes';
@@ -112,7 +113,7 @@ function userDraft(
     nickname: rename(given.name),
     name: rename(given.name),
     login: given.login,
-    profiles: ['agent' as 'agent' | 'agent-manager'],
+    profiles: [firstProfileId(accountId, 'agent')],
     maxChats: given.maxChats,
     skills: given.skills.flatMap((place) => skills[place] ?? []),
     enabled: true,
@@ -126,7 +127,7 @@ export async function makeHuman(
 ): Promise<void> {
   const name = `human-${roster.humans.length}`;
   const draft = userDraft(roster, { ...human, name, type: 'human', login: { method: 'password', password } });
-  if (human.manager) draft.profiles.push('agent-manager');
+  if (human.manager) draft.profiles.push(firstProfileId(roster.accountId, 'agent-manager'));
   roster.humans.push((await machine.must({ type: 'user.save', draft }, roster.me)).userId);
 }
 

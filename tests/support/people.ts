@@ -1,5 +1,6 @@
 import type { ChatLimit, UserType } from '#model/user';
 import type { AccountId, SkillId, UserId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import type { Json, TestClient, TestHost } from './test-host';
 
 /** What tests do with people: made, signed in, asked. */
@@ -73,7 +74,7 @@ export function peopleOf(host: TestHost): People {
               nickname: name,
               name,
               login: { method: 'password', password: 'pass-word' },
-              profiles: ['agent'],
+              profiles: [firstProfileId(accountId, 'agent')],
               maxChats,
               skills: [...skills],
               enabled: true,

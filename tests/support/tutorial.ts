@@ -1,4 +1,5 @@
 import type { AccountId, BotId, ConnectorId, SkillId, UserId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import type { TestHost } from './test-host';
 
 export interface Tutorial {
@@ -20,7 +21,13 @@ export async function buildTutorial(host: Pick<TestHost, 'rows' | 'must'>): Prom
   const botSkill = (await skill('Bot')).skillId;
   const humanSkill = (await skill('Human')).skillId;
   const { key } = await host.must({ type: 'user.generateKey', loginName: 'bot_user' }, me);
-  const common = { id: null, accountId, email: 'a@example.com', profiles: ['agent' as const], enabled: true };
+  const common = {
+    id: null,
+    accountId,
+    email: 'a@example.com',
+    profiles: [firstProfileId(accountId, 'agent')],
+    enabled: true,
+  };
   const botUser = (
     await host.must(
       {

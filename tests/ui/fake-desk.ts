@@ -4,6 +4,7 @@ import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import { asId, type AccountId, type Bearer, type UserId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import type { AgentClient, AgentClientState, Sandbox } from '#sdk/index';
 import { flushSync } from 'svelte';
 import { AppState } from '../../src/ui/app-state.svelte';
@@ -21,7 +22,7 @@ export function user(id: string, changes: Partial<User> = {}): User {
     nickname: id,
     name: id,
     login: { method: 'password', password: 'secret-word' },
-    profiles: ['agent'],
+    profiles: [firstProfileId(accountId, 'agent')],
     maxChats: 3,
     skills: [],
     enabled: true,

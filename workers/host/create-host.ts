@@ -145,7 +145,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     pool.sync(
       listOf(world, 'connectors').flatMap((connector) => {
         const user = world.users[connector.userId];
-        return user ? [{ connector, user }] : [];
+        return user ? [{ connector, user, profiles: world.profiles }] : [];
       }),
     );
   }

@@ -73,6 +73,7 @@ const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
 /** One line a topic. */
 const tables: { readonly [T in Topic]: RowTable<T> } = {
   accounts: things('account', 'accounts', (account) => account),
+  profiles: things('profile', 'profiles', (profile) => profile),
   skills: things('skill', 'skills', (skill) => skill),
   users: things('user', 'users', (user) => user),
   campaigns: things('campaign', 'campaigns', (campaign) => campaign),

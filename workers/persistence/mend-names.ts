@@ -11,7 +11,7 @@ export function mendNames(world: FiledWorld): {
 
   /** Who came first keeps the name. */
   function each<T>(
-    noun: 'accounts' | 'skills' | 'users' | 'campaigns' | 'bots',
+    noun: 'accounts' | 'profiles' | 'skills' | 'users' | 'campaigns' | 'bots',
     things: Readonly<Record<string, T>>,
     mend: (one: T, place: string) => unknown,
   ): Record<string, T> {
@@ -35,8 +35,15 @@ export function mendNames(world: FiledWorld): {
       among: `skills of ${one.accountId}`,
     }),
   }));
+  const profiles = each('profiles', world.profiles, (one, place) => ({
+    ...one,
+    name: names.mend(`${place}.name`, one.name, {
+      limit: limits.profileName,
+      among: `profiles of ${one.accountId}`,
+    }),
+  }));
   const users = each('users', world.users, (one, place) => mendUser(names, one, place));
   const campaigns = each('campaigns', world.campaigns, (one, place) => mendCampaign(names, one, place));
   const bots = each('bots', world.bots, (one, place) => mendBot(names, one, place));
-  return { world: { ...world, accounts, skills, users, campaigns, bots }, notes: names.notes };
+  return { world: { ...world, accounts, profiles, skills, users, campaigns, bots }, notes: names.notes };
 }

@@ -39,6 +39,10 @@ export function mendWorld(filed: FiledWorld): Mended {
     ...filed,
     // It is held for a bot; where none waits it goes on.
     clock: filed.clock.mode === 'held' && !isPaused ? { ...filed.clock, mode: 'running' } : filed.clock,
+    profiles: each(filed.profiles, (profile) => ({
+      ...profile,
+      permissions: once(profile.permissions, `profiles.${profile.id}.permissions`),
+    })),
     users: each(filed.users, (user) => ({
       ...user,
       profiles: once(user.profiles, `users.${user.id}.profiles`),

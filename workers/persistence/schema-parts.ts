@@ -4,6 +4,7 @@ import { id, ownId } from '#model/schema-parts';
 /** Ids that stored nouns name each other by. */
 export const accountId = id<Id<'Account'>>();
 export const userId = id<Id<'User'>>();
+export const profileId = id<Id<'Profile'>>();
 export const skillId = id<Id<'Skill'>>();
 export const botId = id<Id<'Bot'>>();
 export const connectorId = id<Id<'Connector'>>();

@@ -25,9 +25,10 @@ const sizeLimit = worldFileMegabytes * 1024 * 1024;
  */
 export function writeWorldFile(present: World, archived: readonly ArchivedPart[] = []): string {
   const world = withArchive(present, archived);
-  const { version, at, clock, accounts, skills, users, campaigns, bots, connectors, consumers } = world;
-  const { conversations, messages, rings, botRuns, botLogs, breakpoints, timers, lessons, order } = world;
-  const people = { accounts, skills, users, campaigns, bots, connectors, agents: world.agents, consumers };
+  const { version, at, clock, accounts, profiles, skills, users, campaigns, bots, connectors } = world;
+  const { agents, consumers, conversations, messages, rings, botRuns, botLogs, breakpoints } = world;
+  const { timers, lessons, order } = world;
+  const people = { accounts, profiles, skills, users, campaigns, bots, connectors, agents, consumers };
   const filed: Filed = {
     version,
     at,

@@ -8,6 +8,7 @@ import { count, list, moment, name, text, wait } from '#model/schema-parts';
 import { storedBot } from '#model/bot-schema';
 import { storedCampaign } from '#model/campaign-schema';
 import { storedConnector } from '#model/connector-schema';
+import { storedProfile } from '#model/profile-schema';
 import { storedSkill } from '#model/skill-schema';
 import { storedUser } from '#model/user-schema';
 import { worldVersion } from '#model/world';
@@ -21,6 +22,7 @@ import {
   conversationId,
   interactionId,
   own,
+  profileId,
   ringId,
   skillId,
   userId,
@@ -76,6 +78,7 @@ export const worldSchema = v.object({
   at: moment,
   clock,
   accounts: byId(account),
+  profiles: byId(storedProfile),
   skills: byId(storedSkill),
   users: byId(storedUser),
   campaigns: byId(storedCampaign),
@@ -93,6 +96,7 @@ export const worldSchema = v.object({
   lessons: byId(lesson),
   order: v.object({
     accounts: v.array(accountId),
+    profiles: v.array(profileId),
     skills: v.array(skillId),
     users: v.array(userId),
     campaigns: v.array(campaignId),

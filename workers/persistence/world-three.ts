@@ -2,16 +2,19 @@ import { archiveThree } from './archive-three';
 import { botFactThree, botThree } from './bots-three';
 import { runFactThree, runThree } from './runs-three';
 import { connectorThree } from './connectors-three';
+import { profileFactThree, profilesThree, userThree } from './profiles-three';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Version 3: rules have a list of conditions, connectors say what they play, ended conversations leave the world. */
+/** Version 3: rules have a list of conditions, connectors say what they play, ended conversations leave the world, and who may do what is said by profiles. */
 export function worldThree(world: Stored): Stored {
   return archiveThree({
     ...world,
     bots: each(world['bots'], botThree),
     botRuns: each(world['botRuns'], runThree),
+    users: each(world['users'], userThree),
     connectors: each(world['connectors'], connectorThree),
+    ...profilesThree(world),
   });
 }
 
@@ -20,7 +23,7 @@ export function factThree(fact: Stored): Stored {
   const { type, connector } = fact;
   if (type === 'connector.saved' && isRecord(connector))
     return { ...fact, connector: connectorThree(connector) };
-  return runFactThree(botFactThree(fact));
+  return profileFactThree(runFactThree(botFactThree(fact)));
 }
 
 /** What is no record of things stays as it is, for the shape of today to refuse. */

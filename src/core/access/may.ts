@@ -1,7 +1,8 @@
 import { ok, type Result } from '#base/result';
 import type { Environment } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
-import type { Profile, User } from '#model/user';
+import { hasPermission, type Permission, type Profiles } from '#model/profile';
+import type { User } from '#model/user';
 
 /** What a command needs of who gives it. */
 export type Need =
@@ -9,29 +10,39 @@ export type Need =
   | { readonly kind: 'nobody' }
   /** An enabled user. */
   | { readonly kind: 'somebody' }
-  | { readonly kind: 'profile'; readonly profile: Profile; readonly why: string; readonly field?: string };
+  | {
+      readonly kind: 'permission';
+      readonly permission: Permission;
+      readonly why: string;
+      readonly field?: string;
+    };
 
 export const nobody: Need = { kind: 'nobody' };
 export const somebody: Need = { kind: 'somebody' };
-const anAdministrator: Need = {
-  kind: 'profile',
-  profile: 'administrator',
+export const editingProfiles: Need = {
+  kind: 'permission',
+  permission: 'edit-profiles',
+  why: 'making and changing profiles takes an Administrator',
+};
+const deployingLive: Need = {
+  kind: 'permission',
+  permission: 'deploy-to-production',
   why: 'deploying to Production takes an Administrator',
   field: 'environment',
 };
 
-/** Production takes an Administrator, Demo anybody. [AC5] */
+/** Production takes a permission, Demo none. [AC5] */
 export function needToDeploy({ environment }: { readonly environment: Environment }): Need {
-  return environment === 'production' ? anAdministrator : somebody;
+  return environment === 'production' ? deployingLive : somebody;
 }
 
-/** May this user do what takes that? The failure is the reason, as a sentence. [AC7] */
-export function may(user: User | undefined, need: Need): Result<null, Failure> {
+/** May this user, with the profiles there are, do what takes that? The failure is the reason, as a sentence. [AC7] */
+export function may(user: User | undefined, profiles: Profiles, need: Need): Result<null, Failure> {
   if (need.kind === 'nobody') return ok(null);
   if (!user) return fail('not-permitted', { why: 'choose first who you act as' });
   if (!user.enabled)
     return fail('not-permitted', { why: `“${user.loginName}” is disabled. Act as somebody else` });
-  return need.kind === 'profile' && !user.profiles.includes(need.profile)
+  return need.kind === 'permission' && !hasPermission(user, profiles, need.permission)
     ? fail('not-permitted', { why: need.why }, need.field)
     : ok(null);
 }

@@ -1,17 +1,18 @@
 import { ok, type Result } from '#base/result';
 import type { ConnectorRole } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
-import type { Profile, User } from '#model/user';
+import { hasRole, type Profiles, type Role } from '#model/profile';
+import type { User } from '#model/user';
 
-const profileOf: Readonly<Record<ConnectorRole, { readonly profile: Profile; readonly name: string }>> = {
-  agent: { profile: 'agent', name: 'Agent' },
-  manager: { profile: 'agent-manager', name: 'Agent Manager' },
+const roleOf: Readonly<Record<ConnectorRole, { readonly role: Role; readonly name: string }>> = {
+  agent: { role: 'agent', name: 'Agent' },
+  manager: { role: 'agent-manager', name: 'Agent Manager' },
 };
 
 /** A connector works in a role its user's profiles allow. [AC9] */
-export function checkRole({ profiles, loginName }: User, role: ConnectorRole): Result<null, Failure> {
-  const { profile, name } = profileOf[role];
-  return profiles.includes(profile)
+export function checkRole(user: User, profiles: Profiles, wanted: ConnectorRole): Result<null, Failure> {
+  const { role, name } = roleOf[wanted];
+  return hasRole(user, profiles, role)
     ? ok(null)
-    : fail('profile-missing', { name: loginName, profile: name }, 'role');
+    : fail('profile-missing', { name: user.loginName, profile: name }, 'role');
 }

@@ -4,6 +4,7 @@ import { botIdOf, type Connector } from '#model/connector';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import type { BotId, SkillId, UserId } from '#model/ids';
 import { limits } from '#model/limits';
+import type { Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { LoginMethod, User } from '#model/user';
 
@@ -54,18 +55,25 @@ export function checkUser({
   return problems;
 }
 
-/** Nobody can tell two users of one login name apart, and each has skills of its own account. */
+/** Nobody can tell two users of one login name apart, and each has skills and profiles of its own account. */
 export function checkUserAround(
-  { id, accountId, loginName, skills }: Pick<User, 'accountId' | 'loginName' | 'skills'> & Maybe,
-  around: { readonly users: readonly User[]; skill(id: SkillId): Skill | undefined },
+  user: Pick<User, 'accountId' | 'loginName' | 'profiles' | 'skills'> & Maybe,
+  around: {
+    readonly users: readonly User[];
+    readonly skills: Readonly<Record<SkillId, Skill>>;
+    readonly profiles: Profiles;
+  },
 ): FieldFailure<Field>[] {
+  const { id, accountId, loginName } = user;
   const isTaken = around.users.some(
     (other) => other.accountId === accountId && other.id !== id && sameName(other.loginName, loginName),
   );
-  const unknown = skills.find((skillId) => around.skill(skillId)?.accountId !== accountId);
+  const skill = user.skills.find((one) => around.skills[one]?.accountId !== accountId);
+  const isStrange = user.profiles.some((one) => around.profiles[one]?.accountId !== accountId);
   return [
     ...(isTaken ? [failureAt('loginName', 'name-taken', { what: 'a user', name: tidyName(loginName) })] : []),
-    ...(unknown === undefined ? [] : [failureAt('skills', 'skill-unknown', { value: unknown })]),
+    ...(skill === undefined ? [] : [failureAt('skills', 'skill-unknown', { value: skill })]),
+    ...(isStrange ? [failureAt('profiles', 'not-found', { what: 'One of these profiles' })] : []),
   ];
 }
 interface Maybe {

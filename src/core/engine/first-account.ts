@@ -1,6 +1,7 @@
 import { accountDefaults } from '#model/account';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import type { World } from '#model/world';
 import type { Moment } from './moment';
 
@@ -12,6 +13,7 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
       type: 'account.opened',
       at: now,
       account: { id: accountId, name: 'Practice account', ...accountDefaults },
+      profiles: firstProfiles(accountId),
     },
     {
       type: 'user.saved',
@@ -26,7 +28,7 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
         nickname: 'Robin',
         name: 'Robin Hale',
         login: { method: 'password', password: ids.token() },
-        profiles: ['administrator', 'agent'],
+        profiles: [firstProfileId(accountId, 'administrator'), firstProfileId(accountId, 'agent')],
         maxChats: accountDefaults.defaultMaxChats,
         skills: [],
         enabled: true,

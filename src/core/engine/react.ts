@@ -4,6 +4,8 @@ import type { Conversation } from '#model/conversation';
 import { kindRules } from '#model/conversation-kind';
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import { usersOfProfile } from '#model/profile';
 import type { World } from '#model/world';
 import { automaticLines, transferFailedNote } from '../messaging/automatic-lines';
 import { mayManage } from '../messaging/change-conversation';
@@ -38,6 +40,10 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
       return fact.user.enabled
         ? endWideSubscriptions(world, fact.user.id, now)
         : [...retire(world, fact.user.id, now), ...sendAway(world, fact.user.id, now)];
+    case 'profile.saved':
+      return usersOfProfile(fact.profile.id, listOf(world, 'users')).flatMap(({ id }) =>
+        endWideSubscriptions(world, id, now),
+      );
     case 'user.deleted':
       return sendAway(world, fact.userId, now);
     case 'bot.turnTaken':

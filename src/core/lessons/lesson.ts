@@ -121,6 +121,7 @@ export function createLesson(text: LessonText): Lesson {
   return {
     ...text,
     stepsByNoun: {
+      profiles: lookers('profiles'),
       skills: lookers('skills'),
       users: lookers('users'),
       campaigns: lookers('campaigns'),

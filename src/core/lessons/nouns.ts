@@ -3,6 +3,7 @@ import type { Subject, SubjectNoun } from '#model/subjects';
 
 /** What steps look at. */
 export type Noun =
+  | 'profiles'
   | 'skills'
   | 'users'
   | 'campaigns'
@@ -15,6 +16,7 @@ export type Noun =
 
 /** Subjects that no step looks at have no line. */
 const nounOf: { readonly [N in SubjectNoun]?: Noun } = {
+  profile: 'profiles',
   skill: 'skills',
   user: 'users',
   campaign: 'campaigns',

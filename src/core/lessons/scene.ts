@@ -4,6 +4,7 @@ import type { Campaign, ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import type { Milestone, Phase } from '#model/conversation';
 import type { AccountId, BotId, CampaignId, ConnectorId, ConversationId, SkillId, UserId } from '#model/ids';
+import type { Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
@@ -19,6 +20,7 @@ export interface Talk {
 
 /** As much of the world as lessons look at: a `World` is one, and a page can make one out of its rows. */
 export interface Scene {
+  readonly profiles: Profiles;
   readonly skills: Readonly<Record<SkillId, Skill>>;
   readonly users: Readonly<Record<UserId, User>>;
   readonly campaigns: Readonly<Record<CampaignId, Campaign>>;

@@ -4,6 +4,7 @@ import type { Conversation } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { SkillId, UserId } from '#model/ids';
+import { hasPermission } from '#model/profile';
 import type { World } from '#model/world';
 import { assignedAgent, takesPart } from './participants';
 
@@ -125,6 +126,6 @@ function requeue(
 /** Managers and administrators may act on conversations they have not joined. */
 export function mayManage(world: World, person: Person): boolean {
   if (person.kind !== 'user') return false;
-  const profiles = world.users[person.userId]?.profiles ?? [];
-  return profiles.some((profile) => profile === 'agent-manager' || profile === 'administrator');
+  const user = world.users[person.userId];
+  return user !== undefined && hasPermission(user, world.profiles, 'manage-conversations');
 }

@@ -4,6 +4,7 @@ import { openFirstAccount } from '#core/engine/first-account';
 import type { Command } from '#contract/command';
 import type { Engagement } from '#model/campaign';
 import { asId, type CampaignId, type UserId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import { createBareEngine } from '#support/bare-engine';
 
 /** Two accounts in one world, the first with something of everything. */
@@ -33,7 +34,7 @@ function twoAccounts() {
     nickname: 'r',
     name: 'r',
     login: { method: 'password' as const, password: 'pass-word' },
-    profiles: ['agent' as const],
+    profiles: [firstProfileId(accountId, 'agent')],
     maxChats: 1,
     skills: [],
     enabled: true,

@@ -10,6 +10,7 @@ import { asId, type IntegrationId, type SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { limits } from '#model/limits';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import { createBareEngine } from '#support/bare-engine';
 import { campaignDraft } from '../../../src/ui/features/campaigns/campaign-values';
 import { newEngagement } from '../../../src/ui/features/campaigns/engagement-values';
@@ -49,7 +50,7 @@ test('[AD1] what a form says is wrong with a user is why the engine refuses it',
     nickname: 'Ann',
     name: 'Ann',
     password: 'long enough',
-    profiles: ['agent' as const],
+    profiles: [firstProfileId(accountId, 'agent')],
   };
   const key = { keyName: 'k', appKey: '', secret: 's', accessToken: 't', accessTokenSecret: 'u' };
   const wrong = [

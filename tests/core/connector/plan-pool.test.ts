@@ -2,6 +2,7 @@ import { planPool, seatKey, type Seat } from '#core/connector/plan-pool';
 import { partsDown, type Connector } from '#model/connector';
 import { asId, type ConnectorId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -31,7 +32,7 @@ function seat(connector: Partial<Connector> = {}, user: Partial<User> = {}): Sea
       nickname: 'Bot',
       name: 'Bot',
       login: { method: 'password', password: 'p' },
-      profiles: ['agent'],
+      profiles: [firstProfileId(asId('1'), 'agent')],
       maxChats: 'unlimited',
       skills: [],
       enabled: true,
@@ -71,7 +72,7 @@ const workChanges: [string, Partial<Connector>, Partial<User>][] = [
   ['another login name', {}, { loginName: 'other' }],
   ['another password', {}, { login: { method: 'password', password: 'q' } }],
   ['a disabled user', {}, { enabled: false }],
-  ['another profile', {}, { profiles: ['agent-manager'] }],
+  ['another profile', {}, { profiles: [firstProfileId(asId('1'), 'agent-manager')] }],
 ];
 for (const [what, connector, user] of workChanges) {
   test(`[CN11] ${what} starts it anew`, () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#contract/command';
 import type { UserDraft } from '#model/user';
 import type { World } from '#model/world';
+import { firstProfileId } from '#model/profile';
 import { connect, createPlayer, type Player } from './players';
 
 /** What somebody else in the account might do meanwhile: `n` chooses among what there is. */
@@ -22,7 +23,7 @@ function user(player: Player, more: Partial<UserDraft> & { loginName: string }):
       nickname: 'N',
       name: 'N',
       login: { method: 'password', password: 'pass-word' },
-      profiles: ['campaign-manager'],
+      profiles: [firstProfileId(player.me.accountId, 'campaign-manager')],
       maxChats: 1,
       skills: [],
       enabled: true,
@@ -54,7 +55,7 @@ const deeds: readonly Deed[] = [
       loginName: `robot-${n}`,
       type: 'bot',
       login: { method: 'api-key', key },
-      profiles: ['agent'],
+      profiles: [firstProfileId(player.me.accountId, 'agent')],
       skills: skills.map(({ id }) => id),
     });
   },

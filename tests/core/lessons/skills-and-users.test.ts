@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asId, type AccountId, type SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import { proves } from '#support/proves';
 import { change, worldBefore } from './changed-world';
 
@@ -30,11 +31,11 @@ test('[LE4] the skill for people may have any name once a human agent has it', a
 });
 
 test('[LE3] each thing that is wrong with the bot user is named', async () => {
-  const { world, missing } = await worldBefore();
+  const { world, me, missing } = await worldBefore();
   change<User>(world.users, isBot, (user) => ({
     enabled: false,
     login: { method: 'password', password: 'pass-word' },
-    profiles: ['administrator'],
+    profiles: [firstProfileId(me.accountId, 'administrator')],
     maxChats: 3,
     skills: [...user.skills, asId<SkillId>('1')],
   }));
@@ -74,13 +75,19 @@ test('[LE2] the human agent is a second user or oneself', async () => {
   proves('S44', () => expect(missing('human-agent')).toEqual(['No human user has the skill “Human” yet.']));
   const { id } = Object.values(world.skills).find(named('Human'))!;
   const own = Object.values(world.users).find(isHuman)!;
-  const second: User = { ...own, id: asId('77'), loginName: 'second', profiles: ['agent'], skills: [id] };
+  const second: User = {
+    ...own,
+    id: asId('77'),
+    loginName: 'second',
+    profiles: [firstProfileId(me.accountId, 'agent')],
+    skills: [id],
+  };
   world.users[second.id] = second;
   proves('S73', () => expect(missing('human-agent')).toEqual([]));
   delete world.users[second.id];
   change(world.users, isHuman, { skills: [id] });
   proves('S74', () => expect(missing('human-agent')).toEqual([]));
-  change(world.users, isHuman, { maxChats: 0, profiles: ['administrator'] });
+  change(world.users, isHuman, { maxChats: 0, profiles: [firstProfileId(me.accountId, 'administrator')] });
   expect(missing('human-agent')).toEqual([
     '“robin” is not assigned as Agent.',
     'Max no. live chats of “robin” allows no chats.',

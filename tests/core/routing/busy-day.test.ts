@@ -4,6 +4,7 @@ import type { AgentState } from '#model/agent';
 import { agentStates } from '#model/agent';
 import type { SkillId, UserId } from '#model/ids';
 import type { ChatLimit } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import { createBareEngine, wireStates } from '#support/bare-engine';
 import type { Json } from '#support/test-host';
 import { jumped, unrest } from './at-rest';
@@ -85,7 +86,7 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
     nickname: `User ${place}`,
     name: `User ${place}`,
     login: { method: 'password' as const, password: 'pass-word' },
-    profiles: ['agent' as const],
+    profiles: [firstProfileId(accountId, 'agent')],
     maxChats,
     skills: has.map((one) => skills[one]!),
     enabled,

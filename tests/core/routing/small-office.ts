@@ -13,6 +13,7 @@ import {
 } from '#model/ids';
 import type { ChatLimit } from '#model/user';
 import { emptyWorld, type World } from '#model/world';
+import { firstProfileId } from '#model/profile';
 
 const accountId = asId<AccountId>('account');
 export const skillIds = [asId<SkillId>('skill-0'), asId<SkillId>('skill-1')] as const;
@@ -48,7 +49,7 @@ function addPerson(world: World, person: Person): void {
         ...{ name, nickname: name, maxChats, createdBy: null },
         type: 'human',
         login: { method: 'password', password: 'pass-word' },
-        profiles: ['agent'],
+        profiles: [firstProfileId(accountId, 'agent')],
         skills: skills.flatMap((one) => skillIds[one] ?? []),
       },
     });

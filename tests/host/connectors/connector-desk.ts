@@ -5,6 +5,7 @@ import { partsDown, type Connector, type ConnectorStatus, type PartStatuses } fr
 import type { ConversationKind } from '#model/campaign';
 import { asId, type ConnectorId, type ConversationId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import { FakeBotServer } from '#support/fake-bot-server';
 import { FakeBrandServer } from '#support/fake-brand-server';
 import { createFaultyDoor } from '#support/faulty-door';
@@ -26,7 +27,7 @@ export function botUser(changes: Partial<User> = {}): User {
       method: 'api-key',
       key: { keyName: 'k', appKey: 'app', secret: 'secret', accessToken: 'token', accessTokenSecret: 'hush' },
     },
-    profiles: ['agent'],
+    profiles: [firstProfileId(asId('1234'), 'agent')],
     maxChats: 'unlimited',
     skills: [],
     enabled: true,
@@ -51,7 +52,11 @@ export function seatOf(user: User, changes: Partial<Connector> = {}): ConnectorS
     parts: partsDown,
     ...changes,
   };
-  return { connector, user };
+  return {
+    connector,
+    user,
+    profiles: Object.fromEntries(firstProfiles(user.accountId).map((one) => [one.id, one])),
+  };
 }
 
 export const talk: ConversationId = asId('conversation-1');

@@ -1,4 +1,5 @@
 import type { CommandOf } from '#contract/command';
+import { firstProfileId } from '#model/profile';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -23,7 +24,7 @@ test('[CN37] a manager takes a chat from a bot that has a line to say: when the 
   const stored = host.rows('users').find(({ id }) => id === userId)!;
   await host.must({
     type: 'user.save',
-    draft: { ...stored, skills: [], profiles: ['agent-manager'] },
+    draft: { ...stored, skills: [], profiles: [firstProfileId(accountId, 'agent-manager')] },
   });
   const mia = await people.agent('mia', 'AWAY');
   const consumer = await people.consumer();

@@ -5,6 +5,7 @@ import type { Engagement } from '#model/campaign';
 import { connectorStatuses, partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId, type BotId, type CampaignId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import type { Sandbox } from '#sdk/index';
 import { proves } from '#support/proves';
 import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
@@ -33,7 +34,7 @@ function user(loginName: string, parts: Partial<User> = {}): User {
     nickname: '',
     name: '',
     login: { method: 'password', password: '' },
-    profiles: ['agent'],
+    profiles: [firstProfileId(accountId, 'agent')],
     maxChats: 'unlimited',
     skills: [],
     enabled: true,

@@ -3,6 +3,7 @@ import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { asId, type AccountId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId } from '#model/profile';
 import { usesOfSkills } from '#sdk/checks';
 import { countUses, useWords } from '../../../src/ui/features/users-and-skills/skill-uses';
 
@@ -17,7 +18,7 @@ const user = (over: Partial<User>): User => ({
   nickname: 'Billing Bot',
   name: 'Billing Bot',
   login: { method: 'password', password: 'password' },
-  profiles: ['agent'],
+  profiles: [firstProfileId(account, 'agent')],
   maxChats: 'unlimited',
   skills: [asId('1')],
   enabled: true,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asId, type SkillId } from '#model/ids';
 import type { User } from '#model/user';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import { proves } from '#support/proves';
 import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users-and-skills/labels';
 import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
@@ -9,17 +10,20 @@ import { userValues, type UserValues } from '../../../src/ui/features/users-and-
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
+const accountId = createWorldSandbox().account.id;
 const person = {
   loginName: 'anna',
   email: 'anna@example.com',
   nickname: 'Anna',
   name: 'Anna Agent',
   password: 'long enough',
-  profiles: ['agent' as const],
+  profiles: [firstProfileId(accountId, 'agent')],
 };
 
 function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
-  return new UserForm(sandbox, memoryStorage(), account, user()?.id ?? null, user);
+  return new UserForm(sandbox, memoryStorage(), account, user()?.id ?? null, user, () =>
+    firstProfiles(account.id),
+  );
 }
 
 function whyUserUnsaved(values: Partial<UserValues>): string | undefined {
@@ -161,9 +165,23 @@ test('[US11] a login name that is taken is named at its field and nothing is los
 test('[US1] a half filled form is found again by a page loaded anew, keys included', async () => {
   const { sandbox, account } = createWorldSandbox();
   const storage = memoryStorage();
-  const form = new UserForm(sandbox, storage, account, null, () => null);
+  const form = new UserForm(
+    sandbox,
+    storage,
+    account,
+    null,
+    () => null,
+    () => [],
+  );
   form.change({ loginName: 'bot_user', method: 'api-key' });
   await form.generateKey.run();
-  const again = new UserForm(sandbox, storage, account, null, () => null);
+  const again = new UserForm(
+    sandbox,
+    storage,
+    account,
+    null,
+    () => null,
+    () => [],
+  );
   expect(again.values).toEqual(form.values);
 });

@@ -4,6 +4,7 @@ import type { BotRun, Heard } from '#model/bot-run';
 import type { Connector, ConnectorStatus, PartStatuses } from '#model/connector';
 import type { Failure } from '#model/failure';
 import type { BotId, ConnectorId, ConversationId } from '#model/ids';
+import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
 
 /** Everything a connector can reach: the platform by the client's door, the bot by the bot server, the clock. */
@@ -32,4 +33,5 @@ export interface ConnectorPorts {
 export interface ConnectorSeat {
   readonly connector: Connector;
   readonly user: User;
+  readonly profiles: Profiles;
 }

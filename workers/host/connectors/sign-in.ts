@@ -8,7 +8,7 @@ import type { ConnectorPorts, ConnectorSeat } from './ports';
 /** Signs the bot user in with what its profile holds. [CN2] [CN3] */
 export async function signIn(
   door: ConnectorPorts['door'],
-  { connector: { accountId, role }, user }: ConnectorSeat,
+  { connector: { accountId, role }, user, profiles }: ConnectorSeat,
 ): Promise<Result<SignedIn, Problem>> {
   const answer = await signInAt(door, accountId, credentialsOf(user));
   if (!answer.ok) {
@@ -16,7 +16,7 @@ export async function signIn(
     if (code !== 401 && code !== 403) return failed({ kind: 'connection-lost', why: text });
     return failed({ kind: user.enabled ? 'unauthorized' : 'user-disabled', user: user.loginName });
   }
-  const fits = checkRole(user, role);
+  const fits = checkRole(user, profiles, role);
   return fits.ok ? answer : failed({ kind: 'refused', why: fits.failure.text });
 }
 

@@ -1,3 +1,5 @@
+import { keysOf } from '#model/keys-of';
+import { emptyOrder, type OrderedNoun } from '#model/order';
 import type { FiledWorld } from '../world-schema';
 import { botFaults } from './bots';
 import { conversationFaults } from './conversations';
@@ -11,16 +13,13 @@ export function findFault(world: FiledWorld): string | null {
   return null;
 }
 
-const ordered = ['accounts', 'skills', 'users', 'campaigns', 'bots', 'connectors'] as const;
-const ofAnAccount = [
-  'skills',
-  'users',
-  'campaigns',
-  'bots',
-  'connectors',
+const ordered = keysOf(emptyOrder());
+type OfAnAccount = Exclude<OrderedNoun, 'accounts'> | 'consumers' | 'conversations';
+const ofAnAccount: readonly OfAnAccount[] = [
+  ...ordered.filter((noun) => noun !== 'accounts'),
   'consumers',
   'conversations',
-] as const;
+];
 const underOwnId = ['accounts', ...ofAnAccount, 'rings', 'botRuns'] as const;
 
 function* faults(world: FiledWorld): Faults {

@@ -1,4 +1,5 @@
 import { doubled } from '#core/bot/misfits';
+import { firstProfiles } from '#model/profile';
 import type { FiledWorld } from '../world-schema';
 import { entriesOf, type Faults } from './fault';
 
@@ -6,8 +7,11 @@ import { entriesOf, type Faults } from './fault';
 export function* peopleFaults(world: FiledWorld): Faults {
   const humans = Object.values(world.users).filter(({ type }) => type === 'human');
   const peopled = new Set(humans.map(({ accountId }) => accountId));
-  for (const { id } of Object.values(world.accounts))
+  for (const { id } of Object.values(world.accounts)) {
     if (!peopled.has(id)) yield `accounts.${id} has no human user, so nobody could sign in`;
+    const lost = firstProfiles(id).find((one) => world.profiles[one.id]?.role !== one.role);
+    if (lost) yield `accounts.${id} lacks the profile ${lost.id} that it came with`;
+  }
   yield* userFaults(world);
   for (const [key, { userId }] of entriesOf(world.agents)) {
     if (key !== userId) yield `agents.${key} says that its user is ${userId}`;
@@ -28,13 +32,16 @@ export function* peopleFaults(world: FiledWorld): Faults {
 
 function* userFaults(world: FiledWorld): Faults {
   const pids = new Map<string, string>();
-  for (const { id, pid, accountId, skills, createdBy } of Object.values(world.users)) {
+  for (const { id, pid, accountId, profiles, skills, createdBy } of Object.values(world.users)) {
     if (!world.agents[id]) yield `users.${id} has no entry in agents`;
     const other = pids.get(pid);
     if (other !== undefined) yield `users.${id} has the public id ${pid}, as users.${other} has`;
     pids.set(pid, id);
     const strange = skills.find((skillId) => world.skills[skillId]?.accountId !== accountId);
     if (strange !== undefined) yield `users.${id} has the skill ${strange}, which this account does not have`;
+    const unknown = profiles.find((one) => world.profiles[one]?.accountId !== accountId);
+    if (unknown !== undefined)
+      yield `users.${id} has the profile ${unknown}, which this account does not have`;
     const creator = createdBy === null ? undefined : world.users[createdBy];
     if (creator && creator.accountId !== accountId)
       yield `users.${id} was created by ${creator.id}, who is of another account`;

@@ -3,6 +3,7 @@ import type { BotId, BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
 import type { OrderedNoun } from '#model/order';
+import type { Profile } from '#model/profile';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
 import { rerank } from './online';
@@ -20,6 +21,11 @@ function delist(world: World, noun: OrderedNoun, id: string): void {
   const order: string[] = world.order[noun];
   const place = order.indexOf(id);
   if (place >= 0) order.splice(place, 1);
+}
+
+function keepProfile(world: World, profile: Profile): void {
+  world.profiles[profile.id] = profile;
+  enlist(world, 'profiles', profile.id);
 }
 
 function forgetRun(world: World, id: BotRunId): void {
@@ -47,9 +53,15 @@ export const applyAdministration = {
   'clock.changed': (world, { clock }) => {
     world.clock = clock;
   },
-  'account.opened': (world, { account }) => {
+  'account.opened': (world, { account, profiles }) => {
     world.accounts[account.id] = account;
     enlist(world, 'accounts', account.id);
+    for (const profile of profiles) keepProfile(world, profile);
+  },
+  'profile.saved': (world, { profile }) => keepProfile(world, profile),
+  'profile.deleted': (world, { profileId }) => {
+    delete world.profiles[profileId];
+    delist(world, 'profiles', profileId);
   },
   'skill.saved': (world, { skill }) => {
     world.skills[skill.id] = skill;

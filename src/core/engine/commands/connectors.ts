@@ -58,7 +58,7 @@ export function maySeat(context: CommandContext, draft: ConnectorDraft): Result<
     bots: listOf(world, 'bots'),
   });
   if (failure) return failed(failure);
-  return user ? checkRole(user, draft.role) : ok(null);
+  return user ? checkRole(user, world.profiles, draft.role) : ok(null);
 }
 
 export const startConnector = command(
@@ -74,7 +74,7 @@ export const startConnector = command(
       const user = world.users[connector.userId];
       const unseated = whyNoSeat(user);
       if (unseated) return failed(unseated);
-      const fits = user ? checkRole(user, connector.role) : ok(null);
+      const fits = user ? checkRole(user, world.profiles, connector.role) : ok(null);
       if (!fits.ok) return fits;
       return done([{ type: 'connector.started', at: now, connectorId }]);
     },

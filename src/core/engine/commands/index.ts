@@ -15,6 +15,7 @@ import { deleteIntegration, saveIntegration } from './integrations';
 import { addInteraction, deleteInteraction, moveInteraction, saveInteraction } from './interactions';
 import { enterLessonStep } from './lessons';
 import { openPreview, resetPreview, sayInPreview } from './preview';
+import { deleteProfile, saveProfile } from './profiles';
 import {
   restoreBot,
   restoreCampaign,
@@ -23,8 +24,8 @@ import {
   restoreIntegration,
   restoreInteraction,
   restoreSkill,
-  restoreUser,
 } from './restore';
+import { restoreProfile, restoreUser } from './restore-people';
 import { deleteSkill, saveSkill } from './skills';
 import { deleteUser, generateKey, saveUser, signInAs } from './users';
 
@@ -32,6 +33,8 @@ import { deleteUser, generateKey, saveUser, signInAs } from './users';
 const commands = [
   saveSkill,
   deleteSkill,
+  saveProfile,
+  deleteProfile,
   saveUser,
   deleteUser,
   generateKey,
@@ -56,6 +59,7 @@ const commands = [
   stopConnector,
   deleteConnector,
   restoreSkill,
+  restoreProfile,
   restoreUser,
   restoreCampaign,
   restoreBot,
@@ -85,7 +89,7 @@ export type Outcome<T extends CommandType> = Extract<
   ReturnType<Named<T>['handle']>,
   { readonly ok: true }
 >['value']['outcome'];
-export type { Restored } from './restore';
+export type { Restored } from './restored';
 
 /** One of them, as whoever takes any of them sees it. */
 interface AnyCommand {
@@ -116,7 +120,11 @@ export function handleCommand(context: CommandContext, asked: Command): Result<D
   const one = byType.get(asked.type);
   if (!one) return fail('request-malformed', { why: `there is no command “${asked.type}”` });
   const who = actor(context);
-  const allowed = may(who, typeof one.need === 'function' ? one.need(asked) : one.need);
+  const allowed = may(
+    who,
+    context.world.profiles,
+    typeof one.need === 'function' ? one.need(asked) : one.need,
+  );
   if (!allowed.ok) return allowed;
   // What does not exist belongs to nobody: the handlers say so.
   const isStrange = (id: AccountId | undefined) =>

@@ -1,7 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
-import { tidyName } from '#model/comparable-text';
 import { botOf, partsDown, type Connector } from '#model/connector';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import { lacksStarter } from '#model/lacks-starter';
@@ -20,9 +19,7 @@ import { storedCampaign } from '#model/campaign-schema';
 import { storedConnector } from '#model/connector-schema';
 import { storedIntegration } from '#model/integration-schema';
 import { storedSkill } from '#model/skill-schema';
-import { storedUser } from '#model/user-schema';
-import { mendBot, mendCampaign, mendUser, NameMender } from '#model/mend-names';
-import type { User } from '#model/user';
+import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
 import { needToDeploy, somebody } from '../../access/may';
 import { publishGaps } from '../../administration/campaigns';
@@ -31,14 +28,7 @@ import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
 import { maySeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
-
-/** What came back is not in everything as it was: what differs, each in words that end a sentence. */
-export interface Restored {
-  readonly differs: readonly string[];
-}
-const allAsItWas: Restored = { differs: [] };
-/** It is there already: somebody else has brought it back. */
-const unchanged = done([], allAsItWas);
+import { allAsItWas, named, renamed, unchanged, type Named, type Restored } from './restored';
 
 const botId = id<BotId>();
 const reads = <Thing>(schema: v.GenericSchema<unknown, Thing>) => schema;
@@ -48,7 +38,6 @@ const was = {
   dialog: reads<Dialog>(storedDialog),
   integration: reads<Integration>(storedIntegration),
   bot: reads<Bot>(storedBot),
-  user: reads<User>(storedUser),
   campaign: reads<Campaign>(storedCampaign),
 };
 /** Among those beside it. */
@@ -178,33 +167,6 @@ export const restoreSkill = command(
   },
 );
 
-export const restoreUser = command(
-  'user.restore',
-  { user: was.user },
-  {
-    need: somebody,
-    accounts: (world, { user }) => [
-      user.accountId,
-      user.createdBy === null ? undefined : world.users[user.createdBy]?.accountId,
-    ],
-    handle({ world, now }, { user }) {
-      if (world.users[user.id]) return unchanged;
-      if (!world.accounts[user.accountId]) return fail('not-found', { what: 'This account' });
-      const others = Object.values(world.users).filter(({ accountId }) => accountId === user.accountId);
-      const taken = others.map((other) => other.loginName);
-      const tidy = mendUser(new NameMender(), user, '');
-      const loginName = freeName({ stem: tidy.loginName, between: '_', taken, limit: limits.userName });
-      const skills = user.skills.filter((skillId) => world.skills[skillId]?.accountId === user.accountId);
-      const lost = user.skills.length - skills.length;
-      const differs = [
-        ...renamed({ name: user.loginName }, { name: loginName }),
-        ...(lost > 0 ? [`${lost === 1 ? 'a skill it had is' : `${lost} skills it had are`} gone`] : []),
-      ];
-      return done([{ type: 'user.saved', at: now, user: { ...tidy, loginName, skills } }], { differs });
-    },
-  },
-);
-
 /** One that was live is live again, if everything it needs is still there. */
 export const restoreCampaign = command(
   'campaign.restore',
@@ -261,15 +223,8 @@ function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
   return done([{ type: 'bot.saved', at: now, bot: { ...bot, dialogs } }], restored);
 }
 
-interface Named {
-  readonly name: string;
-}
 interface Known extends Named {
   readonly id: string;
-}
-
-function renamed(before: Named, back: Named): string[] {
-  return before.name === back.name ? [] : [`the name “${before.name}” was taken, so it is “${back.name}”`];
 }
 
 /** Of what was asked back into a bot, what has another name now. */
@@ -280,8 +235,4 @@ function renamedParts(back: Bot, asked: readonly Known[]): string[] {
     ),
   );
   return asked.flatMap((one) => renamed(one, { name: names.get(one.id) ?? one.name }));
-}
-
-function named({ name }: Named, others: readonly Named[], limit: number): string {
-  return freeName({ stem: tidyName(name), taken: others.map((other) => other.name), limit });
 }

@@ -3,7 +3,7 @@ import { unreachable } from '#base/unreachable';
 import { tidyName } from '#model/comparable-text';
 import { userDraft } from '#model/user-schema';
 import { fail } from '#model/failure';
-import { asId, type Bearer, type SkillId, type UserId, type UserPid } from '#model/ids';
+import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
 import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id, text } from '#model/schema-parts';
@@ -33,7 +33,7 @@ export const saveUser = command(
       // Nobody locks themselves out: who is disabled may do nothing.
       if (old && old.id === context.as && !draft.enabled)
         return fail('not-permitted', { why: 'nobody disables the user they act as' }, 'enabled');
-      const around = { users: listOf(world, 'users'), skill: (skillId: SkillId) => world.skills[skillId] };
+      const around = { users: listOf(world, 'users'), skills: world.skills, profiles: world.profiles };
       const [problem] = [...checkUser(draft), ...checkUserAround(draft, around)];
       if (problem) return failed(problem);
       const userId = draft.id ?? freshUserId(world, ids);

@@ -1,5 +1,6 @@
 import { failureOf } from '#model/failure';
 import { asId, type Bearer } from '#model/ids';
+import { hasRole } from '#model/profile';
 import { sessionMs, signIn } from '../../access/sign-in';
 import { bodyOf, headerOf, json, refuse } from './respond';
 import type { Route, RouteContext } from './route';
@@ -28,7 +29,7 @@ export const login: Route = (context) => {
       serverTimeZoneName: 'UTC',
       serverTimeGMTDiff: 0,
       isLPA: false,
-      isAdmin: user.value.profiles.includes('administrator'),
+      isAdmin: hasRole(user.value, world.profiles, 'administrator'),
       accountTimeZoneId: 'UTC',
     },
     csdsCollectionResponse: { baseURIs: servicesOf(context) },

@@ -1,5 +1,6 @@
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
+import { firstProfileId, hasRole, type Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User, UserDraft } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
@@ -13,16 +14,16 @@ import { draftOf } from './user-draft';
 function judge(scene: Scene, me: Me): Judged<User> | null {
   const bots = mine(scene.users, me).filter((user) => user.type === 'bot');
   const skill = botSkill(scene, me);
-  return fewestGaps(bots, (user) => gapsOf(user, skill));
+  return fewestGaps(bots, (user) => gapsOf(user, skill, scene.profiles));
 }
 
-function gapsOf(user: User, skill: Skill | undefined): string[] {
+function gapsOf(user: User, skill: Skill | undefined, profiles: Profiles): string[] {
   const words = { user: user.loginName, skill: botSkillName };
   const hasSkill = skill !== undefined && user.skills.includes(skill.id);
   const gaps: string[] = [];
   if (!user.enabled) gaps.push(gap('user-disabled', words));
   if (user.login.method !== 'api-key') gaps.push(gap('user-password', words));
-  if (!user.profiles.includes('agent')) gaps.push(gap('user-no-agent', words));
+  if (!hasRole(user, profiles, 'agent')) gaps.push(gap('user-no-agent', words));
   if (user.maxChats !== 'unlimited') gaps.push(gap('user-limited', words));
   if (!hasSkill) gaps.push(gap('user-unskilled', words));
   if (user.skills.length > (hasSkill ? 1 : 0)) gaps.push(gap('user-overskilled', words));
@@ -40,7 +41,9 @@ function solve(scene: Scene, me: Me): Move[] {
       ...draftOf(user),
       ...wanted,
       skills: [skill.id],
-      profiles: user.profiles.includes('agent') ? [...user.profiles] : [...user.profiles, 'agent'],
+      profiles: hasRole(user, scene.profiles, 'agent')
+        ? [...user.profiles]
+        : [...user.profiles, firstProfileId(me.accountId, 'agent')],
     };
     return user.login.method === 'api-key'
       ? [{ kind: 'command', command: { type: 'user.save', draft } }]
@@ -57,7 +60,7 @@ function solve(scene: Scene, me: Me): Move[] {
       nickname: 'Billing Bot',
       name: 'Billing Bot',
       login: { method: 'password', password: '' },
-      profiles: ['agent'],
+      profiles: [firstProfileId(me.accountId, 'agent')],
       ...wanted,
       skills: [skill.id],
     }),
@@ -108,7 +111,7 @@ export const botUserStep: Step = {
       [...fields(values).map((one) => (one.name === 'Api key' ? apiKey : one)), save],
     ],
   },
-  looksAt: ['users', 'skills'],
+  looksAt: ['users', 'profiles', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('user-missing')],
   solution: solve,
 };

@@ -1,5 +1,6 @@
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
+import { firstProfileId, hasRole, type Profiles } from '#model/profile';
 import type { User, UserDraft } from '#model/user';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
@@ -14,14 +15,14 @@ function judge(scene: Scene, me: Me): Judged<User> | null {
   const candidates = mine(scene.users, me).filter(
     (user) => user.type === 'human' && user.skills.some((id) => skills.has(id)),
   );
-  return fewestGaps(candidates, gapsOf);
+  return fewestGaps(candidates, (user) => gapsOf(user, scene.profiles));
 }
 
-function gapsOf(user: User): string[] {
+function gapsOf(user: User, profiles: Profiles): string[] {
   const words = { user: user.loginName };
   const gaps: string[] = [];
   if (!user.enabled) gaps.push(gap('user-disabled', words));
-  if (!user.profiles.includes('agent')) gaps.push(gap('user-no-agent', words));
+  if (!hasRole(user, profiles, 'agent')) gaps.push(gap('user-no-agent', words));
   if (user.maxChats === 0) gaps.push(gap('user-no-chats', words));
   return gaps;
 }
@@ -29,11 +30,12 @@ function gapsOf(user: User): string[] {
 /** Whoever is nearest to taking chats: who has the skill, else who could, else a new user. */
 function draftFor(scene: Scene, me: Me): UserDraft {
   const people = mine(scene.users, me).filter((user) => user.type === 'human');
-  const user = judge(scene, me)?.thing ?? people.find(isHumanAgent);
+  const user = judge(scene, me)?.thing ?? people.find((one) => isHumanAgent(scene, one));
   if (user) {
-    const profiles = new Set([...user.profiles, 'agent'] as const);
+    const isAgent = hasRole(user, scene.profiles, 'agent');
+    const profiles = [...user.profiles, ...(isAgent ? [] : [firstProfileId(me.accountId, 'agent')])];
     const maxChats = user.maxChats === 0 ? 3 : user.maxChats;
-    return { ...draftOf(user), enabled: true, profiles: [...profiles], maxChats };
+    return { ...draftOf(user), enabled: true, profiles, maxChats };
   }
   const logins = mine(scene.users, me).map(({ loginName }) => loginName);
   return {
@@ -45,7 +47,7 @@ function draftFor(scene: Scene, me: Me): UserDraft {
     nickname: 'Alex',
     name: 'Alex Agent',
     login: { method: 'password', password: 'practice' },
-    profiles: ['agent'],
+    profiles: [firstProfileId(me.accountId, 'agent')],
     maxChats: 3,
     skills: [],
     enabled: true,
@@ -73,7 +75,7 @@ export const humanAgentStep: Step = {
     also: ['/a/{account}/um!users/new'],
     way: [...actionAdd, [...fields(values), save]],
   },
-  looksAt: ['users', 'skills'],
+  looksAt: ['users', 'profiles', 'skills'],
   missing: (scene, me) => judge(scene, me)?.gaps ?? [gap('human-missing', { skill: humanSkillName })],
   solution(scene, me) {
     const [skill] = humanSkills(scene, me);
@@ -86,5 +88,5 @@ export const humanAgentStep: Step = {
 
 /** The user the solution would change; null when it would make a new one. */
 export function humanToBe(scene: Scene, me: Me): User | null {
-  return judge(scene, me)?.thing ?? mine(scene.users, me).find(isHumanAgent) ?? null;
+  return judge(scene, me)?.thing ?? mine(scene.users, me).find((one) => isHumanAgent(scene, one)) ?? null;
 }

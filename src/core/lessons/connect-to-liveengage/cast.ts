@@ -3,6 +3,7 @@ import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
+import { hasRole } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import type { Crew } from '../lesson';
@@ -26,15 +27,15 @@ export function botSkill(scene: Scene, me: Me): Skill | undefined {
 }
 
 /** Can this user take chats as a person? */
-export function isHumanAgent(user: User): boolean {
-  return user.type === 'human' && user.enabled && user.profiles.includes('agent') && user.maxChats !== 0;
+export function isHumanAgent({ profiles }: Scene, user: User): boolean {
+  return user.type === 'human' && user.enabled && hasRole(user, profiles, 'agent') && user.maxChats !== 0;
 }
 
 /** The skill Human and every other one, but the bot's, that a human agent has; those that somebody has come first. */
 export function humanSkills(scene: Scene, me: Me): Skill[] {
   const held = new Set(
     mine(scene.users, me)
-      .filter(isHumanAgent)
+      .filter((user) => isHumanAgent(scene, user))
       .flatMap((user) => user.skills),
   );
   const skills = mine(scene.skills, me).filter((skill) => !sameName(skill.name, botSkillName));
@@ -58,7 +59,7 @@ function handoffSkills(scene: Scene, me: Me): Skill[] {
 export function handoffAgents(scene: Scene, me: Me): User[] {
   const skills = new Set(handoffSkills(scene, me).map((skill) => skill.id));
   const agents = mine(scene.users, me).filter(
-    (user) => isHumanAgent(user) && user.skills.some((id) => skills.has(id)),
+    (user) => isHumanAgent(scene, user) && user.skills.some((id) => skills.has(id)),
   );
   return [
     ...agents.filter((user) => isAvailable(scene, user)),

@@ -2,7 +2,8 @@ import type { ConversationRow, Rows, Topic } from '#contract/topics';
 import type { Scene } from '#sdk/index';
 
 /** The topics a scene is made of. */
-type SceneTopic = 'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations';
+type SceneTopic =
+  'profiles' | 'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations';
 
 /** What lessons look at, out of what a page can see. [LG4] */
 export function sceneFromRows(
@@ -11,6 +12,7 @@ export function sceneFromRows(
   const conversations = rows('conversations');
   const byAge = (a: ConversationRow, b: ConversationRow) => a.openedAt - b.openedAt;
   return {
+    profiles: Object.fromEntries(rows('profiles')),
     skills: Object.fromEntries(rows('skills')),
     users: Object.fromEntries(rows('users')),
     campaigns: Object.fromEntries(rows('campaigns')),

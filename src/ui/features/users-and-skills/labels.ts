@@ -1,14 +1,7 @@
-import type { ChatLimit, Profile, UserType } from '#model/user';
+import type { ChatLimit, UserType } from '#model/user';
 import type { Option } from '../../kit/option';
 
 export const typeLabels: Readonly<Record<UserType, string>> = { human: 'Human', bot: 'Bot' };
-
-export const profileLabels: Readonly<Record<Profile, string>> = {
-  agent: 'Agent',
-  'agent-manager': 'Agent Manager',
-  'campaign-manager': 'Campaign Manager',
-  administrator: 'Administrator',
-};
 
 export const methodLabels = { password: 'Password', 'api-key': 'API key' } as const;
 

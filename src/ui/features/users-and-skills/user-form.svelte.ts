@@ -1,10 +1,11 @@
 import type { AccountId, UserId } from '#model/ids';
+import type { Profile } from '#model/profile';
 import type { ApiKey, User } from '#model/user';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidyUser } from '#sdk/checks';
 import { Command } from '../../live/command.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
-import { chatLimitLabel, profileLabels, typeLabels } from './labels';
+import { chatLimitLabel, typeLabels } from './labels';
 import {
   userDraft,
   userProblems,
@@ -20,7 +21,7 @@ interface UserOutcome {
   readonly userId: string;
 }
 
-const fields: FormSpec<UserValues, UserOutcome>['fields'] = {
+const fieldsOf = (profiles: () => readonly Profile[]): FormSpec<UserValues, UserOutcome>['fields'] => ({
   type: { label: 'user type', show: (type) => typeLabels[type] },
   loginName: { label: 'login name', needed: { what: 'a login name' } },
   email: { label: 'email', needed: { what: 'an email' } },
@@ -45,12 +46,12 @@ const fields: FormSpec<UserValues, UserOutcome>['fields'] = {
     label: 'assignment',
     needed: { what: 'an assignment' },
     keyOf: (profile) => profile,
-    show: (profile) => profileLabels[profile],
+    show: (profile) => profiles().find(({ id }) => id === profile)?.name ?? profile,
   },
   maxChats: { label: 'max no. live chats', show: (limit) => chatLimitLabel(limit) },
   skills: { label: 'skills', keyOf: (skill) => skill },
   enabled: { label: 'enabled', show: (enabled) => (enabled ? 'enabled' : 'disabled') },
-};
+});
 
 /** The form of one user, or of a new one. */
 export class UserForm extends Form<UserValues, UserOutcome> {
@@ -63,12 +64,13 @@ export class UserForm extends Form<UserValues, UserOutcome> {
     account: { readonly id: AccountId; readonly defaultMaxChats: number },
     id: UserId | null,
     user: () => User | null,
+    profiles: () => readonly Profile[],
   ) {
     super({
       storage,
       key: `unsaved ${sandbox.workspace} ${account.id} user ${id ?? 'new'}`,
       schema: userValuesSchema,
-      fields,
+      fields: fieldsOf(profiles),
       ...(id === null && { blank: () => userValues(null, account.defaultMaxChats) }),
       stored: () => {
         const now = user();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { asId, type AccountId, type SkillId, type UserId } from '#model/ids';
-import { profiles, userTypes, type ApiKey, type LoginMethod, type User, type UserDraft } from '#model/user';
+import { asId, type AccountId, type ProfileId, type SkillId, type UserId } from '#model/ids';
+import { userTypes, type ApiKey, type LoginMethod, type User, type UserDraft } from '#model/user';
 import { checkUser } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
 import { problemsAt } from '../../live/text-problems';
@@ -23,7 +23,7 @@ export const userValuesSchema = v.object({
   method: v.picklist(['password', 'api-key']),
   password: v.string(),
   key: v.nullable(keySchema),
-  profiles: v.array(v.picklist(profiles)),
+  profiles: v.array(v.pipe(v.string(), v.transform(asId<ProfileId>))),
   maxChats: v.union([v.literal('unlimited'), v.number()]),
   skills: v.array(v.pipe(v.string(), v.transform(asId<SkillId>))),
   enabled: v.boolean(),

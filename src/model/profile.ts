@@ -1,0 +1,46 @@
+import type { InferOutput } from 'valibot';
+import { permissions, roles } from './choices';
+import type { Frozen } from './frozen';
+import { asId, type AccountId, type ProfileId } from './ids';
+import type { storedProfile } from './profile-schema';
+
+export type Role = (typeof roles)[number];
+export type Permission = (typeof permissions)[number];
+
+/** What its users may do: a role, and permissions within it. */
+export type Profile = Frozen<InferOutput<typeof storedProfile>>;
+export type Profiles = Readonly<Record<ProfileId, Profile>>;
+
+const firstOf: Readonly<Record<Role, Pick<Profile, 'name' | 'permissions'>>> = {
+  agent: { name: 'Agent', permissions: [] },
+  'agent-manager': { name: 'Agent Manager', permissions: ['manage-conversations'] },
+  'campaign-manager': { name: 'Campaign Manager', permissions: [] },
+  administrator: { name: 'Administrator', permissions: [...permissions] },
+};
+
+/** The profile of this role that an account comes with. */
+export function firstProfileId(accountId: AccountId, role: Role): ProfileId {
+  return asId<ProfileId>(`${accountId}-${role}`);
+}
+
+/** What an account comes with: one of each role. */
+export function firstProfiles(accountId: AccountId): Profile[] {
+  return roles.map((role) => ({ id: firstProfileId(accountId, role), accountId, role, ...firstOf[role] }));
+}
+
+interface Assigned {
+  readonly profiles: readonly ProfileId[];
+}
+
+export function hasRole({ profiles: ids }: Assigned, profiles: Profiles, role: Role): boolean {
+  return ids.some((id) => profiles[id]?.role === role);
+}
+
+/** Whose assignment holds it. */
+export function usersOfProfile<User extends Assigned>(id: ProfileId, users: readonly User[]): User[] {
+  return users.filter(({ profiles }) => profiles.includes(id));
+}
+
+export function hasPermission({ profiles: ids }: Assigned, profiles: Profiles, it: Permission): boolean {
+  return ids.some((id) => profiles[id]?.permissions.includes(it));
+}

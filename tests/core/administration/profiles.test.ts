@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { CommandOf } from '#contract/command';
+import { asId, type ProfileId } from '#model/ids';
+import { firstProfileId, firstProfiles } from '#model/profile';
+import { createBareEngine } from '#support/bare-engine';
+
+type Draft = CommandOf<'profile.save'>['draft'];
+
+function begin() {
+  const engine = createBareEngine();
+  const { world } = engine;
+  const me = Object.values(world.users)[0]!;
+  const { accountId } = me;
+  const save = (part: Partial<Draft>) =>
+    engine.take({
+      type: 'command',
+      as: me.id,
+      command: {
+        type: 'profile.save',
+        draft: { id: null, accountId, name: 'Deployer', role: 'campaign-manager', permissions: [], ...part },
+      },
+    }).answer;
+  const made = (part: Partial<Draft> = {}) => {
+    const answer = save(part) as { readonly value: { readonly profileId: ProfileId } };
+    return answer.value.profileId;
+  };
+  const assign = (profiles: ProfileId[]) =>
+    engine.take({
+      type: 'command',
+      as: me.id,
+      command: {
+        type: 'user.save',
+        draft: {
+          ...{ ...me, id: null, loginName: 'second', skills: [], profiles },
+          login: { method: 'password', password: 'long enough' },
+        },
+      },
+    }).answer;
+  return { engine, world, me, accountId, save, made, assign };
+}
+
+test('[AD6] a profile has a name of its own and keeps its role', () => {
+  const { world, save, made } = begin();
+  const id = made({ name: ' Deployer ', permissions: ['deploy-to-production', 'deploy-to-production'] });
+  expect(world.profiles[id]).toMatchObject({ name: 'Deployer', permissions: ['deploy-to-production'] });
+  expect(save({ name: 'deployer' })).toMatchObject({ failure: { name: 'name-taken', field: 'name' } });
+  expect(save({ name: ' ' })).toMatchObject({ failure: { field: 'name' } });
+  expect(save({ id, name: 'Ships', role: 'administrator' })).toMatchObject({ ok: true });
+  expect(world.profiles[id]).toMatchObject({ name: 'Ships', role: 'campaign-manager' });
+});
+
+test('[AD7] what an account came with stays, and so does what somebody has', () => {
+  const { engine, world, me, accountId, save, made, assign } = begin();
+  expect(world.order.profiles.map((id) => world.profiles[id])).toEqual(firstProfiles(accountId));
+  const remove = (profileId: ProfileId) =>
+    engine.take({ type: 'command', as: me.id, command: { type: 'profile.delete', profileId } }).answer;
+  const agent = firstProfileId(accountId, 'agent');
+  expect(save({ id: agent, name: 'Other' })).toMatchObject({ failure: { name: 'not-permitted' } });
+  expect(remove(agent)).toMatchObject({ failure: { name: 'not-permitted' } });
+  const id = made();
+  expect(assign([id])).toMatchObject({ ok: true });
+  expect(remove(id)).toMatchObject({ failure: { name: 'in-use' } });
+  const free = made({ name: 'Free' });
+  const profile = world.profiles[free]!;
+  expect(remove(free)).toMatchObject({ ok: true });
+  expect(world.profiles[free]).toBeUndefined();
+  engine.must({ type: 'profile.restore', profile }, me.id);
+  expect(world.profiles[free]).toEqual(profile);
+});
+
+test('[AC11] users are assigned profiles of their account, and only who may makes any', () => {
+  const { engine, accountId, assign } = begin();
+  expect(assign([asId('strange')])).toMatchObject({ failure: { name: 'not-found', field: 'profiles' } });
+  expect(assign([firstProfileId(accountId, 'campaign-manager')])).toMatchObject({ ok: true });
+  const second = Object.values(engine.world.users).find(({ loginName }) => loginName === 'second')!;
+  const draft: Draft = { id: null, accountId, name: 'Mine', role: 'administrator', permissions: [] };
+  const command = { type: 'profile.save', draft } as const;
+  expect(engine.take({ type: 'command', as: second.id, command }).answer).toMatchObject({
+    failure: { name: 'not-permitted' },
+  });
+});
