@@ -22,6 +22,8 @@ export const limits = {
   question: 255,
   pattern: 1000,
   integrationName: 100,
+  /** Of what an imported bot has and nothing here knows. */
+  foreignType: 200,
   skillReference: 200,
   escalationMessage: 5000,
   variableName: 200,
@@ -37,7 +39,7 @@ export const limits = {
 } as const;
 
 /** Longest values, in characters of JSON: what a file says besides, what a bot remembers. */
-export const lengths = { foreign: 200_000, variable: 100_000 } as const;
+export const lengths = { foreign: 200_000, variable: 100_000, botFile: 10_000_000 } as const;
 
 /** Of a world file, in MB. */
 export const worldFileMegabytes = 50;

@@ -27,6 +27,8 @@ export const logValues = {
   typed: { text },
   spoke: { text },
   'integration-missing': { interaction: text },
+  'interaction-unknown': { interaction: text, type: text },
+  'integration-unknown': { integration: text, type: text },
   'integration-called': { interaction: text, integration: text },
   'skill-id-invalid': { skillId: text },
   'message-empty': {},

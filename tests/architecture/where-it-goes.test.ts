@@ -95,7 +95,11 @@ test(
           add: ' shrug,',
         },
       ],
-      fails: ['src/core/bot/interactions/index.ts', 'src/ui/features/bot-builder/editors/index.ts'],
+      fails: [
+        'src/core/bot/interactions/index.ts',
+        'src/core/bot/exchange/messages.ts',
+        'src/ui/features/bot-builder/editors/index.ts',
+      ],
       lines: [
         {
           file: 'src/core/bot/interactions/shrug.ts',
@@ -113,6 +117,11 @@ test(
           file: 'src/core/bot/interactions/index.ts',
           after: `const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {`,
           add: `\n  shrug: playShrug,`,
+        },
+        {
+          file: 'src/core/bot/exchange/messages.ts',
+          after: `const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {`,
+          add: `\n  shrug: { types: ['SHRUG'], fields: {} },`,
         },
         {
           file: 'src/ui/features/bot-builder/editors/index.ts',

@@ -1,4 +1,5 @@
 import type { ProfileId } from '#model/ids';
+import { exported } from '../core/bot/exchange/exported';
 import type { CommandOf, CommandType } from '#contract/command';
 import type { Interaction } from '#model/interaction';
 import { accountId, id, skillIds, userIds } from '../persistence/full-ids';
@@ -71,6 +72,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'campaign.publish': [{ type: 'campaign.publish', campaignId: campaign.id }],
   'campaign.delete': [{ type: 'campaign.delete', campaignId: campaign.id }],
   'bot.create': [{ type: 'bot.create', accountId, name: 'Another', description: '' }],
+  'bot.import': [{ type: 'bot.import', accountId, file: JSON.stringify(exported()) }],
   'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
   'bot.delete': [{ type: 'bot.delete', botId }],
   'dialog.create': [{ type: 'dialog.create', botId, name: 'More', kind: 'standard' }],

@@ -21,6 +21,7 @@ async function office(
   const { bot: botId, botSkill, humanSkill, botUser } = tutorial;
   const people = peopleOf(host);
   const integration = host.rows('bots')[0]!.integrations[0]!;
+  if (integration.kind !== 'agent-escalation') throw new Error('The tutorial hands over.');
   const draft: IntegrationDraft = {
     ...integration,
     customData: [],
@@ -93,6 +94,7 @@ test('[RT17] two silent bots do not pass a chat to and fro for ever', async () =
     description: '',
   });
   const first = host.rows('bots').find(({ id }) => id === botId)!.integrations[0]!;
+  if (first.kind !== 'agent-escalation') throw new Error('The tutorial hands over.');
   const draft: IntegrationDraft = { ...first, id: null, customData: [], skillId: botSkill };
   const { integrationId } = await host.must({ type: 'integration.save', botId: second, draft });
   const dialogs = () => host.rows('bots').find(({ id }) => id === second)!.dialogs;

@@ -125,3 +125,17 @@ test('[EN23] what does not come back as it was is said: another name, a skill th
   });
   expect(await host.must({ type: 'skill.restore', skill })).toEqual({ differs: [] });
 });
+
+test('[EN7] a campaign that came back with one engagement twice is refused', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  await chatEngagement(host, people, await people.skill('Night'));
+  const [campaign] = host.rows('campaigns');
+  const [engagement] = campaign!.engagements;
+  await host.must({ type: 'campaign.delete', campaignId: campaign!.id });
+  const twice = { ...campaign!, engagements: [engagement!, { ...engagement!, name: 'Other' }] };
+  expect(await host.do({ type: 'campaign.restore', campaign: twice })).toMatchObject({
+    ok: false,
+    failure: { name: 'bad-input', text: expect.stringContaining('engagements.1 has the id') },
+  });
+});

@@ -2,6 +2,7 @@ import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import { noMatch } from './no-match';
 import { pattern } from './pattern';
+import { unknown } from './unknown';
 
 /** One line a kind. */
 export const conditionKinds = {
@@ -9,4 +10,5 @@ export const conditionKinds = {
   exact,
   'no-match': noMatch,
   'integration-result': integrationResult,
+  unknown,
 } as const;

@@ -1,6 +1,8 @@
 import { integration } from './integration';
 import { text } from './text';
+import { keysOf } from '../keys-of';
 import { textQuestion } from './text-question';
+import { unknown } from './unknown';
 import { userSays } from './user-says';
 
 /** One line a kind, in the order in which they are offered. */
@@ -9,4 +11,13 @@ export const interactionKinds = {
   text,
   'text-question': textQuestion,
   integration,
+  unknown,
 } as const;
+
+export type OfferedInteraction = Exclude<keyof typeof interactionKinds, 'unknown'>;
+/** What an author can add: what is not known here only comes with a file. */
+export const offeredInteractions = keysOf(interactionKinds).filter(isOffered);
+
+function isOffered(kind: keyof typeof interactionKinds): kind is OfferedInteraction {
+  return kind !== 'unknown';
+}

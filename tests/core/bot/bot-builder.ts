@@ -76,7 +76,9 @@ export function fallbackDialog(...interactions: Interaction[]): Dialog {
   return dialog('Fallback', interactions, { kind: 'fallback' });
 }
 
-export function escalation(rest: Partial<Integration> = {}): Integration {
+export function escalation(
+  rest: Partial<Integration<'agent-escalation'>> = {},
+): Integration<'agent-escalation'> {
   return {
     id: asId('Escalation'),
     kind: 'agent-escalation',

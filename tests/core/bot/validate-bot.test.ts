@@ -109,7 +109,7 @@ test('[BT74] a transfer to a skill the bot’s own user has is shown as a warnin
   expect(validateBot(later, known, [player])).toEqual([]);
 });
 
-test.each<[string, Partial<Integration>, string[]]>([
+test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
   ['the name in other letters', { skillName: ' human' }, []],
   ['a variable as the name', { skillName: '{$botContext.name}' }, []],
   ['the name of a skill that was renamed', { skillName: 'People' }, ['“People”, but the skill with the id']],
@@ -165,7 +165,7 @@ function connector(parts: Partial<Connector>): Connector {
   };
 }
 
-test.each<[string, Partial<Integration>, string[]]>([
+test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
   ['a known number', { skillId: ' 1234567890 ' }, []],
   ['a variable', { skillId: '{$botContext.skill}' }, []],
   ['a name', { skillId: 'Human' }, ['skill id']],

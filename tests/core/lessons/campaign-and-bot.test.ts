@@ -27,9 +27,9 @@ function changeInteraction(changed: ChangedWorld, to: (one: Interaction) => Inte
   changeDialog(changed, ({ interactions }) => ({ interactions: interactions.map(to) }));
 }
 
-function changeIntegration({ world }: ChangedWorld, to: Partial<Integration>): void {
+function changeIntegration({ world }: ChangedWorld, to: Partial<Integration<'agent-escalation'>>): void {
   change<Bot>(world.bots, any, ({ integrations }) => ({
-    integrations: integrations.map((one) => ({ ...one, ...to })),
+    integrations: integrations.map((one) => (one.kind === 'agent-escalation' ? { ...one, ...to } : one)),
   }));
 }
 

@@ -4,6 +4,7 @@ import { integrationResult } from './integration-result';
 import type { Answer, Judge } from './judge';
 import { noMatch } from './no-match';
 import { pattern } from './pattern';
+import { unknown } from './unknown';
 
 export type { Answer };
 
@@ -13,6 +14,7 @@ const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
   exact,
   'no-match': noMatch,
   'integration-result': integrationResult,
+  unknown,
 };
 
 export function judgeOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): Judge<Kind> {

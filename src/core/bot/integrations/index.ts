@@ -1,9 +1,13 @@
 import type { IntegrationKind } from '#model/integration';
 import { agentEscalation } from './agent-escalation';
 import type { Caller } from './caller';
+import { unknown } from './unknown';
 
 /** One line a kind. */
-const callers: { readonly [Kind in IntegrationKind]: Caller<Kind> } = { 'agent-escalation': agentEscalation };
+const callers: { readonly [Kind in IntegrationKind]: Caller<Kind> } = {
+  'agent-escalation': agentEscalation,
+  unknown,
+};
 
 export function callerOf<Kind extends IntegrationKind>({ kind }: { readonly kind: Kind }): Caller<Kind> {
   return callers[kind];

@@ -5,6 +5,7 @@ import { playIntegration } from './integration';
 import type { Outcome, Player } from './player';
 import { sayText } from './text';
 import { askQuestion } from './text-question';
+import { passUnknown } from './unknown';
 import { passUserSays } from './user-says';
 
 const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
@@ -12,6 +13,7 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   text: sayText,
   'text-question': askQuestion,
   integration: playIntegration,
+  unknown: passUnknown,
 };
 
 export function play<Kind extends InteractionKind>(

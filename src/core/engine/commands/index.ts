@@ -5,6 +5,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may, type Need } from '../../access/may';
 import { createBot, deleteBot, renameBot } from './bots';
+import { importBot } from './import-bot';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
 import { advanceClock, setClock } from './clock';
@@ -43,6 +44,7 @@ const commands = [
   publishCampaign,
   deleteCampaign,
   createBot,
+  importBot,
   renameBot,
   deleteBot,
   createDialog,

@@ -4,9 +4,8 @@ import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import { hasRole, roleOf } from '#model/interaction/has-role';
-import { interactionKinds } from '#model/interaction/kinds';
+import { offeredInteractions } from '#model/interaction/kinds';
 import { interactionSchema } from '#model/interaction-schema';
-import { keysOf } from '#model/keys-of';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
@@ -21,7 +20,7 @@ import { findDialog, namesIn } from './dialogs';
 const inDialog = { botId: id<BotId>(), dialogId: id<DialogId>() };
 const interactionId = id<InteractionId>();
 
-const added = { ...inDialog, kind: v.picklist(keysOf(interactionKinds)), after: v.nullable(interactionId) };
+const added = { ...inDialog, kind: v.picklist(offeredInteractions), after: v.nullable(interactionId) };
 export const addInteraction = command('interaction.add', added, {
   need: somebody,
   accounts: accountOfBot,

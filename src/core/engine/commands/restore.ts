@@ -23,7 +23,7 @@ import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
 import { needToDeploy, somebody } from '../../access/may';
 import { publishGaps } from '../../administration/campaigns';
-import { misfits } from '../../bot/misfits';
+import { doubled, misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
 import { maySeat } from './connectors';
@@ -180,6 +180,8 @@ export const restoreCampaign = command(
       const others = Object.values(world.campaigns).filter(
         ({ accountId }) => accountId === campaign.accountId,
       );
+      for (const misfit of doubled('engagements', campaign.engagements))
+        return fail('bad-input', { what: `${misfit}.` });
       const own = checkSkills(world, campaign);
       if (!own.ok) return own;
       const tidy = mendCampaign(new NameMender(), campaign, '');

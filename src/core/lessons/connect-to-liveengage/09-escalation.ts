@@ -13,12 +13,14 @@ const message = 'Hold on, I am getting a colleague for you…';
 
 interface Escalation {
   readonly bot: Bot;
-  readonly integration: Integration;
+  readonly integration: Integration<'agent-escalation'>;
 }
 
 function judge(scene: Scene, me: Me): Judged<Escalation> | null {
   const all = lessonBots(scene, me).flatMap((bot) =>
-    bot.integrations.map((integration) => ({ bot, integration })),
+    bot.integrations.flatMap((integration) =>
+      integration.kind === 'agent-escalation' ? [{ bot, integration }] : [],
+    ),
   );
   return fewestGaps(all, ({ integration }) => gapsOf(scene, me, integration));
 }
@@ -26,7 +28,7 @@ function judge(scene: Scene, me: Me): Judged<Escalation> | null {
 /** Variables stand for whatever they will be; only what is written out can be judged. */
 const isVariable = (text: string) => text.includes('{$');
 
-function gapsOf(scene: Scene, me: Me, integration: Integration): string[] {
+function gapsOf(scene: Scene, me: Me, integration: Integration<'agent-escalation'>): string[] {
   const people = humanSkills(scene, me);
   const skill = people.find((one) => one.id === integration.skillId);
   const words = { integration: integration.name, written: integration.skillName };

@@ -49,7 +49,9 @@ export function humanSkills(scene: Scene, me: Me): Skill[] {
 function handoffSkills(scene: Scene, me: Me): Skill[] {
   const people = humanSkills(scene, me);
   const ids = new Set<string>(
-    mine(scene.bots, me).flatMap((bot) => bot.integrations.map((one) => one.skillId)),
+    mine(scene.bots, me).flatMap((bot) =>
+      bot.integrations.flatMap((one) => (one.kind === 'agent-escalation' ? [one.skillId] : [])),
+    ),
   );
   const aimedAt = people.filter((skill) => ids.has(skill.id));
   return aimedAt.length > 0 ? aimedAt : people;

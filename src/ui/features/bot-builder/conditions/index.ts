@@ -6,6 +6,7 @@ import { integrationResult } from './integration-result';
 import type { ConditionEditorProps, ConditionLook, ConditionOption } from './look';
 import { noMatch } from './no-match';
 import { pattern } from './pattern';
+import { unknown } from './unknown';
 
 /** One line a kind, in the order in which they are offered. */
 const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
@@ -13,6 +14,7 @@ const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
   exact,
   'no-match': noMatch,
   'integration-result': integrationResult,
+  unknown,
 };
 const always = 'always';
 
@@ -20,10 +22,17 @@ function lookOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): Conditio
   return looks[kind];
 }
 
-/** The conditions a rule of such an interaction can have. [BB12] */
-export function conditionOptions(role: Role): readonly Option[] {
+/** The conditions a rule of such an interaction can have, and the one it has. [BB12] */
+export function conditionOptions(role: Role, chosen?: Condition): readonly Option[] {
   const offered = allOptions().filter((one) => one.role === role);
-  return [...offered.map(({ value, label }) => ({ value, label })), { value: always, label: 'Always' }];
+  const options = [
+    ...offered.map(({ value, label }) => ({ value, label })),
+    { value: always, label: 'Always' },
+  ];
+  const value = writeCondition(chosen);
+  return options.some((one) => one.value === value) || !chosen
+    ? options
+    : [...options, { value, label: conditionText([chosen]) }];
 }
 
 /** The first condition of a rule as the value of a choice. */
@@ -49,6 +58,6 @@ export function conditionEditor<Kind extends ConditionKind>(
   return lookOf(condition).Editor;
 }
 
-function allOptions(): (ConditionOption & { readonly role: Role })[] {
+function allOptions(): (ConditionOption & { readonly role: Role | null })[] {
   return Object.values(looks).flatMap(({ role, options }) => options.map((one) => ({ ...one, role })));
 }

@@ -3,9 +3,9 @@ import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { asId, type InteractionId } from '#model/ids';
-import type { Interaction, InteractionKind } from '#model/interaction';
+import type { Interaction } from '#model/interaction';
 import { roleOf } from '#model/interaction/has-role';
-import { interactionKinds } from '#model/interaction/kinds';
+import { interactionKinds, type OfferedInteraction } from '#model/interaction/kinds';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { sayDeleted } from '../../../kit/say-deleted';
 import { Command } from '../../../live/command.svelte';
@@ -40,7 +40,7 @@ export class DialogEditing {
   readonly #shown: Shown;
   readonly #details: Kept<Details>;
 
-  readonly adding = new Command((kind: InteractionKind, dialog: Dialog, after: InteractionId | null) =>
+  readonly adding = new Command((kind: OfferedInteraction, dialog: Dialog, after: InteractionId | null) =>
     this.#sandbox.dispatch({
       type: 'interaction.add',
       botId: this.#shown.bot().id,
@@ -101,7 +101,7 @@ export class DialogEditing {
   }
 
   /** Adds after the selected interaction; a User Says always comes first. */
-  async add(kind: InteractionKind): Promise<void> {
+  async add(kind: OfferedInteraction): Promise<void> {
     const dialog = this.#shown.dialog();
     if (!dialog) return;
     const after = roleOf(kind) === 'starter' ? null : (this.selected?.id ?? null);

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import CircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import Plug from '@lucide/svelte/icons/plug';
+import Question from '@lucide/svelte/icons/circle-question-mark';
 import Quote from '@lucide/svelte/icons/message-square-quote';
 import TextIcon from '@lucide/svelte/icons/message-square-text';
 import type { InteractionKind } from '#model/interaction';
@@ -9,6 +10,7 @@ import type { EditorProps } from '../interaction-draft';
 import IntegrationEditor from './IntegrationEditor.svelte';
 import TextEditor from './TextEditor.svelte';
 import TextQuestionEditor from './TextQuestionEditor.svelte';
+import UnknownEditor from './UnknownEditor.svelte';
 import UserSaysEditor from './UserSaysEditor.svelte';
 
 interface Look<Kind extends InteractionKind> {
@@ -23,6 +25,7 @@ const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   text: { icon: TextIcon, Editor: TextEditor },
   'text-question': { icon: CircleQuestion, Editor: TextQuestionEditor },
   integration: { icon: Plug, Editor: IntegrationEditor },
+  unknown: { icon: Question, Editor: UnknownEditor },
 };
 
 export function iconOf(kind: InteractionKind): Icon {

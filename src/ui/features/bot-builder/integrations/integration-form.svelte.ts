@@ -12,8 +12,9 @@ import { Form, type FieldSpec, type FormSpec } from '../../../live/form.svelte';
 import { isBlank, problemsAt } from '../../../live/text-problems';
 
 type KindTexts = { [Kind in IntegrationKind]: (typeof integrationKinds)[Kind]['texts'] }[IntegrationKind];
+type KeysOf<T> = T extends unknown ? keyof T : never;
 /** A text of an integration of any kind. */
-type TextField = keyof typeof integrationTexts | (KindTexts extends infer Each ? keyof Each : never);
+type TextField = keyof typeof integrationTexts | KeysOf<KindTexts>;
 /** The form's fields as people type them, those of every type; the type is empty until it is chosen. */
 export type IntegrationFields = {
   [Field in TextField]: string;

@@ -5,6 +5,7 @@ import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import EscalationFields from './EscalationFields.svelte';
 import type { IntegrationForm } from './integration-form.svelte';
+import UnknownFields from './UnknownFields.svelte';
 
 export interface FieldsProps {
   readonly form: IntegrationForm;
@@ -17,4 +18,5 @@ export interface FieldsProps {
 /** The fields that only this type has. One line a kind. */
 export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsProps> } = {
   'agent-escalation': EscalationFields,
+  unknown: UnknownFields,
 };

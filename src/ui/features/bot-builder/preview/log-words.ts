@@ -91,6 +91,14 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...step,
     say: ({ interaction }) => `${quote(interaction)} has no integration to call.`,
   },
+  'interaction-unknown': {
+    ...aside,
+    say: ({ interaction, type }) => `${quote(interaction)} is passed over: nothing here plays ${type}.`,
+  },
+  'integration-unknown': {
+    ...aside,
+    say: ({ integration, type }) => `${quote(integration)} fails: nothing here calls ${type}.`,
+  },
   'integration-called': {
     ...step,
     say: ({ interaction, integration }) =>

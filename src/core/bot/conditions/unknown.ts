@@ -1,0 +1,3 @@
+import type { Judge } from './judge';
+
+export const unknown: Judge<'unknown'> = { holds: () => false };

@@ -1,0 +1,60 @@
+import type { Condition, ConditionKind } from '#model/interaction';
+import { readAll, writeAll, type Lenses } from './lens';
+import { textAt, textsAt, type Raw } from './raw';
+
+type Body<Kind extends ConditionKind> = Omit<Condition<Kind>, 'kind' | 'foreign'>;
+
+interface Exchange<Kind extends ConditionKind> {
+  /** The `matchType`; of `unknown` anything else. */
+  readonly type: string;
+  readonly fields: Lenses<Body<Kind>>;
+}
+
+const text = (...path: readonly string[]) => ({
+  path,
+  read: (raw: Raw) => textAt(raw, ...path),
+  write: (now: string) => now,
+});
+const texts = (...path: readonly string[]) => ({
+  path,
+  read: (raw: Raw) => textsAt(raw, ...path),
+  write: (now: readonly string[]) => now,
+});
+
+/** One line a kind. */
+const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
+  pattern: {
+    type: 'PATTERN',
+    fields: {
+      patterns: texts('patternMatch', 'patterns'),
+      excludeKeywords: texts('patternMatch', 'excludeKeywords'),
+    },
+  },
+  exact: { type: 'EXACT_VALUE', fields: { value: text('exactMatch', 'value') } },
+  'no-match': { type: 'NO_MATCH', fields: { message: text('noMatch', 'fallbackMessage') } },
+  'integration-result': {
+    type: 'API_RESULT',
+    fields: {
+      result: {
+        path: ['apiResultsMatch', 'status'],
+        read: (raw) => (textAt(raw, 'apiResultsMatch', 'status') === 'SUCCESS' ? 'success' : 'failure'),
+        write: (now) => now.toUpperCase(),
+      },
+    },
+  },
+  unknown: { type: '', fields: { type: text('matchType') } },
+};
+
+export function readCondition(raw: Raw): Condition {
+  const type = textAt(raw, 'matchType');
+  const kinds = Object.keys(exchanges) as ConditionKind[];
+  const kind = kinds.find((one) => exchanges[one].type === type && one !== 'unknown') ?? 'unknown';
+  // The edge: the fields are those of the kind.
+  return { ...readAll<object>(exchanges[kind].fields, raw), kind, foreign: { raw } } as unknown as Condition;
+}
+
+export function writeCondition(condition: Condition): Raw {
+  const { type, fields } = exchanges[condition.kind];
+  const raw = (condition.foreign?.['raw'] ?? { matchType: type }) as Raw;
+  return writeAll<object>(fields, raw, condition);
+}

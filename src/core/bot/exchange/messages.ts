@@ -1,0 +1,176 @@
+import { asId, type IntegrationId, type InteractionId } from '#model/ids';
+import type { Interaction, InteractionKind } from '#model/interaction';
+import { times } from '#model/limits';
+import { readAll, writeAll, type Lens, type Lenses } from './lens';
+import { readNext, writeNext } from './next-actions';
+import { isRaw, listAt, rawAt, textAt, textsAt, withAt, withRead, type Raw } from './raw';
+import { isPlain, readRule, writeRule } from './rules';
+
+type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'foreign';
+type Body<Kind extends InteractionKind> = Omit<Interaction<Kind>, CommonField>;
+
+interface Exchange<Kind extends InteractionKind> {
+  /** The `interactionType`s that are read as this kind; the first is written for one made here. */
+  readonly types: readonly string[];
+  readonly fields: Lenses<Body<Kind>>;
+}
+
+const tile = ['content', 'results', 'tile'] as const;
+const text = (...path: readonly (string | number)[]): Lens<string> => ({
+  path,
+  read: (raw) => textAt(raw, ...path),
+  write: (now) => now,
+});
+const texts = (...path: readonly string[]): Lens<readonly string[]> => ({
+  path,
+  read: (raw) => textsAt(raw, ...path),
+  write: (now) => now,
+});
+
+/** One line a kind. */
+const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
+  'user-says': {
+    types: ['DIALOG_STARTER'],
+    fields: {
+      sample: text(...tile, 'sampleUserInput'),
+      patterns: texts('pattern'),
+      excludeKeywords: texts('excludeKeywords'),
+    },
+  },
+  text: { types: ['TEXT'], fields: { text: text(...tile, 'tileData', 0, 'text') } },
+  'text-question': {
+    types: [
+      'TEXT_QUESTION',
+      'QUICK_REPLY',
+      'BUTTON',
+      'MULTIPLE_CHOICE_QUESTION',
+      // Their cards are kept and not shown; they wait for an answer all the same.
+      'STRUCTURED',
+      'UNIVERSAL',
+    ],
+    fields: { text: text(...tile, 'tileData', 0, 'text'), fallback: text('fallbackResponse') },
+  },
+  integration: {
+    types: ['API_INTEGRATION', 'INTEGRATION'],
+    fields: {
+      integrationId: {
+        path: ['content', 'responderId'],
+        read: (raw) => {
+          const id = textAt(raw, 'content', 'responderId');
+          return id === '' ? null : asId<IntegrationId>(id);
+        },
+        write: (now) => now ?? '',
+      },
+    },
+  },
+  unknown: { types: [], fields: { type: text('interactionType') } },
+};
+
+const common: Lenses<Pick<Interaction, 'name' | 'enabled' | 'delayMs'>> = {
+  name: text('name'),
+  enabled: {
+    path: ['status'],
+    read: (raw) => textAt(raw, 'status') !== 'INACTIVE',
+    write: (now) => (now ? 'ACTIVE' : 'INACTIVE'),
+  },
+  delayMs: {
+    path: ['interactionDelay'],
+    read: (raw) => {
+      const delay = Math.round(Number(textAt(raw, 'interactionDelay')));
+      return Number.isFinite(delay) ? Math.min(Math.max(0, delay), times.longestDelay) : 0;
+    },
+    write: (now) => now,
+  },
+};
+
+/** What is played here only in part: named in the report of an import. */
+export function lossOf(raw: Raw): string | null {
+  const type = textAt(raw, 'interactionType');
+  if (kindOf(type) === 'unknown') return `${type || 'an interaction without a type'} is passed over`;
+  if (type === 'STRUCTURED' || type === 'UNIVERSAL') return 'its card is not shown';
+  return listAt(raw, 'quickReplies').length > 0 ? 'its quick replies are not shown' : null;
+}
+
+export function readMessage(raw: Raw): Interaction {
+  const id = textAt(raw, 'id');
+  const kind = kindOf(textAt(raw, 'interactionType'));
+  const matches = listAt(raw, 'responseMatches');
+  const plainAt = plainOf(matches);
+  const plain = matches[plainAt];
+  const { responseMatches: _, ...others } = raw;
+  const shared = {
+    id: asId<InteractionId>(id),
+    kind,
+    ...readAll(common, raw),
+    next: plain ? readNext(plain, id) : { kind: 'next' },
+    rules: matches.filter((one) => one !== plain).map((one, at) => readRule(one, id, at)),
+    foreign: { raw: others, ...(plain && { plain, plainAt }) },
+  };
+  // The edge: the fields are those of the kind.
+  return { ...shared, ...readAll<object>(exchanges[kind].fields, raw) } as unknown as Interaction;
+}
+
+/** @param around what stands before and after it in its dialog, and whose it is */
+export function writeMessage(
+  interaction: Interaction,
+  around: {
+    readonly group: string;
+    readonly chatBotId: string;
+    readonly prev?: string;
+    readonly next?: string;
+  },
+): Raw {
+  const { kind, foreign } = interaction;
+  const { types, fields } = exchanges[kind];
+  const before = isRaw(foreign?.['raw']) ? foreign['raw'] : templateOf(kind, types[0] ?? '');
+  const written = writeAll<object>(fields, writeAll(common, before, interaction), interaction);
+  const { prevMessageId: _, nextMessageId: __, ...others } = written;
+  return {
+    ...others,
+    id: interaction.id,
+    chatBotId: around.chatBotId,
+    group: around.group,
+    ...(around.prev !== undefined && { prevMessageId: around.prev }),
+    ...(around.next !== undefined && { nextMessageId: around.next }),
+    responseMatches: writeMatches(interaction),
+  };
+}
+
+function writeMatches({ id, next, rules, foreign }: Interaction): readonly Raw[] {
+  const matches = rules.map((rule, at) => writeRule(rule, id, at));
+  const before = isRaw(foreign?.['plain']) ? foreign['plain'] : null;
+  if (before === null && rules.length > 0 && next.kind === 'next') return matches;
+  const empty = { conditions: [], contextConditions: [], contextDataVariables: [] };
+  const plain = withRead<unknown>(
+    before ?? empty,
+    ['action'],
+    (raw) => (before ? readNext(raw, id) : null),
+    next,
+    () => writeNext(next, id),
+  );
+  const at = rawAt(foreign, 'plainAt');
+  return matches.toSpliced(typeof at === 'number' ? at : matches.length, 0, plain);
+}
+
+/** Which of them is the plain next action: the only one, or the one that has no name either. */
+function plainOf(matches: readonly Raw[]): number {
+  const [only, second] = matches;
+  if (only && !second) return isPlain(only) ? 0 : -1;
+  return matches.findIndex((one) => isPlain(one) && textAt(one, 'name') === '');
+}
+
+function kindOf(type: string): InteractionKind {
+  const kinds = Object.keys(exchanges) as InteractionKind[];
+  return kinds.find((kind) => exchanges[kind].types.includes(type)) ?? 'unknown';
+}
+
+/** One made here, as far as it is the same for all of its kind. */
+function templateOf(kind: InteractionKind, type: string): Raw {
+  const message = { userInputRequired: false, type: 'BOT_MESSAGE', status: 'ACTIVE', interactionType: type };
+  if (kind === 'integration') return { ...message, content: { contentType: 'DYNAMIC' } };
+  const content = {
+    contentType: 'STATIC',
+    results: { type, tile: { tileData: [{ buttons: [], quickReplyList: [] }] } },
+  };
+  return withAt(message, ['content'], content) as Raw;
+}

@@ -1,0 +1,9 @@
+import type { ConditionLook } from './look';
+
+/** It came with a file; nobody can choose it. */
+export const unknown: ConditionLook<'unknown'> = {
+  role: null,
+  options: [],
+  valueOf: ({ kind }) => kind,
+  words: ({ type }) => `${type || 'A condition'} (not known here)`,
+};

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { asId } from '#model/ids';
+import type { Bot } from '#model/bot';
+import { exportBot } from '#core/bot/export-bot';
+import { importBot } from '#core/bot/import-bot';
+import { Talk, tutorialBot } from '../bot-builder';
+import { exported } from './exported';
+
+const as = { id: asId<Bot['id']>('mine'), accountId: asId<Bot['accountId']>('account') };
+
+function read(file: unknown) {
+  const result = importBot(typeof file === 'string' ? file : JSON.stringify(file), as);
+  if (!result.ok) throw new Error(result.failure.text);
+  return result.value;
+}
+
+/** Without what an export writes anew: whose bot it is, and in which order messages stand. */
+function comparable(file: object) {
+  const text = JSON.stringify(file).replaceAll(/"(their-bot|mine)"/g, '"bot"');
+  const parsed = JSON.parse(text) as { conversationMessage: { id: string }[] };
+  const conversationMessage = parsed.conversationMessage.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...parsed, conversationMessage };
+}
+
+test('[BT86] an export of what was imported is what was imported', () => {
+  const { bot } = read(exported());
+  // `globalFunctions` and `platforms` are kept whole, with the bot they name.
+  expect(comparable(exportBot(bot))).toEqual(comparable(exported()));
+});
+
+/** Without what a file says besides. */
+const known = (bot: Bot): unknown =>
+  JSON.parse(JSON.stringify(bot), (key, value: unknown) => (key === 'foreign' ? undefined : value));
+
+test('[BT86] an import of an export is the same bot', () => {
+  const { bot } = read(exported());
+  expect(known(read(exportBot(bot)).bot)).toEqual(known(bot));
+  const mine = { ...tutorialBot(), ...as };
+  expect(known(read(exportBot(mine)).bot)).toEqual(known(mine));
+});
+
+test('[BT87] order follows from the links, and what is loose is read', () => {
+  const [parcels, fallback] = read(exported()).bot.dialogs;
+  expect(parcels?.interactions.map(({ id, kind, enabled }) => [id, kind, enabled])).toEqual([
+    ['says', 'user-says', true],
+    ['ask', 'text-question', true],
+    ['call', 'integration', true],
+    ['card', 'unknown', false],
+  ]);
+  expect(parcels?.interactions[1]?.delayMs).toBe(200);
+  expect(fallback).toMatchObject({ kind: 'fallback', interactions: [{ next: { kind: 'end' } }] });
+});
+
+test('[BT87] links in a circle end', () => {
+  const file = exported();
+  const circle = file.conversationMessage.map((one) => ({
+    ...one,
+    prevMessageId: 'ask',
+    nextMessageId: 'ask',
+  }));
+  const { bot } = read({ ...file, conversationMessage: circle });
+  expect(bot.dialogs[0]?.interactions).toHaveLength(4);
+});
+
+test('[BT87] it plays', () => {
+  const talk = new Talk(read(exported()).bot);
+  expect(talk.say('my parcel')).toEqual(['Which parcel?']);
+  expect(talk.say('hm')).toEqual(['Pardon?', 'Which parcel?']);
+  talk.say('first');
+  expect(talk.run.variables).toMatchObject([{ name: 'parcel', value: 'first' }]);
+  expect(talk.why).toContain('integration-unknown');
+});
+
+test('[BT88] what is changed is changed in the export, and nothing else', () => {
+  const { bot } = read(exported());
+  const dialogs = bot.dialogs.map((dialog) => ({
+    ...dialog,
+    interactions: dialog.interactions.map((one) => (one.id === 'ask' ? { ...one, delayMs: 5 } : one)),
+  }));
+  const before = comparable(exported()).conversationMessage;
+  const after = comparable(exportBot({ ...bot, dialogs })).conversationMessage;
+  expect(after).toEqual(before.map((one) => (one.id === 'ask' ? { ...one, interactionDelay: 5 } : one)));
+});
+
+test('[BT89] what is not played and what leads nowhere is told', () => {
+  expect(read(exported()).notes).toEqual([
+    '“the ask”: its quick replies are not shown.',
+    '“the card”: IMAGE is passed over.',
+    '“Tracking”: the integration is not called.',
+    '1 code panel is kept and not run.',
+    'The global functions are kept and not run.',
+    '“the ask” leads to something that is not in the file: it ends there.',
+  ]);
+});
+
+const half = (part: string) => {
+  const { [part as 'bot']: _, ...rest } = exported();
+  return rest;
+};
+const withMessage = (change: object) => {
+  const file = exported();
+  const [first, ...others] = file.conversationMessage;
+  return { ...file, conversationMessage: [{ ...first, ...change }, ...others] };
+};
+
+test.each<[string, unknown, string]>([
+  ['no JSON', '{"bot":', 'not JSON'],
+  ['a list', [], 'not JSON that describes a thing'],
+  ['no bot', half('bot'), 'no “bot”'],
+  ['no dialogs', half('groups'), 'no “groups”'],
+  ['no interactions', half('conversationMessage'), 'no “conversationMessage”'],
+  ['an id that no id can be', withMessage({ id: '__proto__' }), 'dialogs.0.interactions'],
+  ['one id twice', withMessage({ id: 'says', prevMessageId: 'x', nextMessageId: 'y' }), 'has the id says'],
+  [
+    'a text that is too long',
+    withMessage({ content: { results: { tile: { tileData: [{ text: 'x'.repeat(300) }] } } } }),
+    'dialogs.0.interactions',
+  ],
+])('[BT90] %s is refused by its place', (_, file, words) => {
+  const result = importBot(typeof file === 'string' ? file : JSON.stringify(file), as);
+  expect(result).toMatchObject({ ok: false, failure: { field: 'file' } });
+  expect(!result.ok && result.failure.text).toContain(words);
+});
