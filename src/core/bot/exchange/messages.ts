@@ -3,7 +3,7 @@ import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
 import { readAll, writeAll, type Lens, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
-import { isRaw, listAt, rawAt, textAt, textsAt, withAt, withRead, type Raw } from './raw';
+import { isRaw, listAt, rawAt, textAt, textsAt, withAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
 
 type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'foreign';
@@ -97,7 +97,7 @@ export function readMessage(raw: Raw): Interaction {
   const matches = listAt(raw, 'responseMatches');
   const plainAt = plainOf(matches);
   const plain = matches[plainAt];
-  const { responseMatches: _, ...others } = raw;
+  const others = without(raw, 'responseMatches');
   const shared = {
     id: asId<InteractionId>(id),
     kind,
@@ -124,9 +124,8 @@ export function writeMessage(
   const { types, fields } = exchanges[kind];
   const before = isRaw(foreign?.['raw']) ? foreign['raw'] : templateOf(kind, types[0] ?? '');
   const written = writeAll<object>(fields, writeAll(common, before, interaction), interaction);
-  const { prevMessageId: _, nextMessageId: __, ...others } = written;
   return {
-    ...others,
+    ...without(written, 'prevMessageId', 'nextMessageId'),
     id: interaction.id,
     chatBotId: around.chatBotId,
     group: around.group,

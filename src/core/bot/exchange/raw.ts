@@ -52,3 +52,7 @@ export function withRead<T>(
   if (JSON.stringify(read(value)) === JSON.stringify(now)) return value;
   return withAt(value, path, write(now)) as Raw;
 }
+
+export function without(value: Raw, ...keys: readonly string[]): Raw {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
