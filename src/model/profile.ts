@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { permissions, roles } from './choices';
+import type { permissions, roles } from './choices';
 import type { Frozen } from './frozen';
 import { asId, type AccountId, type ProfileId } from './ids';
 import type { storedProfile } from './profile-schema';
@@ -11,12 +11,16 @@ export type Permission = (typeof permissions)[number];
 export type Profile = Frozen<InferOutput<typeof storedProfile>>;
 export type Profiles = Readonly<Record<ProfileId, Profile>>;
 
-const firstOf: Readonly<Record<Role, Pick<Profile, 'name' | 'permissions'>>> = {
-  agent: { name: 'Agent', permissions: [] },
-  'agent-manager': { name: 'Agent Manager', permissions: ['manage-conversations'] },
-  'campaign-manager': { name: 'Campaign Manager', permissions: [] },
-  administrator: { name: 'Administrator', permissions: [...permissions] },
-};
+const firsts: readonly Pick<Profile, 'name' | 'permissions' | 'role'>[] = [
+  { role: 'agent', name: 'Agent', permissions: [] },
+  { role: 'agent-manager', name: 'Agent Manager', permissions: ['manage-conversations'] },
+  { role: 'campaign-manager', name: 'Campaign Manager', permissions: [] },
+  {
+    role: 'administrator',
+    name: 'Administrator',
+    permissions: ['manage-conversations', 'deploy-to-production', 'edit-profiles'],
+  },
+];
 
 /** The profile of this role that an account comes with. */
 export function firstProfileId(accountId: AccountId, role: Role): ProfileId {
@@ -25,7 +29,7 @@ export function firstProfileId(accountId: AccountId, role: Role): ProfileId {
 
 /** What an account comes with: one of each role. */
 export function firstProfiles(accountId: AccountId): Profile[] {
-  return roles.map((role) => ({ id: firstProfileId(accountId, role), accountId, role, ...firstOf[role] }));
+  return firsts.map((first) => ({ id: firstProfileId(accountId, first.role), accountId, ...first }));
 }
 
 interface Assigned {
