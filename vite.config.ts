@@ -63,6 +63,20 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false, resolveDependencies: oneBuild.preloads },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What page and worker both need of the model at once is a file, and not ten.
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'model',
+              test: /[\\/]src[\\/](model[\\/](limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words)[.]ts$/,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173 },
