@@ -51,6 +51,8 @@ export const counts = {
   profilesOfUser: 100,
   engagements: 100,
   dialogs: 1000,
+  /** Of an imported bot as a whole. */
+  messagesOfFile: 20_000,
   interactions: 2000,
   integrations: 500,
   rules: 500,

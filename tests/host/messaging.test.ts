@@ -60,7 +60,7 @@ test('[MS3] stored events count from 0, chat states take no number', async () =>
   expect(states[0].body).not.toHaveProperty('sequence');
 });
 
-test('[MS18] a line that is sent again under its ExternalId is one line; other words, another id or another sender are others', async () => {
+test('[MS18] a line that is sent again under its ExternalId is one line; other words, another id, another sender or a later time are others', async () => {
   const { host, helen, consumer, id } = await talk();
   const say = (who: typeof helen | typeof consumer, message: string, externalId: string) =>
     who.ask(
@@ -79,8 +79,11 @@ test('[MS18] a line that is sent again under its ExternalId is one line; other w
   ] as const)
     sequences.push(await say(who, text, externalId));
   expect(new Set(sequences.map(({ body }) => body.sequence)).size).toBe(4);
+  // Something else was said since: the same words are said anew.
+  const anew = await say(consumer, 'Hello?', 'a');
+  expect(anew.body.sequence).toBeGreaterThan(first.body.sequence);
   await host.clock.advance(1_000);
-  expect(consumer.texts().filter((text) => text.startsWith('Hello'))).toHaveLength(4);
+  expect(consumer.texts().filter((text) => text.startsWith('Hello'))).toHaveLength(5);
 });
 
 test('[MS4] strangers do not publish, and nobody does once it is closed', async () => {

@@ -5,6 +5,7 @@ import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
 import { isNoMember } from '#model/schema-parts';
+import { shortenNotes } from '#model/shorten-notes';
 import { worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
@@ -95,7 +96,7 @@ export function readWorldFile(text: string): Result<ReadWorld, Failure> {
   if (!filed.success) return invalid(describeIssue(filed.issues[0]));
   const { world, notes } = mendWorld(filed.output);
   const fault = findFault(world);
-  return fault === null ? ok({ world: rebuildWorld(world), mended: shorten(notes) }) : invalid(fault);
+  return fault === null ? ok({ world: rebuildWorld(world), mended: shortenNotes(notes) }) : invalid(fault);
 }
 
 /** Steps are written for what an older version has stored; a file may hold anything. */
@@ -115,16 +116,6 @@ function findMisnamed(world: object): string | null {
     if (misnamed !== undefined) return `${collection}.${misnamed} is a name that no id can be`;
   }
   return null;
-}
-
-const mostNotes = 20;
-
-/** Each sentence once: lists show them by what they say. */
-function shorten(all: readonly string[]): readonly string[] {
-  const notes = [...new Set(all)];
-  return notes.length <= mostNotes
-    ? notes
-    : [...notes.slice(0, mostNotes), `And ${notes.length - mostNotes} more of the kind.`];
 }
 
 const headSchema = v.object({

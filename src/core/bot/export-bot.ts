@@ -1,6 +1,7 @@
 import type { Bot } from '#model/bot';
+import { limits } from '#model/limits';
 import { writeGroup, writeMessages } from './exchange/dialogs';
-import { isRaw, type Raw } from './exchange/raw';
+import { isRaw, listAt, textAt, type Raw } from './exchange/raw';
 import { writeResponder } from './exchange/responders';
 
 /** What every export has, also of a bot made here. */
@@ -32,12 +33,16 @@ export function exportBot(bot: Bot): Raw {
   const { id, name, description, language, dialogs, integrations, foreign } = bot;
   const file = isRaw(foreign?.['file']) ? foreign['file'] : blank;
   const own = isRaw(foreign?.['bot']) ? foreign['bot'] : blankBot;
-  const hasDescription = description !== '' || Object.hasOwn(own, 'description');
+  // One that was too long to be kept whole stays whole in the file.
+  const isSame = textAt(own, 'description').slice(0, limits.botDescription) === description;
   return {
     ...file,
-    bot: { ...own, id, name, ...(hasDescription && { description }), language },
+    bot: { ...own, id, name, ...(!isSame && { description }), language },
     responder: integrations.map((one) => writeResponder(one, id)),
-    conversationMessage: dialogs.flatMap((dialog) => writeMessages(dialog, id)),
+    conversationMessage: [
+      ...dialogs.flatMap((dialog) => writeMessages(dialog, id)),
+      ...listAt(file, 'conversationMessage'),
+    ],
     groups: dialogs.map((dialog) => writeGroup(dialog, id)),
   };
 }

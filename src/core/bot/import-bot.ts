@@ -3,14 +3,16 @@ import type { Bot } from '#model/bot';
 import { storedBot } from '#model/bot-schema';
 import { fail, type Failure } from '#model/failure';
 import type { AccountId, BotId } from '#model/ids';
-import { lengths, limits } from '#model/limits';
+import { counts, lengths, limits } from '#model/limits';
 import { mendBot, NameMender } from '#model/mend-names';
+import { shortenNotes } from '#model/shorten-notes';
 import * as v from 'valibot';
 import { readGroup } from './exchange/dialogs';
 import { lossOf } from './exchange/messages';
-import { isRaw, listAt, rawAt, textAt, type Raw } from './exchange/raw';
+import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
 import { readResponder } from './exchange/responders';
 import { misfits } from './misfits';
+import { patternsOnce } from './pattern-lists';
 
 /** A bot from a file, and what there is to know of it, a sentence each. */
 export interface Imported {
@@ -41,27 +43,55 @@ export function importBot(text: string, { id, accountId }: As): Result<Imported,
     ['conversationMessage', Array.isArray(file['conversationMessage'])],
   ] as const)
     if (!isThere) return refuse(`It has no “${part}”, as every exported bot has.`);
+  const tooMuch = excessOf(file);
+  if (tooMuch !== null) return refuse(tooMuch);
   const names = new NameMender();
   const read = mendBot(names, readFile(file, id, accountId), 'bot');
   const checked = v.safeParse(storedBot, read);
   if (!checked.success)
     return refuse(`${v.getDotPath(checked.issues[0]) ?? 'It'}: ${checked.issues[0].message}.`);
   for (const misfit of misfits('bot', read)) return refuse(`${misfit}.`);
-  return ok({ bot: read, notes: [...names.notes, ...lossesOf(file), ...danglingIn(read)] });
+  const notes = [...names.notes, ...lossesOf(file), ...danglingIn(read)];
+  const dialogs = read.dialogs.map((dialog) => ({
+    ...dialog,
+    interactions: dialog.interactions.map(patternsOnce),
+  }));
+  return ok({ bot: { ...read, dialogs }, notes: shortenNotes(notes) });
 }
 
+/** What would be too much to look at, or has no clear place: judged before anything is made of it. */
+function excessOf(file: Raw): string | null {
+  const ids = listAt(file, 'groups').map((group) => textAt(group, 'id'));
+  if (ids.length > counts.dialogs) return `It has more than ${counts.dialogs} dialogs.`;
+  const unclear = ids.find((id, at) => id === '' || ids.indexOf(id) !== at);
+  if (unclear === '') return 'One of its dialogs has no id.';
+  if (unclear !== undefined) return `Two of its dialogs have the id “${unclear.slice(0, shownLength)}”.`;
+  const messages = listAt(file, 'conversationMessage').length;
+  return messages > counts.messagesOfFile ? `It has more than ${counts.messagesOfFile} interactions.` : null;
+}
+
+/** How much of a name is shown that nobody has judged. */
+const shownLength = 100;
+const nameOf = (raw: Raw) => `“${textAt(raw, 'name').slice(0, shownLength)}”`;
+
 function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
-  const messages = listAt(file, 'conversationMessage');
-  const others = Object.fromEntries(
-    Object.entries(file).filter(([key]) => !placed.some((one) => one === key)),
-  );
+  const byGroup = new Map<string, Raw[]>(listAt(file, 'groups').map((group) => [textAt(group, 'id'), []]));
+  const homeless = listAt(file, 'conversationMessage').filter((one) => {
+    const home = byGroup.get(textAt(one, 'group'));
+    home?.push(one);
+    return !home;
+  });
+  const others = {
+    ...without(file, ...placed),
+    ...(homeless.length > 0 && { conversationMessage: homeless }),
+  };
   return {
     id,
     accountId,
     name: textAt(file, 'bot', 'name') || 'Imported bot',
     description: textAt(file, 'bot', 'description').slice(0, limits.botDescription),
     language: textAt(file, 'bot', 'language') || 'en-US',
-    dialogs: listAt(file, 'groups').map((group) => readGroup(group, messages)),
+    dialogs: listAt(file, 'groups').map((group) => readGroup(group, byGroup.get(textAt(group, 'id')) ?? [])),
     integrations: listAt(file, 'responder').map(readResponder),
     foreign: { file: others, bot: rawAt(file, 'bot') },
   };
@@ -72,18 +102,18 @@ function lossesOf(file: Raw): string[] {
   const messages = listAt(file, 'conversationMessage');
   const codes = ['preProcessMessage', 'postProcessMessage', 'processUserResponse'];
   const panels = messages.flatMap((one) => codes.filter((code) => textAt(one, code).trim() !== '')).length;
+  const isCut = textAt(file, 'bot', 'description').length > limits.botDescription;
   const groups = new Set(listAt(file, 'groups').map((group) => textAt(group, 'id')));
   const homeless = messages.filter((one) => !groups.has(textAt(one, 'group')));
   return [
+    ...(isCut ? [`The description is shown up to ${limits.botDescription} characters.`] : []),
     ...messages.flatMap((one) => {
       const loss = lossOf(one);
-      return loss === null ? [] : [`“${textAt(one, 'name')}”: ${loss}.`];
+      return loss === null ? [] : [`${nameOf(one)}: ${loss}.`];
     }),
-    ...homeless.map((one) => `“${textAt(one, 'name')}” belongs to no dialog and is left out.`),
+    ...homeless.map((one) => `${nameOf(one)} belongs to no dialog: it is kept and not shown.`),
     ...listAt(file, 'responder').flatMap((one) =>
-      readResponder(one).kind === 'unknown'
-        ? [`“${textAt(one, 'name')}”: the integration is not called.`]
-        : [],
+      readResponder(one).kind === 'unknown' ? [`${nameOf(one)}: the integration is not called.`] : [],
     ),
     ...(panels > 0
       ? [`${panels === 1 ? '1 code panel is' : `${panels} code panels are`} kept and not run.`]

@@ -5,7 +5,7 @@ import { isRaw, textAt, withRead, type Raw } from './raw';
 
 const fallbackType = 'FALLBACK_DIALOG';
 
-/** @param messages all of the bot's; a file may have them in any order */
+/** @param messages those of the dialog, in any order */
 export function readGroup(raw: Raw, messages: readonly Raw[]): Dialog {
   const id = textAt(raw, 'id');
   return {
@@ -13,7 +13,7 @@ export function readGroup(raw: Raw, messages: readonly Raw[]): Dialog {
     name: textAt(raw, 'name'),
     kind: kindOf(raw),
     enabled: isEnabled(raw),
-    interactions: inOrder(messages.filter((one) => textAt(one, 'group') === id)).map(readMessage),
+    interactions: inOrder(messages).map(readMessage),
     foreign: { raw },
   };
 }

@@ -24,13 +24,15 @@ export const importBot = command(
       if (!imported.ok) return imported;
       const { bot, notes } = imported.value;
       const taken = listOf(world, 'bots').flatMap((one) => (one.accountId === accountId ? [one.name] : []));
-      const name = freeName({ stem: tidyName(`${bot.name} (${stamp(now)})`), taken, limit: limits.botName });
+      const when = ` (${stamp(now)})`;
+      const stem = `${tidyName(bot.name).slice(0, limits.botName - when.length)}${when}`;
+      const name = freeName({ stem, taken, limit: limits.botName });
       return done([{ type: 'bot.saved', at: now, bot: { ...bot, name } }], { botId, notes });
     },
   },
 );
 
-/** As the real product names what it has imported: month, day and year, hours and minutes. */
+/** As the real product names what it has imported: month, day and year, hours and minutes, of UTC: an engine knows no other. */
 function stamp(now: number): string {
   const [date = '', time = ''] = new Date(now).toISOString().split('T');
   const [year, month, day] = date.split('-');

@@ -51,7 +51,7 @@ export const publishEvent: HandleRequest<'publish-event'> = (
 const idOf = (metadata: readonly Metadata[] = []): unknown =>
   metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
 
-/** The same words under the same id by the same sender: said again because the answer was lost. */
+/** The same words under the same id as the last line of the same sender: said again because the answer was lost. */
 function publishedBefore(
   { world, person, metadata }: RequestContext,
   { id }: Conversation,
@@ -61,13 +61,9 @@ function publishedBefore(
   if (typeof lineId !== 'string' || event.type !== 'content') return undefined;
   const isTheirs = ({ author }: Message) =>
     author.kind !== 'system' && personKey(author) === personKey(person);
-  return world.messages[id]?.findLast(
-    (said) =>
-      said.event.type === 'content' &&
-      said.event.text === event.text &&
-      idOf(said.metadata) === lineId &&
-      isTheirs(said),
-  );
+  const last = world.messages[id]?.findLast((said) => said.event.type === 'content' && isTheirs(said));
+  const isSame = last?.event.type === 'content' && last.event.text === event.text;
+  return isSame && idOf(last.metadata) === lineId ? last : undefined;
 }
 
 /** A bot's line leaves its outbox in the moment it is published: never lost, never twice. */

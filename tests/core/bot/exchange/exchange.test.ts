@@ -82,6 +82,25 @@ test('[BT88] what is changed is changed in the export, and nothing else', () => 
   expect(after).toEqual(before.map((one) => (one.id === 'ask' ? { ...one, interactionDelay: 5 } : one)));
 });
 
+test('[BT86] what has no dialog, and a description that is too long, are kept', () => {
+  const file = exported();
+  const lost = { id: 'lost', name: 'Lost', group: 'gone', interactionType: 'TEXT' };
+  const more = {
+    ...file,
+    bot: { ...file.bot, description: 'x'.repeat(900) },
+    conversationMessage: [...file.conversationMessage, lost],
+  };
+  const { bot, notes } = read(more);
+  expect(comparable(exportBot(bot))).toEqual(comparable(more));
+  expect(notes).toContain('“Lost” belongs to no dialog: it is kept and not shown.');
+  expect(exportBot({ ...bot, description: 'short' })).toMatchObject({ bot: { description: 'short' } });
+});
+
+test('[BT89] many notes are told in few', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({ id: `m${at}`, name: `${at}`, group: 'gone' }));
+  expect(read({ ...exported(), conversationMessage: many }).notes).toHaveLength(21);
+});
+
 test('[BT89] what is not played and what leads nowhere is told', () => {
   expect(read(exported()).notes).toEqual([
     '“the ask”: its quick replies are not shown.',
@@ -112,6 +131,26 @@ test.each<[string, unknown, string]>([
     'a text that is too long',
     withMessage({ content: { results: { tile: { tileData: [{ text: 'x'.repeat(300) }] } } } }),
     'dialogs.0.interactions',
+  ],
+  [
+    'dialogs without ids',
+    { bot: {}, groups: [{}], conversationMessage: Array(20_000).fill({}) },
+    'has no id',
+  ],
+  [
+    'one dialog twice',
+    { ...exported(), groups: [exported().groups[0], exported().groups[0]] },
+    'Two of its dialogs',
+  ],
+  [
+    'too many dialogs',
+    { ...exported(), groups: Array.from({ length: 1001 }, (_, id) => ({ id })) },
+    'more than 1000 dialogs',
+  ],
+  [
+    'too many interactions',
+    { ...exported(), conversationMessage: Array(20_001).fill({}) },
+    'more than 20000 interactions',
   ],
 ])('[BT90] %s is refused by its place', (_, file, words) => {
   const result = importBot(typeof file === 'string' ? file : JSON.stringify(file), as);
