@@ -12,7 +12,7 @@ export function withArchive(world: World, archived: readonly ArchivedPart[]): Wo
   const runs = parts.flatMap((part) => Object.values(part.botRuns)).filter(({ botId }) => world.bots[botId]);
   const messages = collect(parts.map((part) => part.messages));
   const logs = collect(parts.map((part) => part.botLogs));
-  // In an order that does not tell what was archived.
+  // In an order of their own: an archive's parts come before what is still in the world.
   rings.sort((one, other) => one.offeredAt - other.offeredAt || compare(one.id, other.id));
   runs.sort((one, other) => compare(one.id, other.id));
   return {
