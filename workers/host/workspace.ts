@@ -40,7 +40,7 @@ export async function answerWorkspace(
     case 'export': {
       const files = await openFiles();
       if (!files.ok) return files;
-      const archived = await readArchive(engine, journal);
+      const archived = await readArchive(engine, journal).catch(() => []);
       return ok({ file: files.value.write(engine.world, archived) });
     }
     case 'check': {
@@ -81,6 +81,8 @@ export async function answerWorkspace(
 
 /** All that has left the world as it is stored at the end of this. */
 async function readArchive(engine: Engine, journal: Ports['journal']): Promise<readonly ArchivedPart[]> {
+  // What is in memory can be saved also where nothing is stored any more.
+  if (engine.world.archived === 0) return [];
   await rest(engine);
   for (;;) {
     const { archived } = engine.world;
