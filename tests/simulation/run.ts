@@ -62,9 +62,7 @@ export function runSeed(seed: number, deeds: number, days: number, settings: Set
   // Its own dice: what a seed draws beside it stays as it is.
   const shape = seed % 3 === 0 ? { ...alone, nextDoor: drawShape(createChance(seed + 1_000_000)) } : alone;
   const mask = drawMask(chance);
-  // A night is fifty strangers, as dear as all that a day holds: some seeds have nights.
-  const hasNights = seed % 5 === 1;
-  const names = deedNames.filter((name) => mask.has(name) && (hasNights || name !== 'night.passes'));
+  const names = deedNames.filter((name) => mask.has(name) && seed % (kindOf(name).oneSeedIn ?? 1) === 0);
   const meanMs = (days * 86_400_000) / deeds;
   let left = deeds;
   return live(shape, (scene) => ((left -= 1) < 0 ? null : drawDeed(chance, scene, names, meanMs)), settings);

@@ -11,6 +11,7 @@ import { readGroup } from './exchange/dialogs';
 import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
 import { readResponder } from './exchange/responders';
+import { comparesOtherwise } from './exchange/rules';
 import { misfits } from './misfits';
 import { patternsOnce } from './pattern-lists';
 
@@ -109,7 +110,11 @@ function lossesOf(file: Raw): string[] {
     ...(isCut ? [`The description is shown up to ${limits.botDescription} characters.`] : []),
     ...messages.flatMap((one) => {
       const loss = lossOf(one);
-      return loss === null ? [] : [`${nameOf(one)}: ${loss}.`];
+      const odd = listAt(one, 'responseMatches').some(comparesOtherwise);
+      return [
+        ...(loss === null ? [] : [`${nameOf(one)}: ${loss}.`]),
+        ...(odd ? [`${nameOf(one)}: a comparison that is not known here is read as “contains”.`] : []),
+      ];
     }),
     ...homeless.map((one) => `${nameOf(one)} belongs to no dialog: it is kept and not shown.`),
     ...listAt(file, 'responder').flatMap((one) =>

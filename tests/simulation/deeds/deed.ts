@@ -20,6 +20,8 @@ export interface DeedKind {
   about?(scene: Scene, who: number): ConversationId | null | undefined;
   /** How often it is done beside the others; 10 unless said. */
   readonly weight?: number;
+  /** Of so many seeds one does it, where it is dear; all unless said. */
+  readonly oneSeedIn?: number;
 }
 
 export type Deeds = Readonly<Record<string, DeedKind>>;

@@ -12,6 +12,8 @@ function stranger({ roster }: Scene): Visitor {
 export const nightDeeds: Deeds = {
   'night.passes': {
     weight: 2,
+    // Fifty strangers are as dear as all that a day holds.
+    oneSeedIn: 5,
     who: () => [0],
     async do(scene) {
       const { machine } = scene;

@@ -1,3 +1,6 @@
 import type { Judge } from './judge';
 
-export const unknown: Judge<'unknown'> = { holds: () => false };
+export const unknown: Judge<'unknown'> = {
+  holds: () => false,
+  lackOf: () => 'condition that is known here',
+};

@@ -1,6 +1,6 @@
 import type { Condition, ConditionKind } from '#model/interaction';
-import { readAll, writeAll, type Lenses } from './lens';
-import { textAt, textsAt, type Raw } from './raw';
+import { oneOf, readAll, text, texts, writeThing, type Lenses } from './lens';
+import { textAt, type Raw } from './raw';
 
 type Body<Kind extends ConditionKind> = Omit<Condition<Kind>, 'kind' | 'foreign'>;
 
@@ -9,17 +9,6 @@ interface Exchange<Kind extends ConditionKind> {
   readonly type: string;
   readonly fields: Lenses<Body<Kind>>;
 }
-
-const text = (...path: readonly string[]) => ({
-  path,
-  read: (raw: Raw) => textAt(raw, ...path),
-  write: (now: string) => now,
-});
-const texts = (...path: readonly string[]) => ({
-  path,
-  read: (raw: Raw) => textsAt(raw, ...path),
-  write: (now: readonly string[]) => now,
-});
 
 /** One line a kind. */
 const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
@@ -35,11 +24,8 @@ const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
   'integration-result': {
     type: 'API_RESULT',
     fields: {
-      result: {
-        path: ['apiResultsMatch', 'status'],
-        read: (raw) => (textAt(raw, 'apiResultsMatch', 'status') === 'SUCCESS' ? 'success' : 'failure'),
-        write: (now) => now.toUpperCase(),
-      },
+      // Only the word for a success was ever seen.
+      result: oneOf({ failure: 'FAILURE', success: 'SUCCESS' }, 'apiResultsMatch', 'status'),
     },
   },
   unknown: { type: '', fields: { type: text('matchType') } },
@@ -55,6 +41,5 @@ export function readCondition(raw: Raw): Condition {
 
 export function writeCondition(condition: Condition): Raw {
   const { type, fields } = exchanges[condition.kind];
-  const raw = (condition.foreign?.['raw'] ?? { matchType: type }) as Raw;
-  return writeAll<object>(fields, raw, condition);
+  return writeThing<object>(fields, condition, { matchType: type });
 }

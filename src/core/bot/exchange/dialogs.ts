@@ -1,40 +1,32 @@
-import type { Dialog, DialogKind } from '#model/dialog';
+import type { Dialog } from '#model/dialog';
 import { asId, type DialogId } from '#model/ids';
+import { oneOf, readAll, text, writeThing, type Lenses } from './lens';
 import { readMessage, writeMessage } from './messages';
-import { isRaw, textAt, withRead, type Raw } from './raw';
+import { textAt, type Raw } from './raw';
 
-const fallbackType = 'FALLBACK_DIALOG';
+const lenses: Lenses<Pick<Dialog, 'name' | 'kind' | 'enabled'>> = {
+  name: text('name'),
+  kind: oneOf({ standard: 'DIALOG', fallback: 'FALLBACK_DIALOG' }, 'dialogType'),
+  enabled: {
+    path: ['status'],
+    read: (raw) => textAt(raw, 'status') !== 'DISABLED',
+    write: (now) => (now ? 'ENABLED' : 'DISABLED'),
+  },
+};
 
 /** @param messages those of the dialog, in any order */
 export function readGroup(raw: Raw, messages: readonly Raw[]): Dialog {
   const id = textAt(raw, 'id');
   return {
     id: asId<DialogId>(id),
-    name: textAt(raw, 'name'),
-    kind: kindOf(raw),
-    enabled: isEnabled(raw),
+    ...readAll(lenses, raw),
     interactions: inOrder(messages).map(readMessage),
     foreign: { raw },
   };
 }
 
-export function writeGroup({ id, name, kind, enabled, foreign }: Dialog, chatBotId: string): Raw {
-  const before = isRaw(foreign?.['raw']) ? foreign['raw'] : {};
-  const typed = withRead(
-    before,
-    ['dialogType'],
-    (raw) => (foreign ? kindOf(raw) : null),
-    kind,
-    (now) => (now === 'fallback' ? fallbackType : 'DIALOG'),
-  );
-  const stated = withRead(
-    typed,
-    ['status'],
-    (raw) => (foreign ? isEnabled(raw) : null),
-    enabled,
-    (now) => (now ? 'ENABLED' : 'DISABLED'),
-  );
-  return { ...stated, chatBotId, id, name };
+export function writeGroup(dialog: Dialog, chatBotId: string): Raw {
+  return { ...writeThing(lenses, dialog, {}), chatBotId, id: dialog.id };
 }
 
 export function writeMessages({ id, interactions }: Dialog, chatBotId: string): Raw[] {
@@ -44,14 +36,6 @@ export function writeMessages({ id, interactions }: Dialog, chatBotId: string): 
     const around = { group: id, chatBotId, ...(prev && { prev }), ...(next && { next }) };
     return writeMessage(interaction, around);
   });
-}
-
-function kindOf(raw: Raw): DialogKind {
-  return textAt(raw, 'dialogType') === fallbackType ? 'fallback' : 'standard';
-}
-
-function isEnabled(raw: Raw): boolean {
-  return textAt(raw, 'status') !== 'DISABLED';
 }
 
 /** As its links say, from the one that follows none of them; what no link leads to comes after, what begins the dialog first. */

@@ -1,4 +1,4 @@
-import { withRead, type Raw } from './raw';
+import { isRaw, textAt, textsAt, withAt, withRead, type Raw } from './raw';
 
 /** One thing that a file says at one place and that is kept here: how it is read, and how it is written. */
 export interface Lens<T> {
@@ -23,5 +23,49 @@ export function writeAll<T extends object>(lenses: Lenses<T>, raw: Raw, now: obj
     (written, [field, { path, read, write }]) =>
       withRead(written, path, read, Reflect.get(now, field) as unknown, write),
     raw,
+  );
+}
+
+type Path = Lens<never>['path'];
+
+export function text(...path: Path): Lens<string> {
+  return { path, read: (raw) => textAt(raw, ...path), write: (now) => now };
+}
+
+export function texts(...path: Path): Lens<readonly string[]> {
+  return { path, read: (raw) => textsAt(raw, ...path), write: (now) => now };
+}
+
+/** One of a few words; what is none of them is read as the first. */
+export function oneOf<T extends string>(words: Readonly<Record<T, string>>, ...path: Path): Lens<T> {
+  const kinds = Object.keys(words) as [T, ...T[]];
+  return {
+    path,
+    read: (raw) => kinds.find((kind) => words[kind] === textAt(raw, ...path)) ?? kinds[0],
+    write: (now) => words[now],
+  };
+}
+
+/** What the file says of a thing that came with one. */
+function rawOf({
+  foreign,
+}: {
+  readonly foreign?: Readonly<Record<string, unknown>> | undefined;
+}): Raw | null {
+  const raw = foreign?.['raw'];
+  return isRaw(raw) ? raw : null;
+}
+
+/** The thing as a file has it: the file's own words where it came with one, with all that has changed since; else every field. */
+export function writeThing<T extends object>(
+  lenses: Lenses<T>,
+  thing: T & Parameters<typeof rawOf>[0],
+  blank: Raw,
+): Raw {
+  const raw = rawOf(thing);
+  if (raw) return writeAll(lenses, raw, thing);
+  return Object.entries<Lens<unknown>>(lenses).reduce(
+    (written, [field, { path, write }]) => withAt(written, path, write(Reflect.get(thing, field))) as Raw,
+    blank,
   );
 }

@@ -1,57 +1,48 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
-import { readAll, writeAll, type Lens, type Lenses } from './lens';
+import { readAll, text, texts, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
-import { isRaw, listAt, rawAt, textAt, textsAt, withAt, without, withRead, type Raw } from './raw';
+import { isRaw, listAt, rawAt, textAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
 
 type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'foreign';
 type Body<Kind extends InteractionKind> = Omit<Interaction<Kind>, CommonField>;
 
 interface Exchange<Kind extends InteractionKind> {
-  /** The `interactionType`s that are read as this kind; the first is written for one made here. */
-  readonly types: readonly string[];
+  /**
+   * The `interactionType`s that are read as this kind, each with what of it is kept and not shown; the first is written for one made
+   * here.
+   */
+  readonly types: Readonly<Record<string, string | null>>;
   readonly fields: Lenses<Body<Kind>>;
 }
 
 const tile = ['content', 'results', 'tile'] as const;
-const text = (...path: readonly (string | number)[]): Lens<string> => ({
-  path,
-  read: (raw) => textAt(raw, ...path),
-  write: (now) => now,
-});
-const texts = (...path: readonly string[]): Lens<readonly string[]> => ({
-  path,
-  read: (raw) => textsAt(raw, ...path),
-  write: (now) => now,
-});
-
 /** One line a kind. */
 const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   'user-says': {
-    types: ['DIALOG_STARTER'],
+    types: { DIALOG_STARTER: null },
     fields: {
       sample: text(...tile, 'sampleUserInput'),
       patterns: texts('pattern'),
       excludeKeywords: texts('excludeKeywords'),
     },
   },
-  text: { types: ['TEXT'], fields: { text: text(...tile, 'tileData', 0, 'text') } },
+  text: { types: { TEXT: null }, fields: { text: text(...tile, 'tileData', 0, 'text') } },
   'text-question': {
-    types: [
-      'TEXT_QUESTION',
-      'QUICK_REPLY',
-      'BUTTON',
-      'MULTIPLE_CHOICE_QUESTION',
-      // Their cards are kept and not shown; they wait for an answer all the same.
-      'STRUCTURED',
-      'UNIVERSAL',
-    ],
+    types: {
+      TEXT_QUESTION: null,
+      QUICK_REPLY: 'quick replies',
+      BUTTON: 'buttons',
+      MULTIPLE_CHOICE_QUESTION: 'choices',
+      STRUCTURED: 'cards',
+      UNIVERSAL: 'cards',
+    },
     fields: { text: text(...tile, 'tileData', 0, 'text'), fallback: text('fallbackResponse') },
   },
   integration: {
-    types: ['API_INTEGRATION', 'INTEGRATION'],
+    types: { API_INTEGRATION: null, INTEGRATION: null },
     fields: {
       integrationId: {
         path: ['content', 'responderId'],
@@ -63,7 +54,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
       },
     },
   },
-  unknown: { types: [], fields: { type: text('interactionType') } },
+  unknown: { types: {}, fields: { type: text('interactionType') } },
 };
 
 const common: Lenses<Pick<Interaction, 'name' | 'enabled' | 'delayMs'>> = {
@@ -86,9 +77,12 @@ const common: Lenses<Pick<Interaction, 'name' | 'enabled' | 'delayMs'>> = {
 /** What is played here only in part: named in the report of an import. */
 export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
-  if (kindOf(type) === 'unknown') return `${type || 'an interaction without a type'} is passed over`;
-  if (type === 'STRUCTURED' || type === 'UNIVERSAL') return 'its card is not shown';
-  return listAt(raw, 'quickReplies').length > 0 ? 'its quick replies are not shown' : null;
+  const kind = kindOf(type);
+  if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
+  // Any of them can have chips.
+  const hidden =
+    exchanges[kind].types[type] ?? (listAt(raw, 'quickReplies').length > 0 ? 'quick replies' : null);
+  return hidden === null ? null : `its ${hidden} are not shown`;
 }
 
 export function readMessage(raw: Raw): Interaction {
@@ -120,10 +114,10 @@ export function writeMessage(
     readonly next?: string;
   },
 ): Raw {
-  const { kind, foreign } = interaction;
+  const { kind } = interaction;
   const { types, fields } = exchanges[kind];
-  const before = isRaw(foreign?.['raw']) ? foreign['raw'] : templateOf(kind, types[0] ?? '');
-  const written = writeAll<object>(fields, writeAll(common, before, interaction), interaction);
+  const [type = ''] = Object.keys(types);
+  const written = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
   return {
     ...without(written, 'prevMessageId', 'nextMessageId'),
     id: interaction.id,
@@ -160,7 +154,7 @@ function plainOf(matches: readonly Raw[]): number {
 
 function kindOf(type: string): InteractionKind {
   const kinds = Object.keys(exchanges) as InteractionKind[];
-  return kinds.find((kind) => exchanges[kind].types.includes(type)) ?? 'unknown';
+  return kinds.find((kind) => Object.hasOwn(exchanges[kind].types, type)) ?? 'unknown';
 }
 
 /** One made here, as far as it is the same for all of its kind. */
@@ -171,5 +165,5 @@ function templateOf(kind: InteractionKind, type: string): Raw {
     contentType: 'STATIC',
     results: { type, tile: { tileData: [{ buttons: [], quickReplyList: [] }] } },
   };
-  return withAt(message, ['content'], content) as Raw;
+  return { ...message, content };
 }

@@ -49,10 +49,17 @@ export function withRead<T>(
   now: T,
   write: (now: T) => unknown = (same) => same,
 ): Raw {
-  if (JSON.stringify(read(value)) === JSON.stringify(now)) return value;
+  if (canonical(read(value)) === canonical(now)) return value;
   return withAt(value, path, write(now)) as Raw;
 }
 
 export function without(value: Raw, ...keys: readonly string[]): Raw {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+/** As text that does not tell in which order members stood. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    isRaw(one) ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))) : one,
+  );
 }

@@ -1,50 +1,69 @@
 import { asId, type IntegrationId } from '#model/ids';
-import type { Integration } from '#model/integration';
-import { counts } from '#model/limits';
-import { isRaw, listAt, textAt, type Raw } from './raw';
+import type { Integration, IntegrationKind } from '#model/integration';
+import { readAll, text, writeThing, type Lenses } from './lens';
+import { listAt, textAt, type Raw } from './raw';
 
-/** How an escalation made here is written; no file of the real product has shown its own word. */
-const escalationType = 'LP_AGENT_ESCALATION';
+type Common = Pick<Integration, 'name' | 'responseVariable' | 'customData'>;
+type Body<Kind extends IntegrationKind> = Omit<Integration<Kind>, keyof Common | 'id' | 'kind' | 'foreign'>;
+
+interface Exchange<Kind extends IntegrationKind> {
+  /** The `integrationType`; of `unknown` anything else. */
+  readonly type: string;
+  readonly fields: Lenses<Body<Kind>>;
+}
+
+/** One line a kind. */
+const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
+  'agent-escalation': {
+    // No file of the real product has shown its own words for these.
+    type: 'LP_AGENT_ESCALATION',
+    fields: {
+      skillName: text('agentSkillName'),
+      skillId: text('agentSkillId'),
+      message: text('transferMessage'),
+    },
+  },
+  unknown: {
+    type: '',
+    fields: { type: { path: ['integrationType'], read: typeOf, write: (now) => now } },
+  },
+};
+
+const common: Lenses<Common> = {
+  name: text('name'),
+  responseVariable: {
+    path: ['responseDataVariable'],
+    read: (raw) => textAt(raw, 'responseDataVariable') || textAt(raw, 'name'),
+    write: (now) => now,
+  },
+  customData: {
+    path: ['customDataFields'],
+    read: (raw) =>
+      listAt(raw, 'customDataFields').map((one) => ({
+        key: textAt(one, 'key'),
+        value: textAt(one, 'value'),
+      })),
+    write: (now) => now,
+  },
+};
+
+/** A file of before there were others says nothing of it. */
+function typeOf(raw: Raw): string {
+  return textAt(raw, 'integrationType') || 'API';
+}
 
 export function readResponder(raw: Raw): Integration {
-  const common = {
-    id: asId<IntegrationId>(textAt(raw, 'id')),
-    name: textAt(raw, 'name'),
-    responseVariable: textAt(raw, 'responseDataVariable') || textAt(raw, 'name'),
-    customData: listAt(raw, 'customDataFields')
-      .slice(0, counts.customData)
-      .map((one) => ({ key: textAt(one, 'key'), value: textAt(one, 'value') })),
-    foreign: { raw },
-  };
-  const type = textAt(raw, 'integrationType') || 'API';
-  if (type !== escalationType) return { ...common, kind: 'unknown', type };
-  return {
-    ...common,
-    kind: 'agent-escalation',
-    skillName: textAt(raw, 'agentSkillName'),
-    skillId: textAt(raw, 'agentSkillId'),
-    message: textAt(raw, 'transferMessage'),
-  };
+  const kinds = Object.keys(exchanges) as IntegrationKind[];
+  const kind = kinds.find((one) => exchanges[one].type === typeOf(raw)) ?? 'unknown';
+  const id = asId<IntegrationId>(textAt(raw, 'id'));
+  const fields = { ...readAll(common, raw), ...readAll<object>(exchanges[kind].fields, raw) };
+  // The edge: the fields are those of the kind.
+  return { ...fields, id, kind, foreign: { raw } } as unknown as Integration;
 }
 
 export function writeResponder(integration: Integration, chatbotId: string): Raw {
-  const { foreign, id, name, responseVariable, customData } = integration;
-  const before = isRaw(foreign?.['raw']) ? foreign['raw'] : { group: 'Responders' };
-  const read = isRaw(foreign?.['raw']) ? readResponder(before) : null;
-  const has = <Field extends keyof Integration>(field: Field) =>
-    read !== null && JSON.stringify(read[field]) === JSON.stringify(integration[field]);
-  return {
-    ...before,
-    chatbotId,
-    id,
-    name,
-    ...(!has('responseVariable') && { responseDataVariable: responseVariable }),
-    ...(!has('customData') && { customDataFields: customData }),
-    ...(integration.kind === 'agent-escalation' && {
-      integrationType: escalationType,
-      agentSkillName: integration.skillName,
-      agentSkillId: integration.skillId,
-      transferMessage: integration.message,
-    }),
-  };
+  const { type, fields } = exchanges[integration.kind];
+  const blank = { group: 'Responders', integrationType: type };
+  const written = writeThing<object>({ ...common, ...fields }, integration, blank);
+  return { ...written, chatbotId, id: integration.id };
 }

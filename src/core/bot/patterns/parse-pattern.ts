@@ -77,10 +77,12 @@ export function parsePattern(text: string): Result<Pattern, PatternProblem> {
 
 /** Where what can be seen of a text begins and ends: no message has a blank at its ends. */
 function shownIn(text: string): { first: number; end: number } {
-  let [first, end] = [0, text.length];
-  while (first < end && isBlank(text.charAt(first))) first += 1;
-  while (first < end && isBlank(text.charAt(end - 1))) end -= 1;
-  return { first, end };
+  // Signs, and not halves of them.
+  const signs = Array.from(text);
+  const isShown = (sign: string) => !isBlank(sign);
+  const [before, after] = [signs.findIndex(isShown), signs.findLastIndex(isShown)];
+  const lengthOf = (some: readonly string[]) => some.join('').length;
+  return { first: lengthOf(signs.slice(0, Math.max(0, before))), end: lengthOf(signs.slice(0, after + 1)) };
 }
 
 function addText(items: PatternItem[], text: string): void {

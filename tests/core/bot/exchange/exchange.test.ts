@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { storedBot } from '#model/bot-schema';
 import { asId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { exportBot } from '#core/bot/export-bot';
@@ -28,6 +30,12 @@ test('[BT86] an export of what was imported is what was imported', () => {
   expect(comparable(exportBot(bot))).toEqual(comparable(exported()));
 });
 
+const withMessage = (change: object) => {
+  const file = exported();
+  const [first, ...others] = file.conversationMessage;
+  return { ...file, conversationMessage: [{ ...first, ...change }, ...others] };
+};
+
 /** Without what a file says besides. */
 const known = (bot: Bot): unknown =>
   JSON.parse(JSON.stringify(bot), (key, value: unknown) => (key === 'foreign' ? undefined : value));
@@ -37,6 +45,35 @@ test('[BT86] an import of an export is the same bot', () => {
   expect(known(read(exportBot(bot)).bot)).toEqual(known(bot));
   const mine = { ...tutorialBot(), ...as };
   expect(known(read(exportBot(mine)).bot)).toEqual(known(mine));
+});
+
+test('[BT86] also what was stored in between is what was imported', () => {
+  const { bot } = read(exported());
+  expect(comparable(exportBot(v.parse(storedBot, JSON.parse(JSON.stringify(bot)))))).toEqual(
+    comparable(exported()),
+  );
+});
+
+test('[BT88] what is odd stays odd beside what is changed', () => {
+  const file = exported();
+  const [ask, ...others] = file.conversationMessage;
+  const [first, ...rules] = ask!.responseMatches;
+  const setting = { name: 'parcel', value: 5, scope: 'SESSION', more: [1] };
+  const responseMatches = [{ ...first, contextDataVariables: [setting] }, ...rules];
+  const { bot } = read({ ...file, conversationMessage: [{ ...ask, responseMatches }, ...others] });
+  const dialogs = bot.dialogs.map((dialog) => ({
+    ...dialog,
+    interactions: dialog.interactions.map((one) => ({
+      ...one,
+      rules: one.rules.map((rule) => ({
+        ...rule,
+        variables: rule.variables.map((variable) => ({ ...variable, name: 'other' })),
+      })),
+    })),
+  }));
+  expect(JSON.stringify(exportBot({ ...bot, dialogs }))).toContain(
+    JSON.stringify({ ...setting, name: 'other' }),
+  );
 });
 
 test('[BT87] order follows from the links, and what is loose is read', () => {
@@ -96,6 +133,23 @@ test('[BT86] what has no dialog, and a description that is too long, are kept', 
   expect(exportBot({ ...bot, description: 'short' })).toMatchObject({ bot: { description: 'short' } });
 });
 
+test.each([
+  ['BUTTON', 'its buttons are not shown'],
+  ['MULTIPLE_CHOICE_QUESTION', 'its choices are not shown'],
+  ['UNIVERSAL', 'its cards are not shown'],
+  ['APPLE_PAY', 'APPLE_PAY is passed over'],
+])('[BT89] of %s it is told that %s', (interactionType, words) => {
+  expect(read(withMessage({ interactionType })).notes).toContain(`“the ask”: ${words}.`);
+});
+
+test('[BT89] a comparison that is not known is told', () => {
+  const [first] = exported().conversationMessage[0]!.responseMatches;
+  const odd = { ...first, contextConditions: [{ contextName: 'a', matchType: 'IS_SET', value: '' }] };
+  expect(read(withMessage({ responseMatches: [odd] })).notes).toContain(
+    '“the ask”: a comparison that is not known here is read as “contains”.',
+  );
+});
+
 test('[BT89] many notes are told in few', () => {
   const many = Array.from({ length: 500 }, (_, at) => ({ id: `m${at}`, name: `${at}`, group: 'gone' }));
   expect(read({ ...exported(), conversationMessage: many }).notes).toHaveLength(21);
@@ -113,11 +167,6 @@ test('[BT89] what is not played and what leads nowhere is told', () => {
 });
 
 const half = (part: string) => Object.fromEntries(Object.entries(exported()).filter(([key]) => key !== part));
-const withMessage = (change: object) => {
-  const file = exported();
-  const [first, ...others] = file.conversationMessage;
-  return { ...file, conversationMessage: [{ ...first, ...change }, ...others] };
-};
 
 test.each<[string, unknown, string]>([
   ['no JSON', '{"bot":', 'not JSON'],

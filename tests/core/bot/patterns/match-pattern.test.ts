@@ -120,6 +120,12 @@ test('[BT1][BT2][BT3][BT4] fits what a slow, obvious reading of the language fit
   expect(verdicts.size).toBe(2);
 });
 
+test('[BT4] what nobody sees at the ends of a pattern is none of its letters, however it is written', () => {
+  for (const end of [' ', '\t', '\u{200B}', '\u{E0000}', '\t\u{E0000}', '\u{E0000} '])
+    for (const pattern of [`${end}hi${end}`, `${end}*hi*${end}`]) expect(fits(pattern, 'hi'), end).toBe(true);
+  expect(fits('\u{E0000}', 'hi')).toBe(false);
+});
+
 test('[BT4] letters of any kind are letters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (words) => {
