@@ -26,9 +26,9 @@ export type WorkspaceRequest =
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
-/** What a request about the workspace answers: an export its file, an import what had to be put right, if anything. */
+/** What a request about the workspace answers: an export its file and how many archived conversations could not be read for it, an import what had to be put right, if anything. */
 export type WorkspaceOutcome =
-  | { readonly file: string; readonly mended?: never }
+  | { readonly file: string; readonly missing: number; readonly mended?: never }
   | { readonly mended: readonly string[]; readonly file?: never }
   | null;
 

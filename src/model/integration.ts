@@ -16,7 +16,6 @@ export type IntegrationDraft<Kind extends IntegrationKind = IntegrationKind> = T
   IntegrationId | null,
   Kind
 >;
-export type CustomDataField = Integration['customData'][number];
 
 /** The kinds whose success means this. */
 export type IntegrationKindOf<Success extends 'handover' | 'answer'> = {

@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-// Built from there.
-import type {} from './frame/main';
 
 /** Builds the empty frame of our stack as the app is built, and has it measured. */
 export async function withEmptyFrame<T>(measure: (built: string) => Promise<T>): Promise<T> {

@@ -6,6 +6,8 @@ import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import * as commands from '#workers/host/commands';
 import * as connectorPart from '#workers/host/connector-part';
+import { createMemoryJournal } from '#workers/host/memory-journal';
+import type { Journal } from '#workers/host/ports';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 
 /** Code that cannot be fetched until it is put online again. */
@@ -81,6 +83,33 @@ test('[PF26] clients whose server cannot be loaded are answered in their order o
   await told;
   expect(visitor.frames).toMatchObject([{ kind: 'resp', reqId: 'r1' }]);
   expect(host.rows('storage')[0]?.missing).toEqual([]);
+});
+
+test('[PF26] a client whose socket was closed while it waited for the server is not there afterwards', async () => {
+  const code = offline({ serve });
+  const kept = createMemoryJournal('');
+  let isFull = false;
+  const journal: Journal = {
+    ...kept,
+    append: (...all) => (isFull ? Promise.reject(new Error('no room')) : kept.append(...all)),
+  };
+  const host = await createTestHost({ parts: { server: code.load }, journal });
+  const { accountId, me } = peopleOf(host);
+  const visitor = host.connect(`/ws_api/account/${accountId}/messaging/consumer?v=3`);
+  await host.clock.advance(1_000);
+  isFull = true;
+  const draft = { id: null, accountId, name: 'Bot', description: 'd' };
+  expect(await host.do({ type: 'skill.save', draft }, me)).toMatchObject({ ok: false });
+  isFull = false;
+  await host.clock.advance(10_000);
+  expect(visitor.closed).toMatchObject({ code: 1012 });
+  code.putOnline();
+  await host.clock.advance(60_000);
+  const facts = await host.journal.readFacts(0);
+  const came = facts.flatMap((fact) => (fact.type === 'client.connected' ? [fact.client.id] : []));
+  const gone = facts.flatMap((fact) => (fact.type === 'client.gone' ? [fact.clientId] : []));
+  expect(came).toHaveLength(1);
+  expect(gone).toEqual(came);
 });
 
 test('[EN24] a command whose code cannot be fetched says so, and the next one tries again', async () => {

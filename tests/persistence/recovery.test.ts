@@ -69,6 +69,22 @@ test('[PE31] what could be read becomes all there is when a person wants it, and
   expect(host.rows('skills').map(({ name }) => name)).toEqual(['First']);
 });
 
+test('[PE54] what of the archive cannot be read is told as missing', async () => {
+  const workspace = `recovery-${(count += 1)}`;
+  const journal = await openDatabaseJournal(workspace, () => {});
+  await journal.append([{ type: 'world.replaced', at: 1, world: fullWorld(), because: 'import' }]);
+  await journal.append(
+    [{ type: 'conversation.archived', at: 2, conversationId: conversationIds.ended }],
+    [],
+    [{ number: 0, keys: [], part: fullPart() }],
+  );
+  journal.close();
+  const db = await openDB(`handoff-sandbox/${workspace}`);
+  await db.put('archive', { ...(await db.get('archive', 0)), json: '{' });
+  db.close();
+  expect(await createRecovery(workspace).look()).toMatchObject({ whole: false });
+});
+
 test('[PE31] it is removed whatever it holds, and looking at what is not there makes nothing', async () => {
   const { workspace, recovery, damage } = await stored();
   await damage(0);

@@ -36,7 +36,10 @@ export function createSockets(engine: Pick<Engine, 'take'>, ids: Ids): Sockets {
       wire.onClose(() => {
         if (wires.delete(clientId)) void engine.take({ type: 'socket.closed', clientId }, from);
       });
-      void engine.take({ type: 'socket.opened', clientId, hello }, from);
+      void engine.take({ type: 'socket.opened', clientId, hello }, from).then(() => {
+        // Closed by us while it waited at the door: nobody else would say so.
+        if (!wires.has(clientId)) void engine.take({ type: 'socket.closed', clientId }, from);
+      });
     },
     deliver({ frames, closes }, to) {
       for (const { to: clientId, text } of frames) {

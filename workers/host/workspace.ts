@@ -41,7 +41,8 @@ export async function answerWorkspace(
       const files = await openFiles();
       if (!files.ok) return files;
       const archived = await readArchive(engine, journal).catch(() => []);
-      return ok({ file: files.value.write(engine.world, archived) });
+      const file = files.value.write(engine.world, archived);
+      return ok({ file, missing: engine.world.archived - archived.length });
     }
     case 'check': {
       const files = await openFiles();

@@ -23,15 +23,17 @@ export function createRecovery(workspace: string): Recovery {
 
   return {
     look: () =>
-      read(async ({ world, whole, until }, journal) => ({
-        whole,
-        until,
-        counts: Object.fromEntries(
-          Object.entries(withArchive(world, await journal.readArchive(world.archived))).map(
-            ([name, part]) => [name, Object.keys(part).length] as const,
-          ),
-        ),
-      })),
+      read(async ({ world, whole, until }, journal) => {
+        const archived = await journal.readArchive(world.archived);
+        const counts = Object.entries(withArchive(world, archived)).map(
+          ([name, part]) => [name, Object.keys(part).length] as const,
+        );
+        return {
+          whole: whole && archived.length === world.archived,
+          until,
+          counts: Object.fromEntries(counts),
+        };
+      }),
     file: () =>
       read(async ({ world }, journal) => writeWorldFile(world, await journal.readArchive(world.archived))),
     records: async () => JSON.stringify(await readRecords(workspace), null, 1),

@@ -58,8 +58,7 @@ test('[BB15] empty custom data fields are not sent', async () => {
   const sent: unknown[] = [];
   const form = open(memoryStorage(), undefined, sent);
   form.change({ ...filled, customData: [{ key: '', value: '' }] });
-  form.change({ customData: [...form.fields.customData, { key: '', value: '' }] });
-  form.changeData(1, { key: 'ticket' });
+  form.change({ customData: [...form.fields.customData, { key: 'ticket', value: '' }] });
   await form.save.run();
   const draft = { id: null, ...filled, customData: [{ key: 'ticket', value: '' }] };
   expect(sent).toEqual([{ type: 'integration.save', botId: 'bot', draft }]);

@@ -18,7 +18,7 @@ export function readAll<T extends object>(lenses: Lenses<T>, raw: Raw): T {
 }
 
 /** The file's words with everything in them that has changed since, and nothing else touched. */
-export function writeAll<T extends object>(lenses: Lenses<T>, raw: Raw, now: object): Raw {
+function writeAll<T extends object>(lenses: Lenses<T>, raw: Raw, now: object): Raw {
   return Object.entries<Lens<unknown>>(lenses).reduce(
     (written, [field, { path, read, write }]) =>
       withRead(written, path, read, Reflect.get(now, field) as unknown, write),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FieldFailure } from '#model/field-failure';
 import type { BotId, IntegrationId } from '#model/ids';
-import type { CustomDataField, Integration, IntegrationDraft, IntegrationKind } from '#model/integration';
+import type { Integration, IntegrationDraft, IntegrationKind } from '#model/integration';
 import { integrationTexts } from '#model/integration/common-texts';
 import { integrationKinds } from '#model/integration/kinds';
 import type { NeededText, NeededTexts } from '#model/integration/spec';
@@ -121,11 +121,6 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
   /** The type whose fields are shown. */
   get kind(): IntegrationKind {
     return kindOf(this.values.kind);
-  }
-
-  changeData(index: number, part: Partial<CustomDataField>): void {
-    const customData = this.fields.customData.map((row, at) => (at === index ? { ...row, ...part } : row));
-    this.change({ customData });
   }
 }
 
