@@ -4,14 +4,14 @@ import type { Foreign } from './foreign';
 import type { Frozen } from './frozen';
 import type { interactionEntries } from './interaction-schema';
 import type { interactionKinds } from './interaction/kinds';
-import type { Role } from './interaction/spec';
+import type { Category } from './interaction/spec';
 import type { ThingOf } from './kind-types';
 import type { nextAction } from './next-action-schema';
 import type { ruleEntries } from './rule-schema';
 import type { OutputOf } from './schema-parts';
 
 export type { PatternLists } from './pattern-lists';
-export type { Role };
+export type { Category };
 
 type Conditions = typeof conditionKinds;
 type Kinds = typeof interactionKinds;
@@ -35,7 +35,7 @@ type Common = OutputOf<ReturnType<typeof interactionEntries>>;
 export type Interaction<Kind extends InteractionKind = InteractionKind> = ThingOf<Kinds, Common, Kind>;
 
 /** The kinds that are this in their dialog. */
-export type KindOf<R extends Role> = {
-  [K in InteractionKind]: Kinds[K]['role'] extends R ? K : never;
+export type KindOf<R extends Category> = {
+  [K in InteractionKind]: Kinds[K]['category'] extends R ? K : never;
 }[InteractionKind];
-export type InteractionOf<R extends Role> = Interaction<KindOf<R>>;
+export type InteractionOf<R extends Category> = Interaction<KindOf<R>>;

@@ -1,7 +1,7 @@
 import { dialogKinds, type Dialog } from './dialog';
-import { hasRole } from './interaction/has-role';
+import { hasCategory } from './interaction/has-category';
 
 /** Whether it may have a User Says and has none. */
 export function lacksStarter({ kind, interactions }: Dialog): boolean {
-  return dialogKinds[kind].hasStarter && !interactions.some((it) => hasRole(it, 'starter'));
+  return dialogKinds[kind].hasStarter && !interactions.some((it) => hasCategory(it, 'starter'));
 }

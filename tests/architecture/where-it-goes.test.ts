@@ -80,7 +80,7 @@ test(
           add: [
             `import { interactionKind } from './spec';`,
             `export const shrug = interactionKind({`,
-            `  role: 'statement', label: 'Shrug', does: 'Shrugs.', texts: {}, more: () => ({}), blank: () => ({}),`,
+            `  category: 'statement', label: 'Shrug', does: 'Shrugs.', texts: {}, more: () => ({}), blank: () => ({}),`,
             `});`,
           ].join('\n'),
         },

@@ -2,7 +2,7 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionOf } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
 import { chooseStarter, type Starter } from './choose-starter';
@@ -34,7 +34,7 @@ function findPending(bot: Bot, run: BotRun): Pending | null {
   const place = run.at === null ? null : placeOf(bot, run.at);
   if (place === null || !place.dialog.enabled || !place.interaction.enabled) return null;
   const { dialog, interaction } = place;
-  return hasRole(interaction, 'question') ? { dialog, question: interaction } : null;
+  return hasCategory(interaction, 'question') ? { dialog, question: interaction } : null;
 }
 
 /** A question without rules takes any reply and goes on. */

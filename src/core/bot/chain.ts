@@ -1,5 +1,5 @@
 import type { Chain } from '#model/bot-run';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { chainLimit, crossingLimit } from './limits';
 import type { Place } from './place';
 
@@ -9,8 +9,8 @@ export const freshChain: Chain = { dialogId: null, crossings: 0, played: 0 };
 /** The chain with one interaction more. */
 export function lengthen(chain: Chain, { dialog, interaction }: Place): Chain {
   const entered = dialog.id !== chain.dialogId;
-  const isPassed = entered && hasRole(interaction, 'starter');
-  const counts = !hasRole(interaction, 'question') && !isPassed;
+  const isPassed = entered && hasCategory(interaction, 'starter');
+  const counts = !hasCategory(interaction, 'question') && !isPassed;
   return {
     dialogId: dialog.id,
     crossings: chain.crossings + (entered && chain.dialogId !== null ? 1 : 0),

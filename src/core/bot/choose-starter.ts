@@ -1,7 +1,7 @@
 import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { createPatternIndex, type PatternIndex } from './patterns/pattern-index';
 
 export interface Starter {
@@ -27,7 +27,7 @@ function indexOf(bot: Bot): PatternIndex {
       .filter((dialog) => dialog.enabled)
       .flatMap(({ id, interactions }) =>
         interactions.flatMap((it) =>
-          hasRole(it, 'starter') && it.enabled
+          hasCategory(it, 'starter') && it.enabled
             ? [{ key: id, ...it, patterns: it.patterns.filter((pattern) => !isBlank(pattern)) }]
             : [],
         ),

@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { dialogKinds } from '#model/dialog';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { keysOf } from '#model/keys-of';
 import { checkInteraction } from './check-dialog';
 
@@ -30,8 +30,8 @@ export function* misfits(
     if (length > 1) yield `${bot} has ${length} ${name} dialogs; one is all it can have`;
   }
   for (const [index, dialog] of dialogs.entries()) {
-    const starter = dialog.interactions.findIndex((one) => hasRole(one, 'starter'));
-    const starters = dialog.interactions.filter((one) => hasRole(one, 'starter')).length;
+    const starter = dialog.interactions.findIndex((one) => hasCategory(one, 'starter'));
+    const starters = dialog.interactions.filter((one) => hasCategory(one, 'starter')).length;
     if (starters > (dialogKinds[dialog.kind].hasStarter ? 1 : 0) || starter > 0)
       yield `${place}.${index} may have one User Says, at its beginning, and a fallback dialog none`;
     for (const [step, interaction] of dialog.interactions.entries()) {

@@ -6,7 +6,7 @@ import { dialogOf, enabledFrom, placeOf, type Place } from './place';
 import { note, type TurnDraft } from './turn-draft';
 
 /** Where a turn goes on: an interaction, out of the dialog, or out of the conversation. */
-export type Destination =
+export type Onward =
   | {
       readonly kind: 'play';
       readonly place: Place;
@@ -16,7 +16,7 @@ export type Destination =
   | { readonly kind: 'close' };
 
 /** Where a next action leads as its bot stands: to a destination, to something deleted, into a disabled dialog. */
-type Lead = Destination | { readonly kind: 'gone' } | { readonly kind: 'disabled'; readonly dialog: Dialog };
+type Lead = Onward | { readonly kind: 'gone' } | { readonly kind: 'disabled'; readonly dialog: Dialog };
 
 /** Skips what is disabled. */
 export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
@@ -43,7 +43,7 @@ export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
 }
 
 /** What no longer exists or is disabled ends the dialog. */
-export function follow(draft: TurnDraft, from: Place, next: NextAction): Destination {
+export function follow(draft: TurnDraft, from: Place, next: NextAction): Onward {
   const lead = leadOf(draft.bot, from, next);
   switch (lead.kind) {
     case 'gone':
@@ -61,7 +61,7 @@ function enter(dialog: Dialog, index: number): Lead {
   return dialog.enabled ? playOrLeave(enabledFrom(dialog, index)) : { kind: 'disabled', dialog };
 }
 
-function playOrLeave(place: Place | null): Destination {
+function playOrLeave(place: Place | null): Onward {
   return place === null ? { kind: 'leave' } : { kind: 'play', place };
 }
 

@@ -2,16 +2,16 @@ import { unreachable } from '#base/unreachable';
 import { lengthen, tooLong } from './chain';
 import { moveToDialog, popDialog } from './dialog-stack';
 import { play } from './interactions/index';
-import { follow, type Destination } from './next-action';
+import { follow, type Onward } from './next-action';
 import { ask, change, forgetDialogs, note, type TurnDraft } from './turn-draft';
 
 /** Plays one interaction after the other until somebody else must speak or nothing is left. */
-export function runFlow(draft: TurnDraft, start: Destination): void {
-  let to: Destination | null = start;
+export function runFlow(draft: TurnDraft, start: Onward): void {
+  let to: Onward | null = start;
   while (to !== null) to = advance(draft, to);
 }
 
-function advance(draft: TurnDraft, to: Destination): Destination | null {
+function advance(draft: TurnDraft, to: Onward): Onward | null {
   switch (to.kind) {
     case 'close':
       closeConversation(draft);

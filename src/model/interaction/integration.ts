@@ -4,7 +4,7 @@ import { id } from '../schema-parts';
 import { interactionKind } from './spec';
 
 export const integration = interactionKind({
-  role: 'integration',
+  category: 'integration',
   label: 'Integration',
   does: 'Calls an integration, for example to hand over.',
   texts: {},

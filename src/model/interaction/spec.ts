@@ -6,11 +6,11 @@ import type { Texts } from '../texts';
  * What an interaction is in its dialog: a `starter` begins it and says nothing, a `statement` says something and goes on, a
  * `question` waits for what the consumer says, an `integration` for how something outside ends.
  */
-export type Role = 'starter' | 'statement' | 'question' | 'integration';
+export type Category = 'starter' | 'statement' | 'question' | 'integration';
 
 /** A kind of interaction: what authors call it, its texts, and what else it holds. */
-export interface InteractionSpec<R extends Role, T extends Texts, More extends v.ObjectEntries> {
-  readonly role: R;
+export interface InteractionSpec<R extends Category, T extends Texts, More extends v.ObjectEntries> {
+  readonly category: R;
   readonly label: string;
   /** In one line. */
   readonly does: string;
@@ -20,8 +20,10 @@ export interface InteractionSpec<R extends Role, T extends Texts, More extends v
   blank(): OutputOf<More>;
 }
 
-export function interactionKind<const R extends Role, const T extends Texts, More extends v.ObjectEntries>(
-  spec: InteractionSpec<R, T, More>,
-): InteractionSpec<R, T, More> {
+export function interactionKind<
+  const R extends Category,
+  const T extends Texts,
+  More extends v.ObjectEntries,
+>(spec: InteractionSpec<R, T, More>): InteractionSpec<R, T, More> {
   return spec;
 }

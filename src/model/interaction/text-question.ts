@@ -3,7 +3,7 @@ import { questionTexts } from './question-texts';
 import { interactionKind } from './spec';
 
 export const textQuestion = interactionKind({
-  role: 'question',
+  category: 'question',
   label: 'Text Question',
   does: 'Sends a line and waits for the answer.',
   texts: { text: { what: 'The question', limit: limits.question }, ...questionTexts },

@@ -2,7 +2,7 @@ import { limits } from '../limits';
 import { interactionKind } from './spec';
 
 export const text = interactionKind({
-  role: 'statement',
+  category: 'statement',
   label: 'Text',
   does: 'Sends a line and goes on.',
   texts: { text: { what: 'The text', limit: limits.interactionText } },

@@ -4,7 +4,7 @@ import { interactionKind } from './spec';
 
 /** What starts a dialog. The sample is for people; only patterns trigger. */
 export const userSays = interactionKind({
-  role: 'starter',
+  category: 'starter',
   label: 'User Says',
   does: 'Starts the dialog when a pattern matches.',
   texts: { sample: { what: 'The sample statement', limit: limits.interactionText } },

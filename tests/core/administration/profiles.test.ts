@@ -1,3 +1,4 @@
+import { permissions, roles } from '#model/choices';
 import { expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command';
 import { asId, type ProfileId } from '#model/ids';
@@ -52,6 +53,10 @@ test('[AD6] a profile has a name of its own and keeps its role', () => {
 test('[AD7] what an account came with stays, and so does what somebody has', () => {
   const { engine, world, me, accountId, save, made, assign } = begin();
   expect(world.order.profiles.map((id) => world.profiles[id])).toEqual(firstProfiles(accountId));
+  expect(firstProfiles(accountId).map(({ role }) => role)).toEqual(roles);
+  expect(firstProfiles(accountId).find(({ role }) => role === 'administrator')).toMatchObject({
+    permissions,
+  });
   const remove = (profileId: ProfileId) =>
     engine.take({ type: 'command', as: me.id, command: { type: 'profile.delete', profileId } }).answer;
   const agent = firstProfileId(accountId, 'agent');

@@ -1,4 +1,4 @@
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { builtInTexts } from '../built-in-texts';
 import { integrationFailed } from '../integration-failed';
 import { givesUp } from '../give-up';
@@ -22,7 +22,7 @@ export const transfer: Answerer<'transfer'> = {
       case 'failure': {
         note(draft, 'transfer-refused', { why });
         if (givesUp(draft)) return null;
-        if (place === null || !hasRole(place.interaction, 'integration')) {
+        if (place === null || !hasCategory(place.interaction, 'integration')) {
           say(draft, builtInTexts.integrationFailed);
           return { kind: 'leave' };
         }

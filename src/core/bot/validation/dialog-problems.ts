@@ -1,7 +1,7 @@
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { quote } from '../quote';
 import { problemAt, warning, type Problem } from './problem';
 
@@ -9,7 +9,7 @@ import { problemAt, warning, type Problem } from './problem';
 export function dialogProblems(dialog: Dialog, reached: ReadonlySet<InteractionId>): Problem[] {
   const enabled = dialog.interactions.filter((it) => it.enabled);
   const isReached = ({ id }: Interaction) => reached.has(id);
-  const idle = enabled.every((it) => hasRole(it, 'starter') && isInside(it.next));
+  const idle = enabled.every((it) => hasCategory(it, 'starter') && isInside(it.next));
   const nothing = idle ? [problemAt({ dialogId: dialog.id }, warning(null, idleText(dialog, enabled)))] : [];
   if (enabled.length === 0) return nothing;
   if (!enabled.some(isReached)) return [neverBegun(dialog, enabled), ...nothing];
@@ -29,7 +29,7 @@ function idleText(dialog: Dialog, enabled: readonly Interaction[]): string {
 
 function neverBegun(dialog: Dialog, enabled: readonly Interaction[]): Problem {
   const name = quote(dialog.name);
-  const starter = enabled.find((it) => hasRole(it, 'starter'));
+  const starter = enabled.find((it) => hasCategory(it, 'starter'));
   if (starter === undefined) {
     const text = `Nothing leads to ${name}: add a User Says with a pattern, or a next action that goes there.`;
     return problemAt({ dialogId: dialog.id }, warning(null, text));
@@ -47,7 +47,7 @@ function unreachedRuns(
   let run: Interaction[] = [];
   for (const interaction of enabled) {
     if (isReached(interaction)) run = [];
-    else if (!hasRole(interaction, 'starter')) {
+    else if (!hasCategory(interaction, 'starter')) {
       if (run.length === 0) runs.push(run);
       run.push(interaction);
     }

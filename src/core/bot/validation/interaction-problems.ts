@@ -2,7 +2,7 @@ import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { checkInteraction } from '../check-dialog';
 import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
@@ -47,7 +47,7 @@ function patternFinding(field: string) {
 function wordless(interaction: Interaction): Finding[] {
   if (!('text' in interaction) || !isBlank(interaction.text)) return [];
   const name = quote(interaction.name);
-  const text = hasRole(interaction, 'statement')
+  const text = hasCategory(interaction, 'statement')
     ? `${name} has no text, so the bot says nothing here.`
     : `${name} asks nothing, and yet the bot waits for an answer.`;
   return [warning('text', text)];

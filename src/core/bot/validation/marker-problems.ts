@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { ESCALATION_FAILED } from '#model/bot-run';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { chooseStarter } from '../choose-starter';
 import { leadsToTransfer } from '../leads-to-transfer';
 import { quote } from '../quote';
@@ -18,7 +18,7 @@ export function markerProblems(bot: Bot): Problem[] {
     `When a transfer fails, the bot hears ${ESCALATION_FAILED}. The pattern ${quote(pattern)} fits that too, so ` +
     `${quote(dialog.name)} asks for the same transfer again, until the limit is reached. ` +
     `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
-  const says = dialog.interactions.find((it) => hasRole(it, 'starter'));
+  const says = dialog.interactions.find((it) => hasCategory(it, 'starter'));
   const place = { dialogId: dialog.id, interactionId: says?.id ?? null };
   return [problemAt(place, { severity: 'advice', field: 'patterns', text })];
 }

@@ -1,10 +1,10 @@
 import type { Interaction, NextAction, Rule } from '#model/interaction';
-import { roleOf } from '#model/interaction/has-role';
-import type { Role } from '#model/interaction';
+import { categoryOf } from '#model/interaction/has-category';
+import type { Category } from '#model/interaction';
 import { applies } from '../conditions/index';
 
 /** Whether an interaction's own next action is ever taken, for what has rules. */
-const takesOwn: Readonly<Record<Role, (rules: readonly Rule[]) => boolean>> = {
+const takesOwn: Readonly<Record<Category, (rules: readonly Rule[]) => boolean>> = {
   starter: () => true,
   statement: () => true,
   // With rules a reply that fits none goes to the dialogs.
@@ -19,12 +19,12 @@ const takesOwn: Readonly<Record<Role, (rules: readonly Rule[]) => boolean>> = {
 
 /** The rules that are looked at. */
 export function rulesOf({ kind, rules }: Interaction): readonly Rule[] {
-  const role = roleOf(kind);
-  return role === 'question' || role === 'integration' ? rules : [];
+  const category = categoryOf(kind);
+  return category === 'question' || category === 'integration' ? rules : [];
 }
 
 export function usesNext(interaction: Interaction): boolean {
-  return takesOwn[roleOf(interaction.kind)](interaction.rules);
+  return takesOwn[categoryOf(interaction.kind)](interaction.rules);
 }
 
 /** Every way out of an interaction. */

@@ -3,7 +3,7 @@ import type { Bot } from '#model/bot';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { leadOf } from '../next-action';
 import { enabledFrom, type Place } from '../place';
 import { nextsOf } from './nexts-of';
@@ -29,7 +29,7 @@ function begins({ enabled, kind, interactions }: Dialog): boolean {
 
 /** A pattern that cannot be read counts, for it is a problem of its own. */
 function hasPattern(interaction: Interaction): boolean {
-  return hasRole(interaction, 'starter') && interaction.patterns.some((it) => !isBlank(it));
+  return hasCategory(interaction, 'starter') && interaction.patterns.some((it) => !isBlank(it));
 }
 
 function placesAfter(bot: Bot, from: Place): Place[] {

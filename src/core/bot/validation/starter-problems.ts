@@ -1,7 +1,7 @@
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { addTo } from '../patterns/add-to';
 import { foldKeywords } from '../patterns/exclude';
 import { parsePattern } from '../patterns/parse-pattern';
@@ -32,7 +32,7 @@ export function starterProblems(dialogs: readonly Dialog[]): Problem[] {
 
 function startersOf(dialog: Dialog): Starter[] {
   return dialog.interactions.flatMap((it) => {
-    if (!hasRole(it, 'starter') || !it.enabled) return [];
+    if (!hasCategory(it, 'starter') || !it.enabled) return [];
     const excluded = foldKeywords(it.excludeKeywords);
     const patterns = it.patterns.filter((pattern) => !isBlank(pattern));
     return patterns.map((pattern) => ({ dialog, interactionId: it.id, pattern, excluded }));

@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import type { NextAction } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { leadOf } from '../next-action';
 import type { Place } from '../place';
 import { quote } from '../quote';
@@ -49,7 +49,7 @@ function goesRound(bot: Bot, from: Place): boolean {
 
 function placeWithoutWaiting(bot: Bot, from: Place): Place | null {
   const { interaction } = from;
-  if (!hasRole(interaction, 'statement') && !hasRole(interaction, 'starter')) return null;
+  if (!hasCategory(interaction, 'statement') && !hasCategory(interaction, 'starter')) return null;
   const lead = leadOf(bot, from, interaction.next);
   return lead.kind === 'play' ? lead.place : null;
 }

@@ -3,7 +3,7 @@ import { lacksStarter } from '#model/lacks-starter';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
-import { hasRole, roleOf } from '#model/interaction/has-role';
+import { hasCategory, categoryOf } from '#model/interaction/has-category';
 import { offeredInteractions } from '#model/interaction/kinds';
 import { interactionSchema } from '#model/interaction-schema';
 import { counts } from '#model/limits';
@@ -27,7 +27,7 @@ export const addInteraction = command('interaction.add', added, {
   handle(context, { botId, dialogId, kind, after }) {
     const dialog = findDialog(context, botId, dialogId);
     if (!dialog) return fail('not-found', { what: 'This dialog' });
-    const isStarter = roleOf(kind) === 'starter';
+    const isStarter = categoryOf(kind) === 'starter';
     if (isStarter && !lacksStarter(dialog)) {
       return fail('bad-input', {
         what: 'A dialog has at most one User Says, and a fallback dialog has none.',
@@ -85,7 +85,7 @@ export const moveInteraction = command('interaction.move', moved, {
     const it = dialog?.interactions[from];
     const other = dialog?.interactions[from + by];
     if (!dialog || !it) return fail('not-found', { what: 'This interaction' });
-    if (!other || hasRole(it, 'starter') || hasRole(other, 'starter')) return done([]);
+    if (!other || hasCategory(it, 'starter') || hasCategory(other, 'starter')) return done([]);
     const interactions = dialog.interactions.with(from, other).with(from + by, it);
     return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
   },

@@ -9,7 +9,7 @@ import { listOf } from '#model/list-of';
 import { freeName } from '#model/free-name';
 import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
-import { hasRole } from '#model/interaction/has-role';
+import { hasCategory } from '#model/interaction/has-category';
 import { limits } from '#model/limits';
 import type { BotId, DialogId } from '#model/ids';
 import { id } from '#model/schema-parts';
@@ -57,7 +57,7 @@ export const restoreInteraction = command('interaction.restore', anInteraction, 
       if (!dialog) return fail('not-found', { what: 'The dialog it was in' });
       const inUse = bot.dialogs.flatMap(({ interactions }) => interactions);
       if (inUse.some(({ id }) => id === interaction.id)) return ok(bot);
-      if (hasRole(interaction, 'starter') && !lacksStarter(dialog))
+      if (hasCategory(interaction, 'starter') && !lacksStarter(dialog))
         return fail('bad-input', {
           what: 'The dialog has another User Says by now, and it can have only one.',
         });
@@ -66,8 +66,8 @@ export const restoreInteraction = command('interaction.restore', anInteraction, 
         ...interaction,
         name: freeName({ stem: interaction.name, taken, limit: limits.dialogName }),
       };
-      const first = dialog.interactions.some((one) => hasRole(one, 'starter')) ? 1 : 0;
-      const where = hasRole(back, 'starter') ? 0 : Math.max(at, first);
+      const first = dialog.interactions.some((one) => hasCategory(one, 'starter')) ? 1 : 0;
+      const where = hasCategory(back, 'starter') ? 0 : Math.max(at, first);
       const interactions = dialog.interactions.toSpliced(where, 0, back);
       return ok({
         ...bot,

@@ -2,7 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { asId } from '#model/ids';
 import type { InteractionKind, NextAction } from '#model/interaction';
-import { roleOf } from '#model/interaction/has-role';
+import { categoryOf } from '#model/interaction/has-category';
 import type { Option } from '../../kit/option';
 
 const plain = [
@@ -40,7 +40,7 @@ export function readNext(value: string): NextAction {
 
 /** Everything a next action of this kind of interaction can be; what no longer exists stays in the list and says so. [BB8] */
 export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction): readonly Option[] {
-  const repeats = roleOf(kind) === 'question' || chosen.kind === 'current';
+  const repeats = categoryOf(kind) === 'question' || chosen.kind === 'current';
   const options = [
     ...plain.filter(({ value }) => value !== 'current' || repeats),
     ...bot.dialogs.map(({ id, name }) => ({ value: `dialog:${id}`, label: `Dialog “${name}”` })),

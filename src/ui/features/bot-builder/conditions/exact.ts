@@ -2,7 +2,7 @@ import ExactCondition from './ExactCondition.svelte';
 import type { ConditionLook } from './look';
 
 export const exact: ConditionLook<'exact'> = {
-  role: 'question',
+  category: 'question',
   options: [{ value: 'exact', label: 'Exact Value', condition: { kind: 'exact', value: '' } }],
   valueOf: ({ kind }) => kind,
   words: ({ value }) => `Exactly “${value}”`,

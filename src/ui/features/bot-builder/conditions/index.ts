@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Condition, ConditionKind, Role, Rule } from '#model/interaction';
+import type { Condition, ConditionKind, Category, Rule } from '#model/interaction';
 import type { Option } from '../../../kit/option';
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
@@ -23,8 +23,8 @@ function lookOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): Conditio
 }
 
 /** The conditions a rule of such an interaction can have, and the one it has. [BB12] */
-export function conditionOptions(role: Role, chosen?: Condition): readonly Option[] {
-  const offered = allOptions().filter((one) => one.role === role);
+export function conditionOptions(category: Category, chosen?: Condition): readonly Option[] {
+  const offered = allOptions().filter((one) => one.category === category);
   const options = [
     ...offered.map(({ value, label }) => ({ value, label })),
     { value: always, label: 'Always' },
@@ -58,6 +58,8 @@ export function conditionEditor<Kind extends ConditionKind>(
   return lookOf(condition).Editor;
 }
 
-function allOptions(): (ConditionOption & { readonly role: Role | null })[] {
-  return Object.values(looks).flatMap(({ role, options }) => options.map((one) => ({ ...one, role })));
+function allOptions(): (ConditionOption & { readonly category: Category | null })[] {
+  return Object.values(looks).flatMap(({ category, options }) =>
+    options.map((one) => ({ ...one, category })),
+  );
 }

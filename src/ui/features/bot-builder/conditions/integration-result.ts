@@ -3,7 +3,7 @@ import type { ConditionLook } from './look';
 const kind = 'integration-result';
 
 export const integrationResult: ConditionLook<typeof kind> = {
-  role: 'integration',
+  category: 'integration',
   options: [
     { value: 'success', label: 'The integration succeeds', condition: { kind, result: 'success' } },
     { value: 'failure', label: 'The integration fails', condition: { kind, result: 'failure' } },

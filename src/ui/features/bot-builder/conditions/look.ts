@@ -21,7 +21,7 @@ export interface ConditionOption<Kind extends ConditionKind = ConditionKind> {
 /** How authors see a kind of condition. */
 export interface ConditionLook<Kind extends ConditionKind> {
   /** What can have rules with it; null where nobody can choose it. */
-  readonly role: 'question' | 'integration' | null;
+  readonly category: 'question' | 'integration' | null;
   readonly options: readonly ConditionOption<Kind>[];
   /** Which of the options this is. */
   valueOf(condition: Condition<Kind>): string;

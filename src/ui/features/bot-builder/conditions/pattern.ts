@@ -2,7 +2,7 @@ import type { ConditionLook } from './look';
 import PatternCondition from './PatternCondition.svelte';
 
 export const pattern: ConditionLook<'pattern'> = {
-  role: 'question',
+  category: 'question',
   options: [
     {
       value: 'pattern',

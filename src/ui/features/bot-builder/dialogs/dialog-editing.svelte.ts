@@ -4,7 +4,7 @@ import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { asId, type InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
-import { roleOf } from '#model/interaction/has-role';
+import { categoryOf } from '#model/interaction/has-category';
 import { interactionKinds, type OfferedInteraction } from '#model/interaction/kinds';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { sayDeleted } from '../../../kit/say-deleted';
@@ -104,7 +104,7 @@ export class DialogEditing {
   async add(kind: OfferedInteraction): Promise<void> {
     const dialog = this.#shown.dialog();
     if (!dialog) return;
-    const after = roleOf(kind) === 'starter' ? null : (this.selected?.id ?? null);
+    const after = categoryOf(kind) === 'starter' ? null : (this.selected?.id ?? null);
     const answer = await this.adding.run(kind, dialog, after);
     if (!answer.ok) return;
     this.fresh = answer.value.interactionId;
