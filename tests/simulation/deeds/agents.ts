@@ -146,7 +146,10 @@ export const agentDeeds: Deeds = {
     who: atWork,
     async do(scene, who, dice) {
       const seat = seatOf(scene, who);
-      const open = Object.values(scene.world.conversations).filter(({ phase }) => phase.name !== 'ended');
+      const open = Object.values(scene.world.conversations).filter(
+        // What is next door is for nobody here to find.
+        ({ accountId, phase }) => accountId === seat.roster.accountId && phase.name !== 'ended',
+      );
       const chat = choose(open, dice);
       if (!chat) return `human ${who} finds nothing to join`;
       const role = choose(['MANAGER', 'READER', 'ASSIGNED_AGENT'], again(dice));
