@@ -55,7 +55,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   let abilities: Abilities = {
     carryOut: tooEarly,
     hear: tooEarly,
-    serve: { frame: () => ({ facts: [] }), http: () => ({ facts: [], answer: tooEarly() }) },
+    serve: null,
   };
 
   async function load(): Promise<LoadedWorld> {

@@ -4,7 +4,6 @@ import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { World } from '#model/world';
-import { dialectOf } from '../protocol/dialect';
 import { createMatcher } from '../routing/matcher';
 import { apply } from './apply';
 import { archivedOf } from './archive';
@@ -15,11 +14,10 @@ import type { Command } from './commands/index';
 import type { Closing, Decision, InputAnswer, OutFrame } from './decision';
 import type { Hear } from './hear';
 import type { Input, Recall } from './input';
+import { missed } from './missed';
 import type { Moment } from './moment';
 import { react } from './react';
-import { connect, disconnect, missed } from './sockets';
 import type { Serve } from './serve';
-import { createTeller } from './tell';
 import { runTimer } from './timers/index';
 
 export interface Outcome {
@@ -39,7 +37,8 @@ export type CarryOut = (context: CommandContext, command: Command) => Result<Don
 export interface Abilities {
   readonly carryOut: CarryOut;
   readonly hear: Hear;
-  readonly serve: Serve;
+  /** Null while nobody was let in. */
+  readonly serve: Serve | null;
 }
 export interface StepMoment extends Moment, Abilities {}
 
@@ -56,14 +55,14 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
   const looksAtAll = input.type === 'engine.started' || input.type === 'world.replace';
   if (decided.length === 0 && passing.length === 0 && !looksAtAll)
     return { facts: [], archived: [], recall, frames, closes, answer };
-  const teller = createTeller(world);
+  const teller = at.serve?.tell(world);
   const matcher = createMatcher(world);
   const facts: Fact[] = [];
   const archived: Archived[] = [];
-  const waiting = [...decision.facts];
+  const waiting = [...decided];
   function becomeTrue(): void {
     for (let fact = waiting.shift(); fact; fact = waiting.shift()) {
-      teller.before(fact);
+      teller?.before(fact);
       matcher.note(fact);
       if (fact.type === 'conversation.archived') archived.push(...archivedOf(world, fact.conversationId));
       apply(world, fact);
@@ -79,21 +78,14 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
     waiting.push(...next);
     becomeTrue();
   }
-  const told = teller.after(decision.passing ?? []).flatMap(({ to, notice }) => {
-    const side = world.clients[to]?.side;
-    return side
-      ? dialectOf(side)
-          .notice(notice)
-          .map((text) => ({ to, text }))
-      : [];
-  });
+  const told = teller?.after(passing) ?? [];
   return {
     facts,
     archived,
     recall,
-    frames: [...(decision.frames ?? []), ...told],
-    closes: [...(decision.closes ?? []), ...facts.flatMap(closeOf)],
-    answer: decision.answer ?? null,
+    frames: [...frames, ...told],
+    closes: [...closes, ...facts.flatMap(closeOf)],
+    answer,
   };
 }
 
@@ -116,20 +108,13 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     }
     case 'lesson.entered':
       return { facts: enterStep(world, input.lessonId, input.stepId, at.now) };
-    case 'socket.opened': {
-      const connected = connect(world, input.clientId, input.hello, at.now);
-      return connected.ok
-        ? { facts: connected.facts }
-        : {
-            facts: [],
-            closes: [{ clientId: input.clientId, code: connected.code, reason: connected.reason }],
-          };
-    }
+    case 'socket.opened':
+      return at.serve?.connect(world, input.clientId, input.hello, at.now) ?? nothing;
     case 'socket.closed':
-      return disconnect(world, input.clientId, at.now);
+      return at.serve?.disconnect(world, input.clientId, at.now) ?? nothing;
     case 'frame': {
       const client = world.clients[input.clientId];
-      return client ? at.serve.frame(world, client, input.text, at) : nothing;
+      return (client && at.serve?.frame(world, client, input.text, at)) ?? nothing;
     }
     case 'recalled': {
       const { recall, parts } = input;
@@ -137,10 +122,10 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
       if (!client) return nothing;
       // More has left the world meanwhile: it is asked for anew.
       const read = recall.archived === world.archived ? parts : null;
-      return at.serve.frame(world, client, recall.text, at, read);
+      return at.serve?.frame(world, client, recall.text, at, read) ?? nothing;
     }
     case 'http':
-      return at.serve.http(world, input.request, at);
+      return at.serve?.http(world, input.request, at) ?? nothing;
     case 'timer':
       return { facts: runTimer(world, input.timerId, at.now) };
     case 'timer.given-up':
