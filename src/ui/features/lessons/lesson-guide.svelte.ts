@@ -23,10 +23,10 @@ import { readChoice, writeChoice, type Choice } from './chosen-step';
 import { actorsWhenNeeded } from './actors-when-needed';
 import type { Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
-import type { Way } from './spotlight.svelte';
 import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
+import type { Way } from './way';
 
 /** How long a solved step may take to show as done. */
 const arrivalMs = 3_000;
