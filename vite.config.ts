@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { oneBuild } from './.ci/one-build.mjs';
+import { plainIcons } from './.ci/plain-icons.mjs';
 
 /** The dev server puts styles into the page by script, which the policy of the served app forbids. */
 const withoutPolicy: Plugin = {
@@ -51,6 +52,7 @@ const underTest = process.env['VITEST'] !== undefined;
 export default defineConfig({
   base: './',
   plugins: [
+    plainIcons,
     svelte({
       configFile: false,
       dynamicCompileOptions: ({ filename }) =>
@@ -64,14 +66,21 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false, resolveDependencies: oneBuild.preloads },
     rolldownOptions: {
+      // Reading a file of theirs does nothing yet: each is fetched with the page that uses it.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /[\\/]svelte[\\/]src[\\/](internal|reactivity)[\\/]/, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: {
           // What page and worker both need of the model at once is a file, and not ten.
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'svelte', test: /[\\/]svelte[\\/]src[\\/](?!.*[\\/](input|size|set)[.]js)/ },
             {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words)[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/]topics)[.]ts$/,
             },
           ],
         },

@@ -89,7 +89,7 @@ async function visit(root, executablePath, line, look) {
 }
 
 /**
- * @param {readonly Fetched[]} fetched
+ * @param {readonly Pick<Fetched, "path" | "bytes">[]} fetched
  * @param {string} ending of the names that count
  */
 export function sumOf(fetched, ending) {
