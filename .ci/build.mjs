@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { home, runTool } from './tool.mjs';
 
 const ingredients = [
+  '.ci/one-build.mjs',
+  '.ci/plain-icons.mjs',
   'index.html',
   'package.json',
   'package-lock.json',
