@@ -92,6 +92,8 @@ export interface World {
   online: Record<string, UserId[]>;
   /** A consumer's conversations, oldest first; only the last can be open. */
   conversationsOf: Record<ConsumerId, ConversationId[]>;
+  /** A conversation's offers, oldest first, settled ones too. */
+  ringsOf: Record<ConversationId, RingId[]>;
   /** The newest conversations, newest last; bounded by `recentLimit`. */
   recent: ConversationId[];
   /** Keys of `timers`, the one due first in front. */
@@ -137,6 +139,7 @@ export function emptyWorld(): World {
     queues: bare(),
     online: bare(),
     conversationsOf: bare(),
+    ringsOf: bare(),
     recent: [],
     due: [],
   };

@@ -32,9 +32,9 @@ export function hangUp(visitor: ConsumerAtWork, conversationId: string) {
 }
 
 /** So many come and go that nothing of before is one of the newest. */
-export async function crowd(host: TestHost): Promise<void> {
+export async function crowd(host: TestHost, many = recentLimit): Promise<void> {
   const visitor = await peopleOf(host).consumer();
-  for (let n = 0; n < recentLimit; n += 1) await hangUp(visitor, await visitor.open());
+  for (let n = 0; n < many; n += 1) await hangUp(visitor, await visitor.open());
 }
 
 /** Somebody lets so much time pass that what is over leaves the world. */

@@ -135,5 +135,6 @@ function addRings(world: World): void {
       state,
       settledAt: 62_100,
     };
+  for (const one of Object.values(world.rings)) (world.ringsOf[one.conversationId] ??= []).push(one.id);
   arm(world, { kind: 'ring-expires', ringId }, 134_000);
 }

@@ -74,7 +74,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       const timer = id === undefined ? undefined : world.timers[id];
       return id === undefined || !timer ? null : { id, dueAt: timer.dueAt };
     },
-    runTimer: (timerId) => void take({ type: 'timer', timerId }),
+    runTimer: (timerId) => take({ type: 'timer', timerId }),
   });
 
   const commit = createCommit(journal, system, {
@@ -85,7 +85,8 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
       hearers.tell('stored', facts);
     },
     rested() {
-      if (length - snapshotAt >= snapshotEvery && isStored()) void writeSnapshot();
+      // While much is due it would be in the way, and out of date at once.
+      if (length - snapshotAt >= snapshotEvery && isStored() && !clock.isBehind) void writeSnapshot();
     },
     failed: (why) => reload(why, notStored(why).failure),
   });

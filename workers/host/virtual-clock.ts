@@ -8,7 +8,8 @@ export interface ClockSource {
   /** Virtual ms since 1970 of the last fact: time goes on from there. */
   latest(): number;
   nextTimer(): { readonly id: string; readonly dueAt: number } | null;
-  runTimer(id: string): void;
+  /** A promise resolves when what it brought is stored, or cannot be. */
+  runTimer(id: string): Promise<unknown> | void;
 }
 
 export interface VirtualClock {
@@ -16,6 +17,8 @@ export interface VirtualClock {
   now(): number;
   /** The computer's clock was set back since the world's clock was read last: it must be anchored anew. */
   readonly isSetBack: boolean;
+  /** More has fallen due than one turn could run. */
+  readonly isBehind: boolean;
   /** The world's clock counts from the computer's clock as it is now. */
   anchored(): void;
   /** Calls once after so much virtual time; the answer cancels. Not stored: for connectors and the like. */
@@ -37,15 +40,15 @@ interface Waiting {
 interface Due {
   readonly id: string | null;
   readonly dueAt: number;
-  run(): void;
+  run(): Promise<unknown> | void;
 }
 
 /** Longer waits are cut: platforms count them in 32 bits. */
 const longestWait = 86_400_000;
 /** Who wakes up later than that was asleep, and nobody watched: what fell due meanwhile happens now, once. */
 const asleepMs = 10_000;
-/** So many timers, then others have their turn. */
-const timersATurn = 200;
+/** So many timers; then what they brought is stored, and others have their turn. */
+const timersATurn = 50;
 /** A timer that could not be run is tried again after so long, in real ms. */
 const tryAgainMs = 1_000;
 
@@ -112,16 +115,17 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     armed = null;
     let tried: Due | null = null;
     let left = timersATurn;
+    let done: Promise<unknown> | void = undefined;
     for (let due = next(); due && due.dueAt <= until && !stopped; due = next()) {
       // Still there, so it did not run: the world is being loaded.
       if (due.id !== null && tried?.id === due.id && tried.dueAt === due.dueAt) {
         running = null;
         return wait(tryAgainMs);
       }
-      if (left === 0) return wait(0);
+      if (left === 0) return void Promise.resolve(done).then(() => wait(0));
       left -= 1;
       running = Math.max(due.dueAt, running ?? 0, asleepUntil);
-      due.run();
+      done = due.run();
       tried = due;
     }
     running = null;
@@ -130,6 +134,7 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
 
   function wait(ms: number): void {
     cancelWait();
+    if (stopped) return;
     waits = true;
     const atLeast = Math.max(ms, restsUntil - system.steady());
     expected = wall.now() + atLeast;
@@ -156,6 +161,9 @@ export function createVirtualClock(system: SystemClock, source: ClockSource): Vi
     get isSetBack() {
       wall.now();
       return wall.ahead;
+    },
+    get isBehind() {
+      return running !== null;
     },
     anchored: wall.follow,
     after(ms, call) {

@@ -1,4 +1,4 @@
-import { watchEnd } from '#core/engine/apply/archive';
+import { noteOffer, watchEnd } from '#core/engine/apply/archive';
 import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
 import type { Agent } from '#model/agent';
@@ -32,6 +32,7 @@ export function rebuildWorld(filed: FiledWorld): World {
   }
   for (const one of conversations) enqueue(world, one);
   for (const ring of Object.values(world.rings)) {
+    noteOffer(world, ring);
     if (ring.state === 'waiting') world.agents[ring.userId]?.rings.push(ring.id);
   }
   for (const { userId } of Object.values(world.agents)) standBy(world, userId);

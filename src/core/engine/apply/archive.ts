@@ -1,6 +1,8 @@
+import { takeOut } from '#base/sorted';
 import { archiveAfterMs, type ArchivedPart } from '#model/archive';
 import type { Conversation } from '#model/conversation';
 import type { FactType } from '#model/fact';
+import type { Ring } from '#model/ring';
 import type { World } from '#model/world';
 import { runIdOf } from '../bot-server';
 import type { Apply } from './administration';
@@ -18,6 +20,11 @@ export function watchEnd(world: World, conversation: Conversation | undefined): 
   arm(world, { kind: 'archive-due', conversationId }, phase.at + archiveAfterMs);
 }
 
+/** With its conversation it will leave. */
+export function noteOffer(world: World, { id, conversationId }: Ring): void {
+  (world.ringsOf[conversationId] ??= []).push(id);
+}
+
 /** The conversation with its lines, offers and runs. */
 export function partOf(world: World, conversation: Conversation): ArchivedPart {
   const { id } = conversation;
@@ -25,9 +32,7 @@ export function partOf(world: World, conversation: Conversation): ArchivedPart {
   return {
     conversations: { [id]: conversation },
     messages: { [id]: world.messages[id] ?? [] },
-    rings: Object.fromEntries(
-      Object.entries(world.rings).filter(([, { conversationId }]) => conversationId === id),
-    ),
+    rings: pick(world.rings, world.ringsOf[id] ?? []),
     botRuns: pick(world.botRuns, runIds),
     botLogs: pick(world.botLogs, runIds),
   };
@@ -50,10 +55,13 @@ export const applyArchive = {
       const collection = world[name as keyof ArchivedPart] as Record<string, unknown>;
       for (const id of Object.keys(things)) delete collection[id];
     }
+    delete world.ringsOf[conversationId];
     const { consumerId } = conversation;
-    const others = world.conversationsOf[consumerId]?.filter((id) => id !== conversationId) ?? [];
-    if (others.length > 0) world.conversationsOf[consumerId] = others;
-    else delete world.conversationsOf[consumerId];
+    const theirs = world.conversationsOf[consumerId] ?? [];
+    // In front, nearly always: of whoever has had many the oldest leaves first.
+    const place = theirs.indexOf(conversationId);
+    if (place >= 0) takeOut(theirs, place);
+    if (theirs.length === 0) delete world.conversationsOf[consumerId];
     world.archived += 1;
   },
 } satisfies { [T in FactType]?: Apply<T> };

@@ -5,7 +5,7 @@ import type { Author, Message } from '#model/message';
 import { recentLimit, type World } from '#model/world';
 import { botOfUser, runIdOf } from '../bot-server';
 import type { Apply } from './administration';
-import { watchEnd } from './archive';
+import { noteOffer, watchEnd } from './archive';
 import { arm, disarm } from './arm';
 import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
@@ -139,6 +139,7 @@ export const applyConversations = {
   },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;
+    noteOffer(world, ring);
     arm(world, { kind: 'ring-expires', ringId: ring.id }, ring.expiresAt);
     const agent = world.agents[ring.userId];
     if (agent) rerank(world, ring.userId, () => agent.rings.push(ring.id));
