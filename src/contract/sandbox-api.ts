@@ -2,6 +2,7 @@ import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { Command, Outcome } from './command';
+import type { Exported } from './exported';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
 import type { Patch, Topic } from './topics';
 
@@ -14,8 +15,8 @@ export interface Envelope<C extends Command = Command> {
 
 /** What a page may do with the journal as a whole. */
 export type WorkspaceRequest =
-  /** Answers the world as a file's text. */
-  | { readonly type: 'export' }
+  /** Answers the world as a file's text; without so many of the oldest archived conversations, however large it is, where that is said. */
+  | { readonly type: 'export'; readonly without?: number }
   /** Whether the text is a world file; nothing is imported. */
   | { readonly type: 'check'; readonly file: string }
   /** Only into a workspace in which nothing has happened. */
@@ -26,10 +27,10 @@ export type WorkspaceRequest =
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
-/** What a request about the workspace answers: an export its file and how many archived conversations could not be read for it, an import what had to be put right, if anything. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything. */
 export type WorkspaceOutcome =
-  | { readonly file: string; readonly missing: number; readonly mended?: never }
-  | { readonly mended: readonly string[]; readonly file?: never }
+  | (Exported & { readonly mended?: never })
+  | { readonly mended: readonly string[]; readonly file?: never; readonly excess?: never }
   | null;
 
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */

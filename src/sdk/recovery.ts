@@ -10,6 +10,7 @@ const patienceMs = 60_000;
 export function askRecovery<What extends keyof Recovery>(
   workspace: string,
   what: What,
+  ...given: Parameters<Recovery[What]>
 ): ReturnType<Recovery[What]> {
   const answer = new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../../workers/recovery.worker.ts', import.meta.url), {
@@ -26,7 +27,7 @@ export function askRecovery<What extends keyof Recovery>(
       end(() => reject(new Error('A part of this app could not be loaded. Reload the page.')));
     worker.onmessage = ({ data }: MessageEvent<RecoveryAnswer>) =>
       end(() => (data.ok ? resolve(data.value) : reject(new Error(data.why))));
-    worker.postMessage(what);
+    worker.postMessage([what, ...given]);
   });
   // The edge: the worker answers what the contract says of this call.
   return answer as ReturnType<Recovery[What]>;

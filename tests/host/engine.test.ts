@@ -3,7 +3,7 @@ import type { Command } from '#contract/command';
 import { createMemoryJournal } from '#workers/host/memory-journal';
 import { peopleOf } from '#support/people';
 import { settle } from '#support/fake-clock';
-import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { worldFiles } from '#workers/persistence/world-files';
 import { createTestHost, type Json, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { firstProfileId } from '#model/profile';
@@ -222,7 +222,7 @@ test('[EN13] what is made while the file of an import is being read is not lost'
   const file = exported.ok ? exported.value!.file! : '';
   let letRead = () => {};
   const gate = new Promise<void>((resolve) => (letRead = resolve));
-  const files = { write: writeWorldFile, read: readWorldFile };
+  const files = worldFiles;
   const host = await createTestHost({ parts: { files: () => gate.then(() => files) } });
   const importing = host.api.workspace({ type: 'import', file });
   await peopleOf(host).skill('Mine');

@@ -8,7 +8,7 @@ import * as commands from '#workers/host/commands';
 import * as connectorPart from '#workers/host/connector-part';
 import { createMemoryJournal } from '#workers/host/memory-journal';
 import type { Journal } from '#workers/host/ports';
-import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { worldFiles } from '#workers/persistence/world-files';
 
 /** Code that cannot be fetched until it is put online again. */
 function offline<Code>(code: Code) {
@@ -127,7 +127,7 @@ test('[EN24] a command whose code cannot be fetched says so, and the next one tr
 });
 
 test('[EN24] a file whose code cannot be fetched is refused with what to do, and nothing is lost', async () => {
-  const code = offline({ write: writeWorldFile, read: readWorldFile });
+  const code = offline(worldFiles);
   const host = await createTestHost({ parts: { files: code.load } });
   await peopleOf(host).skill('Kept');
   expect(await host.api.workspace({ type: 'export' })).toMatchObject({

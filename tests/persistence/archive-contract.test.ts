@@ -71,7 +71,7 @@ for (const [name, open] of journals) {
   test(`[PE52] ${name}: it is found by any of its keys, each once, oldest first`, async () => {
     const journal = await withThree(open);
     const found = async (...keys: string[]) =>
-      (await journal.recall(keys)).flatMap(({ messages }) => Object.keys(messages));
+      (await journal.recall(keys)).parts.flatMap(({ messages }) => Object.keys(messages));
     expect(await found('user ann')).toEqual(['c-0', 'c-2']);
     expect(await found('conversation c-2', 'user ann', 'conversation c-1')).toEqual(['c-0', 'c-1', 'c-2']);
     expect([await found('user an'), await found()]).toEqual([[], []]);
@@ -85,7 +85,9 @@ for (const [name, open] of journals) {
       [],
       many,
     );
-    const found = (await journal.recall(['account 1'])).flatMap(({ messages }) => Object.keys(messages));
+    const found = (await journal.recall(['account 1'])).parts.flatMap(({ messages }) =>
+      Object.keys(messages),
+    );
     expect(found).toEqual(many.slice(2).map(({ number }) => `c-${number}`));
   });
 
@@ -95,14 +97,14 @@ for (const [name, open] of journals) {
     expect(await names(journal)).toEqual(['c-0']);
     await journal.append([left(7)], [], [{ ...archived(7), number: 1 }]);
     expect(await names(journal)).toEqual(['c-0', 'c-7']);
-    expect(await journal.recall(['conversation c-1', 'conversation c-2'])).toEqual([]);
+    expect(await journal.recall(['conversation c-1', 'conversation c-2'])).toEqual({ parts: [], missing: 0 });
   });
 
   test(`[PE53] ${name}: a reset and an import leave nothing of it`, async () => {
     for (const because of ['reset', 'import'] as const) {
       const journal = await withThree(open);
       await journal.append([replaced(because, 0)]);
-      expect([await names(journal), await journal.recall(['user ann'])]).toEqual([[], []]);
+      expect([await names(journal), (await journal.recall(['user ann'])).parts]).toEqual([[], []]);
     }
   });
 
@@ -155,12 +157,14 @@ test.each([
   ['damaged', { json: '{' }],
   ['without its parts', { json: '{}' }],
   ['of a newer version', { version: worldVersion + 1 }],
-])('[PE54] of what is archived one that is %s is left out, and no other', async (_, change) => {
+])('[PE54] of what is archived one that is %s is left out and counted, and no other', async (_, change) => {
   const name = freshName();
   const journal = await withThree(() => openDatabaseJournal(name, () => {}));
   const db = await openDB(`handoff-sandbox/${name}`);
   await db.put('archive', { ...(await db.get('archive', 0)), ...change });
   db.close();
   expect(await names(journal)).toEqual(['c-1', 'c-2']);
-  expect(await journal.recall(['user ann'])).toHaveLength(1);
+  const { parts, missing } = await journal.recall(['user ann']);
+  expect([parts.length, missing]).toEqual([1, 1]);
+  expect(await journal.recall(['conversation c-0'])).toEqual({ parts: [], missing: 1 });
 });

@@ -41,8 +41,10 @@ function oldWorld(): World {
 test('[PE15][EN29] what had ended in a world of before leaves it too', () => {
   const stored: Record<string, unknown> = { ...oldWorld() };
   delete stored['archived'];
+  delete stored['ringsOf'];
   const world = upgradeWorld(stored, 2, worldSteps);
   expect(world.archived).toBe(0);
+  expect(world.ringsOf).toEqual(oldWorld().ringsOf);
   expect(due(world)).toEqual({
     [conversationIds.ended]: 61_500 + archiveAfterMs,
     [neighbour.conversation]: expect.any(Number),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
+import type { Exported } from '#contract/exported';
 import { createTestHost } from '#support/test-host';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { isStillStored } from '#workers/persistence/raw-database';
@@ -30,8 +31,8 @@ async function stored() {
   return { workspace, damage, recovery: createRecovery(workspace), until: host.clock.now() };
 }
 
-const skillsIn = (file: string) => {
-  const read = readWorldFile(file);
+const skillsIn = ({ file }: Exported) => {
+  const read = readWorldFile(file ?? '');
   return read.ok ? Object.values(read.value.world.skills).map(({ name }) => name) : read.failure.text;
 };
 
@@ -82,7 +83,9 @@ test('[PE54] what of the archive cannot be read is told as missing', async () =>
   const db = await openDB(`handoff-sandbox/${workspace}`);
   await db.put('archive', { ...(await db.get('archive', 0)), json: '{' });
   db.close();
-  expect(await createRecovery(workspace).look()).toMatchObject({ whole: false });
+  const recovery = createRecovery(workspace);
+  expect(await recovery.look()).toMatchObject({ whole: true, missing: 1 });
+  expect(await recovery.file()).toMatchObject({ missing: 1 });
 });
 
 test('[PE31] it is removed whatever it holds, and looking at what is not there makes nothing', async () => {
@@ -138,8 +141,12 @@ test('[PE56] what was archived is told and saved, and kept by who goes on with w
   const recovery = createRecovery(workspace);
   const conversations = Object.keys(fullWorld().conversations).length;
   for (const whole of ['as it was', 'as it was read']) {
-    expect(await recovery.look(), whole).toMatchObject({ whole: true, counts: { conversations } });
-    const file = readWorldFile(await recovery.file());
+    expect(await recovery.look(), whole).toMatchObject({
+      whole: true,
+      missing: 0,
+      counts: { conversations },
+    });
+    const file = readWorldFile((await recovery.file()).file ?? '');
     expect(file.ok && file.value.world.conversations[conversationId]).toEqual(
       fullPart().conversations[conversationId],
     );

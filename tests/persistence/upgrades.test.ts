@@ -112,7 +112,7 @@ test('[PE15] a database of every version is opened with all that is in it', asyn
       { type: 'skill.deleted', at: 3, skillId: 's2' },
     ]);
     expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : asStoredBy(1));
-    expect(await journal.recall(['conversation c-ended'])).toEqual(version < 3 ? [] : [fullPart()]);
+    expect((await journal.recall(['conversation c-ended'])).parts).toEqual(version < 3 ? [] : [fullPart()]);
   }
 });
 

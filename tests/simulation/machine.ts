@@ -12,7 +12,7 @@ import { createCountingIds } from '#support/counting-ids';
 import * as connectorPart from '#workers/host/connector-part';
 import * as knownCommands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
-import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { worldFiles } from '#workers/persistence/world-files';
 import { createLine, type Line, type Tap } from './lines';
 import { createSimClock, type SimClock } from './sim-clock';
 import { createDisk, type Disk } from './sim-journal';
@@ -118,12 +118,12 @@ export function createMachine(ears: MachineEars): Machine {
           commands: () => Promise.resolve(knownCommands),
           files: () =>
             Promise.resolve({
-              write(world) {
-                if (!looking) return writeWorldFile(world);
+              ...worldFiles,
+              write(world, archived) {
+                if (!looking) return worldFiles.write(world, archived);
                 seen = world;
                 return '';
               },
-              read: readWorldFile,
             }),
         },
       }),

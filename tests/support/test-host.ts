@@ -12,7 +12,7 @@ import { createHost, type Host } from '#workers/host/create-host';
 import { createLoopback } from '#workers/host/loopback';
 import { createMemoryJournal } from '#workers/host/memory-journal';
 import type { Journal, Ports } from '#workers/host/ports';
-import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { worldFiles } from '#workers/persistence/world-files';
 import { createCountingIds } from './counting-ids';
 import { createFakeClock, settle, type FakeClock } from './fake-clock';
 
@@ -64,7 +64,7 @@ export async function createTestHost(
     server: () => Promise.resolve({ serve }),
     lessons: () => Promise.resolve({ lessons }),
     commands: () => Promise.resolve(commands),
-    files: () => Promise.resolve({ write: writeWorldFile, read: readWorldFile }),
+    files: () => Promise.resolve(worldFiles),
     ...given.parts,
   };
   const host = await createHost({ clock, ids, log, journal, parts });

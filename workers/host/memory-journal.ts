@@ -54,7 +54,7 @@ export function createMemoryJournal(
       const wanted = keys.flatMap((key) =>
         archive.filter((one) => one.keys.includes(key)).slice(-recallLimit),
       );
-      return archive.filter((one) => wanted.includes(one)).map(parsePart);
+      return { parts: archive.filter((one) => wanted.includes(one)).map(parsePart), missing: 0 };
     },
     readArchive: async (count) => archive.slice(0, count).map(parsePart),
     async writeSnapshot(world, position) {

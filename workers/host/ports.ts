@@ -71,8 +71,10 @@ export interface Journal {
     starts?: readonly StepStart[],
     archived?: readonly Archived[],
   ): Promise<void>;
-  /** The newest of the archive that have one of these keys, oldest first. What cannot be read is left out. */
-  recall(keys: readonly string[]): Promise<readonly ArchivedPart[]>;
+  /** The newest of the archive that have one of these keys, oldest first. What cannot be read is left out, and counted. */
+  recall(
+    keys: readonly string[],
+  ): Promise<{ readonly parts: readonly ArchivedPart[]; readonly missing: number }>;
   /** The first so many of the archive, oldest first. What cannot be read is left out. */
   readArchive(count: number): Promise<readonly ArchivedPart[]>;
   /** The newest two are kept, and the one at the start. */
@@ -93,6 +95,8 @@ export interface Journal {
 export interface WorldFiles {
   /** With what has left it for the archive: a file holds everything. */
   write(world: World, archived: readonly ArchivedPart[]): string;
+  /** So many of the oldest archived are too much for a file that is to be imported; null where it is too large without any. */
+  excessOf(world: World, archived: readonly ArchivedPart[]): number | null;
   /** Hostile input: the answer is a whole, consistent world with what had to be put right in it, a sentence each; or why not. */
   read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }

@@ -1,17 +1,30 @@
-import { ok } from '#base/result';
+import { ok, type Result } from '#base/result';
 import type { Outcome } from '#core/engine/step';
-import { fail } from '#model/failure';
+import type { ArchivedPart } from '#model/archive';
+import { fail, type Failure } from '#model/failure';
 import type { Engine } from './engine';
 import type { Journal, Log } from './ports';
 
 /** Reads of the archive what a frame is about, once everything that was decided before it is stored, and has it answered then. */
 export function answerRecalls(engine: Engine, journal: Journal, log: Log): void {
   async function answer(recall: NonNullable<Outcome['recall']>): Promise<void> {
-    const parts = await journal.recall(recall.keys).then(ok, (cause: unknown) => {
+    const parts = await journal.recall(recall.keys).then(whatThereIs, (cause: unknown) => {
       log.warn('The archive could not be read.', cause);
       return fail('request-refused', { why: 'What was archived cannot be read now.' });
     });
     await engine.take({ type: 'recalled', recall, parts });
   }
+
+  /** A list is shown without what is damaged; whoever asks for nothing else is told. [PE57] */
+  function whatThereIs({
+    parts,
+    missing,
+  }: Awaited<ReturnType<Journal['recall']>>): Result<readonly ArchivedPart[], Failure> {
+    if (missing === 0) return ok(parts);
+    const why = `What was archived is damaged: conversations that cannot be read: ${missing}.`;
+    log.warn(why);
+    return parts.length > 0 ? ok(parts) : fail('request-refused', { why });
+  }
+
   engine.listen({ left: ({ recall }) => void (recall && answer(recall)) });
 }

@@ -6,6 +6,7 @@ import type { ArchivedPart } from '#model/archive';
 import { fail, type Failure } from '#model/failure';
 import { emptyWorld, type World } from '#model/world';
 import type { Engine } from './engine';
+import { exportWorld } from './export-world';
 import { fetchPart } from '#contract/fetch-part';
 import type { Ports } from './ports';
 import { worldAtStep } from './step-starts';
@@ -41,8 +42,7 @@ export async function answerWorkspace(
       const files = await openFiles();
       if (!files.ok) return files;
       const archived = await readArchive(engine, journal).catch(() => []);
-      const file = files.value.write(engine.world, archived);
-      return ok({ file, missing: engine.world.archived - archived.length });
+      return ok(exportWorld(files.value, engine.world, archived, request.without));
     }
     case 'check': {
       const files = await openFiles();

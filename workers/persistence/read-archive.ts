@@ -3,11 +3,11 @@ import { worldVersion } from '#model/world';
 import type { ArchivedText, SandboxDatabase } from './database';
 import { stepsSince, upgradeWorld } from './upgrades';
 
-/** The newest that have one of these keys, oldest first; what cannot be read is left out. */
+/** The newest that have one of these keys, oldest first; what cannot be read is left out, and counted. */
 export async function recallFrom(
   db: SandboxDatabase,
   keys: readonly string[],
-): Promise<readonly ArchivedPart[]> {
+): Promise<{ readonly parts: readonly ArchivedPart[]; readonly missing: number }> {
   const found = new Map<number, ArchivedText>();
   const index = db.transaction('archive').store.index('keys');
   for (const key of keys) {
@@ -17,7 +17,8 @@ export async function recallFrom(
       if ((left -= 1) === 0) break;
     }
   }
-  return readAll([...found.values()].toSorted((one, other) => one.number - other.number));
+  const parts = await readAll([...found.values()].toSorted((one, other) => one.number - other.number));
+  return { parts, missing: found.size - parts.length };
 }
 
 /** The first so many, oldest first; what cannot be read is left out. */

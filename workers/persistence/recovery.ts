@@ -1,4 +1,5 @@
 import type { Recovery } from '#contract/recovery';
+import { exportWorld } from '../host/export-world';
 import { loadWorld, type LoadedWorld } from '../host/load-world';
 import type { Journal } from '../host/ports';
 import { databaseExists, readRecords } from './raw-database';
@@ -6,7 +7,7 @@ import { explainOpening } from './explain-opening';
 import { openDatabaseJournal } from './journal-store';
 import { removeDatabase } from './remove-database';
 import { withArchive } from './with-archive';
-import { writeWorldFile } from './world-file';
+import { worldFiles } from './world-files';
 
 /** What can be done with the database of a workspace on which no engine begins. */
 export function createRecovery(workspace: string): Recovery {
@@ -29,13 +30,16 @@ export function createRecovery(workspace: string): Recovery {
           ([name, part]) => [name, Object.keys(part).length] as const,
         );
         return {
-          whole: whole && archived.length === world.archived,
+          whole,
+          missing: world.archived - archived.length,
           until,
           counts: Object.fromEntries(counts),
         };
       }),
-    file: () =>
-      read(async ({ world }, journal) => writeWorldFile(world, await journal.readArchive(world.archived))),
+    file: (without) =>
+      read(async ({ world }, journal) =>
+        exportWorld(worldFiles, world, await journal.readArchive(world.archived), without),
+      ),
     records: async () => JSON.stringify(await readRecords(workspace), null, 1),
     keepWhatWasRead: () =>
       read(async ({ world, until }, journal) => {

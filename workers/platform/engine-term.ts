@@ -38,8 +38,8 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
       lessons: () => import('#core/lessons/index'),
       commands: () => import('../host/commands'),
       async files() {
-        const { readWorldFile, writeWorldFile } = await import('../persistence/world-file');
-        return { read: readWorldFile, write: writeWorldFile };
+        const { worldFiles } = await import('../persistence/world-files');
+        return worldFiles;
       },
     },
     log: {

@@ -6,8 +6,8 @@ import { Recovering } from '../../../src/ui/features/data/recovering.svelte';
 function look(found: Partial<Found>, refuses = '') {
   const done: string[] = [];
   const answers: { [What in keyof Recovery]: Awaited<ReturnType<Recovery[What]>> } = {
-    look: { whole: true, until: 5, counts: {}, ...found },
-    file: 'a world',
+    look: { whole: true, missing: 0, until: 5, counts: {}, ...found },
+    file: { file: 'a world', missing: 0 },
     records: 'the records',
     keepWhatWasRead: null,
     remove: null,
@@ -38,13 +38,17 @@ test('[DP20] it is said whether everything can be read, or up to which moment, a
   });
   const part = await look({ whole: false, until: Date.UTC(2026, 0, 5) }).recovering.looking;
   expect(part.sentence).toMatch(/can be read up to .*2026.* What came after is damaged\./);
+  const one = await look({ missing: 1 }).recovering.looking;
+  expect(one.sentence).toBe('1 archived conversation is damaged. All else can be read.');
+  const both = await look({ whole: false, until: Date.UTC(2026, 0, 5), missing: 2 }).recovering.looking;
+  expect(both.sentence).toMatch(/came after is damaged\. 2 archived conversations are damaged\.$/);
   const nothing = await look({ whole: false, until: 0 }).recovering.looking;
   expect(nothing.sentence).toBe('What is stored is damaged from its beginning on.');
 });
 
 test('[DP21] what could be read and the raw records are saved as files of their own', async () => {
   const { recovering, done } = look({});
-  await recovering.saveFile.run();
+  await recovering.saving.command.run();
   await recovering.saveRecords.run();
   expect(done).toEqual([
     'look of shop',

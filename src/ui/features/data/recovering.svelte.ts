@@ -2,6 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Found } from '#contract/recovery';
 import { fail, type Failure } from '#model/failure';
 import { askRecovery } from '#sdk/index';
+import { WorldSaving } from '../../save-world.svelte';
 import { exactTime } from '../../kit/relative-time';
 import { Command } from '../../live/command.svelte';
 import { shownWorkspace } from '../../shown-workspace';
@@ -24,51 +25,61 @@ interface Read {
 /** A workspace on which no engine begins: what can be read of it, and what can be done with it. [DP20–DP22] */
 export class Recovering {
   readonly looking: Promise<Read>;
-  readonly fileName: string;
+  readonly saving: WorldSaving;
   readonly recordsName: string;
-  readonly saveFile: Command<[], null>;
   readonly saveRecords: Command<[], null>;
   readonly keep: Command<[], null>;
   readonly remove: Command<[], null>;
 
   constructor(workspace: string, ways: Ways, ask: typeof askRecovery = askRecovery) {
-    this.fileName = `${shownWorkspace(workspace)}.world.json`;
     this.recordsName = `${shownWorkspace(workspace)}.records.json`;
     this.looking = ask(workspace, 'look').then(describe);
-    this.saveFile = new Command(() =>
-      attempt(async () => ways.saveFile(this.fileName, await ask(workspace, 'file'))),
+    this.saving = new WorldSaving(
+      workspace,
+      (without) => attempt(() => ask(workspace, 'file', without)),
+      ways.saveFile,
     );
     this.saveRecords = new Command(() =>
-      attempt(async () => ways.saveFile(this.recordsName, await ask(workspace, 'records'))),
+      attempt(async () => {
+        ways.saveFile(this.recordsName, await ask(workspace, 'records'));
+        return null;
+      }),
     );
     this.keep = new Command(() =>
       attempt(async () => {
         await ask(workspace, 'keepWhatWasRead');
         ways.tryAgain();
+        return null;
       }),
     );
     this.remove = new Command(() =>
       attempt(async () => {
         await ask(workspace, 'remove');
         ways.leave();
+        return null;
       }),
     );
   }
 }
 
-async function attempt(act: () => Promise<void>): Promise<Result<null, Failure>> {
+async function attempt<Done>(act: () => Promise<Done>): Promise<Result<Done, Failure>> {
   try {
-    await act();
-    return ok(null);
+    return ok(await act());
   } catch (trouble) {
     return fail('request-refused', { why: trouble instanceof Error ? trouble.message : String(trouble) });
   }
 }
 
-function describe({ whole, until, counts }: Found): Read {
+function describe({ whole, until, counts, missing }: Found): Read {
   const holds = countInWords((kind) => counts[kind] ?? 0);
-  if (whole) return { whole, holds, sentence: 'Everything that is stored can be read.' };
+  const damaged = `${missing} archived ${missing === 1 ? 'conversation is' : 'conversations are'} damaged.`;
+  const archive = missing === 0 ? '' : ` ${damaged}`;
+  if (whole) {
+    const sentence =
+      missing === 0 ? 'Everything that is stored can be read.' : `${damaged} All else can be read.`;
+    return { whole, holds, sentence };
+  }
   if (until === 0) return { whole, holds, sentence: 'What is stored is damaged from its beginning on.' };
-  const sentence = `What is stored can be read up to ${exactTime(until)}. What came after is damaged.`;
+  const sentence = `What is stored can be read up to ${exactTime(until)}. What came after is damaged.${archive}`;
   return { whole, holds, sentence };
 }
