@@ -30,9 +30,8 @@ const nobodyPicked: Pick = {
 };
 const nobody = () => fail('request-refused', { why: 'Nobody asks here.' });
 const at: StepMoment = {
-  ...{ now: 1e12, realNow: 1e12, carryOut: nobody, hear: nobody },
+  ...{ now: 1e12, realNow: 1e12, carryOut: nobody, hear: nobody, serve: null },
   ids: { uuid: () => '', digits: () => '', token: () => '' },
-  serve: { frame: () => ({ facts: [] }), http: () => ({ facts: [] }) },
 };
 
 /** One talk ends, so that one of before is due; the ms in which that one leaves are counted. */
