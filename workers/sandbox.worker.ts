@@ -9,7 +9,7 @@ import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
 import { randomIds } from './platform/random-ids';
 import { createSilence, type Silence } from './platform/silence';
-import { awaitWriterSeat } from './platform/single-writer';
+import { awaitSingleWriter } from './platform/single-writer';
 import { systemClock } from './platform/system-clock';
 
 /** A page's own port (shared worker) or the whole worker (dedicated to one page). */
@@ -40,7 +40,7 @@ let term: EngineTerm | null = null;
 
 const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspace}/${randomIds.uuid()}`);
 
-const seat = awaitWriterSeat(navigator.locks, workspace, systemClock.after, {
+const seat = awaitSingleWriter(navigator.locks, workspace, systemClock.after, {
   onHeld() {
     state = { is: 'starting' };
     term = startTerm({

@@ -3,7 +3,7 @@ import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/moment';
 import { hear } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
-import { step, type Outcome } from '#core/engine/step';
+import { step, type Stepped } from '#core/engine/step';
 import {
   asId,
   type AccountId,
@@ -20,7 +20,7 @@ import { firstProfileId } from '#model/profile';
 export interface BusyWorld {
   readonly world: World;
   /** The consumer of the nth conversation says a line. */
-  say(n: number): Outcome;
+  say(n: number): Stepped;
 }
 
 const agentCount = 50;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { createSteppedClock, settle } from '#support/stepped-clock';
 import { FakeLocks } from '#support/fake-locks';
-import { awaitWriterSeat } from '#workers/platform/single-writer';
+import { awaitSingleWriter } from '#workers/platform/single-writer';
 
 /** An engine that writes down what it is told. */
 function engine(browser: FakeLocks | undefined, workspace = 'main') {
   const locks = browser?.otherThread();
   const clock = createSteppedClock();
   const told: string[] = [];
-  const seat = awaitWriterSeat(locks, workspace, clock.after, {
+  const seat = awaitSingleWriter(locks, workspace, clock.after, {
     onHeld: () => told.push('held'),
     onWaiting: () => told.push('waiting'),
     onStolen: () => told.push('stolen'),
@@ -101,7 +101,7 @@ test('[PF5] without locks the seat is held at once', () => {
 test('[PF5] locks that are refused count as none', async () => {
   const told: string[] = [];
   const refusing = { request: () => Promise.reject(new DOMException('opaque origin', 'SecurityError')) };
-  awaitWriterSeat(refusing, 'main', createSteppedClock().after, {
+  awaitSingleWriter(refusing, 'main', createSteppedClock().after, {
     onHeld: () => told.push('held'),
     onWaiting: () => told.push('waiting'),
     onStolen: () => told.push('stolen'),

@@ -1,7 +1,7 @@
 import { serve } from '#core/engine/serve';
 import { hear } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
-import { step, type Outcome } from '#core/engine/step';
+import { step, type Stepped } from '#core/engine/step';
 import type { Input } from '#core/engine/input';
 import type { Command } from '#contract/command';
 import { asId, type ClientId, type UserId } from '#model/ids';
@@ -14,7 +14,7 @@ import type { Json } from './test-host';
 export interface BareEngine {
   readonly world: World;
   readonly now: number;
-  take(input: Input): Outcome;
+  take(input: Input): Stepped;
   /** A command that must work; its outcome. */
   must(command: Command, as: UserId | null): Json;
   http(url: string, body?: unknown): Json;
@@ -32,12 +32,12 @@ export const wireStates: Record<AgentState, string> = {
 };
 
 /** `look` sees the world after each input. */
-export function createBareEngine(look: (world: World, outcome: Outcome) => void = () => {}): BareEngine {
+export function createBareEngine(look: (world: World, outcome: Stepped) => void = () => {}): BareEngine {
   const world = emptyWorld();
   const ids = createCountingIds();
   let now = 1_800_000_000_000;
   let count = 0;
-  function take(input: Input): Outcome {
+  function take(input: Input): Stepped {
     const outcome = step(world, input, { now, realNow: now, ids, carryOut: handleCommand, hear, serve });
     look(world, outcome);
     return outcome;

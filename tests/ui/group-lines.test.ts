@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupLines, type Line } from '../../src/ui/conversation/line';
+import { groupLines, type ShownLine } from '../../src/ui/conversation/line';
 
 let count = 0;
-const line = (author: Line['author'], at: number, name = 'Billing Bot'): Line => ({
+const line = (author: ShownLine['author'], at: number, name = 'Billing Bot'): ShownLine => ({
   id: `line-${++count}`,
   author,
   name,
@@ -28,7 +28,7 @@ test('[UI9] five minutes begin a new group', () => {
 test('[UI9] no line is lost or moved', () => {
   const anyLine = fc.record({
     id: fc.uuid(),
-    author: fc.constantFrom<Line['author'][]>('consumer', 'bot', 'agent', 'system', 'me'),
+    author: fc.constantFrom<ShownLine['author'][]>('consumer', 'bot', 'agent', 'system', 'me'),
     name: fc.constantFrom('Anna', 'Ben'),
     text: fc.string(),
     at: fc.nat(1_000_000),

@@ -3,7 +3,7 @@ import type { Fact } from '#model/fact';
 import type { Journal, StepStart, SystemClock } from './ports';
 
 /** What one input has brought about and what may leave once it is stored. */
-export interface Pending {
+export interface Uncommitted {
   readonly facts: readonly Fact[];
   /** Of the steps that they enter. */
   readonly starts: readonly StepStart[];
@@ -16,7 +16,7 @@ export interface Pending {
 }
 
 export interface Commit {
-  add(pending: Pending): void;
+  add(pending: Uncommitted): void;
   /** True while something waits to be stored. */
   readonly busy: boolean;
   /** Resolves when everything added so far was released or refused. */
@@ -37,7 +37,7 @@ export function createCommit(
     rested(): void;
   },
 ): Commit {
-  let waiting: Pending[] = [];
+  let waiting: Uncommitted[] = [];
   let writing = false;
   let idle: (() => void)[] = [];
 

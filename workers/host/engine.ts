@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '#base/result';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { World } from '#model/world';
 import type { Input } from '#core/engine/input';
-import { notStored, step, type Abilities, type Outcome } from '#core/engine/step';
+import { notStored, step, type Abilities, type Stepped } from '#core/engine/step';
 import { createCommit } from './commit';
 import { createHearers, type EngineListener } from './hearers';
 import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
@@ -22,7 +22,7 @@ export interface Engine {
   take(
     input: Input,
     from?: 'outside' | 'inside',
-  ): Promise<Outcome['answer'] | { ok: false; failure: Failure }>;
+  ): Promise<Stepped['answer'] | { ok: false; failure: Failure }>;
   /** From here on it can do that too: carry out commands, hear what bots are told. */
   learn(ability: Partial<Abilities>): void;
   /** Tells of what happens, in the order in which listeners came; the answer ends it. */
@@ -134,7 +134,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   }
 
   /** Where the program fails the world may be half changed: what is stored is what counts. */
-  function decide(input: Input): Result<Outcome, Failure> {
+  function decide(input: Input): Result<Stepped, Failure> {
     try {
       return ok(step(world, input, { now: clock.now(), realNow: system.now(), ids, ...abilities }));
     } catch (bug) {

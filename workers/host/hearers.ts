@@ -1,13 +1,13 @@
-import type { Outcome } from '#core/engine/step';
+import type { Stepped } from '#core/engine/step';
 import type { Fact } from '#model/fact';
 import type { Log } from './ports';
 
 /** What one part of the host wants to hear of the engine. */
 export interface EngineListener {
   /** It is true in the world and not stored yet: for those inside the engine alone. */
-  decided?(outcome: Outcome): void;
+  decided?(outcome: Stepped): void;
   /** What is behind it is stored: it may leave. */
-  left?(outcome: Outcome): void;
+  left?(outcome: Stepped): void;
   stored?(facts: readonly Fact[]): void;
   /** The world is as it was stored last; `why` is the reason. */
   reloaded?(why: string): void;

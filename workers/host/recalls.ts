@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result';
-import type { Outcome } from '#core/engine/step';
+import type { Stepped } from '#core/engine/step';
 import type { ArchivedPart } from '#model/archive';
 import { fail, type Failure } from '#model/failure';
 import type { Engine } from './engine';
@@ -7,7 +7,7 @@ import type { Journal, Log } from './ports';
 
 /** Reads of the archive what a frame is about, once everything that was decided before it is stored, and has it answered then. */
 export function answerRecalls(engine: Engine, journal: Journal, log: Log): void {
-  async function answer(recall: NonNullable<Outcome['recall']>): Promise<void> {
+  async function answer(recall: NonNullable<Stepped['recall']>): Promise<void> {
     const parts = await journal.recall(recall.keys).then(whatThereIs, (cause: unknown) => {
       log.warn('The archive could not be read.', cause);
       return fail('request-refused', { why: 'What was archived cannot be read now.' });

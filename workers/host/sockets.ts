@@ -1,5 +1,5 @@
 import type { Wire } from '#contract/sandbox-api';
-import type { Outcome } from '#core/engine/step';
+import type { Stepped } from '#core/engine/step';
 import type { SocketHello } from '#model/http';
 import { asId, type ClientId } from '#model/ids';
 import type { Engine } from './engine';
@@ -9,7 +9,7 @@ export interface Sockets {
   /** A client at the door: its frames go in, what it is told comes out. */
   open(hello: SocketHello, wire: Wire, from: 'outside' | 'inside'): void;
   /** Frames and closes for those clients who are there. */
-  deliver(outcome: Outcome, to: 'outside' | 'inside'): void;
+  deliver(outcome: Stepped, to: 'outside' | 'inside'): void;
   /** Closes every socket, as when the server restarts; well-made clients come back. */
   closeAll(reason: string): void;
 }

@@ -10,7 +10,7 @@ export interface WriterListener {
   onStolen(): void;
 }
 
-export interface WriterSeat {
+export interface SingleWriter {
   /** Takes the lock from whoever holds it. */
   takeOver(): void;
 }
@@ -28,12 +28,12 @@ interface StealableLocks {
 const graceMs = 1_000;
 
 /** Waits for the lock of a workspace and keeps it. Without locks it is held at once: the journal itself refuses a second writer. */
-export function awaitWriterSeat(
+export function awaitSingleWriter(
   locks: StealableLocks | undefined,
   workspace: string,
   after: SystemClock['after'],
   on: WriterListener,
-): WriterSeat {
+): SingleWriter {
   const name = writerLock(workspace);
   let held = false;
 

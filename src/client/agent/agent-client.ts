@@ -45,13 +45,13 @@ export interface AgentClient {
   stop(): void;
 }
 
-export interface AgentSeat {
+export interface AgentSession {
   readonly door: ClientDoor;
   readonly user: { readonly id: UserId; readonly accountId: AccountId };
   readonly bearer: Bearer;
 }
 
-export function createAgentClient({ door, user, bearer }: AgentSeat): AgentClient {
+export function createAgentClient({ door, user, bearer }: AgentSession): AgentClient {
   const { accountId } = user;
   const oldId = oldIdOf(accountId, user.id);
   let agentState: AgentState = 'offline';

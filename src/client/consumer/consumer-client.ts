@@ -40,7 +40,7 @@ export interface ConsumerClient {
   stop(): void;
 }
 
-interface Pending {
+interface Unanswered {
   readonly wish: ConversationWish;
   readonly result: Promise<Result<null, Failure>>;
   readonly settle: (result: Result<null, Failure>) => void;
@@ -49,7 +49,7 @@ interface Pending {
 export function createConsumerClient(visitor: Visitor): ConsumerClient {
   const { door, siteId, storage } = visitor;
   let jwt = '';
-  let pending: Pending | null = null;
+  let pending: Unanswered | null = null;
   let asking = false;
   const changed = () => observable.changed();
   const chat = createChat({ door, siteId, onChange: changed });
@@ -110,7 +110,7 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
     onChange: (listener) => observable.onChange(listener),
     start(wish) {
       if (pending) return pending.result;
-      let settle: Pending['settle'] = () => {};
+      let settle: Unanswered['settle'] = () => {};
       const result = new Promise<Result<null, Failure>>((resolve) => (settle = resolve));
       pending = { wish, result, settle };
       void ask();

@@ -14,7 +14,7 @@ import { isSilent } from './silence';
 import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 
-interface Pending {
+interface OpenQuestion {
   readonly dialog: Dialog;
   readonly question: InteractionOf<'question'>;
 }
@@ -30,7 +30,7 @@ export function answerText(draft: TurnDraft, text: string): void {
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */
-function findPending(bot: Bot, run: BotRun): Pending | null {
+function findPending(bot: Bot, run: BotRun): OpenQuestion | null {
   const place = run.at === null ? null : placeOf(bot, run.at);
   if (place === null || !place.dialog.enabled || !place.interaction.enabled) return null;
   const { dialog, interaction } = place;
@@ -38,7 +38,7 @@ function findPending(bot: Bot, run: BotRun): Pending | null {
 }
 
 /** A question without rules takes any reply and goes on. */
-function answerByRule(draft: TurnDraft, { dialog, question }: Pending, text: string): boolean {
+function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, text: string): boolean {
   const rule = chooseRule(draft, question.rules, { kind: 'reply', text });
   if (rule === null && question.rules.length > 0) return false;
   if (rule === null) note(draft, 'any-reply', { question: question.name });
@@ -53,7 +53,7 @@ function startDialog(draft: TurnDraft, { dialog, pattern }: Starter, text: strin
   playDialog(draft, dialog);
 }
 
-function answerUnmatched(draft: TurnDraft, pending: Pending | null, text: string): void {
+function answerUnmatched(draft: TurnDraft, pending: OpenQuestion | null, text: string): void {
   const fallback = pending === null ? '' : fillIn(draft, pending.question.fallback);
   if (pending !== null && fallback.trim() !== '') {
     note(draft, 'question-fallback', { text, question: pending.question.name });

@@ -1,11 +1,11 @@
 import type { Result } from '#base/result';
 import { waitBefore } from '#base/wait-before';
 import { assign, fromPromise, setup } from 'xstate';
-import { diagnose, type Problem } from './problem';
+import { diagnose, type Trouble } from './trouble';
 
 export interface ConnectorContext {
   /** What last kept it from being online; of no account while it is. */
-  readonly problem: Problem | null;
+  readonly trouble: Trouble | null;
   /** Attempts in a row that came to nothing. */
   readonly attempts: number;
 }
@@ -14,10 +14,10 @@ export type ConnectorEvent =
   | { readonly type: 'connector.start' }
   | { readonly type: 'connector.stop' }
   /** Something the connector stands on is gone: the socket, the bot server. */
-  | { readonly type: 'part.failed'; readonly problem: Problem };
+  | { readonly type: 'part.failed'; readonly trouble: Trouble };
 
 /** How one step of the way to online ended. */
-export type StepResult = Result<null, Problem>;
+export type StepResult = Result<null, Trouble>;
 interface StepDone {
   readonly event: { readonly output: StepResult };
 }
@@ -33,23 +33,23 @@ const worked = ({ event }: StepDone) => event.output.ok;
 const elseOffline = {
   target: '#connector.offline',
   actions: {
-    type: 'noteProblem',
-    params: ({ event: { output } }: StepDone) => ({ problem: output.ok ? null : output.failure }),
+    type: 'noteTrouble',
+    params: ({ event: { output } }: StepDone) => ({ trouble: output.ok ? null : output.failure }),
   },
 } as const;
 /** It rejects only by a fault of its own, and a fault may pass. */
 const elseBroken = {
   target: '#connector.offline',
   actions: {
-    type: 'noteProblem',
+    type: 'noteTrouble',
     params: ({ event: { error } }: { event: { error: unknown } }) => ({
-      problem: { kind: 'connection-lost', why: String(error) } as const,
+      trouble: { kind: 'connection-lost', why: String(error) } as const,
     }),
   },
 } as const;
 const toOffline = {
   target: 'offline',
-  actions: { type: 'noteProblem', params: ({ event }: { event: { problem: Problem } }) => event },
+  actions: { type: 'noteTrouble', params: ({ event }: { event: { trouble: Trouble } }) => event },
 } as const;
 
 function unfilled(): never {
@@ -64,15 +64,15 @@ export const connectorMachine = setup({
   actions: {
     /** Becomes unavailable and lets go of the socket and of all conversations. */
     signOff: unfilled,
-    noteProblem: assign((_, { problem }: { problem: Problem | null }) => ({ problem })),
+    noteTrouble: assign((_, { trouble }: { trouble: Trouble | null }) => ({ trouble })),
     countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
     forgetAttempts: assign({ attempts: 0 }),
   },
-  guards: { passing: ({ context }) => context.problem !== null && !diagnose(context.problem).lasting },
+  guards: { passing: ({ context }) => context.trouble !== null && !diagnose(context.trouble).lasting },
   delays: { backoff: ({ context }) => waitBefore(tries, context.attempts - 1), steady: steadyMs },
 }).createMachine({
   id: 'connector',
-  context: { problem: null, attempts: 0 },
+  context: { trouble: null, attempts: 0 },
   initial: 'readyToStart',
   states: {
     readyToStart: { on: { 'connector.start': 'starting' } },

@@ -1,7 +1,7 @@
 import type { ConnectorStatus, PartStatus, PartStatuses } from '#model/connector';
 import { partsDown } from '#model/connector';
 import { unreachable } from '#base/unreachable';
-import { diagnose, type Problem } from './problem';
+import { diagnose, type Trouble } from './trouble';
 
 /** The machine's states as far as people are told of them. */
 export type Stage = 'readyToStart' | 'starting' | 'online' | 'offline' | 'stopped';
@@ -16,20 +16,20 @@ const connecting: PartStatus = { state: 'connecting', detail: '' };
 const allUp: PartStatuses = { process: up, liveengage: up, 'bot-server': up };
 const allConnecting: PartStatuses = { process: up, liveengage: connecting, 'bot-server': connecting };
 
-/** What the connectors page shows; `problem` is the last there was, if any. */
-export function describeConnector(stage: Stage, problem: Problem | null): ConnectorReport {
+/** What the connectors page shows; `trouble` is the last there was, if any. */
+export function describeConnector(stage: Stage, trouble: Trouble | null): ConnectorReport {
   switch (stage) {
     case 'readyToStart':
       return { status: 'ready-to-start', parts: partsDown };
     case 'starting':
       // Online and Offline are the published states: a new attempt after a failure is still Offline.
-      return problem === null
+      return trouble === null
         ? { status: 'starting', parts: allConnecting }
-        : { status: 'offline', parts: blame(problem, 'connecting', allConnecting) };
+        : { status: 'offline', parts: blame(trouble, 'connecting', allConnecting) };
     case 'online':
       return { status: 'online', parts: allUp };
     case 'offline':
-      return { status: 'offline', parts: problem === null ? allUp : blame(problem, 'failed', allUp) };
+      return { status: 'offline', parts: trouble === null ? allUp : blame(trouble, 'failed', allUp) };
     case 'stopped':
       return { status: 'stopped', parts: partsDown };
     default:
@@ -37,7 +37,7 @@ export function describeConnector(stage: Stage, problem: Problem | null): Connec
   }
 }
 
-function blame(problem: Problem, state: PartStatus['state'], others: PartStatuses): PartStatuses {
-  const { part, detail } = diagnose(problem);
+function blame(trouble: Trouble, state: PartStatus['state'], others: PartStatuses): PartStatuses {
+  const { part, detail } = diagnose(trouble);
   return { ...others, [part]: { state, detail } };
 }

@@ -1,7 +1,7 @@
 import type { Heard } from '#model/bot-run';
 
 /** One event of a transcript as far as a bot's ear goes. */
-export interface Line {
+export interface HearableLine {
   readonly sequence: number;
   /** `marker` is the platform's word that a transfer failed; `other-agent` somebody else who had the conversation. */
   readonly from: 'consumer' | 'marker' | 'other-agent';
@@ -18,7 +18,7 @@ export interface Due {
  * The first thing nobody has answered yet: one line, or where they are gathered all lines up to the next marker.
  * `lines` come in the order of their sequences. [CN17] [CN18]
  */
-export function whatToHear(lines: readonly Line[], heardUpTo: number, gathered: boolean): Due | null {
+export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, gathered: boolean): Due | null {
   const waiting = unanswered(lines, heardUpTo);
   const [first] = waiting;
   if (first === undefined) return null;
@@ -38,12 +38,12 @@ export function whatToHear(lines: readonly Line[], heardUpTo: number, gathered: 
 }
 
 /** A transfer went out and came back, and the bot has not been told. */
-export function cameBack(lines: readonly Line[], heardUpTo: number): boolean {
+export function cameBack(lines: readonly HearableLine[], heardUpTo: number): boolean {
   return unanswered(lines, heardUpTo).some(({ from }) => from === 'marker');
 }
 
 /** What somebody else has replied to is not the bot's any more. */
-function unanswered(lines: readonly Line[], heardUpTo: number): readonly Line[] {
+function unanswered(lines: readonly HearableLine[], heardUpTo: number): readonly HearableLine[] {
   const answered = lines.findLast(({ from }) => from === 'other-agent')?.sequence ?? -1;
   return lines.filter(({ sequence }) => sequence > Math.max(heardUpTo, answered));
 }

@@ -4,12 +4,12 @@ import type { HttpRequest } from '#model/http';
 import type { World } from '#model/world';
 import { readUrl } from './http/read-url';
 import { json, refuse } from './http/respond';
-import type { Answered } from './http/route';
+import type { Served } from './http/route';
 import { routes } from './http/routes';
 import type { Moment } from './moment';
 
 /** Answers one request at the client's door by the table of routes. */
-export function answerHttp(world: World, request: HttpRequest, moment: Moment): Answered {
+export function answerHttp(world: World, request: HttpRequest, moment: Moment): Served {
   const { segments, query } = readUrl(request.url);
   const [api, account, siteId, ...rest] = segments;
   const path = `/${segments.join('/')}`;
@@ -39,7 +39,7 @@ function match(pattern: readonly string[], segments: readonly string[]): string[
   return wild;
 }
 
-function unknown(path: string, moment: Moment): Answered {
+function unknown(path: string, moment: Moment): Served {
   const { text } = failureOf('route-unknown', { path });
   return { response: json(404, { error: { time: moment.now, message: text } }) };
 }

@@ -20,7 +20,7 @@ import { react } from './react';
 import type { Serve } from './serve';
 import { runTimer } from './timers/index';
 
-export interface Outcome {
+export interface Stepped {
   readonly facts: readonly Fact[];
   /** What leaves the world by these facts, one for each that says so. */
   readonly archived: readonly Archived[];
@@ -49,7 +49,7 @@ const nothing: Decision = { facts: [] };
  * brings together who waits and who has room.
  * Changes `world` through `apply` alone. Whoever calls stores the facts before anything of the outcome leaves. [EN1]…[EN4]
  */
-export function step(world: World, input: Input, at: StepMoment): Outcome {
+export function step(world: World, input: Input, at: StepMoment): Stepped {
   const decision = decide(world, input, at);
   const { facts: decided, passing = [], frames = [], closes = [], answer = null, recall = null } = decision;
   const looksAtAll = input.type === 'engine.started' || input.type === 'world.replace';
@@ -90,7 +90,7 @@ export function step(world: World, input: Input, at: StepMoment): Outcome {
 }
 
 /** Who may be here no longer is told by the code that clients know. */
-function closeOf(fact: Fact): Outcome['closes'] {
+function closeOf(fact: Fact): Stepped['closes'] {
   return fact.type === 'client.gone' && fact.because
     ? [{ clientId: fact.clientId, code: 4401, reason: 'Unauthorized' }]
     : [];

@@ -9,7 +9,7 @@ import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
 /** As much of a conversation as lessons look at. */
-export interface Talk {
+export interface SceneConversation {
   readonly accountId: AccountId;
   readonly id: ConversationId;
   readonly kind: ConversationKind;
@@ -27,7 +27,7 @@ export interface Scene {
   readonly bots: Readonly<Record<BotId, Bot>>;
   readonly connectors: Readonly<Record<ConnectorId, Connector>>;
   readonly agents: Readonly<Record<UserId, { readonly state: AgentState }>>;
-  readonly conversations: Readonly<Record<ConversationId, Talk>>;
+  readonly conversations: Readonly<Record<ConversationId, SceneConversation>>;
   /** The newest conversations, newest last. */
   readonly recent: readonly ConversationId[];
 }

@@ -1,5 +1,5 @@
 /** One line of a conversation as a window shows it; `me` is whoever looks at it. */
-export interface Line {
+export interface ShownLine {
   readonly id: string;
   readonly author: 'consumer' | 'bot' | 'agent' | 'system' | 'me';
   readonly name: string;
@@ -17,17 +17,17 @@ export interface Line {
 export interface LineGroup {
   /** The id of its first line. */
   readonly id: string;
-  readonly author: Line['author'];
+  readonly author: ShownLine['author'];
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ShownLine[];
 }
 
 const apartMs = 5 * 60_000;
 
 /** Gathers neighbouring lines of one author, unless five minutes lie between them. [UI9] */
-export function groupLines(lines: readonly Line[]): readonly LineGroup[] {
-  const groups: { id: string; author: Line['author']; name: string; lines: Line[] }[] = [];
-  let before: Line | undefined;
+export function groupLines(lines: readonly ShownLine[]): readonly LineGroup[] {
+  const groups: { id: string; author: ShownLine['author']; name: string; lines: ShownLine[] }[] = [];
+  let before: ShownLine | undefined;
   for (const line of lines) {
     const group = groups.at(-1);
     const goesOn = before?.author === line.author && before.name === line.name && areNear(before, line);
@@ -38,6 +38,6 @@ export function groupLines(lines: readonly Line[]): readonly LineGroup[] {
   return groups;
 }
 
-function areNear(before: Line, { at }: Line): boolean {
+function areNear(before: ShownLine, { at }: ShownLine): boolean {
   return before.at === null || at === null || at - before.at < apartMs;
 }

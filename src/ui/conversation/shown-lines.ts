@@ -1,12 +1,12 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
 import type { Line as SpokenLine } from '#sdk/index';
-import type { Line } from './line';
+import type { ShownLine } from './line';
 
 /** Until a profile has come. */
 const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
 
 /** What was said, as windows show it; `me` is the name of whoever looks at it. Where nothing can be sent any more (`gone`), what was on its way has failed. */
-export function shownLines(lines: readonly SpokenLine[], me: string, gone?: string): readonly Line[] {
+export function shownLines(lines: readonly SpokenLine[], me: string, gone?: string): readonly ShownLine[] {
   return lines.map(({ id, author, text, at, mark, problem, forAgents }) => {
     const isMine = author.kind === 'me';
     const isStuck = gone !== undefined && mark === 'sending';

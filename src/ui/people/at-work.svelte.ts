@@ -4,7 +4,7 @@ import type { AgentState } from '#model/agent';
 import type { Failure } from '#model/failure';
 import type { AppState, DeskGlance } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
-import { seatKey } from './seat-key';
+import { sessionKey } from './session-key';
 
 /** The desk of this tab as the frame sees it: fetched when somebody first wants it, or was at it before a reload. */
 export class AtWork {
@@ -15,7 +15,7 @@ export class AtWork {
     this.#app = app;
     $effect(() => {
       const { me } = app;
-      if (me && storage.get(seatKey(app.sandbox.workspace, me.id)) !== null) void this.#fetch();
+      if (me && storage.get(sessionKey(app.sandbox.workspace, me.id)) !== null) void this.#fetch();
     });
   }
 

@@ -8,9 +8,9 @@ import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
 import { KeptTalks } from './kept-talks';
-import { createSeatMemory } from './remembered-seat';
-import { seatKey } from './seat-key';
-import { takeSeat, type ConnectAgent, type Seat } from './seat';
+import { createSessionMemory } from './remembered-session';
+import { sessionKey } from './session-key';
+import { beginSession, type ConnectAgent, type Session } from './session';
 import { tabStorage } from '../live/tab-storage';
 
 type Answer = Promise<Result<null, Failure>>;
@@ -34,7 +34,7 @@ export class Desk {
   #isWanted = false;
   #userId: UserId | null = null;
   #kept: KeptTalks | null = null;
-  #seat: Seat | null = null;
+  #session: Session | null = null;
   #client: AgentClient | null = null;
 
   constructor(app: AppState, connect: ConnectAgent = createAgentClient, storage = tabStorage) {
@@ -125,7 +125,7 @@ export class Desk {
   }
 
   get #base(): string {
-    return seatKey(this.#app.sandbox.workspace, this.#userId ?? '');
+    return sessionKey(this.#app.sandbox.workspace, this.#userId ?? '');
   }
 
   #conversingIn(id: ConversationId): Conversing {
@@ -143,16 +143,16 @@ export class Desk {
   async #ask(verb: (client: AgentClient) => Answer): Answer {
     this.#isWanted = true;
     this.#turnTo(this.#app.me?.id ?? null);
-    const seat = this.#seat ?? this.#sit();
-    const arrived = await (seat?.arrive() ?? fail('not-found', { what: 'This user' }));
+    const session = this.#session ?? this.#sit();
+    const arrived = await (session?.arrive() ?? fail('not-found', { what: 'This user' }));
     return arrived.ok ? verb(arrived.value) : arrived;
   }
 
   /** Whoever was at the desk goes; who follows, or was at work here before a reload, comes at once. */
   #turnTo(userId: UserId | null): void {
     if (userId === this.#userId) return;
-    this.#seat?.leave();
-    this.#seat = null;
+    this.#session?.leave();
+    this.#session = null;
     this.#client = null;
     this.#conversing.clear();
     this.state = null;
@@ -166,13 +166,13 @@ export class Desk {
   }
 
   #memoryOf(userId: UserId) {
-    return createSeatMemory(this.#storage, this.#app.sandbox.workspace, userId);
+    return createSessionMemory(this.#storage, this.#app.sandbox.workspace, userId);
   }
 
-  #sit(): Seat | null {
+  #sit(): Session | null {
     const user = this.#app.me;
     if (!user) return null;
-    return (this.#seat = takeSeat({
+    return (this.#session = beginSession({
       sandbox: this.#app.sandbox,
       user,
       memory: this.#memoryOf(user.id),

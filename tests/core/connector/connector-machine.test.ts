@@ -1,25 +1,25 @@
 import { failed, ok } from '#base/result';
 import { connectorMachine, type StepResult } from '#core/connector/connector-machine';
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import { expect, test } from 'vitest';
 import { settle } from '#support/stepped-clock';
 
 type Step = 'signIn' | 'openSocket' | 'goOnline';
 
-const lost: Problem = { kind: 'connection-lost', why: 'It was closed with code 1006.' };
-const refused: Problem = { kind: 'unauthorized', user: 'bot' };
+const lost: Trouble = { kind: 'connection-lost', why: 'It was closed with code 1006.' };
+const refused: Trouble = { kind: 'unauthorized', user: 'bot' };
 
 /** A machine whose steps answer what `answers` says at that moment, ok where it says nothing. */
-function started(answers: Partial<Record<Step, Problem | 'throws'>> = {}) {
+function started(answers: Partial<Record<Step, Trouble | 'throws'>> = {}) {
   const clock = new SimulatedClock();
   const done: string[] = [];
   const step = (name: Step) =>
     fromPromise<StepResult>(() => {
       done.push(name);
-      const problem = answers[name];
-      if (problem === 'throws') return Promise.reject(new Error('Not today.'));
-      return Promise.resolve(problem ? failed(problem) : ok(null));
+      const trouble = answers[name];
+      if (trouble === 'throws') return Promise.reject(new Error('Not today.'));
+      return Promise.resolve(trouble ? failed(trouble) : ok(null));
     });
   const machine = connectorMachine.provide({
     actors: { signIn: step('signIn'), openSocket: step('openSocket'), goOnline: step('goOnline') },
@@ -70,8 +70,8 @@ for (const step of ['signIn', 'openSocket', 'goOnline'] as const) {
     const { clock, state, answers, actor } = started({ [step]: 'throws' });
     await settle();
     expect(state()).toBe('offline');
-    const { problem } = actor.getSnapshot().context;
-    expect(problem).toEqual({ kind: 'connection-lost', why: 'Error: Not today.' });
+    const { trouble } = actor.getSnapshot().context;
+    expect(trouble).toEqual({ kind: 'connection-lost', why: 'Error: Not today.' });
     delete answers[step];
     clock.increment(1_000);
     await settle();
@@ -96,7 +96,7 @@ test('[CN4] the waits are 1, 2, 5, 10 and then 30 seconds', async () => {
 test('[CN4] a part that fails while it is online takes it offline and lets go of everything', async () => {
   const { actor, done, state, clock } = started();
   await settle();
-  actor.send({ type: 'part.failed', problem: lost });
+  actor.send({ type: 'part.failed', trouble: lost });
   expect(state()).toBe('offline');
   expect(done.at(-1)).toBe('signOff');
   clock.increment(1_000);
@@ -107,10 +107,10 @@ test('[CN4] a part that fails while it is online takes it offline and lets go of
 test('[CN6] failures shortly after each other lengthen the waits, a minute online forgets them', async () => {
   const { actor, state, clock } = started();
   await settle();
-  actor.send({ type: 'part.failed', problem: lost });
+  actor.send({ type: 'part.failed', trouble: lost });
   clock.increment(1_000);
   await settle();
-  actor.send({ type: 'part.failed', problem: lost });
+  actor.send({ type: 'part.failed', trouble: lost });
   clock.increment(1_000);
   await settle();
   expect(state()).toBe('offline');
@@ -118,7 +118,7 @@ test('[CN6] failures shortly after each other lengthen the waits, a minute onlin
   await settle();
   expect(state()).toBe('online');
   clock.increment(60_000);
-  actor.send({ type: 'part.failed', problem: lost });
+  actor.send({ type: 'part.failed', trouble: lost });
   clock.increment(1_000);
   await settle();
   expect(state()).toBe('online');

@@ -1,9 +1,9 @@
-import { diagnose, type Problem } from '#core/connector/problem';
+import { diagnose, type Trouble } from '#core/connector/trouble';
 import { describeConnector } from '#core/connector/status';
 import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
 
-const problems: Problem[] = [
+const problems: Trouble[] = [
   { kind: 'unauthorized', user: 'bot' },
   { kind: 'user-disabled', user: 'bot' },
   { kind: 'user-deleted', user: 'bot' },

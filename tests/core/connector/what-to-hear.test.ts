@@ -1,10 +1,10 @@
-import { cameBack, whatToHear, type Line } from '#core/connector/what-to-hear';
+import { cameBack, whatToHear, type HearableLine } from '#core/connector/what-to-hear';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-const says = (sequence: number, text: string): Line => ({ sequence, from: 'consumer', text });
-const marker = (sequence: number): Line => ({ sequence, from: 'marker', text: '' });
-const answers = (sequence: number): Line => ({ sequence, from: 'other-agent', text: 'yes?' });
+const says = (sequence: number, text: string): HearableLine => ({ sequence, from: 'consumer', text });
+const marker = (sequence: number): HearableLine => ({ sequence, from: 'marker', text: '' });
+const answers = (sequence: number): HearableLine => ({ sequence, from: 'other-agent', text: 'yes?' });
 
 test('[CN17] a chat is heard line by line', () => {
   const lines = [says(1, 'one'), says(2, 'two')];
@@ -54,7 +54,7 @@ test('[CN21] hearing on until nothing is left takes in every unanswered line onc
   );
   const transcript = fc
     .array(kinds, { maxLength: 30 })
-    .map((all) => all.map((from, sequence): Line => ({ sequence, from, text: `t${sequence}` })));
+    .map((all) => all.map((from, sequence): HearableLine => ({ sequence, from, text: `t${sequence}` })));
   fc.assert(
     fc.property(transcript, fc.boolean(), (lines, gathers) => {
       const texts: string[] = [];

@@ -1,7 +1,7 @@
 import { ok } from '#base/result';
 import type { SignedIn } from '#client/services';
 import { connectorMachine } from '#core/connector/connector-machine';
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import { describeConnector, type ConnectorReport } from '#core/connector/status';
 import { createActor, fromPromise } from 'xstate';
 import { machineClock } from './machine-clock';
@@ -37,7 +37,7 @@ export function createConnectorActor(
         return ok(null);
       }),
       openSocket: fromPromise(() => {
-        post = openPost(ports, seat, reached(signedIn), onProblem);
+        post = openPost(ports, seat, reached(signedIn), onTrouble);
         return post.checkIn();
       }),
       goOnline: fromPromise(() => reached(post).goOnline()),
@@ -51,15 +51,15 @@ export function createConnectorActor(
   });
   const actor = createActor(machine, { clock: machineClock(ports.after) });
 
-  function onProblem(problem: Problem): void {
-    actor.send({ type: 'part.failed', problem });
+  function onTrouble(trouble: Trouble): void {
+    actor.send({ type: 'part.failed', trouble });
   }
 
   return {
     start() {
       actor.start();
       actor.subscribe(({ value, context }) => {
-        const told = describeConnector(typeof value === 'string' ? value : 'starting', context.problem);
+        const told = describeConnector(typeof value === 'string' ? value : 'starting', context.trouble);
         const text = JSON.stringify(told);
         if (text === reported) return;
         reported = text;

@@ -1,6 +1,6 @@
 import { type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
-import type { Answered, Refusal, Talk } from './talk';
+import type { Judged, Refusal, Talk } from './talk';
 
 /** Where a bot's turn is carried out. */
 export interface Scene {
@@ -11,7 +11,7 @@ export interface Scene {
   /** As it stands by now: it may have begun anew while a line waited. */
   run(): BotRun | undefined;
   /** Looks at an answer nobody needs but for what is broken. */
-  note(answered: Answered): void;
+  note(answered: Judged): void;
   /** What the run has asked for is known. */
   answer(askId: string, given: Answer): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { answerOffer, subscribeToMine, subscribeToOffers } from '#client/request
 import { brandUrl, type SignedIn } from '#client/services';
 import { openMessagingSocket } from '#client/socket/messaging-socket';
 import type { Answered } from '#client/socket/pending-requests';
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
 import { settingsOf } from '#model/connector/settings';
 import type { ConversationId } from '#model/ids';
@@ -16,9 +16,9 @@ import { createTalk, judge } from './talk';
 /** Where a signed-in bot user works: one socket, what rings there, and the conversations that are its own. */
 export interface Post {
   /** Does the socket stand? */
-  checkIn(): Promise<Result<null, Problem>>;
+  checkIn(): Promise<Result<null, Trouble>>;
   /** Listens for conversations and rings and becomes available. */
-  goOnline(): Promise<Result<null, Problem>>;
+  goOnline(): Promise<Result<null, Trouble>>;
   /** Becomes unavailable, then closes; conversations stay assigned as they are. */
   signOff(): void;
   close(): void;
@@ -30,7 +30,7 @@ export function openPost(
   ports: ConnectorPorts,
   { connector }: ConnectorSeat,
   { bearer, oldId, pid }: SignedIn,
-  onProblem: (problem: Problem) => void,
+  onTrouble: (trouble: Trouble) => void,
 ): Post {
   const players = new Map<ConversationId, Player>();
   const { ringAcceptWait } = settingsOf(connector, connector.conversationKind);
@@ -44,7 +44,7 @@ export function openPost(
     onNotice: take,
     onLost(_code, why) {
       rest();
-      onProblem({ kind: 'connection-lost', why });
+      onTrouble({ kind: 'connection-lost', why });
     },
   });
 
@@ -73,7 +73,7 @@ export function openPost(
         id,
         pid,
         talk: createTalk(socket, id, oldId),
-        fail: onProblem,
+        fail: onTrouble,
         done: () => players.delete(id),
       });
     players.set(id, player);
@@ -88,7 +88,7 @@ export function openPost(
 
   return {
     async checkIn() {
-      return problemOf(await socket.request({ name: 'get-clock' }));
+      return troubleOf(await socket.request({ name: 'get-clock' }));
     },
     async goOnline() {
       // Listening first: whatever is offered from the first moment on is heard.
@@ -97,7 +97,7 @@ export function openPost(
         socket.request(subscribeToOffers),
         socket.request({ name: 'set-agent-state', state: 'online' }),
       ]);
-      return steps.map(problemOf).find((step) => !step.ok) ?? ok(null);
+      return steps.map(troubleOf).find((step) => !step.ok) ?? ok(null);
     },
     signOff() {
       rest();
@@ -112,7 +112,7 @@ export function openPost(
   };
 }
 
-function problemOf(answered: Answered): Result<null, Problem> {
+function troubleOf(answered: Answered): Result<null, Trouble> {
   const judged = judge(answered);
   if (judged.ok) return ok(null);
   const { kind, why } = judged.failure;

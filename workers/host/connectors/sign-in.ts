@@ -1,7 +1,7 @@
 import { failed, type Result } from '#base/result';
 import { signIn as signInAt, type Credentials, type SignedIn } from '#client/services';
 import { checkRole } from '#core/access/role';
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import type { User } from '#model/user';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 
@@ -9,7 +9,7 @@ import type { ConnectorPorts, ConnectorSeat } from './ports';
 export async function signIn(
   door: ConnectorPorts['door'],
   { connector: { accountId, role }, user, profiles }: ConnectorSeat,
-): Promise<Result<SignedIn, Problem>> {
+): Promise<Result<SignedIn, Trouble>> {
   const answer = await signInAt(door, accountId, credentialsOf(user));
   if (!answer.ok) {
     const { code, text } = answer.failure;

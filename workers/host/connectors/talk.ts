@@ -12,17 +12,17 @@ import type { ChatState, Metadata } from '#model/message';
 export type Refusal =
   { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'broken'; readonly why: string };
 
-export type Answered = Result<Reply, Refusal>;
+export type Judged = Result<Reply, Refusal>;
 
 /** What a bot does in one conversation. */
 export interface Talk {
-  history(): Promise<Answered>;
-  say(text: string, id: string): Promise<Answered>;
+  history(): Promise<Judged>;
+  say(text: string, id: string): Promise<Judged>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
-  transfer(skillId: SkillId): Promise<Answered>;
-  close(): Promise<Answered>;
+  transfer(skillId: SkillId): Promise<Judged>;
+  close(): Promise<Judged>;
 }
 
 /** `self` is the agent's id as the brand's socket knows it. */
@@ -40,7 +40,7 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
 }
 
 /** From 500 on it may be well later. */
-export function judge(answered: SocketAnswered): Answered {
+export function judge(answered: SocketAnswered): Judged {
   if (answered.ok) return answered;
   const { code, text } = answered.failure;
   return failed({

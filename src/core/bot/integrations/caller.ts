@@ -1,7 +1,7 @@
 import type { Integration, IntegrationKind } from '#model/integration';
 import type { InteractionOf } from '#model/interaction';
 import type { Skill } from '#model/skill';
-import type { Outcome } from '../interactions/player';
+import type { Played } from '../interactions/player';
 import type { TurnDraft } from '../turn-draft';
 import type { Finding } from '../validation/problem';
 
@@ -22,7 +22,7 @@ export interface Around {
 
 /** What a kind of integration does. */
 export interface Caller<Kind extends IntegrationKind> {
-  call(draft: TurnDraft, interaction: InteractionOf<'integration'>, integration: Integration<Kind>): Outcome;
+  call(draft: TurnDraft, interaction: InteractionOf<'integration'>, integration: Integration<Kind>): Played;
   /** What would make it fail, beside texts that are missing. */
   problems(integration: Integration<Kind>, around: Around): Finding[];
 }

@@ -2,7 +2,7 @@ import type { Dialog } from '#model/dialog';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import type { TurnDraft } from '../turn-draft';
 import { playIntegration } from './integration';
-import type { Outcome, Player } from './player';
+import type { Played, Player } from './player';
 import { sayText } from './text';
 import { askQuestion } from './text-question';
 import { passUnknown } from './unknown';
@@ -20,6 +20,6 @@ export function play<Kind extends InteractionKind>(
   draft: TurnDraft,
   interaction: Interaction<Kind>,
   dialog: Dialog,
-): Outcome {
+): Played {
   return players[interaction.kind](draft, interaction, dialog);
 }

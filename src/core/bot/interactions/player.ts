@@ -3,10 +3,10 @@ import type { Interaction, InteractionKind, NextAction } from '#model/interactio
 import type { TurnDraft } from '../turn-draft';
 
 /** How a turn goes on after one interaction. `wait`: the next word is somebody else's. */
-export type Outcome = { readonly kind: 'go-on'; readonly next: NextAction } | { readonly kind: 'wait' };
+export type Played = { readonly kind: 'go-on'; readonly next: NextAction } | { readonly kind: 'wait' };
 
 export type Player<Kind extends InteractionKind> = (
   draft: TurnDraft,
   interaction: Interaction<Kind>,
   dialog: Dialog,
-) => Outcome;
+) => Played;

@@ -14,9 +14,9 @@ export interface RouteContext {
   readonly moment: Moment;
 }
 
-export interface Answered {
+export interface Served {
   readonly response: HttpResponse;
   readonly facts?: readonly Fact[];
 }
 
-export type Route = (context: RouteContext) => Answered;
+export type Route = (context: RouteContext) => Served;

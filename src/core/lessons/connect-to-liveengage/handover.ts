@@ -1,6 +1,6 @@
 import { gap } from '../gaps';
 import type { Detour, Move, Value } from '../lesson';
-import type { Me, Scene, Talk } from '../scene';
+import type { Me, Scene, SceneConversation } from '../scene';
 import { button } from '../ways';
 import { askForAgent } from './11-sample';
 import { handoffAgents, isAvailable } from './cast';
@@ -8,14 +8,14 @@ import { newestTalk, talkWith } from './talks';
 import { visitorSays } from './visitor';
 
 /** Is somebody waited for, or there, to whom the bot has handed it? One that came back reached nobody. [LE15] */
-function isOnTheWay(scene: Scene, { milestones, phase }: Talk): boolean {
+function isOnTheWay(scene: Scene, { milestones, phase }: SceneConversation): boolean {
   if (!milestones.includes('escalated')) return false;
   if (phase.name === 'assigned') return scene.users[phase.userId]?.type === 'human';
   return phase.name === 'waiting' || phase.name === 'ringing';
 }
 
 /** The newest chat whose handover is going on. */
-export function handoverGoingOn(scene: Scene, me: Me): Talk | null {
+export function handoverGoingOn(scene: Scene, me: Me): SceneConversation | null {
   return newestTalk(scene, me, (talk) => isOnTheWay(scene, talk));
 }
 
@@ -36,7 +36,7 @@ export const asking: Pick<Detour, 'values' | 'where'> = {
 };
 
 /** The newest chat that was handed over, where nothing of that is left. */
-function lostHandover(scene: Scene, me: Me): Talk | null {
+function lostHandover(scene: Scene, me: Me): SceneConversation | null {
   return handoverGoingOn(scene, me) ? null : talkWith(scene, me, ['escalated']);
 }
 

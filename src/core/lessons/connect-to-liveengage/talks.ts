@@ -1,8 +1,12 @@
 import type { Milestone } from '#model/conversation';
-import type { Me, Scene, Talk } from '../scene';
+import type { Me, Scene, SceneConversation } from '../scene';
 
 /** The newest test chat that is so; null when none is. Looks at the newest conversations only. [LE8] */
-export function newestTalk(scene: Scene, me: Me, isSo: (talk: Talk) => boolean): Talk | null {
+export function newestTalk(
+  scene: Scene,
+  me: Me,
+  isSo: (talk: SceneConversation) => boolean,
+): SceneConversation | null {
   const { recent, conversations } = scene;
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const id = recent[place];
@@ -13,7 +17,7 @@ export function newestTalk(scene: Scene, me: Me, isSo: (talk: Talk) => boolean):
 }
 
 /** The newest test chat that came so far; null when none did. [LE8] */
-export function talkWith(scene: Scene, me: Me, milestones: readonly Milestone[]): Talk | null {
+export function talkWith(scene: Scene, me: Me, milestones: readonly Milestone[]): SceneConversation | null {
   return newestTalk(scene, me, (talk) => countReached(talk, milestones) === milestones.length);
 }
 
@@ -30,11 +34,11 @@ export function stagesReached(scene: Scene, me: Me, stages: readonly Milestone[]
   return most;
 }
 
-function isTest(talk: Talk, { accountId }: Me): boolean {
+function isTest(talk: SceneConversation, { accountId }: Me): boolean {
   return talk.kind === 'chat' && talk.accountId === accountId;
 }
 
-function countReached({ milestones }: Talk, stages: readonly Milestone[]): number {
+function countReached({ milestones }: SceneConversation, stages: readonly Milestone[]): number {
   let count = 0;
   for (const stage of stages) {
     if (!milestones.includes(stage)) break;

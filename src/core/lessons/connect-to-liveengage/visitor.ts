@@ -1,17 +1,17 @@
 import type { Move } from '../lesson';
-import type { Me, Scene, Talk } from '../scene';
+import type { Me, Scene, SceneConversation } from '../scene';
 import { botSkill } from './cast';
 import { completeCampaigns } from './lesson-campaign';
 import { rightConnectors } from './lesson-connector';
 import { newestTalk } from './talks';
 
 /** The newest chat that is open where no bot of the lesson would hear what is said; null when there is none. */
-export function chatElsewhere(scene: Scene, me: Me): Talk | null {
+export function chatElsewhere(scene: Scene, me: Me): SceneConversation | null {
   const open = newestTalk(scene, me, ({ phase }) => phase.name !== 'ended');
   return open && !isWithBot(scene, me, open) ? open : null;
 }
 
-function isWithBot(scene: Scene, me: Me, { phase, skillId }: Talk): boolean {
+function isWithBot(scene: Scene, me: Me, { phase, skillId }: SceneConversation): boolean {
   if (phase.name === 'assigned') return scene.users[phase.userId]?.type === 'bot';
   return skillId === botSkill(scene, me)?.id;
 }

@@ -12,7 +12,7 @@ import { decide, weave, type Woven } from '../../live/merge';
 import { same } from '../../live/same';
 import { inWords, labelOf, pick, shapeOf } from './interaction-fields';
 import { overlay, type Fields } from './interaction-draft';
-import { settle, takeIn, type Place, type Typed } from './settle';
+import { settle, takeIn, type TypedPlace, type Typed } from './settle';
 
 interface Edit {
   /** Only what was touched, so that a change made elsewhere to another field is not undone by saving. */
@@ -93,7 +93,7 @@ export class BotDraft {
   }
 
   /** What stands in a field and is no part of the interaction yet. */
-  typedAt(stored: Interaction, place: Place): string | undefined {
+  typedAt(stored: Interaction, place: TypedPlace): string | undefined {
     return this.#edit(stored)?.typed[place];
   }
 
@@ -108,7 +108,7 @@ export class BotDraft {
     this.#forgive(stored, Object.keys(fields));
   }
 
-  type(stored: Interaction, place: Place, text: string | undefined): void {
+  type(stored: Interaction, place: TypedPlace, text: string | undefined): void {
     const edit = this.#edit(stored);
     const others = without(edit?.typed ?? {}, place);
     const typed = text === undefined ? others : { ...others, [place]: text };

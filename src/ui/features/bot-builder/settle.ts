@@ -7,7 +7,7 @@ import { mapLists } from '#sdk/bot-checks';
 import { linesOf } from '../../kit/lines-of';
 
 /** Where text can stand that is not yet part of the interaction. */
-export type Place =
+export type TypedPlace =
   'patterns' | 'excludeKeywords' | 'delayMs' | `${string}/patterns` | `${string}/excludeKeywords`;
 /** Text typed into a field and not yet added, by place. */
 export type Typed = Readonly<Record<string, string>>;

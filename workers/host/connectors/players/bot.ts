@@ -1,6 +1,6 @@
 import { mustWait } from '#core/bot/resume';
 import { playerMachine, type PlayerEvent } from '#core/connector/player-machine';
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { Answer, Heard } from '#model/bot-run';
 import { settingsOf } from '#model/connector/settings';
@@ -9,14 +9,14 @@ import type { Failure } from '#model/failure';
 import { createActor, fromPromise } from 'xstate';
 import { createPauses } from '../pauses';
 import { performTurn, type Scene } from '../perform-turn';
-import type { Answered } from '../talk';
-import { createTranscript } from '../transcript';
+import type { Judged } from '../talk';
+import { createBotMemory } from '../bot-memory';
 import { machineClock } from '../machine-clock';
 import type { MakePlayer } from './player';
 
 /** A bot of the builder: its machine, and what the steps of that do. */
 export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pid, talk, fail, done }) => {
-  const transcript = createTranscript((one) => one === pid || ports.speaksFor(one, botId));
+  const transcript = createBotMemory((one) => one === pid || ports.speaksFor(one, botId));
   const pauses = createPauses(ports.after);
   const run = () => ports.runOf(botId, id);
   let heardUpTo = -1;
@@ -122,12 +122,12 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
   }
 
-  function note(answered: Answered): void {
+  function note(answered: Judged): void {
     if (answered.ok || answered.failure.kind === 'refused') return;
     breakOff({ kind: 'connection-lost', why: answered.failure.why });
   }
 
-  function breakOff(problem: Problem): void {
+  function breakOff(problem: Trouble): void {
     if (!isPlaying()) return;
     stop();
     fail(problem);

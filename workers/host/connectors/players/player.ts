@@ -1,4 +1,4 @@
-import type { Problem } from '#core/connector/problem';
+import type { Trouble } from '#core/connector/trouble';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { Connector } from '#model/connector';
 import type { ConversationId } from '#model/ids';
@@ -23,7 +23,7 @@ export interface PlayerPlace {
   readonly pid: string;
   readonly talk: Talk;
   /** Something the whole connector stands on does not work. */
-  fail(problem: Problem): void;
+  fail(problem: Trouble): void;
   /** The conversation is somebody else's and nothing is left to do. */
   done(): void;
 }

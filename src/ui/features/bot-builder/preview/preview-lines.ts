@@ -1,5 +1,5 @@
 import type { LogEntry } from '#model/log-entry';
-import type { Line } from '../../../conversation/line';
+import type { ShownLine } from '../../../conversation/line';
 import { tellReason } from './log-words';
 
 /** Kinds that are said in a preview, and by whom. */
@@ -16,7 +16,7 @@ const authors: Partial<Record<LogEntry['kind'], 'me' | 'bot' | 'system'>> = {
 };
 
 /** What was said in a preview, out of why it was. */
-export function previewLines(log: readonly LogEntry[], botName: string): readonly Line[] {
+export function previewLines(log: readonly LogEntry[], botName: string): readonly ShownLine[] {
   const names = { me: 'You', bot: botName, system: 'Preview' };
   return log.flatMap((entry, index) => {
     const author = authors[entry.kind];

@@ -1,12 +1,12 @@
-import type { Line } from '#core/connector/what-to-hear';
+import type { HearableLine } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import { ESCALATION_FAILED } from '#model/bot-run';
 
 /** What a connector remembers of one conversation; every event may be told twice. */
-export interface Transcript {
+export interface BotMemory {
   add(event: ServerEvent): void;
   /** Everything a bot may have to hear, oldest first. */
-  lines(): readonly Line[];
+  lines(): readonly HearableLine[];
   /** The newest sequence known; -1 for none. */
   last(): number;
   /** The newest line of the bot; -1 for none. */
@@ -16,8 +16,8 @@ export interface Transcript {
 }
 
 /** `isOwn` tells who speaks for the same bot: its other connectors do, too. */
-export function createTranscript(isOwn: (pid: string) => boolean): Transcript {
-  const known = new Map<number, Line>();
+export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
+  const known = new Map<number, HearableLine>();
   let last = -1;
   let lastOwn = -1;
   return {
@@ -41,7 +41,7 @@ export function createTranscript(isOwn: (pid: string) => boolean): Transcript {
   };
 }
 
-function readLine({ event, originator, audience }: ServerEvent, sequence: number): Line | null {
+function readLine({ event, originator, audience }: ServerEvent, sequence: number): HearableLine | null {
   if (event.type !== 'content') return null;
   const { text } = event;
   switch (originator.role) {

@@ -1,4 +1,4 @@
 /** Where a tab keeps what it knows of one user's sign-in. */
-export function seatKey(workspace: string, userId: string): string {
+export function sessionKey(workspace: string, userId: string): string {
   return `handoff-sandbox/desk/${workspace}/${userId}`;
 }

@@ -5,14 +5,14 @@ import type { Bearer } from '#model/ids';
 import type { User } from '#model/user';
 import type { createAgentClient } from '#sdk/clients';
 import type { AgentClient, AgentClientState, Sandbox } from '#sdk/index';
-import type { SeatMemory } from './remembered-seat';
+import type { SessionMemory } from './remembered-session';
 
 export type ConnectAgent = typeof createAgentClient;
 
-export interface SeatPlan {
+export interface SessionPlan {
   readonly sandbox: Sandbox;
   readonly user: Pick<User, 'id' | 'accountId'>;
-  readonly memory: SeatMemory;
+  readonly memory: SessionMemory;
   readonly connect: ConnectAgent;
   onState(client: AgentClient, state: AgentClientState): void;
   /** Signing in failed; `arrive` tries again. */
@@ -20,13 +20,13 @@ export interface SeatPlan {
 }
 
 /** One user at the desk of this tab: signed in once, and again whenever the sign-in has run out. */
-export interface Seat {
+export interface Session {
   /** Signs in unless that is done, and answers when connected. */
   arrive(): Promise<Result<AgentClient, Failure>>;
   leave(): void;
 }
 
-export function takeSeat({ sandbox, user, memory, connect, onState, onProblem }: SeatPlan): Seat {
+export function beginSession({ sandbox, user, memory, connect, onState, onProblem }: SessionPlan): Session {
   let client: AgentClient | null = null;
   const arrived: ((answer: Result<AgentClient, Failure>) => void)[] = [];
   let signingIn = false;

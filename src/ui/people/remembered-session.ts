@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { agentStates, type AgentState } from '#model/agent';
+import { asId, type Bearer, type UserId } from '#model/ids';
+import type { WindowStorage } from '#sdk/index';
+import { parseKept } from '../live/kept.svelte';
+import { sessionKey } from './session-key';
+
+const sessionSchema = v.object({
+  bearer: v.pipe(v.string(), v.transform(asId<Bearer>)),
+  state: v.picklist(agentStates),
+});
+
+/** How a user was signed in in this tab. */
+export interface RememberedSession {
+  readonly bearer: Bearer;
+  readonly state: AgentState;
+}
+
+/** What a tab knows of one user's sign-in after a reload. */
+export interface SessionMemory {
+  read(): RememberedSession | null;
+  write(session: RememberedSession | null): void;
+}
+
+export function createSessionMemory(
+  storage: WindowStorage,
+  workspace: string,
+  userId: UserId,
+): SessionMemory {
+  const key = sessionKey(workspace, userId);
+  return {
+    read: () => parseKept(storage.get(key), sessionSchema),
+    write(session) {
+      if (session === null) storage.remove(key);
+      else storage.set(key, JSON.stringify(session));
+    },
+  };
+}
