@@ -1,6 +1,6 @@
 import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
-import type { UserId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 import type { Command, Outcome } from './command';
 import type { Exported } from './exported';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
@@ -23,7 +23,13 @@ export type WorkspaceRequest =
   | { readonly type: 'import'; readonly file: string }
   | { readonly type: 'reset' }
   /** Back to the moment this lesson step was entered. */
-  | { readonly type: 'rewind'; readonly lessonId: string; readonly stepId: string }
+  | {
+      readonly type: 'rewind';
+      /** Absent for a client's own lesson, whose steps are nobody's in particular. */
+      readonly accountId?: AccountId;
+      readonly lessonId: string;
+      readonly stepId: string;
+    }
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
@@ -37,8 +43,8 @@ export type WorkspaceOutcome =
 export interface SandboxApi<Port> {
   dispatch<C extends Command>(envelope: Envelope<C>): Promise<Result<Outcome<C['type']>, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
-  /** Posts a `Patch[]` per frame to the port: first all rows of each topic, then what changed. Close the port to stop. */
-  watch(topics: readonly Topic[], port: Port): Promise<void>;
+  /** Posts a `Patch[]` per frame to the port: first all rows of each topic, of one account or of all, then what changed. Close the port to stop. */
+  watch(topics: readonly Topic[], port: Port, of: AccountId | null): Promise<void>;
   /** Opens the client's door on the port (`SocketSignal` both ways). */
   openSocket(port: Port, hello: SocketHello): Promise<void>;
   http(request: HttpRequest): Promise<HttpResponse>;
@@ -49,7 +55,11 @@ export interface HostApi {
   dispatch(envelope: Envelope): Promise<Result<unknown, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Answers what ends the watching. */
-  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
+  watch(
+    topics: readonly Topic[],
+    sink: (patches: readonly Patch[]) => void,
+    of?: AccountId | null,
+  ): () => void;
   openSocket(hello: SocketHello, wire: Wire): void;
   http(request: HttpRequest): Promise<HttpResponse>;
 }

@@ -22,6 +22,12 @@ import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
 
+/** Somebody a tab can be, whatever account they belong to. */
+export type PersonRow = Pick<
+  User,
+  'id' | 'accountId' | 'loginName' | 'nickname' | 'name' | 'enabled' | 'createdBy'
+>;
+
 /** A user at work, as lists show it. */
 export interface AgentRow {
   readonly id: UserId;
@@ -84,8 +90,6 @@ export interface LessonRow {
   readonly id: string;
   readonly accountId: AccountId;
   readonly lessonId: string;
-  /** Under which its steps are entered and started over. */
-  readonly enteredAs: string;
   readonly steps: readonly { readonly id: string; readonly missing: readonly string[] }[];
   /** The first step that is not done; null when all are. */
   readonly current: string | null;
@@ -118,6 +122,7 @@ export interface BreakpointsRow {
 /** What can be watched, and the row of each. Rows are found by `id`. */
 export interface Rows {
   accounts: Account;
+  people: PersonRow;
   profiles: Profile;
   skills: Skill;
   users: User;
@@ -135,6 +140,8 @@ export interface Rows {
   lessons: LessonRow;
 }
 export type Topic = keyof Rows;
+/** What is no account's own; rows of all others are told by account. */
+export type SharedTopic = 'accounts' | 'people' | 'clock' | 'storage';
 export type Row<T extends Topic> = Rows[T];
 
 /** What changed in one topic since the last patch; the first patch of a topic has `whole: true` and every row. */

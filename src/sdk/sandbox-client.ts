@@ -6,6 +6,7 @@ import type { SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
 import type { Command } from '#contract/command';
 import { fail, failureOf, type FailureName } from '#model/failure';
+import type { AccountId } from '#model/ids';
 import { after } from './after';
 import { freshId } from './fresh-id';
 import { onNextFrame } from './next-frame';
@@ -44,7 +45,8 @@ export function openSandbox(
   const memory = createTabMemory(workspace);
   const calls = createOpenCalls();
   const wires = new Set<PortWire>();
-  const watches: { [T in Topic]?: TopicWatch<T> } = {};
+  /** By topic and account. */
+  const watches = new Map<string, TopicWatch<Topic>>();
   const listeners = new Set<(state: EngineState) => void>();
   let commands = 0;
   let state: EngineState = { name: off ? 'off' : 'starting' };
@@ -68,7 +70,7 @@ export function openSandbox(
       onReady(ready) {
         readyAt = performance.now();
         api = ready;
-        for (const watch of Object.values(watches)) watch.start();
+        for (const watch of watches.values()) watch.start();
         for (const go of untilReady.splice(0)) go(ready);
         become({ name: 'ready' });
       },
@@ -128,11 +130,17 @@ export function openSandbox(
     return wire;
   }
 
-  function watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void {
-    const ask = (port: MessagePort) => void api?.watch([topic], port);
-    const watched: TopicWatch<T> = watches[topic] ?? new TopicWatch<T>(ask, onNextFrame);
-    Object.assign(watches, { [topic]: watched });
-    return watched.add(listener);
+  function watch<T extends Topic>(
+    topic: T,
+    listener: (rows: RowsOf<T>) => void,
+    of: AccountId | null = null,
+  ): () => void {
+    const key = `${topic} ${of}`;
+    const watched =
+      watches.get(key) ?? new TopicWatch((port) => void api?.watch([topic], port, of), onNextFrame);
+    watches.set(key, watched);
+    // The key decides the type of the rows.
+    return (watched as unknown as TopicWatch<T>).add(listener);
   }
 
   if (!off) void holdLifeLock(navigator.locks, `handoff-sandbox/page/${pageId}`).then(launch);

@@ -5,7 +5,7 @@ import type { ClientDoor } from '#client/door';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Row, Topic } from '#contract/topics';
 import type { Failure } from '#model/failure';
-import type { UserId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 
 /** How the engine is doing, as this page sees it. */
 export type EngineState =
@@ -43,6 +43,6 @@ export interface Sandbox extends ClientDoor {
   beginAgain(): Promise<void>;
   dispatch<C extends Command>(command: C): Promise<Result<Outcome<C['type']>, Failure>>;
   workspaceRequest(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
-  /** Calls with the rows as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
-  watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void): () => void;
+  /** Calls with the rows, of one account or of all, as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
+  watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void, of?: AccountId | null): () => void;
 }

@@ -129,7 +129,7 @@ function createApi(port: MessagePort, commands: MessagePort): SandboxApi<Message
     dispatch: <C extends Command>(envelope: Envelope<C>) =>
       send(envelope) as Promise<Result<Outcome<C['type']>, Failure>>,
     workspace: (request) => workspace(request),
-    watch: (topics, sink) => watch(topics, transfer(sink, [sink])),
+    watch: (topics, sink, of) => watch(topics, transfer(sink, [sink]), of),
     openSocket: (socket, hello) => openSocket(transfer(socket, [socket]), hello),
     http: (request) => http(request),
   };

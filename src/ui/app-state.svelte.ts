@@ -1,9 +1,9 @@
-import type { Topic } from '#contract/topics';
+import type { PersonRow, SharedTopic, Topic } from '#contract/topics';
 import type { Result } from '#base/result';
 import type { Account } from '#model/account';
 import type { AgentState } from '#model/agent';
 import type { Failure } from '#model/failure';
-import type { UserId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 import type { User } from '#model/user';
 import type { EngineState, Sandbox } from '#sdk/index';
 import { Live } from './live/live.svelte';
@@ -16,6 +16,13 @@ export interface DeskGlance {
   setState(state: AgentState): Promise<Result<null, Failure>>;
 }
 
+const shared: Readonly<Record<SharedTopic, true>> = {
+  accounts: true,
+  people: true,
+  clock: true,
+  storage: true,
+};
+
 /** One tab's view of the sandbox. Rows are watched only while something reads them. */
 export class AppState {
   readonly sandbox: Sandbox;
@@ -23,7 +30,8 @@ export class AppState {
   desk = $state.raw<DeskGlance | null>(null);
   engine = $state.raw<EngineState>({ name: 'starting' });
   #me = $state.raw<UserId | null>(null);
-  readonly #live = new Map<Topic, Live<Topic>>();
+  /** By topic and account. */
+  readonly #live = new Map<string, Live<Topic>>();
 
   constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;
@@ -40,23 +48,33 @@ export class AppState {
       : 'The data of this site were removed. Nothing can be sent or changed any more.';
   }
 
-  /** The rows of one topic: `app.rows('skills').list`. */
-  rows<T extends Topic>(topic: T): Live<T> {
-    const known = this.#live.get(topic);
+  /**
+   * The rows of one topic, of the account I work in unless another is named: `app.rows('skills').list`. Another one each time I
+   * am somebody of another account, so ask for it where it is read. [UI67]
+   */
+  rows<T extends Topic>(topic: T, of?: AccountId): Live<T> {
+    const account = topic in shared ? null : (of ?? this.account?.id);
+    const key = `${topic} ${account}`;
+    const known = this.#live.get(key);
     // One map for all topics: the key decides the type of the value.
     if (known) return known as unknown as Live<T>;
-    const live = new Live(this.sandbox, topic);
-    this.#live.set(topic, live as unknown as Live<Topic>);
+    const live = new Live(this.sandbox, topic, account);
+    this.#live.set(key, live as unknown as Live<Topic>);
     return live;
   }
 
-  /** The user this tab acts as: the chosen one while enabled, else the one who came with the account, else any human. */
-  get me(): User | undefined {
-    const users = this.rows('users');
-    const chosen = users.get(this.#me);
+  /** Whom this tab acts as: the chosen one while enabled, else one who came with their account, else any human. */
+  get #person(): PersonRow | undefined {
+    const people = this.rows('people');
+    const chosen = people.get(this.#me);
     if (chosen?.enabled) return chosen;
-    const humans = users.list.filter((user) => user.type === 'human' && user.enabled);
-    return humans.find((user) => user.createdBy === null) ?? humans[0];
+    const enabled = people.list.filter((person) => person.enabled);
+    return enabled.find(({ createdBy }) => createdBy === null) ?? enabled[0];
+  }
+
+  /** The user this tab acts as. */
+  get me(): User | undefined {
+    return this.rows('users').get(this.#person?.id);
   }
 
   /** My state as an agent, as the engine's row says. */
@@ -69,9 +87,11 @@ export class AppState {
     this.sandbox.me = userId;
   }
 
-  /** The account I work in: that of the user I act as. */
+  /** The account I work in: that of the user I act as. Where nobody can act, any can be looked at. */
   get account(): Account | undefined {
     const accounts = this.rows('accounts');
-    return accounts.get(this.me?.accountId) ?? accounts.list[0];
+    if (!this.rows('people').ready) return undefined;
+    const person = this.#person;
+    return person ? accounts.get(person.accountId) : accounts.list[0];
   }
 }

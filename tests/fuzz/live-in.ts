@@ -7,6 +7,7 @@ import { firstProfileId } from '#model/profile';
 
 const topics = {
   accounts: true,
+  people: true,
   profiles: true,
   skills: true,
   users: true,

@@ -65,8 +65,9 @@ test('[PE47] an imported workspace offers no step whose start it does not have, 
   await fresh.clock.advance(100);
   const [lesson] = fresh.rows('lessons');
   expect(lesson?.entered).toEqual([lesson?.current]);
+  const { accountId, lessonId } = lesson!;
   for (const stepId of lesson?.entered ?? [])
-    expect(
-      await fresh.api.workspace({ type: 'rewind', lessonId: 'connect-to-liveengage', stepId }),
-    ).toMatchObject({ ok: true });
+    expect(await fresh.api.workspace({ type: 'rewind', accountId, lessonId, stepId })).toMatchObject({
+      ok: true,
+    });
 });

@@ -9,7 +9,6 @@ const row = (number: number, version: number): LessonRow => ({
   id: `row ${number}`,
   accountId: asId('1'),
   lessonId: `row ${number}`,
-  enteredAs: `row ${number}`,
   steps: [],
   current: number % 2 === 0 ? `version ${version}` : null,
   entered: [],

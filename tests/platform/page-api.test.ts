@@ -47,7 +47,7 @@ function open() {
 
 test('[PF8] patches are posted to the port of the watch until the page says stop', async () => {
   const { api, sinks, near, far } = open();
-  await api.watch(['skills'], far);
+  await api.watch(['skills'], far, null);
   const [sink] = sinks;
   const posted = nextMessage(near);
   sink?.([patch]);
@@ -60,7 +60,7 @@ test('[PF8] patches are posted to the port of the watch until the page says stop
 test('[PF9] when the page is gone its watches end and its sockets are lost', async () => {
   const { api, stop, sinks, wires, far } = open();
   const socket = new MessageChannel();
-  await api.watch(['skills'], far);
+  await api.watch(['skills'], far, null);
   await api.openSocket(socket.port2, { url: '/', headers: {} });
   const closed = vi.fn();
   wires[0]?.onClose(closed);

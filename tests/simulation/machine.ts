@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
 import { lessons } from '#core/lessons/index';
 import { failureOf, type Failure } from '#model/failure';
-import type { UserId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { createCountingIds } from '#support/counting-ids';
 import * as connectorPart from '#workers/host/connector-part';
@@ -33,7 +33,7 @@ export interface Machine {
   http(request: HttpRequest, owner: string): Promise<HttpResponse>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   connect(hello: SocketHello, owner: string): Line;
-  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
+  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void, of?: AccountId): () => void;
   readonly lines: readonly Line[];
   /** Lines of a person that neither end has closed. */
   linesOf(owner: string): Line[];
@@ -199,7 +199,7 @@ export function createMachine(ears: MachineEars): Machine {
       lines = [...lines.filter((one) => one.whole), line];
       return line;
     },
-    watch: (topics, sink) => running?.host.api.watch(topics, sink) ?? (() => {}),
+    watch: (topics, sink, of) => running?.host.api.watch(topics, sink, of) ?? (() => {}),
     start,
     kill,
     async stop() {

@@ -4,6 +4,8 @@ import type { World } from '#model/world';
 export function besides(own: string, other: string): string {
   const foreign = other
     .replace(/(?<!\d)1(\d{7,9})(?!\d)/g, '8$1')
+    // Numbers of campaigns are shorter: between quotes they are no moment.
+    .replace(/(?<=")1(\d{6})(?=")/g, '8$1')
     .replaceAll('00000000-0000-4000-8000-', '88888888-0000-4000-8000-');
   const [one, two] = [own, foreign].map((text) => JSON.parse(text) as { world: World });
   const merged: Record<string, unknown> = { ...one!.world };

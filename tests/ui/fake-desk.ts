@@ -35,7 +35,12 @@ export function user(id: string, changes: Partial<User> = {}): User {
 export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer }, Failure>[] = []) {
   const signIns: UserId[] = [];
   const agents: AgentRow[] = users.map(({ id }) => ({ id, state: 'offline', since: 0, open: 0, ringing: 0 }));
-  const rows: Record<string, readonly { id: string }[]> = { users, agents };
+  const rows: Record<string, readonly { id: string }[]> = {
+    accounts: [{ id: accountId }],
+    people: users,
+    users,
+    agents,
+  };
   const watchers = new Set<() => void>();
   const sandbox = {
     workspace: 'practice',
@@ -60,7 +65,7 @@ export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer
     signIns,
     /** The rows of the users change. */
     setUsers(changed: readonly User[]) {
-      rows['users'] = changed;
+      rows['users'] = rows['people'] = changed;
       for (const tell of watchers) tell();
       flushSync();
     },

@@ -63,7 +63,7 @@ export async function createHost(ports: Ports): Promise<Host> {
           isMissing ? [name] : [],
         ),
       }),
-      lessons: (): readonly LessonRow[] => lessons.rows(),
+      lessons: (of): readonly LessonRow[] => lessons.rows(of),
     }),
     system,
     ports.log,
@@ -207,7 +207,7 @@ export async function createHost(ports: Ports): Promise<Host> {
           },
         });
       },
-      watch: (topics, sink) => watchers.add(topics, sink),
+      watch: (topics, sink, of) => watchers.add(topics, sink, of),
       openSocket: (hello, wire) => sockets.open(hello, wire, 'outside'),
       http: (request) => answerHttp(request, 'outside'),
     },

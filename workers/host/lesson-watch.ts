@@ -12,13 +12,15 @@ import type { AccountId, ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
 import { createPartWhenNeeded } from './part-when-needed';
+import { stepNames } from './step-starts';
 import type { Parts, SystemClock } from './ports';
 
 /** Lessons judged while somebody looks at one; their texts are loaded then. Facts mark steps; a step is judged again only when the rows are asked for. */
 export interface LessonWatch {
   /** The texts were wanted, and could not be loaded. */
   readonly isMissing: boolean;
-  rows(): readonly LessonRow[];
+  /** Of one account, or of all. */
+  rows(of?: AccountId | null): readonly LessonRow[];
   /** These facts are stored; true when a row may have changed. */
   tell(facts: readonly Fact[]): boolean;
   /** The world is another one. */
@@ -27,17 +29,23 @@ export interface LessonWatch {
 
 interface Watched {
   readonly lesson: Lesson;
-  readonly progress: Map<AccountId, Progress>;
+  /** Where each account stands, as far as somebody looked. */
+  readonly standings: Map<AccountId, Standing>;
+}
+
+interface Standing {
+  readonly progress: Progress;
+  /** Steps to be judged again. */
   readonly touched: Set<Step>;
 }
 
 const rememberedTalks = 10_000;
 
-/** `enter` is called when a step becomes the current one for the first time, so that it can be started over. */
+/** `enter` is called with a row's id when a step becomes the current one for the first time, so that it can be started over. */
 export function createLessonWatch(
   load: Parts['lessons'],
   world: () => World,
-  enter: (lessonId: string, stepId: string) => void,
+  enter: (rowId: string, stepId: string) => void,
   onChange: () => void,
   after: SystemClock['after'],
 ): LessonWatch {
@@ -50,34 +58,28 @@ export function createLessonWatch(
   let watched: readonly Watched[] = [];
   const part = createPartWhenNeeded(load, after, {
     loaded({ lessons }) {
-      watched = lessons.map((lesson) => ({ lesson, progress: new Map(), touched: new Set() }));
+      watched = lessons.map((lesson) => ({ lesson, standings: new Map() }));
       onChange();
     },
     missing: onChange,
   });
 
   /** Each account stands somewhere of its own. */
-  function rowsOf(one: Watched): LessonRow[] {
-    const rows = world().order.accounts.map((accountId) => row(one, accountId));
-    one.touched.clear();
-    return rows;
-  }
-
-  function row({ lesson, progress, touched }: Watched, accountId: AccountId): LessonRow {
+  function row({ lesson, standings }: Watched, accountId: AccountId): LessonRow {
     const scene = world();
     const me = { accountId };
-    const before = progress.get(accountId);
-    const now = before ? updateProgress(before, touched, scene, me) : progressOf(lesson, scene, me);
-    progress.set(accountId, now);
-    const { steps, current } = now;
-    // Steps were entered by the lesson's bare name while a workspace had no other account.
-    const enteredAs = scene.order.accounts[0] === accountId ? lesson.id : lessonRowId(accountId, lesson.id);
+    const before = standings.get(accountId);
+    const progress = before
+      ? updateProgress(before.progress, before.touched, scene, me)
+      : progressOf(lesson, scene, me);
+    standings.set(accountId, { progress, touched: new Set() });
+    const { steps, current } = progress;
     const entered = lesson.steps
       .map((step) => step.id)
-      .filter((stepId) => scene.lessons[`${enteredAs} ${stepId}`]);
-    if (current !== null && !entered.includes(current)) enter(enteredAs, current);
+      .filter((stepId) => stepNames(accountId, lesson.id, stepId).some((name) => scene.lessons[name]));
     const id = lessonRowId(accountId, lesson.id);
-    return { id, accountId, lessonId: lesson.id, enteredAs, steps, current, entered };
+    if (current !== null && !entered.includes(current)) enter(id, current);
+    return { id, accountId, lessonId: lesson.id, steps, current, entered };
   }
 
   function reachesNew({ conversationId }: Fact<'message.published'>): boolean {
@@ -97,9 +99,10 @@ export function createLessonWatch(
     get isMissing() {
       return part.isMissing;
     },
-    rows() {
+    rows(of = null) {
       part.want();
-      return watched.flatMap(rowsOf);
+      const accounts = world().order.accounts.filter((id) => of === null || id === of);
+      return watched.flatMap((one) => accounts.map((accountId) => row(one, accountId)));
     },
     tell(facts) {
       let changed = false;
@@ -110,7 +113,7 @@ export function createLessonWatch(
         if (fact.type === 'lesson.stepEntered') changed = true;
         for (const one of watched) {
           for (const step of stepsToJudge(one, fact)) {
-            one.touched.add(step);
+            for (const { touched } of one.standings.values()) touched.add(step);
             changed = true;
           }
         }
@@ -118,7 +121,7 @@ export function createLessonWatch(
       return changed;
     },
     forget() {
-      for (const one of watched) one.progress.clear();
+      for (const one of watched) one.standings.clear();
       reached.clear();
     },
   };

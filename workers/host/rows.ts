@@ -4,6 +4,7 @@ import type {
   ClockRow,
   ConversationRow,
   LessonRow,
+  PersonRow,
   Row,
   Rows,
   StorageRow,
@@ -14,7 +15,14 @@ import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { previewIdOf, runIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
 import { asked } from '#model/bot-run';
-import { asId, type BotId, type BotRunId, type ConversationId, type UserId } from '#model/ids';
+import {
+  asId,
+  type AccountId,
+  type BotId,
+  type BotRunId,
+  type ConversationId,
+  type UserId,
+} from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
@@ -24,26 +32,33 @@ import type { World } from '#model/world';
 export interface RowSources {
   readonly world: World;
   storage(): StorageRow;
-  lessons(): readonly LessonRow[];
+  lessons(of: AccountId | null): readonly LessonRow[];
 }
 
 /** How rows of one topic are made, and which of them a subject concerns. */
 interface RowTable<T extends Topic> {
-  /** Every row, in the order in which lists show them. */
-  all(sources: RowSources): readonly Row<T>[];
+  /** Every row, in the order in which lists show them. Of an account alone where that is quicker. */
+  all(sources: RowSources, of: AccountId | null): readonly Row<T>[];
   /** The row of this id as it is now; null when there is none. */
   one(sources: RowSources, id: string): Row<T> | null;
   /** Ids of the rows that show this subject; `all` where that cannot be told cheaply. */
   concerns(subject: Subject, world: World): readonly string[] | 'all';
+  /** Whose it is; null for what is no account's own. */
+  accountOf(row: Row<T>, world: World): AccountId | null | undefined;
 }
 
 const none: readonly string[] = [];
+
+const shared = () => null;
+const own = ({ accountId }: { readonly accountId: AccountId }) => accountId;
+const ofBot = ({ botId }: BotRunRow, { bots }: World) => bots[botId]?.accountId;
 
 /** Rows that are the things themselves, found by the subject's own id. */
 function things<T extends Topic, N extends OrderedNoun>(
   noun: SubjectNoun,
   list: N,
   row: (thing: World[N][keyof World[N]]) => Row<T>,
+  accountOf: RowTable<T>['accountOf'],
 ): RowTable<T> {
   return {
     all: ({ world }) => listOf(world, list).map(row),
@@ -52,6 +67,7 @@ function things<T extends Topic, N extends OrderedNoun>(
       return thing === undefined ? null : row(thing);
     },
     concerns: (subject) => (subject.noun === noun ? [subject.id] : none),
+    accountOf,
   };
 }
 
@@ -72,17 +88,24 @@ const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
 
 /** One line a topic. */
 const tables: { readonly [T in Topic]: RowTable<T> } = {
-  accounts: things('account', 'accounts', (account) => account),
-  profiles: things('profile', 'profiles', (profile) => profile),
-  skills: things('skill', 'skills', (skill) => skill),
-  users: things('user', 'users', (user) => user),
-  campaigns: things('campaign', 'campaigns', (campaign) => campaign),
-  bots: things('bot', 'bots', (bot) => bot),
-  connectors: things('connector', 'connectors', (connector) => connector),
+  accounts: things('account', 'accounts', (account) => account, shared),
+  people: {
+    all: ({ world }) => world.order.users.flatMap((id) => personRow(world, id) ?? []),
+    one: ({ world }, id) => personRow(world, asId(id)),
+    concerns: ({ noun, id }) => (noun === 'user' ? [id] : none),
+    accountOf: shared,
+  },
+  profiles: things('profile', 'profiles', (profile) => profile, own),
+  skills: things('skill', 'skills', (skill) => skill, own),
+  users: things('user', 'users', (user) => user, own),
+  campaigns: things('campaign', 'campaigns', (campaign) => campaign, own),
+  bots: things('bot', 'bots', (bot) => bot, own),
+  connectors: things('connector', 'connectors', (connector) => connector, own),
   agents: {
     all: ({ world }) => world.order.users.flatMap((id) => agentRow(world, id) ?? []),
     one: ({ world }, id) => agentRow(world, asId(id)),
     concerns: ({ noun, id }) => (noun === 'agent' ? [id] : none),
+    accountOf: ({ id }, { users }) => users[id]?.accountId,
   },
   conversations: {
     all: ({ world }) => world.recent.flatMap((id) => conversationRow(world, id) ?? []),
@@ -94,6 +117,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
       // One that is new may push the oldest out.
       return subject.id === world.recent.at(-1) ? 'all' : [subject.id];
     },
+    accountOf: own,
   },
   previews: {
     all: ({ world }) => world.order.bots.flatMap((id) => runRow(world, previewIdOf(id)) ?? []),
@@ -105,6 +129,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
       if (subject.noun === 'run') return [subject.id];
       return subject.noun === 'bot' ? [previewIdOf(subject.id)] : none;
     },
+    accountOf: ofBot,
   },
   botRuns: {
     all: ({ world }) => world.recent.flatMap((id) => runsIn(world, id)),
@@ -118,27 +143,37 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
       if (subject.noun === 'bot') return 'all';
       return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
     },
+    accountOf: ofBot,
   },
   visitors: {
     all: ({ world }) => world.order.accounts.map((id) => visitorRow(world, id)),
     one: ({ world }, id) => visitorRow(world, asId(id)),
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
+    accountOf: ({ id }) => id,
   },
   breakpoints: {
     all: ({ world }) => world.order.bots.map((id) => breakpointsRow(world, id)),
     one: ({ world }, id) => (world.bots[asId<BotId>(id)] ? breakpointsRow(world, asId(id)) : null),
     concerns: ({ noun, id }) => (noun === 'bot' ? [id] : none),
+    accountOf: ({ id }, { bots }) => bots[id]?.accountId,
   },
   clock: {
     all: ({ world }) => [clockRow(world)],
     one: ({ world }) => clockRow(world),
     concerns: ({ noun }) => (noun === 'clock' || noun === 'timer' ? ['clock'] : none),
+    accountOf: shared,
   },
-  storage: { all: ({ storage }) => [storage()], one: ({ storage }) => storage(), concerns: () => none },
-  lessons: {
-    all: ({ lessons }) => lessons(),
-    one: ({ lessons }, id) => lessons().find((row) => row.id === id) ?? null,
+  storage: {
+    all: ({ storage }) => [storage()],
+    one: ({ storage }) => storage(),
     concerns: () => none,
+    accountOf: shared,
+  },
+  lessons: {
+    all: ({ lessons }, of) => lessons(of),
+    one: ({ lessons }, id) => lessons(null).find((row) => row.id === id) ?? null,
+    concerns: () => none,
+    accountOf: own,
   },
 };
 
@@ -158,12 +193,36 @@ const decidesOffers: ReadonlySet<SubjectNoun> = new Set([
   'ring',
 ]);
 
-export function rowsOf<T extends Topic>(topic: T, sources: RowSources): readonly Rows[T][] {
-  return tables[topic].all(sources);
+/** Every row of one account, or of all, with what is no account's own. */
+export function rowsOf<T extends Topic>(
+  topic: T,
+  sources: RowSources,
+  of: AccountId | null,
+): readonly Rows[T][] {
+  const rows = tables[topic].all(sources, of);
+  return of === null ? rows : rows.filter((row) => belongs(topic, row, sources, of));
 }
 
-export function rowOf<T extends Topic>(topic: T, sources: RowSources, id: string): Rows[T] | null {
-  return tables[topic].one(sources, id);
+/** The row of this id; null also for one of another account. */
+export function rowOf<T extends Topic>(
+  topic: T,
+  sources: RowSources,
+  id: string,
+  of: AccountId | null,
+): Rows[T] | null {
+  const row = tables[topic].one(sources, id);
+  return row !== null && belongs(topic, row, sources, of) ? row : null;
+}
+
+function belongs<T extends Topic>(
+  topic: T,
+  row: Row<T>,
+  { world }: RowSources,
+  of: AccountId | null,
+): boolean {
+  if (of === null) return true;
+  const account = tables[topic].accountOf(row, world);
+  return account === null || account === of;
 }
 
 /** Ids of the rows of this topic that may have changed with these subjects. */
@@ -178,6 +237,13 @@ function clockRow(world: World): ClockRow {
     clock: world.clock,
     nextTimerAt: first === undefined ? null : (world.timers[first]?.dueAt ?? null),
   };
+}
+
+function personRow({ users }: World, userId: UserId): PersonRow | null {
+  const user = users[userId];
+  if (user?.type !== 'human') return null;
+  const { id, accountId, loginName, nickname, name, enabled, createdBy } = user;
+  return { id, accountId, loginName, nickname, name, enabled, createdBy };
 }
 
 function agentRow(world: World, id: UserId): AgentRow | null {

@@ -1,4 +1,6 @@
+import { lessonRowId } from '#contract/topics';
 import type { Fact } from '#model/fact';
+import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
 import { worldsAt } from './history';
 import type { Journal, StepStart } from './ports';
@@ -12,6 +14,14 @@ export function startsIn(world: World, facts: readonly Fact[]): StepStart[] {
     const id = stepEntered(fact);
     return id === null ? [] : [{ id, world: JSON.parse(JSON.stringify(world)) as World }];
   });
+}
+
+/**
+ * What a step may have been entered as: by who looks at it in that account or, as clients with lessons of their own do it and
+ * older versions did, for everybody there is.
+ */
+export function stepNames(accountId: AccountId, lessonId: string, stepId: string): readonly [string, string] {
+  return [`${lessonRowId(accountId, lessonId)} ${stepId}`, `${lessonId} ${stepId}`];
 }
 
 /** The world as it was when the step was entered; null where that is not known. */

@@ -1,5 +1,6 @@
 import type { Patch, Row, Topic } from '#contract/topics';
 import type { Fact } from '#model/fact';
+import type { AccountId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { Log, SystemClock } from './ports';
 import { rowOf, rowsConcerned, rowsOf, type RowSources } from './rows';
@@ -8,14 +9,16 @@ type Sink = (patches: readonly Patch[]) => void;
 
 interface Watcher {
   readonly topics: readonly Topic[];
+  /** The account whose rows it is told; null for all. */
+  readonly of: AccountId | null;
   readonly sink: Sink;
   /** What this watcher was last sent, as text by id: only differences leave. */
   readonly sent: Map<Topic, Map<string, string>>;
 }
 
 export interface Watchers {
-  /** Sends every row of the topics at once, then what changes. The answer ends it. [EN12] */
-  add(topics: readonly Topic[], sink: Sink): () => void;
+  /** Sends every row of the topics at once, of one account or of all, then what changes. The answer ends it. [EN12] [EN31] */
+  add(topics: readonly Topic[], sink: Sink, of?: AccountId | null): () => void;
   /** These facts are stored: rows of what they concern may have changed. */
   tell(facts: readonly Fact[]): void;
   /** A topic changed that no fact tells of, or the world was loaded anew. */
@@ -54,11 +57,12 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock, lo
     topic: T,
     ids: Iterable<string>,
     from: RowSources,
+    of: AccountId | null,
   ): Patch[] {
     const rows: Row<T>[] = [];
     const gone: string[] = [];
     for (const id of ids) {
-      const row = rowOf(topic, from, id);
+      const row = rowOf(topic, from, id, of);
       if (row === null) {
         if (sent.delete(id)) gone.push(id);
         continue;
@@ -78,9 +82,11 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock, lo
       const sent = watcher.sent.get(topic);
       if (ids === undefined) return [];
       // A row that is new may belong anywhere among the others.
-      return ids === 'all' || !sent || [...ids].some((id) => !sent.has(id) && rowOf(topic, from, id))
-        ? wholePatch(watcher, topic, rowsOf(topic, from))
-        : patchOf(sent, topic, ids, from);
+      return ids === 'all' ||
+        !sent ||
+        [...ids].some((id) => !sent.has(id) && rowOf(topic, from, id, watcher.of))
+        ? wholePatch(watcher, topic, rowsOf(topic, from, watcher.of))
+        : patchOf(sent, topic, ids, from, watcher.of);
     });
     if (patches.length === 0) return;
     try {
@@ -119,8 +125,8 @@ export function createWatchers(sources: () => RowSources, clock: SystemClock, lo
   }
 
   return {
-    add(topics, sink) {
-      const watcher: Watcher = { topics, sink, sent: new Map() };
+    add(topics, sink, of = null) {
+      const watcher: Watcher = { topics, of, sink, sent: new Map() };
       watchers.add(watcher);
       send(watcher, new Map(topics.map((topic) => [topic, 'all'])));
       return () => watchers.delete(watcher);

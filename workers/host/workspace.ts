@@ -9,7 +9,7 @@ import type { Engine } from './engine';
 import { exportWorld } from './export-world';
 import { fetchPart } from '#contract/fetch-part';
 import type { Ports } from './ports';
-import { worldAtStep } from './step-starts';
+import { stepNames, worldAtStep } from './step-starts';
 
 /** The requests that are about the journal as a whole. [EN13] */
 export async function answerWorkspace(
@@ -64,7 +64,10 @@ export async function answerWorkspace(
       return replace(emptyWorld(), 'reset');
     case 'rewind': {
       await engine.settled();
-      const world = await worldAtStep(journal, `${request.lessonId} ${request.stepId}`);
+      const { accountId, lessonId, stepId } = request;
+      const names = accountId ? stepNames(accountId, lessonId, stepId) : [`${lessonId} ${stepId}`];
+      const entered = names.find((name) => engine.world.lessons[name]);
+      const world = entered === undefined ? null : await worldAtStep(journal, entered);
       return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
     }
     case 'delete':

@@ -15,8 +15,8 @@ export function createPageApi(host: HostApi, onDeleted: () => void): { api: Page
       if (request.type === 'delete' && result.ok) onDeleted();
       return result;
     },
-    async watch(topics, port) {
-      const end = host.watch(topics, (patches) => port.postMessage(patches));
+    async watch(topics, port, of) {
+      const end = host.watch(topics, (patches) => port.postMessage(patches), of);
       const stop = () => {
         stops.delete(stop);
         end();

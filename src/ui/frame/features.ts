@@ -30,6 +30,8 @@ interface Feature {
     readonly path: (account: string) => string;
     readonly badge?: (waiting: number) => Destination['badge'];
   };
+  /** Its address carries the number of the account whose page it is. */
+  readonly isOfAccount?: boolean;
   /** It is short of width: the rail leaves it what it can. */
   readonly isWide?: boolean;
   /** Here I am a visitor, whoever I am elsewhere. */
@@ -52,6 +54,7 @@ const features: readonly Feature[] = [
     id: 'campaigns',
     name: 'Campaigns and Engagements',
     holds: ofAccount(/^campaigns$/),
+    isOfAccount: true,
     load: () => import('../features/campaigns/CampaignsPage.svelte'),
     rail: { short: 'Campaigns', icon: Megaphone, path: (account) => toPath(['a', account, 'campaigns']) },
   },
@@ -59,6 +62,7 @@ const features: readonly Feature[] = [
     id: 'users',
     name: 'Users and Skills',
     holds: ofAccount(/^(users$|um!)/),
+    isOfAccount: true,
     load: () => import('../features/users-and-skills/UsersAndSkillsPage.svelte'),
     rail: { short: 'Users', icon: UsersRound, path: (account) => toPath(['a', account, 'um!skills']) },
   },

@@ -1,7 +1,13 @@
 import type { Fact } from '#model/fact';
 import type { AccountId } from '#model/ids';
+import { topics } from '#workers/host/rows';
 import { nextDoor, type Scene } from '../scene';
 import type { Invariant } from './invariant';
+
+/** All rows are much to write. */
+const every = 25;
+/** Whom a tab can be is told to all. */
+const owned = topics.filter((topic) => topic !== 'people');
 
 /** What names a thing of an account wherever it is told of. */
 function marksOf(fact: Fact): { accountId: AccountId; ids: readonly string[] } | null {
@@ -23,15 +29,15 @@ export const apart: Invariant = {
   judge(report) {
     const marks = new Map<AccountId, Set<string>>();
     let home: Scene | null = null;
+    let deeds = 0;
 
     function accountOf(owner: string): AccountId | undefined {
       const place = owner.startsWith(nextDoor) ? 1 : 0;
       return home?.world.order.accounts[place];
     }
 
-    function hear(owner: string, text: string): void {
+    function hear(owner: string, text: string, mine = accountOf(owner)): void {
       if (!home || marks.size < 2) return;
-      const mine = accountOf(owner);
       for (const [accountId, ids] of marks) {
         if (accountId === mine) continue;
         for (const id of ids)
@@ -59,6 +65,14 @@ export const apart: Invariant = {
             report(`conversation ${id} is with ${userId} of another account`);
         }
         if (world.order.accounts.length < 2) return;
+        deeds += 1;
+        if (deeds % every === 0)
+          for (const accountId of world.order.accounts)
+            machine.watch(
+              owned,
+              (patches) => hear(`a page of ${accountId}`, JSON.stringify(patches), accountId),
+              accountId,
+            )();
         machine.watch(['visitors'], (patches) => {
           for (const row of patches.flatMap(({ rows }) => rows))
             if ('offer' in row && row.offer && world.campaigns[row.offer.campaignId]?.accountId !== row.id)

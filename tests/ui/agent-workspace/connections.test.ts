@@ -129,8 +129,7 @@ test('[AW3] two workspaces do not mix', () => {
 });
 
 test('[AW9] a conversation can go to every other skill of its account, and each says who is there', () => {
-  const skill = (name: string, account: string = accountId) =>
-    ({ id: asId(name), accountId: asId(account), name, description: '' }) as unknown as Skill;
+  const skill = (name: string) => ({ id: asId(name), accountId, name, description: '' }) as unknown as Skill;
   const agent = (name: string, there: AgentRow['state']): AgentRow => ({
     id: asId(name),
     state: there,
@@ -139,8 +138,8 @@ test('[AW9] a conversation can go to every other skill of its account, and each 
     ringing: 0,
   });
   const skills = [asId<Skill['id']>('Bot')];
-  const targets = transferTargets(accountId, 'Human', {
-    skills: [skill('Bot'), skill('Human'), skill('Sales'), skill('Elsewhere', '999')],
+  const targets = transferTargets('Human', {
+    skills: [skill('Bot'), skill('Human'), skill('Sales')],
     users: [user('on', { skills }), user('away', { skills }), user('disabled', { skills, enabled: false })],
     agents: [agent('on', 'online'), agent('away', 'away'), agent('disabled', 'online')],
   });

@@ -103,15 +103,8 @@ test.each([
   ['', '{$botContext.name}', 'The name is a variable: a skill cannot be found by it.', false],
   ['', '', 'Type the name or the id of a skill first.', false],
 ])('[BB17] looking up the id %j with the name %j says: %s', (skillId, skillName, text, isFilledIn) => {
-  expect(lookUpSkill([human], account, { skillId, skillName })).toEqual({
+  expect(lookUpSkill([human], { skillId, skillName })).toEqual({
     text,
     skill: isFilledIn ? human : null,
   });
-});
-
-test('[BB17] a skill of another account is none here', () => {
-  const found = (skillId: string, skillName: string) =>
-    lookUpSkill([human], asId<AccountId>('87654321'), { skillId, skillName }).text;
-  expect(found('3402109731', '')).toBe('No skill has this id yet.');
-  expect(found('', 'Human')).toBe('There is no skill named “Human” yet.');
 });

@@ -54,6 +54,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
   function rowsOf(topic: Topic): Row<Topic>[] {
     const world: World = at.world;
     if (topic === 'lessons') return [lessonRow()];
+    if (topic === 'people') return Object.values(world.users);
     if (topic === 'agents')
       return Object.values(world.agents).map((one) => ({ ...one, id: one.userId })) as never;
     return Object.values(topic in world ? world[topic as 'skills'] : {});
@@ -63,7 +64,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     const accountId = at.account.id;
     const progress = progressOf(lesson, at.world, { accountId });
     const id = lessonRowId(accountId, lesson.id);
-    return { id, accountId, lessonId: lesson.id, enteredAs: lesson.id, ...progress, entered: stage.entered };
+    return { id, accountId, lessonId: lesson.id, ...progress, entered: stage.entered };
   }
 
   async function dispatchAll(moves: readonly Move[]): Promise<void> {

@@ -190,7 +190,9 @@ test('[LG8] only a step that was entered goes back to its start, and the open st
   refresh(stage);
   stage.guide.choose(lesson.id, 'campaign');
   expect((await stage.guide.rewind.run(step)).ok).toBe(true);
-  expect(stage.requests).toEqual([{ type: 'rewind', lessonId: lesson.id, stepId: 'human-skill' }]);
+  expect(stage.requests).toEqual([
+    { type: 'rewind', accountId: stage.at.account.id, lessonId: lesson.id, stepId: 'human-skill' },
+  ]);
   expect(stage.guide.step?.id).toBe('bot-skill');
 });
 

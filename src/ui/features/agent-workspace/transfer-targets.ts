@@ -1,5 +1,4 @@
 import type { AgentRow } from '#contract/topics';
-import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
@@ -12,7 +11,6 @@ export interface TransferTarget {
 
 /** Every skill of the account but the one the conversation is in. [AW9] */
 export function transferTargets(
-  accountId: AccountId,
   currentSkillId: string,
   rows: {
     readonly skills: readonly Skill[];
@@ -22,7 +20,7 @@ export function transferTargets(
 ): readonly TransferTarget[] {
   const online = new Set(rows.agents.filter(({ state }) => state === 'online').map(({ id }) => id));
   return rows.skills
-    .filter((skill) => skill.accountId === accountId && skill.id !== currentSkillId)
+    .filter((skill) => skill.id !== currentSkillId)
     .map((skill) => ({
       skill,
       available: rows.users.filter(

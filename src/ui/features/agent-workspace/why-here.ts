@@ -9,7 +9,7 @@ export interface Staff {
 
 /** How a conversation came to where it is, and why to me; oldest first. [AW17] */
 export function whyHere(
-  row: Pick<ConversationRow, 'milestones' | 'accountId' | 'skillId'> | undefined,
+  row: Pick<ConversationRow, 'milestones' | 'skillId'> | undefined,
   skill: string,
   offer: { readonly me: User; readonly staff: Staff } | null,
 ): readonly string[] {
@@ -27,7 +27,7 @@ export function whyHere(
 }
 
 function whyMe(
-  { accountId, skillId }: Pick<ConversationRow, 'accountId' | 'skillId'>,
+  { skillId }: Pick<ConversationRow, 'skillId'>,
   skill: string,
   me: User,
   { users, agents }: Staff,
@@ -41,7 +41,6 @@ function whyMe(
   const others = users.filter(
     (user) =>
       user.id !== me.id &&
-      user.accountId === accountId &&
       user.enabled &&
       (skillId === null || user.skills.includes(skillId)) &&
       isThere(user),

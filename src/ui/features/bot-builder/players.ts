@@ -3,11 +3,9 @@ import { botIdOf } from '#model/connector';
 import type { User } from '#model/user';
 import type { AppState } from '../../app-state.svelte';
 
-/** The users this bot signs in as; as long as it has no connector, all bot users of its account that it could. */
+/** The users this bot signs in as; as long as it has no connector, all bot users that it could. */
 export function playersOf(app: AppState, bot: Bot): readonly User[] {
   const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === bot.id);
   if (connectors.length > 0) return connectors.flatMap(({ userId }) => app.rows('users').get(userId) ?? []);
-  return app
-    .rows('users')
-    .list.filter(({ accountId, type, enabled }) => accountId === bot.accountId && type === 'bot' && enabled);
+  return app.rows('users').list.filter(({ type, enabled }) => type === 'bot' && enabled);
 }

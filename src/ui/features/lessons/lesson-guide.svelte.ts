@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { ok, type Result } from '#base/result';
-import { lessonRowId, type LessonRow } from '#contract/topics';
+import type { LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
   Control,
@@ -81,8 +81,7 @@ export class LessonGuide {
 
   /** What it says of any lesson, in the account I work in. */
   rowOf({ id }: { readonly id: string }): LessonRow | undefined {
-    const { account } = this.#app;
-    return account && this.#app.rows('lessons').get(lessonRowId(account.id, id));
+    return this.#app.rows('lessons').list.find(({ lessonId }) => lessonId === id);
   }
 
   /** The step to show: the chosen one, else the open one; null when all are done. [LG1] */
@@ -291,7 +290,8 @@ export class LessonGuide {
     if (!row || !this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
     const answer = await this.#app.sandbox.workspaceRequest({
       type: 'rewind',
-      lessonId: row.enteredAs,
+      accountId: row.accountId,
+      lessonId: row.lessonId,
       stepId: step.id,
     });
     if (answer.ok) this.choose(this.lesson.id, null);

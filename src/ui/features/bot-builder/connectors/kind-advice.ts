@@ -20,7 +20,7 @@ export function kindAdvice(connectors: readonly Connector[], around: Around): st
 function adviceOf(connector: Connector, all: readonly Connector[], around: Around): string | null {
   const user = around.userOf(connector);
   const published = around.campaigns
-    .filter(({ accountId, publishedAt }) => accountId === connector.accountId && publishedAt !== null)
+    .filter(({ publishedAt }) => publishedAt !== null)
     .flatMap(({ engagements }) => engagements);
   // As long as nothing is published there is nothing to fit.
   if (!user || published.length === 0) return null;

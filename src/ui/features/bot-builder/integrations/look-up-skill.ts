@@ -1,5 +1,4 @@
 import { sameName, tidyName } from '#model/comparable-text';
-import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 
 interface Found {
@@ -12,19 +11,17 @@ interface Found {
 /** What the sandbox knows about the skill of that name or, where none has it, about the typed id. [BB17] */
 export function lookUpSkill(
   skills: readonly Skill[],
-  accountId: AccountId,
   typed: { readonly skillId: string; readonly skillName: string },
 ): Found {
   const id = tidyName(typed.skillId);
-  const mine = skills.filter((it) => it.accountId === accountId);
   const answer = (text: string, skill: Skill | null = null) => ({ text, skill });
   if (isVariable(id)) return answer('A variable: its value is known only in the conversation.');
   const isNumber = /^\d+$/.test(id);
   const written = isVariable(typed.skillName) ? '' : tidyName(typed.skillName);
   // Whoever knows only the name may have put it into either field.
   const name = isNumber ? written : id || written;
-  const named = mine.find((it) => sameName(it.name, name));
-  const numbered = mine.find((it) => it.id === id);
+  const named = skills.find((it) => sameName(it.name, name));
+  const numbered = skills.find((it) => it.id === id);
   if (numbered && (name === '' || named === numbered))
     return answer(`${id} is the skill “${numbered.name}”.`, isVariable(typed.skillName) ? null : numbered);
   if (named) return answer(`The id of “${named.name}” is ${named.id}. It is filled in.`, named);

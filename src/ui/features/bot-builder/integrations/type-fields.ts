@@ -1,5 +1,4 @@
 import type { Component } from 'svelte';
-import type { AccountId } from '#model/ids';
 import type { IntegrationKind } from '#model/integration';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -10,7 +9,6 @@ import UnknownFields from './UnknownFields.svelte';
 export interface FieldsProps {
   readonly form: IntegrationForm;
   readonly skills: readonly Skill[];
-  readonly accountId: AccountId;
   /** The users the bot signs in as. */
   readonly players: readonly User[];
 }
