@@ -27,7 +27,7 @@ export function publish(conversationId: ConversationId, event: Published, forAge
 }
 
 /** The agent out, the skill named, in one transaction. */
-export function transfer(conversationId: ConversationId, agent: string, skillId: SkillId): Request {
+export function transferTo(conversationId: ConversationId, agent: string, skillId: SkillId): Request {
   return {
     name: 'update-conversation',
     conversationId,

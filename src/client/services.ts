@@ -1,6 +1,7 @@
 import { failed, ok, type Failed, type Result } from '#base/result';
 import type { HttpRequest, HttpResponse } from '#contract/http';
-import { fieldsOf, isJson, listOf, parseObject, textOf } from '#core/protocol/read-json';
+import { fieldsOf, isObject, asList, parseObject, asText } from '#core/protocol/read-json';
+import { oldIdOf } from '#core/protocol/old-id';
 import { fail, failureOf, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
 import type { ClientDoor } from './door';
@@ -22,7 +23,7 @@ export type Credentials = { readonly username: string } & Readonly<Record<string
 export async function signUp(door: Door, accountId: AccountId): Promise<Result<string, Failure>> {
   const answer = await askService(door, accountId, 'idp', 'signup', {});
   if (!answer.ok) return answer;
-  const jwt = textOf(parseObject(answer.value.body)?.['jwt']);
+  const jwt = asText(parseObject(answer.value.body)?.['jwt']);
   return jwt === null ? fail('answer-unreadable', { why: 'the sign-up holds no token' }) : ok(jwt);
 }
 
@@ -36,13 +37,9 @@ export async function signIn(
   if (!answer.ok) return answer;
   const body = parseObject(answer.value.body);
   const config = fieldsOf(body?.['config']);
-  const [bearer, userId, pid] = [body?.['bearer'], config['userId'], config['userPid']].map(textOf);
+  const [bearer, userId, pid] = [body?.['bearer'], config['userId'], config['userPid']].map(asText);
   if (!bearer || !userId || !pid) return fail('answer-unreadable', { why: 'the login holds no token' });
-  return ok({ bearer, oldId: oldIdOf(accountId, userId), pid });
-}
-
-export function oldIdOf(accountId: AccountId, userId: string): string {
-  return `${accountId}.${userId}`;
+  return ok({ bearer, oldId: oldIdOf({ accountId, id: userId }), pid });
 }
 
 /** Where an agent's socket is, who is known by this bearer. */
@@ -62,13 +59,13 @@ async function askService(
   const url = `${account}/service/baseURI.json?version=1.0`;
   const list = await ask(door, { method: 'GET', url, headers: {}, body: '' });
   if (!list.ok) return list.failure.code === 404 ? fail('site-unknown', { siteId: accountId }) : list;
-  const found = listOf(parseObject(list.value.body)?.['baseURIs'])
-    .filter(isJson)
+  const found = asList(parseObject(list.value.body)?.['baseURIs'])
+    .filter(isObject)
     .find((one) => one['service'] === service);
   if (!found) return fail('answer-unreadable', { why: `no service “${service}” in the list` });
   return ask(door, {
     method: 'POST',
-    url: `https://${textOf(found['baseURI']) ?? ''}${account}/${path}`,
+    url: `https://${asText(found['baseURI']) ?? ''}${account}/${path}`,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
   });
@@ -80,6 +77,6 @@ async function ask({ http }: Door, request: HttpRequest): Promise<Result<HttpRes
 }
 
 function refused({ status, body }: HttpResponse): Failed<Failure> {
-  const why = textOf(fieldsOf(parseObject(body)?.['error'])['message']) ?? `The server answered ${status}.`;
+  const why = asText(fieldsOf(parseObject(body)?.['error'])['message']) ?? `The server answered ${status}.`;
   return failed({ ...failureOf('request-refused', { why }), code: status });
 }

@@ -22,7 +22,7 @@ export type EngineWord<Port> =
   /** The answer to `hello`. */
   | { readonly type: 'here'; readonly lock: string | null }
   /**
-   * The engine runs: `Envelope`s go to `commands`, each answered there by a `CommandAnswer`; all other calls of `SandboxApi` to `api`.
+   * The engine runs: `SentCommand`s go to `commands`, each answered there by a `CommandAnswer`; all other calls of `SandboxApi` to `api`.
    * Said again with new ports after the workspace came back.
    */
   | { readonly type: 'ready'; readonly api: Port; readonly commands: Port }

@@ -1,7 +1,7 @@
 import type { Exported } from './exported';
 
 /** What can be read of a workspace without its engine. */
-export interface Found {
+export interface FoundStored {
   /** Nothing that is stored is missing, but for what of the archive is. */
   readonly whole: boolean;
   /** So many archived conversations cannot be read. */
@@ -14,7 +14,7 @@ export interface Found {
 
 /** What can be done with what is stored where no engine begins on it. Each is a call of its own; a refusal is a sentence. */
 export interface Recovery {
-  look(): Promise<Found>;
+  look(): Promise<FoundStored>;
   /** What could be read, as a world file; without so many of the oldest archived conversations, however large it is, where that is said. */
   file(without?: number): Promise<Exported>;
   /** Every record as it is stored, whatever it holds, as text. */

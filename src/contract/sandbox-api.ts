@@ -7,7 +7,7 @@ import type { HttpRequest, HttpResponse, SocketHello } from './http';
 import type { Patch, Topic } from './topics';
 
 /** A command with who gives it. The same `id` is never carried out twice. */
-export interface Envelope<C extends Command = Command> {
+export interface SentCommand<C extends Command = Command> {
   readonly id: string;
   readonly as: UserId | null;
   readonly command: C;
@@ -41,7 +41,7 @@ export type WorkspaceOutcome =
 
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */
 export interface SandboxApi<Port> {
-  dispatch<C extends Command>(envelope: Envelope<C>): Promise<Result<Outcome<C['type']>, Failure>>;
+  dispatch<C extends Command>(envelope: SentCommand<C>): Promise<Result<Outcome<C['type']>, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Posts a `Patch[]` per frame to the port: first all rows of each topic, of one account or of all, then what changed. Close the port to stop. */
   watch(topics: readonly Topic[], port: Port, of: AccountId | null): Promise<void>;
@@ -52,7 +52,7 @@ export interface SandboxApi<Port> {
 
 /** What the host offers; the worker's entry puts it behind Comlink and ports. Commands come untyped: the host reads them by its own schemas. */
 export interface HostApi {
-  dispatch(envelope: Envelope): Promise<Result<unknown, Failure>>;
+  dispatch(envelope: SentCommand): Promise<Result<unknown, Failure>>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Answers what ends the watching. */
   watch(

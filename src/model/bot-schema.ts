@@ -4,7 +4,7 @@ import { foreign } from './foreign';
 import type { AccountId, BotId } from './ids';
 import { storedIntegration } from './integration-schema';
 import { counts, limits } from './limits';
-import { id, judgedHere, list, ownId, text, type Reading } from './schema-parts';
+import { id, judgedHere, list, ownId, shortText, type Reading } from './schema-parts';
 
 /** What is typed about a bot as a whole. */
 export const botEntries = (reading: Reading) => ({
@@ -16,7 +16,7 @@ export const botEntries = (reading: Reading) => ({
 export const storedBot = v.object({
   id: ownId<BotId>(),
   ...botEntries(judgedHere),
-  language: text(limits.language),
+  language: shortText(limits.language),
   dialogs: list(storedDialog, counts.dialogs),
   integrations: list(storedIntegration, counts.integrations),
   foreign,

@@ -2,13 +2,22 @@ import * as v from 'valibot';
 import { conversationKinds } from './choices';
 import type { AccountId, CampaignId, EngagementId, SkillId } from './ids';
 import { counts, limits } from './limits';
-import { id, judgedByHandlers, judgedHere, list, moment, ownId, text, type Reading } from './schema-parts';
+import {
+  id,
+  judgedByHandlers,
+  judgedHere,
+  list,
+  moment,
+  ownId,
+  shortText,
+  type Reading,
+} from './schema-parts';
 
 const typedEngagement = (reading: Reading) => ({
   source: v.literal('web'),
   name: reading.name(limits.engagementName),
   /** Name of the picture in the gallery. */
-  template: text(limits.engagementLook),
+  template: shortText(limits.engagementLook),
   conversationKind: v.picklist(conversationKinds),
   routing: v.variant('kind', [
     v.object({ kind: v.literal('all-skills') }),
@@ -17,14 +26,14 @@ const typedEngagement = (reading: Reading) => ({
   /** Text on the button when somebody can answer. */
   buttonText: reading.text(limits.buttonText),
   /** Name of the window in the library. */
-  window: text(limits.engagementLook),
+  window: shortText(limits.engagementLook),
 });
 
 const typed = <const E extends v.GenericSchema>({ name }: Reading, engagement: E) => ({
   accountId: id<AccountId>(),
   name: name(limits.campaignName),
   /** One of `campaignGoals`, or empty while nobody has chosen. */
-  goal: text(limits.campaignGoal),
+  goal: shortText(limits.campaignGoal),
   engagements: list(engagement, counts.engagements),
 });
 

@@ -3,7 +3,7 @@ import { connectorRoles, conversationKinds, environments } from './choices';
 import { player } from './connector/player-schema';
 import type { AccountId, ConnectorId, UserId } from './ids';
 import { counts, limits } from './limits';
-import { id, list, ownId, text } from './schema-parts';
+import { id, list, ownId, shortText } from './schema-parts';
 
 const typed = {
   plays: player,
@@ -14,7 +14,10 @@ const typed = {
   environment: v.picklist(environments),
   /** Custom configuration as typed: what is a field, and what it then holds, says `connector/settings`. */
   settings: v.pipe(
-    list(v.object({ key: text(limits.settingKey), value: text(limits.settingValue) }), counts.settings),
+    list(
+      v.object({ key: shortText(limits.settingKey), value: shortText(limits.settingValue) }),
+      counts.settings,
+    ),
     v.readonly(),
   ),
 };

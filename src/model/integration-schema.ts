@@ -3,7 +3,7 @@ import { foreign } from './foreign';
 import type { IntegrationId } from './ids';
 import { integrationKinds } from './integration/kinds';
 import { counts, limits } from './limits';
-import { id, judgedByHandlers, judgedHere, list, ownId, text, type Reading } from './schema-parts';
+import { id, judgedByHandlers, judgedHere, list, ownId, shortText, type Reading } from './schema-parts';
 import { variantOf } from './variant-of';
 
 /** What every integration has. */
@@ -12,7 +12,7 @@ export const integrationEntries = (reading: Reading) => ({
   /** Response Data Variable Name. */
   responseVariable: reading.text(limits.integrationName),
   customData: list(
-    v.object({ key: text(limits.customDataKey), value: text(limits.customDataValue) }),
+    v.object({ key: shortText(limits.customDataKey), value: shortText(limits.customDataValue) }),
     counts.customData,
   ),
   foreign,

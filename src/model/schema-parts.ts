@@ -23,7 +23,7 @@ export const idText = v.pipe(
 /** The id of what is being described. */
 export const ownId = <I extends Id<string>>() => v.pipe(idText, v.transform(asId<I>));
 
-export const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+export const shortText = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 export const name = (limit: number) =>
   v.pipe(
     v.string(),
@@ -62,7 +62,7 @@ export const judgedByHandlers: Reading = {
   name: () => anyText,
   list: (entry) => v.array(entry),
 };
-export const judgedHere: Reading = { judged: true, text, name, list };
+export const judgedHere: Reading = { judged: true, text: shortText, name, list };
 
 /** What is read by an object of these entries. */
 export type OutputOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;

@@ -2,12 +2,21 @@ import * as v from 'valibot';
 import { userTypes } from './choices';
 import type { AccountId, ProfileId, SkillId, UserId, UserPid } from './ids';
 import { counts, limits } from './limits';
-import { count, id, judgedByHandlers, judgedHere, list, ownId, text, type Reading } from './schema-parts';
+import {
+  count,
+  id,
+  judgedByHandlers,
+  judgedHere,
+  list,
+  ownId,
+  shortText,
+  type Reading,
+} from './schema-parts';
 
-const keyPart = text(limits.keyPart);
+const keyPart = shortText(limits.keyPart);
 /** Sandbox passwords are stored as typed: they guard nothing outside this browser. */
 const login = v.variant('method', [
-  v.object({ method: v.literal('password'), password: text(limits.password) }),
+  v.object({ method: v.literal('password'), password: shortText(limits.password) }),
   v.object({
     method: v.literal('api-key'),
     /** The four keys a bot signs in with, and the name they go by in the user's profile. [S263] */

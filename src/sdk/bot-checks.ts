@@ -3,6 +3,6 @@ export { checkIntegration } from '#core/bot/check-integration';
 export { exportBot } from '#core/bot/export-bot';
 export { mapLists } from '#core/bot/pattern-lists';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
-export { comesBack } from '#core/bot/comes-back';
+export { sayComesBack } from '#core/bot/comes-back';
 export { validateBot } from '#core/bot/validate-bot';
-export type { KnownSkill, Player, Problem } from '#core/bot/validate-bot';
+export type { KnownSkill, BotUser, Problem } from '#core/bot/validate-bot';

@@ -1,5 +1,5 @@
 import type { CommandAnswer } from '#contract/engine-door';
-import type { Envelope } from '#contract/sandbox-api';
+import type { SentCommand } from '#contract/sandbox-api';
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** Sends envelopes over the port; each resolves with what comes back under its id. Once the port is dead nothing settles any more. */
-export function createCommandPort(port: MessagePort): (envelope: Envelope) => Promise<unknown> {
+export function createCommandPort(port: MessagePort): (envelope: SentCommand) => Promise<unknown> {
   const waiting = new Map<string, Waiting>();
   port.onmessage = ({ data: answer }: MessageEvent<CommandAnswer>) => {
     const asked = waiting.get(answer.id);

@@ -3,13 +3,13 @@ import type { Result } from '#base/result';
 import type { EngineWord, PageWord, StorageGone } from '#contract/engine-door';
 import { awaitEnd, type Locks } from '#contract/life-lock';
 import type { Command, Outcome } from '#contract/command';
-import type { Envelope, SandboxApi } from '#contract/sandbox-api';
+import type { SentCommand, SandboxApi } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import { createCommandPort } from './command-port';
 import { watchPulse } from './pulse';
 
 /** What a page learns of the engine it started or joined. */
-export interface EngineListener {
+export interface EngineEvents {
   onReady(api: SandboxApi<MessagePort>): void;
   onHeldElsewhere(): void;
   onUnreadable(): void;
@@ -28,7 +28,7 @@ export interface StartedEngine {
 }
 
 /** Starts the engine of a workspace, or joins the one that other tabs have started. `pageLock` is the lock this page holds. */
-export type StartEngine = (workspace: string, pageLock: string | null, on: EngineListener) => StartedEngine;
+export type StartEngine = (workspace: string, pageLock: string | null, on: EngineEvents) => StartedEngine;
 
 interface Door {
   postMessage(word: PageWord): void;
@@ -126,7 +126,7 @@ function createApi(port: MessagePort, commands: MessagePort): SandboxApi<Message
   const send = createCommandPort(commands);
   return {
     // The edge: the engine's answer to this command is of this command's outcome.
-    dispatch: <C extends Command>(envelope: Envelope<C>) =>
+    dispatch: <C extends Command>(envelope: SentCommand<C>) =>
       send(envelope) as Promise<Result<Outcome<C['type']>, Failure>>,
     workspace: (request) => workspace(request),
     watch: (topics, sink, of) => watch(topics, transfer(sink, [sink]), of),

@@ -2,7 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Exported } from '#contract/exported';
 import type { Sandbox } from '#sdk/index';
 import { worldFileMegabytes } from '#model/limits';
-import type { Failure } from './kit/failure-text';
+import type { ReadableFailure } from './kit/failure-text';
 import { saveFile } from './kit/save-file';
 import { toasts } from './kit/toasts.svelte';
 import { Command } from './live/command.svelte';
@@ -17,7 +17,7 @@ export class WorldSaving {
 
   constructor(
     workspace: string,
-    read: (without?: number) => Promise<Result<Exported, Failure>>,
+    read: (without?: number) => Promise<Result<Exported, ReadableFailure>>,
     hand: (name: string, text: string) => void = saveFile,
   ) {
     this.fileName = `${shownWorkspace(workspace)}.world.json`;

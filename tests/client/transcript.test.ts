@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTranscript, externalId } from '#client/conversation/transcript';
-import type { Author, Line } from '#client/conversation/line';
+import type { LineAuthor, Line } from '#client/conversation/line';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import { asId } from '#model/ids';
@@ -10,7 +10,7 @@ const people = {
   consumer: { role: 'CONSUMER', oldId: 'consumer-1', pid: 'consumer-1' },
   agent: { role: 'ASSIGNED_AGENT', oldId: '3154216.2', pid: 'pid-agent' },
 } as const satisfies Record<string, ParticipantView>;
-const authorOf = ({ pid, role }: ParticipantView): Author => ({
+const authorOf = ({ pid, role }: ParticipantView): LineAuthor => ({
   kind: role === 'CONSUMER' ? 'me' : 'agent',
   id: pid,
   name: '',

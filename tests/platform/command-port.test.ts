@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { ok } from '#base/result';
-import type { Envelope, HostApi } from '#contract/sandbox-api';
+import type { SentCommand, HostApi } from '#contract/sandbox-api';
 import { asId, type SkillId } from '#model/ids';
 import { serveCommands } from '#workers/platform/command-port';
 import { createCommandPort } from '../../src/sdk/command-port';
@@ -13,7 +13,7 @@ function connect(dispatch: HostApi['dispatch']) {
   return createCommandPort(port1);
 }
 
-const envelope = (id: string): Envelope => ({
+const envelope = (id: string): SentCommand => ({
   id,
   as: null,
   command: { type: 'skill.delete', skillId: asId<SkillId>('1') },

@@ -1,8 +1,8 @@
 import { ok } from '#base/result';
 import type { StorageGone } from '#contract/engine-door';
-import type { Envelope, SandboxApi } from '#contract/sandbox-api';
+import type { SentCommand, SandboxApi } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
-import type { EngineListener, StartEngine } from '../../src/sdk/start-engine';
+import type { EngineEvents, StartEngine } from '../../src/sdk/start-engine';
 
 /** An engine a test lives through: it is started by the page, and is ready, held and lost when told. */
 export function createFakeEngines() {
@@ -16,11 +16,11 @@ export function createFakeEngines() {
 }
 
 /** An envelope with its command untyped. */
-type Sent = Omit<Envelope, 'command'> & { readonly command: unknown };
+type Sent = Omit<SentCommand, 'command'> & { readonly command: unknown };
 
 export type FakeEngine = ReturnType<typeof createFakeEngine>;
 
-function createFakeEngine(workspace: string, pageLock: string | null, on: EngineListener) {
+function createFakeEngine(workspace: string, pageLock: string | null, on: EngineEvents) {
   const envelopes: Sent[] = [];
   const watched: { readonly topics: readonly Topic[]; readonly port: MessagePort }[] = [];
   const sockets: MessagePort[] = [];

@@ -2,7 +2,7 @@ import type { Wire } from '#contract/sandbox-api';
 import { dialectOf } from '#core/protocol/dialect';
 import { parseRequest } from '#core/protocol/parse-request';
 import type { Request } from '#core/protocol/requests';
-import type { Answer, Notice } from '#core/protocol/views';
+import type { RequestAnswer, Notice } from '#core/protocol/views';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { failureOf, type Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse, SocketHello } from '#model/http';
@@ -153,7 +153,7 @@ export class FakeBrandServer {
     user: User,
     request: Request,
     metadata: readonly Metadata[],
-  ): { answer: Answer; then?: () => void } | Failure {
+  ): { answer: RequestAnswer; then?: () => void } | Failure {
     const done = { answer: { kind: 'done', code: 200, text: 'OK' } } as const;
     switch (request.name) {
       case 'get-clock':

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Result } from '#base/result';
-import type { Failure } from '../../src/ui/kit/failure-text';
+import type { ReadableFailure } from '../../src/ui/kit/failure-text';
 import { Command } from '../../src/ui/live/command.svelte';
 
-const taken: Failure = { name: 'name-taken', text: 'There is already a skill named “Bot”.', field: 'name' };
-const full: Failure = { name: 'storage-failed', text: 'Storing failed.' };
+const taken: ReadableFailure = {
+  name: 'name-taken',
+  text: 'There is already a skill named “Bot”.',
+  field: 'name',
+};
+const full: ReadableFailure = { name: 'storage-failed', text: 'Storing failed.' };
 
 /** A command whose answers are given by hand, one for each run. */
 function heldCommand() {
-  const answers: ((result: Result<string, Failure>) => void)[] = [];
+  const answers: ((result: Result<string, ReadableFailure>) => void)[] = [];
   const command = new Command(
-    (_text: string) => new Promise<Result<string, Failure>>((answer) => answers.push(answer)),
+    (_text: string) => new Promise<Result<string, ReadableFailure>>((answer) => answers.push(answer)),
   );
   return { command, answers };
 }
@@ -78,7 +82,7 @@ test('[UI8] an action that throws is not left running', async () => {
   await expect(later.run()).rejects.toThrow('bug');
   expect(later.running).toBe(false);
 
-  const atOnce = new Command((): Promise<Result<string, Failure>> => {
+  const atOnce = new Command((): Promise<Result<string, ReadableFailure>> => {
     throw new Error('bug');
   });
   await expect(atOnce.run()).rejects.toThrow('bug');

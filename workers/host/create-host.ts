@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { Envelope, HostApi } from '#contract/sandbox-api';
+import type { SentCommand, HostApi } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
@@ -163,18 +163,18 @@ export async function createHost(ports: Ports): Promise<Host> {
     return fetched;
   }
 
-  function obeyAs({ readCommand }: Commands, as: Envelope['as'], given: Command): Answer {
+  function obeyAs({ readCommand }: Commands, as: SentCommand['as'], given: Command): Answer {
     const read = readCommand(given);
     if (!read.ok) return Promise.resolve(read);
     return engine.take({ type: 'command', command: read.value, as }) as Answer;
   }
 
-  function obey({ as, command }: Omit<Envelope, 'id'>): Answer {
+  function obey({ as, command }: Omit<SentCommand, 'id'>): Answer {
     if (commands) return obeyAs(commands, as, command);
     return fetchCommands().then((known) => (known.ok ? obeyAs(known.value, as, command) : known));
   }
 
-  function carryOut({ id, ...given }: Envelope): Answer {
+  function carryOut({ id, ...given }: SentCommand): Answer {
     const known = lately.get(id) ?? before.get(id);
     if (known) return known;
     const answer = obey(given);

@@ -3,11 +3,11 @@ import { conversationKinds } from '#model/campaign';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
 import { logValues, type LogEntry } from '#model/log-entry';
-import { count, idText, list, moment, text, wait } from '#model/schema-parts';
+import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
 import { variableScopes } from '#model/variable';
 import { botId, conversationId, dialogId, integrationId, interactionId, own } from './schema-parts';
 
-const note = text(limits.note);
+const note = shortText(limits.note);
 
 const channel = v.variant('kind', [
   v.object({
@@ -22,9 +22,9 @@ const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),
     integrationId,
-    skillId: text(limits.escalationMessage),
-    skillName: text(limits.escalationMessage),
-    message: text(limits.escalationMessage),
+    skillId: shortText(limits.escalationMessage),
+    skillName: shortText(limits.escalationMessage),
+    message: shortText(limits.escalationMessage),
   }),
   v.object({ kind: v.literal('breakpoint') }),
 ]);
@@ -49,10 +49,10 @@ export const botRun = v.object({
   at: v.nullable(interactionId),
   waits,
   escalationFailures: count(),
-  heard: v.nullable(text(limits.interactionText)),
+  heard: v.nullable(shortText(limits.interactionText)),
   variables: list(
     v.object({
-      name: text(limits.variableName),
+      name: shortText(limits.variableName),
       value: v.pipe(
         v.unknown(),
         v.check((value) => isJson(value, lengths.variable), 'JSON'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { frameLimit } from '#core/protocol/limits';
 import { conversationKinds } from '#model/campaign';
 import { counts, limits } from '#model/limits';
-import { count, dueMoment, list, moment, text } from '#model/schema-parts';
+import { count, dueMoment, list, moment, shortText } from '#model/schema-parts';
 import {
   accountId,
   campaignId,
@@ -18,9 +18,9 @@ import {
 export const consumer = v.object({
   id: own.consumer,
   accountId,
-  firstName: text(limits.profileName),
-  lastName: text(limits.profileName),
-  secret: text(limits.keyPart),
+  firstName: shortText(limits.profileName),
+  lastName: shortText(limits.profileName),
+  secret: shortText(limits.keyPart),
 });
 
 export const conversation = v.object({
@@ -81,7 +81,7 @@ export const message = v.object({
   ]),
   audience: v.picklist(['all', 'agents-and-managers']),
   event: v.variant('type', [
-    v.object({ type: v.literal('content'), text: text(limits.note) }),
+    v.object({ type: v.literal('content'), text: shortText(limits.note) }),
     v.object({
       type: v.literal('accept-status'),
       status: v.picklist(['ACCEPT', 'READ', 'ACCESS', 'NACK', 'ACTION', 'ENRICH']),

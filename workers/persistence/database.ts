@@ -17,7 +17,7 @@ export interface Snapshot {
 }
 
 /** The world at the start of the lesson step `id`. */
-export interface Step {
+export interface StoredStep {
   readonly id: string;
   readonly version: number;
   readonly json: string;
@@ -34,7 +34,7 @@ export interface ArchivedText {
 export interface SandboxSchema extends DBSchema {
   batches: { key: number; value: Batch };
   snapshots: { key: number; value: Snapshot };
-  steps: { key: string; value: Step };
+  steps: { key: string; value: StoredStep };
   archive: { key: number; value: ArchivedText; indexes: { keys: string } };
 }
 export type SandboxDatabase = IDBPDatabase<SandboxSchema>;

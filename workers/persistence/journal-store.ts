@@ -10,7 +10,7 @@ import {
   type GoneBy,
   type SandboxDatabase,
   type SandboxSchema,
-  type Step,
+  type StoredStep,
 } from './database';
 import { archiveOf, recallFrom } from './read-archive';
 import { endOf, readStretch } from './read-batches';
@@ -235,7 +235,7 @@ function notAtEnd(): DOMException {
   return new DOMException('There are facts beyond the end.', 'ConstraintError');
 }
 
-function written({ id, world }: StepStart): Step {
+function written({ id, world }: StepStart): StoredStep {
   return { id, version: worldVersion, json: JSON.stringify(world) };
 }
 

@@ -4,7 +4,7 @@ import { logLimits } from '#model/bot-run';
 import { connectorStatuses } from '#model/connector';
 import type { Frozen } from '#model/frozen';
 import { counts, limits, times } from '#model/limits';
-import { count, list, moment, name, text, wait } from '#model/schema-parts';
+import { count, list, moment, name, shortText, wait } from '#model/schema-parts';
 import { storedBot } from '#model/bot-schema';
 import { storedCampaign } from '#model/campaign-schema';
 import { storedConnector } from '#model/connector-schema';
@@ -47,7 +47,7 @@ const account = v.object({
 
 const part = v.object({
   state: v.picklist(['down', 'connecting', 'up', 'failed']),
-  detail: text(limits.note),
+  detail: shortText(limits.note),
 });
 const connector = v.object({
   ...storedConnector.entries,
@@ -70,7 +70,7 @@ const timer = v.object({
   ]),
 });
 
-const lesson = v.object({ stepId: text(limits.lessonName), enteredAt: moment });
+const lesson = v.object({ stepId: shortText(limits.lessonName), enteredAt: moment });
 
 /** What of a world goes into a file: no sockets, no sign-ins, and nothing that follows from the rest. */
 export const worldSchema = v.object({

@@ -4,11 +4,12 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId, Bearer, ConversationId, RingId, SkillId, UserId } from '#model/ids';
 import type { Request } from '#core/protocol/requests';
 import type { ServerNotice } from '#core/protocol/server-frames';
+import { oldIdOf } from '#core/protocol/old-id';
 import { createDesk, type DeskConversation } from './agent-desk';
 import type { ClientDoor } from '../door';
 import { createObservable } from '../observable';
-import { answerOffer, close, subscribeToMine, subscribeToOffers, transfer } from '../requests';
-import { brandUrl, oldIdOf } from '../services';
+import { answerOffer, close, subscribeToMine, subscribeToOffers, transferTo } from '../requests';
+import { brandUrl } from '../services';
 import { createRings, type Offer } from './rings';
 import { keepConnected, type ConnectionState } from '../socket/connection';
 import type { MessagingSocket } from '../socket/messaging-socket';
@@ -53,7 +54,7 @@ export interface AgentSession {
 
 export function createAgentClient({ door, user, bearer }: AgentSession): AgentClient {
   const { accountId } = user;
-  const oldId = oldIdOf(accountId, user.id);
+  const oldId = oldIdOf(user);
   let agentState: AgentState = 'offline';
   const changed = () => observable.changed();
   const rings = createRings();
@@ -123,7 +124,7 @@ export function createAgentClient({ door, user, bearer }: AgentSession): AgentCl
     resend: (id, lineId) => desk.threadOf(id)?.resend(lineId),
     keystroke: (id) => desk.threadOf(id)?.keystroke(),
     markRead: (id) => desk.threadOf(id)?.markRead(),
-    transfer: (id, skillId) => ask(transfer(id, oldId, skillId)),
+    transfer: (id, skillId) => ask(transferTo(id, oldId, skillId)),
     close: (id) => ask(close(id)),
     forget: (id) => desk.forget(id),
     stop() {

@@ -3,7 +3,7 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId, ConversationId } from '#model/ids';
 import type { ConversationSummary, ServerEvent, ServerNotice } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import type { Author, Line } from '../conversation/line';
+import type { LineAuthor, Line } from '../conversation/line';
 import { authorOfProfile, createProfiles } from '../conversation/profiles';
 import { createThread, type Thread } from '../conversation/thread';
 import type { ClientDoor } from '../door';
@@ -20,7 +20,7 @@ export interface DeskConversation {
   readonly open: boolean;
   readonly startedAt: number;
   readonly lines: readonly Line[];
-  readonly typing: Author | null;
+  readonly typing: LineAuthor | null;
   /** The consumer's lines that nobody on this side has read. */
   readonly unread: number;
 }
@@ -54,7 +54,7 @@ export function createDesk({ door, accountId, oldId, onChange }: DeskPlan) {
     onChange();
   }
 
-  function authorOf(who: ParticipantView): Author {
+  function authorOf(who: ParticipantView): LineAuthor {
     const { pid, role } = who;
     if (who.oldId === oldId) return { kind: 'me', id: pid, name: '', pictureUrl: '' };
     if (role === 'CONSUMER') {

@@ -4,7 +4,7 @@ import type { Failure } from '#model/failure';
 import type { AccountId, ConversationId } from '#model/ids';
 import type { ConversationSummary, ServerNotice } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import type { Author, Line } from '../conversation/line';
+import type { LineAuthor, Line } from '../conversation/line';
 import { authorOfProfile, createProfiles } from '../conversation/profiles';
 import { createThread, type Thread } from '../conversation/thread';
 import type { ClientDoor } from '../door';
@@ -15,9 +15,9 @@ export interface ConsumerConversation {
   readonly open: boolean;
   readonly closeReason: CloseReason | null;
   /** Who is assigned: null while waiting. */
-  readonly agent: Author | null;
+  readonly agent: LineAuthor | null;
   readonly lines: readonly Line[];
-  readonly typing: Author | null;
+  readonly typing: LineAuthor | null;
   readonly unread: number;
 }
 
@@ -41,7 +41,7 @@ export function createChat({ door, siteId, onChange }: ChatPlan) {
   let listing = false;
   const profiles = createProfiles(door, siteId, (pid) => current?.thread.rename(pid));
 
-  function authorOf({ pid, role }: ParticipantView): Author {
+  function authorOf({ pid, role }: ParticipantView): LineAuthor {
     if (role === 'CONSUMER') return { kind: 'me', id: pid, name: '', pictureUrl: '' };
     if (role === 'CONTROLLER') return { kind: 'system', id: pid, name: '', pictureUrl: '' };
     return authorOfProfile(pid, profiles.of(pid));
@@ -83,7 +83,7 @@ export function createChat({ door, siteId, onChange }: ChatPlan) {
     return thread.catchUp(socket, () => socket.subscribe(request, 'events'));
   }
 
-  function assigned({ participants }: ConversationSummary): Author | null {
+  function assigned({ participants }: ConversationSummary): LineAuthor | null {
     const agent = participants.find(({ role }) => role === 'ASSIGNED_AGENT');
     return agent ? authorOf(agent) : null;
   }

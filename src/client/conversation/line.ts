@@ -1,5 +1,5 @@
 /** Who is speaking, as the reader should see it. */
-export interface Author {
+export interface LineAuthor {
   readonly kind: 'me' | 'consumer' | 'bot' | 'agent' | 'system';
   /** The public id. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Line {
   readonly id: string;
   /** null until the server has taken it. */
   readonly sequence: number | null;
-  readonly author: Author;
+  readonly author: LineAuthor;
   readonly text: string;
   /** Virtual time; null until the server has taken it. */
   readonly at: number | null;

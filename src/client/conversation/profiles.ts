@@ -1,7 +1,7 @@
 import type { AccountId } from '#model/ids';
-import { parseObject, textOf } from '#core/protocol/read-json';
+import { parseObject, asText } from '#core/protocol/read-json';
 import type { ClientDoor } from '../door';
-import type { Author } from './line';
+import type { LineAuthor } from './line';
 
 /** What everybody may know of a user. */
 export interface PublicProfile {
@@ -10,7 +10,7 @@ export interface PublicProfile {
   readonly isBot: boolean;
 }
 
-export interface Profiles {
+export interface PublicProfiles {
   /** What is known; asks for what is not. */
   of(pid: string): PublicProfile | null;
   /** Forgets who could not be found, so that they are asked for again. */
@@ -22,7 +22,7 @@ export function createProfiles(
   door: Pick<ClientDoor, 'http'>,
   accountId: AccountId,
   onLearned: (pid: string) => void,
-): Profiles {
+): PublicProfiles {
   const known = new Map<string, PublicProfile>();
   const asked = new Set<string>();
 
@@ -31,10 +31,10 @@ export function createProfiles(
     const { status, body } = await door.http({ method: 'GET', url: path, headers: {}, body: '' });
     const user = status < 400 ? parseObject(body) : null;
     if (!user) return;
-    const nickname = textOf(user['nickname']) || textOf(user['fullName']) || '';
+    const nickname = asText(user['nickname']) || asText(user['fullName']) || '';
     known.set(pid, {
       nickname,
-      pictureUrl: textOf(user['pictureUrl']) ?? '',
+      pictureUrl: asText(user['pictureUrl']) ?? '',
       isBot: user['userTypeId'] === 2,
     });
     onLearned(pid);
@@ -56,7 +56,7 @@ export function createProfiles(
 }
 
 /** A user as an author; an agent without a name while nothing is known. */
-export function authorOfProfile(pid: string, profile: PublicProfile | null): Author {
+export function authorOfProfile(pid: string, profile: PublicProfile | null): LineAuthor {
   return {
     kind: profile?.isBot ? 'bot' : 'agent',
     id: pid,

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#model/message';
-import type { Author, Line } from './line';
+import type { LineAuthor, Line } from './line';
 
 /** Tells the other side which of its lines have come and which were read. */
 export interface Receipts {
@@ -15,7 +15,7 @@ export interface Receipts {
 const nothing = { READ: -1, ACCEPT: -1 };
 
 export function createReceipts(
-  isTheirs: (author: Author) => boolean,
+  isTheirs: (author: LineAuthor) => boolean,
   publish: (event: StoredEvent) => void,
 ): Receipts {
   let readUpTo = -1;

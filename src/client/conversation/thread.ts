@@ -9,7 +9,7 @@ import type { ParticipantView } from '#core/protocol/views';
 import type { ClientDoor } from '../door';
 import { publish as publishing, type Published } from '../requests';
 import type { MessagingSocket } from '../socket/messaging-socket';
-import type { Author, Line } from './line';
+import type { LineAuthor, Line } from './line';
 import { createReceipts } from './receipts';
 import { createTranscript, externalId } from './transcript';
 import { createTypingMark } from './typing-mark';
@@ -22,10 +22,10 @@ const tries = [1_000, 2_000, 5_000];
 export interface ThreadPlan {
   readonly door: Pick<ClientDoor, 'after' | 'freshId'>;
   readonly conversationId: ConversationId;
-  readonly me: Author;
-  authorOf(who: ParticipantView): Author;
+  readonly me: LineAuthor;
+  authorOf(who: ParticipantView): LineAuthor;
   /** Whose lines are confirmed as received and read. */
-  isTheirs(author: Author): boolean;
+  isTheirs(author: LineAuthor): boolean;
   /** May I still publish here? */
   isOpen(): boolean;
   onChange(): void;
@@ -34,7 +34,7 @@ export interface ThreadPlan {
 /** One conversation as one client lives it: what was said, what is still to be sent, what was received and read. */
 export interface Thread {
   readonly lines: readonly Line[];
-  readonly typing: Author | null;
+  readonly typing: LineAuthor | null;
   /** Lines of the other side that I have not read. */
   readonly unread: number;
   take(events: readonly ServerEvent[]): void;

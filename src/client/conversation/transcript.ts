@@ -2,13 +2,13 @@ import { unreachable } from '#base/unreachable';
 import type { Metadata } from '#model/message';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
-import type { Author, Line, Mark } from './line';
+import type { LineAuthor, Line, Mark } from './line';
 
 /** What was said: lines the server has, by sequence, then mine that it has not. */
 export interface Transcript {
   readonly lines: readonly Line[];
   /** Who is typing right now, if not me. */
-  readonly typing: Author | null;
+  readonly typing: LineAuthor | null;
   /** Takes events in any order and any number of times. */
   take(events: readonly ServerEvent[]): void;
   /** Everything the server has said so far: what it says no longer, because the world was taken back, is gone. */
@@ -30,12 +30,12 @@ export function externalId(id: string): Metadata {
 const levels: Readonly<Record<Mark, number>> = { sending: 0, failed: 0, sent: 1, delivered: 2, read: 3 };
 
 /** `authorOf` answers with the public id it was given. */
-export function createTranscript(authorOf: (who: ParticipantView) => Author): Transcript {
+export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor): Transcript {
   const stored: Line[] = [];
   const ids = new Set<string>();
   const people = new Map<string, ParticipantView>();
   let unsent: readonly Line[] = [];
-  let typing: Author | null = null;
+  let typing: LineAuthor | null = null;
   let shown: readonly Line[] | null = null;
 
   function takeLine(event: ServerEvent, sequence: number, text: string): void {
@@ -59,7 +59,7 @@ export function createTranscript(authorOf: (who: ParticipantView) => Author): Tr
     });
   }
 
-  function lineId(event: ServerEvent, author: Author, sequence: number): string {
+  function lineId(event: ServerEvent, author: LineAuthor, sequence: number): string {
     const given = event.metadata.find(({ type }) => type === 'ExternalId')?.['id'];
     const fits = typeof given === 'string' && !given.startsWith('#') && !ids.has(given);
     return author.kind === 'me' && fits ? given : `#${sequence}`;

@@ -6,7 +6,7 @@ import type { User } from '#model/user';
 import type { World } from '#model/world';
 
 /** Credentials as a login request carries them. */
-export interface Credentials {
+export interface GivenCredentials {
   readonly username?: unknown;
   readonly password?: unknown;
   readonly appKey?: unknown;
@@ -18,7 +18,11 @@ export interface Credentials {
 export const sessionMs = 8 * 60 * 60 * 1000;
 
 /** The user these credentials belong to. [AC1] [AC2] */
-export function signIn(world: World, accountId: AccountId, given: Credentials): Result<User, Failure> {
+export function userOfCredentials(
+  world: World,
+  accountId: AccountId,
+  given: GivenCredentials,
+): Result<User, Failure> {
   const user = listOf(world, 'users').find(
     (one) => one.accountId === accountId && one.loginName === given.username,
   );
@@ -26,7 +30,7 @@ export function signIn(world: World, accountId: AccountId, given: Credentials): 
   return ok(user);
 }
 
-function fits({ login }: User, given: Credentials): boolean {
+function fits({ login }: User, given: GivenCredentials): boolean {
   if (login.method === 'password') return login.password === given.password;
   const { appKey, secret, accessToken, accessTokenSecret } = login.key;
   return (

@@ -6,6 +6,7 @@ import type { Interaction, Rule } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
 import { counts, limits } from '#model/limits';
 import type { TextSpec } from '#model/texts';
+import { lengthFailure } from '#model/length-failure';
 import { delayLimitMs, nameLimit, patternLimit, textLimit } from './limits';
 import { listsOf } from './pattern-lists';
 import { parsePattern } from './patterns/parse-pattern';
@@ -20,7 +21,7 @@ export function checkInteraction(interaction: Interaction): Result<void, Failure
     const what = `The interaction delay must be a whole number of milliseconds from 0 to ${delayLimitMs}.`;
     return fail('bad-input', { what }, 'delayMs');
   }
-  const failure = checkLength('The name', name, nameLimit, 'name') ?? checkBody(interaction);
+  const failure = lengthFailure('The name', name, nameLimit, 'name') ?? checkBody(interaction);
   return failure === null ? ok(undefined) : failed(failure);
 }
 
@@ -42,21 +43,21 @@ function checkRules(rules: readonly Rule[]): Check {
 
 function checkRule({ name, conditions, contextConditions, variables }: Rule): Check {
   return (
-    checkLength('The name of a rule', name, nameLimit, 'rules') ??
+    lengthFailure('The name of a rule', name, nameLimit, 'rules') ??
     checkCount('conditions of a rule', conditions, counts.conditions, 'rules') ??
     checkCount('variable conditions of a rule', contextConditions, counts.conditions, 'rules') ??
     checkCount('variables of a rule', variables, counts.variablesOfRule, 'rules') ??
     first(
       contextConditions,
       ({ name: asked, value }) =>
-        checkLength('The variable of a condition', asked, limits.customDataValue, 'rules') ??
-        checkLength('What a variable is compared with', value, limits.customDataValue, 'rules'),
+        lengthFailure('The variable of a condition', asked, limits.customDataValue, 'rules') ??
+        lengthFailure('What a variable is compared with', value, limits.customDataValue, 'rules'),
     ) ??
     first(
       variables,
       ({ name: set, value }) =>
-        checkLength('The name of a variable', set, limits.variableName, 'rules') ??
-        checkLength('The value of a variable', value, textLimit, 'rules'),
+        lengthFailure('The name of a variable', set, limits.variableName, 'rules') ??
+        lengthFailure('The value of a variable', value, textLimit, 'rules'),
     ) ??
     first(conditions, (condition) =>
       first(Object.entries<TextSpec>(conditionKinds[condition.kind].texts), ([field, spec]) =>
@@ -68,7 +69,7 @@ function checkRule({ name, conditions, contextConditions, variables }: Rule): Ch
 
 function checkText(thing: object, field: string, { what, limit }: TextSpec, at: string): Check {
   const text: unknown = Reflect.get(thing, field);
-  return typeof text === 'string' ? checkLength(what, text, limit, at) : null;
+  return typeof text === 'string' ? lengthFailure(what, text, limit, at) : null;
 }
 
 function checkLists({ patterns, excludeKeywords, field }: ReturnType<typeof listsOf>[number]): Check {
@@ -77,7 +78,7 @@ function checkLists({ patterns, excludeKeywords, field }: ReturnType<typeof list
   return (
     checkPatterns(patterns, field) ??
     checkCount(keywords, excludeKeywords, counts.patterns, keyword) ??
-    checkLength('An exclude keyword', longest(excludeKeywords), textLimit, keyword)
+    lengthFailure('An exclude keyword', longest(excludeKeywords), textLimit, keyword)
   );
 }
 
@@ -85,8 +86,8 @@ function checkPatterns(patterns: readonly string[], field: string): Check {
   const tooMany = checkCount('patterns', patterns, counts.patterns, field);
   if (tooMany !== null) return tooMany;
   return first(patterns, (pattern) => {
-    const tooLong = checkLength('A pattern', pattern, patternLimit, field);
-    if (tooLong !== null) return tooLong;
+    const failure = lengthFailure('A pattern', pattern, patternLimit, field);
+    if (failure !== null) return failure;
     const parsed = parsePattern(pattern);
     return parsed.ok ? null : failureOf('pattern-invalid', { pattern, ...parsed.failure }, field);
   });
@@ -94,12 +95,6 @@ function checkPatterns(patterns: readonly string[], field: string): Check {
 
 function checkCount(what: string, list: readonly unknown[], limit: number, field: string): Check {
   return list.length <= limit ? null : failureOf('too-many', { what, limit, count: list.length }, field);
-}
-
-function checkLength(what: string, text: string, limit: number, field: string): Check {
-  return text.length <= limit
-    ? null
-    : failureOf('text-too-long', { what, limit, length: text.length }, field);
 }
 
 function longest(texts: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { NextAction, Rule } from '#model/interaction';
-import { applies, isLast, judgeOf, type Answer } from './conditions/index';
+import { applies, isLast, judgeOf, type Evidence } from './conditions/index';
 import { fitsContext } from './conditions/context';
 import { isSilent } from './silence';
 import { say, note, type TurnDraft } from './turn-draft';
@@ -7,7 +7,7 @@ import { fillIn } from './variables/fill-in';
 import { setVariable } from './variables/set-variable';
 
 /** The first rule that holds. */
-export function chooseRule(draft: TurnDraft, rules: readonly Rule[], answer: Answer): Rule | null {
+export function chooseRule(draft: TurnDraft, rules: readonly Rule[], answer: Evidence): Rule | null {
   const fits = (rule: Rule) => applies(rule, answer) && fitsContext(draft, rule);
   return inOrder(rules).find(fits) ?? null;
 }

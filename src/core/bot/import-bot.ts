@@ -33,7 +33,7 @@ const placed = ['bot', 'groups', 'conversationMessage', 'responder'] as const;
  * A bot of the real product's export format. Nothing is lost: what is not known here stays as it is, for an export. What is no
  * such file, and what no bot can be, is refused by its place.
  */
-export function importBot(text: string, { id, accountId }: As): Result<Imported, Failure> {
+export function readBotFile(text: string, { id, accountId }: As): Result<Imported, Failure> {
   if (text.length > lengths.botFile)
     return refuse(`It is longer than ${Math.round(lengths.botFile / 1_000_000)} million characters.`);
   const file = parse(text);

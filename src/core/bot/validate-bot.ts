@@ -2,7 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
-import type { KnownSkill, Player } from './integrations/caller';
+import type { KnownSkill, BotUser } from './integrations/caller';
 import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
@@ -10,7 +10,7 @@ import type { Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
 
-export type { KnownSkill, Player, Problem };
+export type { KnownSkill, BotUser, Problem };
 
 /**
  * Everything an author should see before consumers do; `skills` are those of the bot's account, `players` the users its
@@ -19,7 +19,7 @@ export type { KnownSkill, Player, Problem };
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
-  players: readonly Player[] = [],
+  players: readonly BotUser[] = [],
   connectors?: readonly Connector[],
 ): Problem[] {
   const reached = reachOf(bot);

@@ -8,7 +8,7 @@ import type { World } from '#model/world';
 /** Answers why nobody could take a conversation of this engagement; null when somebody can. */
 export type Availability = (engagement: Engagement) => Obstacle | null;
 
-export interface Choice {
+export interface ChosenEngagement {
   readonly campaign: Campaign;
   readonly engagement: Engagement;
 }
@@ -24,7 +24,7 @@ export function chooseEngagement(
   world: World,
   accountId: AccountId,
   whyNobody: Availability,
-): { readonly choice: Choice } | { readonly missing: readonly Obstacle[] } {
+): { readonly choice: ChosenEngagement } | { readonly missing: readonly Obstacle[] } {
   const campaigns = listOf(world, 'campaigns').filter((one) => one.accountId === accountId);
   if (campaigns.length === 0) return { missing: [noCampaign] };
   const missing: Obstacle[] = [];

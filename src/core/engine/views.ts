@@ -2,15 +2,10 @@ import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import type { Message } from '#model/message';
 import type { Ring } from '#model/ring';
-import type { User } from '#model/user';
 import type { World } from '#model/world';
 import { assignedAgent } from '../messaging/participants';
+import { oldIdOf } from '../protocol/old-id';
 import type { ConversationView, EventView, ParticipantView, RingView } from '../protocol/views';
-
-/** `<account>.<user>`, the id agents' clients know. */
-export function oldIdOf(user: User): string {
-  return `${user.accountId}.${user.id}`;
-}
 
 const systemView: ParticipantView = { role: 'CONTROLLER', oldId: 'system', pid: 'system' };
 

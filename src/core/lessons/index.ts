@@ -4,6 +4,6 @@ import type { Lesson } from './lesson';
 /** Every lesson there is, in the order of the list. */
 export const lessons: readonly Lesson[] = [connectToLiveEngage];
 
-export { fillIn } from './lesson';
+export { fillPlaceholders } from './lesson';
 export type { Control, Crew, Detour, Lesson, Move, Step, Suggestion, Value } from './lesson';
 export type { Me, Scene } from './scene';

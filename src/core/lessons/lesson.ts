@@ -136,7 +136,7 @@ export function createLesson(text: LessonText): Lesson {
 }
 
 /** Puts the world's values in place of `{names}`; null while one of them has none. [LE11] */
-export function fillIn(lesson: LessonText, text: string, scene: Scene, me: Me): string | null {
+export function fillPlaceholders(lesson: LessonText, text: string, scene: Scene, me: Me): string | null {
   let filled = true;
   const result = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = lesson.placeholders[name]?.(scene, me) ?? null;

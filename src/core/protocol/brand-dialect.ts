@@ -2,16 +2,16 @@ import { unreachable } from '#base/unreachable';
 import type { Failure } from '#model/failure';
 import { writeFrame } from './frames';
 import type { RequestName } from './requests';
-import type { Answer, ConversationView, EventView, Notice, RingView } from './views';
+import type { RequestAnswer, ConversationView, EventView, Notice, RingView } from './views';
 import { availabilityOf } from './wire-words';
 import { writeFailure, writeProfile, writeResponse, writeText } from './write-answer';
 import { byRole, writeConversation } from './write-conversation';
 import { writeEvent } from './write-event';
 
-type WithType = Exclude<Answer, { kind: 'done' }>;
+type WithType = Exclude<RequestAnswer, { kind: 'done' }>;
 
 /** As agents' and bots' clients (v2, v2.1) expect it. */
-export function answer(reqId: string, requestName: RequestName, answer: Answer): string {
+export function answer(reqId: string, requestName: RequestName, answer: RequestAnswer): string {
   if (answer.kind === 'done') return writeText(reqId, answer.code, answer.text);
   return writeResponse(reqId, 200, answerType(requestName, answer.kind), answerBody(answer));
 }

@@ -2,13 +2,13 @@ import { unreachable } from '#base/unreachable';
 import type { Failure } from '#model/failure';
 import { writeFrame } from './frames';
 import type { RequestName } from './requests';
-import type { Answer, ConversationView, EventView, Notice } from './views';
+import type { RequestAnswer, ConversationView, EventView, Notice } from './views';
 import { writeFailure, writeProfile, writeResponse, writeText } from './write-answer';
 import { writeConversation } from './write-conversation';
 import { writeEvent } from './write-event';
 
 /** As consumers' clients (v3) expect it. */
-export function answer(reqId: string, requestName: RequestName, answer: Answer): string {
+export function answer(reqId: string, requestName: RequestName, answer: RequestAnswer): string {
   if (answer.kind === 'done') return writeText(reqId, answer.code, answer.text);
   const [type, body] = shape(requestName, answer);
   return writeResponse(reqId, 200, type, body);
@@ -24,7 +24,7 @@ export function notice(notice: Notice): string[] {
 
 function shape(
   requestName: RequestName,
-  answer: Exclude<Answer, { kind: 'done' }>,
+  answer: Exclude<RequestAnswer, { kind: 'done' }>,
 ): [type: string, body: unknown] {
   switch (answer.kind) {
     case 'clock':

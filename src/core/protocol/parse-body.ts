@@ -5,7 +5,7 @@ import { profileNameLimit } from './limits';
 import { conversationKeys, parseEvent, readAudience } from './parse-event';
 import { parseFieldChanges } from './parse-field-changes';
 import { malformed, needId, readId, readSkill } from './parse-id';
-import { fieldsOf, isJson, listOf, oneOf, textOf, wholeNumber, type Json } from './read-json';
+import { fieldsOf, isObject, asList, asOneOf, asText, wholeNumber, type Json } from './read-json';
 import type { Request, RequestName } from './requests';
 import { readAvailability } from './wire-words';
 
@@ -14,8 +14,8 @@ type Parsed<N extends RequestName> = Result<Extract<Request, { name: N }>, Failu
 /** How each verb's body (and, for one, its headers) is read. */
 export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json) => Parsed<N> } = {
   'init-connection': (_body, frame) => {
-    const isToken = (header: Json) => /(^|\.)ConsumerAuthentication$/.test(textOf(header['type']) ?? '');
-    const jwt = textOf(listOf(frame['headers']).filter(isJson).find(isToken)?.['jwt']);
+    const isToken = (header: Json) => /(^|\.)ConsumerAuthentication$/.test(asText(header['type']) ?? '');
+    const jwt = asText(asList(frame['headers']).filter(isObject).find(isToken)?.['jwt']);
     return jwt === null
       ? malformed('the header ConsumerAuthentication with a jwt is missing')
       : ok({ name: 'init-connection', jwt });
@@ -24,10 +24,10 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
   'get-clock': () => ok({ name: 'get-clock' }),
 
   'subscribe-conversations': (body) => {
-    const states = listOf(body['stage'] ?? body['convState'])
-      .map((state) => oneOf(['OPEN', 'CLOSE'], state))
+    const states = asList(body['stage'] ?? body['convState'])
+      .map((state) => asOneOf(['OPEN', 'CLOSE'], state))
       .filter((state) => state !== null);
-    const sent = listOf(body['agentIds']);
+    const sent = asList(body['agentIds']);
     const agents = sent.map((id) => readId(id)).filter((id) => id !== null);
     return ok({
       name: 'subscribe-conversations',
@@ -94,7 +94,7 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
   'update-ring': (body) => {
     const id = needId<RingId>(body, 'ringId');
     if (!id.ok) return id;
-    const state = oneOf(['ACCEPTED', 'REJECTED'], body['ringState']);
+    const state = asOneOf(['ACCEPTED', 'REJECTED'], body['ringState']);
     if (state === null) return malformed('ringState must be ACCEPTED or REJECTED');
     return ok({
       name: 'update-ring',
@@ -118,8 +118,8 @@ export const parseBody: { readonly [N in RequestName]: (body: Json, frame: Json)
   },
 
   'set-profile': (body) => {
-    const firstName = textOf(body['firstName']) ?? '';
-    const lastName = textOf(body['lastName']) ?? '';
+    const firstName = asText(body['firstName']) ?? '';
+    const lastName = asText(body['lastName']) ?? '';
     const length = Math.max(firstName.length, lastName.length);
     if (length > profileNameLimit)
       return fail('text-too-long', { what: 'A name', limit: profileNameLimit, length });

@@ -3,7 +3,7 @@ import { fail, type Failure } from '#model/failure';
 import type { StoredEvent } from '#model/message';
 import { messageLimit } from './limits';
 import { malformed } from './parse-id';
-import { isJson, listOf, oneOf, textOf, wholeNumber, type Json } from './read-json';
+import { isObject, asList, asOneOf, asText, wholeNumber, type Json } from './read-json';
 import type { Request } from './requests';
 import { acceptStatuses, chatStates } from './wire-words';
 
@@ -11,14 +11,14 @@ type PublishedEvent = Extract<Request, { name: 'publish-event' }>['event'];
 
 /** What a client publishes. [PR5] */
 export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
-  if (!isJson(value)) return malformed('event is missing');
+  if (!isObject(value)) return malformed('event is missing');
   switch (value['type']) {
     case 'ContentEvent':
       return parseContent(value);
     case 'AcceptStatusEvent':
       return parseAcceptStatus(value);
     case 'ChatStateEvent': {
-      const state = oneOf(chatStates, value['chatState']);
+      const state = asOneOf(chatStates, value['chatState']);
       return state === null ? malformed('chatState is unknown') : ok({ type: 'chat-state', state });
     }
     default:
@@ -28,7 +28,7 @@ export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
 
 function parseContent({ contentType, message }: Json): Result<StoredEvent, Failure> {
   if ((contentType ?? 'text/plain') !== 'text/plain') return malformed('only text/plain is served');
-  const text = textOf(message);
+  const text = asText(message);
   if (text === null || text === '') return malformed('message is missing');
   if (text.length > messageLimit) {
     return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length }, 'message');
@@ -37,9 +37,9 @@ function parseContent({ contentType, message }: Json): Result<StoredEvent, Failu
 }
 
 function parseAcceptStatus({ status, sequenceList }: Json): Result<StoredEvent, Failure> {
-  const known = oneOf(acceptStatuses, status);
+  const known = asOneOf(acceptStatuses, status);
   if (known === null) return malformed('status is unknown');
-  const sequences = listOf(sequenceList).map(wholeNumber);
+  const sequences = asList(sequenceList).map(wholeNumber);
   const whole = sequences.filter((one) => one !== null && one >= 0);
   if (whole.length === 0 || whole.length < sequences.length)
     return malformed('sequenceList is no list of sequences');

@@ -2,7 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { SkillId } from '#model/ids';
 import { malformed, readId, readSkill } from './parse-id';
-import { fieldsOf, isJson, listOf, oneOf, type Json } from './read-json';
+import { fieldsOf, isObject, asList, asOneOf, type Json } from './read-json';
 import type { FieldChange } from './requests';
 
 const changeTypes = { ADD: 'add', REMOVE: 'remove' } as const;
@@ -10,11 +10,11 @@ const changeRoles = { ASSIGNED_AGENT: 'assigned-agent', MANAGER: 'manager', READ
 
 /** The operations of one UpdateConversationField; fields the sandbox does not keep are passed over. [PR6] */
 export function parseFieldChanges(value: unknown): Result<readonly FieldChange[], Failure> {
-  const operations = listOf(value);
+  const operations = asList(value);
   if (operations.length === 0) return malformed('conversationField is missing');
   const changes: FieldChange[] = [];
   for (const operation of operations) {
-    if (!isJson(operation) || typeof operation['field'] !== 'string')
+    if (!isObject(operation) || typeof operation['field'] !== 'string')
       return malformed('a conversationField has no field');
     const change = parseChange(operation);
     if (!change.ok) return change;
@@ -46,8 +46,8 @@ function parseChange(operation: Json): Result<FieldChange | null, Failure> {
 function parseParticipants({ type, role, userId }: Json): Result<FieldChange | null, Failure> {
   if (typeof type !== 'string' || typeof role !== 'string')
     return malformed('a ParticipantsChange needs type and role');
-  const change = oneOf(['ADD', 'REMOVE'], type);
-  const kept = oneOf(['ASSIGNED_AGENT', 'MANAGER', 'READER'], role);
+  const change = asOneOf(['ADD', 'REMOVE'], type);
+  const kept = asOneOf(['ASSIGNED_AGENT', 'MANAGER', 'READER'], role);
   if (change === null || kept === null) return ok(null);
   const absent = userId === undefined || userId === null || userId === '';
   const user = absent ? null : readId(userId);

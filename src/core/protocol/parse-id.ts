@@ -1,7 +1,7 @@
 import { ok, type Failed, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import { asId, type Id } from '#model/ids';
-import { textOf, type Json } from './read-json';
+import { asText, type Json } from './read-json';
 
 const idLimit = 200;
 
@@ -14,7 +14,7 @@ export function malformed(why: string): Failed<Failure> {
  * in plain records.
  */
 export function readId<I extends Id<string>>(value: unknown): I | null {
-  const text = textOf(value);
+  const text = asText(value);
   if (text === null || text === '' || text.length > idLimit || text in Object.prototype) return null;
   return asId<I>(text);
 }
@@ -29,7 +29,7 @@ export function needId<I extends Id<string>>(body: Json, ...keys: readonly strin
 
 /** A skill, or null for the wire's "any": nothing, an empty text or -1. */
 export function readSkill<I extends Id<string>>(value: unknown): Result<I | null, Failure> {
-  const text = value === undefined || value === null ? '' : textOf(value);
+  const text = value === undefined || value === null ? '' : asText(value);
   if (text === '' || text === '-1') return ok(null);
   const id = readId<I>(value);
   return id === null ? malformed('the skill is no id') : ok(id);

@@ -4,7 +4,7 @@ import type { Metadata } from '#model/message';
 import { frameLimit } from './limits';
 import { parseBody } from './parse-body';
 import { malformed } from './parse-id';
-import { fieldsOf, isJson, listOf, parseObject, textOf, type Json } from './read-json';
+import { fieldsOf, isObject, asList, parseObject, asText, type Json } from './read-json';
 import { readRequestName } from './request-names';
 import type { RequestFrame } from './requests';
 
@@ -20,7 +20,7 @@ const deepestMetadata = 16;
 /** The one place where a client's text becomes a type. [PR2] [PR3] [PR4] */
 export function parseRequest(text: string): Result<RequestFrame, RequestRefusal> {
   const frame = parseObject(text);
-  const sentId = frame ? textOf(frame['id']) : null;
+  const sentId = frame ? asText(frame['id']) : null;
   const reqId = (sentId ?? '').slice(0, longestReqId);
   const parsed = parseFrame(frame, sentId, text.length);
   return parsed.ok ? ok({ reqId, ...parsed.value }) : failed({ reqId, failure: parsed.failure });
@@ -41,7 +41,7 @@ function parseFrame(
   if (name === null) return fail('request-unknown', { type: type.slice(0, 60) });
   const request = parseBody[name](bodyOf(frame), frame);
   if (!request.ok) return request;
-  const metadata = listOf(frame['metadata']);
+  const metadata = asList(frame['metadata']);
   if (!metadata.every(isMetadata)) return malformed('metadata is no list of objects');
   if (length > frameLimit) return fail('text-too-long', { what: 'A request', limit: frameLimit, length });
   return ok({ request: request.value, metadata });
@@ -53,7 +53,7 @@ function bodyOf({ body }: Json): Json {
 }
 
 function isMetadata(value: unknown): value is Metadata {
-  return isJson(value) && isShallow(value, deepestMetadata);
+  return isObject(value) && isShallow(value, deepestMetadata);
 }
 
 /** Storing writes JSON, which gives up on what is nested some thousand times. */

@@ -1,18 +1,18 @@
 import { asId, type ConversationId } from '#model/ids';
-import { listOf, fieldsOf, isJson, oneOf, textOf, wholeNumber } from './read-json';
+import { asList, fieldsOf, isObject, asOneOf, asText, wholeNumber } from './read-json';
 import { readAudience } from './parse-event';
 import type { ServerEvent } from './server-frames';
 import type { ParticipantView } from './views';
-import { acceptStatuses, chatStates, roles } from './wire-words';
+import { acceptStatuses, chatStates, participantRoles } from './wire-words';
 
 /** The events of a list, without those that cannot be read. */
 export function parseServerEvents(value: unknown, conversationId: ConversationId | null): ServerEvent[] {
-  return listOf(value).flatMap((one) => parseServerEvent(one, conversationId) ?? []);
+  return asList(value).flatMap((one) => parseServerEvent(one, conversationId) ?? []);
 }
 
 function parseServerEvent(value: unknown, place: ConversationId | null): ServerEvent | null {
   const fields = fieldsOf(value);
-  const id = textOf(fields['conversationId']) ?? textOf(fields['dialogId']) ?? place;
+  const id = asText(fields['conversationId']) ?? asText(fields['dialogId']) ?? place;
   const event = parseContent(fields['event']);
   if (id === null || event === null) return null;
   const sequence = wholeNumber(fields['sequence']);
@@ -24,7 +24,7 @@ function parseServerEvent(value: unknown, place: ConversationId | null): ServerE
     originator: parseOriginator(fields),
     audience: readAudience(fields),
     event,
-    metadata: listOf(fields['metadata']).filter(isJson),
+    metadata: asList(fields['metadata']).filter(isObject),
   };
 }
 
@@ -32,16 +32,16 @@ function parseContent(value: unknown): ServerEvent['event'] | null {
   const event = fieldsOf(value);
   switch (event['type']) {
     case 'ContentEvent': {
-      const text = textOf(event['message']);
+      const text = asText(event['message']);
       return text === null ? null : { type: 'content', text };
     }
     case 'AcceptStatusEvent': {
-      const status = oneOf(acceptStatuses, event['status']);
-      const sequences = listOf(event['sequenceList']).map(wholeNumber);
+      const status = asOneOf(acceptStatuses, event['status']);
+      const sequences = asList(event['sequenceList']).map(wholeNumber);
       return status && { type: 'accept-status', status, sequences: sequences.filter((one) => one !== null) };
     }
     case 'ChatStateEvent': {
-      const state = oneOf(chatStates, event['chatState']);
+      const state = asOneOf(chatStates, event['chatState']);
       return state && { type: 'chat-state', state };
     }
     default:
@@ -52,10 +52,10 @@ function parseContent(value: unknown): ServerEvent['event'] | null {
 /** Without a role whoever wrote it is taken for the platform. */
 function parseOriginator(fields: ReturnType<typeof fieldsOf>): ParticipantView {
   const written = fieldsOf(fields['originatorMetadata']);
-  const oldId = textOf(fields['originatorId']) ?? '';
+  const oldId = asText(fields['originatorId']) ?? '';
   return {
-    role: oneOf(roles, written['role']) ?? 'CONTROLLER',
+    role: asOneOf(participantRoles, written['role']) ?? 'CONTROLLER',
     oldId,
-    pid: textOf(fields['originatorPId']) ?? textOf(written['id']) ?? oldId,
+    pid: asText(fields['originatorPId']) ?? asText(written['id']) ?? oldId,
   };
 }

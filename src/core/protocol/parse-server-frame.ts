@@ -3,10 +3,19 @@ import type { CloseReason } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
 import { asId, type ConversationId, type RingId } from '#model/ids';
 import { parseServerEvents } from './parse-server-event';
-import { fieldsOf, isJson, listOf, oneOf, parseObject, textOf, wholeNumber, type Json } from './read-json';
+import {
+  fieldsOf,
+  isObject,
+  asList,
+  asOneOf,
+  parseObject,
+  asText,
+  wholeNumber,
+  type Json,
+} from './read-json';
 import type { ConversationSummary, Reply, RingSummary, ServerFrame, ServerNotice } from './server-frames';
 import type { ParticipantView } from './views';
-import { readAvailability, roles } from './wire-words';
+import { readAvailability, participantRoles } from './wire-words';
 
 /** What a server says, in either dialect; only what is no JSON object fails. [PR12] */
 export function parseServerFrame(text: string): Result<ServerFrame, Failure> {
@@ -15,7 +24,7 @@ export function parseServerFrame(text: string): Result<ServerFrame, Failure> {
   if (frame['kind'] === 'resp') {
     return ok({
       kind: 'response',
-      reqId: textOf(frame['reqId']) ?? '',
+      reqId: asText(frame['reqId']) ?? '',
       // A missing code counts as success.
       code: wholeNumber(frame['code']) ?? 200,
       reply: parseReply(frame['body']),
@@ -30,24 +39,24 @@ function parseReply(body: unknown): Reply {
   const fields = fieldsOf(body);
   const currentTime = wholeNumber(fields['currentTime']);
   if (currentTime !== null) return { kind: 'clock', currentTime };
-  const subscriptionId = textOf(fields['subscriptionId']);
+  const subscriptionId = asText(fields['subscriptionId']);
   if (subscriptionId !== null) return { kind: 'subscribed', subscriptionId };
-  const conversationId = textOf(fields['conversationId']);
+  const conversationId = asText(fields['conversationId']);
   if (conversationId !== null)
     return { kind: 'conversation', conversationId: asId<ConversationId>(conversationId) };
   const sequence = wholeNumber(fields['sequence']);
   if (sequence !== null) return { kind: 'published', sequence };
-  const userId = textOf(fields['userId']);
+  const userId = asText(fields['userId']);
   if (userId === null) return { kind: 'nothing' };
-  const [firstName, lastName] = [textOf(fields['firstName']) ?? '', textOf(fields['lastName']) ?? ''];
+  const [firstName, lastName] = [asText(fields['firstName']) ?? '', asText(fields['lastName']) ?? ''];
   return { kind: 'profile', userId, firstName, lastName };
 }
 
 function parseNotice({ type, body }: Json): ServerNotice {
   const fields = fieldsOf(body);
-  const changes = listOf(fields['changes']).filter(isJson);
+  const changes = asList(fields['changes']).filter(isObject);
   switch (
-    (textOf(type) ?? '')
+    (asText(type) ?? '')
       .replace(/^\./, '')
       .replace(/^ams\./, '')
       .replace(/^aam\./, 'cqm.')
@@ -55,14 +64,14 @@ function parseNotice({ type, body }: Json): ServerNotice {
     case 'cqm.ExConversationChangeNotification':
       return {
         kind: 'conversations',
-        subscriptionId: textOf(fields['subscriptionId']) ?? '',
+        subscriptionId: asText(fields['subscriptionId']) ?? '',
         changes: changes.flatMap((change) => {
           const conversation = parseConversation(fieldsOf(change['result']));
           return conversation ? [{ type: changeType(change), conversation }] : [];
         }),
       };
     case 'ms.MessagingEventNotification': {
-      const sent = textOf(fields['conversationId']) ?? textOf(fields['dialogId']);
+      const sent = asText(fields['conversationId']) ?? asText(fields['dialogId']);
       const conversationId = sent === null ? null : asId<ConversationId>(sent);
       return { kind: 'events', conversationId, events: parseServerEvents(changes, conversationId) };
     }
@@ -83,12 +92,12 @@ function changeType(change: Json): 'UPSERT' | 'DELETE' {
 
 function parseConversation(result: Json): ConversationSummary | null {
   const details = fieldsOf(result['conversationDetails']);
-  const id = textOf(result['convId']) ?? textOf(details['convId']);
+  const id = asText(result['convId']) ?? asText(details['convId']);
   if (id === null) return null;
   const startedAt = wholeNumber(details['startTs']) ?? 0;
   return {
     id: asId<ConversationId>(id),
-    skillId: textOf(details['skillId']) ?? '-1',
+    skillId: asText(details['skillId']) ?? '-1',
     participants: parseParticipants(details),
     open: details['state'] !== 'CLOSE',
     closeReason: readCloseReason(details['closeReason']),
@@ -100,17 +109,17 @@ function parseConversation(result: Json): ConversationSummary | null {
 /** Consumers get a list, agents two lists per role that belong together by position. */
 function parseParticipants({ participants, participantsPId }: Json): ParticipantView[] {
   if (Array.isArray(participants)) {
-    return participants.filter(isJson).flatMap((one) => {
-      const id = textOf(one['id']);
-      const role = oneOf(roles, one['role']);
+    return participants.filter(isObject).flatMap((one) => {
+      const id = asText(one['id']);
+      const role = asOneOf(participantRoles, one['role']);
       return id === null || role === null ? [] : [{ role, oldId: id, pid: id }];
     });
   }
   const [oldIds, pids] = [fieldsOf(participants), fieldsOf(participantsPId)];
-  return roles.flatMap((role) =>
-    listOf(oldIds[role]).flatMap((value, index) => {
-      const oldId = textOf(value);
-      return oldId === null ? [] : [{ role, oldId, pid: textOf(listOf(pids[role])[index]) ?? oldId }];
+  return participantRoles.flatMap((role) =>
+    asList(oldIds[role]).flatMap((value, index) => {
+      const oldId = asText(value);
+      return oldId === null ? [] : [{ role, oldId, pid: asText(asList(pids[role])[index]) ?? oldId }];
     }),
   );
 }
@@ -128,28 +137,28 @@ function readCloseReason(value: unknown): CloseReason | null {
 
 function parseTask(change: Json): Extract<ServerNotice, { kind: 'rings' }>['changes'] {
   const result = fieldsOf(change['result']);
-  const id = textOf(result['conversationId']);
+  const id = asText(result['conversationId']);
   if (id === null) return [];
   const conversationId = asId<ConversationId>(id);
-  const rings = listOf(result['ringsDetails'])
-    .filter(isJson)
+  const rings = asList(result['ringsDetails'])
+    .filter(isObject)
     .flatMap((ring) => parseRing(ring, conversationId));
   return [{ type: changeType(change), conversationId, rings }];
 }
 
 function parseRing(ring: Json, conversationId: ConversationId): RingSummary[] {
-  const id = textOf(ring['ringId']);
-  const state = oneOf(['WAITING', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'CANCELLED'], ring['ringState']);
+  const id = asText(ring['ringId']);
+  const state = asOneOf(['WAITING', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'CANCELLED'], ring['ringState']);
   const expiresAt = wholeNumber(ring['ringExpirationTs']);
   if (id === null || state === null || expiresAt === null) return [];
   return [
-    { id: asId<RingId>(id), state, conversationId, skillId: textOf(ring['skillId']) ?? '-1', expiresAt },
+    { id: asId<RingId>(id), state, conversationId, skillId: asText(ring['skillId']) ?? '-1', expiresAt },
   ];
 }
 
 function parseAgentState(change: Json): Extract<ServerNotice, { kind: 'agent-states' }>['agents'] {
   const result = fieldsOf(change['result']);
-  const oldId = textOf(result['agentUserId']);
+  const oldId = asText(result['agentUserId']);
   const state = readAvailability(result['availability']);
   return oldId === null || state === null ? [] : [{ oldId, state }];
 }

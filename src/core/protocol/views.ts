@@ -70,7 +70,7 @@ export interface ProfileView {
 }
 
 /** What a request is answered with, before a dialect shapes it. */
-export type Answer =
+export type RequestAnswer =
   | { readonly kind: 'done'; readonly code: 200 | 202; readonly text: string }
   | { readonly kind: 'clock'; readonly currentTime: number }
   | { readonly kind: 'subscribed'; readonly subscriptionId: SubscriptionId }

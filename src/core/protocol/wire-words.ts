@@ -19,7 +19,7 @@ export const chatStates = [
   'PAUSE',
   'BACKGROUND',
 ] as const satisfies ChatState[];
-export const roles = [
+export const participantRoles = [
   'CONSUMER',
   'ASSIGNED_AGENT',
   'MANAGER',

@@ -1,5 +1,5 @@
 import type { ConversationView, ParticipantView } from './views';
-import { roles } from './wire-words';
+import { participantRoles } from './wire-words';
 
 /** What the two dialects write differently into the same change. */
 export interface ConversationParts {
@@ -75,7 +75,7 @@ export function byRole(
   idOf: (participant: ParticipantView) => string,
 ): Record<string, string[]> {
   return Object.fromEntries(
-    roles.map((role) => [role, participants.filter((one) => one.role === role).map(idOf)]),
+    participantRoles.map((role) => [role, participants.filter((one) => one.role === role).map(idOf)]),
   );
 }
 

@@ -14,7 +14,7 @@ export function shownLines(lines: readonly SpokenLine[], me: string, gone?: stri
       id,
       author: author.kind,
       name: author.kind === 'me' ? me : author.name || unnamed[author.kind],
-      text: forAgents ? inWords(text) : text,
+      text: forAgents ? lineInWords(text) : text,
       at,
       mark: isStuck ? 'failed' : isMine ? mark : undefined,
       problem: isStuck ? 'It was not sent.' : problem,
@@ -24,7 +24,7 @@ export function shownLines(lines: readonly SpokenLine[], me: string, gone?: stri
 }
 
 /** A note for agents in words: bots are told of a failed transfer by a code word. */
-export function inWords(text: string): string {
+export function lineInWords(text: string): string {
   return text === ESCALATION_FAILED
     ? 'Transfer failed: nobody who could take over was available, so the bot kept the conversation.'
     : text;

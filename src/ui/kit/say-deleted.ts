@@ -1,10 +1,10 @@
 import type { Result } from '#base/result';
 import type { Restored } from '#contract/command';
-import { failureText, type Failure } from './failure-text';
+import { failureText, type ReadableFailure } from './failure-text';
 import { toasts } from './toasts.svelte';
 
 /** What brings something back; it tells what is not as it was. */
-export type BringBack = () => Promise<Result<Restored, Failure>>;
+export type BringBack = () => Promise<Result<Restored, ReadableFailure>>;
 
 /** Tells what was deleted, and offers it back for as long as the sentence stands; a refused Undo can be tried again. */
 export function sayDeleted(text: string, bringBack: BringBack): void {

@@ -1,13 +1,13 @@
 import type { Result } from '#base/result';
-import { failureText, type Failure } from '../kit/failure-text';
+import { failureText, type ReadableFailure } from '../kit/failure-text';
 
 /** One thing people can set going: whether it runs, and what went wrong the last time. [UI5–UI8] */
 export class Command<Args extends readonly unknown[], Value> {
-  #running = $state.raw<Promise<Result<Value, Failure>>>();
-  #failure = $state.raw<Failure>();
-  readonly #action: (...args: Args) => Promise<Result<Value, Failure>>;
+  #running = $state.raw<Promise<Result<Value, ReadableFailure>>>();
+  #failure = $state.raw<ReadableFailure>();
+  readonly #action: (...args: Args) => Promise<Result<Value, ReadableFailure>>;
 
-  constructor(action: (...args: Args) => Promise<Result<Value, Failure>>) {
+  constructor(action: (...args: Args) => Promise<Result<Value, ReadableFailure>>) {
     this.#action = action;
   }
 
@@ -20,7 +20,7 @@ export class Command<Args extends readonly unknown[], Value> {
     return this.state === 'running';
   }
 
-  get failure(): Failure | undefined {
+  get failure(): ReadableFailure | undefined {
     return this.#failure;
   }
 
@@ -39,7 +39,7 @@ export class Command<Args extends readonly unknown[], Value> {
   }
 
   /** Starts the action, or joins the run that is going on: a second press is no second command. */
-  run(...args: Args): Promise<Result<Value, Failure>> {
+  run(...args: Args): Promise<Result<Value, ReadableFailure>> {
     if (this.#running) return this.#running;
     const run = this.#start(args);
     const end = () => (this.#running = undefined);
@@ -53,7 +53,7 @@ export class Command<Args extends readonly unknown[], Value> {
     this.#failure = undefined;
   }
 
-  async #start(args: Args): Promise<Result<Value, Failure>> {
+  async #start(args: Args): Promise<Result<Value, ReadableFailure>> {
     const answer = await this.#action(...args);
     this.#failure = answer.ok ? undefined : answer.failure;
     return answer;

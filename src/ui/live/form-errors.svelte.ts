@@ -1,12 +1,12 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Failure } from '../kit/failure-text';
+import type { ReadableFailure } from '../kit/failure-text';
 
 /** What is wrong, by field: a sentence each. */
 export type Problems<Field extends string> = Partial<Record<Field, string>>;
 
 /** What the engine said the last time; `live/command` is one. */
 interface Refusal {
-  readonly failure: Failure | undefined;
+  readonly failure: ReadableFailure | undefined;
   readonly sentence: string;
   errorAt(field: string): string | undefined;
   reset(): void;

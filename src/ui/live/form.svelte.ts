@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Result } from '#base/result';
 import type { WindowStorage } from '#sdk/index';
-import type { Failure } from '../kit/failure-text';
+import type { ReadableFailure } from '../kit/failure-text';
 import { Command } from './command.svelte';
 import { FormErrors, type Problems } from './form-errors.svelte';
 import { Kept } from './kept.svelte';
 import { decide, weave, type Clash, type Woven } from './merge';
 import { same } from './same';
-import { inWords, isBlank } from './text-problems';
+import { joinWords, isUnseen } from './text-problems';
 
 /** What a field is asked for by, while nothing stands in it. */
 interface Needed<Values> {
@@ -48,7 +48,7 @@ export interface FormSpec<Values extends object, Outcome> {
   /** The sentence that asks for what is needed: “Enter a name first.” */
   readonly asking?: ((what: string) => string) | undefined;
   /** @param asNew nothing is stored that it could replace */
-  readonly send: (values: Values, asNew: boolean) => Promise<Result<Outcome, Failure>>;
+  readonly send: (values: Values, asNew: boolean) => Promise<Result<Outcome, ReadableFailure>>;
 }
 
 /** What stands at a field that was changed elsewhere too. */
@@ -127,7 +127,7 @@ export class Form<Values extends object, Outcome = unknown> {
   get whyNot(): string | undefined {
     if (this.whyClash) return this.whyClash;
     const missing = this.#missing.map(({ what }) => what);
-    if (missing.length > 0) return (this.#spec.asking ?? stillNeeded)(inWords(missing));
+    if (missing.length > 0) return (this.#spec.asking ?? stillNeeded)(joinWords(missing));
     const [why] = Object.values<string | undefined>(this.#problems);
     return why ?? (this.isNew || this.isGone || this.isChanged ? undefined : 'Nothing has been changed.');
   }
@@ -222,7 +222,7 @@ export class Form<Values extends object, Outcome = unknown> {
     this.errors.changed();
   }
 
-  async #send(): Promise<Result<Outcome, Failure>> {
+  async #send(): Promise<Result<Outcome, ReadableFailure>> {
     const sent = this.#edit.value;
     const values = this.#spec.tidy?.(this.values) ?? this.values;
     const inPlaceOf = this.#spec.stored();
@@ -257,7 +257,7 @@ export class Form<Values extends object, Outcome = unknown> {
 }
 
 function isNothing(value: unknown): boolean {
-  if (typeof value === 'string') return isBlank(value);
+  if (typeof value === 'string') return isUnseen(value);
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 

@@ -1,7 +1,7 @@
 import { same } from './same';
 
 /** A form's values, by field. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type FormFields = Readonly<Record<string, unknown>>;
 
 /** How a field comes together with what somebody else made of it. */
 export interface FieldShape {
@@ -79,7 +79,7 @@ export function decide<Values extends object>(
   choice: 'mine' | 'theirs',
 ): { readonly from: Values; readonly values: Values } {
   const keyOf = keyOfField(shape, field);
-  const part = (values: Values): Fields =>
+  const part = (values: Values): FormFields =>
     keyOf && member !== undefined
       ? { [field]: withMember(keyOf, listAt(values, field), member, other) }
       : pick(theirs, groupOf(shape, field));
@@ -204,12 +204,12 @@ function groupOf(shape: Shape, lead: string): readonly string[] {
   return Object.keys(shape).filter((field) => leadOf(shape, field) === lead);
 }
 
-function pick(values: object, fields: readonly string[]): Fields {
+function pick(values: object, fields: readonly string[]): FormFields {
   return Object.fromEntries(fields.map((field) => [field, at(values, field)]));
 }
 
 function at(values: object, field: string): unknown {
-  const all: Fields = { ...values };
+  const all: FormFields = { ...values };
   return all[field];
 }
 
@@ -218,6 +218,6 @@ function listAt(values: object, field: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function isRecord(value: unknown): value is Fields {
+function isRecord(value: unknown): value is FormFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

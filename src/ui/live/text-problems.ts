@@ -3,7 +3,7 @@ import type { FieldFailure } from '#model/field-failure';
 import type { Problems } from './form-errors.svelte';
 
 /** Whether nothing of a text can be seen. */
-export function isBlank(text: string): boolean {
+export function isUnseen(text: string): boolean {
   return tidyName(text) === '';
 }
 
@@ -15,7 +15,7 @@ export function problemsAt<Field extends string>(failures: readonly FieldFailure
 }
 
 /** “a name”, “a name and a description”, “a name, an email and a nickname”. */
-export function inWords(parts: readonly string[]): string {
+export function joinWords(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

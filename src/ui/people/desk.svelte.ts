@@ -10,7 +10,7 @@ import { Unsent } from '../conversation/unsent';
 import { KeptTalks } from './kept-talks';
 import { createSessionMemory } from './remembered-session';
 import { sessionKey } from './session-key';
-import { beginSession, type ConnectAgent, type Session } from './session';
+import { beginSession, type ConnectAgent, type DeskSession } from './session';
 import { tabStorage } from '../live/tab-storage';
 
 type Answer = Promise<Result<null, Failure>>;
@@ -34,7 +34,7 @@ export class Desk {
   #isWanted = false;
   #userId: UserId | null = null;
   #kept: KeptTalks | null = null;
-  #session: Session | null = null;
+  #session: DeskSession | null = null;
   #client: AgentClient | null = null;
 
   constructor(app: AppState, connect: ConnectAgent = createAgentClient, storage = tabStorage) {
@@ -169,7 +169,7 @@ export class Desk {
     return createSessionMemory(this.#storage, this.#app.sandbox.workspace, userId);
   }
 
-  #sit(): Session | null {
+  #sit(): DeskSession | null {
     const user = this.#app.me;
     if (!user) return null;
     return (this.#session = beginSession({

@@ -20,13 +20,20 @@ export interface SessionPlan {
 }
 
 /** One user at the desk of this tab: signed in once, and again whenever the sign-in has run out. */
-export interface Session {
+export interface DeskSession {
   /** Signs in unless that is done, and answers when connected. */
   arrive(): Promise<Result<AgentClient, Failure>>;
   leave(): void;
 }
 
-export function beginSession({ sandbox, user, memory, connect, onState, onProblem }: SessionPlan): Session {
+export function beginSession({
+  sandbox,
+  user,
+  memory,
+  connect,
+  onState,
+  onProblem,
+}: SessionPlan): DeskSession {
   let client: AgentClient | null = null;
   const arrived: ((answer: Result<AgentClient, Failure>) => void)[] = [];
   let signingIn = false;

@@ -12,10 +12,10 @@ import { limits } from '#model/limits';
 import type { User } from '#model/user';
 import { firstProfileId } from '#model/profile';
 import { createBareEngine } from '#support/bare-engine';
-import { campaignDraft } from '../../../src/ui/features/campaigns/campaign-values';
+import { toCampaignDraft } from '../../../src/ui/features/campaigns/campaign-values';
 import { newEngagement } from '../../../src/ui/features/campaigns/engagement-values';
 import { skillProblems } from '../../../src/ui/features/users-and-skills/skill-values';
-import { userDraft, userProblems, userValues } from '../../../src/ui/features/users-and-skills/user-values';
+import { toUserDraft, userProblems, userValues } from '../../../src/ui/features/users-and-skills/user-values';
 
 function begin() {
   const engine = createBareEngine();
@@ -64,7 +64,7 @@ test('[AD1] what a form says is wrong with a user is why the engine refuses it',
     { profiles: [] },
   ];
   for (const part of wrong) {
-    const draft = userDraft(null, accountId, { ...good, ...part });
+    const draft = toUserDraft(null, accountId, { ...good, ...part });
     if (!draft) throw new Error('The values make no draft.');
     const [problem] = checkUser(draft);
     expect(refusal({ type: 'user.save', draft })).toEqual(problem);
@@ -88,7 +88,7 @@ test('[AD2] what uses a skill is found wherever it is named, and keeps it from b
     skillId: used,
   };
   const values = { name: 'Test', goal: '', engagements: [engagement] };
-  must({ type: 'campaign.save', draft: campaignDraft(null, accountId, values) }, me.id);
+  must({ type: 'campaign.save', draft: toCampaignDraft(null, accountId, values) }, me.id);
   const { type, loginName, email, nickname, name, profiles, maxChats, enabled } = me;
   const login = { method: 'password' as const, password: 'long enough' };
   const who = { type, loginName, email, nickname, name, login, profiles: [...profiles], maxChats, enabled };
@@ -126,7 +126,7 @@ test('[AD3] a campaign lacks the same for the page and for Publish', () => {
     { name: 'Two', goal: 'Generate leads', engagements: [{ ...strange, conversationKind: 'chat' as const }] },
   ];
   for (const values of campaigns) {
-    const draft = campaignDraft(null, accountId, values);
+    const draft = toCampaignDraft(null, accountId, values);
     const { campaignId } = must({ type: 'campaign.save', draft }, me.id);
     const gaps = publishGaps(draft, (id) => world.skills[id] !== undefined);
     expect(gaps).not.toEqual([]);

@@ -1,4 +1,4 @@
-import { fillIn } from '#core/lessons/index';
+import { fillPlaceholders } from '#core/lessons/index';
 import type { Me } from '#core/lessons/scene';
 import type { World } from '#model/world';
 import { connect, createPlayer } from './players';
@@ -31,7 +31,7 @@ export async function worldBefore(stepId = ''): Promise<ChangedWorld> {
     world,
     me,
     missing: (id) => connect.steps.find((step) => step.id === id)!.missing(world, me),
-    filled: (text) => fillIn(connect, text, world, me),
+    filled: (text) => fillPlaceholders(connect, text, world, me),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
-import { fillIn } from '#core/lessons/index';
+import { fillPlaceholders } from '#core/lessons/index';
 import { progressOf, stepsTouchedBy, updateProgress } from '#core/lessons/progress';
 import type { Fact } from '#model/fact';
 import { subjectsOf } from '#model/subjects';
@@ -89,7 +89,7 @@ test('[LE11] what cannot be filled in yet is nothing, and every name in braces i
   const { world, me, filled } = await worldBefore('bot-skill');
   expect(filled('/bots/{bot}/connectors')).toBeNull();
   expect(filled('/a/{account}/campaigns/{campaign}')).toBe(`/a/${me.accountId}/campaigns/new`);
-  expect(fillIn(connect, 'nothing to fill in', world, me)).toBe('nothing to fill in');
+  expect(fillPlaceholders(connect, 'nothing to fill in', world, me)).toBe('nothing to fill in');
   const texts = connect.steps.flatMap(({ where, values }) => [
     where.route,
     ...values.map(({ value }) => value),

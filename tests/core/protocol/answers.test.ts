@@ -3,11 +3,15 @@ import { failureOf } from '#model/failure';
 import { asId } from '#model/ids';
 import { dialectOf } from '#core/protocol/dialect';
 import { parseServerFrame } from '#core/protocol/parse-server-frame';
-import type { Answer } from '#core/protocol/views';
+import type { RequestAnswer } from '#core/protocol/views';
 import { brand, consumer, sides, read } from './samples';
 
 const answers: {
-  [K in Answer['kind']]: [Extract<Answer, { kind: K }>, brandType: string, consumerType: string];
+  [K in RequestAnswer['kind']]: [
+    Extract<RequestAnswer, { kind: K }>,
+    brandType: string,
+    consumerType: string,
+  ];
 } = {
   done: [{ kind: 'done', code: 202, text: 'fine' }, '.ReqBody$StringResp', '.ReqBody$StringResp'],
   clock: [{ kind: 'clock', currentTime: 5 }, '.GetClock$Response', '.GetClock$Response'],
@@ -42,7 +46,7 @@ test.each(Object.values(answers))(
 );
 
 test('[PR8] other subscriptions have a type of their own', () => {
-  const answer: Answer = { kind: 'subscribed', subscriptionId: asId('s1') };
+  const answer: RequestAnswer = { kind: 'subscribed', subscriptionId: asId('s1') };
   expect(read(brand.answer('1', 'subscribe-routing', answer)).type).toBe('.ams.GenericSubscribe$Response');
   expect(read(consumer.answer('1', 'subscribe-messages', answer)).type).toBe('GenericSubscribeResponse');
 });

@@ -4,7 +4,7 @@ import { asId } from '#model/ids';
 import { dialectOf } from '#core/protocol/dialect';
 import { parseServerFrame } from '#core/protocol/parse-server-frame';
 import type { ConversationView, Notice } from '#core/protocol/views';
-import { roles } from '#core/protocol/wire-words';
+import { participantRoles } from '#core/protocol/wire-words';
 import { aConversation } from './arbitraries';
 import { brand, consumer, sides, read, line, typing, view, conversations, ring, rings } from './samples';
 
@@ -76,7 +76,7 @@ test('[PR9] lists of participants are in one order, whoever takes part', () => {
       const [text = ''] = brand.notice(conversations('UPSERT', one));
       const body: { changes: [{ result: { conversationDetails: Details } }] } = read(text).body;
       const { participants, participantsPId, dialogs } = body.changes[0].result.conversationDetails;
-      for (const role of roles) {
+      for (const role of participantRoles) {
         const expected = one.participants.filter((each) => each.role === role);
         expect(participants[role]).toEqual(expected.map(({ oldId }) => oldId));
         expect(participantsPId[role]).toEqual(expected.map(({ pid }) => pid));

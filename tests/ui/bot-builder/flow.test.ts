@@ -5,7 +5,12 @@ import { asId, type DialogId, type IntegrationId, type InteractionId } from '#mo
 import type { Condition, NextAction } from '#model/interaction';
 import { lostWithBot } from '../../../src/ui/features/bot-builder/bots/lost-with-bot';
 import { moveReason } from '../../../src/ui/features/bot-builder/dialogs/move-reason';
-import { nextOptions, nextText, readNext, writeNext } from '../../../src/ui/features/bot-builder/next-action';
+import {
+  nextOptions,
+  nextText,
+  nextOfChoice,
+  choiceOfNext,
+} from '../../../src/ui/features/bot-builder/next-action';
 import {
   callsOf,
   inUseReason,
@@ -16,7 +21,7 @@ import {
   conditionOptions,
   conditionText,
   freshConditions,
-  writeCondition,
+  choiceOfCondition,
 } from '../../../src/ui/features/bot-builder/conditions/index';
 import { bot, calling, dialog, interactionId, question, text, userSays } from './sample-bot';
 
@@ -31,7 +36,7 @@ test('[BB8] every next action is read back from its choice', () => {
   );
   fc.assert(
     fc.property(anyNext, (next) => {
-      expect(readNext(writeNext(next))).toEqual(next);
+      expect(nextOfChoice(choiceOfNext(next))).toEqual(next);
     }),
   );
 });
@@ -99,7 +104,7 @@ test.each(['question', 'integration'] as const)(
   '[BB12] every condition of a rule of %s is its own choice',
   (kind) => {
     for (const { value } of conditionOptions(kind))
-      expect(writeCondition(freshConditions(value)[0])).toBe(value);
+      expect(choiceOfCondition(freshConditions(value)[0])).toBe(value);
   },
 );
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asId, type SkillId } from '#model/ids';
 import { proves } from '#support/proves';
 import {
-  engagementDraft,
+  toEngagementDraft,
   engagementValues,
   newEngagement,
   whyStay,
@@ -70,8 +70,8 @@ test('[CW4] a skill that was deleted has to be replaced', () => {
 });
 
 test('[CW5] what was answered becomes the engagement and comes back the same', () => {
-  expect(engagementDraft(newEngagement)).toBeNull();
-  const draft = engagementDraft(complete);
+  expect(toEngagementDraft(newEngagement)).toBeNull();
+  const draft = toEngagementDraft(complete);
   proves(['S89', 'S91'], () =>
     expect(draft).toMatchObject({
       source: 'web',

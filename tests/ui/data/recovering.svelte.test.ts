@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Found, Recovery } from '#contract/recovery';
+import type { FoundStored, Recovery } from '#contract/recovery';
 import { Recovering } from '../../../src/ui/features/data/recovering.svelte';
 
 /** A workspace of which this was found; what is asked for is written down. */
-function look(found: Partial<Found>, refuses = '') {
+function look(found: Partial<FoundStored>, refuses = '') {
   const done: string[] = [];
   const answers: { [What in keyof Recovery]: Awaited<ReturnType<Recovery[What]>> } = {
     look: { whole: true, missing: 0, until: 5, counts: {}, ...found },

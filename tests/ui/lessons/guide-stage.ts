@@ -1,6 +1,6 @@
 import { lessonRowId, type LessonRow, type Row, type Topic } from '#contract/topics';
 import type { WorkspaceRequest } from '#contract/sandbox-api';
-import { fillIn, lessons, type Move } from '#core/lessons/index';
+import { fillPlaceholders, lessons, type Move } from '#core/lessons/index';
 import { progressOf } from '#core/lessons/progress';
 import type { Failure } from '#model/failure';
 import type { Result } from '#base/result';
@@ -111,6 +111,11 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
       return stage.answer;
     },
   };
-  const guide = new LessonGuide(new AppState(sandbox), { lessons, fillIn }, actors, memoryStorage(kept));
+  const guide = new LessonGuide(
+    new AppState(sandbox),
+    { lessons, fillPlaceholders },
+    actors,
+    memoryStorage(kept),
+  );
   return Object.assign(stage, { guide });
 }

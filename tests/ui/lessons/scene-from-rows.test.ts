@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillIn, type Move, type Scene } from '#core/lessons/index';
+import { fillPlaceholders, type Move, type Scene } from '#core/lessons/index';
 import { connect, createPlayer, type Player } from '../../core/lessons/players';
 import { sceneFromRows } from '../../../src/ui/features/lessons/scene-from-rows';
 
@@ -16,8 +16,8 @@ test('[LG4] at every step a page comes to the same as the engine', async () => {
   const seen = (scene: Scene) =>
     connect.steps.map(({ where, values, missing, solution }) => ({
       missing: missing(scene, me),
-      route: fillIn(connect, where.route, scene, me),
-      values: values.map(({ value }) => fillIn(connect, value, scene, me)),
+      route: fillPlaceholders(connect, where.route, scene, me),
+      values: values.map(({ value }) => fillPlaceholders(connect, value, scene, me)),
       moves: solution(scene, me).map(plain),
     }));
   for (const { id } of connect.steps) {

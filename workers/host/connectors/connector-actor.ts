@@ -7,7 +7,7 @@ import { createActor, fromPromise } from 'xstate';
 import { machineClock } from './machine-clock';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { openPost, type Post } from './post';
-import { signIn } from './sign-in';
+import { signInBot } from './sign-in';
 
 /** One connector from its start to its end. */
 export interface ConnectorActor {
@@ -31,7 +31,7 @@ export function createConnectorActor(
   const machine = connectorMachine.provide({
     actors: {
       signIn: fromPromise(async () => {
-        const answer = await signIn(ports.door, seat);
+        const answer = await signInBot(ports.door, seat);
         if (!answer.ok) return answer;
         signedIn = answer.value;
         return ok(null);

@@ -1,9 +1,9 @@
 import { type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
 import { asId, type SkillId } from '#model/ids';
-import type { Judged, Refusal, Talk } from './talk';
+import type { Replied, Refusal, Talk } from './talk';
 
 /** Where a bot's turn is carried out. */
-export interface Scene {
+export interface TurnStage {
   readonly talk: Talk;
   pause(ms: number): Promise<void>;
   /** May the bot still act in this conversation? */
@@ -11,13 +11,13 @@ export interface Scene {
   /** As it stands by now: it may have begun anew while a line waited. */
   run(): BotRun | undefined;
   /** Looks at an answer nobody needs but for what is broken. */
-  note(answered: Judged): void;
+  note(answered: Replied): void;
   /** What the run has asked for is known. */
   answer(askId: string, given: Answer): Promise<void>;
 }
 
 /** Publishes what the bot wants to say, in its order, then does what it asks for. Ends early when the bot may not act any more. */
-export async function performTurn(scene: Scene): Promise<void> {
+export async function performTurn(scene: TurnStage): Promise<void> {
   const tried = new Set<string>();
   const next = () => (scene.present() ? scene.run()?.outbox.find(({ id }) => !tried.has(id)) : undefined);
   for (let line = next(); line; line = next()) {
@@ -33,7 +33,7 @@ export async function performTurn(scene: Scene): Promise<void> {
 
 /** A line the platform refuses is passed over for now; it is tried again with the next turn. */
 async function speak(
-  { talk, pause, present, run, note }: Scene,
+  { talk, pause, present, run, note }: TurnStage,
   { id, text, delayMs }: OutLine,
 ): Promise<void> {
   const isWanted = () => present() && run()?.outbox.some((line) => line.id === id);
@@ -48,7 +48,7 @@ async function speak(
 
 /** The conversation goes; the transfer service says the bot's last words when it took it. [CN22] [CN23] */
 async function escalate(
-  { talk, note, answer }: Scene,
+  { talk, note, answer }: TurnStage,
   askId: string,
   { skillId }: Ask<'transfer'>,
 ): Promise<void> {

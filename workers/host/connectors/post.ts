@@ -8,7 +8,7 @@ import type { ConversationSummary, ServerNotice } from '#core/protocol/server-fr
 import { settingsOf } from '#model/connector/settings';
 import type { ConversationId } from '#model/ids';
 import { createPlayer } from './players/index';
-import type { Player } from './players/player';
+import type { ConnectorPlayer } from './players/player';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { createRingTaker } from './ring-taker';
 import { createTalk, judge } from './talk';
@@ -32,7 +32,7 @@ export function openPost(
   { bearer, oldId, pid }: SignedIn,
   onTrouble: (trouble: Trouble) => void,
 ): Post {
-  const players = new Map<ConversationId, Player>();
+  const players = new Map<ConversationId, ConnectorPlayer>();
   const { ringAcceptWait } = settingsOf(connector, connector.conversationKind);
   const rings = createRingTaker(ports.after, ringAcceptWait, (ringId) =>
     socket.request(answerOffer(ringId, 'accepted')),
@@ -64,7 +64,7 @@ export function openPost(
     return participants.some((one) => one.role === 'ASSIGNED_AGENT' && one.oldId === oldId);
   }
 
-  function playerOf(id: ConversationId): Player {
+  function playerOf(id: ConversationId): ConnectorPlayer {
     const player =
       players.get(id) ??
       createPlayer({

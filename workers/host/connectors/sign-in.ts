@@ -6,7 +6,7 @@ import type { User } from '#model/user';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 
 /** Signs the bot user in with what its profile holds. [CN2] [CN3] */
-export async function signIn(
+export async function signInBot(
   door: ConnectorPorts['door'],
   { connector: { accountId, role }, user, profiles }: ConnectorSeat,
 ): Promise<Result<SignedIn, Trouble>> {

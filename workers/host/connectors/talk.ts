@@ -1,6 +1,6 @@
 import { failed, type Result } from '#base/result';
 import { externalId } from '#client/conversation/transcript';
-import { close, publish, readHistory, transfer } from '#client/requests';
+import { close, publish, readHistory, transferTo } from '#client/requests';
 import type { Answered as SocketAnswered } from '#client/socket/pending-requests';
 import type { MessagingSocket } from '#client/socket/messaging-socket';
 import type { Request } from '#core/protocol/requests';
@@ -12,17 +12,17 @@ import type { ChatState, Metadata } from '#model/message';
 export type Refusal =
   { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'broken'; readonly why: string };
 
-export type Judged = Result<Reply, Refusal>;
+export type Replied = Result<Reply, Refusal>;
 
 /** What a bot does in one conversation. */
 export interface Talk {
-  history(): Promise<Judged>;
-  say(text: string, id: string): Promise<Judged>;
+  history(): Promise<Replied>;
+  say(text: string, id: string): Promise<Replied>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
-  transfer(skillId: SkillId): Promise<Judged>;
-  close(): Promise<Judged>;
+  transfer(skillId: SkillId): Promise<Replied>;
+  close(): Promise<Replied>;
 }
 
 /** `self` is the agent's id as the brand's socket knows it. */
@@ -34,13 +34,13 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
     say: (text, lineId) => ask(publish(id, { type: 'content', text }), [externalId(lineId)]),
     markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
     showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
-    transfer: (skillId) => ask(transfer(id, self, skillId)),
+    transfer: (skillId) => ask(transferTo(id, self, skillId)),
     close: () => ask(close(id)),
   };
 }
 
 /** From 500 on it may be well later. */
-export function judge(answered: SocketAnswered): Judged {
+export function judge(answered: SocketAnswered): Replied {
   if (answered.ok) return answered;
   const { code, text } = answered.failure;
   return failed({

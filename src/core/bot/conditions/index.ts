@@ -1,12 +1,12 @@
 import type { Condition, ConditionKind, Rule } from '#model/interaction';
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
-import type { Answer, Judge } from './judge';
+import type { Evidence, Judge } from './judge';
 import { noMatch } from './no-match';
 import { pattern } from './pattern';
 import { unknown } from './unknown';
 
-export type { Answer };
+export type { Evidence };
 
 /** One line a kind. */
 const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
@@ -21,7 +21,7 @@ export function judgeOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): 
   return judges[kind];
 }
 
-export function applies({ conditions }: Rule, answer: Answer): boolean {
+export function applies({ conditions }: Rule, answer: Evidence): boolean {
   return conditions.every((condition) => judgeOf(condition).holds(condition, answer));
 }
 

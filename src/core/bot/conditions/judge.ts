@@ -1,13 +1,13 @@
 import type { Condition, ConditionKind } from '#model/interaction';
 
 /** What a rule looks at: a consumer's reply, or how an integration ended. */
-export type Answer =
+export type Evidence =
   | { readonly kind: 'reply'; readonly text: string }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
 
 /** What a kind of condition means. */
 export interface Judge<Kind extends ConditionKind> {
-  holds(condition: Condition<Kind>, answer: Answer): boolean;
+  holds(condition: Condition<Kind>, answer: Evidence): boolean;
   /** It holds whatever comes, so its rule is asked after all others. */
   readonly isLast?: true;
   /** What its author has left out and without which it never holds. */

@@ -1,5 +1,5 @@
 import type { Condition, ConditionKind } from '#model/interaction';
-import { oneOf, readAll, text, texts, writeThing, type Lenses } from './lens';
+import { oneOf, readAll, textLens, texts, writeThing, type Lenses } from './lens';
 import { textAt, type Raw } from './raw';
 
 type Body<Kind extends ConditionKind> = Omit<Condition<Kind>, 'kind' | 'foreign'>;
@@ -19,8 +19,8 @@ const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
       excludeKeywords: texts('patternMatch', 'excludeKeywords'),
     },
   },
-  exact: { type: 'EXACT_VALUE', fields: { value: text('exactMatch', 'value') } },
-  'no-match': { type: 'NO_MATCH', fields: { message: text('noMatch', 'fallbackMessage') } },
+  exact: { type: 'EXACT_VALUE', fields: { value: textLens('exactMatch', 'value') } },
+  'no-match': { type: 'NO_MATCH', fields: { message: textLens('noMatch', 'fallbackMessage') } },
   'integration-result': {
     type: 'API_RESULT',
     fields: {
@@ -28,7 +28,7 @@ const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
       result: oneOf({ failure: 'FAILURE', success: 'SUCCESS' }, 'apiResultsMatch', 'status'),
     },
   },
-  unknown: { type: '', fields: { type: text('matchType') } },
+  unknown: { type: '', fields: { type: textLens('matchType') } },
 };
 
 export function readCondition(raw: Raw): Condition {

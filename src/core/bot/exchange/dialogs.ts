@@ -1,11 +1,11 @@
 import type { Dialog } from '#model/dialog';
 import { asId, type DialogId } from '#model/ids';
-import { oneOf, readAll, text, writeThing, type Lenses } from './lens';
+import { oneOf, readAll, textLens, writeThing, type Lenses } from './lens';
 import { readMessage, writeMessage } from './messages';
 import { textAt, type Raw } from './raw';
 
 const lenses: Lenses<Pick<Dialog, 'name' | 'kind' | 'enabled'>> = {
-  name: text('name'),
+  name: textLens('name'),
   kind: oneOf({ standard: 'DIALOG', fallback: 'FALLBACK_DIALOG' }, 'dialogType'),
   enabled: {
     path: ['status'],

@@ -28,7 +28,7 @@ function writeAll<T extends object>(lenses: Lenses<T>, raw: Raw, now: object): R
 
 type Path = Lens<never>['path'];
 
-export function text(...path: Path): Lens<string> {
+export function textLens(...path: Path): Lens<string> {
   return { path, read: (raw) => textAt(raw, ...path), write: (now) => now };
 }
 

@@ -1,7 +1,7 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
-import { readAll, text, texts, writeThing, type Lenses } from './lens';
+import { readAll, textLens, texts, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
@@ -24,12 +24,12 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   'user-says': {
     types: { DIALOG_STARTER: null },
     fields: {
-      sample: text(...tile, 'sampleUserInput'),
+      sample: textLens(...tile, 'sampleUserInput'),
       patterns: texts('pattern'),
       excludeKeywords: texts('excludeKeywords'),
     },
   },
-  text: { types: { TEXT: null }, fields: { text: text(...tile, 'tileData', 0, 'text') } },
+  text: { types: { TEXT: null }, fields: { text: textLens(...tile, 'tileData', 0, 'text') } },
   'text-question': {
     types: {
       TEXT_QUESTION: null,
@@ -39,7 +39,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
       STRUCTURED: 'cards',
       UNIVERSAL: 'cards',
     },
-    fields: { text: text(...tile, 'tileData', 0, 'text'), fallback: text('fallbackResponse') },
+    fields: { text: textLens(...tile, 'tileData', 0, 'text'), fallback: textLens('fallbackResponse') },
   },
   integration: {
     types: { API_INTEGRATION: null, INTEGRATION: null },
@@ -54,11 +54,11 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
       },
     },
   },
-  unknown: { types: {}, fields: { type: text('interactionType') } },
+  unknown: { types: {}, fields: { type: textLens('interactionType') } },
 };
 
 const common: Lenses<Pick<Interaction, 'name' | 'enabled' | 'delayMs'>> = {
-  name: text('name'),
+  name: textLens('name'),
   enabled: {
     path: ['status'],
     read: (raw) => textAt(raw, 'status') !== 'INACTIVE',

@@ -1,6 +1,6 @@
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
-import { readAll, text, writeThing, type Lenses } from './lens';
+import { readAll, textLens, writeThing, type Lenses } from './lens';
 import { listAt, textAt, type Raw } from './raw';
 
 type Common = Pick<Integration, 'name' | 'responseVariable' | 'customData'>;
@@ -18,9 +18,9 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
     // No file of the real product has shown its own words for these.
     type: 'LP_AGENT_ESCALATION',
     fields: {
-      skillName: text('agentSkillName'),
-      skillId: text('agentSkillId'),
-      message: text('transferMessage'),
+      skillName: textLens('agentSkillName'),
+      skillId: textLens('agentSkillId'),
+      message: textLens('transferMessage'),
     },
   },
   unknown: {
@@ -30,7 +30,7 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
 };
 
 const common: Lenses<Common> = {
-  name: text('name'),
+  name: textLens('name'),
   responseVariable: {
     path: ['responseDataVariable'],
     read: (raw) => textAt(raw, 'responseDataVariable') || textAt(raw, 'name'),

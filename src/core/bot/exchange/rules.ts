@@ -1,7 +1,7 @@
 import type { Rule } from '#model/interaction';
 import { newRule } from '#model/new-rule';
 import { readCondition, writeCondition } from './conditions';
-import { oneOf, readAll, text, writeThing, type Lens, type Lenses } from './lens';
+import { oneOf, readAll, textLens, writeThing, type Lens, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { listAt, textAt, type Raw } from './raw';
 
@@ -9,14 +9,14 @@ type Written<Part> = Omit<Part, 'foreign'>;
 
 const comparisons = { contains: 'CONTAINS', 'not-contains': 'NOT_CONTAINS' };
 const context: Lenses<Written<Rule['contextConditions'][number]>> = {
-  name: text('contextName'),
+  name: textLens('contextName'),
   matches: oneOf(comparisons, 'matchType'),
-  value: text('value'),
+  value: textLens('value'),
 };
 
 const setting: Lenses<Written<Rule['variables'][number]>> = {
-  name: text('name'),
-  value: text('value'),
+  name: textLens('name'),
+  value: textLens('value'),
   scope: oneOf({ session: 'SESSION', dialog: 'DIALOG', request: 'REQUEST' }, 'scope'),
 };
 

@@ -2,7 +2,7 @@ import { sameName } from '#model/comparable-text';
 import type { Integration } from '#model/integration';
 import { builtInTexts } from '../built-in-texts';
 import { checkSkillReference } from '../check-integration';
-import { comesBack } from '../comes-back';
+import { sayComesBack } from '../comes-back';
 import { integrationFailed } from '../integration-failed';
 import { quote } from '../quote';
 import { isSilent } from '../silence';
@@ -11,7 +11,7 @@ import { ask, note } from '../turn-draft';
 import { error, warning, type Finding } from '../validation/problem';
 import { fillIn } from '../variables/fill-in';
 import { hasVariable } from '../variables/fill-template';
-import type { Caller, KnownSkill, Player } from './caller';
+import type { Caller, KnownSkill, BotUser } from './caller';
 
 type Escalation = Integration<'agent-escalation'>;
 
@@ -64,7 +64,7 @@ function unknownSkill({ skillId }: Escalation, skills: readonly KnownSkill[]): F
 }
 
 /** The bot's own user would get what it hands over. */
-function ownSkill({ skillId }: Escalation, players: readonly Player[]): Finding[] {
+function ownSkill({ skillId }: Escalation, players: readonly BotUser[]): Finding[] {
   const player = players.find(({ skills }) => skills.includes(skillId.trim()));
-  return player ? [warning('skillId', comesBack(player))] : [];
+  return player ? [warning('skillId', sayComesBack(player))] : [];
 }

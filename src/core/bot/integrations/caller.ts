@@ -9,7 +9,7 @@ import type { Finding } from '../validation/problem';
 export type KnownSkill = Pick<Skill, 'id' | 'name'>;
 
 /** A user the bot signs in as. */
-export interface Player {
+export interface BotUser {
   readonly loginName: string;
   readonly skills: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface Player {
 /** What there is around a bot. */
 export interface Around {
   readonly skills: readonly KnownSkill[];
-  readonly players: readonly Player[];
+  readonly players: readonly BotUser[];
 }
 
 /** What a kind of integration does. */

@@ -1,6 +1,7 @@
-import { ok, type Result } from '#base/result';
+import { failed, ok, type Result } from '#base/result';
 import { tidyName } from '#model/comparable-text';
 import { fail, type Failure } from '#model/failure';
+import { lengthFailure } from '#model/length-failure';
 
 /** The name as it is kept, or why it cannot be; `what` has it. Lengths in characters. */
 export function checkName(what: string, text: string, limit: number, field: string): Result<string, Failure> {
@@ -10,12 +11,10 @@ export function checkName(what: string, text: string, limit: number, field: stri
 }
 
 export function checkLength(
-  what: string,
-  text: string,
-  limit: number,
-  field: string,
+  ...[what, text, limit, field]: Parameters<typeof lengthFailure>
 ): Result<string, Failure> {
-  return text.length > limit ? fail('text-too-long', { what, limit, length: text.length }, field) : ok(text);
+  const failure = lengthFailure(what, text, limit, field);
+  return failure === null ? ok(text) : failed(failure);
 }
 
 /** The first failure, or null when everything passed. */

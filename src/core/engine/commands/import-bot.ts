@@ -7,7 +7,7 @@ import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
 import { somebody } from '../../access/may';
-import { importBot as read } from '../../bot/import-bot';
+import { readBotFile as read } from '../../bot/import-bot';
 import { command, done } from './command';
 
 /** A bot from a file of the real product, under a name of its own; `notes` say what there is to know of it. */

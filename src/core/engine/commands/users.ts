@@ -6,7 +6,7 @@ import { fail } from '#model/failure';
 import { asId, type Bearer, type UserId, type UserPid } from '#model/ids';
 import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
-import { id, text } from '#model/schema-parts';
+import { id, shortText } from '#model/schema-parts';
 import type { ApiKey, User } from '#model/user';
 import type { World } from '#model/world';
 import { somebody } from '../../access/may';
@@ -105,7 +105,7 @@ function refuse({ loginName }: User, need: UserNeed) {
 /** Fresh keys for the form; nothing is stored until the user is saved. [S65] */
 export const generateKey = command(
   'user.generateKey',
-  { loginName: text(limits.userName) },
+  { loginName: shortText(limits.userName) },
   {
     need: somebody,
     accounts: () => [],

@@ -2,10 +2,10 @@ import { failureOf } from '#model/failure';
 import { listOf } from '#model/list-of';
 import { userOfBearer } from '../../access/tokens';
 import { headerOf, json, refuse } from './respond';
-import type { Route } from './route';
+import type { HttpRoute } from './route';
 
 /** What consumers may know of an agent, by public id; no sign-in needed. */
-export const readUser: Route = ({ world, accountId, wild, moment }) => {
+export const readUser: HttpRoute = ({ world, accountId, wild, moment }) => {
   const user = listOf(world, 'users').find(
     (one) => one.accountId === accountId && (one.pid === wild[0] || one.id === wild[0]),
   );
@@ -23,7 +23,7 @@ export const readUser: Route = ({ world, accountId, wild, moment }) => {
 };
 
 /** The account's skills, for signed-in users. */
-export const listSkills: Route = ({ world, accountId, request, moment }) => {
+export const listSkills: HttpRoute = ({ world, accountId, request, moment }) => {
   const bearer = headerOf(request, 'authorization').replace(/^bearer\s+/i, '');
   if (userOfBearer(world, bearer, moment.now)?.accountId !== accountId) {
     return { response: refuse(failureOf('unauthorized'), moment.now) };

@@ -1,15 +1,15 @@
 import { failureOf } from '#model/failure';
 import { asId, type Bearer } from '#model/ids';
 import { hasRole } from '#model/profile';
-import { sessionMs, signIn } from '../../access/sign-in';
+import { sessionMs, userOfCredentials } from '../../access/sign-in';
 import { bodyOf, headerOf, json, refuse } from './respond';
-import type { Route, RouteContext } from './route';
+import type { HttpRoute, RouteContext } from './route';
 import { servicesOf } from './services';
 
 /** Password or API keys in, bearer token out. [AC1] */
-export const login: Route = (context) => {
+export const login: HttpRoute = (context) => {
   const { world, accountId, request, moment } = context;
-  const user = signIn(world, accountId, bodyOf(request));
+  const user = userOfCredentials(world, accountId, bodyOf(request));
   if (!user.ok) return { response: refuse(user.failure, moment.now) };
   const bearer = asId<Bearer>(moment.ids.token());
   const csrf = moment.ids.token();
@@ -49,7 +49,7 @@ function sessionOf({ world, request, moment }: RouteContext): Bearer | null {
   return session?.csrf === csrf && session && moment.now < session.expiresAt ? bearer : null;
 }
 
-export const refresh: Route = (context) => {
+export const refresh: HttpRoute = (context) => {
   const bearer = sessionOf(context);
   const session = bearer && context.world.sessions[bearer];
   if (!bearer || !session) return { response: refuse(failureOf('token-expired'), context.moment.now, '10') };
@@ -60,7 +60,7 @@ export const refresh: Route = (context) => {
   };
 };
 
-export const logout: Route = (context) => {
+export const logout: HttpRoute = (context) => {
   const bearer = sessionOf(context);
   if (!bearer) return { response: refuse(failureOf('token-expired'), context.moment.now, '10') };
   return { response: json(200, {}), facts: [{ type: 'session.closed', at: context.moment.now, bearer }] };

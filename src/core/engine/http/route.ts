@@ -19,4 +19,4 @@ export interface Served {
   readonly facts?: readonly Fact[];
 }
 
-export type Route = (context: RouteContext) => Served;
+export type HttpRoute = (context: RouteContext) => Served;

@@ -1,11 +1,15 @@
 import { listSkills, readUser } from './configuration';
 import { authenticateConsumer, signUpConsumer } from './consumers';
 import { login, logout, refresh } from './login';
-import type { Route } from './route';
+import type { HttpRoute } from './route';
 import { listServices, lookUpService, lookUpServiceJsonp } from './services';
 
 /** Method and path after `/api/account/{account}/` → what answers. */
-export const routes: readonly { readonly method: string; readonly path: string; readonly answer: Route }[] = [
+export const routes: readonly {
+  readonly method: string;
+  readonly path: string;
+  readonly answer: HttpRoute;
+}[] = [
   { method: 'GET', path: 'service/baseURI.json', answer: listServices },
   { method: 'GET', path: 'service/baseURI', answer: listServices },
   { method: 'GET', path: 'service/*/baseURI.json', answer: lookUpService },

@@ -1,5 +1,5 @@
 import { json, jsonp } from './respond';
-import type { Route, RouteContext } from './route';
+import type { HttpRoute, RouteContext } from './route';
 
 /** Every service real clients look up; all live at the same place here. */
 const services = [
@@ -28,14 +28,16 @@ export function servicesOf(context: RouteContext) {
   return services.map((service) => ({ account: context.accountId, baseURI, service }));
 }
 
-export const listServices: Route = (context) => ({ response: json(200, { baseURIs: servicesOf(context) }) });
+export const listServices: HttpRoute = (context) => ({
+  response: json(200, { baseURIs: servicesOf(context) }),
+});
 
-export const lookUpService: Route = (context) => {
+export const lookUpService: HttpRoute = (context) => {
   const service = services.find((name) => name === context.wild[0]);
   if (!service) return { response: json(404, { error: { message: 'There is no such service.' } }) };
   return { response: json(200, { service, account: context.accountId, baseURI: hereOf(context) }) };
 };
 
-export const lookUpServiceJsonp: Route = (context) => ({
+export const lookUpServiceJsonp: HttpRoute = (context) => ({
   response: jsonp(context.query['cb'], { ResultSet: { lpData: [{ lpServer: hereOf(context) }] } }),
 });

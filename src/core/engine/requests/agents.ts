@@ -3,7 +3,7 @@ import { fail } from '#model/failure';
 import { asId, type ConsumerId } from '#model/ids';
 import { acceptRing, openRing, settleRing } from '../../routing/settle-ring';
 import { comesBack } from '../bot-server';
-import { oldIdOf } from '../views';
+import { oldIdOf } from '../../protocol/old-id';
 import type { HandleRequest } from './context';
 import { findUser } from './find-user';
 

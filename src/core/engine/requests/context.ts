@@ -7,7 +7,7 @@ import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import type { World } from '#model/world';
 import type { Request, RequestName } from '../../protocol/requests';
-import type { Answer, Notice } from '../../protocol/views';
+import type { RequestAnswer, Notice } from '../../protocol/views';
 import type { FreshIds } from '../moment';
 import type { Passing } from '../tell';
 
@@ -22,7 +22,7 @@ export interface RequestContext {
 }
 
 export interface Handled {
-  readonly answer: Answer;
+  readonly answer: RequestAnswer;
   readonly facts?: readonly Fact[];
   /** For this client alone, right after the answer: the first batch of a subscription. */
   readonly first?: Notice;

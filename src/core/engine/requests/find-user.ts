@@ -2,7 +2,7 @@ import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Client } from '#model/client';
-import { oldIdOf } from '../views';
+import { oldIdOf } from '../../protocol/old-id';
 
 /** A user of the socket's account by `<account>.<user>`, pid or bare id: clients send all three. */
 export function findUser(

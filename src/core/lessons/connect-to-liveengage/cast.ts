@@ -88,11 +88,11 @@ export function botUsers(scene: Scene, me: Me): User[] {
 /** The account's bots, those that hand over first. */
 export function lessonBots(scene: Scene, me: Me): Bot[] {
   const bots = mine(scene.bots, me);
-  return [...bots.filter(handsOver), ...bots.filter((bot) => !handsOver(bot))];
+  return [...bots.filter(canHandOver), ...bots.filter((bot) => !canHandOver(bot))];
 }
 
 /** Has a dialog that calls an escalation. */
-export function handsOver(bot: Bot): boolean {
+export function canHandOver(bot: Bot): boolean {
   return bot.dialogs.some((dialog) => dialog.interactions.some((one) => callsEscalation(bot, one)));
 }
 

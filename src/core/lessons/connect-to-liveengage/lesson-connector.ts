@@ -2,7 +2,7 @@ import { botOf, type Connector } from '#model/connector';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Me, Scene } from '../scene';
-import { botSkillName, botUsers, handsOver, lessonBots, mine } from './cast';
+import { botSkillName, botUsers, canHandOver, lessonBots, mine } from './cast';
 
 /** The connector that is nearest to what the tutorial wants; a running one before its equals. */
 export function judgeConnectors(scene: Scene, me: Me): Judged<Connector> | null {
@@ -16,7 +16,7 @@ function connectorGaps(scene: Scene, me: Me, connector: Connector): string[] {
   const bot = botOf(scene.bots, connector);
   const user = scene.users[connector.userId];
   const words = { user: user?.loginName ?? '?', bot: bot?.name ?? '?', skill: botSkillName };
-  const another = lessonBots(scene, me).some(handsOver) && !(bot && handsOver(bot));
+  const another = lessonBots(scene, me).some(canHandOver) && !(bot && canHandOver(bot));
   const gaps: string[] = [];
   if (another) gaps.push(gap('connector-bot', words));
   if (!botUsers(scene, me).some(({ id }) => id === connector.userId)) gaps.push(gap('connector-user', words));

@@ -2,7 +2,7 @@ import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
 import type { ConversationRow } from '#contract/topics';
 import type { ConversationId } from '#model/ids';
 import { recentLimit } from '#model/world';
-import { inWords } from '../../conversation/shown-lines';
+import { lineInWords } from '../../conversation/shown-lines';
 import { endingWords, type Ending } from './ending';
 
 interface Seen {
@@ -15,7 +15,7 @@ interface Seen {
 }
 
 /** One line of the table. */
-export type Connection =
+export type ConnectionRow =
   | (Seen & { readonly kind: 'waiting'; readonly offer: Offer })
   | (Seen & { readonly kind: 'mine'; readonly talk: DeskConversation })
   /** Ended, or passed on to somebody else. */
@@ -25,7 +25,7 @@ export type Connection =
 export function listConnections(
   { rings, conversations }: AgentClientState,
   rowOf: (id: ConversationId) => ConversationRow | undefined,
-): readonly Connection[] {
+): readonly ConnectionRow[] {
   const open = new Set(conversations.filter((talk) => talk.open).map(({ id }) => id));
   const offers = rings.filter(({ conversationId }) => !open.has(conversationId));
   const offered = new Set(offers.map(({ conversationId }) => conversationId));
@@ -39,7 +39,7 @@ export function listConnections(
   ];
 }
 
-function offerConnection(offer: Offer, row: ConversationRow | undefined): Connection {
+function offerConnection(offer: Offer, row: ConversationRow | undefined): ConnectionRow {
   return {
     kind: 'waiting',
     id: offer.conversationId,
@@ -50,10 +50,10 @@ function offerConnection(offer: Offer, row: ConversationRow | undefined): Connec
   };
 }
 
-function talkConnection(talk: DeskConversation, row: ConversationRow | undefined): Connection {
+function talkConnection(talk: DeskConversation, row: ConversationRow | undefined): ConnectionRow {
   const { id, skillId, consumerName, lines, open } = talk;
   const line = lines.at(-1);
-  const last = line ? (line.forAgents ? inWords(line.text) : line.text) : '';
+  const last = line ? (line.forAgents ? lineInWords(line.text) : line.text) : '';
   const seen = { id, visitor: consumerName, skillId, last, talk };
   if (open) return { kind: 'mine', ...seen };
   const ending = row?.phase.name === 'ended' ? row.phase : null;

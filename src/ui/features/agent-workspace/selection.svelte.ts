@@ -1,6 +1,6 @@
 import { asId, type ConversationId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
-import type { Connection } from './connections';
+import type { ConnectionRow } from './connections';
 
 /** Which connection is being looked at. It stays when an offer runs out and comes again, and when the tab is loaded anew. [AW3] */
 export class Selection {
@@ -41,7 +41,7 @@ export class Selection {
   }
 
   /** The connection to show: the selected one, else the only talk there is; an offer waits to be selected. [AW16] */
-  among(connections: readonly Connection[]): Connection | undefined {
+  among(connections: readonly ConnectionRow[]): ConnectionRow | undefined {
     const selected = connections.find(({ id }) => id === this.#id);
     if (selected) return selected;
     const mine = connections.filter(({ kind }) => kind === 'mine');

@@ -10,15 +10,15 @@ import { Kept } from '../../live/kept.svelte';
 import type { FieldClash } from '../../kit/field';
 import { decide, weave, type Woven } from '../../live/merge';
 import { same } from '../../live/same';
-import { inWords, labelOf, pick, shapeOf } from './interaction-fields';
-import { overlay, type Fields } from './interaction-draft';
+import { clashInWords, labelOf, pick, shapeOf } from './interaction-fields';
+import { overlay, type SomeFields } from './interaction-draft';
 import { settle, takeIn, type TypedPlace, type Typed } from './settle';
 
 interface Edit {
   /** Only what was touched, so that a change made elsewhere to another field is not undone by saving. */
-  readonly fields: Fields;
+  readonly fields: SomeFields;
   /** What the touched fields were when they were touched. */
-  readonly from: Fields;
+  readonly from: SomeFields;
   readonly typed: Typed;
   /** The interaction as it was last seen, and where: it may be deleted elsewhere. Missing when this page deleted it. */
   readonly home?: Home | undefined;
@@ -77,7 +77,7 @@ export class BotDraft {
   isChanged(stored: Interaction): boolean {
     const edit = this.#edit(stored);
     if (!edit || edit.takenOver) return false;
-    const before: Fields = { ...stored };
+    const before: SomeFields = { ...stored };
     const differs = ([key, value]: [string, unknown]) => !same(value, before[key]);
     return (
       Object.values(edit.typed).some(Boolean) || Object.entries(this.#woven(stored).values).some(differs)
@@ -97,7 +97,7 @@ export class BotDraft {
     return this.#edit(stored)?.typed[place];
   }
 
-  change(stored: Interaction, fields: Fields): void {
+  change(stored: Interaction, fields: SomeFields): void {
     const { values, from } = this.#woven(stored);
     const touched = { ...pick(stored, Object.keys(fields)), ...from };
     this.#put(stored, {
@@ -173,12 +173,17 @@ export class BotDraft {
         this.#put(stored, { fields: values, from, typed: this.#edit(stored)?.typed ?? {} });
         this.#blame(stored, undefined);
       };
-      return { label: labelOf(clash), theirs: inWords(clash), keep: choose('mine'), take: choose('theirs') };
+      return {
+        label: labelOf(clash),
+        theirs: clashInWords(clash),
+        keep: choose('mine'),
+        take: choose('theirs'),
+      };
     });
   }
 
   /** The touched fields, together with what became of them elsewhere. */
-  #woven(stored: Interaction): Woven<Fields> {
+  #woven(stored: Interaction): Woven<SomeFields> {
     const edit = this.#edit(stored);
     if (!edit || edit.takenOver) return { values: edit?.fields ?? {}, from: {}, clashes: [] };
     const theirs = pick(stored, Object.keys(edit.fields));

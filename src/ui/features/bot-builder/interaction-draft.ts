@@ -4,10 +4,10 @@ import { interactionSchema } from '#model/interaction-schema';
 import type { Interaction, InteractionKind } from '#model/interaction';
 
 /** Some fields of an interaction by name. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type SomeFields = Readonly<Record<string, unknown>>;
 
 /** The stored interaction with these fields in place of its own; fields that fit no interaction are left out. */
-export function overlay(stored: Interaction, fields: Fields = {}): Interaction {
+export function overlay(stored: Interaction, fields: SomeFields = {}): Interaction {
   const merged = v.safeParse(interactionSchema, { ...stored, ...fields, id: stored.id, kind: stored.kind });
   return merged.success ? merged.output : v.parse(interactionSchema, stored);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Interaction } from '#model/interaction';
 import type { Clash, Shape } from '../../live/merge';
-import type { Fields } from './interaction-draft';
+import type { SomeFields } from './interaction-draft';
 
 /** Lists whose members come and go one by one, and what a member is known by. */
 const lists: Readonly<Record<string, (member: never) => string>> = {
@@ -25,7 +25,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */
-export function shapeOf(fields: Fields): Shape {
+export function shapeOf(fields: SomeFields): Shape {
   return Object.fromEntries(
     Object.keys(fields).map((field) => [field, Array.isArray(fields[field]) ? { keyOf: lists[field] } : {}]),
   );
@@ -38,7 +38,7 @@ export function labelOf({ field }: Clash): string {
 const named = v.object({ name: v.string() });
 
 /** What the other side made of it. */
-export function inWords({ mine, theirs }: Clash): string {
+export function clashInWords({ mine, theirs }: Clash): string {
   if (theirs === undefined) return `${wordsOf(mine)} was taken away`;
   return wordsOf(theirs);
 }
@@ -49,7 +49,7 @@ function wordsOf(value: unknown): string {
   return v.is(named, value) ? `“${value.name}”` : 'something else';
 }
 
-export function pick(stored: Interaction, keys: readonly string[]): Fields {
-  const all: Fields = { ...stored };
+export function pick(stored: Interaction, keys: readonly string[]): SomeFields {
+  const all: SomeFields = { ...stored };
   return Object.fromEntries(keys.map((key) => [key, all[key]]));
 }

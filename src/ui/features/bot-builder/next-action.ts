@@ -13,7 +13,7 @@ const plain = [
 ] as const;
 
 /** The action as the value of a choice. */
-export function writeNext(next: NextAction): string {
+export function choiceOfNext(next: NextAction): string {
   switch (next.kind) {
     case 'interaction':
       return `interaction:${next.interactionId}`;
@@ -29,8 +29,8 @@ export function writeNext(next: NextAction): string {
   }
 }
 
-/** The action of a choice; the way back from `writeNext`. [BB8] */
-export function readNext(value: string): NextAction {
+/** The action of a choice; the way back from `choiceOfNext`. [BB8] */
+export function nextOfChoice(value: string): NextAction {
   const [kind = '', ...rest] = value.split(':');
   const id = rest.join(':');
   if (kind === 'interaction') return { kind, interactionId: asId(id) };
@@ -51,7 +51,7 @@ export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction)
       })),
     ),
   ];
-  const value = writeNext(chosen);
+  const value = choiceOfNext(chosen);
   return options.some((option) => option.value === value)
     ? options
     : [...options, { value, label: 'Leads to something that was deleted' }];
@@ -59,6 +59,6 @@ export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction)
 
 /** The action in words. */
 export function nextText(bot: Bot, kind: InteractionKind, next: NextAction): string {
-  const value = writeNext(next);
+  const value = choiceOfNext(next);
   return nextOptions(bot, kind, next).find((option) => option.value === value)?.label ?? value;
 }

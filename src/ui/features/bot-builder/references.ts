@@ -11,7 +11,7 @@ export function losersOfDialog(bot: Bot, dialogId: DialogId): string[] {
     (next.kind === 'dialog' && next.dialogId === dialogId) ||
     (next.kind === 'interaction' && inside.has(next.interactionId));
   return placesOf(bot)
-    .filter(({ dialog, interaction }) => dialog.id !== dialogId && nextsOf(interaction).some(leads))
+    .filter(({ dialog, interaction }) => dialog.id !== dialogId && everyNext(interaction).some(leads))
     .map(sayLost);
 }
 
@@ -19,7 +19,7 @@ export function losersOfDialog(bot: Bot, dialogId: DialogId): string[] {
 export function losersOfInteraction(bot: Bot, id: InteractionId): string[] {
   const leads = (next: NextAction) => next.kind === 'interaction' && next.interactionId === id;
   return placesOf(bot)
-    .filter(({ interaction }) => interaction.id !== id && nextsOf(interaction).some(leads))
+    .filter(({ interaction }) => interaction.id !== id && everyNext(interaction).some(leads))
     .map(sayLost);
 }
 
@@ -47,7 +47,7 @@ function placesOf(bot: Bot): Spot[] {
   return bot.dialogs.flatMap((dialog) => dialog.interactions.map((interaction) => ({ dialog, interaction })));
 }
 
-function nextsOf(interaction: Interaction): NextAction[] {
+function everyNext(interaction: Interaction): NextAction[] {
   return [interaction.next, ...interaction.rules.map(({ next }) => next)];
 }
 

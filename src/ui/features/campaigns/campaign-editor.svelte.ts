@@ -3,15 +3,15 @@ import type { Campaign } from '#model/campaign';
 import type { AccountId, CampaignId, SkillId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { publishGaps, twinOf } from '#sdk/checks';
-import type { Failure } from '../../kit/failure-text';
+import type { ReadableFailure } from '../../kit/failure-text';
 import { Command } from '../../live/command.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { same } from '../../live/same';
-import { inWords } from '../../live/text-problems';
+import { joinWords } from '../../live/text-problems';
 import { begunKey, createCampaignForm, type CampaignForm } from './campaign-form';
 import {
   begunSchema,
-  campaignDraft,
+  toCampaignDraft,
   campaignProblems,
   campaignValues,
   nothingBegun,
@@ -21,7 +21,7 @@ import {
   type Wizard,
 } from './campaign-values';
 import { whyStay, type EngagementValues, type WizardStep } from './engagement-values';
-import { freshWizard, placeEngagement, placeOf, reopenWizard, stepAfter } from './wizard';
+import { freshWizard, placeEngagement, engagementIndex, reopenWizard, stepAfter } from './wizard';
 
 /** What an editor sees of the world. */
 export interface CampaignRows {
@@ -108,9 +108,9 @@ export class CampaignEditor {
 
   /** Why Publish does nothing. [CW6] */
   get whyNotPublish(): string | undefined {
-    const draft = campaignDraft(this.#id, this.#accountId, this.values);
+    const draft = toCampaignDraft(this.#id, this.#accountId, this.values);
     const gaps = publishGaps(draft, (id) => this.#rows.hasSkill(id));
-    if (gaps.length > 0) return `Publish needs ${inWords(gaps)}.`;
+    if (gaps.length > 0) return `Publish needs ${joinWords(gaps)}.`;
     if (this.wizard) return 'Finish or discard the engagement in the wizard first.';
     const problem = campaignProblems(this.values).name ?? this.form.whyClash;
     return problem ?? (this.isPublished && !this.form.isChanged ? 'Published as it is.' : undefined);
@@ -139,7 +139,7 @@ export class CampaignEditor {
 
   get #others(): readonly EngagementValues[] {
     const { engagements } = this.values;
-    return this.wizard ? engagements.toSpliced(placeOf(engagements, this.wizard), 1) : engagements;
+    return this.wizard ? engagements.toSpliced(engagementIndex(engagements, this.wizard), 1) : engagements;
   }
 
   hasSkill(id: SkillId): boolean {
@@ -264,7 +264,7 @@ export class CampaignEditor {
     this.publish.reset();
   }
 
-  async #store(): Promise<Result<{ campaignId: CampaignId }, Failure>> {
+  async #store(): Promise<Result<{ campaignId: CampaignId }, ReadableFailure>> {
     const { form } = this;
     const values = tidyCampaign(form.values);
     const result = await form.save.run();
@@ -280,7 +280,7 @@ export class CampaignEditor {
     return result;
   }
 
-  async #storeAndPublish(): Promise<Result<null, Failure>> {
+  async #storeAndPublish(): Promise<Result<null, ReadableFailure>> {
     if (this.#id === null || this.form.isGone || this.form.isChanged) {
       const saved = await this.#store();
       if (!saved.ok) return saved;

@@ -3,7 +3,7 @@ import type { AccountId, CampaignId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import {
-  campaignDraft,
+  toCampaignDraft,
   campaignProblems,
   campaignValuesSchema,
   noCampaign,
@@ -63,7 +63,7 @@ export function createCampaignForm(
       sandbox.dispatch({
         type: 'campaign.save',
         draft: knownOnly(
-          campaignDraft(asNew ? null : id, accountId, values),
+          toCampaignDraft(asNew ? null : id, accountId, values),
           asNew ? [] : (stored()?.engagements ?? []),
         ),
       }),

@@ -5,7 +5,12 @@ import type { AccountId } from '#model/ids';
 import { checkCampaign } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
 import { problemsAt } from '../../live/text-problems';
-import { engagementDraft, engagementValues, engagementValuesSchema, wizardSteps } from './engagement-values';
+import {
+  toEngagementDraft,
+  engagementValues,
+  engagementValuesSchema,
+  wizardSteps,
+} from './engagement-values';
 
 export const campaignValuesSchema = v.object({
   name: v.string(),
@@ -45,12 +50,12 @@ export function tidyCampaign(values: CampaignValues): CampaignValues {
   return { ...values, name: tidyName(values.name) };
 }
 
-export function campaignDraft(
+export function toCampaignDraft(
   id: CampaignDraft['id'],
   accountId: AccountId,
   { name, goal, engagements }: CampaignValues,
 ): CampaignDraft {
-  const drafts = engagements.flatMap((engagement) => engagementDraft(engagement) ?? []);
+  const drafts = engagements.flatMap((engagement) => toEngagementDraft(engagement) ?? []);
   return { id, accountId, name, goal, engagements: drafts };
 }
 

@@ -46,7 +46,7 @@ export function engagementValues({ routing, ...rest }: Engagement): EngagementVa
 }
 
 /** null while something is not answered. */
-export function engagementDraft(values: EngagementValues): EngagementDraft | null {
+export function toEngagementDraft(values: EngagementValues): EngagementDraft | null {
   const { source, conversationKind, routing, skillId, ...rest } = values;
   if (source === '' || conversationKind === '' || routing === '') return null;
   return {

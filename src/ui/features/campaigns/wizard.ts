@@ -41,7 +41,7 @@ function isNamedAfter(name: string, template: string): boolean {
 }
 
 /** Where the wizard's engagement stands; behind all others when it is one more, or was taken away meanwhile. */
-export function placeOf(engagements: readonly EngagementValues[], { index, values }: Wizard): number {
+export function engagementIndex(engagements: readonly EngagementValues[], { index, values }: Wizard): number {
   const found = engagements.findIndex(({ id }) => id !== null && id === values.id);
   if (found >= 0) return found;
   return index === null || values.id !== null ? engagements.length : Math.min(index, engagements.length);
@@ -52,5 +52,5 @@ export function placeEngagement(
   engagements: readonly EngagementValues[],
   wizard: Wizard,
 ): EngagementValues[] {
-  return engagements.toSpliced(placeOf(engagements, wizard), 1, wizard.values);
+  return engagements.toSpliced(engagementIndex(engagements, wizard), 1, wizard.values);
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result';
-import type { Found } from '#contract/recovery';
+import type { FoundStored } from '#contract/recovery';
 import { fail, type Failure } from '#model/failure';
 import { askRecovery } from '#sdk/index';
 import { WorldSaving } from '../../save-world.svelte';
@@ -70,7 +70,7 @@ async function attempt<Done>(act: () => Promise<Done>): Promise<Result<Done, Fai
   }
 }
 
-function describe({ whole, until, counts, missing }: Found): Read {
+function describe({ whole, until, counts, missing }: FoundStored): Read {
   const holds = countInWords((kind) => counts[kind] ?? 0);
   const damaged = `${missing} archived ${missing === 1 ? 'conversation is' : 'conversations are'} damaged.`;
   const archive = missing === 0 ? '' : ` ${damaged}`;

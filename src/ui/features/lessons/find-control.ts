@@ -16,12 +16,12 @@ const selectors: Readonly<Record<Control['role'], string>> = {
 /** What several things of one name stand in. */
 const entry = 'li, [role="row"], dialog, form';
 
-export interface Found extends Sighting {
+export interface FoundControl extends Sighting {
   readonly element: HTMLElement;
 }
 
 /** Looks for a control outside of what is passed over and of what is out of use. [LG9] */
-export function lookFor(control: Control, passOver: string, first: Found | null): Found | null {
+export function lookFor(control: Control, passOver: string, first: FoundControl | null): FoundControl | null {
   const within = (control.beside && first?.element.closest<HTMLElement>(entry)) || document.body;
   const all = [...within.querySelectorAll<HTMLElement>(selectors[control.role])].filter(
     (element) =>

@@ -19,7 +19,7 @@ import type {
 import type { AppState } from '../../app-state.svelte';
 import { Command } from '../../live/command.svelte';
 import { tabStorage } from '../../live/tab-storage';
-import { readChoice, writeChoice, type Choice } from './chosen-step';
+import { readChoice, writeChoice, type ChosenStep } from './chosen-step';
 import { actorsWhenNeeded } from './actors-when-needed';
 import type { Actors } from './lesson-actors.svelte';
 import { sceneFromRows } from './scene-from-rows';
@@ -37,10 +37,10 @@ const settlingMs = 15_000;
 export class LessonGuide {
   readonly lessons: readonly Lesson[];
   #news = $state.raw<News>(noNews);
-  #choice = $state.raw<Choice>({ lessonId: '', stepId: null });
+  #choice = $state.raw<ChosenStep>({ lessonId: '', stepId: null });
   #doneBefore: { readonly lessonId: string; readonly ids: ReadonlySet<string> } | null = null;
   readonly #app: AppState;
-  readonly #fillIn: LessonsModule['fillIn'];
+  readonly #fillPlaceholders: LessonsModule['fillPlaceholders'];
   readonly #storage: WindowStorage;
   readonly #actors: Actors;
 
@@ -55,13 +55,13 @@ export class LessonGuide {
 
   constructor(
     app: AppState,
-    { lessons, fillIn }: LessonsModule,
+    { lessons, fillPlaceholders }: LessonsModule,
     actors: Actors = actorsWhenNeeded(app),
     storage: WindowStorage = tabStorage,
   ) {
     this.#app = app;
     this.lessons = lessons;
-    this.#fillIn = fillIn;
+    this.#fillPlaceholders = fillPlaceholders;
     this.#actors = actors;
     this.#storage = storage;
     const kept = readChoice(storage, app.sandbox.workspace);
@@ -248,7 +248,7 @@ export class LessonGuide {
 
   #fill(text: string): string | null {
     const me = this.#me;
-    return me ? this.#fillIn(this.lesson, text, this.scene, me) : null;
+    return me ? this.#fillPlaceholders(this.lesson, text, this.scene, me) : null;
   }
 
   async #solve(step: Step): Promise<Result<unknown, Failure>> {

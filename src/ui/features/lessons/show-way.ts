@@ -3,7 +3,7 @@ import { onKeys } from '../../kit/on-keys';
 import { go } from '../../routes.svelte';
 import { isWithin } from './address';
 import { bringIntoView } from './bring-into-view';
-import { lookFor, type Found } from './find-control';
+import { lookFor, type FoundControl } from './find-control';
 import { followPage } from './follow-page';
 import { nextOnWay } from './next-on-way';
 import type { Light, Way } from './way';
@@ -67,11 +67,11 @@ function pointAt(light: Light, element: HTMLElement | null): void {
 }
 
 function next(way: Way | null) {
-  return nextOnWay<Found>(way?.stages ?? [], (control, first) => lookFor(control, panel, first));
+  return nextOnWay<FoundControl>(way?.stages ?? [], (control, first) => lookFor(control, panel, first));
 }
 
 /** What hides the way, and is there to be pressed. [LG21] */
-function foldOf(way: Way | null): Found | null {
+function foldOf(way: Way | null): FoundControl | null {
   for (const control of way?.folds ?? []) {
     const found = lookFor(control, panel, null);
     if (found?.usable) return found;

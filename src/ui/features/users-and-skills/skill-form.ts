@@ -3,7 +3,7 @@ import type { Skill } from '#model/skill';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidySkill } from '#sdk/checks';
 import { Form } from '../../live/form.svelte';
-import { skillDraft, skillProblems, skillValues, skillValuesSchema } from './skill-values';
+import { toSkillDraft, skillProblems, skillValues, skillValuesSchema } from './skill-values';
 
 /**
  * The form of one skill.
@@ -34,6 +34,6 @@ export function createSkillForm(
     check: skillProblems,
     tidy: tidySkill,
     send: (values, asNew) =>
-      sandbox.dispatch({ type: 'skill.save', draft: skillDraft(asNew ? null : id, accountId, values) }),
+      sandbox.dispatch({ type: 'skill.save', draft: toSkillDraft(asNew ? null : id, accountId, values) }),
   });
 }

@@ -17,7 +17,7 @@ export function skillValues(skill: Skill | null): SkillValues {
   return { name: skill?.name ?? '', description: skill?.description ?? '' };
 }
 
-export function skillDraft(id: SkillId | null, accountId: AccountId, values: SkillValues): SkillDraft {
+export function toSkillDraft(id: SkillId | null, accountId: AccountId, values: SkillValues): SkillDraft {
   return { id, accountId, ...values };
 }
 

@@ -7,7 +7,7 @@ import { Command } from '../../live/command.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import { chatLimitLabel, typeLabels } from './labels';
 import {
-  userDraft,
+  toUserDraft,
   userProblems,
   userValues,
   userValuesSchema,
@@ -79,7 +79,7 @@ export class UserForm extends Form<UserValues, UserOutcome> {
       check: userProblems,
       tidy: tidyUser,
       send: async (values, asNew) => {
-        const draft = userDraft(asNew ? null : id, account.id, values);
+        const draft = toUserDraft(asNew ? null : id, account.id, values);
         if (!draft) throw new Error('A user was to be saved without a way to sign in.');
         return sandbox.dispatch({ type: 'user.save', draft });
       },

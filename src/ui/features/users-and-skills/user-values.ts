@@ -49,7 +49,7 @@ export function userValues(user: User | null, defaultMaxChats: number): UserValu
 }
 
 /** null while the values say no way to sign in. */
-export function userDraft(id: UserId | null, accountId: AccountId, values: UserValues): UserDraft | null {
+export function toUserDraft(id: UserId | null, accountId: AccountId, values: UserValues): UserDraft | null {
   const login = loginOf(values);
   const { type, loginName, email, nickname, name, profiles, maxChats, skills, enabled } = values;
   const who = { type, loginName, email, nickname, name };

@@ -4,14 +4,14 @@ import { storedBot } from '#model/bot-schema';
 import { asId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { exportBot } from '#core/bot/export-bot';
-import { importBot } from '#core/bot/import-bot';
+import { readBotFile } from '#core/bot/import-bot';
 import { Talk, tutorialBot } from '../bot-builder';
 import { exported } from './exported';
 
 const as = { id: asId<Bot['id']>('mine'), accountId: asId<Bot['accountId']>('account') };
 
 function read(file: unknown) {
-  const result = importBot(typeof file === 'string' ? file : JSON.stringify(file), as);
+  const result = readBotFile(typeof file === 'string' ? file : JSON.stringify(file), as);
   if (!result.ok) throw new Error(result.failure.text);
   return result.value;
 }
@@ -202,7 +202,7 @@ test.each<[string, unknown, string]>([
     'more than 20000 interactions',
   ],
 ])('[BT90] %s is refused by its place', (_, file, words) => {
-  const result = importBot(typeof file === 'string' ? file : JSON.stringify(file), as);
+  const result = readBotFile(typeof file === 'string' ? file : JSON.stringify(file), as);
   expect(result).toMatchObject({ ok: false, failure: { field: 'file' } });
   expect(!result.ok && result.failure.text).toContain(words);
 });

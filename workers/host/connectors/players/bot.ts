@@ -8,8 +8,8 @@ import { kindRules } from '#model/conversation-kind';
 import type { Failure } from '#model/failure';
 import { createActor, fromPromise } from 'xstate';
 import { createPauses } from '../pauses';
-import { performTurn, type Scene } from '../perform-turn';
-import type { Judged } from '../talk';
+import { performTurn, type TurnStage } from '../perform-turn';
+import type { Replied } from '../talk';
 import { createBotMemory } from '../bot-memory';
 import { machineClock } from '../machine-clock';
 import type { MakePlayer } from './player';
@@ -64,7 +64,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     if (isPlaying()) actor.send(event);
   }
   const isPlaying = () => actor.getSnapshot().status === 'active';
-  const scene: Scene = {
+  const scene: TurnStage = {
     talk,
     pause: pauses.pause,
     present: () => isPlaying() && actor.getSnapshot().matches({ place: 'ours' }),
@@ -122,7 +122,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     else breakOff(name === 'not-found' ? { kind: 'bot-missing' } : { kind: 'bot-failed', why: text });
   }
 
-  function note(answered: Judged): void {
+  function note(answered: Replied): void {
     if (answered.ok || answered.failure.kind === 'refused') return;
     breakOff({ kind: 'connection-lost', why: answered.failure.why });
   }

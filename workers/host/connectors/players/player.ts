@@ -6,7 +6,7 @@ import type { ConnectorPorts } from '../ports';
 import type { Talk } from '../talk';
 
 /** Whoever speaks for a connector in one conversation: one thing after the other, whatever comes in between. */
-export interface Player {
+export interface ConnectorPlayer {
   /** The conversation is ours; `byRing` when it was offered anew. Harmless while it already is. */
   join(byRing: boolean): void;
   leave(): void;
@@ -33,4 +33,4 @@ type Plays = Connector['plays'];
 export type MakePlayer<K extends Plays['kind']> = (
   plays: Extract<Plays, { kind: K }>,
   place: PlayerPlace,
-) => Player;
+) => ConnectorPlayer;

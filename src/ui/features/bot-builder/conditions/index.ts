@@ -29,14 +29,14 @@ export function conditionOptions(category: Category, chosen?: Condition): readon
     ...offered.map(({ value, label }) => ({ value, label })),
     { value: always, label: 'Always' },
   ];
-  const value = writeCondition(chosen);
+  const value = choiceOfCondition(chosen);
   return options.some((one) => one.value === value) || !chosen
     ? options
     : [...options, { value, label: conditionText([chosen]) }];
 }
 
 /** The first condition of a rule as the value of a choice. */
-export function writeCondition(condition: Condition | undefined): string {
+export function choiceOfCondition(condition: Condition | undefined): string {
   return condition ? lookOf(condition).valueOf(condition) : always;
 }
 

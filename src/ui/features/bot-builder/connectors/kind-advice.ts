@@ -2,7 +2,7 @@ import type { Campaign, Engagement } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
-import { inWords } from '../../../live/text-problems';
+import { joinWords } from '../../../live/text-problems';
 import { conversationNames } from './connector-words';
 
 interface Around {
@@ -35,7 +35,7 @@ function adviceOf(connector: Connector, all: readonly Connector[], around: Aroun
   );
   const [first] = others;
   if (first) {
-    const names = inWords(others.map(({ name }) => `“${name}”`));
+    const names = joinWords(others.map(({ name }) => `“${name}”`));
     const label = conversationNames[first.conversationKind];
     const [noun, verb] = others.length === 1 ? ['engagement', 'leads'] : ['engagements', 'lead'];
     return (
@@ -70,5 +70,5 @@ function skillsOf(engagements: readonly Engagement[], skills: readonly Skill[]):
     routing.kind === 'specific-skill' ? [routing.skillId] : [],
   );
   const names = [...new Set(ids)].flatMap((id) => skills.find((skill) => skill.id === id)?.name ?? []);
-  return `the ${names.length === 1 ? 'skill' : 'skills'} ${inWords(names)}`;
+  return `the ${names.length === 1 ? 'skill' : 'skills'} ${joinWords(names)}`;
 }

@@ -9,7 +9,7 @@ import { keysOf } from '#model/keys-of';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FieldSpec, type FormSpec } from '../../../live/form.svelte';
-import { isBlank, problemsAt } from '../../../live/text-problems';
+import { isUnseen, problemsAt } from '../../../live/text-problems';
 
 type KindTexts = { [Kind in IntegrationKind]: (typeof integrationKinds)[Kind]['texts'] }[IntegrationKind];
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -48,7 +48,7 @@ const { name, responseVariable, ...others } = fromTexts(
     label: label.toLowerCase(),
     needed: {
       what: noun,
-      lacks: (values) => field in textsOf(kindOf(values.kind)) && isBlank(values[field]),
+      lacks: (values) => field in textsOf(kindOf(values.kind)) && isUnseen(values[field]),
     },
   }),
 );
@@ -142,7 +142,7 @@ function draftOf(
 ): IntegrationDraft {
   const kind = kindOf(values.kind);
   const texts = Object.keys(textsOf(kind)).map((field) => [field, Reflect.get(values, field)]);
-  const customData = values.customData.filter(({ key, value }) => !isBlank(key) || !isBlank(value));
+  const customData = values.customData.filter(({ key, value }) => !isUnseen(key) || !isUnseen(value));
   const foreign = stored?.foreign && { foreign: stored.foreign };
   // The edge: the texts are those of the kind.
   return { id, kind, ...Object.fromEntries(texts), customData, ...foreign } as IntegrationDraft;

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
 import type { DialogId, InteractionId } from '#model/ids';
-import { validateBot, type KnownSkill, type Player, type Problem } from '#sdk/bot-checks';
+import { validateBot, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
 import type { BotDraft } from '../bot-draft.svelte';
 
 interface Looked {
@@ -11,7 +11,7 @@ interface Looked {
   /** Those of the bot's account; undefined while they are not known. */
   readonly skills: () => readonly KnownSkill[] | undefined;
   /** The users it signs in as. */
-  readonly players?: () => readonly Player[];
+  readonly players?: () => readonly BotUser[];
   /** Its connectors; undefined while they are not known. */
   readonly connectors?: () => readonly Connector[] | undefined;
 }
