@@ -114,7 +114,11 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'agent.stateChanged': ({ userId }) => [about('agent', userId), absence(userId)],
   'consumer.missed': ({ consumerId }, world) => ofPresence(consumerId, world),
   'consumer.saved': ({ consumer }) => [about('consumer', consumer.id)],
-  'conversation.opened': ({ conversation }) => [about('conversation', conversation.id)],
+  // One that is no longer among the newest may have a timer from here on.
+  'conversation.opened': ({ conversation }) => [
+    about('conversation', conversation.id),
+    about('timer', timerKey({ kind: 'archive-due', conversationId: conversation.id })),
+  ],
   'conversation.queued': ({ conversationId, from }) => ofMove(conversationId, from),
   'conversation.assigned': ({ conversationId, userId }) => ofMove(conversationId, userId),
   'conversation.joined': ({ conversationId }) => [about('conversation', conversationId)],

@@ -4,6 +4,7 @@ import { peopleOf } from '#support/people';
 import { topics } from '#workers/host/rows';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
+import { crowd } from './old-talks';
 
 /** A page's copy of the rows, kept by patches alone. */
 function watchAll(host: TestHost) {
@@ -63,4 +64,16 @@ test('[EN12] rows kept by patches are the rows made afresh, after everything a h
   await host.must({ type: 'connector.stop', connectorId: tutorial.connector });
   await host.must({ type: 'bot.rename', botId: tutorial.bot, name: 'Renamed', description: '' });
   await agree('when the bot is stopped and renamed');
+});
+
+test('[EN12][EN29] the timer of what is one of the newest no longer is told with what came in its place', async () => {
+  const host = await createTestHost();
+  const kept = watchAll(host);
+  await crowd(host);
+  await host.clock.advance(100);
+  expect(kept('clock')).toMatchObject([{ nextTimerAt: null }]);
+  await (await peopleOf(host).consumer()).open();
+  await host.clock.advance(100);
+  expect(kept('clock')).toEqual(host.rows('clock'));
+  expect(kept('clock')).toMatchObject([{ nextTimerAt: expect.any(Number) }]);
 });
