@@ -12,6 +12,7 @@ import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
 import { readResponder } from './exchange/responders';
 import { comparesOtherwise } from './exchange/rules';
+import { misplacedIn } from './exchange/shape';
 import { misfits } from './misfits';
 import { patternsOnce } from './pattern-lists';
 
@@ -44,6 +45,8 @@ export function readBotFile(text: string, { id, accountId }: As): Result<Importe
     ['conversationMessage', Array.isArray(file['conversationMessage'])],
   ] as const)
     if (!isThere) return refuse(`It has no “${part}”, as every exported bot has.`);
+  const misplaced = misplacedIn(file);
+  if (misplaced !== null) return refuse(`${misplaced}.`);
   const tooMuch = excessOf(file);
   if (tooMuch !== null) return refuse(tooMuch);
   const names = new NameMender();

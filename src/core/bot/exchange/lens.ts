@@ -4,7 +4,8 @@ import { isRaw, textAt, textsAt, withAt, withRead, type Raw } from './raw';
 export interface Lens<T> {
   readonly path: readonly (string | number)[];
   read(raw: Raw): T;
-  write(now: T): unknown;
+  /** @param before what stands there, if anything does */
+  write(now: T, before?: unknown): unknown;
 }
 
 /** Lenses by the field they fill. */

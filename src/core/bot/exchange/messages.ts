@@ -91,7 +91,8 @@ export function readMessage(raw: Raw): Interaction {
   const matches = listAt(raw, 'responseMatches');
   const plainAt = plainOf(matches);
   const plain = matches[plainAt];
-  const others = without(raw, 'responseMatches');
+  // That there is a list is kept, even where nothing is in it.
+  const others = Array.isArray(raw['responseMatches']) ? { ...raw, responseMatches: [] } : raw;
   const shared = {
     id: asId<InteractionId>(id),
     kind,
@@ -118,6 +119,8 @@ export function writeMessage(
   const { types, fields } = exchanges[kind];
   const [type = ''] = Object.keys(types);
   const written = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
+  const responseMatches = writeMatches(interaction);
+  const hasMatches = responseMatches.length > 0 || Array.isArray(written['responseMatches']);
   return {
     ...without(written, 'prevMessageId', 'nextMessageId'),
     id: interaction.id,
@@ -125,21 +128,21 @@ export function writeMessage(
     group: around.group,
     ...(around.prev !== undefined && { prevMessageId: around.prev }),
     ...(around.next !== undefined && { nextMessageId: around.next }),
-    responseMatches: writeMatches(interaction),
+    ...(hasMatches && { responseMatches }),
   };
 }
 
 function writeMatches({ id, next, rules, foreign }: Interaction): readonly Raw[] {
   const matches = rules.map((rule, at) => writeRule(rule, id, at));
   const before = isRaw(foreign?.['plain']) ? foreign['plain'] : null;
-  if (before === null && rules.length > 0 && next.kind === 'next') return matches;
+  if (before === null && next.kind === 'next' && (foreign || rules.length > 0)) return matches;
   const empty = { conditions: [], contextConditions: [], contextDataVariables: [] };
   const plain = withRead<unknown>(
     before ?? empty,
     ['action'],
     (raw) => (before ? readNext(raw, id) : null),
     next,
-    () => writeNext(next, id),
+    (_, action) => writeNext(next, id, action),
   );
   const at = rawAt(foreign, 'plainAt');
   return matches.toSpliced(typeof at === 'number' ? at : matches.length, 0, plain);

@@ -1,6 +1,6 @@
 import { asId, type DialogId, type InteractionId } from '#model/ids';
 import type { NextAction } from '#model/interaction';
-import { textAt, type Raw } from './raw';
+import { isRaw, textAt, type Raw } from './raw';
 
 const named: Readonly<Record<string, NextAction>> = {
   next: { kind: 'next' },
@@ -21,7 +21,12 @@ export function readNext(raw: Raw, own: string): NextAction {
       : { kind: 'interaction', interactionId: asId<InteractionId>(value) };
 }
 
-export function writeNext(next: NextAction, own: string): Raw {
+/** @param before what else it says is kept */
+export function writeNext(next: NextAction, own: string, before?: unknown): Raw {
+  return { ...(isRaw(before) && before), ...actionOf(next, own) };
+}
+
+function actionOf(next: NextAction, own: string): Raw {
   switch (next.kind) {
     case 'dialog':
       return { name: 'DIALOG', value: next.dialogId };

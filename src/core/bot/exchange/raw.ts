@@ -24,7 +24,7 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
 
 export function textsAt(value: unknown, ...path: readonly (string | number)[]): readonly string[] {
   const found = rawAt(value, ...path);
-  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
+  return Array.isArray(found) ? found.map((one: unknown) => textAt(one)) : [];
 }
 
 /** The same with something else at one place; what is missing on the way there is made. */
@@ -47,10 +47,10 @@ export function withRead<T>(
   path: readonly (string | number)[],
   read: (value: Raw) => T,
   now: T,
-  write: (now: T) => unknown = (same) => same,
+  write: (now: T, before: unknown) => unknown = (same) => same,
 ): Raw {
   if (canonical(read(value)) === canonical(now)) return value;
-  return withAt(value, path, write(now)) as Raw;
+  return withAt(value, path, write(now, rawAt(value, ...path))) as Raw;
 }
 
 export function without(value: Raw, ...keys: readonly string[]): Raw {

@@ -43,7 +43,11 @@ function ruleLenses(own: string, at: number): Lenses<Omit<Rule, 'id' | 'foreign'
     contextConditions: listOf('contextConditions', context),
     contextMatch: oneOf({ any: 'ANY', all: 'ALL' }, 'contextMatchConditionType'),
     variables: listOf('contextDataVariables', setting),
-    next: { path: ['action'], read: (raw) => readNext(raw, own), write: (now) => writeNext(now, own) },
+    next: {
+      path: ['action'],
+      read: (raw) => readNext(raw, own),
+      write: (now, before) => writeNext(now, own, before),
+    },
   };
 }
 
