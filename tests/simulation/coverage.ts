@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'connector.stopped': ['none', 'with-bot'],
   'connector.deleted': ['none'],
   'connector.reseated': ['none'],
+  'bot.goes-on': ['none', 'with-bot'],
   'bot.edited': ['none', ...open, 'ended'],
 };
 

@@ -1,5 +1,6 @@
 import { serve } from '#core/engine/serve';
 import type { Result } from '#base/result';
+import type { ClientDoor } from '#client/door';
 import type { Command, Outcome } from '#contract/command';
 import type { Patch, Topic } from '#contract/topics';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
@@ -8,6 +9,7 @@ import { lessons } from '#core/lessons/index';
 import { failureOf, type Failure } from '#model/failure';
 import type { AccountId, UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
+import { createFaultyDoor, type FaultyDoor } from '#support/faulty-door';
 import { createCountingIds } from '#support/counting-ids';
 import * as connectorPart from '#workers/host/connector-part';
 import * as knownCommands from '#workers/host/commands';
@@ -32,6 +34,8 @@ export interface Machine {
   must<C extends Command>(command: C, as?: UserId | null): Promise<Outcome<C['type']>>;
   http(request: HttpRequest, owner: string): Promise<HttpResponse>;
   workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
+  /** By which the connectors of the engine that runs reach the server; a new engine's is whole. */
+  readonly connectorDoor: FaultyDoor;
   connect(hello: SocketHello, owner: string): Line;
   watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void, of?: AccountId): () => void;
   readonly lines: readonly Line[];
@@ -57,6 +61,16 @@ const lost = (why: string): { ok: false; failure: Failure } => ({
   failure: failureOf('engine-lost', { why }),
 });
 
+/** Before there are connectors. */
+const noDoor: ClientDoor = {
+  http: () => Promise.reject(new Error('There are no connectors.')),
+  openSocket() {
+    throw new Error('There are no connectors.');
+  },
+  after: () => () => {},
+  freshId: () => '',
+};
+
 export function createMachine(ears: MachineEars): Machine {
   const clock = createSimClock((cause) => ears.broken(cause));
   const disk = createDisk();
@@ -72,6 +86,7 @@ export function createMachine(ears: MachineEars): Machine {
   /** Comes with the end of the engine that runs. */
   let death = Promise.resolve();
   let die = () => {};
+  let connectorDoor = createFaultyDoor(noDoor);
   /** What an export would have written. */
   let seen: World = emptyWorld();
   let looking = false;
@@ -95,6 +110,7 @@ export function createMachine(ears: MachineEars): Machine {
     let alive = true;
     death = new Promise((resolve) => (die = resolve));
     const { journal, unplug } = disk.open();
+    connectorDoor = createFaultyDoor(noDoor);
     cutOff = () => {
       alive = false;
       unplug();
@@ -112,7 +128,14 @@ export function createMachine(ears: MachineEars): Machine {
         // A full disk is part of the day; what the program throws is not.
         log: { warn, bug: (_, cause) => ears.broken(cause) },
         parts: {
-          connectors: () => Promise.resolve(connectorPart),
+          connectors: () =>
+            Promise.resolve({
+              ...connectorPart,
+              createConnectorPool(ports) {
+                connectorDoor = createFaultyDoor(ports.door);
+                return connectorPart.createConnectorPool({ ...ports, door: connectorDoor });
+              },
+            }),
           server: () => Promise.resolve({ serve }),
           lessons: () => Promise.resolve({ lessons }),
           commands: () => Promise.resolve(knownCommands),
@@ -156,6 +179,9 @@ export function createMachine(ears: MachineEars): Machine {
     },
     get lines() {
       return lines;
+    },
+    get connectorDoor() {
+      return connectorDoor;
     },
     linesOf: (owner) => lines.filter((line) => line.owner === owner && line.whole),
     async world() {

@@ -7,7 +7,7 @@ export function drawMask(chance: Chance): ReadonlySet<string> {
   const withFaults = chance.percent(60);
   const chosen = deedNames.filter((name) => {
     const takesPart = chance.percent(share);
-    return takesPart && (withFaults || !name.startsWith('fault.'));
+    return takesPart && (withFaults || !/^(fault|connectors)\./.test(name));
   });
   // Nothing happens in a world in which nobody can come.
   return new Set([...chosen, 'consumer.opens', 'agent.comes', 'agent.online', 'connector.started']);

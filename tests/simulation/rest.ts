@@ -1,4 +1,6 @@
+import type { BotId } from '#model/ids';
 import type { Court } from './court';
+import { heldRuns } from './deeds/breakpoints';
 import type { Scene } from './scene';
 
 /** A quarter of an hour in which the world has to come to rest: how long each turn of those who work is. */
@@ -13,7 +15,11 @@ export async function rest(scene: Scene, court: Court): Promise<void> {
   if (!machine.up) await machine.start();
   for (const line of machine.lines)
     if (!line.whole) for (const end of ['client', 'server'] as const) line.cut(end);
+  machine.connectorDoor.deliver();
+  machine.connectorDoor.drop(() => false);
+  machine.connectorDoor.loseAnswerTo(() => false);
   await machine.clock.advance(40_000);
+  await letBotsGoOn(scene);
   await machine.do({ type: 'clock.set', mode: 'running', rate: 1 }, scene.roster.me);
   for (const visitor of scene.visitors)
     if (visitor.kept.size > 0 && !visitor.window) scene.openWindow(visitor);
@@ -33,6 +39,19 @@ export async function rest(scene: Scene, court: Court): Promise<void> {
   scene.world = await machine.world();
   await court.afterDeed(scene);
   court.atRest(scene);
+}
+
+/** Authors have looked at what they wanted to look at. */
+async function letBotsGoOn(scene: Scene): Promise<void> {
+  const { machine, roster } = scene;
+  scene.world = await machine.world();
+  for (const [botId, interactionIds] of Object.entries(scene.world.breakpoints))
+    for (const interactionId of interactionIds)
+      await machine.do(
+        { type: 'breakpoint.set', botId: botId as BotId, interactionId, on: false },
+        roster.me,
+      );
+  for (const { id } of heldRuns(scene)) await machine.do({ type: 'bot.goOn', runId: id }, roster.me);
 }
 
 /** Agents are Available, take what rings, and answer what nobody has answered. */

@@ -37,8 +37,8 @@ export interface Scene {
   readonly seats: Seat[];
   /** The world as it was after the last deed. */
   world: World;
-  /** What was saved last; empty before that. */
-  file: string;
+  /** What was saved last, when so many facts were kept. */
+  saved: { readonly file: string; readonly missing: number; readonly at: number } | null;
   /** Faults that are in the world right now, by name. */
   readonly troubles: Set<string>;
   /** A number for the next line, so that no two lines are alike. */
@@ -85,7 +85,7 @@ export function createScene(machine: Machine, own: Account, other: Account | nul
       })),
     seats: [],
     world: null as never,
-    file: '',
+    saved: null,
     troubles: new Set(),
     nextLine: () => (said += 1),
     openWindow(visitor) {

@@ -22,6 +22,8 @@ export interface FaultyDoor extends ClientDoor {
   readonly urls: readonly string[];
   /** How many lines neither end has closed. */
   readonly open: number;
+  /** How many of these carry nothing one way. */
+  readonly dead: number;
   /** What goes this way gets lost for good, and nobody is told, not even of the end. */
   cut(way: Way): void;
   /** What goes this way waits for `deliver`. */
@@ -148,6 +150,9 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     get open() {
       return lines.size;
     },
+    get dead() {
+      return [...lines].filter(({ travel }) => ways.some((way) => travel[way] === nowhere)).length;
+    },
     cut: (way) => each((line) => set(line, way, nowhere)),
     hold: (way) => each((line) => set(line, way, (arrive) => line.held.push(arrive))),
     deliver: () =>
@@ -156,7 +161,17 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
         for (const arrive of line.held.splice(0)) arrive();
       }),
     delay: (ms) =>
-      each((line) => ways.forEach((way) => set(line, way, (arrive) => void door.after(ms, arrive)))),
+      each((line) =>
+        ways.forEach((way) =>
+          set(line, way, (arrive) => {
+            line.held.push(arrive);
+            // What was sent before it comes before it, however long that was to take.
+            door.after(ms, () => {
+              while (line.held.includes(arrive)) line.held.shift()?.();
+            });
+          }),
+        ),
+      ),
     drop: (which) => (isDropped = which),
     silence: (name) => (silent = name),
     refuse: (name, failure) => (failure ? refusals.set(name, failure) : refusals.delete(name)),

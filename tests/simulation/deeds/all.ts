@@ -1,6 +1,8 @@
 import { administrationDeeds } from './administration';
 import { agentDeeds } from './agents';
 import { botDeeds } from './bots';
+import { breakpointDeeds } from './breakpoints';
+import { connectorLineDeeds } from './connector-lines';
 import { consumerDeeds } from './consumers';
 import type { DeedKind, Deeds } from './deed';
 import { faultDeeds } from './faults';
@@ -17,6 +19,8 @@ const families: Readonly<Record<string, Deeds>> = {
   nights: nightDeeds,
   worlds: worldDeeds,
   faults: faultDeeds,
+  breakpoints: breakpointDeeds,
+  connectorLines: connectorLineDeeds,
 };
 
 const kinds: ReadonlyMap<string, DeedKind> = new Map(

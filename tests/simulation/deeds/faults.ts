@@ -1,9 +1,9 @@
 import type { Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';
 
-const onceInAWhile = 4;
+export const onceInAWhile = 4;
 
-function forAWhile(scene: Scene, name: string, ms: number, end: () => void): void {
+export function forAWhile(scene: Scene, name: string, ms: number, end: () => void): void {
   scene.troubles.add(name);
   scene.machine.clock.after(ms, () => {
     scene.troubles.delete(name);

@@ -11,9 +11,9 @@ function stranger({ roster }: Scene): Visitor {
 /** What is over gets old. */
 export const nightDeeds: Deeds = {
   'night.passes': {
-    weight: 2,
+    weight: 3,
     // Fifty strangers are as dear as all that a day holds.
-    oneSeedIn: 5,
+    oneSeedIn: 8,
     who: () => [0],
     async do(scene) {
       const { machine } = scene;

@@ -27,16 +27,18 @@ export const worldDeeds: Deeds = {
     who: ({ machine }) => (machine.up ? [0] : []),
     async do(scene) {
       const answer = await scene.machine.workspace({ type: 'export' });
-      if (answer.ok && answer.value?.file) scene.file = answer.value.file;
+      const at = await scene.machine.disk.kept.length();
+      if (answer.ok && answer.value?.file !== undefined) scene.saved = { ...answer.value, at };
       return 'the world is saved as a file';
     },
   },
   'world.imported': {
     weight: 1,
     // Half of it done would be a world without anybody.
-    who: ({ file, machine, troubles }) =>
-      file !== '' && machine.up && machine.disk.dying === null && !troubles.has('full') ? [0] : [],
-    async do({ file, machine }) {
+    who: ({ saved, machine, troubles }) =>
+      saved !== null && machine.up && machine.disk.dying === null && !troubles.has('full') ? [0] : [],
+    async do({ saved, machine }) {
+      const file = saved?.file ?? '';
       const reset = await machine.workspace({ type: 'reset' });
       const imported = await machine.workspace({ type: 'import', file });
       if (!reset.ok || !imported.ok) throw new Error('What was saved cannot be imported.');

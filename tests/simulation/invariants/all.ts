@@ -2,6 +2,7 @@ import { gone } from './gone';
 import { rest } from './rest';
 import { rows } from './rows';
 import { saidOnce } from './said-once';
+import { savedWhole } from './saved-whole';
 import { seenOnce } from './seen-once';
 import { timers } from './timers';
 import { apart } from './apart';
@@ -10,6 +11,7 @@ import { betweenAgents } from './between-agents';
 import { capacity } from './capacity';
 import type { Invariant } from './invariant';
 import { longestFirst } from './longest-first';
+import { heldClock } from './held-clock';
 import { noLoop } from './no-loop';
 import { oneAnswer } from './one-answer';
 import { nothingLost } from './nothing-lost';
@@ -34,6 +36,8 @@ export const invariants: readonly Invariant[] = [
   noLoop,
   replay,
   nothingLost,
+  savedWhole,
+  heldClock,
   rest,
   // Lets time pass, so that what the others look at is no longer the last word.
   rows,

@@ -10,16 +10,18 @@ export const nothingLost: Invariant = {
     let all = new Map<ConversationId, number>();
     /** Those that have left, in their order. */
     let left: ConversationId[] = [];
+    /** What the archive is known to hold; null when it may have changed. */
+    let archived: readonly Lines[] | null = null;
 
     function replace(world: World): void {
       left = left.slice(0, world.archived);
       const past = left.map((id) => [id, all.get(id) ?? 0] as const);
-      const present = Object.values(world.conversations).map(({ id }) => [id, linesIn(world, id)] as const);
-      all = new Map([...past, ...present]);
+      all = new Map([...past, ...linesOf(world)]);
     }
 
     return {
       onFact(fact) {
+        if (fact.type === 'world.replaced' || fact.type === 'conversation.archived') archived = null;
         if (fact.type === 'world.replaced') replace(fact.world);
         else if (fact.type === 'conversation.opened') all.set(fact.conversation.id, 0);
         else if (fact.type === 'conversation.archived') left.push(fact.conversationId);
@@ -27,13 +29,12 @@ export const nothingLost: Invariant = {
           all.set(fact.conversationId, (all.get(fact.conversationId) ?? 0) + 1);
       },
       async afterDeed({ machine }) {
-        const world = stored();
         const found = new Map<ConversationId, number>();
-        for (const part of [...(await machine.disk.kept.readArchive(Infinity)), world])
-          for (const { id } of Object.values(part.conversations)) {
-            if (found.has(id)) report(`the conversation ${id} is there twice`);
-            found.set(id, linesIn(part, id));
-          }
+        archived ??= (await machine.disk.kept.readArchive(Infinity)).flatMap(linesOf);
+        for (const [id, lines] of [...archived, ...linesOf(stored())]) {
+          if (found.has(id)) report(`the conversation ${id} is there twice`);
+          found.set(id, lines);
+        }
         for (const [id, lines] of all)
           if (found.get(id) !== lines)
             report(
@@ -45,6 +46,9 @@ export const nothingLost: Invariant = {
   },
 };
 
-function linesIn({ messages }: Pick<World, 'messages'>, id: ConversationId): number {
-  return messages[id]?.length ?? 0;
+/** A conversation and how many lines it has. */
+type Lines = readonly [id: ConversationId, count: number];
+
+export function linesOf({ conversations, messages }: Pick<World, 'conversations' | 'messages'>): Lines[] {
+  return Object.values(conversations).map(({ id }) => [id, messages[id]?.length ?? 0]);
 }

@@ -40,7 +40,9 @@ export const rest: Invariant = {
   id: 'SI16',
   name: 'when the faults end the world comes to rest',
   judge: (report) => ({
-    atRest({ world, visitors, seats }) {
+    atRest({ world, visitors, seats, machine }) {
+      const { dead } = machine.connectorDoor;
+      if (dead > 0) report(`${dead} lines of connectors carry nothing, and nobody has noticed`);
       for (const conversation of Object.values(world.conversations)) {
         const why = neglect(world, conversation);
         if (why) report(`conversation ${conversation.id} ${why}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportBot } from '#core/bot/export-bot';
-import { importBot } from '#core/bot/import-bot';
+import { readBotFile } from '#core/bot/import-bot';
 import type { Bot } from '#model/bot';
 import { asId } from '#model/ids';
 import { exported } from './exported';
@@ -18,7 +18,7 @@ function withOdd(place: Place, odd: unknown): File {
   return file;
 }
 
-const read = (file: unknown) => importBot(JSON.stringify(file), as);
+const read = (file: unknown) => readBotFile(JSON.stringify(file), as);
 
 /** Everything of the bot that can be changed here. */
 function changed(bot: Bot): Bot {

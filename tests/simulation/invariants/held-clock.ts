@@ -1,0 +1,45 @@
+import { asked, type BotRun } from '#model/bot-run';
+import type { World } from '#model/world';
+import type { Invariant } from './invariant';
+
+/** A bot waits for its author, and the conversation is still its own. */
+function waits(world: World, run: BotRun): boolean {
+  if (asked(run, 'breakpoint') === null) return false;
+  if (run.channel.kind === 'preview') return true;
+  const phase = world.conversations[run.channel.conversationId]?.phase;
+  if (phase?.name !== 'assigned') return false;
+  return Object.values(world.connectors).some(
+    ({ userId, plays }) => userId === phase.userId && plays.botId === run.botId,
+  );
+}
+
+export const heldClock: Invariant = {
+  id: 'SI19',
+  name: 'virtual time is held by a bot that waits for its author, and by nothing else',
+  judge(report) {
+    /** A bot has begun to wait while the clock ran, and the clock has not been held yet. */
+    let owed = '';
+    return {
+      onFact(fact, before) {
+        if (fact.type === 'clock.changed' || fact.type === 'world.replaced') owed = '';
+        else if (fact.type === 'bot.turnTaken' && fact.log.some(({ kind }) => kind === 'paused'))
+          if (before.clock.mode === 'running') owed = fact.run.id;
+        if (fact.type !== 'bot.turnTaken' || asked(fact.run, 'breakpoint') === null) return;
+        const { at } = fact.run;
+        const known = before.botRuns[fact.run.id];
+        const wasThere = known !== undefined && asked(known, 'breakpoint') !== null && known.at === at;
+        if (!wasThere && at !== null && !before.breakpoints[fact.run.botId]?.includes(at))
+          report(`the run ${fact.run.id} pauses before ${at}, where nobody has set a breakpoint`);
+      },
+      afterDeed({ world }) {
+        if (owed !== '') report(`the run ${owed} waits for its author, and time goes on`);
+        if (world.clock.mode === 'held' && !Object.values(world.botRuns).some((run) => waits(world, run)))
+          report('time stands still, and no bot waits for its author');
+      },
+      atRest({ world }) {
+        for (const run of Object.values(world.botRuns))
+          if (waits(world, run)) report(`the run ${run.id} still waits for its author`);
+      },
+    };
+  },
+};
