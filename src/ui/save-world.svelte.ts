@@ -5,13 +5,13 @@ import { worldFileMegabytes } from '#model/limits';
 import type { ReadableFailure } from './kit/failure-text';
 import { saveFile } from './kit/save-file';
 import { toasts } from './kit/toasts.svelte';
-import { Command } from './live/command.svelte';
+import { Action } from './live/action.svelte';
 import { shownWorkspace } from './shown-workspace';
 
 /** Saves everything of a workspace as a file; where no import would take it, a person decides first. [UI23] */
 export class WorldSaving {
   readonly fileName: string;
-  readonly command: Command<[without?: number], Exported>;
+  readonly action: Action<[without?: number], Exported>;
   /** Whoever saves is asked: what would have to be left out, where that helps. */
   question = $state.raw<{ readonly excess: number | null }>();
 
@@ -21,7 +21,7 @@ export class WorldSaving {
     hand: (name: string, text: string) => void = saveFile,
   ) {
     this.fileName = `${shownWorkspace(workspace)}.world.json`;
-    this.command = new Command(async (without?: number) => {
+    this.action = new Action(async (without?: number) => {
       const answer = await read(without);
       if (!answer.ok) return answer;
       const { file, excess } = answer.value;

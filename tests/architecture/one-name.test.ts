@@ -7,7 +7,6 @@ const shared: Readonly<Record<string, string>> = {
   answer: 'each dialect of the wire has the same three',
   failureAnswer: 'each dialect of the wire has the same three',
   notice: 'each dialect of the wire has the same three',
-  Command: 'in ui/live it is an action of a page',
 };
 
 const declared =

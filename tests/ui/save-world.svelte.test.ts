@@ -27,10 +27,10 @@ test('[UI23] a file that no import would take is saved when its person has decid
   const { saving: large, done } = saving((without) =>
     without === undefined ? { excess: 7 } : { file: '{}', missing: 0 },
   );
-  await large.command.run();
+  await large.action.run();
   expect(large.question).toEqual({ excess: 7 });
   expect([done, toasts.shown]).toEqual([['without undefined'], undefined]);
-  await large.command.run(7);
+  await large.action.run(7);
   expect(large.question).toBeUndefined();
   expect(done.slice(1)).toEqual(['without 7', 'shop.world.json']);
   expect(toasts.shown?.text).toBe(
@@ -39,12 +39,12 @@ test('[UI23] a file that no import would take is saved when its person has decid
 });
 
 test('[UI23] what is not in the file, and that it is too large, is said', async () => {
-  await saving(() => ({ file: '{}', missing: 2 })).saving.command.run();
+  await saving(() => ({ file: '{}', missing: 2 })).saving.action.run();
   expect(toasts.shown?.text).toContain('2 archived conversations could not be read and are not in it.');
   const much = ' '.repeat(worldFileMegabytes * 1024 * 1024 + 1);
-  await saving(() => ({ file: much, missing: 0 })).saving.command.run(0);
+  await saving(() => ({ file: much, missing: 0 })).saving.action.run(0);
   expect(toasts.shown).toMatchObject({ tone: 'error' });
   expect(toasts.shown?.text).toContain(`larger than ${worldFileMegabytes} MB`);
-  await saving(() => ({ file: '{}', missing: 0 })).saving.command.run();
+  await saving(() => ({ file: '{}', missing: 0 })).saving.action.run();
   expect(toasts.shown).toMatchObject({ tone: 'success', text: 'shop.world.json is in your downloads.' });
 });

@@ -4,7 +4,7 @@ import type { ReadableFailure } from '../kit/failure-text';
 /** What is wrong, by field: a sentence each. */
 export type Problems<Field extends string> = Partial<Record<Field, string>>;
 
-/** What the engine said the last time; `live/command` is one. */
+/** What the engine said the last time; `live/action` is one. */
 interface Refusal {
   readonly failure: ReadableFailure | undefined;
   readonly sentence: string;

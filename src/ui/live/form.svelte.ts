@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Result } from '#base/result';
 import type { WindowStorage } from '#sdk/index';
 import type { ReadableFailure } from '../kit/failure-text';
-import { Command } from './command.svelte';
+import { Action } from './action.svelte';
 import { FormErrors, type Problems } from './form-errors.svelte';
 import { Kept } from './kept.svelte';
 import { decide, weave, type Clash, type Woven } from './merge';
@@ -74,13 +74,13 @@ export class Form<Values extends object, Outcome = unknown> {
   /** What stood here last: a page that is being left, or whose thing is gone, still asks. */
   #shown: Values | null = null;
   readonly #onleave = new Map<string, () => void>();
-  readonly save: Command<[], Outcome>;
+  readonly save: Action<[], Outcome>;
   readonly errors: FormErrors<Extract<keyof Values, string>>;
 
   constructor(spec: FormSpec<Values, Outcome>) {
     this.#spec = spec;
     this.#edit = new Kept(spec.storage, spec.key, v.object({ from: spec.schema, to: spec.schema }));
-    this.save = new Command(() => this.#send());
+    this.save = new Action(() => this.#send());
     const fields = Object.keys(spec.fields) as Extract<keyof Values, string>[];
     this.errors = new FormErrors(fields, () => this.#problems, this.save);
   }

@@ -48,7 +48,7 @@ test('[DP20] it is said whether everything can be read, or up to which moment, a
 
 test('[DP21] what could be read and the raw records are saved as files of their own', async () => {
   const { recovering, done } = look({});
-  await recovering.saving.command.run();
+  await recovering.saving.action.run();
   await recovering.saveRecords.run();
   expect(done).toEqual([
     'look of shop',

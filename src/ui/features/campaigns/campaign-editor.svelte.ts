@@ -4,7 +4,7 @@ import type { AccountId, CampaignId, SkillId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { publishGaps, twinOf } from '#sdk/checks';
 import type { ReadableFailure } from '../../kit/failure-text';
-import { Command } from '../../live/command.svelte';
+import { Action } from '../../live/action.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { same } from '../../live/same';
 import { joinWords } from '../../live/text-problems';
@@ -42,8 +42,8 @@ export class CampaignEditor {
   readonly #rows: CampaignRows;
   /** The wizard was left and the campaign's page not shown since. */
   #cameBack = false;
-  readonly save = new Command(() => this.#store());
-  readonly publish = new Command(() => this.#storeAndPublish());
+  readonly save = new Action(() => this.#store());
+  readonly publish = new Action(() => this.#storeAndPublish());
 
   constructor(
     sandbox: Sandbox,

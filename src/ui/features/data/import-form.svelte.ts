@@ -4,7 +4,7 @@ import { tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
 import type { Sandbox, WindowStorage } from '#sdk/index';
-import { Command } from '../../live/command.svelte';
+import { Action } from '../../live/action.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
 import { suggestName, workspaceNameProblem } from '../../workspace-name';
@@ -38,7 +38,7 @@ export class ImportForm {
   readonly #typed: Kept<v.InferOutput<typeof typedSchema>>;
   readonly #world: ImportWorld;
   readonly #described = $derived.by(() => (this.#file ? describeWorldFile(this.#file.text) : null));
-  readonly start = new Command(async () => {
+  readonly start = new Action(async () => {
     const workspace = tidyName(this.name);
     const file = this.#file?.text ?? '';
     // Where it is refused, no workspace is made for it.

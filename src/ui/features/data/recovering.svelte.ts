@@ -4,7 +4,7 @@ import { fail, type Failure } from '#model/failure';
 import { askRecovery } from '#sdk/index';
 import { WorldSaving } from '../../save-world.svelte';
 import { exactTime } from '../../kit/relative-time';
-import { Command } from '../../live/command.svelte';
+import { Action } from '../../live/action.svelte';
 import { shownWorkspace } from '../../shown-workspace';
 import { countInWords } from './world-counts';
 
@@ -27,9 +27,9 @@ export class Recovering {
   readonly looking: Promise<Read>;
   readonly saving: WorldSaving;
   readonly recordsName: string;
-  readonly saveRecords: Command<[], null>;
-  readonly keep: Command<[], null>;
-  readonly remove: Command<[], null>;
+  readonly saveRecords: Action<[], null>;
+  readonly keep: Action<[], null>;
+  readonly remove: Action<[], null>;
 
   constructor(workspace: string, ways: Ways, ask: typeof askRecovery = askRecovery) {
     this.recordsName = `${shownWorkspace(workspace)}.records.json`;
@@ -39,20 +39,20 @@ export class Recovering {
       (without) => attempt(() => ask(workspace, 'file', without)),
       ways.saveFile,
     );
-    this.saveRecords = new Command(() =>
+    this.saveRecords = new Action(() =>
       attempt(async () => {
         ways.saveFile(this.recordsName, await ask(workspace, 'records'));
         return null;
       }),
     );
-    this.keep = new Command(() =>
+    this.keep = new Action(() =>
       attempt(async () => {
         await ask(workspace, 'keepWhatWasRead');
         ways.tryAgain();
         return null;
       }),
     );
-    this.remove = new Command(() =>
+    this.remove = new Action(() =>
       attempt(async () => {
         await ask(workspace, 'remove');
         ways.leave();

@@ -17,7 +17,7 @@ import type {
   WindowStorage,
 } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
-import { Command } from '../../live/command.svelte';
+import { Action } from '../../live/action.svelte';
 import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type ChosenStep } from './chosen-step';
 import { actorsWhenNeeded } from './actors-when-needed';
@@ -47,11 +47,11 @@ export class LessonGuide {
   readonly scene: Scene = $derived.by(() => sceneFromRows((topic) => this.#app.rows(topic).byId));
 
   /** Carries out the solution of a step from where the world stands. */
-  readonly solve = new Command((step: Step) => this.#solve(step));
+  readonly solve = new Action((step: Step) => this.#solve(step));
   /** Does what comes before a step, in its order. [LG14] */
-  readonly prepare = new Command((step: Step) => this.#prepare(step));
+  readonly prepare = new Action((step: Step) => this.#prepare(step));
   /** Back to the start of a step. */
-  readonly rewind = new Command((step: Step) => this.#rewindTo(step));
+  readonly rewind = new Action((step: Step) => this.#rewindTo(step));
 
   constructor(
     app: AppState,

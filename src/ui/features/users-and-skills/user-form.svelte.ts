@@ -3,7 +3,7 @@ import type { Profile } from '#model/profile';
 import type { ApiKey, User } from '#model/user';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidyUser } from '#sdk/checks';
-import { Command } from '../../live/command.svelte';
+import { Action } from '../../live/action.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import { chatLimitLabel, typeLabels } from './labels';
 import {
@@ -55,7 +55,7 @@ const fieldsOf = (profiles: () => readonly Profile[]): FormSpec<UserValues, User
 
 /** The form of one user, or of a new one. */
 export class UserForm extends Form<UserValues, UserOutcome> {
-  readonly generateKey: Command<[], { key: ApiKey }>;
+  readonly generateKey: Action<[], { key: ApiKey }>;
 
   /** @param id null for a new one */
   constructor(
@@ -84,7 +84,7 @@ export class UserForm extends Form<UserValues, UserOutcome> {
         return sandbox.dispatch({ type: 'user.save', draft });
       },
     });
-    this.generateKey = new Command(async () => {
+    this.generateKey = new Action(async () => {
       const loginName = this.values.loginName.trim();
       const result = await sandbox.dispatch({ type: 'user.generateKey', loginName });
       if (result.ok) this.change({ key: result.value.key });

@@ -8,7 +8,7 @@ import { categoryOf } from '#model/interaction/has-category';
 import { interactionKinds, type OfferedInteraction } from '#model/interaction/kinds';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { sayDeleted } from '../../../kit/say-deleted';
-import { Command } from '../../../live/command.svelte';
+import { Action } from '../../../live/action.svelte';
 import { Kept } from '../../../live/kept.svelte';
 import type { BotDraft } from '../bot-draft.svelte';
 import { losersOfInteraction } from '../references';
@@ -40,7 +40,7 @@ export class DialogEditing {
   readonly #shown: Shown;
   readonly #details: Kept<Details>;
 
-  readonly adding = new Command((kind: OfferedInteraction, dialog: Dialog, after: InteractionId | null) =>
+  readonly adding = new Action((kind: OfferedInteraction, dialog: Dialog, after: InteractionId | null) =>
     this.#sandbox.dispatch({
       type: 'interaction.add',
       botId: this.#shown.bot().id,
@@ -49,7 +49,7 @@ export class DialogEditing {
       after,
     }),
   );
-  readonly moving = new Command((dialog: Dialog, interactionId: InteractionId, by: -1 | 1) =>
+  readonly moving = new Action((dialog: Dialog, interactionId: InteractionId, by: -1 | 1) =>
     this.#sandbox.dispatch({
       type: 'interaction.move',
       botId: this.#shown.bot().id,
@@ -58,7 +58,7 @@ export class DialogEditing {
       by,
     }),
   );
-  readonly removing = new Command((dialog: Dialog, interactionId: InteractionId) =>
+  readonly removing = new Action((dialog: Dialog, interactionId: InteractionId) =>
     this.#sandbox.dispatch({
       type: 'interaction.delete',
       botId: this.#shown.bot().id,

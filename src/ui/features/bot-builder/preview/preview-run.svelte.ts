@@ -1,7 +1,7 @@
 import type { BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
 import type { Draft } from '../../../conversation/draft.svelte';
-import { Command } from '../../../live/command.svelte';
+import { Action } from '../../../live/action.svelte';
 
 /** What a person does in a bot's preview. A line that could not be said comes back into the field. [BB25] */
 export class PreviewRun {
@@ -12,13 +12,11 @@ export class PreviewRun {
   /** Lines leave one after the other, in the order in which they were sent. */
   #last: Promise<unknown> = Promise.resolve();
 
-  readonly #open = new Command(() => this.#sandbox.dispatch({ type: 'preview.open', botId: this.#botId() }));
-  readonly #say = new Command((text: string) =>
+  readonly #open = new Action(() => this.#sandbox.dispatch({ type: 'preview.open', botId: this.#botId() }));
+  readonly #say = new Action((text: string) =>
     this.#sandbox.dispatch({ type: 'preview.say', botId: this.#botId(), text }),
   );
-  readonly #reset = new Command(() =>
-    this.#sandbox.dispatch({ type: 'preview.reset', botId: this.#botId() }),
-  );
+  readonly #reset = new Action(() => this.#sandbox.dispatch({ type: 'preview.reset', botId: this.#botId() }));
 
   constructor(sandbox: Sandbox, botId: () => BotId, draft: Draft) {
     this.draft = draft;

@@ -2,13 +2,13 @@ import type { Result } from '#base/result';
 import { failureText, type ReadableFailure } from '../kit/failure-text';
 
 /** One thing people can set going: whether it runs, and what went wrong the last time. [UI5–UI8] */
-export class Command<Args extends readonly unknown[], Value> {
+export class Action<Args extends readonly unknown[], Value> {
   #running = $state.raw<Promise<Result<Value, ReadableFailure>>>();
   #failure = $state.raw<ReadableFailure>();
-  readonly #action: (...args: Args) => Promise<Result<Value, ReadableFailure>>;
+  readonly #does: (...args: Args) => Promise<Result<Value, ReadableFailure>>;
 
-  constructor(action: (...args: Args) => Promise<Result<Value, ReadableFailure>>) {
-    this.#action = action;
+  constructor(does: (...args: Args) => Promise<Result<Value, ReadableFailure>>) {
+    this.#does = does;
   }
 
   get state(): 'idle' | 'running' | 'failed' {
@@ -38,7 +38,7 @@ export class Command<Args extends readonly unknown[], Value> {
     return this.#failure && this.#failure.field === undefined ? this.sentence : undefined;
   }
 
-  /** Starts the action, or joins the run that is going on: a second press is no second command. */
+  /** Starts the action, or joins the run that is going on: a second press does it no second time. */
   run(...args: Args): Promise<Result<Value, ReadableFailure>> {
     if (this.#running) return this.#running;
     const run = this.#start(args);
@@ -54,7 +54,7 @@ export class Command<Args extends readonly unknown[], Value> {
   }
 
   async #start(args: Args): Promise<Result<Value, ReadableFailure>> {
-    const answer = await this.#action(...args);
+    const answer = await this.#does(...args);
     this.#failure = answer.ok ? undefined : answer.failure;
     return answer;
   }
