@@ -1,6 +1,7 @@
 import type { ConversationKind } from './campaign';
 import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
 import type { LogEntry } from './log-entry';
+import type { Content } from './rich-content/element';
 import type { Variable } from './variable';
 
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
@@ -10,9 +11,8 @@ export interface StackFrame {
 }
 
 /** A line the bot has decided to say and nobody has published yet. */
-export interface OutLine {
+export interface OutLine extends Content {
   readonly id: string;
-  readonly text: string;
   /** Wait before it leaves, in virtual ms. */
   readonly delayMs: number;
 }
@@ -77,6 +77,8 @@ export interface BotRun {
   readonly escalationFailures: number;
   /** What it has heard last. */
   readonly heard: string | null;
+  /** What the option stands for that was chosen with it. */
+  readonly payload: string | null;
   readonly variables: readonly Variable[];
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;

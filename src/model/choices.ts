@@ -5,3 +5,8 @@ export const userTypes = ['human', 'bot'] as const;
 export const conversationKinds = ['chat', 'messaging'] as const;
 export const connectorRoles = ['agent', 'manager'] as const;
 export const environments = ['demo', 'production'] as const;
+
+/** What pressing a button does: it says something, or opens a page. */
+export const buttonActions = ['postback', 'web-url'] as const;
+export const choiceDisplays = ['button', 'quick-reply'] as const;
+export const tileLayouts = ['vertical', 'horizontal'] as const;

@@ -21,6 +21,12 @@ export const limits = {
   interactionText: 5000,
   question: 255,
   pattern: 1000,
+  /** What a button or a chip is called. */
+  optionTitle: 128,
+  /** What it stands for: a payload, a callback, an address. */
+  optionValue: 1000,
+  /** A card as JSON. */
+  cardText: 50_000,
   integrationName: 100,
   /** Of what an imported bot has and nothing here knows. */
   foreignType: 200,
@@ -38,8 +44,8 @@ export const limits = {
   note: 10_000,
 } as const;
 
-/** Longest values, in characters of JSON: what a file says besides, what a bot remembers. */
-export const lengths = { foreign: 200_000, variable: 100_000, botFile: 10_000_000 } as const;
+/** Longest values, in characters of JSON: what a file says besides, what a bot remembers, what a line shows. */
+export const lengths = { foreign: 200_000, variable: 100_000, botFile: 10_000_000, card: 100_000 } as const;
 
 /** Of a world file, in MB. */
 export const worldFileMegabytes = 50;
@@ -62,6 +68,9 @@ export const counts = {
   /** Of a run. */
   variables: 2000,
   patterns: 1000,
+  /** Chips below a question, its buttons, its choices. */
+  options: 24,
+  tiles: 10,
   customData: 100,
   settings: 100,
   outbox: 5000,

@@ -1,3 +1,5 @@
+import type { RichContent } from './rich-content/element';
+
 const [text, count] = ['text', 'count'] as const;
 
 /** Why a bot does what it does: every kind with its values, one line each. Sentences are made of them where people read them. */
@@ -23,6 +25,8 @@ export const logValues = {
   'text-silent': { interaction: text },
   'text-closes': { interaction: text, text },
   'question-asked': { interaction: text },
+  'option-chosen': { option: text, payload: text },
+  'card-unreadable': { interaction: text, why: text },
   /** What was said in a preview, in full; in a conversation those are its messages. */
   typed: { text },
   spoke: { text },
@@ -62,6 +66,8 @@ export type LogEntry<K extends LogKind = LogKind> = {
   [Kind in K]: {
     readonly at: number;
     readonly kind: Kind;
+    /** What was shown with it. */
+    readonly rich?: RichContent;
     readonly values: {
       readonly [Name in keyof LogValues[Kind]]: LogValues[Kind][Name] extends 'text' ? string : number;
     };

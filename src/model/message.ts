@@ -1,4 +1,5 @@
 import type { ConsumerId, UserId } from './ids';
+import type { Content } from './rich-content/element';
 
 /** Who wrote something. */
 export type Author =
@@ -11,7 +12,7 @@ export type ChatState = 'ACTIVE' | 'INACTIVE' | 'GONE' | 'COMPOSING' | 'PAUSE' |
 
 /** What takes a sequence number and is kept. */
 export type StoredEvent =
-  | { readonly type: 'content'; readonly text: string }
+  | ({ readonly type: 'content' } & Content)
   | { readonly type: 'accept-status'; readonly status: AcceptStatus; readonly sequences: readonly number[] };
 
 /** Free-form entries that clients attach; carried, never read, but for `ExternalId`. */

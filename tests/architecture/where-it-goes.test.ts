@@ -121,7 +121,7 @@ test(
         {
           file: 'src/core/bot/exchange/messages.ts',
           after: `const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {`,
-          add: `\n  shrug: { types: { SHRUG: null }, fields: {} },`,
+          add: `\n  shrug: { types: ['SHRUG'], fields: {} },`,
         },
         {
           file: 'src/ui/features/bot-builder/editors/index.ts',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { readQuickReplies } from '#model/rich-content/read-quick-replies';
 import { failureOf } from '#model/failure';
 import { chatEngagement } from '#support/people';
 import { lines, marks, openWindow, texts, type Window } from './consumer-window';
@@ -217,4 +218,49 @@ test('[CL30] what was taken back with the world leaves the window, and what is s
   await page.say('agent', 'said instead');
   expect(texts(client)).toEqual(['kept', 'said instead']);
   expect(marks(client)[0]).not.toBe('sending');
+});
+
+const yes = {
+  type: 'button',
+  title: 'Yes',
+  click: { actions: [{ type: 'publishText', text: 'Yes!' }], metadata: [{ choice: 7 }] },
+};
+const sure = {
+  type: 'ContentEvent',
+  contentType: 'text/plain',
+  message: 'Sure?',
+  quickReplies: { type: 'quickReplies', itemsPerRow: 8, replies: [yes] },
+};
+
+test('[CL32] a chip says its text, and the other side is told that it was pressed', async () => {
+  const client = await page.chat('bot');
+  await page.publishes('bot', sure);
+  const asked = lines(client).at(-1);
+  expect(asked).toMatchObject({ text: 'Sure?', quickReplies: sure.quickReplies });
+  const [chip] = readQuickReplies(asked?.quickReplies ?? {}).replies;
+  expect(client.press(asked?.id ?? '', chip!.press)).toEqual({ ok: true, value: null });
+  await page.pass();
+  expect(texts(client)).toEqual(['Sure?', 'Yes!']);
+  const facts = await page.host.journal.readFacts(0);
+  const published = facts.flatMap((fact) => (fact.type === 'message.published' ? [fact.message] : []));
+  expect(published.slice(-2)).toMatchObject([
+    {
+      author: { kind: 'consumer' },
+      event: { type: 'accept-status', status: 'ACTION', sequences: [asked?.sequence] },
+      metadata: [{ choice: 7 }],
+    },
+    { event: { text: 'Yes!' }, metadata: [{ choice: 7 }, { type: 'ExternalId' }] },
+  ]);
+});
+
+test('[CL32] a chip that is pressed while there is no connection is said once there is one', async () => {
+  const client = await page.chat('bot');
+  await page.publishes('bot', sure);
+  const asked = lines(client).at(-1);
+  page.door.close();
+  client.press(asked?.id ?? '', readQuickReplies(sure.quickReplies).replies[0]!.press);
+  expect(marks(client).at(-1)).toBe('sending');
+  await page.pass(5_000);
+  expect(texts(client)).toEqual(['Sure?', 'Yes!']);
+  expect(await page.said()).toEqual(['Sure?', 'Yes!']);
 });

@@ -22,6 +22,8 @@ export interface Stage {
   handTo(who: Player): Promise<void>;
   /** One of them has the newest conversation, if need be by a transfer, and says this. */
   say(who: Player, text: string, more?: object): Promise<void>;
+  /** The same with anything else that can be published. */
+  publishes(who: Player, event: object): Promise<void>;
   types(who: Player, state?: 'COMPOSING' | 'PAUSE'): Promise<void>;
   /** One of them confirms these lines. */
   confirms(who: Player, status: 'ACCEPT' | 'READ', sequences: readonly number[]): Promise<void>;
@@ -99,6 +101,10 @@ export async function setStage(): Promise<Stage> {
     async say(who, text, more) {
       await handTo(who);
       await publish(who, { type: 'ContentEvent', contentType: 'text/plain', message: text }, more);
+    },
+    async publishes(who, event) {
+      await handTo(who);
+      await publish(who, event);
     },
     async types(who, state = 'COMPOSING') {
       await handTo(who);

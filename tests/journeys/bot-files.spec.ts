@@ -16,7 +16,7 @@ test('[BB45][BB46] a bot is imported, what is not played of it is told, and it i
   await expect(picked).toHaveAccessibleDescription(/This is no exported bot/);
   await picked.setInputFiles(fileOf('parcels.json', JSON.stringify(exported())));
   await expect(dialog.getByRole('status')).toContainText('The bot was imported.');
-  await expect(dialog.getByRole('listitem').first()).toContainText('its quick replies are not shown');
+  await expect(dialog.getByRole('listitem').first()).toContainText('IMAGE is passed over');
   await look(page, 'Import Bot, done');
   await dialog.getByRole('link', { name: 'Open the bot' }).click();
   await expect(page.getByRole('heading', { name: 'Parcels', level: 2 })).toBeVisible();

@@ -58,6 +58,12 @@ export function addBot(world: World): void {
   addRuns(world);
 }
 
+const card = { type: 'vertical', elements: [{ type: 'text', text: 'One moment' }] };
+const quickReplies = {
+  type: 'quickReplies',
+  replies: [{ type: 'button', title: 'Two', click: { actions: [{ type: 'publishText', text: 'Two' }] } }],
+};
+
 function handoff(): Interaction[] {
   const common = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] } as const;
   const conditions: (Condition | null)[] = [
@@ -66,6 +72,7 @@ function handoff(): Interaction[] {
     { kind: 'exact', value: 'maybe', foreign },
     { kind: 'no-match', message: 'pardon?' },
     { kind: 'integration-result', result: 'failure' },
+    { kind: 'option', value: 'blue' },
   ];
   const rules = conditions.map((condition, index) =>
     newRule({
@@ -113,6 +120,54 @@ function handoff(): Interaction[] {
       text: '',
       enabled: false,
       next: { kind: 'close-conversation' },
+    },
+    {
+      ...common,
+      id: id('i7'),
+      name: 'offers',
+      kind: 'quick-reply',
+      text: 'Which?',
+      fallback: '',
+      replies: [{ title: 'Red', payload: 'r' }],
+    },
+    {
+      ...common,
+      id: id('i8'),
+      name: 'shows buttons',
+      kind: 'button',
+      text: 'Where?',
+      fallback: '',
+      buttons: [
+        { title: 'Here', value: '', action: 'postback' },
+        { title: 'There', value: 'https://example.org', action: 'web-url' },
+      ],
+    },
+    {
+      ...common,
+      id: id('i9'),
+      name: 'lists',
+      kind: 'multiple-choice',
+      text: 'Pick',
+      fallback: 'Pick one.',
+      choices: [{ title: 'One' }, { title: 'Two' }],
+      display: 'quick-reply',
+    },
+    {
+      ...common,
+      id: id('i10'),
+      name: 'tiles',
+      kind: 'structured',
+      fallback: '',
+      tiles: [{ title: 'Shoe', subtitle: 'red', image: 'https://example.org/a.png', url: '' }],
+      layout: 'horizontal',
+    },
+    {
+      ...common,
+      id: id('i11'),
+      name: 'card',
+      kind: 'universal',
+      fallback: '',
+      json: '{"type":"text","text":"hi"}',
     },
     { ...common, id: id('i6'), name: 'repeats', kind: 'text', text: 'Again', next: { kind: 'current' } },
   ];
@@ -175,6 +230,7 @@ function addRuns(world: World): void {
       waits: { for: 'consumer' },
       escalationFailures: 0,
       heard: null,
+      payload: null,
       variables: [],
       heardUpTo: -1,
       outbox: [],
@@ -190,7 +246,7 @@ function addRuns(world: World): void {
       at: id('i3'),
       heard: 'hi',
       variables: [{ name: 'name', value: 'Ann', scope: 'session', dialogId: null }],
-      outbox: [{ id: 'l1', text: 'One moment', delayMs: 300 }],
+      outbox: [{ id: 'l1', text: 'One moment', delayMs: 300, card, quickReplies }],
       heardUpTo: 0,
     },
     [{ at, kind: 'starter-matched', values }],
@@ -212,6 +268,7 @@ function addRuns(world: World): void {
   const ask = { kind: 'breakpoint' } as const;
   run(null, { heardUpTo: 4, at: id('i2'), waits: { for: 'answer', askId: 'a2', ask, chain } }, [
     { at, kind: 'typed', values: { text: 'hi' } },
+    { at, kind: 'spoke', values: { text: 'Pick' }, rich: { quickReplies } },
   ]);
   world.breakpoints[id<BotId>('bot')] = [id<InteractionId>('i2')];
 }

@@ -115,7 +115,7 @@ function addMessages(world: World): void {
     { audience: 'agents-and-managers' },
   );
   say('ended', { kind: 'system' }, { type: 'accept-status', status: 'READ', sequences: [0, 1] });
-  say('withBot', visitor('withBot'), { type: 'content', text: 'hi' });
+  say('withBot', visitor('withBot'), { type: 'content', text: 'hi', card: { type: 'text', text: 'hi' } });
 }
 
 function addRings(world: World): void {

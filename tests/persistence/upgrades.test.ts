@@ -39,11 +39,29 @@ test('[PE15][PE20] a world file of every version is read', () => {
   }
 });
 
-/** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign, no custom fields and no profile that somebody made. */
+const laterFields = new Set(['foreign', 'rich', 'card', 'quickReplies']);
+/** Of interactions, and of what was said in a preview with something shown beside it. */
+const laterKinds = new Set(['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke']);
+
+/** A kind of interaction, or a rule with a kind of condition, that only version 3 knows. */
+function isLater(one: unknown): boolean {
+  if (typeof one !== 'object' || one === null) return false;
+  if ('kind' in one && laterKinds.has(String(one.kind))) return true;
+  return 'conditions' in one && Array.isArray(one.conditions) && one.conditions.some(isOption);
+}
+
+function isOption(condition: unknown): boolean {
+  return (
+    typeof condition === 'object' && condition !== null && 'kind' in condition && condition.kind === 'option'
+  );
+}
+
+/** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign, nothing rich, no custom fields and no profile that somebody made. */
 function asStoredBy(version: number): World {
   if (version === worldVersion) return fullWorld();
   const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
-    if (key === 'foreign') return undefined;
+    if (laterFields.has(key)) return undefined;
+    if (Array.isArray(value)) return value.filter((one) => !isLater(one));
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
     return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
   });

@@ -76,6 +76,7 @@ export class FakeBotServer {
       waits: { for: 'consumer' },
       escalationFailures: 0,
       heard: null,
+      payload: null,
       variables: [],
       heardUpTo: -1,
       outbox: [],

@@ -3,6 +3,7 @@ import { conversationKinds } from '#model/campaign';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
 import { logValues, type LogEntry } from '#model/log-entry';
+import { richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
 import { variableScopes } from '#model/variable';
 import { botId, conversationId, dialogId, integrationId, interactionId, own } from './schema-parts';
@@ -50,6 +51,7 @@ export const botRun = v.object({
   waits,
   escalationFailures: count(),
   heard: v.nullable(shortText(limits.interactionText)),
+  payload: v.nullable(shortText(limits.interactionText)),
   variables: list(
     v.object({
       name: shortText(limits.variableName),
@@ -63,7 +65,10 @@ export const botRun = v.object({
     counts.variables,
   ),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
-  outbox: list(v.object({ id: idText, text: note, delayMs: wait(0, times.longestDelay) }), counts.outbox),
+  outbox: list(
+    v.object({ id: idText, text: note, delayMs: wait(0, times.longestDelay), ...richContent }),
+    counts.outbox,
+  ),
 });
 
 const readers = { text: note, count: count() } as const;
@@ -75,6 +80,7 @@ export const logEntry = v.variant(
     v.object({
       at: moment,
       kind: v.literal(kind),
+      rich: v.exactOptional(v.object(richContent)),
       values: v.object(
         Object.fromEntries(
           Object.entries(values).map(([name, type]: [string, keyof typeof readers]) => [name, readers[type]]),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { frameLimit } from '#core/protocol/limits';
 import { conversationKinds } from '#model/campaign';
 import { counts, limits } from '#model/limits';
+import { richContent } from '#model/rich-content/schema';
 import { count, dueMoment, list, moment, shortText } from '#model/schema-parts';
 import {
   accountId,
@@ -81,7 +82,7 @@ export const message = v.object({
   ]),
   audience: v.picklist(['all', 'agents-and-managers']),
   event: v.variant('type', [
-    v.object({ type: v.literal('content'), text: shortText(limits.note) }),
+    v.object({ type: v.literal('content'), text: shortText(limits.note), ...richContent }),
     v.object({
       type: v.literal('accept-status'),
       status: v.picklist(['ACCEPT', 'READ', 'ACCESS', 'NACK', 'ACTION', 'ENRICH']),

@@ -9,6 +9,7 @@ export function runThree({ variables, ...run }: Stored): Stored {
   return {
     ...run,
     heard: named.find(([name]) => name === heardName)?.[1] ?? null,
+    payload: null,
     variables: named
       .filter(([name]) => name !== heardName)
       .map(([name, value]) => ({ name, value, scope: 'session', dialogId: null })),

@@ -3,6 +3,8 @@ import { fail, type Failure } from '#model/failure';
 import type { CampaignId, EngagementId, SkillId } from '#model/ids';
 import { createChat, type ConsumerConversation } from './consumer-chat';
 import { findIdentity, tokenKey, type Visitor } from './consumer-identity';
+import type { Press } from '#model/rich-content/element';
+import type { Thread } from '../conversation/thread';
 import { createObservable } from '../observable';
 import { close } from '../requests';
 import { keepConnected, type ConnectionState } from '../socket/connection';
@@ -29,6 +31,8 @@ export interface ConsumerClient {
   start(wish: ConversationWish): Promise<Result<null, Failure>>;
   /** Takes the line in at once: it shows as `sending` until the server has it. */
   say(text: string): Result<null, Failure>;
+  /** Says what a button or a chip of this line says. */
+  press(lineId: string, press: Press): Result<null, Failure>;
   resend(lineId: string): void;
   /** To be called on every keystroke. */
   keystroke(): void;
@@ -103,6 +107,11 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
     conversation: chat.view(),
   }));
 
+  function speak(how: (thread: Thread) => Result<null, Failure>): Result<null, Failure> {
+    if (!chat.thread) return fail('conversation-unknown');
+    return chat.openId === null ? fail('conversation-closed') : how(chat.thread);
+  }
+
   return {
     get state() {
       return observable.state;
@@ -116,10 +125,8 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
       void ask();
       return result;
     },
-    say(text) {
-      if (!chat.thread) return fail('conversation-unknown');
-      return chat.openId === null ? fail('conversation-closed') : chat.thread.say(text, false);
-    },
+    say: (text) => speak((thread) => thread.say(text, false)),
+    press: (lineId, press) => speak((thread) => thread.press(lineId, press)),
     resend: (lineId) => chat.thread?.resend(lineId),
     keystroke: () => chat.thread?.keystroke(),
     markRead: () => chat.thread?.markRead(),

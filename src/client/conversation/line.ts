@@ -1,3 +1,5 @@
+import type { Content } from '#model/rich-content/element';
+
 /** Who is speaking, as the reader should see it. */
 export interface LineAuthor {
   readonly kind: 'me' | 'consumer' | 'bot' | 'agent' | 'system';
@@ -13,13 +15,12 @@ export interface LineAuthor {
 export type Mark = 'sending' | 'failed' | 'sent' | 'delivered' | 'read';
 
 /** One line of a transcript; a changed line is a new object. */
-export interface Line {
+export interface Line extends Content {
   /** Unique in its transcript, and the same before and after it was sent. */
   readonly id: string;
   /** null until the server has taken it. */
   readonly sequence: number | null;
   readonly author: LineAuthor;
-  readonly text: string;
   /** Virtual time; null until the server has taken it. */
   readonly at: number | null;
   readonly mark: Mark;

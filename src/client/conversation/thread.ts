@@ -4,6 +4,7 @@ import { fail, failureOf, type Failure } from '#model/failure';
 import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import { messageLimit } from '#core/protocol/limits';
+import type { Press } from '#model/rich-content/element';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import type { ClientDoor } from '../door';
@@ -41,6 +42,8 @@ export interface Thread {
   /** Reads the history with `read`; if still open, sends what it turned out to lack, and from here on everything at once. */
   catchUp(socket: MessagingSocket, read: ReadHistory): Promise<void>;
   say(text: string, forAgents: boolean): Result<null, Failure>;
+  /** Says what a button or a chip of this line says, and tells that it was pressed. */
+  press(lineId: string, press: Press): Result<null, Failure>;
   /** Tries a failed line again. */
   resend(lineId: string): void;
   keystroke(): void;
@@ -67,6 +70,8 @@ export function createThread({
   const typingMark = createTypingMark(door.after, (state) => void publish({ type: 'chat-state', state }));
   let socket: MessagingSocket | null = null;
   let inFlight = new Set<string>();
+  /** By the line that says it. */
+  const pressed = new Map<string, { readonly sequence: number; readonly press: Press }>();
   let cancelRetry = () => {};
   /** What came before the history; null once it is there. A transcript never shows its end without its beginning. */
   let early: readonly ServerEvent[] | null = [];
@@ -83,13 +88,37 @@ export function createThread({
 
   async function send({ id, text, forAgents }: Line, sent: Set<string>): Promise<void> {
     sent.add(id);
-    const answer = await publish({ type: 'content', text }, forAgents, [externalId(id)]);
+    const click = pressed.get(id);
+    const metadata = click?.press.metadata ?? [];
+    if (click)
+      void publish({ type: 'accept-status', status: 'ACTION', sequences: [click.sequence] }, false, metadata);
+    const answer = await publish({ type: 'content', text }, forAgents, [...metadata, externalId(id)]);
     // Without an answer nobody knows whether it arrived: the history will tell.
     if (!answer || (!answer.ok && isSilence(answer.failure))) return;
     sent.delete(id);
     if (answer.ok) transcript.markUnsent(id, 'sent', '');
     else transcript.markUnsent(id, 'failed', answer.failure.text);
     onChange();
+  }
+
+  function say(id: string, text: string, forAgents: boolean): Result<null, Failure> {
+    if (text.length > messageLimit) {
+      return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });
+    }
+    transcript.add({
+      id,
+      sequence: null,
+      author: me,
+      text,
+      at: null,
+      mark: 'sending',
+      problem: '',
+      forAgents,
+    });
+    typingMark.reset();
+    flush();
+    onChange();
+    return ok(null);
   }
 
   const confirm = () => void (socket && receipts.confirm(transcript.lines));
@@ -152,24 +181,13 @@ export function createThread({
       onChange();
     },
     catchUp: (fresh, read) => catchUp(fresh, read, 0),
-    say(text, forAgents) {
-      if (text.length > messageLimit) {
-        return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });
-      }
-      transcript.add({
-        id: door.freshId(),
-        sequence: null,
-        author: me,
-        text,
-        at: null,
-        mark: 'sending',
-        problem: '',
-        forAgents,
-      });
-      typingMark.reset();
-      flush();
-      onChange();
-      return ok(null);
+    say: (text, forAgents) => say(door.freshId(), text, forAgents),
+    press(lineId, press) {
+      if (press.publish === null) return ok(null);
+      const id = door.freshId();
+      const sequence = transcript.lines.find((line) => line.id === lineId)?.sequence ?? null;
+      if (sequence !== null) pressed.set(id, { sequence, press });
+      return say(id, press.publish, false);
     },
     resend(lineId) {
       transcript.markUnsent(lineId, 'sending', '');

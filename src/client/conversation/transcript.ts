@@ -1,5 +1,6 @@
 import { unreachable } from '#base/unreachable';
 import type { Metadata } from '#model/message';
+import { contentOf, type Content } from '#model/rich-content/element';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import type { LineAuthor, Line, Mark } from './line';
@@ -38,7 +39,7 @@ export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor)
   let typing: LineAuthor | null = null;
   let shown: readonly Line[] | null = null;
 
-  function takeLine(event: ServerEvent, sequence: number, text: string): void {
+  function takeLine(event: ServerEvent, sequence: number, content: Content): void {
     const place = placeOf(stored, sequence);
     if (stored[place]?.sequence === sequence) return;
     const author = authorOf(event.originator);
@@ -51,7 +52,7 @@ export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor)
       id,
       sequence,
       author,
-      text,
+      ...contentOf(content),
       at: event.at,
       mark: 'sent',
       problem: '',
@@ -80,7 +81,7 @@ export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor)
     const { event: what, originator, sequence } = event;
     switch (what.type) {
       case 'content':
-        if (sequence !== null) takeLine(event, sequence, what.text);
+        if (sequence !== null) takeLine(event, sequence, what);
         break;
       case 'accept-status':
         if (what.status === 'ACCEPT') takeMark(originator, what.sequences, 'delivered');

@@ -10,8 +10,10 @@ import { pushDialog } from './dialog-stack';
 import { follow } from './next-action';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
+import { chosenOption } from './options/chosen-option';
+import { replyOptions } from './options/reply-options';
 import { isSilent } from './silence';
-import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
+import { change, note, say, waitForConsumer, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
 
 interface OpenQuestion {
@@ -39,7 +41,12 @@ function findPending(bot: Bot, run: BotRun): OpenQuestion | null {
 
 /** A question without rules takes any reply and goes on. */
 function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, text: string): boolean {
-  const rule = chooseRule(draft, question.rules, { kind: 'reply', text });
+  const option = chosenOption(replyOptions(draft, question), text);
+  if (option) {
+    note(draft, 'option-chosen', { option: option.title, payload: option.payload });
+    change(draft, { payload: option.payload });
+  }
+  const rule = chooseRule(draft, question.rules, { kind: 'reply', text, option });
   if (rule === null && question.rules.length > 0) return false;
   if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);

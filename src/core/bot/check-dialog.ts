@@ -5,6 +5,7 @@ import { conditionKinds } from '#model/condition/kinds';
 import type { Interaction, Rule } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
 import { counts, limits } from '#model/limits';
+import type { RowsSpec } from '#model/rows';
 import type { TextSpec } from '#model/texts';
 import { lengthFailure } from '#model/length-failure';
 import { delayLimitMs, nameLimit, patternLimit, textLimit } from './limits';
@@ -30,8 +31,25 @@ function checkBody(interaction: Interaction): Check {
   const fields = Object.entries<TextSpec>(interactionKinds[interaction.kind].texts);
   return (
     first(fields, ([field, spec]) => checkText(interaction, field, spec, field)) ??
+    first(Object.entries(rowsIn(interaction)), ([field, spec]) => checkRows(interaction, field, spec)) ??
     first(listsOf(interaction), checkLists) ??
     checkRules(interaction.rules)
+  );
+}
+
+function rowsIn({ kind }: Interaction): Readonly<Record<string, RowsSpec>> {
+  const spec = interactionKinds[kind];
+  return 'rows' in spec ? (spec.rows ?? {}) : {};
+}
+
+function checkRows(interaction: Interaction, field: string, { what, limit, texts }: RowsSpec): Check {
+  const rows: unknown = Reflect.get(interaction, field);
+  if (!Array.isArray(rows)) return null;
+  return (
+    checkCount(what, rows, limit, field) ??
+    first(rows as readonly object[], (row) =>
+      first(Object.entries(texts), ([name, spec]) => checkText(row, name, spec, field)),
+    )
   );
 }
 

@@ -13,6 +13,7 @@ export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & 
     waits: { for: 'consumer' },
     escalationFailures: 0,
     heard: null,
+    payload: null,
     variables: [],
     heardUpTo: -1,
     outbox: [],

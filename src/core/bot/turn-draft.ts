@@ -1,7 +1,9 @@
 import type { Bot } from '#model/bot';
-import type { Ask, BotRun, Chain, Turn } from '#model/bot-run';
+import type { Ask, BotRun, Chain, OutLine, Turn } from '#model/bot-run';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
+import type { Card, QuickReplies, RichContent } from '#model/rich-content/element';
+import { textOfCard } from '#model/rich-content/text-of-card';
 import { freshChain } from './chain';
 import { shorten } from './quote';
 import { splitText } from './split-text';
@@ -58,17 +60,36 @@ export function note<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEn
 }
 
 /** The same, whole. */
-export function keep<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEntry<K>['values']): void {
+export function keep<K extends LogKind>(
+  draft: TurnDraft,
+  kind: K,
+  values: LogEntry<K>['values'],
+  rich?: RichContent,
+): void {
   // Kind and values belong together; the union hides that from the compiler.
-  draft.log.push({ at: draft.at.now, kind, values } as LogEntry);
+  draft.log.push({ at: draft.at.now, kind, values, ...(rich && { rich }) } as LogEntry);
 }
 
-/** The bot's own words, ready to be sent. A preview has nobody to send them to: its log holds them. */
-export function say(draft: TurnDraft, text: string, delayMs = 0): void {
-  for (const piece of splitText(text, delayMs)) {
-    if (draft.run.channel.kind === 'preview') keep(draft, 'spoke', { text: piece.text });
-    else change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...piece }] });
-  }
+/** The bot's own words, ready to be sent. Chips stand below the last line of a long text. */
+export function say(draft: TurnDraft, text: string, delayMs = 0, quickReplies?: QuickReplies): void {
+  const pieces = splitText(text, delayMs);
+  pieces.forEach((piece, at) => {
+    const isLast = at === pieces.length - 1;
+    send(draft, isLast && quickReplies ? { ...piece, quickReplies } : piece);
+  });
+}
+
+export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
+  send(draft, { text: textOfCard(card), card, delayMs });
+}
+
+/** A preview has nobody to send it to: its log holds it. */
+function send(draft: TurnDraft, line: Omit<OutLine, 'id'>): void {
+  const { text, card, quickReplies } = line;
+  const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
+  if (draft.run.channel.kind === 'preview')
+    keep(draft, 'spoke', { text }, card || quickReplies ? rich : undefined);
+  else change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...line }] });
 }
 
 /** The bot needs an answer before it can go on from this interaction. */

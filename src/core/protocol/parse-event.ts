@@ -1,6 +1,9 @@
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { StoredEvent } from '#model/message';
+import { readCard } from '#model/rich-content/read-card';
+import { readQuickReplies } from '#model/rich-content/read-quick-replies';
+import { textOfCard } from '#model/rich-content/text-of-card';
 import { messageLimit } from './limits';
 import { malformed } from './parse-id';
 import { isObject, asList, asOneOf, asText, wholeNumber, type Json } from './read-json';
@@ -15,6 +18,8 @@ export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
   switch (value['type']) {
     case 'ContentEvent':
       return parseContent(value);
+    case 'RichContentEvent':
+      return parseCard(value);
     case 'AcceptStatusEvent':
       return parseAcceptStatus(value);
     case 'ChatStateEvent': {
@@ -26,14 +31,33 @@ export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
   }
 }
 
-function parseContent({ contentType, message }: Json): Result<StoredEvent, Failure> {
+type Content = Extract<StoredEvent, { type: 'content' }>;
+
+function parseContent({ contentType, message, quickReplies }: Json): Result<Content, Failure> {
   if ((contentType ?? 'text/plain') !== 'text/plain') return malformed('only text/plain is served');
   const text = asText(message);
   if (text === null || text === '') return malformed('message is missing');
   if (text.length > messageLimit) {
     return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length }, 'message');
   }
-  return ok({ type: 'content', text });
+  return withReplies({ type: 'content', text }, quickReplies);
+}
+
+/** Every client writes `content`; the published schema says `message`. */
+function parseCard({ content, message, quickReplies }: Json): Result<Content, Failure> {
+  const card = content ?? message;
+  if (!isObject(card)) return malformed('content is missing');
+  const [problem] = readCard(card).problems;
+  if (problem !== undefined) return malformed(problem);
+  const text = textOfCard(card).slice(0, messageLimit);
+  return withReplies({ type: 'content', text, card }, quickReplies);
+}
+
+function withReplies(content: Content, quickReplies: unknown): Result<Content, Failure> {
+  if (quickReplies === undefined || quickReplies === null) return ok(content);
+  if (!isObject(quickReplies)) return malformed('quickReplies is no object');
+  const [problem] = readQuickReplies(quickReplies).problems;
+  return problem === undefined ? ok({ ...content, quickReplies }) : malformed(problem);
 }
 
 function parseAcceptStatus({ status, sequenceList }: Json): Result<StoredEvent, Failure> {

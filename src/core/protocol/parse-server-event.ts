@@ -1,5 +1,7 @@
 import { asId, type ConversationId } from '#model/ids';
-import { asList, fieldsOf, isObject, asOneOf, asText, wholeNumber } from './read-json';
+import type { RichContent } from '#model/rich-content/element';
+import { textOfCard } from '#model/rich-content/text-of-card';
+import { asList, fieldsOf, isObject, asOneOf, asText, wholeNumber, type Json } from './read-json';
 import { readAudience } from './parse-event';
 import type { ServerEvent } from './server-frames';
 import type { ParticipantView } from './views';
@@ -33,7 +35,11 @@ function parseContent(value: unknown): ServerEvent['event'] | null {
   switch (event['type']) {
     case 'ContentEvent': {
       const text = asText(event['message']);
-      return text === null ? null : { type: 'content', text };
+      return text === null ? null : { type: 'content', text, ...repliesOf(event) };
+    }
+    case 'RichContentEvent': {
+      const card = event['content'] ?? event['message'];
+      return isObject(card) ? { type: 'content', text: textOfCard(card), card, ...repliesOf(event) } : null;
     }
     case 'AcceptStatusEvent': {
       const status = asOneOf(acceptStatuses, event['status']);
@@ -47,6 +53,10 @@ function parseContent(value: unknown): ServerEvent['event'] | null {
     default:
       return null;
   }
+}
+
+function repliesOf({ quickReplies }: Json): RichContent {
+  return isObject(quickReplies) ? { quickReplies } : {};
 }
 
 /** Without a role whoever wrote it is taken for the platform. */

@@ -1,6 +1,5 @@
-import { unreachable } from '#base/unreachable';
-import type { StoredEvent } from '#model/message';
 import type { EventView } from './views';
+import { writeStoredEvent } from './write-stored-event';
 
 /** What both dialects say of an event; who wrote it is theirs. Chat states have neither sequence nor time. */
 export function writeEvent({ body, conversationId, originator }: EventView): object {
@@ -21,15 +20,4 @@ export function writeEvent({ body, conversationId, originator }: EventView): obj
     messageAudience: audience === 'all' ? 'ALL' : 'AGENTS_AND_MANAGERS',
     ...(metadata && { metadata }),
   };
-}
-
-function writeStoredEvent(event: StoredEvent): object {
-  switch (event.type) {
-    case 'content':
-      return { type: 'ContentEvent', contentType: 'text/plain', message: event.text };
-    case 'accept-status':
-      return { type: 'AcceptStatusEvent', status: event.status, sequenceList: event.sequences };
-    default:
-      return unreachable(event);
-  }
 }

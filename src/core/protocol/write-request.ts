@@ -3,6 +3,7 @@ import { writeFrame, type Side } from './frames';
 import { writeRequestName } from './request-names';
 import type { FieldChange, Request, RequestFrame } from './requests';
 import { availabilityOf } from './wire-words';
+import { writeStoredEvent } from './write-stored-event';
 
 /** A request as clients of this socket send it; `parseRequest` reads it back. [PR7] */
 export function writeRequest(side: Side, { reqId, request, metadata }: RequestFrame): string {
@@ -74,16 +75,9 @@ function writeBody(request: Request): object {
 type Published = Extract<Request, { name: 'publish-event' }>['event'];
 
 function writePublished(event: Published): object {
-  switch (event.type) {
-    case 'content':
-      return { type: 'ContentEvent', contentType: 'text/plain', message: event.text };
-    case 'accept-status':
-      return { type: 'AcceptStatusEvent', status: event.status, sequenceList: event.sequences };
-    case 'chat-state':
-      return { type: 'ChatStateEvent', chatState: event.state };
-    default:
-      return unreachable(event);
-  }
+  return event.type === 'chat-state'
+    ? { type: 'ChatStateEvent', chatState: event.state }
+    : writeStoredEvent(event);
 }
 
 function writeChange(change: FieldChange): object {

@@ -1,6 +1,7 @@
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import { noMatch } from './no-match';
+import { option } from './option';
 import { pattern } from './pattern';
 import { unknown } from './unknown';
 
@@ -8,6 +9,7 @@ import { unknown } from './unknown';
 export const conditionKinds = {
   pattern,
   exact,
+  option,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,

@@ -1,4 +1,9 @@
+import { buttonKind } from './button-kind';
 import { integration } from './integration';
+import { multipleChoice } from './multiple-choice';
+import { quickReply } from './quick-reply';
+import { structured } from './structured';
+import { universal } from './universal';
 import { text } from './text';
 import { keysOf } from '../keys-of';
 import { textQuestion } from './text-question';
@@ -10,6 +15,11 @@ export const interactionKinds = {
   'user-says': userSays,
   text,
   'text-question': textQuestion,
+  'quick-reply': quickReply,
+  button: buttonKind,
+  'multiple-choice': multipleChoice,
+  structured,
+  universal,
   integration,
   unknown,
 } as const;

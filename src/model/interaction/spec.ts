@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { OutputOf, Reading } from '../schema-parts';
+import type { RowsSpec } from '../rows';
 import type { Texts } from '../texts';
 
 /**
@@ -15,6 +16,8 @@ export interface InteractionSpec<R extends Category, T extends Texts, More exten
   /** In one line. */
   readonly does: string;
   readonly texts: T;
+  /** Lists with texts in them, by their field. */
+  readonly rows?: Readonly<Record<string, RowsSpec>>;
   more(reading: Reading): More;
   /** As an author finds it: what stands where nothing was chosen yet. Texts are empty. */
   blank(): OutputOf<More>;

@@ -1,9 +1,10 @@
+import type { Content } from '#model/rich-content/element';
+
 /** One line of a conversation as a window shows it; `me` is whoever looks at it. */
-export interface ShownLine {
+export interface ShownLine extends Content {
   readonly id: string;
   readonly author: 'consumer' | 'bot' | 'agent' | 'system' | 'me';
   readonly name: string;
-  readonly text: string;
   /** Epoch milliseconds; null while it is on its way. */
   readonly at: number | null;
   readonly mark?: 'sending' | 'failed' | 'sent' | 'delivered' | 'read' | undefined;

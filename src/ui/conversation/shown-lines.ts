@@ -1,4 +1,5 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
+import { contentOf } from '#model/rich-content/element';
 import type { Line as SpokenLine } from '#sdk/index';
 import type { ShownLine } from './line';
 
@@ -7,14 +8,16 @@ const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
 
 /** What was said, as windows show it; `me` is the name of whoever looks at it. Where nothing can be sent any more (`gone`), what was on its way has failed. */
 export function shownLines(lines: readonly SpokenLine[], me: string, gone?: string): readonly ShownLine[] {
-  return lines.map(({ id, author, text, at, mark, problem, forAgents }) => {
+  return lines.map((line) => {
+    const { id, author, text, at, mark, problem, forAgents } = line;
     const isMine = author.kind === 'me';
     const isStuck = gone !== undefined && mark === 'sending';
     return {
       id,
       author: author.kind,
       name: author.kind === 'me' ? me : author.name || unnamed[author.kind],
-      text: forAgents ? lineInWords(text) : text,
+      ...contentOf(line),
+      ...(forAgents && { text: lineInWords(text) }),
       at,
       mark: isStuck ? 'failed' : isMine ? mark : undefined,
       problem: isStuck ? 'It was not sent.' : problem,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asId, type ConversationId } from '#model/ids';
+import { richContent } from '#model/rich-content/schema';
 import type { DeskConversation, WindowStorage } from '#sdk/index';
 import { Kept } from '../live/kept.svelte';
 
@@ -13,6 +14,7 @@ const lineSchema = v.object({
     pictureUrl: v.string(),
   }),
   text: v.string(),
+  ...richContent,
   at: v.nullable(v.number()),
   mark: v.picklist(['sending', 'failed', 'sent', 'delivered', 'read']),
   problem: v.string(),

@@ -10,6 +10,7 @@ import {
   type EngagementId,
   type SkillId,
 } from '#model/ids';
+import type { Press } from '#model/rich-content/element';
 import { createConsumerClient, isKnownVisitor } from '#sdk/clients';
 import type {
   ConsumerClient,
@@ -101,6 +102,11 @@ export class VisitorChat {
     const said = this.#client?.say(text) ?? fail('conversation-unknown');
     if (!said.ok) this.draft.text = text;
     return said;
+  }
+
+  /** Says what a button or a chip of this line says. */
+  press(lineId: string, press: Press): void {
+    this.#client?.press(lineId, press);
   }
 
   resend(lineId: string): void {

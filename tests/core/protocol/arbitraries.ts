@@ -36,6 +36,28 @@ const theParticipants = fc
     ...readers,
   ]);
 
+const theReplies = {
+  type: 'quickReplies',
+  itemsPerRow: 8,
+  replies: [
+    {
+      type: 'button',
+      title: 'Yes',
+      click: { actions: [{ type: 'publishText', text: 'Yes' }], metadata: [{ id: 'y' }] },
+    },
+  ],
+};
+/** Of a card the text is what can be read of it. */
+const aContent = fc
+  .record({ line: aLine, isCard: fc.boolean(), hasReplies: fc.boolean() })
+  .map(({ line, isCard, hasReplies }) => ({
+    type: 'content' as const,
+    ...(isCard
+      ? { text: line, card: { type: 'vertical', elements: [{ type: 'text', text: line }], tag: 'generic' } }
+      : { text: line }),
+    ...(hasReplies && { quickReplies: theReplies }),
+  }));
+
 const aMessage: fc.Arbitrary<Message> = fc
   .record({
     sequence: fc.nat(),
@@ -43,7 +65,7 @@ const aMessage: fc.Arbitrary<Message> = fc
     author: fc.constant({ kind: 'system' } as const),
     audience: fc.constantFrom('all', 'agents-and-managers'),
     event: fc.oneof(
-      fc.record({ type: fc.constant('content' as const), text: aLine }),
+      aContent,
       fc.record({
         type: fc.constant('accept-status' as const),
         status: fc.constantFrom(...acceptStatuses),
@@ -116,7 +138,7 @@ export const aRequest: fc.Arbitrary<Request> = fc.oneof(
     conversationId: anId<ConversationId>(),
     audience: fc.constantFrom('all', 'agents-and-managers'),
     event: fc.oneof(
-      fc.record({ type: fc.constant('content' as const), text: aLine }),
+      aContent,
       fc.record({
         type: fc.constant('accept-status' as const),
         status: fc.constantFrom(...acceptStatuses),

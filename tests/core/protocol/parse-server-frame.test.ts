@@ -48,7 +48,7 @@ test('[PR12] an event of an unknown type is passed over, its neighbours are read
     event: { type, message: 'x' },
     originatorId: 'a',
   });
-  const body = { dialogId: 'c1', changes: [event(0, 'RichContentEvent'), event(1, 'ContentEvent')] };
+  const body = { dialogId: 'c1', changes: [event(0, 'DanceEvent'), event(1, 'ContentEvent')] };
   expect(frameIn({ kind: 'notification', type: 'ms.MessagingEventNotification', body })).toMatchObject({
     conversationId: 'c1',
     events: [{ sequence: 1, originator: { role: 'CONTROLLER', oldId: 'a', pid: 'a' } }],

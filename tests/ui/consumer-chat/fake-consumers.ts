@@ -102,6 +102,7 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
         said.push(text);
         return ok(null);
       },
+      press: () => ok(null),
       resend: () => {},
       keystroke: () => {},
       markRead: () => {},

@@ -1,4 +1,5 @@
 import { type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
+import { contentOf } from '#model/rich-content/element';
 import { asId, type SkillId } from '#model/ids';
 import type { Replied, Refusal, Talk } from './talk';
 
@@ -32,17 +33,15 @@ export async function performTurn(scene: TurnStage): Promise<void> {
 }
 
 /** A line the platform refuses is passed over for now; it is tried again with the next turn. */
-async function speak(
-  { talk, pause, present, run, note }: TurnStage,
-  { id, text, delayMs }: OutLine,
-): Promise<void> {
-  const isWanted = () => present() && run()?.outbox.some((line) => line.id === id);
+async function speak({ talk, pause, present, run, note }: TurnStage, line: OutLine): Promise<void> {
+  const { id, delayMs } = line;
+  const isWanted = () => present() && run()?.outbox.some((one) => one.id === id);
   if (delayMs > 0) {
     talk.showState('COMPOSING');
     await pause(delayMs);
     if (!isWanted()) return;
   }
-  note(await talk.say(text, id));
+  note(await talk.say(contentOf(line), id));
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 

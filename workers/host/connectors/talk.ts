@@ -7,6 +7,7 @@ import type { Request } from '#core/protocol/requests';
 import type { Reply } from '#core/protocol/server-frames';
 import type { ConversationId, SkillId } from '#model/ids';
 import type { ChatState, Metadata } from '#model/message';
+import type { Content } from '#model/rich-content/element';
 
 /** Why a request did not work: the platform said no, or it could not answer. */
 export type Refusal =
@@ -17,7 +18,7 @@ export type Replied = Result<Reply, Refusal>;
 /** What a bot does in one conversation. */
 export interface Talk {
   history(): Promise<Replied>;
-  say(text: string, id: string): Promise<Replied>;
+  say(content: Content, id: string): Promise<Replied>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
@@ -31,7 +32,7 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
     judge(await socket.request(request, metadata));
   return {
     history: () => ask(readHistory(id)),
-    say: (text, lineId) => ask(publish(id, { type: 'content', text }), [externalId(lineId)]),
+    say: (content, lineId) => ask(publish(id, { type: 'content', ...content }), [externalId(lineId)]),
     markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
     showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
     transfer: (skillId) => ask(transferTo(id, self, skillId)),

@@ -1,9 +1,9 @@
 import { isBlank } from '#model/comparable-text';
 import { foldMessage } from '../patterns/match-pattern';
-import type { Judge } from './judge';
+import { wordsIn, type Judge } from './judge';
 
 /** The whole reply, in any case. */
 export const exact: Judge<'exact'> = {
-  holds: ({ value }, answer) => answer.kind === 'reply' && foldMessage(value) === foldMessage(answer.text),
+  holds: ({ value }, answer) => wordsIn(answer).some((words) => foldMessage(value) === foldMessage(words)),
   lackOf: ({ value }) => (isBlank(value) ? 'value' : null),
 };

@@ -3,6 +3,7 @@ import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import type { Evidence, Judge } from './judge';
 import { noMatch } from './no-match';
+import { option } from './option';
 import { pattern } from './pattern';
 import { unknown } from './unknown';
 
@@ -12,6 +13,7 @@ export type { Evidence };
 const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
   pattern,
   exact,
+  option,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,

@@ -1,9 +1,16 @@
 import type { Condition, ConditionKind } from '#model/interaction';
+import type { ReplyOption } from '../options/reply-option';
 
 /** What a rule looks at: a consumer's reply, or how an integration ended. */
 export type Evidence =
-  | { readonly kind: 'reply'; readonly text: string }
+  | { readonly kind: 'reply'; readonly text: string; readonly option: ReplyOption | null }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
+
+/** The words a reply is compared by: what the chosen option stands for, then what was said. */
+export function wordsIn(answer: Evidence): readonly string[] {
+  if (answer.kind !== 'reply') return [];
+  return answer.option ? [answer.option.payload, answer.text] : [answer.text];
+}
 
 /** What a kind of condition means. */
 export interface Judge<Kind extends ConditionKind> {

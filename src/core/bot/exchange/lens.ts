@@ -1,4 +1,4 @@
-import { isRaw, textAt, textsAt, withAt, withRead, type Raw } from './raw';
+import { canonical, isRaw, listAt, textAt, textsAt, withAt, withRead, type Raw } from './raw';
 
 /** One thing that a file says at one place and that is kept here: how it is read, and how it is written. */
 export interface Lens<T> {
@@ -47,6 +47,21 @@ export function oneOf<T extends string>(words: Readonly<Record<T, string>>, ...p
   };
 }
 
+/** A list of things, each seen by its own lenses; what else the file says of one that is still there, or has only changed, stays. */
+export function things<T extends object>(lenses: Lenses<T>, blank: Raw, ...path: Path): Lens<readonly T[]> {
+  const read = (raw: unknown) => listAt(raw, ...path).map((one) => readAll(lenses, one));
+  return {
+    path,
+    read,
+    write(now, before) {
+      const known = (Array.isArray(before) ? before : []).filter(isRaw);
+      const same = (thing: T) => known.find((one) => canonical(readAll(lenses, one)) === canonical(thing));
+      const beside = (at: number) => (known.length === now.length ? known[at] : undefined);
+      return now.map((thing, at) => writeAll(lenses, same(thing) ?? beside(at) ?? blank, thing));
+    },
+  };
+}
+
 /** What the file says of a thing that came with one. */
 function rawOf({
   foreign,
@@ -66,7 +81,8 @@ export function writeThing<T extends object>(
   const raw = rawOf(thing);
   if (raw) return writeAll(lenses, raw, thing);
   return Object.entries<Lens<unknown>>(lenses).reduce(
-    (written, [field, { path, write }]) => withAt(written, path, write(Reflect.get(thing, field))) as Raw,
+    (written, [field, { path, write }]) =>
+      withAt(written, path, write(Reflect.get(thing, field), undefined)) as Raw,
     blank,
   );
 }

@@ -1,48 +1,107 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
-import { readAll, textLens, texts, writeThing, type Lenses } from './lens';
+import { oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
-import { isRaw, listAt, rawAt, textAt, without, withRead, type Raw } from './raw';
+import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
 
 type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'foreign';
 type Body<Kind extends InteractionKind> = Omit<Interaction<Kind>, CommonField>;
 
 interface Exchange<Kind extends InteractionKind> {
-  /**
-   * The `interactionType`s that are read as this kind, each with what of it is kept and not shown; the first is written for one made
-   * here.
-   */
-  readonly types: Readonly<Record<string, string | null>>;
+  /** The `interactionType`s that are read as this kind; the first is written for one made here. */
+  readonly types: readonly string[];
   readonly fields: Lenses<Body<Kind>>;
 }
 
 const tile = ['content', 'results', 'tile'] as const;
+const first = [...tile, 'tileData', 0] as const;
+const asked = { text: textLens(...first, 'text'), fallback: textLens('fallbackResponse') };
 /** One line a kind. */
 const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   'user-says': {
-    types: { DIALOG_STARTER: null },
+    types: ['DIALOG_STARTER'],
     fields: {
       sample: textLens(...tile, 'sampleUserInput'),
       patterns: texts('pattern'),
       excludeKeywords: texts('excludeKeywords'),
     },
   },
-  text: { types: { TEXT: null }, fields: { text: textLens(...tile, 'tileData', 0, 'text') } },
+  text: { types: ['TEXT'], fields: { text: asked.text } },
   'text-question': {
-    types: {
-      TEXT_QUESTION: null,
-      QUICK_REPLY: 'quick replies',
-      BUTTON: 'buttons',
-      MULTIPLE_CHOICE_QUESTION: 'choices',
-      STRUCTURED: 'cards',
-      UNIVERSAL: 'cards',
+    types: ['TEXT_QUESTION'],
+    fields: asked,
+  },
+  'quick-reply': {
+    types: ['QUICK_REPLY'],
+    fields: {
+      ...asked,
+      replies: things(
+        { title: textLens('title'), payload: textLens('payload') },
+        { type: 'text' },
+        'quickReplies',
+      ),
     },
-    fields: { text: textLens(...tile, 'tileData', 0, 'text'), fallback: textLens('fallbackResponse') },
+  },
+  button: {
+    types: ['BUTTON'],
+    fields: {
+      ...asked,
+      buttons: things(
+        {
+          title: textLens('name'),
+          value: textLens('callback'),
+          action: oneOf({ postback: 'postback', 'web-url': 'web_url' }, 'type'),
+        },
+        {},
+        ...first,
+        'buttons',
+      ),
+    },
+  },
+  'multiple-choice': {
+    types: ['MULTIPLE_CHOICE_QUESTION'],
+    fields: {
+      ...asked,
+      choices: {
+        path: [...first, 'multipleChoice', 'multipleChoices'],
+        read: (raw) =>
+          textsAt(raw, ...first, 'multipleChoice', 'multipleChoices').map((title) => ({ title })),
+        write: (now) => now.map(({ title }) => title),
+      },
+      display: oneOf(
+        { button: 'BUTTON', 'quick-reply': 'QUICK_REPLY' },
+        ...first,
+        'multipleChoice',
+        'displayChoice',
+      ),
+    },
+  },
+  structured: {
+    types: ['STRUCTURED'],
+    fields: {
+      fallback: asked.fallback,
+      tiles: things(
+        {
+          title: textLens('title'),
+          subtitle: textLens('subTitle'),
+          image: textLens('image'),
+          url: textLens('url'),
+        },
+        { buttons: [], quickReplyList: [] },
+        ...tile,
+        'tileData',
+      ),
+      layout: oneOf({ vertical: 'vertical', horizontal: 'horizontal' }, ...first, 'tileDisplay'),
+    },
+  },
+  universal: {
+    types: ['UNIVERSAL'],
+    fields: { fallback: asked.fallback, json: textLens(...first, 'universalWidget', 'leMessageJson') },
   },
   integration: {
-    types: { API_INTEGRATION: null, INTEGRATION: null },
+    types: ['API_INTEGRATION', 'INTEGRATION'],
     fields: {
       integrationId: {
         path: ['content', 'responderId'],
@@ -54,7 +113,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
       },
     },
   },
-  unknown: { types: {}, fields: { type: textLens('interactionType') } },
+  unknown: { types: [], fields: { type: textLens('interactionType') } },
 };
 
 const common: Lenses<Pick<Interaction, 'name' | 'enabled' | 'delayMs'>> = {
@@ -79,10 +138,15 @@ export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
   const kind = kindOf(type);
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
+  if (kind === 'structured' && listAt(raw, ...tile, 'tileData').some(hasButtons))
+    return 'the buttons of its tiles are not shown';
   // Any of them can have chips.
-  const hidden =
-    exchanges[kind].types[type] ?? (listAt(raw, 'quickReplies').length > 0 ? 'quick replies' : null);
-  return hidden === null ? null : `its ${hidden} are not shown`;
+  const hasChips = kind !== 'quick-reply' && listAt(raw, 'quickReplies').length > 0;
+  return hasChips ? 'its quick replies are not shown' : null;
+}
+
+function hasButtons(one: Raw): boolean {
+  return listAt(one, 'buttons').length > 0;
 }
 
 export function readMessage(raw: Raw): Interaction {
@@ -117,7 +181,7 @@ export function writeMessage(
 ): Raw {
   const { kind } = interaction;
   const { types, fields } = exchanges[kind];
-  const [type = ''] = Object.keys(types);
+  const [type = ''] = types;
   const written = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
   const responseMatches = writeMatches(interaction);
   const hasMatches = responseMatches.length > 0 || Array.isArray(written['responseMatches']);
@@ -157,7 +221,7 @@ function plainOf(matches: readonly Raw[]): number {
 
 function kindOf(type: string): InteractionKind {
   const kinds = Object.keys(exchanges) as InteractionKind[];
-  return kinds.find((kind) => Object.hasOwn(exchanges[kind].types, type)) ?? 'unknown';
+  return kinds.find((kind) => exchanges[kind].types.includes(type)) ?? 'unknown';
 }
 
 /** One made here, as far as it is the same for all of its kind. */

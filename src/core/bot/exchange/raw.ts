@@ -58,7 +58,7 @@ export function without(value: Raw, ...keys: readonly string[]): Raw {
 }
 
 /** As text that does not tell in which order members stood. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>
     isRaw(one) ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))) : one,
   );

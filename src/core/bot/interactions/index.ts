@@ -4,7 +4,7 @@ import type { TurnDraft } from '../turn-draft';
 import { playIntegration } from './integration';
 import type { Played, Player } from './player';
 import { sayText } from './text';
-import { askQuestion } from './text-question';
+import { askQuestion } from './question';
 import { passUnknown } from './unknown';
 import { passUserSays } from './user-says';
 
@@ -12,6 +12,11 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   'user-says': passUserSays,
   text: sayText,
   'text-question': askQuestion,
+  'quick-reply': askQuestion,
+  button: askQuestion,
+  'multiple-choice': askQuestion,
+  structured: askQuestion,
+  universal: askQuestion,
   integration: playIntegration,
   unknown: passUnknown,
 };

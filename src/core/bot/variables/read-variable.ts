@@ -6,6 +6,7 @@ type Reader = (draft: TurnDraft) => string | null | undefined;
 const readers = new Map<string, Reader>([
   ['userMessage', ({ run }) => run.heard],
   ['query', ({ run }) => run.heard],
+  ['quickReplyPayload', ({ run }) => run.payload],
   ['conversationId', ({ run: { channel } }) => ('conversationId' in channel ? channel.conversationId : null)],
   ['chatBotId', ({ bot }) => bot.id],
   ['firstname', ({ at }) => at.agentNickname],

@@ -22,6 +22,13 @@ const labels: Readonly<Record<string, string>> = {
   sample: 'sample user statement',
   fallback: 'fallback',
   enabled: 'switch',
+  replies: 'quick replies',
+  buttons: 'buttons',
+  choices: 'choices',
+  display: 'way choices are shown',
+  tiles: 'tiles',
+  layout: 'layout of the tiles',
+  json: 'card',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

@@ -80,7 +80,7 @@ test('[BT87] order follows from the links, and what is loose is read', () => {
   const [parcels, fallback] = read(exported()).bot.dialogs;
   expect(parcels?.interactions.map(({ id, kind, enabled }) => [id, kind, enabled])).toEqual([
     ['says', 'user-says', true],
-    ['ask', 'text-question', true],
+    ['ask', 'quick-reply', true],
     ['call', 'integration', true],
     ['card', 'unknown', false],
   ]);
@@ -134,9 +134,7 @@ test('[BT86] what has no dialog, and a description that is too long, are kept', 
 });
 
 test.each([
-  ['BUTTON', 'its buttons are not shown'],
-  ['MULTIPLE_CHOICE_QUESTION', 'its choices are not shown'],
-  ['UNIVERSAL', 'its cards are not shown'],
+  ['TEXT_QUESTION', 'its quick replies are not shown'],
   ['APPLE_PAY', 'APPLE_PAY is passed over'],
 ])('[BT89] of %s it is told that %s', (interactionType, words) => {
   expect(read(withMessage({ interactionType })).notes).toContain(`“the ask”: ${words}.`);
@@ -157,7 +155,6 @@ test('[BT89] many notes are told in few', () => {
 
 test('[BT89] what is not played and what leads nowhere is told', () => {
   expect(read(exported()).notes).toEqual([
-    '“the ask”: its quick replies are not shown.',
     '“the card”: IMAGE is passed over.',
     '“Tracking”: the integration is not called.',
     '1 code panel is kept and not run.',
@@ -178,7 +175,7 @@ test.each<[string, unknown, string]>([
   ['one id twice', withMessage({ id: 'says', prevMessageId: 'x', nextMessageId: 'y' }), 'has the id says'],
   [
     'a text that is too long',
-    withMessage({ content: { results: { tile: { tileData: [{ text: 'x'.repeat(300) }] } } } }),
+    withMessage({ content: { results: { tile: { tileData: [{ text: 'x'.repeat(5001) }] } } } }),
     'dialogs.0.interactions',
   ],
   [

@@ -5,6 +5,7 @@ import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import type { ConditionEditorProps, ConditionLook, ConditionOption } from './look';
 import { noMatch } from './no-match';
+import { option } from './option';
 import { pattern } from './pattern';
 import { unknown } from './unknown';
 
@@ -12,6 +13,7 @@ import { unknown } from './unknown';
 const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
   pattern,
   exact,
+  option,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,

@@ -1,4 +1,9 @@
 import type { Component } from 'svelte';
+import Braces from '@lucide/svelte/icons/braces';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import PointerIcon from '@lucide/svelte/icons/mouse-pointer-click';
+import Tags from '@lucide/svelte/icons/tags';
 import CircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import Plug from '@lucide/svelte/icons/plug';
 import Question from '@lucide/svelte/icons/circle-question-mark';
@@ -7,9 +12,14 @@ import TextIcon from '@lucide/svelte/icons/message-square-text';
 import type { InteractionKind } from '#model/interaction';
 import type { Icon } from '../../../kit/icon';
 import type { EditorProps } from '../interaction-draft';
+import ButtonEditor from './ButtonEditor.svelte';
 import IntegrationEditor from './IntegrationEditor.svelte';
+import MultipleChoiceEditor from './MultipleChoiceEditor.svelte';
+import QuickReplyEditor from './QuickReplyEditor.svelte';
+import StructuredEditor from './StructuredEditor.svelte';
 import TextEditor from './TextEditor.svelte';
 import TextQuestionEditor from './TextQuestionEditor.svelte';
+import UniversalEditor from './UniversalEditor.svelte';
 import UnknownEditor from './UnknownEditor.svelte';
 import UserSaysEditor from './UserSaysEditor.svelte';
 
@@ -24,6 +34,11 @@ const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   'user-says': { icon: Quote, Editor: UserSaysEditor },
   text: { icon: TextIcon, Editor: TextEditor },
   'text-question': { icon: CircleQuestion, Editor: TextQuestionEditor },
+  'quick-reply': { icon: Tags, Editor: QuickReplyEditor },
+  button: { icon: PointerIcon, Editor: ButtonEditor },
+  'multiple-choice': { icon: ListChecks, Editor: MultipleChoiceEditor },
+  structured: { icon: LayoutGrid, Editor: StructuredEditor },
+  universal: { icon: Braces, Editor: UniversalEditor },
   integration: { icon: Plug, Editor: IntegrationEditor },
   unknown: { icon: Question, Editor: UnknownEditor },
 };

@@ -85,6 +85,14 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...step,
     say: ({ interaction }) => `${quote(interaction)} is asked; the bot waits for a reply.`,
   },
+  'option-chosen': {
+    ...heard,
+    say: ({ option, payload }) => `The option ${quote(option)} was chosen; it stands for ${quote(payload)}.`,
+  },
+  'card-unreadable': {
+    ...broken,
+    say: ({ interaction, why }) => `${quote(interaction)} shows nothing: ${why}.`,
+  },
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
   'integration-missing': {

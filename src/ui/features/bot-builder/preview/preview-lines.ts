@@ -22,7 +22,7 @@ export function previewLines(log: readonly LogEntry[], botName: string): readonl
     const author = authors[entry.kind];
     if (!author) return [];
     const text = entry.kind === 'text-closes' ? entry.values.text : tellReason(entry).sentence;
-    return [{ id: `${entry.at} ${index}`, author, name: names[author], text, at: entry.at }];
+    return [{ id: `${entry.at} ${index}`, author, name: names[author], text, ...entry.rich, at: entry.at }];
   });
 }
 

@@ -1,0 +1,53 @@
+import type { InteractionOf, KindOf } from '#model/interaction';
+import type { Interaction } from '#model/interaction';
+import { rememberSent } from '../dialog-stack';
+import { replyOptions } from '../options/reply-options';
+import { buttonCard, chipsOf } from '../options/shown-options';
+import { isSilent } from '../silence';
+import { change, note, say, showCard, type TurnDraft } from '../turn-draft';
+import { fillIn } from '../variables/fill-in';
+import { cardOfJson, cardOfTiles } from './cards';
+import type { Played } from './player';
+
+/** How a question of this kind is put. */
+type Put<Kind extends KindOf<'question'>> = (draft: TurnDraft, question: Interaction<Kind>) => void;
+
+const withChips: Put<'text-question' | 'quick-reply' | 'multiple-choice'> = (draft, question) => {
+  const text = fillIn(draft, question.text);
+  if (!isSilent(text)) say(draft, text, question.delayMs, chipsOf(replyOptions(draft, question)));
+};
+
+const withButtons: Put<'button' | 'multiple-choice'> = (draft, question) => {
+  const text = fillIn(draft, question.text);
+  const options = replyOptions(draft, question);
+  if (options.length > 0) showCard(draft, buttonCard(text, options), question.delayMs);
+  else if (!isSilent(text)) say(draft, text, question.delayMs);
+};
+
+/** One line a kind. */
+const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
+  'text-question': withChips,
+  'quick-reply': withChips,
+  button: withButtons,
+  'multiple-choice': (draft, question) =>
+    question.display === 'button' ? withButtons(draft, question) : withChips(draft, question),
+  structured: (draft, question) => {
+    const card = cardOfTiles(question, (template) => fillIn(draft, template));
+    if (card) showCard(draft, card, question.delayMs);
+  },
+  universal: (draft, question) => {
+    const card = cardOfJson(fillIn(draft, question.json));
+    if (card.ok) showCard(draft, card.value, question.delayMs);
+    else note(draft, 'card-unreadable', { interaction: question.name, why: card.failure });
+  },
+};
+
+/** Asks, and waits for the answer. */
+export function askQuestion(draft: TurnDraft, question: InteractionOf<'question'>): Played {
+  note(draft, 'question-asked', { interaction: question.name });
+  // The edge: the line of the table is that of the kind.
+  (puts[question.kind] as Put<KindOf<'question'>>)(draft, question as never);
+  rememberSent(draft, question.id);
+  change(draft, { at: question.id });
+  return { kind: 'wait' };
+}

@@ -1,0 +1,50 @@
+import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
+import { limits } from '#model/limits';
+import type { TurnDraft } from '../turn-draft';
+import { fillIn } from '../variables/fill-in';
+import { answering, type ReplyOption } from './reply-option';
+
+type Offers<Kind extends KindOf<'question'>> = (
+  interaction: Interaction<Kind>,
+  fill: (template: string) => string,
+) => readonly ReplyOption[];
+
+const none = () => [];
+
+/** One line a kind of question. */
+const offers: { readonly [Kind in KindOf<'question'>]: Offers<Kind> } = {
+  'text-question': none,
+  'quick-reply': ({ replies }, fill) =>
+    replies.map(({ title, payload }) => {
+      const shown = fill(title);
+      return answering(shown, fill(payload) || shown);
+    }),
+  button: ({ buttons }, fill) =>
+    buttons.map(({ title, value, action }) => {
+      const shown = fill(title);
+      const filled = fill(value) || shown;
+      return action === 'postback'
+        ? answering(shown, filled, filled)
+        : { title: shown, says: null, payload: shown, link: filled };
+    }),
+  'multiple-choice': ({ choices }, fill) =>
+    choices.map(({ title }) => {
+      const shown = fill(title);
+      return answering(shown, shown);
+    }),
+  structured: none,
+  universal: none,
+};
+
+/** What a question offers in this turn; what has no title is not offered. */
+export function replyOptions<Kind extends KindOf<'question'>>(
+  draft: TurnDraft,
+  question: InteractionOf<'question'> & { readonly kind: Kind },
+): readonly ReplyOption[] {
+  const fill = (template: string) => fillIn(draft, template).trim();
+  // The edge: the line of the table is that of the kind.
+  const offer = offers[question.kind] as Offers<KindOf<'question'>>;
+  return offer(question as never, fill)
+    .filter(({ title }) => title !== '')
+    .map((option) => ({ ...option, title: option.title.slice(0, limits.optionTitle) }));
+}

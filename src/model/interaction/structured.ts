@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { tileLayouts } from '../choices';
+import { counts, limits } from '../limits';
+import { rowList } from '../rows';
+import { questionTexts } from './question-texts';
+import { interactionKind } from './spec';
+
+const tiles = {
+  what: 'tiles',
+  limit: counts.tiles,
+  texts: {
+    title: { what: 'The title of a tile', limit: limits.question },
+    subtitle: { what: 'The subtitle of a tile', limit: limits.question },
+    image: { what: 'The image of a tile', limit: limits.optionValue },
+    url: { what: 'The address of a tile', limit: limits.optionValue },
+  },
+} as const;
+
+export const structured = interactionKind({
+  category: 'question',
+  label: 'Structured',
+  does: 'Shows cards with a title, a picture and an address, and waits.',
+  texts: questionTexts,
+  rows: { tiles },
+  more: (reading) => ({ tiles: rowList(tiles, reading), layout: v.picklist(tileLayouts) }),
+  blank: () => ({ tiles: [], layout: 'vertical' as const }),
+});

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openBot, openDialog, say } from './tutorial';
+import { openChat, handOver } from './ready-world';
+import { look } from './look';
+
+async function add(page: Page, kind: string): Promise<void> {
+  await page
+    .getByRole('group', { name: /^Add an interaction/ })
+    .getByRole('button', { name: kind, exact: true })
+    .click();
+}
+
+test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
+  page,
+}) => {
+  const { helen, visitor } = await openChat(page);
+  await openBot(helen, 'Dialogs');
+  await openDialog(helen, 'Welcome');
+  await add(helen, 'Quick Reply');
+  const card = helen
+    .getByRole('listitem')
+    .filter({ has: helen.getByRole('heading', { name: 'Quick Reply', exact: true }) });
+  await card.getByLabel('Question').fill('What is it about?');
+  await card.getByRole('button', { name: 'Add quick reply' }).click();
+  await card.getByLabel('Title 1').fill('My bill');
+  await card.getByLabel('Payload 1').fill('topic-bill');
+  await card.getByRole('button', { name: 'Add quick reply' }).click();
+  await card.getByLabel('Title 2').fill('Something else');
+  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await look(helen, 'options-editor');
+
+  await helen.getByRole('button', { name: 'Preview', exact: true }).click();
+  const preview = helen.getByRole('complementary', { name: 'Preview' });
+  await preview.getByLabel('Message', { exact: true }).fill('hello');
+  await preview.getByLabel('Message', { exact: true }).press('Enter');
+  const chips = preview.getByRole('group', { name: 'Quick replies' });
+  await look(helen, 'options-preview');
+  await chips.getByRole('button', { name: 'My bill' }).click();
+  await expect(chips).toHaveCount(0);
+  await expect(preview.getByRole('log').getByText('My bill')).toBeVisible();
+  await expect(
+    preview.getByText('The option “My bill” was chosen; it stands for “topic-bill”.'),
+  ).toBeVisible();
+
+  await say(visitor, 'hello');
+  const offered = visitor.getByRole('group', { name: 'Quick replies' });
+  await expect(offered.getByRole('button')).toHaveText(['My bill', 'Something else']);
+  await look(visitor, 'options-visitor');
+  await offered.getByRole('button', { name: 'Something else' }).press('Enter');
+  await expect(visitor.getByRole('log').getByText('Something else')).toBeVisible();
+  await expect(offered).toHaveCount(0);
+
+  await handOver(helen, visitor);
+  await expect(helen.getByRole('log')).toContainText('What is it about?');
+  await expect(helen.getByRole('log')).toContainText('Something else');
+});
