@@ -1,3 +1,4 @@
+import type { InteractionId } from './ids';
 import type { RichContent } from './rich-content/element';
 
 const [text, count] = ['text', 'count'] as const;
@@ -66,6 +67,8 @@ export type LogEntry<K extends LogKind = LogKind> = {
   [Kind in K]: {
     readonly at: number;
     readonly kind: Kind;
+    /** Of what was said: the interaction that said it. */
+    readonly by?: InteractionId;
     /** What was shown with it. */
     readonly rich?: RichContent;
     readonly values: {

@@ -80,6 +80,7 @@ export const logEntry = v.variant(
     v.object({
       at: moment,
       kind: v.literal(kind),
+      by: v.exactOptional(interactionId),
       rich: v.exactOptional(v.object(richContent)),
       values: v.object(
         Object.fromEntries(

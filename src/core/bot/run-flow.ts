@@ -35,6 +35,7 @@ function advance(draft: TurnDraft, to: Onward): Onward | null {
         return null;
       }
       moveToDialog(draft, dialog);
+      draft.speaker = interaction.id;
       const outcome = play(draft, interaction, dialog);
       return outcome.kind === 'wait' ? null : follow(draft, to.place, outcome.next);
     }

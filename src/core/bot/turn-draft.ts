@@ -2,7 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Ask, BotRun, Chain, OutLine, Turn } from '#model/bot-run';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
-import type { Card, QuickReplies, RichContent } from '#model/rich-content/element';
+import type { Card, QuickReplies } from '#model/rich-content/element';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { freshChain } from './chain';
 import { shorten } from './quote';
@@ -25,12 +25,14 @@ export interface TurnDraft {
   readonly bot: Bot;
   readonly at: TurnAt;
   readonly log: LogEntry[];
+  /** The interaction in whose name something is said. */
+  speaker: InteractionId | null;
   run: BotRun;
   chain: Chain;
 }
 
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
-  return { bot, at, log: [], run, chain: freshChain };
+  return { bot, at, log: [], speaker: run.at, run, chain: freshChain };
 }
 
 export function endTurn({ run, log }: TurnDraft): Turn {
@@ -64,10 +66,10 @@ export function keep<K extends LogKind>(
   draft: TurnDraft,
   kind: K,
   values: LogEntry<K>['values'],
-  rich?: RichContent,
+  said: Pick<LogEntry, 'by' | 'rich'> = {},
 ): void {
   // Kind and values belong together; the union hides that from the compiler.
-  draft.log.push({ at: draft.at.now, kind, values, ...(rich && { rich }) } as LogEntry);
+  draft.log.push({ at: draft.at.now, kind, values, ...said } as LogEntry);
 }
 
 /** The bot's own words, ready to be sent. Chips stand below the last line of a long text. */
@@ -87,8 +89,9 @@ export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
 function send(draft: TurnDraft, line: Omit<OutLine, 'id'>): void {
   const { text, card, quickReplies } = line;
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
+  const by = draft.speaker;
   if (draft.run.channel.kind === 'preview')
-    keep(draft, 'spoke', { text }, card || quickReplies ? rich : undefined);
+    keep(draft, 'spoke', { text }, { ...(by && { by }), ...((card || quickReplies) && { rich }) });
   else change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...line }] });
 }
 

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setUp } from './setup.mjs';
+import { home } from './tool.mjs';
+
+const usage =
+  'npm run -s play -- --bot export.json --script lines.txt [--expect lines.jsonl] [--channel web]';
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+/**
+ * @param {string} name what it is, in a sentence
+ * @param {string} path
+ */
+function read(name, path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        bot: { type: 'string' },
+        script: { type: 'string' },
+        expect: { type: 'string' },
+        channel: { type: 'string', default: 'web' },
+      },
+    });
+    return values;
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+const { bot, script, expect, channel } = readOptions();
+if (bot === undefined || script === undefined) refuse(usage);
+if (channel !== 'web') refuse(`Only the channel “web”, the Preview, can be played so far, not “${channel}”.`);
+const files = {
+  bot: read('The bot', bot),
+  script: read('The script', script),
+  ...(expect !== undefined && { expect: read('What is expected', expect) }),
+};
+await setUp().catch((error) => refuse(String(error)));
+const { runnerImport } = await import('vite');
+/** @type {{ module: typeof import('../src/core/bot/play/play-files.ts') }} */
+const { module } = await runnerImport(join(home, 'src', 'core', 'bot', 'play', 'play-files.ts'), {
+  root: home,
+  configFile: false,
+  logLevel: 'error',
+});
+const { lines, code, sentence } = module.playFiles(files);
+for (const line of lines) console.log(line);
+if (sentence) console.error(sentence);
+process.exitCode = code;

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { exportBot } from '#core/bot/export-bot';
+import { newInteraction } from '#core/bot/new-bot';
+import { playFiles } from '#core/bot/play/play-files';
+import { asId, type InteractionId } from '#model/ids';
+import { bot, dialog, escalation, handoffDialog, onPattern, rule, text, userSays } from '../bot-builder';
+
+const asks = {
+  ...newInteraction('quick-reply', { id: asId<InteractionId>('asks'), name: 'asks' }),
+  text: 'Which?',
+  replies: [
+    { title: 'Red', payload: 'colour-1' },
+    { title: 'None', payload: '' },
+  ],
+  rules: [rule(onPattern('colour-*'), { kind: 'interaction', interactionId: asId('Red it is.') })],
+};
+const link = {
+  ...newInteraction('button', { id: asId<InteractionId>('links'), name: 'links' }),
+  text: 'More?',
+  buttons: [
+    { title: 'Page', value: 'https://example.org', action: 'web-url' as const },
+    { title: 'Stop', value: 'bye', action: 'postback' as const },
+  ],
+};
+const file = JSON.stringify(
+  exportBot(
+    bot(
+      [
+        dialog('Colours', [userSays(['hi']), asks, text('Red it is.', { next: { kind: 'end' } })]),
+        dialog('Links', [userSays(['more']), link, text('Bye.', { next: { kind: 'close-conversation' } })]),
+        handoffDialog(),
+      ],
+      [escalation()],
+    ),
+  ),
+);
+const play = (script: string, more: object = {}) => {
+  const played = playFiles({ bot: file, script, ...more });
+  const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { ...played, events, told: events.filter(({ event }) => event !== 'log') };
+};
+
+test('[PL1][PL2] what is said and pressed, and what the bot says to it', () => {
+  const { told, code } = play('hi\n#red\n\n@1500 more\n#Page\n#Stop');
+  expect(code).toBe(0);
+  expect(told).toEqual([
+    { in: 'hi' },
+    { out: 'Which?', quickReplies: ['Red', 'None'], dialog: 'Colours', interaction: 'asks' },
+    { in: 'Red' },
+    { out: 'Red it is.', dialog: 'Colours', interaction: 'Red it is.' },
+    { in: 'more' },
+    { out: 'More?\n[Page]\n[Stop]', buttons: ['Page', 'Stop'], dialog: 'Links', interaction: 'links' },
+    { event: 'link', url: 'https://example.org' },
+    { in: 'bye' },
+    { out: 'Bye.', dialog: 'Links', interaction: 'Bye.' },
+    { event: 'closed' },
+  ]);
+});
+
+test('[PL2] an escalation is told with what the consumer reads last, and reasons with their values', () => {
+  const { told, events } = play('an agent please');
+  expect(told).toEqual([
+    { in: 'an agent please' },
+    { out: 'One moment, I am getting somebody.' },
+    { event: 'escalated', skill: 'Human', skillId: '1234567890' },
+  ]);
+  expect(events).toContainEqual({ event: 'log', kind: 'dialog-begun', dialog: 'Agent Handoff' });
+  expect(play('an agent please').lines).toEqual(play('an agent please').lines);
+});
+
+test('[PL1] reset begins anew: what was shown before cannot be pressed any more', () => {
+  const { told, code, sentence } = play('hi\nreset\n#Red');
+  expect(told.map((event) => event['in'] ?? event['out'])).toEqual(['hi', 'Which?', 'reset']);
+  expect({ code, sentence }).toEqual({
+    code: 2,
+    sentence: 'The script: Line 3: the bot shows no quick reply or button “Red”.',
+  });
+});
+
+const expected = [{ in: 'hi' }, { event: 'log', kind: 'dialog-begun', dialog: 'Colours' }, { out: 'Which?' }];
+const lines = (events: readonly object[]) => events.map((one) => JSON.stringify(one)).join('\n');
+
+test('[PL3] what is expected comes, in its order, with the fields it names', () => {
+  expect(play('hi', { expect: lines(expected) })).toMatchObject({ code: 0, sentence: '' });
+  expect(play('hi', { expect: lines(play('hi').events) })).toMatchObject({ code: 0 });
+});
+
+test.each<[string, readonly object[], string]>([
+  [
+    'another text',
+    [{ in: 'hi' }, { out: 'What?' }],
+    'Expected (2.): {"out":"What?"}, but {"out":"Which?","quickReplies":["Red","None"],"dialog":"Colours","interaction":"asks"} came.',
+  ],
+  [
+    'too much expected',
+    [...expected, { out: 'And?' }],
+    'Expected (4.): {"out":"And?"}, but nothing more came.',
+  ],
+  ['too little expected', [{ in: 'hi' }], 'Nobody expected it: {"out":"Which?"'],
+  [
+    'a reason that does not come before the next thing',
+    [{ in: 'hi' }, { event: 'log', kind: 'dialog-ended' }, { out: 'Which?' }],
+    'Expected (2.): {"event":"log","kind":"dialog-ended"}, but {"out":"Which?"',
+  ],
+])('[PL3] %s is the first difference', (_what, wanted, words) => {
+  const { code, sentence } = play('hi', { expect: lines(wanted) });
+  expect(code).toBe(1);
+  expect(sentence).toContain(words);
+});
+
+test.each<[string, object, string]>([
+  ['no bot', { bot: '{}' }, 'no “bot”'],
+  ['a wait that is none', { script: '@soon hi' }, 'Line 1: “@soon” is no number of milliseconds.'],
+  ['a wait without end', { script: `hi\n@${'9'.repeat(20)} hi` }, 'Line 2: '],
+  ['an expectation that is no object', { expect: '{"in":"hi"}\n[1]' }, 'line 2: it is no JSON object'],
+])('[PL4] %s is refused in a sentence', (_what, files, words) => {
+  const { code, sentence, lines: printed } = play('hi', files);
+  expect({ code, printed }).toEqual({ code: 2, printed: [] });
+  expect(sentence).toContain(words);
+});
