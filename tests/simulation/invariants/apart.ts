@@ -56,7 +56,7 @@ export const apart: Invariant = {
       },
       onFrame: (line, _, text) => hear(line.owner, text),
       onAnswer: hear,
-      afterDeed(scene) {
+      async afterDeed(scene) {
         home = scene;
         const { world, machine } = scene;
         for (const { id, accountId, phase } of Object.values(world.conversations)) {
@@ -78,6 +78,8 @@ export const apart: Invariant = {
             if ('offer' in row && row.offer && world.campaigns[row.offer.campaignId]?.accountId !== row.id)
               report(`visitors of ${row.id} are offered ${row.offer.campaignId} of another account`);
         })();
+        // Who looks at a lesson enters its step: that is kept before others look.
+        await machine.clock.settle();
       },
     };
   },
