@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asId, type InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import { newInteraction } from '#core/bot/new-bot';
+import { validateBot } from '#core/bot/validate-bot';
 import { readCard } from '#model/rich-content/read-card';
 import { bot, dialog, goTo, onPattern, PreviewTalk, rule, Talk, text, userSays } from './bot-builder';
 
@@ -149,4 +150,66 @@ test.each([
   expect(talk.say('hi')).toEqual(words);
   expect(talk.why.includes(`card-unreadable: asks: ${why}`)).toBe(why !== '');
   expect(talk.run.at).toBe('asks');
+});
+
+const told = (question: Interaction) =>
+  validateBot(asking(question), [])
+    .filter(({ interactionId }) => interactionId === 'asks')
+    .map(({ severity, field, text: sentence }) => `${severity} ${field}: ${sentence}`);
+
+test.each<[string, Interaction, string[]]>([
+  [
+    'nothing to choose',
+    asks('quick-reply', { text: 'Which?' }),
+    ['warning replies: “asks” has no quick reply: it is asked like a text question.'],
+  ],
+  [
+    'no title, and one twice',
+    asks('multiple-choice', {
+      text: 'Which?',
+      choices: [{ title: 'Red' }, { title: ' ' }, { title: 'RED' }],
+    }),
+    [
+      'warning choices: The choice 2 has no title: nobody sees it.',
+      'warning choices: “RED” stands there twice: rules cannot tell them apart.',
+    ],
+  ],
+  [
+    'a rule for what is no option',
+    asks('quick-reply', {
+      text: 'Which?',
+      replies: colours,
+      rules: [
+        rule({ kind: 'option', value: 'green' }, { kind: 'end' }),
+        { ...rule({ kind: 'option', value: 'BLUE' }), id: 'other' },
+      ],
+    }),
+    ['warning rules: The rule “rule option” waits for “green”, which is no quick reply here.'],
+  ],
+  [
+    'a variable, which may be anything',
+    asks('quick-reply', {
+      text: 'Which?',
+      replies: [{ title: '{$botContext.colour}', payload: '' }],
+      rules: [rule({ kind: 'option', value: 'green' }, { kind: 'end' })],
+    }),
+    [],
+  ],
+  [
+    'an address that is none',
+    asks('button', {
+      text: 'Where?',
+      buttons: [{ title: 'Page', value: 'javascript:alert(1)', action: 'web-url' }],
+    }),
+    ['warning buttons: The button “Page” opens nothing: “javascript:alert(1)” is no address.'],
+  ],
+  ['no tile', asks('structured', {}), ['warning tiles: “asks” has no tile: nothing is shown.']],
+  [
+    'no card',
+    asks('universal', { json: '{"type":"dance"}' }),
+    ['error json: The card of “asks” cannot be shown: content.type “dance” is unknown.'],
+  ],
+  ['a card in a variable', asks('universal', { json: '{$botContext.card}' }), []],
+])('[BT95] %s', (_what, question, sentences) => {
+  expect(told(question)).toEqual(sentences);
 });

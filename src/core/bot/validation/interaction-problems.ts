@@ -9,6 +9,7 @@ import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
 import { deadRules } from './dead-rules';
+import { optionProblems } from './option-problems';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
 import { wrongLeads } from './wrong-leads';
 
@@ -20,6 +21,7 @@ export function interactionProblems(bot: Bot, place: Place): Problem[] {
     ...unreadable(interaction),
     ...wordless(interaction),
     ...uncalled(bot, interaction),
+    ...optionProblems(interaction),
     ...wrongLeads(bot, place),
     ...deadRules(place),
   ];
