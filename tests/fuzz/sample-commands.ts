@@ -85,6 +85,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
     dialogId,
     interaction: structuredClone(one) as CommandOf<'interaction.save'>['interaction'],
   })),
+  'interaction.copy': [{ type: 'interaction.copy', botId, dialogId, interactionId: id('i2') }],
   'interaction.move': [{ type: 'interaction.move', botId, dialogId, interactionId: id('i2'), by: 1 }],
   'interaction.delete': [{ type: 'interaction.delete', botId, dialogId, interactionId: id('i2') }],
   'integration.save': [

@@ -32,3 +32,30 @@ test('[BT70] whatever a dialog is called, what is added to it can be saved', asy
   for (const interaction of dialogs().at(-1)!.interactions)
     await host.must({ type: 'interaction.save', botId, dialogId, interaction: interaction as never });
 });
+
+test('[BB48] a copy stands just below, under a free name, and leads where it led', async () => {
+  const { host, botId, dialogId, dialogs } = await botWith('Handoff');
+  const { interactionId } = await host.must({
+    type: 'interaction.add',
+    botId,
+    dialogId,
+    kind: 'text',
+    after: null,
+  });
+  const [says, first] = dialogs().at(-1)!.interactions;
+  const text = {
+    ...first!,
+    name: 'Bye',
+    text: 'Bye.',
+    next: { kind: 'interaction', interactionId: says!.id },
+  };
+  await host.must({ type: 'interaction.save', botId, dialogId, interaction: text as never });
+  for (let n = 0; n < 2; n += 1)
+    await host.must({ type: 'interaction.copy', botId, dialogId, interactionId });
+  const copies = dialogs().at(-1)!.interactions.slice(1);
+  expect(copies.map(({ name }) => name)).toEqual(['Bye', 'Bye_copy_2', 'Bye_copy']);
+  expect(copies[1]).toMatchObject({ kind: 'text', text: 'Bye.', next: text.next });
+  expect(new Set(copies.map(({ id }) => id)).size).toBe(3);
+  const refused = await host.do({ type: 'interaction.copy', botId, dialogId, interactionId: says!.id });
+  expect(refused).toMatchObject({ ok: false, failure: { text: 'A dialog has one User Says.' } });
+});

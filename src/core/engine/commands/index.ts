@@ -13,7 +13,13 @@ import { actor, type CommandContext, type Done } from './command';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
 import { deleteIntegration, saveIntegration } from './integrations';
-import { addInteraction, deleteInteraction, moveInteraction, saveInteraction } from './interactions';
+import {
+  addInteraction,
+  copyInteraction,
+  deleteInteraction,
+  moveInteraction,
+  saveInteraction,
+} from './interactions';
 import { enterLessonStep } from './lessons';
 import { openPreview, resetPreview, sayInPreview } from './preview';
 import { deleteProfile, saveProfile } from './profiles';
@@ -53,6 +59,7 @@ const commands = [
   addInteraction,
   saveInteraction,
   moveInteraction,
+  copyInteraction,
   deleteInteraction,
   saveIntegration,
   deleteIntegration,

@@ -6,7 +6,9 @@ import type { Interaction } from '#model/interaction';
 import { hasCategory, categoryOf } from '#model/interaction/has-category';
 import { offeredInteractions } from '#model/interaction/kinds';
 import { interactionSchema } from '#model/interaction-schema';
-import { counts } from '#model/limits';
+import type { Dialog } from '#model/dialog';
+import { freeName } from '#model/free-name';
+import { counts, limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
 import { somebody } from '../../access/may';
@@ -33,8 +35,8 @@ export const addInteraction = command('interaction.add', added, {
         what: 'A dialog has at most one User Says, and a fallback dialog has none.',
       });
     }
-    if (dialog.interactions.length >= counts.interactions)
-      return fail('bad-input', { what: `A dialog has at most ${counts.interactions} interactions.` });
+    const full = checkRoom(dialog);
+    if (full) return full;
     const fresh = asId<InteractionId>(context.ids.uuid());
     const interaction = newInteraction(kind, {
       id: fresh,
@@ -90,6 +92,43 @@ export const moveInteraction = command('interaction.move', moved, {
     return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }]);
   },
 });
+
+/** Just below, under a name of its own. There is only one User Says. */
+export const copyInteraction = command(
+  'interaction.copy',
+  { ...inDialog, interactionId },
+  {
+    need: somebody,
+    accounts: accountOfBot,
+    handle(context, { botId, dialogId, interactionId }) {
+      const dialog = findDialog(context, botId, dialogId);
+      const at = dialog?.interactions.findIndex((one) => one.id === interactionId) ?? -1;
+      const copied = dialog?.interactions[at];
+      if (!dialog || !copied) return fail('not-found', { what: 'This interaction' });
+      if (hasCategory(copied, 'starter')) return fail('bad-input', { what: 'A dialog has one User Says.' });
+      const full = checkRoom(dialog);
+      if (full) return full;
+      const fresh = asId<InteractionId>(context.ids.uuid());
+      const name = freeName({
+        stem: copied.name,
+        ending: '_copy',
+        between: '_',
+        limit: limits.interactionName,
+        taken: namesIn(context.world.bots[botId]?.dialogs ?? []),
+      });
+      const interactions = dialog.interactions.toSpliced(at + 1, 0, { ...copied, id: fresh, name });
+      return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...dialog, interactions } }], {
+        interactionId: fresh,
+      });
+    },
+  },
+);
+
+function checkRoom({ interactions }: Dialog) {
+  return interactions.length < counts.interactions
+    ? null
+    : fail('bad-input', { what: `A dialog has at most ${counts.interactions} interactions.` });
+}
 
 export const deleteInteraction = command(
   'interaction.delete',

@@ -20,8 +20,8 @@ const detailsSchema = v.object({
 type Details = v.InferOutput<typeof detailsSchema>;
 export type DetailsTab = Details['tab'];
 
-/** Fields that stand in the card itself, not in the details. */
-const inCard = ['sample', 'text', 'fallback', 'integrationId'];
+/** Fields of the details; all others stand in the card itself. */
+const inSettings = ['name', 'delayMs', 'enabled', 'patterns', 'excludeKeywords'];
 const inNext = ['next', 'rules'];
 
 interface Shown {
@@ -56,6 +56,14 @@ export class DialogEditing {
       dialogId: dialog.id,
       interactionId,
       by,
+    }),
+  );
+  readonly copying = new Action((dialog: Dialog, interactionId: InteractionId) =>
+    this.#sandbox.dispatch({
+      type: 'interaction.copy',
+      botId: this.#shown.bot().id,
+      dialogId: dialog.id,
+      interactionId,
     }),
   );
   readonly removing = new Action((dialog: Dialog, interactionId: InteractionId) =>
@@ -95,7 +103,7 @@ export class DialogEditing {
   /** Selects it and brings the field that something is wrong with into sight. */
   show(id: InteractionId, field: string | null | undefined): void {
     this.select(id);
-    if (!field || inCard.includes(field)) return;
+    if (!field || ![...inSettings, ...inNext].includes(field)) return;
     this.detailsOpen = true;
     this.tab = inNext.includes(field) ? 'next' : 'settings';
   }
@@ -106,9 +114,18 @@ export class DialogEditing {
     if (!dialog) return;
     const after = categoryOf(kind) === 'starter' ? null : (this.selected?.id ?? null);
     const answer = await this.adding.run(kind, dialog, after);
-    if (!answer.ok) return;
-    this.fresh = answer.value.interactionId;
-    this.#details.value = { chosen: this.fresh, tab: 'settings' };
+    if (answer.ok) this.#choose(answer.value.interactionId);
+  }
+
+  /** Just below, and then selected. */
+  async copy(dialog: Dialog, interactionId: InteractionId): Promise<void> {
+    const answer = await this.copying.run(dialog, interactionId);
+    if (answer.ok) this.#choose(answer.value.interactionId);
+  }
+
+  #choose(fresh: InteractionId): void {
+    this.fresh = fresh;
+    this.#details.value = { chosen: fresh, tab: 'settings' };
   }
 
   async save(stored: Interaction): Promise<boolean> {
