@@ -77,7 +77,17 @@ export default defineConfig({
           // What page and worker both need of the model at once is a file, and not ten.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'svelte', test: /[\\/]svelte[\\/]src[\\/](?!.*[\\/](input|size|set)[.]js)/ },
+            { name: 'svelte', test: /[\\/](svelte[\\/]src|clsx)[\\/](?!.*[\\/](input|size|set)[.]js)/ },
+            {
+              // Small, and shared by the frame with what is fetched later.
+              name: 'kit',
+              test: /[\\/](src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/]action|shown-workspace)|icons[\\/](check|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+            },
+            {
+              // How facts change the world: for the engine, and for whoever reads what is stored.
+              name: 'apply',
+              test: /[\\/]src[\\/](core[\\/](engine[\\/](apply|bot-server)|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client))/,
+            },
             {
               name: 'model',
               test: /[\\/]src[\\/](model[\\/](limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/]topics)[.]ts$/,

@@ -5,7 +5,7 @@ import { measurePrecache } from './precache.mjs';
 import { home } from './tool.mjs';
 
 /** All scripts of a first visit until the landing page is quiet, in bytes of gzip. */
-const firstVisitLimit = 104_000;
+const firstVisitLimit = 104_400;
 /** What an offline worker fetches beside it, when the page is done. */
 const precacheLimit = { files: 120, bytes: 370_000 };
 
