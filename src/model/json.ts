@@ -1,8 +1,8 @@
 const deepest = 32;
 
 /** Whether something is what JSON can say, not nested too deep and, written, no longer than this. */
-export function isJson(value: unknown, length: number): boolean {
-  return isPlain(value, deepest) && JSON.stringify(value).length <= length;
+export function isJson(value: unknown, length: number, depth = deepest): boolean {
+  return isPlain(value, depth) && JSON.stringify(value).length <= length;
 }
 
 function isPlain(value: unknown, depth: number): boolean {

@@ -21,8 +21,8 @@ export const limits = {
   interactionText: 5000,
   question: 255,
   pattern: 1000,
-  /** What a button or a chip is called. */
-  optionTitle: 128,
+  /** What a button or a chip is called; so much of it is shown as a card may hold. */
+  optionTitle: 1000,
   /** What it stands for: a payload, a callback, an address. */
   optionValue: 1000,
   /** A card as JSON. */
@@ -47,6 +47,9 @@ export const limits = {
 /** Longest values, in characters of JSON: what a file says besides, what a bot remembers, what a line shows. */
 export const lengths = { foreign: 200_000, variable: 100_000, botFile: 10_000_000, card: 100_000 } as const;
 
+/** Levels of an entry of metadata. */
+export const deepestMetadata = 16;
+
 /** Of a world file, in MB. */
 export const worldFileMegabytes = 50;
 
@@ -68,9 +71,9 @@ export const counts = {
   /** Of a run. */
   variables: 2000,
   patterns: 1000,
-  /** Chips below a question, its buttons, its choices. */
-  options: 24,
-  tiles: 10,
+  /** Chips below a question, its buttons, its choices, as written; as many are shown as a card may hold. */
+  options: 100,
+  tiles: 100,
   customData: 100,
   settings: 100,
   outbox: 5000,

@@ -223,7 +223,10 @@ test('[CL30] what was taken back with the world leaves the window, and what is s
 const yes = {
   type: 'button',
   title: 'Yes',
-  click: { actions: [{ type: 'publishText', text: 'Yes!' }], metadata: [{ choice: 7 }] },
+  click: {
+    actions: [{ type: 'publishText', text: 'Yes!' }],
+    metadata: [{ type: 'ExternalId', id: 'Yes-1' }],
+  },
 };
 const sure = {
   type: 'ContentEvent',
@@ -245,11 +248,17 @@ test('[CL32] a chip says its text, and the other side is told that it was presse
   const published = facts.flatMap((fact) => (fact.type === 'message.published' ? [fact.message] : []));
   expect(published.slice(-2)).toMatchObject([
     {
+      event: { text: 'Yes!' },
+      metadata: [
+        { type: 'ExternalId', id: 'line-1' },
+        { type: 'ExternalId', id: 'Yes-1' },
+      ],
+    },
+    {
       author: { kind: 'consumer' },
       event: { type: 'accept-status', status: 'ACTION', sequences: [asked?.sequence] },
-      metadata: [{ choice: 7 }],
+      metadata: [{ type: 'ExternalId', id: 'Yes-1' }],
     },
-    { event: { text: 'Yes!' }, metadata: [{ choice: 7 }, { type: 'ExternalId' }] },
   ]);
 });
 
@@ -263,4 +272,16 @@ test('[CL32] a chip that is pressed while there is no connection is said once th
   await page.pass(5_000);
   expect(texts(client)).toEqual(['Sure?', 'Yes!']);
   expect(await page.said()).toEqual(['Sure?', 'Yes!']);
+});
+
+test('[CL32] pressed again where it is asked again, it is said again', async () => {
+  const client = await page.chat('bot');
+  for (let n = 0; n < 2; n += 1) {
+    await page.publishes('bot', sure);
+    const asked = lines(client).at(-1);
+    client.press(asked?.id ?? '', readQuickReplies(asked?.quickReplies ?? {}).replies[0]!.press);
+    await page.pass();
+  }
+  expect(texts(client)).toEqual(['Sure?', 'Yes!', 'Sure?', 'Yes!']);
+  expect(await page.said()).toEqual(['Sure?', 'Yes!', 'Sure?', 'Yes!']);
 });

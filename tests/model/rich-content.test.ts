@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { parseRequest } from '#core/protocol/parse-request';
+import { message } from '#workers/persistence/conversation-schema';
 import type { Element } from '#model/rich-content/element';
 import { readCard } from '#model/rich-content/read-card';
 import { readQuickReplies } from '#model/rich-content/read-quick-replies';
@@ -82,4 +85,46 @@ test('[RC3] the text of a card is what can be read of it', () => {
   };
   expect(textOfCard(card)).toBe('A red shoe\nShoes\n[Go]\n[Buy]\nPrice: 12\n[More]');
   expect(readCard(card).problems).toEqual([]);
+});
+
+test('[PR15] what the server takes, storage takes', () => {
+  const deep = fc
+    .integer({ min: 1, max: 60 })
+    .map((levels) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown);
+  const withOdd = fc
+    .record({ card: almostACard, odd: fc.oneof(fc.jsonValue(), deep) })
+    .map(({ card, odd }) => ({ ...card, odd }));
+  fc.assert(
+    fc.property(withOdd, withOdd, (card, quickReplies) => {
+      const event = { type: 'RichContentEvent', content: card, quickReplies };
+      const parsed = parseRequest(
+        JSON.stringify({ kind: 'req', id: '1', type: 'ms.PublishEvent', body: { dialogId: 'c', event } }),
+      );
+      if (!parsed.ok || parsed.value.request.name !== 'publish-event') return;
+      const stored = {
+        sequence: 0,
+        at: 1,
+        author: { kind: 'system' },
+        audience: 'all',
+        event: parsed.value.request.event,
+      };
+      expect(v.safeParse(message, stored).issues).toBeUndefined();
+    }),
+  );
+});
+
+test.each([
+  ['nested without end', `{"type":"text","text":"a","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+  ['long once it is written', `{"type":"text","text":"a","x":[${'1e20,'.repeat(15_000)}1]}`],
+])('[PR15] a card that is %s is refused', (_what, content) => {
+  const parsed = parseRequest(
+    `{"kind":"req","id":"1","type":"ms.PublishEvent","body":{"dialogId":"c","event":{"type":"RichContentEvent","content":${content}}}}`,
+  );
+  expect(!parsed.ok && parsed.failure.failure.text).toContain('content is nested too deep, or longer than');
+});
+
+test('[PR15] metadata that no request could bring back is refused with its button', () => {
+  const nested = JSON.parse(`${'{"a":'.repeat(17)}1${'}'.repeat(17)}`) as object;
+  const card = { type: 'button', title: 'Go', click: { actions: [], metadata: [nested] } };
+  expect(readCard(card).problems).toEqual(['content.click.metadata is nested too deep']);
 });

@@ -90,14 +90,18 @@ export function createThread({
     sent.add(id);
     const click = pressed.get(id);
     const metadata = click?.press.metadata ?? [];
-    if (click)
-      void publish({ type: 'accept-status', status: 'ACTION', sequences: [click.sequence] }, false, metadata);
-    const answer = await publish({ type: 'content', text }, forAgents, [...metadata, externalId(id)]);
+    // By our id, the first one, the line is known again: a button may bring one of its own.
+    const answer = await publish({ type: 'content', text }, forAgents, [externalId(id), ...metadata]);
     // Without an answer nobody knows whether it arrived: the history will tell.
     if (!answer || (!answer.ok && isSilence(answer.failure))) return;
     sent.delete(id);
     if (answer.ok) transcript.markUnsent(id, 'sent', '');
     else transcript.markUnsent(id, 'failed', answer.failure.text);
+    if (answer.ok && click) {
+      pressed.delete(id);
+      const action = { type: 'accept-status', status: 'ACTION', sequences: [click.sequence] } as const;
+      void publish(action, false, metadata);
+    }
     onChange();
   }
 

@@ -5,16 +5,18 @@ import type { InteractionOf } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
+import type { Evidence } from './conditions/judge';
 import { chooseStarter, type Starter } from './choose-starter';
 import { pushDialog } from './dialog-stack';
 import { follow } from './next-action';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
 import { chosenOption } from './options/chosen-option';
+import type { ReplyOption } from './options/reply-option';
 import { replyOptions } from './options/reply-options';
 import { isSilent } from './silence';
-import { change, note, say, waitForConsumer, type TurnDraft } from './turn-draft';
-import { fillIn } from './variables/fill-in';
+import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
+import { fillIn, filledIn } from './variables/fill-in';
 
 interface OpenQuestion {
   readonly dialog: Dialog;
@@ -22,13 +24,20 @@ interface OpenQuestion {
 }
 
 /** The whole answer to one text: rules of the open question, starters, fallbacks. */
-export function answerText(draft: TurnDraft, text: string): void {
+export function answerText(draft: TurnDraft, text: string, option: ReplyOption | null): void {
   const pending = findPending(draft.bot, draft.run);
+  if (option) note(draft, 'option-chosen', { option: option.title, payload: option.payload });
   if (pending === null) waitForConsumer(draft);
-  else if (answerByRule(draft, pending, text)) return;
+  else if (answerByRule(draft, pending, { kind: 'reply', text, option })) return;
   const starter = chooseStarter(draft.bot, text);
   if (starter === null) answerUnmatched(draft, pending, text);
   else startDialog(draft, starter, text);
+}
+
+/** Which of what the open question offers a reply means, by what was known when it was asked. */
+export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null {
+  const pending = findPending(draft.bot, draft.run);
+  return pending && chosenOption(replyOptions(draft, pending.question, filledIn), text);
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */
@@ -40,13 +49,8 @@ function findPending(bot: Bot, run: BotRun): OpenQuestion | null {
 }
 
 /** A question without rules takes any reply and goes on. */
-function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, text: string): boolean {
-  const option = chosenOption(replyOptions(draft, question), text);
-  if (option) {
-    note(draft, 'option-chosen', { option: option.title, payload: option.payload });
-    change(draft, { payload: option.payload });
-  }
-  const rule = chooseRule(draft, question.rules, { kind: 'reply', text, option });
+function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, reply: Evidence): boolean {
+  const rule = chooseRule(draft, question.rules, reply);
   if (rule === null && question.rules.length > 0) return false;
   if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);

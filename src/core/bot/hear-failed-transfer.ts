@@ -12,7 +12,7 @@ export function hearFailedTransfer(draft: TurnDraft): void {
   note(draft, 'transfer-failed', {});
   if (givesUp(draft)) return;
   explainLoop(draft);
-  answerText(draft, ESCALATION_FAILED);
+  answerText(draft, ESCALATION_FAILED, null);
 }
 
 function explainLoop(draft: TurnDraft): void {

@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
-import { answerText } from './answer-text';
+import { answerText, optionMeant } from './answer-text';
 import { answererOf } from './asks/index';
 import { hearFailedTransfer } from './hear-failed-transfer';
 import { placeOf } from './place';
@@ -69,8 +69,9 @@ function hearLine(draft: TurnDraft, text: string): void {
 }
 
 function answer(draft: TurnDraft, text: string): void {
-  hearAnew(draft, text);
-  answerText(draft, text);
+  const option = optionMeant(draft, text);
+  hearAnew(draft, text, option?.payload);
+  answerText(draft, text, option);
 }
 
 function goOn(draft: TurnDraft, heard: Answered): void {

@@ -2,8 +2,11 @@ import type { Bot } from '#model/bot';
 import type { Ask, BotRun, Chain, OutLine, Turn } from '#model/bot-run';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
-import type { Card, QuickReplies } from '#model/rich-content/element';
+import { contentOf, type Card, type QuickReplies } from '#model/rich-content/element';
 import { textOfCard } from '#model/rich-content/text-of-card';
+import { limits } from '#model/limits';
+import { problemOfRich } from '#model/rich-content/problem-of';
+import { placeOf } from './place';
 import { freshChain } from './chain';
 import { shorten } from './quote';
 import { splitText } from './split-text';
@@ -85,9 +88,17 @@ export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
   send(draft, { text: textOfCard(card), card, delayMs });
 }
 
-/** A preview has nobody to send it to: its log holds it. */
-function send(draft: TurnDraft, line: Omit<OutLine, 'id'>): void {
-  const { text, card, quickReplies } = line;
+/** A preview has nobody to send it to: its log holds it. What the platform would refuse to show is said without. */
+function send(draft: TurnDraft, wanted: Omit<OutLine, 'id'>): void {
+  const problem = problemOfRich(wanted);
+  if (problem !== null) {
+    const place = draft.speaker && placeOf(draft.bot, draft.speaker);
+    note(draft, 'card-unreadable', { interaction: place?.interaction.name ?? '', why: problem });
+  }
+  const words = wanted.text.slice(0, limits.message);
+  const line = problem === null ? { ...wanted, text: words } : { text: words, delayMs: wanted.delayMs };
+  if (words === '') return;
+  const { text, card, quickReplies } = contentOf(line);
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
   const by = draft.speaker;
   if (draft.run.channel.kind === 'preview')

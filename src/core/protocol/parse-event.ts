@@ -1,8 +1,7 @@
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { StoredEvent } from '#model/message';
-import { readCard } from '#model/rich-content/read-card';
-import { readQuickReplies } from '#model/rich-content/read-quick-replies';
+import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { messageLimit } from './limits';
 import { malformed } from './parse-id';
@@ -47,8 +46,8 @@ function parseContent({ contentType, message, quickReplies }: Json): Result<Cont
 function parseCard({ content, message, quickReplies }: Json): Result<Content, Failure> {
   const card = content ?? message;
   if (!isObject(card)) return malformed('content is missing');
-  const [problem] = readCard(card).problems;
-  if (problem !== undefined) return malformed(problem);
+  const problem = problemOfCard(card);
+  if (problem !== null) return malformed(problem);
   const text = textOfCard(card).slice(0, messageLimit);
   return withReplies({ type: 'content', text, card }, quickReplies);
 }
@@ -56,8 +55,8 @@ function parseCard({ content, message, quickReplies }: Json): Result<Content, Fa
 function withReplies(content: Content, quickReplies: unknown): Result<Content, Failure> {
   if (quickReplies === undefined || quickReplies === null) return ok(content);
   if (!isObject(quickReplies)) return malformed('quickReplies is no object');
-  const [problem] = readQuickReplies(quickReplies).problems;
-  return problem === undefined ? ok({ ...content, quickReplies }) : malformed(problem);
+  const problem = problemOfReplies(quickReplies);
+  return problem === null ? ok({ ...content, quickReplies }) : malformed(problem);
 }
 
 function parseAcceptStatus({ status, sequenceList }: Json): Result<StoredEvent, Failure> {

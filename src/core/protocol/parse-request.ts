@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { Metadata } from '#model/message';
+import { deepestMetadata } from '#model/limits';
 import { frameLimit } from './limits';
 import { parseBody } from './parse-body';
 import { malformed } from './parse-id';
@@ -15,7 +16,6 @@ export interface RequestRefusal {
 }
 
 const longestReqId = 64;
-const deepestMetadata = 16;
 
 /** The one place where a client's text becomes a type. [PR2] [PR3] [PR4] */
 export function parseRequest(text: string): Result<RequestFrame, RequestRefusal> {

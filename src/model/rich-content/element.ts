@@ -27,7 +27,6 @@ export type Element =
       readonly kind: 'image';
       readonly url: string | null;
       readonly alt: string;
-      readonly press: Press | null;
     }
   | { readonly kind: 'link'; readonly title: string; readonly link: string | null }
   | { readonly kind: 'pairs'; readonly pairs: readonly { readonly key: string; readonly value: string }[] };

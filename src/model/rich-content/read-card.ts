@@ -1,9 +1,8 @@
 import type { Card, Element } from './element';
 import { cardLimits } from './limits';
 import { mapLink, readPress, safeLink } from './read-press';
-import { isFields, readList, readText, wrong, type CardReading } from './reading';
+import { isFields, type Fields, readList, readText, wrong, type CardReading } from './reading';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Reader = (reading: CardReading, fields: Fields, at: string, depth: number) => Element;
 
 export interface ReadCard {
@@ -70,7 +69,6 @@ const readers = new Map<unknown, Reader>([
       alt:
         readText(reading, fields, 'caption', at, { limit: cardLimits.caption }) ||
         readText(reading, fields, 'alt', at, { limit: cardLimits.alt }),
-      press: fields['click'] === undefined ? null : readPress(reading, fields['click'], `${at}.click`),
     }),
   ],
   ['map', (_, fields) => ({ kind: 'link', title: 'Open the map', link: mapLink(fields) })],

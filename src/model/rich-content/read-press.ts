@@ -1,4 +1,6 @@
 import type { Press } from './element';
+import { isJson } from '../json';
+import { deepestMetadata, lengths } from '../limits';
 import { cardLimits } from './limits';
 import { isFields, readList, readText, wrong, type CardReading } from './reading';
 
@@ -10,7 +12,13 @@ export function safeLink(uri: string): string | null {
   return safe.test(trimmed) ? trimmed : null;
 }
 
-/** `{ actions, metadata }` of a button, a text or an image. */
+/** The same where it has to fit into a card. */
+export function shownLink(uri: string, limit: number): string | null {
+  const link = safeLink(uri);
+  return link !== null && link.length <= limit ? link : null;
+}
+
+/** `{ actions, metadata }` of a button. */
 export function readPress(reading: CardReading, value: unknown, at: string): Press {
   const press = { publish: null, link: null, metadata: [] };
   if (value === undefined || value === null) return press;
@@ -24,8 +32,17 @@ export function readPress(reading: CardReading, value: unknown, at: string): Pre
   return {
     publish: actions.find(({ publish }) => publish !== null)?.publish ?? null,
     link: actions.find(({ link }) => link !== null)?.link ?? null,
-    metadata: Array.isArray(value['metadata']) ? value['metadata'].filter(isFields) : [],
+    metadata: readMetadata(reading, value['metadata'], `${at}.metadata`),
   };
+}
+
+/** It comes back with the press, so it must be what can be sent with a request. */
+function readMetadata(reading: CardReading, value: unknown, at: string): Press['metadata'] {
+  if (!Array.isArray(value)) return [];
+  const entries = value.filter(isFields);
+  if (entries.every((one) => isJson(one, lengths.card, deepestMetadata))) return entries;
+  wrong(reading, at, 'is nested too deep');
+  return [];
 }
 
 function readAction(reading: CardReading, action: Readonly<Record<string, unknown>>, at: string) {

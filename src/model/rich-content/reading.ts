@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** What is found wrong while somebody's JSON is read; what can be read is read all the same. */
 export interface CardReading {

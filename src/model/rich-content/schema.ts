@@ -1,15 +1,12 @@
 import * as v from 'valibot';
-import { isJson } from '../json';
-import { lengths } from '../limits';
-import { readCard } from './read-card';
-import { readQuickReplies } from './read-quick-replies';
+import { problemOfCard, problemOfReplies } from './problem-of';
 import { isFields } from './reading';
 
 /** Judged as the server judges what is published. */
-function judgedBy(what: string, problemsOf: (json: Readonly<Record<string, unknown>>) => readonly string[]) {
+function judgedBy(what: string, problemOf: (json: Readonly<Record<string, unknown>>) => string | null) {
   return v.exactOptional(
     v.custom<Readonly<Record<string, unknown>>>(
-      (value) => isFields(value) && isJson(value, lengths.card) && problemsOf(value).length === 0,
+      (value) => isFields(value) && problemOf(value) === null,
       what,
     ),
   );
@@ -17,6 +14,6 @@ function judgedBy(what: string, problemsOf: (json: Readonly<Record<string, unkno
 
 /** As part of whatever is said. */
 export const richContent = {
-  card: judgedBy('a card', (json) => readCard(json).problems),
-  quickReplies: judgedBy('quick replies', (json) => readQuickReplies(json).problems),
+  card: judgedBy('a card', problemOfCard),
+  quickReplies: judgedBy('quick replies', problemOfReplies),
 };

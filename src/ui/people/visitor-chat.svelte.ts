@@ -106,7 +106,8 @@ export class VisitorChat {
 
   /** Says what a button or a chip of this line says. */
   press(lineId: string, press: Press): void {
-    this.#client?.press(lineId, press);
+    const said = this.#client?.press(lineId, press);
+    if (said && !said.ok && press.publish !== null) this.draft.text = press.publish;
   }
 
   resend(lineId: string): void {

@@ -1,42 +1,9 @@
 import { expect, test } from 'vitest';
-import { asId, type InteractionId } from '#model/ids';
-import type { Interaction } from '#model/interaction';
-import { newInteraction } from '#core/bot/new-bot';
 import { validateBot } from '#core/bot/validate-bot';
+import type { Interaction } from '#model/interaction';
 import { readCard } from '#model/rich-content/read-card';
-import { bot, dialog, goTo, onPattern, PreviewTalk, rule, Talk, text, userSays } from './bot-builder';
-
-type Fields<Kind extends Interaction['kind']> = Partial<Omit<Interaction<Kind>, 'kind'>>;
-
-function asks<Kind extends Interaction['kind']>(kind: Kind, fields: Fields<Kind>): Interaction {
-  const blank = newInteraction<Interaction['kind']>(kind, { id: asId<InteractionId>('asks'), name: 'asks' });
-  return { ...blank, ...(fields as object) };
-}
-
-/** A bot that asks in this way and then says what stands for the answer; `red` leads elsewhere. */
-function asking(question: Interaction) {
-  const last = { next: { kind: 'end' } } as const;
-  return bot([
-    dialog('Asks', [
-      userSays(['hi']),
-      question,
-      text('It stands for “{$quickReplyPayload}”.', last),
-      text('Red it is.', last),
-    ]),
-  ]);
-}
-
-function shownBy(question: Interaction) {
-  const talk = new Talk(asking(question));
-  talk.say('hi');
-  return talk.run.outbox.map(({ text: words, card, quickReplies }) => ({ words, card, quickReplies }));
-}
-
-const chip = (title: string, says = title) => ({
-  type: 'button',
-  title,
-  click: { actions: [{ type: 'publishText', text: says }] },
-});
+import { asking, asks, chip, shownBy } from './asking';
+import { goTo, onPattern, PreviewTalk, rule, Talk } from './bot-builder';
 
 test('[BT91] a quick reply asks with chips below its last line', () => {
   const long = `${'word '.repeat(80)}end`;
@@ -128,30 +95,6 @@ test('[BT91] buttons without a question are a card of their own', () => {
   expect(readCard(line?.card ?? {}).problems).toEqual([]);
 });
 
-test('[BT94] tiles are a card each, without what is empty or not safe to open', () => {
-  const tiles = [
-    { title: 'Shoe', subtitle: 'red', image: 'https://example.org/a.png', url: 'javascript:alert(1)' },
-    { title: '', subtitle: '', image: 'nothing', url: '' },
-    { title: 'Hat', subtitle: '', image: '', url: 'https://example.org/hat' },
-  ];
-  const [line] = shownBy(asks('structured', { tiles, layout: 'horizontal' }));
-  expect(line?.words).toBe('Shoe\nShoe\nred\nHat\n[Open]');
-  expect(readCard(line?.card ?? {}).problems).toEqual([]);
-  expect(line?.card).toMatchObject({ type: 'horizontal', elements: [{}, {}] });
-  expect(shownBy(asks('structured', { tiles: [] }))).toEqual([]);
-});
-
-test.each([
-  ['a card', '{"type":"text","text":"{$userMessage}"}', ['hi'], ''],
-  ['no JSON', 'hello', [], 'it is no JSON object'],
-  ['an unknown element', '{"type":"dance"}', [], 'content.type “dance” is unknown'],
-])('[BT94] %s as JSON', (_what, json, words, why) => {
-  const talk = new Talk(asking(asks('universal', { json })));
-  expect(talk.say('hi')).toEqual(words);
-  expect(talk.why.includes(`card-unreadable: asks: ${why}`)).toBe(why !== '');
-  expect(talk.run.at).toBe('asks');
-});
-
 const told = (question: Interaction) =>
   validateBot(asking(question), [])
     .filter(({ interactionId }) => interactionId === 'asks')
@@ -203,6 +146,25 @@ test.each<[string, Interaction, string[]]>([
     }),
     ['warning buttons: The button “Page” opens nothing: “javascript:alert(1)” is no address.'],
   ],
+  [
+    'buttons that need no question',
+    asks('button', { text: '', buttons: [{ title: 'Go', value: '', action: 'postback' }] }),
+    [],
+  ],
+  [
+    'more than is shown',
+    asks('quick-reply', {
+      text: 'Which?',
+      replies: Array.from({ length: 25 }, (_, at) => ({
+        title: `${at}`.repeat(at === 9 ? 129 : 1),
+        payload: '',
+      })),
+    }),
+    [
+      'warning replies: Only the first 24 are shown as quick replies.',
+      'warning replies: A title is shown up to 128 characters.',
+    ],
+  ],
   ['no tile', asks('structured', {}), ['warning tiles: “asks” has no tile: nothing is shown.']],
   [
     'no card',
@@ -212,4 +174,18 @@ test.each<[string, Interaction, string[]]>([
   ['a card in a variable', asks('universal', { json: '{$botContext.card}' }), []],
 ])('[BT95] %s', (_what, question, sentences) => {
   expect(told(question)).toEqual(sentences);
+});
+
+test('[BT92] an option is what it was when it was asked, whatever is remembered since', () => {
+  const replies = [{ title: 'Keep {$userMessage}', payload: 'keep {$userMessage}' }];
+  const rules = [rule(onPattern('keep hi'), goTo('Red it is.'))];
+  const talk = new Talk(asking(asks('quick-reply', { text: 'Which?', replies, rules })));
+  talk.say('hi');
+  expect(talk.say('Keep hi')).toEqual(['Red it is.']);
+  expect(talk.run.payload).toBe('keep hi');
+});
+
+test('[BT91] quick replies without a line are shown as buttons', () => {
+  const [line] = shownBy(asks('quick-reply', { text: 'BLANK_MESSAGE', replies: colours }));
+  expect(line?.card).toMatchObject({ elements: [chip('Red'), chip('Blue')] });
 });

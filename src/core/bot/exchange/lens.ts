@@ -55,9 +55,18 @@ export function things<T extends object>(lenses: Lenses<T>, blank: Raw, ...path:
     read,
     write(now, before) {
       const known = (Array.isArray(before) ? before : []).filter(isRaw);
-      const same = (thing: T) => known.find((one) => canonical(readAll(lenses, one)) === canonical(thing));
-      const beside = (at: number) => (known.length === now.length ? known[at] : undefined);
-      return now.map((thing, at) => writeAll(lenses, same(thing) ?? beside(at) ?? blank, thing));
+      const reads = known.map((one) => canonical(readAll(lenses, one)));
+      const wanted = now.map(canonical);
+      const places = wanted.map((words, at) => (reads[at] === words ? at : -1));
+      wanted.forEach((words, at) => {
+        if (places[at] === -1) places[at] = reads.findIndex((one, k) => one === words && !places.includes(k));
+      });
+      // As many as before: one that was only changed stands where it stood.
+      const isThere = (at: number) => known.length === now.length && !places.includes(at);
+      return now.map((thing, at) => {
+        const place = places[at] === -1 && isThere(at) ? at : (places[at] ?? -1);
+        return writeAll(lenses, known[place] ?? blank, thing);
+      });
     },
   };
 }

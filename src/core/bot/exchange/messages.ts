@@ -93,7 +93,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
         ...tile,
         'tileData',
       ),
-      layout: oneOf({ vertical: 'vertical', horizontal: 'horizontal' }, ...first, 'tileDisplay'),
+      layout: oneOf({ vertical: 'vertical', horizontal: 'horizontal' }, ...tile, 'tileDisplay'),
     },
   },
   universal: {

@@ -1,9 +1,10 @@
 import { failed, ok, type Result } from '#base/result';
 import type { Interaction } from '#model/interaction';
 import type { Card } from '#model/rich-content/element';
+import { limits } from '#model/limits';
 import { cardLimits } from '#model/rich-content/limits';
-import { readCard } from '#model/rich-content/read-card';
-import { safeLink } from '#model/rich-content/read-press';
+import { problemOfCard } from '#model/rich-content/problem-of';
+import { shownLink } from '#model/rich-content/read-press';
 import { isFields } from '#model/rich-content/reading';
 
 /** Tiles beside or below each other; null where there is none. */
@@ -14,8 +15,8 @@ export function cardOfTiles(
   const elements = tiles.flatMap((tile) => {
     const title = fill(tile.title).trim();
     const subtitle = fill(tile.subtitle).trim();
-    const image = safeLink(fill(tile.image));
-    const uri = safeLink(fill(tile.url));
+    const image = shownLink(fill(tile.image), cardLimits.url);
+    const uri = shownLink(fill(tile.url), cardLimits.link);
     const parts = [
       ...(image ? [{ type: 'image', url: image, alt: title.slice(0, cardLimits.alt) }] : []),
       ...(title ? [{ type: 'text', text: title, tag: 'title', style: { bold: true } }] : []),
@@ -27,12 +28,23 @@ export function cardOfTiles(
   return elements.length > 0 ? { type: layout, elements } : null;
 }
 
-/** What an author wrote as a card, or what is wrong with it. */
-export function cardOfJson(text: string): Result<Card, string> {
-  const json = parse(text);
-  if (!isFields(json)) return failed('it is no JSON object');
-  const [problem] = readCard(json).problems;
-  return problem === undefined ? ok(json) : failed(problem);
+/** What is written as a card, or what is wrong with it. Variables stand in its texts, or for all of it: what they hold cannot add to it. */
+export function cardOfJson(
+  written: string,
+  fill: (template: string, limit?: number) => string = (template) => template,
+): Result<Card, string> {
+  const json = parse(written);
+  const card = isFields(json) ? filled(json, fill) : parse(fill(written, limits.cardText));
+  if (!isFields(card)) return failed('it is no JSON object');
+  const problem = problemOfCard(card);
+  return problem === null ? ok(card) : failed(problem);
+}
+
+function filled(value: unknown, fill: (template: string) => string): unknown {
+  if (typeof value === 'string') return fill(value);
+  if (Array.isArray(value)) return value.map((one) => filled(one, fill));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, fill)]));
 }
 
 function parse(text: string): unknown {

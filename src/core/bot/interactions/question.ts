@@ -1,5 +1,4 @@
-import type { InteractionOf, KindOf } from '#model/interaction';
-import type { Interaction } from '#model/interaction';
+import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
 import { rememberSent } from '../dialog-stack';
 import { replyOptions } from '../options/reply-options';
 import { buttonCard, chipsOf } from '../options/shown-options';
@@ -12,12 +11,17 @@ import type { Played } from './player';
 /** How a question of this kind is put. */
 type Put<Kind extends KindOf<'question'>> = (draft: TurnDraft, question: Interaction<Kind>) => void;
 
+/** Chips stand below a line; where there is none, they are buttons. */
 const withChips: Put<'text-question' | 'quick-reply' | 'multiple-choice'> = (draft, question) => {
   const text = fillIn(draft, question.text);
-  if (!isSilent(text)) say(draft, text, question.delayMs, chipsOf(replyOptions(draft, question)));
+  if (isSilent(text)) withButtons(draft, question);
+  else say(draft, text, question.delayMs, chipsOf(replyOptions(draft, question)));
 };
 
-const withButtons: Put<'button' | 'multiple-choice'> = (draft, question) => {
+const withButtons: Put<'text-question' | 'quick-reply' | 'button' | 'multiple-choice'> = (
+  draft,
+  question,
+) => {
   const text = fillIn(draft, question.text);
   const options = replyOptions(draft, question);
   if (options.length > 0) showCard(draft, buttonCard(text, options), question.delayMs);
@@ -36,7 +40,7 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
     if (card) showCard(draft, card, question.delayMs);
   },
   universal: (draft, question) => {
-    const card = cardOfJson(fillIn(draft, question.json));
+    const card = cardOfJson(question.json, (template, limit) => fillIn(draft, template, limit));
     if (card.ok) showCard(draft, card.value, question.delayMs);
     else note(draft, 'card-unreadable', { interaction: question.name, why: card.failure });
   },

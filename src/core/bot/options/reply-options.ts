@@ -1,5 +1,6 @@
 import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
-import { limits } from '#model/limits';
+import { cardLimits } from '#model/rich-content/limits';
+import { shownLink } from '#model/rich-content/read-press';
 import type { TurnDraft } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
 import { answering, type ReplyOption } from './reply-option';
@@ -25,7 +26,7 @@ const offers: { readonly [Kind in KindOf<'question'>]: Offers<Kind> } = {
       const filled = fill(value) || shown;
       return action === 'postback'
         ? answering(shown, filled, filled)
-        : { title: shown, says: null, payload: shown, link: filled };
+        : { title: shown, says: null, payload: shown, link: shownLink(filled, cardLimits.link) };
     }),
   'multiple-choice': ({ choices }, fill) =>
     choices.map(({ title }) => {
@@ -40,11 +41,12 @@ const offers: { readonly [Kind in KindOf<'question'>]: Offers<Kind> } = {
 export function replyOptions<Kind extends KindOf<'question'>>(
   draft: TurnDraft,
   question: InteractionOf<'question'> & { readonly kind: Kind },
+  fillWith = fillIn,
 ): readonly ReplyOption[] {
-  const fill = (template: string) => fillIn(draft, template).trim();
+  const fill = (template: string) => fillWith(draft, template).trim();
   // The edge: the line of the table is that of the kind.
   const offer = offers[question.kind] as Offers<KindOf<'question'>>;
   return offer(question as never, fill)
     .filter(({ title }) => title !== '')
-    .map((option) => ({ ...option, title: option.title.slice(0, limits.optionTitle) }));
+    .map((option) => ({ ...option, title: option.title.slice(0, cardLimits.title) }));
 }

@@ -1,11 +1,16 @@
 import type { Card, QuickReplies } from '#model/rich-content/element';
+import { cardLimits } from '#model/rich-content/limits';
 import { isSilent } from '../silence';
 import type { ReplyOption } from './reply-option';
 
 /** Chips below a line; undefined where nothing is offered. */
 export function chipsOf(options: readonly ReplyOption[]): QuickReplies | undefined {
   if (options.length === 0) return undefined;
-  return { type: 'quickReplies', itemsPerRow: 8, replies: options.map(buttonOf) };
+  return {
+    type: 'quickReplies',
+    itemsPerRow: 8,
+    replies: options.slice(0, cardLimits.replies).map(buttonOf),
+  };
 }
 
 /** A line, if it says anything, with buttons below it. */

@@ -14,21 +14,20 @@ export interface ScriptStep {
 
 const longestWait = 365 * 86_400_000;
 
-/** One step a line: `@<ms> ` before it lets time pass, `#<title>` presses, anything else is said. Empty lines are passed over. */
+/** One step a line: `@<ms> ` before it lets time pass, `#<title>` presses, anything else is said, also what stands after a backslash. Empty lines are passed over. */
 export function parseScript(text: string): Result<readonly ScriptStep[], string> {
   const steps: ScriptStep[] = [];
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const line = index + 1;
-    const timed = /^@(\S+)\s+(.*)$/.exec(written);
-    const wait = timed?.[1] ?? '0';
+    const timed = /^@(\d+)\s+(.*)$/.exec(written);
+    const wait = Number(timed?.[1] ?? 0);
     const words = (timed?.[2] ?? written).trim();
     if (words === '') continue;
-    if (!/^\d+$/.test(wait) || Number(wait) > longestWait)
-      return failed(`Line ${line}: “@${wait}” is no number of milliseconds.`);
+    if (wait > longestWait) return failed(`Line ${line}: more than a year is too long to wait.`);
     const does = words.startsWith('#')
       ? ({ kind: 'press', title: words.slice(1).trim() } as const)
-      : ({ kind: 'say', text: words } as const);
-    steps.push({ line, afterMs: Number(wait), does });
+      : ({ kind: 'say', text: words.replace(/^\\(?=[#@\\])/, '') } as const);
+    steps.push({ line, afterMs: wait, does });
   }
   return ok(steps);
 }

@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
-import { comparable } from '#model/comparable-text';
+import { settingsOf } from '#model/connector/settings';
 import { asId, type BotRunId } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
 import { placeOf } from '../place';
@@ -29,12 +29,12 @@ const began = Date.UTC(2026, 0);
 export function playScript(bot: Bot, steps: readonly ScriptStep[]): Playing {
   const events: Event[] = [];
   let run: BotRun = startRun({ id: asId<BotRunId>('play'), bot, channel: { kind: 'preview' } });
-  let last: LogEntry | undefined;
+  let said: readonly LogEntry[] = [];
   let now = began;
   let ids = 0;
   for (const { line, afterMs, does } of steps) {
     now += afterMs;
-    const press = does.kind === 'press' ? pressIn(last, does.title) : null;
+    const press = does.kind === 'press' ? pressIn(said, does.title) : null;
     if (does.kind === 'press' && press === null)
       return { events, problem: `Line ${line}: the bot shows no quick reply or button “${does.title}”.` };
     if (press?.link) events.push({ event: 'link', url: press.link });
@@ -44,10 +44,10 @@ export function playScript(bot: Bot, steps: readonly ScriptStep[]): Playing {
       now,
       nextId: () => `play-${(ids += 1)}`,
       breakpoints: [],
-      maxEscalationRetries: 3,
+      maxEscalationRetries: settingsOf({ settings: [] }, 'chat').maxEscalationRetries,
     });
     run = turn.run;
-    last = comparable(text) === 'reset' ? undefined : (turn.log.findLast(isSpoken) ?? last);
+    said = [...(turn.anew ? [] : said), ...turn.log.filter(isSpoken)];
     events.push({ in: text }, ...turn.log.flatMap((entry) => eventOf(bot, entry)));
   }
   return { events, problem: null };

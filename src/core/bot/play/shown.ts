@@ -17,10 +17,10 @@ export function shownWith(entry: LogEntry): Shown {
   };
 }
 
-/** What happens when the one of this title is pressed, exactly or in any case; null where there is none. */
-export function pressIn(entry: LogEntry | undefined, title: string): Press | null {
-  if (!entry) return null;
-  const shown = [...chipsOf(entry), ...buttonsOf(entry)];
+/** What happens when the one of this title is pressed, exactly or in any case; null where there is none. Buttons stay, chips are those of the last line. */
+export function pressIn(said: readonly LogEntry[], title: string): Press | null {
+  const last = said.at(-1);
+  const shown = [...(last ? chipsOf(last) : []), ...said.toReversed().flatMap(buttonsOf)];
   const wanted = title.toLowerCase();
   const found =
     shown.find((one) => one.title === title) ?? shown.find((one) => one.title.toLowerCase() === wanted);

@@ -9,7 +9,7 @@ import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
 import { deadRules } from './dead-rules';
-import { optionProblems } from './option-problems';
+import { offersAnything, optionProblems } from './option-problems';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
 import { wrongLeads } from './wrong-leads';
 
@@ -47,7 +47,7 @@ function patternFinding(field: string) {
 }
 
 function wordless(interaction: Interaction): Finding[] {
-  if (!('text' in interaction) || !isBlank(interaction.text)) return [];
+  if (!('text' in interaction) || !isBlank(interaction.text) || offersAnything(interaction)) return [];
   const name = quote(interaction.name);
   const text = hasCategory(interaction, 'statement')
     ? `${name} has no text, so the bot says nothing here.`

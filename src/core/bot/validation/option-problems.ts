@@ -1,5 +1,6 @@
 import { comparable, isBlank } from '#model/comparable-text';
 import type { Interaction, InteractionKind } from '#model/interaction';
+import { cardLimits } from '#model/rich-content/limits';
 import { safeLink } from '#model/rich-content/read-press';
 import { cardOfJson } from '../interactions/cards';
 import { foldMessage } from '../patterns/match-pattern';
@@ -27,6 +28,12 @@ const offers: Offers = {
   'multiple-choice': ({ choices }) => ({ field: 'choices', noun: 'choice', options: choices }),
 };
 
+/** Whether there is something to choose, so that nothing has to be said besides. */
+export function offersAnything(interaction: Interaction): boolean {
+  const offer = offers[interaction.kind] as ((one: Interaction) => Offered) | undefined;
+  return offer?.(interaction).options.some(({ title }) => !isBlank(title)) ?? false;
+}
+
 /** What is offered and cannot be chosen, and what is shown and cannot be drawn. */
 export function optionProblems(interaction: Interaction): Finding[] {
   const offer = offers[interaction.kind] as ((one: Interaction) => Offered) | undefined;
@@ -53,7 +60,11 @@ function offeredProblems({ name, rules }: Interaction, { field, noun, options }:
         : [],
     ),
   );
+  const { replies: most, title: longest } = cardLimits;
+  const isLong = options.some(({ title }) => title.length > longest);
   return [
+    ...(options.length > most ? [warning(field, `Only the first ${most} are shown as quick replies.`)] : []),
+    ...(isLong ? [warning(field, `A title is shown up to ${longest} characters.`)] : []),
     ...(untitled < 0 ? [] : [warning(field, `The ${noun} ${untitled + 1} has no title: nobody sees it.`)]),
     ...(twice
       ? [warning(field, `${quote(twice.title)} stands there twice: rules cannot tell them apart.`)]

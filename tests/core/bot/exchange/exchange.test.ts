@@ -203,3 +203,30 @@ test.each<[string, unknown, string]>([
   expect(result).toMatchObject({ ok: false, failure: { field: 'file' } });
   expect(!result.ok && result.failure.text).toContain(words);
 });
+
+test('[BT88] of rows that read alike each keeps what the file says besides', () => {
+  const tile = (title: string, unseen: string) => ({ title, buttons: [{ name: unseen }] });
+  const tileData = [tile('a', 'Buy one'), tile('a', 'Buy two'), tile('b', 'Buy three')];
+  const { bot } = read(
+    withMessage({ interactionType: 'STRUCTURED', content: { results: { tile: { tileData } } } }),
+  );
+  const rows = (change: (tiles: readonly object[]) => readonly object[]) => {
+    const dialogs = bot.dialogs.map((dialog) => ({
+      ...dialog,
+      interactions: dialog.interactions.map((one) =>
+        one.kind === 'structured' ? ({ ...one, tiles: change(one.tiles) } as typeof one) : one,
+      ),
+    }));
+    const [ask] = comparable(exportBot({ ...bot, dialogs })).conversationMessage.filter(
+      ({ id }) => id === 'ask',
+    );
+    return JSON.stringify(ask).match(/Buy \w+/g);
+  };
+  expect(rows((tiles) => tiles)).toEqual(['Buy one', 'Buy two', 'Buy three']);
+  expect(rows((tiles) => tiles.with(2, { ...tiles[2], title: 'c' }))).toEqual([
+    'Buy one',
+    'Buy two',
+    'Buy three',
+  ]);
+  expect(rows((tiles) => tiles.toReversed())).toEqual(['Buy three', 'Buy two', 'Buy one']);
+});

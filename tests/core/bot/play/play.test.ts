@@ -68,6 +68,17 @@ test('[PL2] an escalation is told with what the consumer reads last, and reasons
   expect(play('an agent please').lines).toEqual(play('an agent please').lines);
 });
 
+test('[PL1] what stands after a backslash, or is no step, is said', () => {
+  const said = play('\\#red\n\\@5 hi\n@bob hello\n@500').told.flatMap((event) => event['in'] ?? []);
+  expect(said).toEqual(['#red', '@5 hi', '@bob hello', '@500']);
+});
+
+test('[PL1] buttons stay to be pressed, chips do not', () => {
+  const { told, code } = play('more\nhello\n#Page\nhi\nhello\n#Red');
+  expect(told).toContainEqual({ event: 'link', url: 'https://example.org' });
+  expect(code).toBe(2);
+});
+
 test('[PL1] reset begins anew: what was shown before cannot be pressed any more', () => {
   const { told, code, sentence } = play('hi\nreset\n#Red');
   expect(told.map((event) => event['in'] ?? event['out'])).toEqual(['hi', 'Which?', 'reset']);
@@ -110,8 +121,7 @@ test.each<[string, readonly object[], string]>([
 
 test.each<[string, object, string]>([
   ['no bot', { bot: '{}' }, 'no “bot”'],
-  ['a wait that is none', { script: '@soon hi' }, 'Line 1: “@soon” is no number of milliseconds.'],
-  ['a wait without end', { script: `hi\n@${'9'.repeat(20)} hi` }, 'Line 2: '],
+  ['a wait without end', { script: `hi\n@${'9'.repeat(20)} hi` }, 'Line 2: more than a year'],
   ['an expectation that is no object', { expect: '{"in":"hi"}\n[1]' }, 'line 2: it is no JSON object'],
 ])('[PL4] %s is refused in a sentence', (_what, files, words) => {
   const { code, sentence, lines: printed } = play('hi', files);
