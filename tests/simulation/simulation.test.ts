@@ -50,3 +50,17 @@ test('[SI18] days with nights between them, in which what has ended leaves', asy
   expect(run.deeds.filter((deed) => deed.do === 'night.passes').length).toBeGreaterThan(0);
   expect(run.verdict, reportRun(run, 'seed 32')).toBeNull();
 }, 120_000);
+
+async function expectDay(seed: number, deed: string) {
+  const run = await runSeed(seed, 60, 0.05, { excuse });
+  expect(run.deeds.map((one) => one.do)).toContain(deed);
+  expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
+}
+
+test('[SI19] a day on which authors look at what their bots do', () => expectDay(3, 'bot.goes-on'), 120_000);
+
+test(
+  '[SI24] a day on which the world is saved and brought back',
+  () => expectDay(10, 'world.imported'),
+  120_000,
+);
