@@ -45,6 +45,10 @@ export function usersOfProfile<User extends Assigned>(id: ProfileId, users: read
   return users.filter(({ profiles }) => profiles.includes(id));
 }
 
+export function profilesThatMay(profiles: Profiles, accountId: AccountId, it: Permission): Profile[] {
+  return Object.values(profiles).filter((one) => one.accountId === accountId && one.permissions.includes(it));
+}
+
 export function hasPermission({ profiles: ids }: Assigned, profiles: Profiles, it: Permission): boolean {
   return ids.some((id) => profiles[id]?.permissions.includes(it));
 }

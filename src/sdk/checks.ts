@@ -7,6 +7,8 @@ export {
   twinOf,
 } from '#core/administration/campaigns';
 export { canSeat, whyFixed } from '#core/administration/connectors';
+export { may, type Need } from '#core/access/may';
+export { needOf } from '#core/access/needs';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

@@ -4,7 +4,7 @@ import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import { asId, type AccountId, type Bearer, type UserId } from '#model/ids';
 import type { User } from '#model/user';
-import { firstProfileId } from '#model/profile';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import type { AgentClient, AgentClientState, Sandbox } from '#sdk/index';
 import { flushSync } from 'svelte';
 import { AppState } from '../../src/ui/app-state.svelte';
@@ -37,6 +37,7 @@ export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer
   const agents: AgentRow[] = users.map(({ id }) => ({ id, state: 'offline', since: 0, open: 0, ringing: 0 }));
   const rows: Record<string, readonly { id: string }[]> = {
     accounts: [{ id: accountId }],
+    profiles: firstProfiles(accountId),
     people: users,
     users,
     agents,

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { Environment } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
-import { hasPermission, type Permission, type Profiles } from '#model/profile';
+import { hasPermission, profilesThatMay, type Permission, type Profiles } from '#model/profile';
 import type { User } from '#model/user';
 
 /** What a command needs of who gives it. */
@@ -13,7 +13,8 @@ export type Need =
   | {
       readonly kind: 'permission';
       readonly permission: Permission;
-      readonly why: string;
+      /** What takes it, within a sentence. */
+      readonly does: string;
       readonly field?: string;
     };
 
@@ -22,12 +23,12 @@ export const somebody: Need = { kind: 'somebody' };
 export const editingProfiles: Need = {
   kind: 'permission',
   permission: 'edit-profiles',
-  why: 'making and changing profiles takes an Administrator',
+  does: 'making and changing profiles',
 };
 const deployingLive: Need = {
   kind: 'permission',
   permission: 'deploy-to-production',
-  why: 'deploying to Production takes an Administrator',
+  does: 'deploying to Production',
   field: 'environment',
 };
 
@@ -42,7 +43,8 @@ export function may(user: User | undefined, profiles: Profiles, need: Need): Res
   if (!user) return fail('not-permitted', { why: 'choose first who you act as' });
   if (!user.enabled)
     return fail('not-permitted', { why: `“${user.loginName}” is disabled. Act as somebody else` });
-  return need.kind === 'permission' && !hasPermission(user, profiles, need.permission)
-    ? fail('not-permitted', { why: need.why }, need.field)
-    : ok(null);
+  if (need.kind === 'somebody' || hasPermission(user, profiles, need.permission)) return ok(null);
+  const names = profilesThatMay(profiles, user.accountId, need.permission).map(({ name }) => `“${name}”`);
+  const why = `${need.does} takes the profile ${names.join(' or ')}`;
+  return fail('not-permitted', { why }, need.field);
 }

@@ -78,7 +78,7 @@ function formOf(
     'connector',
     asId<BotId>('bot'),
     stored ? { id: stored.id } : { accountId: start.accountId },
-    { accounts: () => [account], users: () => users, stored: () => stored },
+    { accounts: () => [account], users: () => users, stored: () => stored, whyNotMine: () => undefined },
   );
 }
 

@@ -185,3 +185,26 @@ test('[US1] a half filled form is found again by a page loaded anew, keys includ
   );
   expect(again.values).toEqual(form.values);
 });
+
+test('[US13] a form that a tab kept from before profiles has the profiles of its roles', () => {
+  const at = createWorldSandbox();
+  const storage = memoryStorage();
+  const open = () =>
+    new UserForm(
+      at.sandbox,
+      storage,
+      at.account,
+      null,
+      () => null,
+      () => [],
+    );
+  open().change({ ...person, profiles: [asId('agent'), asId('administrator'), asId('made')] });
+  expect(open().values).toMatchObject({
+    loginName: 'anna',
+    profiles: [
+      firstProfileId(at.account.id, 'agent'),
+      firstProfileId(at.account.id, 'administrator'),
+      'made',
+    ],
+  });
+});

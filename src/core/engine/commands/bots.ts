@@ -9,13 +9,11 @@ import { listOf } from '#model/list-of';
 import { id, judgedByHandlers } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { newBot } from '../../bot/new-bot';
 import { checkLength, checkName, firstFailure } from './check-text';
 import { accountOfBot, command, done } from './command';
 
 export const createBot = command('bot.create', botEntries(judgedByHandlers), {
-  need: somebody,
   accounts: (_, { accountId }) => [accountId],
   handle({ world, now, ids }, { accountId, name, description }) {
     if (!world.accounts[accountId]) return fail('not-found', { what: 'This account' });
@@ -41,7 +39,6 @@ export const createBot = command('bot.create', botEntries(judgedByHandlers), {
 
 const named = { botId: id<BotId>(), name: v.string(), description: v.string() };
 export const renameBot = command('bot.rename', named, {
-  need: somebody,
   accounts: accountOfBot,
   handle({ world, now }, { botId, name, description }) {
     const bot = world.bots[botId];
@@ -63,7 +60,6 @@ export const deleteBot = command(
   'bot.delete',
   { botId: id<BotId>() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle({ world, now }, { botId }) {
       const bot = world.bots[botId];

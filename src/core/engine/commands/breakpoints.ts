@@ -3,7 +3,6 @@ import type { BotId, BotRunId, InteractionId } from '#model/ids';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { placeOf } from '../../bot/place';
 import { goOn } from '../bot-turns';
 import { accountOfBot, command, done } from './command';
@@ -13,7 +12,6 @@ export const setBreakpoint = command(
   'breakpoint.set',
   { botId: id<BotId>(), interactionId: id<InteractionId>(), on: v.boolean() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle({ world, now }, { botId, interactionId, on }) {
       const bot = world.bots[botId];
@@ -35,7 +33,6 @@ export const letBotGoOn = command(
   'bot.goOn',
   { runId: id<BotRunId>() },
   {
-    need: somebody,
     accounts: ({ botRuns, bots }, { runId }) => {
       const run = botRuns[runId];
       return [run && bots[run.botId]?.accountId];

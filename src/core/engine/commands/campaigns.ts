@@ -7,7 +7,6 @@ import { listOf } from '#model/list-of';
 import type { Campaign } from '#model/campaign';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
-import { somebody } from '../../access/may';
 import {
   checkCampaign,
   checkCampaignName,
@@ -22,7 +21,6 @@ export const saveCampaign = command(
   'campaign.save',
   { draft: campaignDraft },
   {
-    need: somebody,
     accounts: (world, { draft }) => [
       draft.accountId,
       draft.id === null ? undefined : world.campaigns[draft.id]?.accountId,
@@ -72,7 +70,6 @@ export const publishCampaign = command(
   'campaign.publish',
   { campaignId: id<CampaignId>() },
   {
-    need: somebody,
     accounts: accountOfCampaign,
     handle({ world, now }, { campaignId }) {
       const campaign = world.campaigns[campaignId];
@@ -88,7 +85,6 @@ export const deleteCampaign = command(
   'campaign.delete',
   { campaignId: id<CampaignId>() },
   {
-    need: somebody,
     accounts: accountOfCampaign,
     handle: ({ world, now }, { campaignId }) =>
       world.campaigns[campaignId]

@@ -1,7 +1,6 @@
 import { fail } from '#model/failure';
 import { times } from '#model/limits';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { command, done } from './command';
 
 const pace = {
@@ -9,7 +8,6 @@ const pace = {
   rate: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
 };
 export const setClock = command('clock.set', pace, {
-  need: somebody,
   accounts: () => [],
   handle: ({ now, realNow }, { mode, rate }) =>
     done([{ type: 'clock.changed', at: now, clock: { mode, rate, virtualAt: now, realAt: realNow } }]),
@@ -18,7 +16,6 @@ export const setClock = command('clock.set', pace, {
 const jump = { byMs: v.pipe(v.number(), v.minValue(0), v.maxValue(times.longestAdvance)) };
 /** Virtual time jumps; timers that are due by then run in their order. */
 export const advanceClock = command('clock.advance', jump, {
-  need: somebody,
   accounts: () => [],
   handle({ world, now, realNow }, { byMs }) {
     if (now + byMs > times.latestNow)

@@ -5,7 +5,6 @@ import type { AccountId, BotId, UserId } from '#model/ids';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import * as v from 'valibot';
-import type { Need } from '../../access/may';
 import type { Moment } from '../moment';
 
 /** Everything a command is judged by. */
@@ -33,14 +32,13 @@ type Given<Type extends string, Entries extends v.ObjectEntries> = v.InferOutput
 type Accounts = readonly (AccountId | undefined)[];
 
 interface Rules<Asked, Outcome> {
-  readonly need: Need | ((asked: Asked) => Need);
   /** The accounts it names or whose things it would change; who gives it belongs to all of them. [AC8] */
   accounts(world: World, asked: Asked): Accounts;
   handle(context: CommandContext, asked: Asked): Result<Done<Outcome>, Failure>;
 }
 
 /**
- * One thing an operator can ask: its shape, what it needs of who asks, and what it does. Shapes only: lengths, duplicates and
+ * One thing an operator can ask: its shape, whose it is, and what it does; what it needs of who asks stands in `access/needs`. Shapes only: lengths, duplicates and
  * references are judged by the handler, which can say it in a sentence.
  */
 export function command<const Type extends string, Entries extends v.ObjectEntries, Outcome>(

@@ -6,7 +6,6 @@ import { asId, type ConnectorId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
-import { needToDeploy, somebody } from '../../access/may';
 import { checkRole } from '../../access/role';
 import { checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
 import { giveUpAll } from '../../routing/give-up';
@@ -16,7 +15,6 @@ export const saveConnector = command(
   'connector.save',
   { draft: connectorDraft },
   {
-    need: ({ draft }) => needToDeploy(draft),
     accounts: (world, { draft }) => [
       draft.accountId,
       botOf(world.bots, draft)?.accountId,
@@ -65,7 +63,6 @@ export const startConnector = command(
   'connector.start',
   { connectorId: id<ConnectorId>() },
   {
-    need: somebody,
     accounts: accountOfConnector,
     handle({ world, now }, { connectorId }) {
       const connector = world.connectors[connectorId];
@@ -85,7 +82,6 @@ export const stopConnector = command(
   'connector.stop',
   { connectorId: id<ConnectorId>() },
   {
-    need: somebody,
     accounts: accountOfConnector,
     handle({ world, now }, { connectorId }) {
       const connector = world.connectors[connectorId];
@@ -104,7 +100,6 @@ export const deleteConnector = command(
   'connector.delete',
   { connectorId: id<ConnectorId>() },
   {
-    need: somebody,
     accounts: accountOfConnector,
     handle({ world, now }, { connectorId }) {
       const connector = world.connectors[connectorId];

@@ -6,7 +6,6 @@ import { keysOf } from '#model/keys-of';
 import { counts, limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { renameDialog } from '../../bot/interaction-name';
 import { newDialog } from '../../bot/new-bot';
 import { checkName } from './check-text';
@@ -14,7 +13,6 @@ import { accountOfBot, command, done, type CommandContext } from './command';
 
 const begun = { botId: id<BotId>(), name: v.string(), kind: v.picklist(keysOf(dialogKinds)) };
 export const createDialog = command('dialog.create', begun, {
-  need: somebody,
   accounts: accountOfBot,
   handle({ world, now, ids }, { botId, name, kind }) {
     const bot = world.bots[botId];
@@ -45,7 +43,6 @@ export const createDialog = command('dialog.create', begun, {
 
 const saved = { botId: id<BotId>(), dialogId: id<DialogId>(), name: v.string(), enabled: v.boolean() };
 export const saveDialog = command('dialog.save', saved, {
-  need: somebody,
   accounts: accountOfBot,
   handle(context, { botId, dialogId, name, enabled }) {
     const dialog = findDialog(context, botId, dialogId);
@@ -65,7 +62,6 @@ export const deleteDialog = command(
   'dialog.delete',
   { botId: id<BotId>(), dialogId: id<DialogId>() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle: (context, { botId, dialogId }) =>
       findDialog(context, botId, dialogId)

@@ -6,7 +6,6 @@ import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { readBotFile as read } from '../../bot/import-bot';
 import { command, done } from './command';
 
@@ -15,7 +14,6 @@ export const importBot = command(
   'bot.import',
   { accountId: id<AccountId>(), file: v.string() },
   {
-    need: somebody,
     accounts: (_, { accountId }) => [accountId],
     handle({ world, now, ids }, { accountId, file }) {
       if (!world.accounts[accountId]) return fail('not-found', { what: 'This account' });

@@ -3,7 +3,8 @@ import { fail, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
 import * as v from 'valibot';
-import { may, type Need } from '../../access/may';
+import { may } from '../../access/may';
+import { needOf } from '../../access/needs';
 import { createBot, deleteBot, renameBot } from './bots';
 import { importBot } from './import-bot';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
@@ -104,7 +105,6 @@ export type { Restored } from './restored';
 interface AnyCommand {
   readonly type: CommandType;
   readonly schema: v.GenericSchema<unknown, Command>;
-  readonly need: Need | ((asked: Command) => Need);
   accounts(world: World, asked: Command): readonly (AccountId | undefined)[];
   handle(context: CommandContext, asked: Command): Result<Done, Failure>;
 }
@@ -129,11 +129,7 @@ export function handleCommand(context: CommandContext, asked: Command): Result<D
   const one = byType.get(asked.type);
   if (!one) return fail('request-malformed', { why: `there is no command “${asked.type}”` });
   const who = actor(context);
-  const allowed = may(
-    who,
-    context.world.profiles,
-    typeof one.need === 'function' ? one.need(asked) : one.need,
-  );
+  const allowed = may(who, context.world.profiles, needOf(asked));
   if (!allowed.ok) return allowed;
   // What does not exist belongs to nobody: the handlers say so.
   const isStrange = (id: AccountId | undefined) =>

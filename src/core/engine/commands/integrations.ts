@@ -6,7 +6,6 @@ import { asId, type BotId, type IntegrationId, type SkillId } from '#model/ids';
 import { handsOver } from '#model/integration/hands-over';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
-import { somebody } from '../../access/may';
 import { checkIntegration, checkSkillReference, tidyIntegration } from '../../bot/check-integration';
 import { accountOfBot, command, done } from './command';
 
@@ -14,7 +13,6 @@ export const saveIntegration = command(
   'integration.save',
   { botId: id<BotId>(), draft: integrationDraft },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle({ world, now, ids }, { botId, draft }) {
       const bot = world.bots[botId];
@@ -44,7 +42,6 @@ export const deleteIntegration = command(
   'integration.delete',
   { botId: id<BotId>(), integrationId: id<IntegrationId>() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle({ world, now }, { botId, integrationId }) {
       const bot = world.bots[botId];

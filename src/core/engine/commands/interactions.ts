@@ -11,7 +11,6 @@ import { freeName } from '#model/free-name';
 import { counts, limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { checkInteraction } from '../../bot/check-dialog';
 import { nameIn } from '../../bot/interaction-name';
 import { newInteraction } from '../../bot/new-bot';
@@ -24,7 +23,6 @@ const interactionId = id<InteractionId>();
 
 const added = { ...inDialog, kind: v.picklist(offeredInteractions), after: v.nullable(interactionId) };
 export const addInteraction = command('interaction.add', added, {
-  need: somebody,
   accounts: accountOfBot,
   handle(context, { botId, dialogId, kind, after }) {
     const dialog = findDialog(context, botId, dialogId);
@@ -55,7 +53,6 @@ export const saveInteraction = command(
   'interaction.save',
   { ...inDialog, interaction: interactionSchema },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId, dialogId, interaction }) {
       const dialog = findDialog(context, botId, dialogId);
@@ -79,7 +76,6 @@ export const saveInteraction = command(
 const moved = { ...inDialog, interactionId, by: v.picklist([-1, 1]) };
 /** The User Says stays first. */
 export const moveInteraction = command('interaction.move', moved, {
-  need: somebody,
   accounts: accountOfBot,
   handle(context, { botId, dialogId, interactionId, by }) {
     const dialog = findDialog(context, botId, dialogId);
@@ -134,7 +130,6 @@ export const deleteInteraction = command(
   'interaction.delete',
   { ...inDialog, interactionId },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId, dialogId, interactionId }) {
       const dialog = findDialog(context, botId, dialogId);

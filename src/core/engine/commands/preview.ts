@@ -2,7 +2,6 @@ import type { BotId } from '#model/ids';
 import { limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { somebody } from '../../access/may';
 import { previewIdOf } from '../bot-server';
 import { previewAnew, typedInPreview } from '../bot-turns';
 import { checkLength } from './check-text';
@@ -12,7 +11,6 @@ export const openPreview = command(
   'preview.open',
   { botId: id<BotId>() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId }) {
       if (context.world.botRuns[previewIdOf(botId)]) return done([]);
@@ -26,7 +24,6 @@ export const sayInPreview = command(
   'preview.say',
   { botId: id<BotId>(), text: v.string() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId, text }) {
       const checked = checkLength('A message', text, limits.message, 'text');
@@ -41,7 +38,6 @@ export const resetPreview = command(
   'preview.reset',
   { botId: id<BotId>() },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId }) {
       const facts = previewAnew(context.world, botId, context);

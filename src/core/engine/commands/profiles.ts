@@ -5,7 +5,6 @@ import { listOf } from '#model/list-of';
 import { profileDraft } from '#model/profile-schema';
 import { usersOfProfile, type Profile } from '#model/profile';
 import { id } from '#model/schema-parts';
-import { editingProfiles } from '../../access/may';
 import { checkProfile, tidyProfile, whyKept } from '../../administration/profiles';
 import { command, done } from './command';
 
@@ -13,7 +12,6 @@ export const saveProfile = command(
   'profile.save',
   { draft: profileDraft },
   {
-    need: editingProfiles,
     accounts: (world, { draft }) => [
       draft.accountId,
       draft.id === null ? undefined : world.profiles[draft.id]?.accountId,
@@ -43,7 +41,6 @@ export const deleteProfile = command(
   'profile.delete',
   { profileId: id<ProfileId>() },
   {
-    need: editingProfiles,
     accounts: (world, { profileId }) => [world.profiles[profileId]?.accountId],
     handle({ world, now }, { profileId }) {
       const profile = world.profiles[profileId];

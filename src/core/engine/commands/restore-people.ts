@@ -7,7 +7,6 @@ import { storedProfile } from '#model/profile-schema';
 import type { User } from '#model/user';
 import { storedUser } from '#model/user-schema';
 import type * as v from 'valibot';
-import { editingProfiles, somebody } from '../../access/may';
 import { tidyProfile } from '../../administration/profiles';
 import { command, done } from './command';
 import { named, renamed, unchanged } from './restored';
@@ -19,7 +18,6 @@ export const restoreProfile = command(
   'profile.restore',
   { profile: theProfile },
   {
-    need: editingProfiles,
     accounts: (_, { profile }) => [profile.accountId],
     handle({ world, now }, { profile }) {
       if (world.profiles[profile.id]) return unchanged;
@@ -35,7 +33,6 @@ export const restoreUser = command(
   'user.restore',
   { user: theUser },
   {
-    need: somebody,
     accounts: (world, { user }) => [
       user.accountId,
       user.createdBy === null ? undefined : world.users[user.createdBy]?.accountId,

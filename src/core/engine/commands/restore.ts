@@ -21,7 +21,6 @@ import { storedIntegration } from '#model/integration-schema';
 import { storedSkill } from '#model/skill-schema';
 import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
-import { needToDeploy, somebody } from '../../access/may';
 import { publishGaps } from '../../administration/campaigns';
 import { doubled, misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/pattern-lists';
@@ -48,7 +47,6 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const anInteraction = { botId, dialogId: id<DialogId>(), interaction: was.interaction, at: place };
 export const restoreInteraction = command('interaction.restore', anInteraction, {
-  need: somebody,
   accounts: accountOfBot,
   handle: (context, asked) =>
     inBot(context, asked.botId, [asked.interaction], (bot) => {
@@ -80,7 +78,6 @@ export const restoreDialog = command(
   'dialog.restore',
   { botId, dialog: was.dialog, at: place },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle: (context, { botId, dialog, at }) =>
       inBot(context, botId, [dialog, ...dialog.interactions], (bot) => {
@@ -106,7 +103,6 @@ export const restoreIntegration = command(
   'integration.restore',
   { botId, integration: was.integration, at: place },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle: (context, { botId, integration, at }) =>
       inBot(context, botId, [integration], (bot) => {
@@ -121,7 +117,6 @@ export const restoreBot = command(
   'bot.restore',
   { bot: was.bot },
   {
-    need: somebody,
     accounts: (_, { bot }) => [bot.accountId],
     handle({ world, now }, { bot }) {
       if (world.bots[bot.id]) return unchanged;
@@ -138,7 +133,6 @@ export const restoreConnector = command(
   'connector.restore',
   { connector: storedConnector },
   {
-    need: ({ connector }) => needToDeploy(connector),
     accounts: (world, { connector }) => [connector.accountId, botOf(world.bots, connector)?.accountId],
     handle(context, { connector }) {
       const { world, now } = context;
@@ -155,7 +149,6 @@ export const restoreSkill = command(
   'skill.restore',
   { skill: storedSkill },
   {
-    need: somebody,
     accounts: (_, { skill }) => [skill.accountId],
     handle({ world, now }, { skill }) {
       if (world.skills[skill.id]) return unchanged;
@@ -172,7 +165,6 @@ export const restoreCampaign = command(
   'campaign.restore',
   { campaign: was.campaign },
   {
-    need: somebody,
     accounts: (_, { campaign }) => [campaign.accountId],
     handle({ world, now }, { campaign }) {
       if (world.campaigns[campaign.id]) return unchanged;

@@ -7,7 +7,6 @@ import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { Skill } from '#model/skill';
 import type { World } from '#model/world';
-import { somebody } from '../../access/may';
 import { checkSkill, checkSkillName, tidySkill, usesOfSkills } from '../../administration/skills';
 import type { FreshIds } from '../moment';
 import { command, done } from './command';
@@ -16,7 +15,6 @@ export const saveSkill = command(
   'skill.save',
   { draft: skillDraft },
   {
-    need: somebody,
     accounts: (world, { draft }) => [
       draft.accountId,
       draft.id === null ? undefined : world.skills[draft.id]?.accountId,
@@ -46,7 +44,6 @@ export const deleteSkill = command(
   'skill.delete',
   { skillId: id<SkillId>() },
   {
-    need: somebody,
     accounts: (world, { skillId }) => [world.skills[skillId]?.accountId],
     handle({ world, now }, { skillId }) {
       const skill = world.skills[skillId];

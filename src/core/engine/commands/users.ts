@@ -9,7 +9,6 @@ import { listOf } from '#model/list-of';
 import { id, shortText } from '#model/schema-parts';
 import type { ApiKey, User } from '#model/user';
 import type { World } from '#model/world';
-import { somebody } from '../../access/may';
 import { checkUser, checkUserAround, needsOfUser, tidyUser, type UserNeed } from '../../administration/users';
 import { sessionMs } from '../../access/sign-in';
 import type { FreshIds } from '../moment';
@@ -19,7 +18,6 @@ export const saveUser = command(
   'user.save',
   { draft: userDraft },
   {
-    need: somebody,
     accounts: (world, { draft }) => [
       draft.accountId,
       draft.id === null ? undefined : world.users[draft.id]?.accountId,
@@ -65,7 +63,6 @@ export const deleteUser = command(
   'user.delete',
   { userId: id<UserId>() },
   {
-    need: somebody,
     accounts: accountOfUser,
     handle({ world, now, as }, { userId }) {
       const user = world.users[userId];
@@ -107,7 +104,6 @@ export const generateKey = command(
   'user.generateKey',
   { loginName: shortText(limits.userName) },
   {
-    need: somebody,
     accounts: () => [],
     handle({ ids }, { loginName }) {
       const token = () => ids.token();
@@ -128,7 +124,6 @@ export const signInAs = command(
   'user.signIn',
   { userId: id<UserId>() },
   {
-    need: somebody,
     accounts: accountOfUser,
     handle({ world, now, ids }, { userId }) {
       const user = world.users[userId];

@@ -69,7 +69,7 @@ export class UserForm extends Form<UserValues, UserOutcome> {
     super({
       storage,
       key: `unsaved ${sandbox.workspace} ${account.id} user ${id ?? 'new'}`,
-      schema: userValuesSchema,
+      schema: userValuesSchema(account.id),
       fields: fieldsOf(profiles),
       ...(id === null && { blank: () => userValues(null, account.defaultMaxChats) }),
       stored: () => {

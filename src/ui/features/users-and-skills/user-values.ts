@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { roles } from '#model/choices';
 import { asId, type AccountId, type ProfileId, type SkillId, type UserId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import { userTypes, type ApiKey, type LoginMethod, type User, type UserDraft } from '#model/user';
 import { checkUser } from '#sdk/checks';
 import type { Problems } from '../../live/form-errors.svelte';
@@ -14,21 +16,33 @@ const keySchema = v.object({
 });
 
 /** What the form of a user holds: password and keys side by side, so that changing the method loses neither. [US7] */
-export const userValuesSchema = v.object({
-  type: v.picklist(userTypes),
-  loginName: v.string(),
-  email: v.string(),
-  nickname: v.string(),
-  name: v.string(),
-  method: v.picklist(['password', 'api-key']),
-  password: v.string(),
-  key: v.nullable(keySchema),
-  profiles: v.array(v.pipe(v.string(), v.transform(asId<ProfileId>))),
-  maxChats: v.union([v.literal('unlimited'), v.number()]),
-  skills: v.array(v.pipe(v.string(), v.transform(asId<SkillId>))),
-  enabled: v.boolean(),
-});
-export type UserValues = v.InferOutput<typeof userValuesSchema>;
+export const userValuesSchema = (accountId: AccountId) =>
+  v.object({
+    type: v.picklist(userTypes),
+    loginName: v.string(),
+    email: v.string(),
+    nickname: v.string(),
+    name: v.string(),
+    method: v.picklist(['password', 'api-key']),
+    password: v.string(),
+    key: v.nullable(keySchema),
+    profiles: v.array(
+      v.pipe(
+        v.string(),
+        v.transform((word) => profileIdOf(word, accountId)),
+      ),
+    ),
+    maxChats: v.union([v.literal('unlimited'), v.number()]),
+    skills: v.array(v.pipe(v.string(), v.transform(asId<SkillId>))),
+    enabled: v.boolean(),
+  });
+export type UserValues = v.InferOutput<ReturnType<typeof userValuesSchema>>;
+
+/** Before profiles were things of their own, a tab kept the role in their place. */
+function profileIdOf(word: string, accountId: AccountId): ProfileId {
+  const role = roles.find((one) => one === word);
+  return role ? firstProfileId(accountId, role) : asId(word);
+}
 
 /** @param defaultMaxChats what a new user starts with */
 export function userValues(user: User | null, defaultMaxChats: number): UserValues {

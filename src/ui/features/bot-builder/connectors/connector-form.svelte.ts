@@ -7,7 +7,7 @@ import { connectorRoles, environments, type Connector, type ConnectorDraft } fro
 import { failureOf } from '#model/failure';
 import type { BotId } from '#model/ids';
 import type { User } from '#model/user';
-import { canSeat } from '#sdk/checks';
+import { canSeat, needOf, type Need } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import { conversationNames, environmentNames, roleOptions } from './connector-words';
@@ -33,6 +33,8 @@ export interface ConnectorSurroundings {
   readonly users: () => readonly User[];
   /** The connector as it is now; none for a new one, and for one that was deleted. */
   readonly stored: () => Connector | undefined;
+  /** Why who fills it in may not do what needs that. */
+  readonly whyNotMine: (need: Need) => string | undefined;
 }
 
 /** A connector being added or changed: first an account, then what that account has. [BB18–BB20] */
@@ -61,6 +63,10 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
       stored: () => {
         const now = around.stored();
         return now ? valuesOf(now) : null;
+      },
+      check({ environment }) {
+        const why = around.whyNotMine(needOf({ type: 'connector.save', draft: { environment } }));
+        return why === undefined ? {} : { environment: why };
       },
       send: async (_, asNew) => {
         const draft = this.draft(asNew ? null : id, botId);
