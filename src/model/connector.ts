@@ -3,6 +3,7 @@ import type { connectorDraft, storedConnector } from './connector-schema';
 import type { Bot } from './bot';
 import type { Frozen } from './frozen';
 import type { BotId } from './ids';
+import { playerKindOf } from './connector/player-kinds';
 
 export { connectorRoles, environments } from './choices';
 export type ConnectorDraft = InferOutput<typeof connectorDraft>;
@@ -36,7 +37,7 @@ export const partsDown: PartStatuses = { process: down, liveengage: down, 'bot-s
 
 /** The bot of the builder that speaks by it; null where something else does. */
 export function botIdOf({ plays }: Pick<Connector, 'plays'>): BotId | null {
-  return plays.botId;
+  return playerKindOf(plays).botIdOf(plays);
 }
 
 /** The same bot, if it is still there. */

@@ -132,3 +132,71 @@ test(
     });
   },
 );
+
+test('what speaks by a connector is its shape, what holds for it, and its player', { timeout }, () => {
+  provesRow({
+    change: [
+      {
+        file: 'src/model/connector/parrot-player-schema.ts',
+        add: [
+          `import * as v from 'valibot';`,
+          `import { limits } from '../limits';`,
+          `import { text } from '../schema-parts';`,
+          `export const parrotPlayer = v.object({ kind: v.literal('parrot'), says: text(limits.settingValue) });`,
+        ].join('\n'),
+      },
+      {
+        file: 'src/model/connector/player-schema.ts',
+        after: `import { botPlayer } from './bot-player-schema';`,
+        add: `\nimport { parrotPlayer } from './parrot-player-schema';`,
+      },
+      {
+        file: 'src/model/connector/player-schema.ts',
+        after: `v.variant('kind', [`,
+        add: `parrotPlayer, `,
+      },
+    ],
+    fails: ['src/model/connector/player-kinds.ts', 'workers/host/connectors/players/index.ts'],
+    lines: [
+      {
+        file: 'src/model/connector/parrot-player.ts',
+        add: [
+          `import type { PlayerKind, PlaysOf } from './player-kind';`,
+          `/** It needs no bot, and a person may lend it a seat. */`,
+          `export const parrotPlayer: PlayerKind<PlaysOf<'parrot'>> = {`,
+          `  seats: ['human', 'bot'], wrongUser: 'user-not-bot', botIdOf: () => null,`,
+          `};`,
+        ].join('\n'),
+      },
+      {
+        file: 'src/model/connector/player-kinds.ts',
+        after: `import { botPlayer } from './bot-player';`,
+        add: `\nimport { parrotPlayer } from './parrot-player';`,
+      },
+      {
+        file: 'src/model/connector/player-kinds.ts',
+        after: `PlayerKind<PlaysOf<K>> } = {`,
+        add: ` parrot: parrotPlayer,`,
+      },
+      {
+        file: 'workers/host/connectors/players/parrot.ts',
+        add: [
+          `import type { MakePlayer } from './player';`,
+          `export const playParrot: MakePlayer<'parrot'> = ({ says }, { talk, done }) => ({`,
+          `  join: () => void talk.say(says, 'line'), leave: done, see: () => {}, stop: () => {},`,
+          `});`,
+        ].join('\n'),
+      },
+      {
+        file: 'workers/host/connectors/players/index.ts',
+        after: `import { playBot } from './bot';`,
+        add: `\nimport { playParrot } from './parrot';`,
+      },
+      {
+        file: 'workers/host/connectors/players/index.ts',
+        after: `MakePlayer<K> } = {`,
+        add: ` parrot: playParrot,`,
+      },
+    ],
+  });
+});

@@ -78,7 +78,7 @@ test('[UI69] who may not deploy to Production is told so at that choice and besi
     app.sandbox,
     memoryStorage(),
     'connector',
-    asId('bot'),
+    { kind: 'bot', botId: asId('bot') },
     { accountId },
     around,
   );

@@ -1,14 +1,20 @@
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
 import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
+import type { Plays } from '#model/connector/player-kind';
+import { playerKindOf } from '#model/connector/player-kinds';
 import { failureOf, type Failure } from '#model/failure';
 import { failureAt } from '#model/field-failure';
 import type { AccountId } from '#model/ids';
 import type { User } from '#model/user';
 
-/** Whether a bot of this account can sign in as that user. [S171] */
-export function canSeat(user: User, accountId: AccountId): boolean {
-  return user.accountId === accountId && user.type === 'bot' && user.enabled;
+/** Whether who speaks for this account can sign in as that user. [S171] */
+export function canSeat(user: User, accountId: AccountId, plays: Pick<Plays, 'kind'>): boolean {
+  return user.accountId === accountId && fits(user, plays) && user.enabled;
+}
+
+function fits({ type }: User, plays: Pick<Plays, 'kind'>): boolean {
+  return playerKindOf(plays).seats.includes(type);
 }
 
 /** Why a connector can be neither changed nor deleted now. [AD5] */
@@ -31,17 +37,18 @@ interface Around {
   readonly bots: readonly Bot[];
 }
 
-/** Why this bot cannot be played by this user; null when it can. [S171] [S207] [S181] */
+/** Why who speaks cannot sit in this user's seat; null when they can. [S171] [S207] [S181] */
 export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null {
   const { me, bot, account, user, connectors, bots } = around;
-  if (!bot) return failureOf('not-found', { what: 'This bot' });
+  const needsBot = botIdOf(draft) !== null;
+  if (needsBot && !bot) return failureOf('not-found', { what: 'This bot' });
   if (!account) return failureAt('accountId', 'site-unknown', { siteId: draft.accountId });
-  if (bot.accountId !== account.id) return failureAt('plays', 'not-found', { what: 'This bot' });
+  if (bot && bot.accountId !== account.id) return failureAt('plays', 'not-found', { what: 'This bot' });
   if (!user || user.accountId !== account.id)
     return failureAt('userId', 'not-found', { what: 'This bot user' });
   const name = user.loginName;
-  if (user.type !== 'bot') return failureAt('userId', 'user-not-bot', { name });
-  if (!canSeat(user, account.id)) return failureAt('userId', 'user-disabled', { name });
+  if (!fits(user, draft.plays)) return failureAt('userId', playerKindOf(draft.plays).wrongUser, { name });
+  if (!user.enabled) return failureAt('userId', 'user-disabled', { name });
   if (me && user.createdBy !== null && user.createdBy !== me.id)
     return failureAt('userId', 'user-not-yours', { name });
   const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);

@@ -209,7 +209,11 @@ test('[AD5] a connector that runs stays as it is, in the words the page has for 
     refusal({ type: 'connector.save', draft: { id: null, ...seat, userId } }),
   );
   expect(tried).toMatchObject([null, { name: 'user-disabled' }, { name: 'user-not-bot' }]);
-  expect(seats.map((userId) => canSeat(world.users[userId]!, accountId))).toEqual([true, false, false]);
+  expect(seats.map((userId) => canSeat(world.users[userId]!, accountId, { kind: 'bot' }))).toEqual([
+    true,
+    false,
+    false,
+  ]);
   const [connectorId] = world.order.connectors;
   if (!connectorId) throw new Error('No connector was saved.');
   must({ type: 'connector.start', connectorId }, me.id);

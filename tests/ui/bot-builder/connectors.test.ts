@@ -3,7 +3,7 @@ import { ok } from '#base/result';
 import { accountDefaults, type Account } from '#model/account';
 import type { Engagement } from '#model/campaign';
 import { connectorStatuses, partsDown, type Connector } from '#model/connector';
-import { asId, type AccountId, type BotId, type CampaignId } from '#model/ids';
+import { asId, type AccountId, type CampaignId } from '#model/ids';
 import type { User } from '#model/user';
 import { firstProfileId } from '#model/profile';
 import type { Sandbox } from '#sdk/index';
@@ -76,7 +76,7 @@ function formOf(
     { dispatch } as unknown as Sandbox,
     storage,
     'connector',
-    asId<BotId>('bot'),
+    { kind: 'bot', botId: asId('bot') },
     stored ? { id: stored.id } : { accountId: start.accountId },
     { accounts: () => [account], users: () => users, stored: () => stored, whyNotMine: () => undefined },
   );
@@ -121,7 +121,7 @@ test('[BB20] what is not picked is said beside Save, and at its field once that 
   expect(form.field('userId').error).toBeUndefined();
   form.field('userId').onleave();
   expect(form.field('userId').error).toBe('Select the bot user this connector signs in as.');
-  expect(form.draft(null, asId<BotId>('bot'))).toBeNull();
+  expect(form.draft(null)).toBeNull();
 });
 
 test('[BB20] everything picked is sent', async () => {
@@ -158,9 +158,9 @@ test('[BB20][UI16] a half-filled connector is found again by a page loaded anew,
 test('[BB20] a bot user that was disabled meanwhile is not sent', () => {
   const users = [user('bot_user')];
   const form = formOf(users, connector());
-  expect(form.draft(null, asId<BotId>('bot'))).not.toBeNull();
+  expect(form.draft(null)).not.toBeNull();
   users[0] = user('bot_user', { enabled: false });
-  expect(form.draft(null, asId<BotId>('bot'))).toBeNull();
+  expect(form.draft(null)).toBeNull();
   expect(form.whyNot).toBe('Still needed: a bot user.');
 });
 

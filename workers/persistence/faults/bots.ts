@@ -1,4 +1,6 @@
 import { misfits } from '#core/bot/misfits';
+import { botIdOf } from '#model/connector';
+import { playerKindOf } from '#model/connector/player-kinds';
 import type { FiledWorld } from '../world-schema';
 import type { Faults } from './fault';
 
@@ -13,11 +15,12 @@ export function* botFaults(world: FiledWorld): Faults {
 function* connectorFaults(world: FiledWorld): Faults {
   const taken = new Map<string, string>();
   for (const { id, accountId, plays, userId } of Object.values(world.connectors)) {
-    if (world.bots[plays.botId]?.accountId !== accountId)
-      yield `connectors.${id} brings the bot ${plays.botId}, which this account does not have`;
+    const botId = botIdOf({ plays });
+    if (botId !== null && world.bots[botId]?.accountId !== accountId)
+      yield `connectors.${id} brings the bot ${botId}, which this account does not have`;
     const user = world.users[userId];
-    if (user?.accountId !== accountId || user.type !== 'bot')
-      yield `connectors.${id} signs in as ${userId}, who is no bot user of this account`;
+    if (user?.accountId !== accountId || !playerKindOf(plays).seats.includes(user.type))
+      yield `connectors.${id} signs in as ${userId}, who is no ${playerKindOf(plays).seats.join(' or ')} user of this account`;
     const other = taken.get(userId);
     if (other !== undefined) yield `connectors.${id} signs in as ${userId}, as connectors.${other} does`;
     taken.set(userId, id);

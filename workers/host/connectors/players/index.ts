@@ -1,11 +1,13 @@
-import type { Connector } from '#model/connector';
+import type { PlayerKindName, Plays } from '#model/connector/player-kind';
 import { playBot } from './bot';
 import type { MakePlayer, ConnectorPlayer, PlayerPlace } from './player';
 
 /** Who can speak by a connector: a file a kind. */
-const players: { readonly [K in Connector['plays']['kind']]: MakePlayer<K> } = { bot: playBot };
+const players: { readonly [K in PlayerKindName]: MakePlayer<K> } = { bot: playBot };
 
 export function createPlayer(place: PlayerPlace): ConnectorPlayer {
   const { plays } = place.connector;
-  return players[plays.kind](plays, place);
+  // Each is given what it plays; the union hides that from the compiler.
+  const make = players[plays.kind] as (plays: Plays, place: PlayerPlace) => ConnectorPlayer;
+  return make(plays, place);
 }

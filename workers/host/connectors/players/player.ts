@@ -1,6 +1,7 @@
 import type { Trouble } from '#core/connector/trouble';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { Connector } from '#model/connector';
+import type { PlayerKindName, PlaysOf } from '#model/connector/player-kind';
 import type { ConversationId } from '#model/ids';
 import type { ConnectorPorts } from '../ports';
 import type { Talk } from '../talk';
@@ -28,9 +29,5 @@ export interface PlayerPlace {
   done(): void;
 }
 
-type Plays = Connector['plays'];
 /** Makes the player of one kind. */
-export type MakePlayer<K extends Plays['kind']> = (
-  plays: Extract<Plays, { kind: K }>,
-  place: PlayerPlace,
-) => ConnectorPlayer;
+export type MakePlayer<K extends PlayerKindName> = (plays: PlaysOf<K>, place: PlayerPlace) => ConnectorPlayer;

@@ -5,7 +5,7 @@ import { conversationKinds } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 import { connectorRoles, environments, type Connector, type ConnectorDraft } from '#model/connector';
 import { failureOf } from '#model/failure';
-import type { BotId } from '#model/ids';
+import type { Plays } from '#model/connector/player-kind';
 import type { User } from '#model/user';
 import { canSeat, needOf, type Need } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
@@ -43,13 +43,17 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   #account = $state.raw<Account>();
   #accountProblem = $state.raw<string>();
   readonly #around: ConnectorSurroundings;
+  readonly #plays: Plays;
 
-  /** @param start the account a new connector begins with, else the connector's id */
+  /**
+   * @param plays who is to speak by it
+   * @param start the account a new connector begins with, else the connector's id
+   */
   constructor(
     sandbox: Pick<Sandbox, 'dispatch'>,
     storage: WindowStorage,
     key: string,
-    botId: BotId,
+    plays: Plays,
     start: { readonly accountId: string } | { readonly id: Connector['id'] },
     around: ConnectorSurroundings,
   ) {
@@ -69,7 +73,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
         return why === undefined ? {} : { environment: why };
       },
       send: async (_, asNew) => {
-        const draft = this.draft(asNew ? null : id, botId);
+        const draft = this.draft(asNew ? null : id);
         if (!draft) throw new Error('A connector was to be saved half filled in.');
         const answer = await sandbox.dispatch({ type: 'connector.save', draft });
         // The form asks for the account by its number.
@@ -78,6 +82,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
       },
     });
     this.#around = around;
+    this.#plays = plays;
     if (this.isThere) this.load();
   }
 
@@ -98,7 +103,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     if (!account) return [];
     return this.#around
       .users()
-      .filter((user) => canSeat(user, account.id))
+      .filter((user) => canSeat(user, account.id, this.#plays))
       .sort((a, b) => a.loginName.localeCompare(b.loginName));
   }
 
@@ -117,12 +122,11 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   }
 
   /** What to send; null while something is missing. */
-  draft(id: Connector['id'] | null, botId: BotId): ConnectorDraft | null {
+  draft(id: Connector['id'] | null): ConnectorDraft | null {
     const { accountNumber: accountId, userId, role, conversationKind, environment } = this.#picked();
     if (!accountId || !userId || !role || !conversationKind || !environment) return null;
     const settings = this.#around.stored()?.settings ?? [];
-    const plays = { kind: 'bot', botId } as const;
-    return { id, plays, accountId, userId, role, conversationKind, environment, settings };
+    return { id, plays: this.#plays, accountId, userId, role, conversationKind, environment, settings };
   }
 
   /** What was picked, as far as it can be picked. */

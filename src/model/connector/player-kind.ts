@@ -1,0 +1,23 @@
+import type { InferOutput } from 'valibot';
+import type { FailureName } from '../failure';
+import type { Frozen } from '../frozen';
+import type { BotId } from '../ids';
+import type { UserType } from '../user';
+import type { player } from './player-schema';
+
+/** Who speaks by a connector. */
+export type Plays = Frozen<InferOutput<typeof player>>;
+export type PlayerKindName = Plays['kind'];
+
+/** What one kind says of itself. */
+export type PlaysOf<K extends PlayerKindName> = Extract<Plays, { kind: K }>;
+
+/** What holds for one kind of player, wherever it speaks. */
+export interface PlayerKind<P extends Plays = Plays> {
+  /** Users of these types may sit in its seat … */
+  readonly seats: readonly UserType[];
+  /** … and what is said of others. */
+  readonly wrongUser: FailureName;
+  /** The bot of the builder that it needs, of the connector's account; null where it needs none. */
+  botIdOf(plays: P): BotId | null;
+}
