@@ -141,8 +141,8 @@ test('what speaks by a connector is its shape, what holds for it, and its player
         add: [
           `import * as v from 'valibot';`,
           `import { limits } from '../limits';`,
-          `import { text } from '../schema-parts';`,
-          `export const parrotPlayer = v.object({ kind: v.literal('parrot'), says: text(limits.settingValue) });`,
+          `import { shortText } from '../schema-parts';`,
+          `export const parrotPlayer = v.object({ kind: v.literal('parrot'), says: shortText(limits.settingValue) });`,
         ].join('\n'),
       },
       {
