@@ -182,8 +182,8 @@ test('what speaks by a connector is its shape, what holds for it, and its player
         file: 'workers/host/connectors/players/parrot.ts',
         add: [
           `import type { MakePlayer } from './player';`,
-          `export const playParrot: MakePlayer<'parrot'> = ({ says }, { talk, done }) => ({`,
-          `  join: () => void talk.say(says, 'line'), leave: done, see: () => {}, stop: () => {},`,
+          `export const playParrot: MakePlayer<'parrot'> = ({ says }, { fail, done }) => ({`,
+          `  join: () => fail({ kind: 'bot-failed', why: says }), leave: done, see: () => {}, stop: () => {},`,
           `});`,
         ].join('\n'),
       },
