@@ -94,7 +94,6 @@ export const copyInteraction = command(
   'interaction.copy',
   { ...inDialog, interactionId },
   {
-    need: somebody,
     accounts: accountOfBot,
     handle(context, { botId, dialogId, interactionId }) {
       const dialog = findDialog(context, botId, dialogId);
