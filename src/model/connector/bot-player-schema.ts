@@ -3,4 +3,4 @@ import type { BotId } from '../ids';
 import { id } from '../schema-parts';
 
 /** A bot of the builder. */
-export const botPlayer = v.object({ kind: v.literal('bot'), botId: id<BotId>() });
+export const botPlays = v.object({ kind: v.literal('bot'), botId: id<BotId>() });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { botPlayer } from './bot-player-schema';
+import { botPlays } from './bot-player-schema';
 
 /** Whoever can speak by a connector: a line a kind. */
-export const player = v.variant('kind', [botPlayer]);
+export const player = v.variant('kind', [botPlays]);
