@@ -147,7 +147,7 @@ test('what speaks by a connector is its shape, what holds for it, and its player
       },
       {
         file: 'src/model/connector/player-schema.ts',
-        after: `import { botPlayer } from './bot-player-schema';`,
+        after: `import { botPlays } from './bot-player-schema';`,
         add: `\nimport { parrotPlayer } from './parrot-player-schema';`,
       },
       {
