@@ -22,7 +22,8 @@ function refuse(sentence) {
  */
 function read(name, path) {
   try {
-    return readFileSync(path, 'utf8');
+    // Some editors begin a text with a mark that nobody sees.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     return refuse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

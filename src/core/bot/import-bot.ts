@@ -8,6 +8,7 @@ import { mendBot, NameMender } from '#model/mend-names';
 import { shortenNotes } from '#model/shorten-notes';
 import * as v from 'valibot';
 import { readGroup } from './exchange/dialogs';
+import { codePanelsOf } from './exchange/code-panels';
 import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
 import { readResponder } from './exchange/responders';
@@ -104,8 +105,7 @@ function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
 /** What the bot has and nothing here plays. */
 function lossesOf(file: Raw): string[] {
   const messages = listAt(file, 'conversationMessage');
-  const codes = ['preProcessMessage', 'postProcessMessage', 'processUserResponse'];
-  const panels = messages.flatMap((one) => codes.filter((code) => textAt(one, code).trim() !== '')).length;
+  const panels = messages.flatMap(codePanelsOf).length;
   const isCut = textAt(file, 'bot', 'description').length > limits.botDescription;
   const groups = new Set(listAt(file, 'groups').map((group) => textAt(group, 'id')));
   const homeless = messages.filter((one) => !groups.has(textAt(one, 'group')));

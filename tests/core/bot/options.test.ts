@@ -165,6 +165,17 @@ test.each<[string, Interaction, string[]]>([
       'warning replies: A title is shown up to 128 characters.',
     ],
   ],
+  [
+    'buttons that say the same',
+    asks('button', {
+      text: 'How?',
+      buttons: [
+        { title: 'Call me', value: 'contact', action: 'postback' },
+        { title: 'Mail me', value: 'Contact', action: 'postback' },
+      ],
+    }),
+    ['warning buttons: “Mail me” says the same as another button: rules cannot tell them apart.'],
+  ],
   ['no tile', asks('structured', {}), ['warning tiles: “asks” has no tile: nothing is shown.']],
   [
     'no card',

@@ -140,10 +140,19 @@ export function lossOf(raw: Raw): string | null {
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
   if (kind === 'structured' && listAt(raw, ...tile, 'tileData').some(hasButtons))
     return 'the buttons of its tiles are not shown';
-  // Any of them can have chips.
-  const hasChips = kind !== 'quick-reply' && listAt(raw, 'quickReplies').length > 0;
+  if (kind === 'button' && listAt(raw, ...first, 'buttons').some(({ type: does }) => !knownActions.has(does)))
+    return 'a button that does something else says its callback';
+  const choices = rawAt(raw, ...first, 'multipleChoice', 'multipleChoices');
+  if (Array.isArray(choices) && !choices.every((one) => typeof one === 'string'))
+    return 'its choices are not shown';
+  // Any of them can have chips, at either place.
+  const hasChips =
+    listAt(raw, ...first, 'quickReplyList').length > 0 ||
+    (kind !== 'quick-reply' && listAt(raw, 'quickReplies').length > 0);
   return hasChips ? 'its quick replies are not shown' : null;
 }
+
+const knownActions: ReadonlySet<unknown> = new Set(['postback', 'web_url']);
 
 function hasButtons(one: Raw): boolean {
   return listAt(one, 'buttons').length > 0;

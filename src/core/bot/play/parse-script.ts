@@ -17,17 +17,19 @@ const longestWait = 365 * 86_400_000;
 /** One step a line: `@<ms> ` before it lets time pass, `#<title>` presses, anything else is said, also what stands after a backslash. Empty lines are passed over. */
 export function parseScript(text: string): Result<readonly ScriptStep[], string> {
   const steps: ScriptStep[] = [];
+  let waited = 0;
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const line = index + 1;
-    const timed = /^@(\d+)\s+(.*)$/.exec(written);
-    const wait = Number(timed?.[1] ?? 0);
-    const words = (timed?.[2] ?? written).trim();
+    const timed = /^\s*@(\d+)(?:\s+(.*))?$/.exec(written);
+    waited += Number(timed?.[1] ?? 0);
+    const words = (timed ? (timed[2] ?? '') : written).trim();
+    if (waited > longestWait) return failed(`Line ${line}: more than a year is too long to wait.`);
     if (words === '') continue;
-    if (wait > longestWait) return failed(`Line ${line}: more than a year is too long to wait.`);
     const does = words.startsWith('#')
       ? ({ kind: 'press', title: words.slice(1).trim() } as const)
       : ({ kind: 'say', text: words.replace(/^\\(?=[#@\\])/, '') } as const);
-    steps.push({ line, afterMs: wait, does });
+    steps.push({ line, afterMs: waited, does });
+    waited = 0;
   }
   return ok(steps);
 }

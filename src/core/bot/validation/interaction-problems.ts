@@ -4,6 +4,7 @@ import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { checkInteraction } from '../check-dialog';
+import { codePanelsOf } from '../exchange/code-panels';
 import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
@@ -22,6 +23,7 @@ export function interactionProblems(bot: Bot, place: Place): Problem[] {
     ...wordless(interaction),
     ...uncalled(bot, interaction),
     ...optionProblems(interaction),
+    ...notRun(interaction),
     ...wrongLeads(bot, place),
     ...deadRules(place),
   ];
@@ -53,6 +55,14 @@ function wordless(interaction: Interaction): Finding[] {
     ? `${name} has no text, so the bot says nothing here.`
     : `${name} asks nothing, and yet the bot waits for an answer.`;
   return [warning('text', text)];
+}
+
+/** Whoever wonders why an imported bot does not do what it did. */
+function notRun({ name, foreign }: Interaction): Finding[] {
+  if (codePanelsOf(foreign?.['raw']).length === 0) return [];
+  return [
+    { severity: 'advice', field: null, text: `${quote(name)} has code, which is kept and not run here.` },
+  ];
 }
 
 function uncalled(bot: Bot, interaction: Interaction): Finding[] {

@@ -46,6 +46,10 @@ function offeredProblems({ name, rules }: Interaction, { field, noun, options }:
   const untitled = options.findIndex(({ title }) => isBlank(title));
   const titles = options.map(({ title }) => comparable(title));
   const twice = options.find(({ title }, at) => !isBlank(title) && titles.indexOf(titles[at] ?? '') < at);
+  const says = options.map(({ title, value = '' }) => foldMessage(isBlank(value) ? title : value));
+  const alike = says.findIndex(
+    (words, at) => says.indexOf(words) < at && titles.indexOf(titles[at] ?? '') === at,
+  );
   const isOpen = options.some(({ title, value = '' }) => hasVariable(title) || hasVariable(value));
   const known = new Set(options.flatMap(({ title, value = '' }) => [title, value].map(foldMessage)));
   const lost = rules.flatMap(({ name: rule, conditions }) =>
@@ -68,6 +72,14 @@ function offeredProblems({ name, rules }: Interaction, { field, noun, options }:
     ...(untitled < 0 ? [] : [warning(field, `The ${noun} ${untitled + 1} has no title: nobody sees it.`)]),
     ...(twice
       ? [warning(field, `${quote(twice.title)} stands there twice: rules cannot tell them apart.`)]
+      : []),
+    ...(alike > 0 && field === 'buttons'
+      ? [
+          warning(
+            field,
+            `${quote(options[alike]?.title ?? '')} says the same as another button: rules cannot tell them apart.`,
+          ),
+        ]
       : []),
     ...lost,
   ];

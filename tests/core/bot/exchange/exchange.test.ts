@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { validateBot } from '#core/bot/validate-bot';
 import { storedBot } from '#model/bot-schema';
 import { asId } from '#model/ids';
 import type { Bot } from '#model/bot';
@@ -229,4 +230,30 @@ test('[BT88] of rows that read alike each keeps what the file says besides', () 
     'Buy three',
   ]);
   expect(rows((tiles) => tiles.toReversed())).toEqual(['Buy three', 'Buy two', 'Buy one']);
+});
+
+test('[BT89] an interaction with code that is not run says so as long as it is there', () => {
+  const told = validateBot(read(exported()).bot, []).filter(({ severity }) => severity === 'advice');
+  expect(told.map(({ interactionId, text }) => [interactionId, text])).toEqual([
+    ['says', '“the says” has code, which is kept and not run here.'],
+  ]);
+});
+
+const inTile = (interactionType: string, more: object) =>
+  withMessage({ interactionType, quickReplies: [], content: { results: { tile: { tileData: [more] } } } });
+
+test.each<[string, object, string]>([
+  [
+    'BUTTON',
+    { buttons: [{ name: 'Call', type: 'phone_number' }] },
+    'a button that does something else says its callback',
+  ],
+  [
+    'MULTIPLE_CHOICE_QUESTION',
+    { multipleChoice: { multipleChoices: [{ name: 'Yes' }] } },
+    'its choices are not shown',
+  ],
+  ['QUICK_REPLY', { quickReplyList: [{ title: 'Yes' }] }, 'its quick replies are not shown'],
+])('[BT89] of an odd %s it is told what is lost', (type, more, words) => {
+  expect(read(inTile(type, more)).notes).toContain(`“the ask”: ${words}.`);
 });

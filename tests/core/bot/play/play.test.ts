@@ -70,7 +70,7 @@ test('[PL2] an escalation is told with what the consumer reads last, and reasons
 
 test('[PL1] what stands after a backslash, or is no step, is said', () => {
   const said = play('\\#red\n\\@5 hi\n@bob hello\n@500').told.flatMap((event) => event['in'] ?? []);
-  expect(said).toEqual(['#red', '@5 hi', '@bob hello', '@500']);
+  expect(said).toEqual(['#red', '@5 hi', '@bob hello']);
 });
 
 test('[PL1] buttons stay to be pressed, chips do not', () => {
