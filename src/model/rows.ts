@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import type { Reading } from './schema-parts';
 import { textEntries, type TextEntries, type Texts } from './texts';
 
-/** A list an author fills in row by row: what its rows are called, how many there may be, and the texts of each. */
+/** A list an author fills in row by row: what its rows and one of them are called, how many there may be, and the texts of each. */
 export interface RowsSpec {
   readonly what: string;
+  /** What one is called. */
+  readonly noun: string;
   readonly limit: number;
   readonly texts: Texts;
 }

@@ -10,6 +10,11 @@ async function add(page: Page, kind: string): Promise<void> {
     .click();
 }
 
+async function setClock(page: Page, choice: string): Promise<void> {
+  await page.getByRole('button', { name: /^Clock: / }).click();
+  await page.getByRole('menuitemradio', { name: choice }).click();
+}
+
 test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
   page,
 }) => {
@@ -42,6 +47,18 @@ test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and 
   await expect(
     preview.getByText('The option “My bill” was chosen; it stands for “topic-bill”.'),
   ).toBeVisible();
+
+  // In a session that begins in the same moment the same line stands there again.
+  await setClock(helen, 'Pause');
+  for (let session = 0; session < 2; session += 1) {
+    await preview.getByRole('button', { name: 'Reset Session' }).click();
+    await expect(chips).toHaveCount(0);
+    await preview.getByLabel('Message', { exact: true }).fill('hello');
+    await preview.getByLabel('Message', { exact: true }).press('Enter');
+    await chips.getByRole('button', { name: 'My bill' }).click();
+    await expect(preview.getByRole('log').getByText('My bill', { exact: true })).toHaveCount(1);
+  }
+  await setClock(helen, 'Normal speed');
 
   await say(visitor, 'hello');
   const offered = visitor.getByRole('group', { name: 'Quick replies' });

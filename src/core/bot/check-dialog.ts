@@ -4,6 +4,7 @@ import { fail, failureOf, type Failure } from '#model/failure';
 import { conditionKinds } from '#model/condition/kinds';
 import type { Interaction, Rule } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
+import type { AnySpec } from '#model/interaction/spec';
 import { counts, limits } from '#model/limits';
 import type { RowsSpec } from '#model/rows';
 import type { TextSpec } from '#model/texts';
@@ -38,8 +39,8 @@ function checkBody(interaction: Interaction): Check {
 }
 
 function rowsIn({ kind }: Interaction): Readonly<Record<string, RowsSpec>> {
-  const spec = interactionKinds[kind];
-  return 'rows' in spec ? (spec.rows ?? {}) : {};
+  const { rows = {} }: AnySpec = interactionKinds[kind];
+  return rows;
 }
 
 function checkRows(interaction: Interaction, field: string, { what, limit, texts }: RowsSpec): Check {

@@ -7,6 +7,7 @@ import { interactionKind } from './spec';
 
 const buttons = {
   what: 'buttons',
+  noun: 'button',
   limit: counts.options,
   texts: {
     title: { what: 'The label of a button', limit: limits.optionTitle },
@@ -21,6 +22,7 @@ export const buttonKind = interactionKind({
   does: 'Asks with buttons that stay.',
   texts: { text: { what: 'The question', limit: limits.interactionText }, ...questionTexts },
   rows: { buttons },
+  offers: 'buttons',
   more: (reading) => ({ buttons: rowList(buttons, reading, { action: v.picklist(buttonActions) }) }),
   blank: () => ({ buttons: [] }),
 });

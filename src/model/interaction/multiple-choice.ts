@@ -7,6 +7,7 @@ import { interactionKind } from './spec';
 
 const choices = {
   what: 'choices',
+  noun: 'choice',
   limit: counts.options,
   texts: { title: { what: 'A choice', limit: limits.optionTitle } },
 } as const;
@@ -17,6 +18,7 @@ export const multipleChoice = interactionKind({
   does: 'Asks with a list of choices, as buttons or as chips.',
   texts: { text: { what: 'The question', limit: limits.interactionText }, ...questionTexts },
   rows: { choices },
+  offers: 'choices',
   more: (reading) => ({ choices: rowList(choices, reading), display: v.picklist(choiceDisplays) }),
   blank: () => ({ choices: [], display: 'button' as const }),
 });

@@ -5,6 +5,7 @@ import { interactionKind } from './spec';
 
 const replies = {
   what: 'quick replies',
+  noun: 'quick reply',
   limit: counts.options,
   texts: {
     title: { what: 'The title of a quick reply', limit: limits.optionTitle },
@@ -19,6 +20,7 @@ export const quickReply = interactionKind({
   does: 'Asks with chips below, which go as soon as one is pressed.',
   texts: { text: { what: 'The question', limit: limits.interactionText }, ...questionTexts },
   rows: { replies },
+  offers: 'replies',
   more: (reading) => ({ replies: rowList(replies, reading) }),
   blank: () => ({ replies: [] }),
 });

@@ -18,6 +18,8 @@ export interface InteractionSpec<R extends Category, T extends Texts, More exten
   readonly texts: T;
   /** Lists with texts in them, by their field. */
   readonly rows?: Readonly<Record<string, RowsSpec>>;
+  /** The list whose rows can be chosen as an answer. */
+  readonly offers?: string;
   more(reading: Reading): More;
   /** As an author finds it: what stands where nothing was chosen yet. Texts are empty. */
   blank(): OutputOf<More>;
@@ -30,3 +32,6 @@ export function interactionKind<
 >(spec: InteractionSpec<R, T, More>): InteractionSpec<R, T, More> {
   return spec;
 }
+
+/** What every kind can be asked for, whichever it is. */
+export type AnySpec = Pick<InteractionSpec<Category, Texts, v.ObjectEntries>, 'rows' | 'offers'>;

@@ -7,6 +7,7 @@ import { interactionKind } from './spec';
 
 const tiles = {
   what: 'tiles',
+  noun: 'tile',
   limit: counts.tiles,
   texts: {
     title: { what: 'The title of a tile', limit: limits.question },

@@ -18,10 +18,10 @@ export function readCard(card: Card): ReadCard {
   return { element, problems: reading.problems };
 }
 
-const boxes = (layout: 'vertical' | 'horizontal' | 'carousel', field = 'elements'): Reader =>
+const boxes = (layout: 'vertical' | 'horizontal' | 'carousel'): Reader =>
   function readBox(reading, fields, at, depth) {
-    const elements = readList(reading, fields, field, at, cardLimits.elements);
-    if (elements.length === 0 && fields[field] === undefined) wrong(reading, `${at}.${field}`, 'is missing');
+    const elements = readList(reading, fields, 'elements', at, cardLimits.elements);
+    if (fields['elements'] === undefined) wrong(reading, `${at}.elements`, 'is missing');
     return {
       kind: 'box',
       layout,
@@ -29,13 +29,12 @@ const boxes = (layout: 'vertical' | 'horizontal' | 'carousel', field = 'elements
     };
   };
 
-const texts =
-  (field: string): Reader =>
-  (reading, fields, at) => ({
-    kind: 'text',
-    text: readText(reading, fields, field, at, { limit: cardLimits.text, needed: true }),
-    isTitle: fields['tag'] === 'title' || (isFields(fields['style']) && fields['style']['bold'] === true),
-  });
+const texts: Reader = (reading, fields, at) => ({
+  kind: 'text',
+  text: readText(reading, fields, 'text', at, { limit: cardLimits.text, needed: true }),
+  isTitle: fields['tag'] === 'title' || (isFields(fields['style']) && fields['style']['bold'] === true),
+});
+const nothing: Element = { kind: 'text', text: '', isTitle: false };
 
 const buttons: Reader = (reading, fields, at) => ({
   kind: 'button',
@@ -57,8 +56,8 @@ const readers = new Map<unknown, Reader>([
   ['buttonList', boxes('vertical')],
   ['carouselSelect', boxes('carousel')],
   ['accordionSelect', boxes('vertical')],
-  ['text', texts('text')],
-  ['checkbox', texts('text')],
+  ['text', texts],
+  ['checkbox', texts],
   ['button', buttons],
   ['submitButton', buttons],
   [
@@ -90,11 +89,10 @@ const readers = new Map<unknown, Reader>([
       })),
     }),
   ],
-  ['template', (reading, fields, at) => texts('text')(reading, { text: '(template)', ...fields }, at, 0)],
+  ['template', () => nothing],
 ]);
 
 function readElement(reading: CardReading, fields: Fields, at: string, depth: number): Element {
-  const nothing = { kind: 'text', text: '', isTitle: false } as const;
   const { type } = fields;
   const reader = readers.get(type);
   if (typeof type !== 'string') wrong(reading, `${at}.type`, 'is missing');

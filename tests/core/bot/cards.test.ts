@@ -28,6 +28,12 @@ test.each([
   ['a card', '{"type":"text","text":"{$userMessage}"}', ['hi'], ''],
   ['no JSON', 'hello', [], 'it is no JSON object'],
   ['an unknown element', '{"type":"dance"}', [], 'content.type “dance” is unknown'],
+  [
+    'nested without end',
+    `{"type":"text","text":"a","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    [],
+    'it is nested too deep',
+  ],
   ['a variable for all of it', '{$botContext.card}', ['from a variable'], ''],
   [
     'a long card',

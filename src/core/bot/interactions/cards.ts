@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '#base/result';
 import type { Interaction } from '#model/interaction';
 import type { Card } from '#model/rich-content/element';
-import { limits } from '#model/limits';
+import { isJson } from '#model/json';
+import { lengths, limits } from '#model/limits';
 import { cardLimits } from '#model/rich-content/limits';
 import { problemOfCard } from '#model/rich-content/problem-of';
 import { shownLink } from '#model/rich-content/read-press';
@@ -34,6 +35,8 @@ export function cardOfJson(
   fill: (template: string, limit?: number) => string = (template) => template,
 ): Result<Card, string> {
   const json = parse(written);
+  // Before anybody walks through it.
+  if (isFields(json) && !isJson(json, lengths.card)) return failed('it is nested too deep');
   const card = isFields(json) ? filled(json, fill) : parse(fill(written, limits.cardText));
   if (!isFields(card)) return failed('it is no JSON object');
   const problem = problemOfCard(card);

@@ -37,16 +37,22 @@ const offers: { readonly [Kind in KindOf<'question'>]: Offers<Kind> } = {
   universal: none,
 };
 
+/** What a question offers, with what its author wrote filled in by `fill`. */
+export function offeredBy(
+  question: InteractionOf<'question'>,
+  fill: (template: string) => string,
+): readonly ReplyOption[] {
+  // The edge: the line of the table is that of the kind.
+  return (offers[question.kind] as Offers<KindOf<'question'>>)(question as never, fill);
+}
+
 /** What a question offers in this turn; what has no title is not offered. */
-export function replyOptions<Kind extends KindOf<'question'>>(
+export function replyOptions(
   draft: TurnDraft,
-  question: InteractionOf<'question'> & { readonly kind: Kind },
+  question: InteractionOf<'question'>,
   fillWith = fillIn,
 ): readonly ReplyOption[] {
-  const fill = (template: string) => fillWith(draft, template).trim();
-  // The edge: the line of the table is that of the kind.
-  const offer = offers[question.kind] as Offers<KindOf<'question'>>;
-  return offer(question as never, fill)
+  return offeredBy(question, (template) => fillWith(draft, template).trim())
     .filter(({ title }) => title !== '')
     .map((option) => ({ ...option, title: option.title.slice(0, cardLimits.title) }));
 }

@@ -1,88 +1,93 @@
 import { comparable, isBlank } from '#model/comparable-text';
-import type { Interaction, InteractionKind } from '#model/interaction';
+import type { Interaction, InteractionOf } from '#model/interaction';
+import { hasCategory } from '#model/interaction/has-category';
+import { interactionKinds } from '#model/interaction/kinds';
+import type { AnySpec } from '#model/interaction/spec';
 import { cardLimits } from '#model/rich-content/limits';
 import { safeLink } from '#model/rich-content/read-press';
 import { cardOfJson } from '../interactions/cards';
+import { offeredBy } from '../options/reply-options';
 import { foldMessage } from '../patterns/match-pattern';
 import { quote } from '../quote';
 import { hasVariable } from '../variables/fill-template';
 import { error, warning, type Finding } from './problem';
 
-/** What an author wrote for people to choose from. */
-interface Offered {
-  readonly field: string;
-  /** What one is called in a sentence. */
-  readonly noun: string;
-  readonly options: readonly { readonly title: string; readonly value?: string }[];
+type Question = InteractionOf<'question'>;
+
+/** Where the options of a question stand, and what one is called in a sentence; null where it has none. */
+function placeOfOptions({ kind }: Question): { readonly field: string; readonly noun: string } | null {
+  const { offers, rows }: Pick<AnySpec, 'offers' | 'rows'> = interactionKinds[kind];
+  const noun = offers === undefined ? undefined : rows?.[offers]?.noun;
+  return offers === undefined || noun === undefined ? null : { field: offers, noun };
 }
 
-type Offers = { readonly [Kind in InteractionKind]?: (interaction: Interaction<Kind>) => Offered };
-
-const offers: Offers = {
-  'quick-reply': ({ replies }) => ({
-    field: 'replies',
-    noun: 'quick reply',
-    options: replies.map(({ title, payload }) => ({ title, value: payload })),
-  }),
-  button: ({ buttons }) => ({ field: 'buttons', noun: 'button', options: buttons }),
-  'multiple-choice': ({ choices }) => ({ field: 'choices', noun: 'choice', options: choices }),
-};
+const asWritten = (question: Question) => offeredBy(question, (template) => template);
 
 /** Whether there is something to choose, so that nothing has to be said besides. */
 export function offersAnything(interaction: Interaction): boolean {
-  const offer = offers[interaction.kind] as ((one: Interaction) => Offered) | undefined;
-  return offer?.(interaction).options.some(({ title }) => !isBlank(title)) ?? false;
+  return hasCategory(interaction, 'question') && asWritten(interaction).some(({ title }) => !isBlank(title));
 }
 
 /** What is offered and cannot be chosen, and what is shown and cannot be drawn. */
 export function optionProblems(interaction: Interaction): Finding[] {
-  const offer = offers[interaction.kind] as ((one: Interaction) => Offered) | undefined;
-  return [...(offer ? offeredProblems(interaction, offer(interaction)) : []), ...unseen(interaction)];
+  if (!hasCategory(interaction, 'question')) return [];
+  const place = placeOfOptions(interaction);
+  const texts = place === null ? [] : [...emptiness(interaction, place), ...mistaken(interaction, place)];
+  const offered = texts.map((text) => warning(place?.field ?? null, text));
+  return [...offered, ...(place === null ? [] : lostRules(interaction, place.noun)), ...unseen(interaction)];
 }
 
-function offeredProblems({ name, rules }: Interaction, { field, noun, options }: Offered): Finding[] {
+type Place = NonNullable<ReturnType<typeof placeOfOptions>>;
+
+/** What nobody sees, or sees only in part. */
+function emptiness(question: Question, { noun }: Place): string[] {
+  const options = asWritten(question);
+  const { replies: most, title: longest } = cardLimits;
   if (options.length === 0)
-    return [warning(field, `${quote(name)} has no ${noun}: it is asked like a text question.`)];
+    return [`${quote(question.name)} has no ${noun}: it is asked like a text question.`];
   const untitled = options.findIndex(({ title }) => isBlank(title));
+  return [
+    ...(options.length > most ? [`Only the first ${most} are shown as quick replies.`] : []),
+    ...(options.some(({ title }) => title.length > longest)
+      ? [`A title is shown up to ${longest} characters.`]
+      : []),
+    ...(untitled < 0 ? [] : [`The ${noun} ${untitled + 1} has no title: nobody sees it.`]),
+  ];
+}
+
+/** What is taken for another one. */
+function mistaken(question: Question, { noun }: Place): string[] {
+  const options = asWritten(question).filter(({ title }) => !isBlank(title));
   const titles = options.map(({ title }) => comparable(title));
-  const twice = options.find(({ title }, at) => !isBlank(title) && titles.indexOf(titles[at] ?? '') < at);
-  const says = options.map(({ title, value = '' }) => foldMessage(isBlank(value) ? title : value));
-  const alike = says.findIndex(
-    (words, at) => says.indexOf(words) < at && titles.indexOf(titles[at] ?? '') === at,
-  );
-  const isOpen = options.some(({ title, value = '' }) => hasVariable(title) || hasVariable(value));
-  const known = new Set(options.flatMap(({ title, value = '' }) => [title, value].map(foldMessage)));
-  const lost = rules.flatMap(({ name: rule, conditions }) =>
+  const says = options.map(({ says: words }) => (words === null ? null : foldMessage(words)));
+  const isAgain = (all: readonly unknown[], at: number) => all.indexOf(all[at]) < at;
+  const twice = options.find((_, at) => isAgain(titles, at));
+  const alike = options.find((_, at) => says[at] !== null && isAgain(says, at) && !isAgain(titles, at));
+  return [
+    ...(twice ? [`${quote(twice.title)} stands there twice: rules cannot tell them apart.`] : []),
+    ...(alike
+      ? [`${quote(alike.title)} says the same as another ${noun}: rules cannot tell them apart.`]
+      : []),
+  ];
+}
+
+/** Rules that wait for what is not offered. */
+function lostRules(question: Question, noun: string): Finding[] {
+  const words = asWritten(question).flatMap(({ title, payload }) => [title, payload]);
+  if (words.some(hasVariable)) return [];
+  const known = new Set(words.map(foldMessage));
+  return question.rules.flatMap(({ name, conditions }) =>
     conditions.flatMap((one) =>
-      one.kind === 'option' && !isBlank(one.value) && !known.has(foldMessage(one.value)) && !isOpen
+      one.kind === 'option' && !isBlank(one.value) && !known.has(foldMessage(one.value))
         ? [
             warning(
               'rules',
-              `The rule ${quote(rule)} waits for ${quote(one.value)}, which is no ${noun} here.`,
+              `The rule ${quote(name)} waits for ${quote(one.value)}, which is no ${noun} here.`,
             ),
           ]
         : [],
     ),
   );
-  const { replies: most, title: longest } = cardLimits;
-  const isLong = options.some(({ title }) => title.length > longest);
-  return [
-    ...(options.length > most ? [warning(field, `Only the first ${most} are shown as quick replies.`)] : []),
-    ...(isLong ? [warning(field, `A title is shown up to ${longest} characters.`)] : []),
-    ...(untitled < 0 ? [] : [warning(field, `The ${noun} ${untitled + 1} has no title: nobody sees it.`)]),
-    ...(twice
-      ? [warning(field, `${quote(twice.title)} stands there twice: rules cannot tell them apart.`)]
-      : []),
-    ...(alike > 0 && field === 'buttons'
-      ? [
-          warning(
-            field,
-            `${quote(options[alike]?.title ?? '')} says the same as another button: rules cannot tell them apart.`,
-          ),
-        ]
-      : []),
-    ...lost,
-  ];
 }
 
 function unseen(interaction: Interaction): Finding[] {
