@@ -1,3 +1,6 @@
+/** What JSON can say. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
 const deepest = 32;
 
 /** Whether something is what JSON can say, not nested too deep and, written, no longer than this. */

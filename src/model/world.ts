@@ -34,7 +34,7 @@ import type { Timer } from './timer';
 import type { User } from './user';
 
 /** The shape's version; a change of shape that was published adds an upgrade step. */
-export const worldVersion = 3;
+export const worldVersion = 4;
 
 export interface Session {
   readonly userId: UserId;

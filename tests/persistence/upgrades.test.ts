@@ -39,32 +39,45 @@ test('[PE15][PE20] a world file of every version is read', () => {
   }
 });
 
-const laterFields = new Set(['foreign', 'rich', 'card', 'quickReplies']);
-/** Of interactions, and of what was said in a preview with something shown beside it. */
-const laterKinds = new Set(['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke']);
+/** What came with a version: fields, kinds (of interactions, of reasons), and kinds of conditions, whose rules are left out. */
+type Later = Readonly<Record<'fields' | 'kinds' | 'conditions', readonly string[]>>;
+const later: Readonly<Record<number, Later>> = {
+  3: {
+    fields: ['foreign', 'rich', 'card', 'quickReplies'],
+    kinds: ['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke'],
+    conditions: ['option'],
+  },
+  4: { fields: [], kinds: [], conditions: [] },
+};
 
-/** A kind of interaction, or a rule with a kind of condition, that only version 3 knows. */
-function isLater(one: unknown): boolean {
-  if (typeof one !== 'object' || one === null) return false;
-  if ('kind' in one && laterKinds.has(String(one.kind))) return true;
-  return 'conditions' in one && Array.isArray(one.conditions) && one.conditions.some(isOption);
+/** What only versions after this one know. */
+function laterThan(version: number, what: keyof Later): ReadonlySet<string> {
+  const versions = Object.entries(later).filter(([number]) => Number(number) > version);
+  return new Set(versions.flatMap(([, one]) => one[what]));
 }
 
-function isOption(condition: unknown): boolean {
-  return (
-    typeof condition === 'object' && condition !== null && 'kind' in condition && condition.kind === 'option'
-  );
+function isOf(kinds: ReadonlySet<string>, one: unknown): boolean {
+  return typeof one === 'object' && one !== null && 'kind' in one && kinds.has(String(one.kind));
+}
+
+function hasOneOf(conditions: ReadonlySet<string>, one: unknown): boolean {
+  if (typeof one !== 'object' || one === null || !('conditions' in one)) return false;
+  return Array.isArray(one.conditions) && one.conditions.some((it) => isOf(conditions, it));
 }
 
 /** The full world as far as a version could tell of it: the first one knew neither breakpoints nor reasons as kinds, the second nothing foreign, nothing rich, no custom fields and no profile that somebody made. */
 function asStoredBy(version: number): World {
   if (version === worldVersion) return fullWorld();
+  const fields = laterThan(version, 'fields');
+  const [kinds, conditions] = [laterThan(version, 'kinds'), laterThan(version, 'conditions')];
   const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
-    if (laterFields.has(key)) return undefined;
-    if (Array.isArray(value)) return value.filter((one) => !isLater(one));
+    if (fields.has(key)) return undefined;
+    if (Array.isArray(value)) return value.filter((one) => !isOf(kinds, one) && !hasOneOf(conditions, one));
+    if (version >= 3) return value;
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
     return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
   });
+  if (version >= 3) return world;
   for (const [id, connector] of Object.entries(world.connectors))
     world.connectors[id as ConnectorId] = { ...connector, settings: [] };
   delete world.profiles[asId<ProfileId>('made')];

@@ -1,3 +1,4 @@
+import { factFour, worldFour } from './world-four';
 import { factThree, worldThree } from './world-three';
 import { factTwo, worldTwo } from './world-two';
 
@@ -14,4 +15,5 @@ export interface WorldStep {
 export const worldSteps: readonly WorldStep[] = [
   { world: worldTwo, fact: factTwo },
   { world: worldThree, fact: factThree },
+  { world: worldFour, fact: factFour },
 ];

@@ -1,0 +1,88 @@
+import type { Json } from './json';
+
+/** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session. */
+export type ScriptSite = 'pre-process' | 'post-process' | 'user-response' | 'transform-result' | 'init';
+
+/** All that a script can see. The same job gives the same answer, whenever and wherever it runs. */
+export interface ScriptJob {
+  readonly site: ScriptSite;
+  /** ES5 and newer; runs as the body of a function of its own. For `init` it is empty: what runs is the bot’s init function, if `globals` has one. */
+  readonly code: string;
+  /** The bot’s global functions: evaluated before the code, in the same realm. */
+  readonly globals: string;
+  /** `Date` stands at this moment, in ms since 1970; virtual time. */
+  readonly now: number;
+  /** What `Math.random` begins with. */
+  readonly seed: string;
+  readonly sees: ScriptSees;
+}
+
+/** What the functions of `botContext` answer with. */
+export interface ScriptSees {
+  readonly variables: Readonly<Record<string, Json>>;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly userMessage: string;
+  readonly quickReplyPayload: string | null;
+  /** `web` in Preview, `lp_web` in a conversation. */
+  readonly channel: string;
+  readonly chatBotId: string;
+  readonly conversationId: string;
+  readonly accountId: string;
+  /** Whom the bot talks to, as the platform names them. */
+  readonly userPlatformId: string;
+  readonly engagement: Readonly<Record<string, string>>;
+  /** Of the consumer’s last message; null where it came without. */
+  readonly metadata: readonly Json[] | null;
+  readonly customerInfo: Json;
+  readonly personalInfo: Json;
+  /** How the last API integration of this session ended; null before the first. */
+  readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
+}
+
+/** How long something a script has set is kept. */
+export type ScriptScope = 'request' | 'session' | 'forever';
+
+/** What a script wants done, in its order. A title and its payload stand as `Title~payload`. */
+export type ScriptEffect =
+  | {
+      readonly kind: 'set-variable';
+      readonly name: string;
+      /** null forgets it. */ readonly value: Json;
+      readonly scope: ScriptScope;
+    }
+  | { readonly kind: 'say'; readonly text: string; readonly quickReplies: readonly string[] }
+  /** Said, and nothing after it: the script and what was to follow are over. */
+  | { readonly kind: 'reply-now'; readonly texts: readonly string[] }
+  | { readonly kind: 'add-quick-replies'; readonly quickReplies: readonly string[] }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'allow-long-text'; readonly allowed: boolean }
+  /** The name of an interaction, or `platform.default`. */
+  | { readonly kind: 'trigger'; readonly name: string }
+  | { readonly kind: 'debug'; readonly text: string }
+  | { readonly kind: 'event'; readonly name: string; readonly text: string; readonly detail: string }
+  /** A function that there is nothing for here. */
+  | { readonly kind: 'not-here'; readonly name: string };
+
+/** How a script came to its end. Lines and columns count from 1, within the author’s own text; null where unknown. */
+export type ScriptEnd =
+  | { readonly kind: 'done' }
+  | {
+      readonly kind: 'threw';
+      readonly message: string;
+      /** Which text `line` is in. */
+      readonly inside: 'code' | 'globals';
+      readonly line: number | null;
+      readonly column: number | null;
+    }
+  | { readonly kind: 'stopped'; readonly because: 'time' | 'memory' | 'stack' | 'too-many-effects' };
+
+/** What came of a job: all effects until its end, whatever that was. */
+export interface ScriptAnswer {
+  readonly effects: readonly ScriptEffect[];
+  readonly end: ScriptEnd;
+}
+
+/** Where scripts run. Never rejects and always answers, within the limit of a job and some more. */
+export interface ScriptRealm {
+  run(job: ScriptJob): Promise<ScriptAnswer>;
+}
