@@ -1,7 +1,9 @@
 import type { ConversationKind } from './campaign';
+import type { NextAction } from './interaction';
 import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
 import type { LogEntry } from './log-entry';
 import type { Content } from './rich-content/element';
+import type { ScriptAnswer, ScriptSite } from './script';
 import type { Variable } from './variable';
 
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
@@ -10,12 +12,34 @@ export interface StackFrame {
   readonly lastSent: InteractionId | null;
 }
 
-/** A line the bot has decided to say and nobody has published yet. */
-export interface OutLine extends Content {
-  readonly id: string;
+/** A line as the bot wants to say it. */
+export interface WantedLine extends Content {
   /** Wait before it leaves, in virtual ms. */
   readonly delayMs: number;
 }
+
+/** A line the bot has decided to say and nobody has published yet. */
+export interface OutLine extends WantedLine {
+  readonly id: string;
+}
+
+/** A quick reply that code has added to what is said. */
+export interface CodeChip {
+  readonly title: string;
+  readonly payload: string;
+}
+
+/** What comes after the author's code, unless that wants something else. */
+export type AfterCode =
+  /** The interaction itself. */
+  | { readonly kind: 'content' }
+  /** The consumer's reply to it. */
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'next'; readonly next: NextAction }
+  /** No rule of the question has applied: other dialogs are looked at. */
+  | { readonly kind: 'starters' }
+  /** What was heard before the code began is answered. */
+  | { readonly kind: 'heard' };
 
 /** Where a bot is talked to: by a consumer, or by its author. */
 export type Channel =
@@ -36,12 +60,19 @@ interface AskBodies {
   };
   /** The author wants to look before this interaction. */
   breakpoint: object;
+  /** The author’s code is to run. `held` is what the interaction says once it has. */
+  script: {
+    readonly site: ScriptSite;
+    readonly then: AfterCode;
+    readonly held: readonly WantedLine[];
+  };
 }
 
 interface AnswerBodies {
   /** `unavailable` where there is no transfer service. */
   transfer: { readonly result: 'success' | 'failure' | 'unavailable'; readonly why: string };
   breakpoint: object;
+  script: ScriptAnswer;
 }
 
 export type AskKind = keyof AskBodies;
@@ -79,6 +110,8 @@ export interface BotRun {
   readonly heard: string | null;
   /** What the option stands for that was chosen with it. */
   readonly payload: string | null;
+  /** What code has offered since. */
+  readonly chips: readonly CodeChip[];
   readonly variables: readonly Variable[];
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;

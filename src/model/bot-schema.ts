@@ -19,5 +19,7 @@ export const storedBot = v.object({
   language: shortText(limits.language),
   dialogs: list(storedDialog, counts.dialogs),
   integrations: list(storedIntegration, counts.integrations),
+  /** Code before all other code of the bot; not there where it has none. */
+  globalFunctions: v.exactOptional(shortText(limits.globalFunctions)),
   foreign,
 });

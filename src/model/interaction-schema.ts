@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { codeOf } from './code-schema';
 import { foreign } from './foreign';
 import type { Id } from './ids';
 import { interactionKinds } from './interaction/kinds';
@@ -19,6 +20,7 @@ export function interactionEntries(reading: Reading) {
     delayMs: reading.judged ? wait(0, times.longestDelay) : v.number(),
     next: nextAction,
     rules: reading.list(ruleOf(reading), counts.rules),
+    code: codeOf(reading),
     foreign,
   };
 }

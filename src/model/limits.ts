@@ -21,6 +21,9 @@ export const limits = {
   interactionText: 5000,
   question: 255,
   pattern: 1000,
+  /** Of one code panel, and of the functions of a whole bot. */
+  code: 50_000,
+  globalFunctions: 200_000,
   /** What a button or a chip is called; so much of it is shown as a card may hold. */
   optionTitle: 1000,
   /** What it stands for: a payload, a callback, an address. */

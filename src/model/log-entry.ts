@@ -53,10 +53,23 @@ export const logValues = {
   'chain-too-long': { most: count },
   'chain-crosses-too-often': { most: count },
   'conversation-closed': {},
+  'code-ran': { interaction: text, site: text },
+  'code-said': { text },
+  /** Where `line` is 0 nobody knows it. */
+  'code-threw': { interaction: text, site: text, why: text, line: count, column: count },
+  'code-stopped': { interaction: text, site: text, because: text },
+  'code-replied': { interaction: text },
+  'code-leads': { interaction: text },
+  'code-leads-nowhere': { interaction: text },
+  'code-looks-again': {},
+  'code-event': { name: text, text, detail: text },
+  'code-not-here': { name: text },
   paused: { interaction: text },
   'went-on': {},
   /** Something was said in a preview that is paused. */
   'still-paused': {},
+  /** Something was said in a preview that waits for an answer. */
+  'still-busy': {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, 'text' | 'count'>>>>;
 
 type LogValues = typeof logValues;

@@ -4,7 +4,7 @@ import { foreign } from './foreign';
 import { counts, limits } from './limits';
 import { nextAction } from './next-action-schema';
 import { idText, type Reading } from './schema-parts';
-import { variableScopes } from './variable';
+import { ruleScopes } from './variable';
 import { variantOf } from './variant-of';
 
 /** Both sides may be texts with variables, or the bare name of one. */
@@ -20,7 +20,7 @@ const setting = ({ text }: Reading) =>
   v.object({
     name: text(limits.variableName),
     value: text(limits.interactionText),
-    scope: v.picklist(variableScopes),
+    scope: v.picklist(ruleScopes),
     foreign,
   });
 

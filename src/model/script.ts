@@ -1,7 +1,14 @@
-import type { Json } from './json';
+import type { JsonValue } from './json';
 
 /** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session. */
-export type ScriptSite = 'pre-process' | 'post-process' | 'user-response' | 'transform-result' | 'init';
+export const scriptSites = [
+  'pre-process',
+  'post-process',
+  'user-response',
+  'transform-result',
+  'init',
+] as const;
+export type ScriptSite = (typeof scriptSites)[number];
 
 /** All that a script can see. The same job gives the same answer, whenever and wherever it runs. */
 export interface ScriptJob {
@@ -19,7 +26,7 @@ export interface ScriptJob {
 
 /** What the functions of `botContext` answer with. */
 export interface ScriptSees {
-  readonly variables: Readonly<Record<string, Json>>;
+  readonly variables: Readonly<Record<string, JsonValue>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly userMessage: string;
   readonly quickReplyPayload: string | null;
@@ -32,9 +39,9 @@ export interface ScriptSees {
   readonly userPlatformId: string;
   readonly engagement: Readonly<Record<string, string>>;
   /** Of the consumer’s last message; null where it came without. */
-  readonly metadata: readonly Json[] | null;
-  readonly customerInfo: Json;
-  readonly personalInfo: Json;
+  readonly metadata: readonly JsonValue[] | null;
+  readonly customerInfo: JsonValue;
+  readonly personalInfo: JsonValue;
   /** How the last API integration of this session ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
 }
@@ -47,7 +54,7 @@ export type ScriptEffect =
   | {
       readonly kind: 'set-variable';
       readonly name: string;
-      /** null forgets it. */ readonly value: Json;
+      /** null forgets it. */ readonly value: JsonValue;
       readonly scope: ScriptScope;
     }
   | { readonly kind: 'say'; readonly text: string; readonly quickReplies: readonly string[] }

@@ -1,7 +1,9 @@
 import type { DialogId } from './ids';
 
-/** How long a variable is kept: until the bot has answered, as long as its dialog, as long as the conversation. */
-export const variableScopes = ['request', 'dialog', 'session'] as const;
+/** How long a rule keeps a variable: until the bot has answered, as long as its dialog, as long as the conversation. */
+export const ruleScopes = ['request', 'dialog', 'session'] as const;
+/** The same, and for what code keeps for the consumer’s next conversations too. */
+export const variableScopes = [...ruleScopes, 'forever'] as const;
 export type VariableScope = (typeof variableScopes)[number];
 
 /** What a bot remembers under a name. */

@@ -52,6 +52,7 @@ export function addBot(world: World): void {
         customData: [],
       },
     ],
+    globalFunctions: 'function initConversation() {}',
     foreign,
   };
   addConnectors(world);
@@ -101,6 +102,7 @@ function handoff(): Interaction[] {
       kind: 'text',
       text: 'Hello',
       delayMs: 1500,
+      code: { 'pre-process': 'botContext.printDebugMessage("1");' },
       next: { kind: 'interaction', interactionId: id('i3') },
     },
     { ...common, id: id('i3'), name: 'asks', kind: 'text-question', text: 'Sure?', fallback: 'Hm?', rules },
@@ -231,6 +233,7 @@ function addRuns(world: World): void {
       escalationFailures: 0,
       heard: null,
       payload: null,
+      chips: [],
       variables: [],
       heardUpTo: -1,
       outbox: [],
@@ -246,6 +249,7 @@ function addRuns(world: World): void {
       at: id('i3'),
       heard: 'hi',
       variables: [{ name: 'name', value: 'Ann', scope: 'session', dialogId: null }],
+      chips: [{ title: 'One', payload: '1' }],
       outbox: [{ id: 'l1', text: 'One moment', delayMs: 300, card, quickReplies }],
       heardUpTo: 0,
     },
@@ -264,6 +268,13 @@ function addRuns(world: World): void {
     at: id('i4'),
     waits: { for: 'answer', askId: 'a1', ask: transfer, chain },
   });
+  const script = {
+    kind: 'script',
+    site: 'post-process',
+    then: { kind: 'next', next: { kind: 'end' } },
+    held: [{ text: 'Hello', delayMs: 1500, quickReplies }],
+  } as const;
+  run('ringing', { at: id('i2'), waits: { for: 'answer', askId: 'a3', ask: script, chain } });
   run('ended', { state: 'ended', heardUpTo: 2 }, [{ at, kind: 'chain-too-long', values: { most: 10 } }]);
   const ask = { kind: 'breakpoint' } as const;
   run(null, { heardUpTo: 4, at: id('i2'), waits: { for: 'answer', askId: 'a2', ask, chain } }, [

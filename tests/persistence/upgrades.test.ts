@@ -4,7 +4,7 @@ import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { asked } from '#model/bot-run';
-import { asId, type ConnectorId, type ProfileId } from '#model/ids';
+import { asId, type BotRunId, type ConnectorId, type ProfileId } from '#model/ids';
 import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
@@ -47,7 +47,7 @@ const later: Readonly<Record<number, Later>> = {
     kinds: ['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke'],
     conditions: ['option'],
   },
-  4: { fields: [], kinds: [], conditions: [] },
+  4: { fields: ['code', 'globalFunctions'], kinds: [], conditions: [] },
 };
 
 /** What only versions after this one know. */
@@ -55,6 +55,9 @@ function laterThan(version: number, what: keyof Later): ReadonlySet<string> {
   const versions = Object.entries(later).filter(([number]) => Number(number) > version);
   return new Set(versions.flatMap(([, one]) => one[what]));
 }
+
+/** It waits for code. */
+const runOfVersionFour = asId<BotRunId>('bot c-ringing');
 
 function isOf(kinds: ReadonlySet<string>, one: unknown): boolean {
   return typeof one === 'object' && one !== null && 'kind' in one && kinds.has(String(one.kind));
@@ -77,6 +80,10 @@ function asStoredBy(version: number): World {
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
     return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
   });
+  delete world.botRuns[runOfVersionFour];
+  delete world.botLogs[runOfVersionFour];
+  for (const [id, run] of Object.entries(world.botRuns))
+    world.botRuns[id as BotRunId] = { ...run, chips: [] };
   if (version >= 3) return world;
   for (const [id, connector] of Object.entries(world.connectors))
     world.connectors[id as ConnectorId] = { ...connector, settings: [] };

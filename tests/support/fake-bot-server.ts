@@ -77,6 +77,7 @@ export class FakeBotServer {
       escalationFailures: 0,
       heard: null,
       payload: null,
+      chips: [],
       variables: [],
       heardUpTo: -1,
       outbox: [],

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { conversationKinds } from '#model/campaign';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
+import { nextAction } from '#model/next-action-schema';
+import { scriptSites } from '#model/script';
 import { logValues, type LogEntry } from '#model/log-entry';
 import { richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
@@ -19,6 +21,8 @@ const channel = v.variant('kind', [
   v.object({ kind: v.literal('preview') }),
 ]);
 
+const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richContent };
+
 const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),
@@ -28,6 +32,15 @@ const ask = v.variant('kind', [
     message: shortText(limits.escalationMessage),
   }),
   v.object({ kind: v.literal('breakpoint') }),
+  v.object({
+    kind: v.literal('script'),
+    site: v.picklist(scriptSites),
+    then: v.variant('kind', [
+      v.object({ kind: v.picklist(['content', 'wait', 'starters', 'heard']) }),
+      v.object({ kind: v.literal('next'), next: nextAction }),
+    ]),
+    held: list(v.object(wantedLine), counts.outbox),
+  }),
 ]);
 
 const chain = v.object({
@@ -52,6 +65,10 @@ export const botRun = v.object({
   escalationFailures: count(),
   heard: v.nullable(shortText(limits.interactionText)),
   payload: v.nullable(shortText(limits.interactionText)),
+  chips: list(
+    v.object({ title: shortText(limits.interactionText), payload: shortText(limits.interactionText) }),
+    counts.options,
+  ),
   variables: list(
     v.object({
       name: shortText(limits.variableName),
@@ -65,10 +82,7 @@ export const botRun = v.object({
     counts.variables,
   ),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
-  outbox: list(
-    v.object({ id: idText, text: note, delayMs: wait(0, times.longestDelay), ...richContent }),
-    counts.outbox,
-  ),
+  outbox: list(v.object({ id: idText, ...wantedLine }), counts.outbox),
 });
 
 const readers = { text: note, count: count() } as const;

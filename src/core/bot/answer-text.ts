@@ -12,8 +12,10 @@ import { follow } from './next-action';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
 import { chosenOption } from './options/chosen-option';
+import { offeredByCode } from './scripts/wishes';
 import type { ReplyOption } from './options/reply-option';
 import { replyOptions } from './options/reply-options';
+import { runsCode } from './scripts/run-code';
 import { isSilent } from './silence';
 import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
 import { fillIn, filledIn } from './variables/fill-in';
@@ -29,6 +31,12 @@ export function answerText(draft: TurnDraft, text: string, option: ReplyOption |
   if (option) note(draft, 'option-chosen', { option: option.title, payload: option.payload });
   if (pending === null) waitForConsumer(draft);
   else if (answerByRule(draft, pending, { kind: 'reply', text, option })) return;
+  lookForStarter(draft, text);
+}
+
+/** No rule of the open question has applied, or there is none: another dialog answers, or a fallback. */
+export function lookForStarter(draft: TurnDraft, text: string): void {
+  const pending = findPending(draft.bot, draft.run);
   const starter = chooseStarter(draft.bot, text);
   if (starter === null) answerUnmatched(draft, pending, text);
   else startDialog(draft, starter, text);
@@ -37,7 +45,8 @@ export function answerText(draft: TurnDraft, text: string, option: ReplyOption |
 /** Which of what the open question offers a reply means, by what was known when it was asked. */
 export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null {
   const pending = findPending(draft.bot, draft.run);
-  return pending && chosenOption(replyOptions(draft, pending.question, filledIn), text);
+  const own = pending ? replyOptions(draft, pending.question, filledIn) : [];
+  return chosenOption([...own, ...offeredByCode(draft.run)], text);
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */
@@ -51,9 +60,11 @@ function findPending(bot: Bot, run: BotRun): OpenQuestion | null {
 /** A question without rules takes any reply and goes on. */
 function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, reply: Evidence): boolean {
   const rule = chooseRule(draft, question.rules, reply);
-  if (rule === null && question.rules.length > 0) return false;
+  if (rule === null && question.rules.length > 0)
+    return runsCode(draft, question, 'user-response', { kind: 'starters' });
   if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);
+  if (runsCode(draft, question, 'user-response', { kind: 'next', next })) return true;
   waitForConsumer(draft);
   runFlow(draft, follow(draft, { dialog, interaction: question }, next));
   return true;

@@ -1,6 +1,7 @@
 import type { Bot } from '#model/bot';
 import { limits } from '#model/limits';
 import { writeGroup, writeMessages } from './exchange/dialogs';
+import { withGlobalFunctions } from './exchange/code';
 import { isRaw, listAt, textAt, type Raw } from './exchange/raw';
 import { writeResponder } from './exchange/responders';
 
@@ -34,9 +35,10 @@ export function exportBot(bot: Bot): Raw {
   const file = isRaw(foreign?.['file']) ? foreign['file'] : blank;
   const own = isRaw(foreign?.['bot']) ? foreign['bot'] : blankBot;
   // One that was too long to be kept whole stays whole in the file.
+  const { globalFunctions: code = '' } = bot;
   const isSame = textAt(own, 'description').slice(0, limits.botDescription) === description;
   return {
-    ...file,
+    ...withGlobalFunctions(file, code, id),
     bot: { ...own, id, name, ...(!isSame && { description }), language },
     responder: integrations.map((one) => writeResponder(one, id)),
     conversationMessage: [

@@ -8,7 +8,7 @@ import { mendBot, NameMender } from '#model/mend-names';
 import { shortenNotes } from '#model/shorten-notes';
 import * as v from 'valibot';
 import { readGroup } from './exchange/dialogs';
-import { codePanelsOf } from './exchange/code-panels';
+import { globalFunctionsIn, tooLongCode } from './exchange/code';
 import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
 import { readResponder } from './exchange/responders';
@@ -98,6 +98,7 @@ function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
     language: textAt(file, 'bot', 'language') || 'en-US',
     dialogs: listAt(file, 'groups').map((group) => readGroup(group, byGroup.get(textAt(group, 'id')) ?? [])),
     integrations: listAt(file, 'responder').map(readResponder),
+    ...globalFunctionsIn(file),
     foreign: { file: others, bot: rawAt(file, 'bot') },
   };
 }
@@ -105,7 +106,7 @@ function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
 /** What the bot has and nothing here plays. */
 function lossesOf(file: Raw): string[] {
   const messages = listAt(file, 'conversationMessage');
-  const panels = messages.flatMap(codePanelsOf).length;
+  const panels = messages.flatMap(tooLongCode).length;
   const isCut = textAt(file, 'bot', 'description').length > limits.botDescription;
   const groups = new Set(listAt(file, 'groups').map((group) => textAt(group, 'id')));
   const homeless = messages.filter((one) => !groups.has(textAt(one, 'group')));
@@ -124,11 +125,11 @@ function lossesOf(file: Raw): string[] {
       readResponder(one).kind === 'unknown' ? [`${nameOf(one)}: the integration is not called.`] : [],
     ),
     ...(panels > 0
-      ? [`${panels === 1 ? '1 code panel is' : `${panels} code panels are`} kept and not run.`]
+      ? [`${panels === 1 ? '1 code panel is' : `${panels} code panels are`} too long: kept and not run.`]
       : []),
-    ...(textAt(file, 'globalFunctions', 'methods') === ''
-      ? []
-      : ['The global functions are kept and not run.']),
+    ...(textAt(file, 'globalFunctions', 'methods').length > limits.globalFunctions
+      ? ['The global functions are too long: kept and not run.']
+      : []),
   ];
 }
 

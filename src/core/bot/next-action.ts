@@ -10,7 +10,8 @@ export type Onward =
   | {
       readonly kind: 'play';
       readonly place: Place;
-      /** Its author has looked at it. */ readonly looked?: boolean;
+      /** How far it has come: its author has looked at it, its first code has run. */
+      readonly from?: 'looked' | 'content';
     }
   | { readonly kind: 'leave' }
   | { readonly kind: 'close' };

@@ -1,4 +1,5 @@
 import type { Bot } from '#model/bot';
+import { sameName } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import type { DialogId, InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
@@ -17,6 +18,15 @@ export function dialogOf(bot: Bot, id: DialogId): Dialog | null {
 export function placeOf(bot: Bot, id: InteractionId): Place | null {
   for (const dialog of bot.dialogs) {
     const interaction = dialog.interactions.find((it) => it.id === id);
+    if (interaction !== undefined) return { dialog, interaction };
+  }
+  return null;
+}
+
+/** The one with this name; a name stands for one thing in its bot. */
+export function placeNamed(bot: Bot, name: string): Place | null {
+  for (const dialog of bot.dialogs) {
+    const interaction = dialog.interactions.find((it) => sameName(it.name, name));
     if (interaction !== undefined) return { dialog, interaction };
   }
   return null;

@@ -31,7 +31,7 @@ export function typeInPreview(
   const draft = beginTurn(bot, run, at);
   keep(draft, 'typed', { text });
   if (run.state === 'ended') note(draft, 'conversation-over', {});
-  if (run.waits.for === 'answer') note(draft, 'still-paused', {});
+  if (run.waits.for === 'answer') note(draft, asked(run, 'breakpoint') ? 'still-paused' : 'still-busy', {});
   const turn = resumeInPreview(bot, run, { kind: 'line', text, sequence }, at);
   return { run: turn.run, log: [...draft.log, ...turn.log], anew: false };
 }

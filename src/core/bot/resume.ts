@@ -2,6 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import { answerText, optionMeant } from './answer-text';
+import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
 import { hearFailedTransfer } from './hear-failed-transfer';
 import { placeOf } from './place';
@@ -70,7 +71,9 @@ function hearLine(draft: TurnDraft, text: string): void {
 
 function answer(draft: TurnDraft, text: string): void {
   const option = optionMeant(draft, text);
+  const begins = draft.run.heard === null;
   hearAnew(draft, text, option?.payload);
+  if (begins && runsInit(draft)) return;
   answerText(draft, text, option);
 }
 

@@ -14,6 +14,7 @@ export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & 
     escalationFailures: 0,
     heard: null,
     payload: null,
+    chips: [],
     variables: [],
     heardUpTo: -1,
     outbox: [],

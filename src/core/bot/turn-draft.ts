@@ -1,5 +1,5 @@
 import type { Bot } from '#model/bot';
-import type { Ask, BotRun, Chain, OutLine, Turn } from '#model/bot-run';
+import type { Ask, BotRun, Chain, CodeChip, Turn, WantedLine } from '#model/bot-run';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import { contentOf, type Card, type QuickReplies } from '#model/rich-content/element';
@@ -23,6 +23,16 @@ export interface TurnAt {
   readonly maxEscalationRetries: number;
 }
 
+/** What the author's code wants of the interaction it belongs to. */
+export interface CodeWishes {
+  /** In place of its delay. */
+  readonly delayMs?: number;
+  /** Below its last line, beside those of its own. */
+  readonly chips?: readonly CodeChip[];
+  /** However long a text is, it stays one line. */
+  readonly longText?: boolean;
+}
+
 /** A turn that is being thought out; only the functions below change it. */
 export interface TurnDraft {
   readonly bot: Bot;
@@ -32,10 +42,13 @@ export interface TurnDraft {
   speaker: InteractionId | null;
   run: BotRun;
   chain: Chain;
+  wishes: CodeWishes;
+  /** What the interaction says is kept here until its code has run; null where it is said at once. */
+  held: WantedLine[] | null;
 }
 
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
-  return { bot, at, log: [], speaker: run.at, run, chain: freshChain };
+  return { bot, at, log: [], speaker: run.at, run, chain: freshChain, wishes: {}, held: null };
 }
 
 export function endTurn({ run, log }: TurnDraft): Turn {
@@ -77,7 +90,7 @@ export function keep<K extends LogKind>(
 
 /** The bot's own words, ready to be sent. Chips stand below the last line of a long text. */
 export function say(draft: TurnDraft, text: string, delayMs = 0, quickReplies?: QuickReplies): void {
-  const pieces = splitText(text, delayMs);
+  const pieces = draft.wishes.longText ? [{ text, delayMs }] : splitText(text, delayMs);
   pieces.forEach((piece, at) => {
     const isLast = at === pieces.length - 1;
     send(draft, isLast && quickReplies ? { ...piece, quickReplies } : piece);
@@ -88,8 +101,13 @@ export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
   send(draft, { text: textOfCard(card), card, delayMs });
 }
 
+function send(draft: TurnDraft, wanted: WantedLine): void {
+  if (draft.held) draft.held.push(wanted);
+  else sendNow(draft, wanted);
+}
+
 /** A preview has nobody to send it to: its log holds it. What the platform would refuse to show is said without. */
-function send(draft: TurnDraft, wanted: Omit<OutLine, 'id'>): void {
+export function sendNow(draft: TurnDraft, wanted: WantedLine): void {
   const problem = problemOfRich(wanted);
   if (problem !== null) {
     const place = draft.speaker && placeOf(draft.bot, draft.speaker);
@@ -107,7 +125,7 @@ function send(draft: TurnDraft, wanted: Omit<OutLine, 'id'>): void {
 }
 
 /** The bot needs an answer before it can go on from this interaction. */
-export function ask(draft: TurnDraft, at: InteractionId, asked: Ask): void {
+export function ask(draft: TurnDraft, at: InteractionId | null, asked: Ask): void {
   change(draft, {
     at,
     waits: { for: 'answer', askId: draft.at.nextId(), ask: asked, chain: draft.chain },

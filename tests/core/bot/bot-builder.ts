@@ -130,7 +130,7 @@ export function deployedRun(of: Bot, rest: Partial<BotRun> = {}): BotRun {
 
 /** A conversation with one bot, heard line by line. */
 export class Talk {
-  readonly bot: Bot;
+  bot: Bot;
   run: BotRun;
   /** All reasons given so far. */
   log: readonly LogEntry[] = [];
@@ -163,6 +163,15 @@ export class Talk {
   answer(answer: Answer): string[] {
     const { waits } = this.run;
     return this.hear({ kind: 'answered', askId: waits.for === 'answer' ? waits.askId : 'none', answer });
+  }
+
+  /** The author deletes an interaction. */
+  forget(id: string): void {
+    const without = (one: Dialog) => ({
+      ...one,
+      interactions: one.interactions.filter((it) => it.id !== id),
+    });
+    this.bot = { ...this.bot, dialogs: this.bot.dialogs.map(without) };
   }
 
   /** The transfer it waits for; null when it waits for none. */

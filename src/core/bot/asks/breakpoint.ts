@@ -8,7 +8,7 @@ export const breakpoint: Answerer<'breakpoint'> = {
     note(draft, 'went-on', {});
     const { dialog, interaction } = place ?? {};
     if (!dialog?.enabled || !interaction) return { kind: 'leave' };
-    if (interaction.enabled) return { kind: 'play', place: { dialog, interaction }, looked: true };
+    if (interaction.enabled) return { kind: 'play', place: { dialog, interaction }, from: 'looked' };
     const next = enabledFrom(dialog, dialog.interactions.indexOf(interaction));
     return next === null ? { kind: 'leave' } : { kind: 'play', place: next };
   },

@@ -1,12 +1,13 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
+import { codeIn, withCode } from './code';
 import { oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
 
-type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'foreign';
+type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'code' | 'foreign';
 type Body<Kind extends InteractionKind> = Omit<Interaction<Kind>, CommonField>;
 
 interface Exchange<Kind extends InteractionKind> {
@@ -170,6 +171,7 @@ export function readMessage(raw: Raw): Interaction {
     id: asId<InteractionId>(id),
     kind,
     ...readAll(common, raw),
+    ...codeIn(raw),
     next: plain ? readNext(plain, id) : { kind: 'next' },
     rules: matches.filter((one) => one !== plain).map((one, at) => readRule(one, id, at)),
     foreign: { raw: others, ...(plain && { plain, plainAt }) },
@@ -191,7 +193,8 @@ export function writeMessage(
   const { kind } = interaction;
   const { types, fields } = exchanges[kind];
   const [type = ''] = types;
-  const written = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
+  const fieldsWritten = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
+  const written = withCode(fieldsWritten, interaction.code);
   const responseMatches = writeMatches(interaction);
   const hasMatches = responseMatches.length > 0 || Array.isArray(written['responseMatches']);
   return {

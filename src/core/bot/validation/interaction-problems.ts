@@ -4,7 +4,7 @@ import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { checkInteraction } from '../check-dialog';
-import { codePanelsOf } from '../exchange/code-panels';
+import { tooLongCode } from '../exchange/code';
 import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
@@ -59,9 +59,13 @@ function wordless(interaction: Interaction): Finding[] {
 
 /** Whoever wonders why an imported bot does not do what it did. */
 function notRun({ name, foreign }: Interaction): Finding[] {
-  if (codePanelsOf(foreign?.['raw']).length === 0) return [];
+  if (tooLongCode(foreign?.['raw']).length === 0) return [];
   return [
-    { severity: 'advice', field: null, text: `${quote(name)} has code, which is kept and not run here.` },
+    {
+      severity: 'advice',
+      field: null,
+      text: `${quote(name)} has code that is too long to be run here; it is kept.`,
+    },
   ];
 }
 

@@ -102,7 +102,9 @@ test('[BT87] links in a circle end', () => {
 
 test('[BT87] it plays', () => {
   const talk = new Talk(read(exported()).bot);
-  expect(talk.say('my parcel')).toEqual(['Which parcel?']);
+  expect(talk.say('my parcel')).toEqual([]);
+  expect(talk.run.waits).toMatchObject({ ask: { kind: 'script', site: 'pre-process' } });
+  expect(talk.answer({ kind: 'script', effects: [], end: { kind: 'done' } })).toEqual(['Which parcel?']);
   expect(talk.say('hm')).toEqual(['Pardon?', 'Which parcel?']);
   talk.say('first');
   expect(talk.run.variables).toMatchObject([{ name: 'parcel', value: 'first' }]);
@@ -158,8 +160,6 @@ test('[BT89] what is not played and what leads nowhere is told', () => {
   expect(read(exported()).notes).toEqual([
     '“the card”: IMAGE is passed over.',
     '“Tracking”: the integration is not called.',
-    '1 code panel is kept and not run.',
-    'The global functions are kept and not run.',
     '“the ask” leads to something that is not in the file: it ends there.',
   ]);
 });
@@ -232,10 +232,14 @@ test('[BT88] of rows that read alike each keeps what the file says besides', () 
   expect(rows((tiles) => tiles.toReversed())).toEqual(['Buy three', 'Buy two', 'Buy one']);
 });
 
-test('[BT89] an interaction with code that is not run says so as long as it is there', () => {
-  const told = validateBot(read(exported()).bot, []).filter(({ severity }) => severity === 'advice');
+test('[BT89] an interaction with code that is too long to be run says so as long as it is there', () => {
+  const file = exported();
+  const code = { preProcessMessage: 'x();'.repeat(20_000) };
+  const messages = file.conversationMessage.map((one) => (one.id === 'says' ? { ...one, ...code } : one));
+  const long = { ...file, conversationMessage: messages };
+  const told = validateBot(read(long).bot, []).filter(({ severity }) => severity === 'advice');
   expect(told.map(({ interactionId, text }) => [interactionId, text])).toEqual([
-    ['says', '“the says” has code, which is kept and not run here.'],
+    ['says', '“the says” has code that is too long to be run here; it is kept.'],
   ]);
 });
 

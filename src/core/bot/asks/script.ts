@@ -1,0 +1,71 @@
+import { unreachable } from '#base/unreachable';
+import type { AfterCode } from '#model/bot-run';
+import type { ScriptSite } from '#model/script';
+import { answerText, lookForStarter } from '../answer-text';
+import { follow, type Onward } from '../next-action';
+import type { Place } from '../place';
+import { carryOut } from '../scripts/carry-out';
+import { asWished } from '../scripts/wishes';
+import { change, sendNow, type TurnDraft } from '../turn-draft';
+import type { Answerer } from './answerer';
+
+/** The author's code has run: what it wants is done, then the turn goes on, or elsewhere. */
+export const script: Answerer<'script'> = {
+  goOn(draft, place, { site, then, held }, answer) {
+    draft.speaker = place?.interaction.id ?? null;
+    if (site === 'user-response' && place) change(draft, { at: place.interaction.id });
+    const outcome = carryOut(draft, place, site, answer);
+    switch (outcome.kind) {
+      case 'over':
+        return null;
+      case 'leads':
+        skip(draft, site);
+        if (site === 'post-process') for (const line of asWished(draft, held)) sendNow(draft, line);
+        change(draft, { at: null });
+        return follow(draft, outcome.place, {
+          kind: 'interaction',
+          interactionId: outcome.place.interaction.id,
+        });
+      case 'looks-again':
+        skip(draft, site);
+        change(draft, { at: null });
+        lookForStarter(draft, draft.run.heard ?? '');
+        return null;
+      case 'goes-on':
+        for (const line of asWished(draft, held)) sendNow(draft, line);
+        return goOn(draft, place, then);
+      default:
+        return unreachable(outcome);
+    }
+  },
+  meanwhile: 'waits',
+};
+
+/** An interaction that its code has left before it was played counts all the same: code must not lead in circles for ever. */
+function skip(draft: TurnDraft, site: ScriptSite): void {
+  if (site === 'pre-process') draft.chain = { ...draft.chain, played: draft.chain.played + 1 };
+}
+
+function goOn(draft: TurnDraft, place: Place | null, then: AfterCode): Onward | null {
+  if (then.kind === 'heard') {
+    answerText(draft, draft.run.heard ?? '', null);
+    return null;
+  }
+  // Its author has deleted it meanwhile.
+  if (place === null) return { kind: 'leave' };
+  switch (then.kind) {
+    case 'content':
+      return { kind: 'play', place, from: 'content' };
+    case 'wait':
+      change(draft, { at: place.interaction.id });
+      return null;
+    case 'starters':
+      lookForStarter(draft, draft.run.heard ?? '');
+      return null;
+    case 'next':
+      change(draft, { at: null });
+      return follow(draft, place, then.next);
+    default:
+      return unreachable(then);
+  }
+}

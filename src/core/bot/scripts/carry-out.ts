@@ -1,0 +1,102 @@
+import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
+import { builtInTexts } from '../built-in-texts';
+import { placeNamed, type Place } from '../place';
+import { note, say, sendNow, type TurnDraft } from '../turn-draft';
+import { setVariable } from '../variables/set-variable';
+import { chipsOfCode, withChips } from './wishes';
+
+/** What code has led to: the turn goes on as it would, is over, goes on elsewhere, or looks for a dialog anew. */
+export type CodeOutcome =
+  | { readonly kind: 'goes-on' }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'leads'; readonly place: Place }
+  | { readonly kind: 'looks-again' };
+
+/** In place of the name of an interaction: back to looking for a dialog. */
+const platformDefault = 'platform.default';
+
+type Doer<K extends ScriptEffect['kind']> = (
+  draft: TurnDraft,
+  effect: Extract<ScriptEffect, { kind: K }>,
+  interaction: string,
+) => CodeOutcome | void;
+
+/** One line a kind; what it answers takes the place of what was to come. */
+const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
+  'set-variable': (draft, { name, value, scope }) => setVariable(draft, name, value, scope),
+  say: (draft, { text, quickReplies }) => sayWith(draft, text, quickReplies),
+  'reply-now': (draft, { texts }, interaction) => {
+    note(draft, 'code-replied', { interaction });
+    for (const text of texts) sayWith(draft, text, []);
+    return { kind: 'over' };
+  },
+  'add-quick-replies': (draft, { quickReplies }) => {
+    const chips = [...(draft.wishes.chips ?? []), ...chipsOfCode(quickReplies)];
+    draft.wishes = { ...draft.wishes, chips };
+  },
+  delay: (draft, { ms }) => {
+    draft.wishes = { ...draft.wishes, delayMs: ms };
+  },
+  'allow-long-text': (draft, { allowed }) => {
+    draft.wishes = { ...draft.wishes, longText: allowed };
+  },
+  trigger: (draft, { name }) => {
+    if (name === platformDefault) {
+      note(draft, 'code-looks-again', {});
+      return { kind: 'looks-again' };
+    }
+    const place = placeNamed(draft.bot, name);
+    note(draft, place ? 'code-leads' : 'code-leads-nowhere', { interaction: name });
+    return place ? { kind: 'leads', place } : undefined;
+  },
+  debug: (draft, { text }) => note(draft, 'code-said', { text }),
+  event: (draft, { name, text, detail }) => note(draft, 'code-event', { name, text, detail }),
+  'not-here': (draft, { name }) => note(draft, 'code-not-here', { name }),
+};
+
+/** Does what code has asked for, in its order, and says why. @param place the interaction it belongs to; none for what begins a session */
+export function carryOut(
+  draft: TurnDraft,
+  place: Place | null,
+  site: ScriptSite,
+  { effects, end }: ScriptAnswer,
+): CodeOutcome {
+  const interaction = place?.interaction.name ?? '';
+  note(draft, 'code-ran', { interaction, site });
+  let outcome: CodeOutcome = { kind: 'goes-on' };
+  for (const effect of effects) {
+    // The edge: the line of the table is that of the kind.
+    const does = doers[effect.kind] as Doer<ScriptEffect['kind']>;
+    outcome = does(draft, effect as never, interaction) ?? outcome;
+    if (outcome.kind === 'over') return outcome;
+  }
+  if (end.kind === 'done') return outcome;
+  tellEnd(draft, interaction, site, end);
+  // A session begins all the same.
+  if (site === 'init') return { kind: 'goes-on' };
+  say(draft, builtInTexts.notUnderstood);
+  return { kind: 'over' };
+}
+
+function tellEnd(
+  draft: TurnDraft,
+  interaction: string,
+  site: ScriptSite,
+  end: Exclude<ScriptEnd, { kind: 'done' }>,
+): void {
+  if (end.kind === 'stopped') return note(draft, 'code-stopped', { interaction, site, because: end.because });
+  const where = end.inside === 'globals' ? 'globals' : site;
+  const [line, column] = [end.line ?? 0, end.column ?? 0];
+  note(draft, 'code-threw', { interaction, site: where, why: end.message, line, column });
+}
+
+/** Code’s own words, at once or as late as it has asked for. */
+function sayWith(draft: TurnDraft, text: string, quickReplies: readonly string[]): void {
+  const delayMs = draft.wishes.delayMs ?? 0;
+  const before = draft.held;
+  draft.held = [];
+  say(draft, text, delayMs);
+  const lines = withChips(draft, draft.held, chipsOfCode(quickReplies));
+  draft.held = before;
+  for (const line of lines) sendNow(draft, line);
+}

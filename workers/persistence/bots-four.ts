@@ -1,0 +1,56 @@
+type Stored = Readonly<Record<string, unknown>>;
+
+/** As files of the real product call the code panels, and as they are called since version 4. */
+const panels = [
+  ['preProcessMessage', 'pre-process'],
+  ['postProcessMessage', 'post-process'],
+  ['processUserResponse', 'user-response'],
+] as const;
+/** The longest code that version 4 takes: of a panel, of a bot. */
+const limits = { panel: 50_000, bot: 200_000 };
+
+/** Version 3 kept the code of an imported bot in the words of its file, and ran none of it. */
+export function botFour(bot: Stored): Stored {
+  const code = textAt(bot, 'foreign', 'file', 'globalFunctions', 'methods');
+  return {
+    ...bot,
+    dialogs: each(bot['dialogs'], dialogFour),
+    ...(isRun(code, limits.bot) && { globalFunctions: code }),
+  };
+}
+
+/** Facts that tell a whole bot, or one dialog of it. */
+export function botFactFour(fact: Stored): Stored {
+  if (isRecord(fact['bot'])) return { ...fact, bot: botFour(fact['bot']) };
+  return isRecord(fact['dialog']) ? { ...fact, dialog: dialogFour(fact['dialog']) } : fact;
+}
+
+function dialogFour(dialog: Stored): Stored {
+  return { ...dialog, interactions: each(dialog['interactions'], interactionFour) };
+}
+
+function interactionFour(interaction: Stored): Stored {
+  const code = panels.flatMap(([word, panel]) => {
+    const text = textAt(interaction, 'foreign', 'raw', word);
+    return isRun(text, limits.panel) ? [[panel, text] as const] : [];
+  });
+  return code.length > 0 ? { ...interaction, code: Object.fromEntries(code) } : interaction;
+}
+
+function isRun(code: string, limit: number): boolean {
+  return code.trim() !== '' && code.length <= limit;
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+}
+
+/** What is no list of things stays as it is, for the shape of today to refuse. */
+function each(list: unknown, change: (one: Stored) => Stored): unknown {
+  return Array.isArray(list) ? list.map((one: unknown) => (isRecord(one) ? change(one) : one)) : list;
+}
+
+function isRecord(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
