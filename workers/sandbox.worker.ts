@@ -45,6 +45,7 @@ const seat = awaitSingleWriter(navigator.locks, workspace, systemClock.after, {
     state = { is: 'starting' };
     term = startTerm({
       workspace,
+      scripts: { run: () => Promise.resolve({ effects: [], end: { kind: 'stopped', because: 'time' } }) },
       shared: sharedScope !== null,
       onReady: (host) => become({ is: 'ready', host, gone: null }),
       onUnreadable: () => become({ is: 'unreadable' }),

@@ -11,6 +11,7 @@ import type { AccountId, UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { createFaultyDoor, type FaultyDoor } from '#support/faulty-door';
 import { createCountingIds } from '#support/counting-ids';
+import { createNodeScripts } from '#support/node-scripts';
 import * as connectorPart from '#workers/host/connector-part';
 import * as knownCommands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
@@ -115,6 +116,7 @@ export function createMachine(ears: MachineEars): Machine {
       alive = false;
       unplug();
     };
+    const scripts = await createNodeScripts();
     const host = await pumped(
       createHost({
         clock: {
@@ -125,6 +127,7 @@ export function createMachine(ears: MachineEars): Machine {
         },
         ids,
         journal,
+        scripts,
         // A full disk is part of the day; what the program throws is not.
         log: { warn, bug: (_, cause) => ears.broken(cause) },
         parts: {

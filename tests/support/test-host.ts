@@ -5,6 +5,7 @@ import type { Patch, Row, Topic } from '#contract/topics';
 import type { HostApi, Wire } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
+import type { ScriptRealm } from '#model/script';
 import { lessons } from '#core/lessons/index';
 import * as connectorPart from '#workers/host/connector-part';
 import * as commands from '#workers/host/commands';
@@ -15,6 +16,7 @@ import type { Journal, Ports } from '#workers/host/ports';
 import { worldFiles } from '#workers/persistence/world-files';
 import { createCountingIds } from './counting-ids';
 import { createFakeClock, settle, type FakeClock } from './fake-clock';
+import { lateScripts } from './node-scripts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- wire JSON as a foreign client sees it: tests say what they expect by matching
 export type Json = any;
@@ -51,7 +53,13 @@ export interface TestClient {
 
 /** A host of real parts on a fake clock, counting names and a journal in memory. */
 export async function createTestHost(
-  given: { journal?: Journal; clock?: FakeClock; ids?: Ports['ids']; parts?: Partial<Ports['parts']> } = {},
+  given: {
+    journal?: Journal;
+    clock?: FakeClock;
+    ids?: Ports['ids'];
+    parts?: Partial<Ports['parts']>;
+    scripts?: ScriptRealm;
+  } = {},
 ): Promise<TestHost> {
   const clock = given.clock ?? createFakeClock();
   const ids = given.ids ?? createCountingIds();
@@ -67,7 +75,7 @@ export async function createTestHost(
     files: () => Promise.resolve(worldFiles),
     ...given.parts,
   };
-  const host = await createHost({ clock, ids, log, journal, parts });
+  const host = await createHost({ clock, ids, log, journal, parts, scripts: given.scripts ?? lateScripts });
   const { api } = host;
   let count = 0;
 

@@ -7,6 +7,7 @@ import type { Command } from '#contract/command';
 import type { Archived, ArchivedPart } from '#model/archive';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
+import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 import type { ConnectorPool } from './connectors/connector-pool';
 import type { ConnectorPorts } from './connectors/ports';
@@ -126,4 +127,6 @@ export interface Ports {
   readonly log: Log;
   readonly journal: Journal;
   readonly parts: Parts;
+  /** Where the code of bots’ authors runs. */
+  readonly scripts: ScriptRealm;
 }

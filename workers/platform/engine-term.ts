@@ -1,3 +1,4 @@
+import type { ScriptRealm } from '#model/script';
 import { createHost, type Host } from '../host/create-host';
 import type { Journal } from '../host/ports';
 import type { GoneBy } from '../persistence/database';
@@ -14,6 +15,7 @@ export interface EngineTerm {
 
 export interface TermPlan {
   readonly workspace: string;
+  readonly scripts: ScriptRealm;
   /** All tabs have this one engine. */
   readonly shared: boolean;
   onReady(host: Host): void;
@@ -24,7 +26,14 @@ export interface TermPlan {
 }
 
 /** Opens the workspace and starts its host on what is stored. */
-export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: TermPlan): EngineTerm {
+export function startTerm({
+  workspace,
+  scripts,
+  shared,
+  onReady,
+  onUnreadable,
+  onGone,
+}: TermPlan): EngineTerm {
   let over = false;
   let journal: Journal | null = null;
   let host: Host | null = null;
@@ -53,7 +62,7 @@ export function startTerm({ workspace, shared, onReady, onUnreadable, onGone }: 
     journal = await openJournal(workspace, onGone, shared);
     if (over) journal.close();
     try {
-      host = await createHost({ ...platform, journal });
+      host = await createHost({ ...platform, journal, scripts });
     } catch (cause) {
       platform.log.warn('No engine can begin on what is stored.', cause);
       journal.close();

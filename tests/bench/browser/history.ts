@@ -91,6 +91,7 @@ async function start(journal: Awaited<ReturnType<typeof openDatabaseJournal>>) {
     log,
     journal,
     parts,
+    scripts: { run: never },
   });
   const rows = new Map<string, readonly { readonly id: string }[]>();
   api.watch(['accounts', 'users'], (patches) => {

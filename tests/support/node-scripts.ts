@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { ScriptRealm } from '#model/script';
+import { prepareInstances, type CreateInstance } from '#workers/scripts/instance';
+import { createScriptRealm } from '#workers/scripts/realm';
+
+const wasm = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+
+let instances: Promise<CreateInstance> | null = null;
+
+/** The same for everybody in this process. */
+function nodeInstances(): Promise<CreateInstance> {
+  instances ??= readFile(wasm).then((bytes) => prepareInstances(new WebAssembly.Module(bytes)));
+  return instances;
+}
+
+/** What this process has computed, in ms: on a busy machine others take turns with it, which a script is not to be blamed for. */
+function computedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Scripts in Node, in the thread that asks. Once this is there, jobs are answered by promises alone: no time passes and nothing is read. */
+export async function createNodeScripts(): Promise<ScriptRealm> {
+  return createScriptRealm(await nodeInstances(), computedMs);
+}
+
+/** The same, loaded at the first job. */
+export const lateScripts: ScriptRealm = {
+  async run(job) {
+    const scripts = await createNodeScripts();
+    return scripts.run(job);
+  },
+};

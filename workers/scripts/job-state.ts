@@ -1,0 +1,49 @@
+import { lengths } from '#model/limits';
+import { isJson, type JsonValue } from '#model/json';
+import type { ScriptEffect, ScriptJob, ScriptScope } from '#model/script';
+
+/** As much as one job may want done: how many effects, and how long they may be together, as JSON. */
+const most = { effects: 200, characters: 2_000_000 };
+
+/** Why the guest goes no further, although the author's code would. */
+export type Over = 'replied' | 'too-many-effects';
+
+/** What a job has seen, set and wanted so far. It lives outside of the guest, which reaches it only by the functions of `botContext`. */
+export class JobState {
+  readonly effects: ScriptEffect[] = [];
+  over: Over | null = null;
+  readonly job: ScriptJob;
+  readonly #variables: Map<string, JsonValue>;
+  #characters = 0;
+
+  constructor(job: ScriptJob) {
+    this.job = job;
+    this.#variables = new Map(Object.entries(job.sees.variables));
+  }
+
+  want(effect: ScriptEffect): void {
+    if (this.over) return;
+    this.#characters += JSON.stringify(effect).length;
+    if (this.effects.length === most.effects || this.#characters > most.characters)
+      this.over = 'too-many-effects';
+    else this.effects.push(effect);
+  }
+
+  debug(text: string): void {
+    this.want({ kind: 'debug', text });
+  }
+
+  variable(name: string): JsonValue {
+    return this.#variables.get(name) ?? null;
+  }
+
+  /** What is set can be read by the rest of the job. */
+  set(name: string, value: JsonValue, scope: ScriptScope): void {
+    if (!isJson(value, lengths.variable))
+      throw new RangeError(
+        `the value of “${name}” is longer than ${lengths.variable} characters, or nested too deep`,
+      );
+    this.#variables.set(name, value);
+    this.want({ kind: 'set-variable', name, value, scope });
+  }
+}
