@@ -1,3 +1,4 @@
+import type { CallAnswer, CallRequest } from './call';
 import type { ConversationKind } from './campaign';
 import type { NextAction } from './interaction';
 import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
@@ -66,6 +67,8 @@ interface AskBodies {
     readonly then: AfterCode;
     readonly held: readonly WantedLine[];
   };
+  /** An integration calls an address. */
+  call: { readonly integrationId: IntegrationId; readonly request: CallRequest };
 }
 
 interface AnswerBodies {
@@ -73,9 +76,23 @@ interface AnswerBodies {
   transfer: { readonly result: 'success' | 'failure' | 'unavailable'; readonly why: string };
   breakpoint: object;
   script: ScriptAnswer;
+  call: CallAnswer;
 }
 
 export type AskKind = keyof AskBodies;
+
+/** Who answers: the connector that has the conversation, the author, or the host itself, in conversations and previews alike. */
+export const askedOf = {
+  transfer: 'connector',
+  breakpoint: 'author',
+  script: 'host',
+  call: 'host',
+} as const satisfies {
+  readonly [K in AskKind]: 'connector' | 'author' | 'host';
+};
+/** What the host answers. */
+export type PerformedKind = { [K in AskKind]: (typeof askedOf)[K] extends 'host' ? K : never }[AskKind];
+
 /** What a bot cannot find out by itself: it waits for the answer, and goes on with it. */
 export type Ask<K extends AskKind = AskKind> = { [Kind in K]: { readonly kind: Kind } & AskBodies[Kind] }[K];
 export type Answer<K extends AskKind = AskKind> = {
@@ -113,6 +130,8 @@ export interface BotRun {
   /** What code has offered since. */
   readonly chips: readonly CodeChip[];
   readonly variables: readonly Variable[];
+  /** How its last call ended; null before the first. */
+  readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];

@@ -19,6 +19,7 @@ export type BotId = Id<'Bot'>;
 export type DialogId = Id<'Dialog'>;
 export type InteractionId = Id<'Interaction'>;
 export type IntegrationId = Id<'Integration'>;
+export type EndpointId = Id<'Endpoint'>;
 export type ConnectorId = Id<'Connector'>;
 export type ConsumerId = Id<'Consumer'>;
 /** UUID; the main conversation dialog carries the same one. */

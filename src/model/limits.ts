@@ -36,6 +36,14 @@ export const limits = {
   skillReference: 200,
   escalationMessage: 5000,
   variableName: 200,
+  endpointName: 100,
+  url: 5000,
+  /** What an endpoint answers, and what is sent to one. */
+  callBody: 50_000,
+  headerKey: 200,
+  headerValue: 5000,
+  /** As it is typed. */
+  postBody: 20_000,
   customDataKey: 200,
   customDataValue: 5000,
   settingKey: 200,
@@ -78,6 +86,10 @@ export const counts = {
   options: 100,
   tiles: 100,
   customData: 100,
+  /** Of a call, and its parameters. */
+  headers: 50,
+  /** What `[i]` of a path brings. */
+  results: 1000,
   settings: 100,
   outbox: 5000,
   onlookers: 1000,
@@ -100,4 +112,6 @@ export const times = {
   longestGrace: dayMs,
   /** Of an interaction. */
   longestDelay: 10_000,
+  /** Of an endpoint. */
+  longestAnswer: 600_000,
 } as const;

@@ -1,7 +1,7 @@
 import { serve } from '#core/engine/serve';
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/moment';
-import { hear } from '#core/engine/bot-turns';
+import { hear, hearAnswer } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
 import { step, type Stepped } from '#core/engine/step';
 import {
@@ -38,7 +38,7 @@ export function createBusyWorld(open: number): BusyWorld {
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear, serve });
+  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear, hearAnswer, serve });
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {
@@ -96,7 +96,7 @@ export function createBusyWorld(open: number): BusyWorld {
       return step(
         world,
         { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text },
-        { ...at, carryOut: handleCommand, hear, serve },
+        { ...at, carryOut: handleCommand, hear, hearAnswer, serve },
       );
     },
   };

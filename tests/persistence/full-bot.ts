@@ -1,11 +1,10 @@
-import type { BotRun } from '#model/bot-run';
 import { partsDown } from '#model/connector';
-import type { BotId, BotRunId, ConnectorId, DialogId, IntegrationId, InteractionId } from '#model/ids';
-import type { LogEntry } from '#model/log-entry';
+import type { BotId, ConnectorId } from '#model/ids';
 import type { Condition, Interaction } from '#model/interaction';
 import { newRule } from '#model/new-rule';
 import type { World } from '#model/world';
-import { accountId, conversationIds, id, skillIds, userIds } from './full-ids';
+import { accountId, id, skillIds, userIds } from './full-ids';
+import { addRuns } from './full-runs';
 
 /** What a file said besides. */
 const foreign = { platforms: [{ name: 'HTMLCLIENT', on: true, size: 1.5, note: null }] };
@@ -51,6 +50,18 @@ export function addBot(world: World): void {
         message: 'Please hold on.',
         customData: [],
       },
+      {
+        id: id('n3'),
+        kind: 'api',
+        name: 'stores',
+        responseVariable: 'stores',
+        method: 'POST',
+        url: 'https://stores.example/{$botContext.city}',
+        headers: [{ key: 'Authorization', value: 'secret' }],
+        parameters: [{ key: 'near', value: 'here' }],
+        postBody: '{ "city": "{$botContext.city}" }',
+        customData: [{ key: 'city', value: '{$.api_stores.list[i].city}' }],
+      },
     ],
     globalFunctions: 'function initConversation() {}',
     foreign,
@@ -58,12 +69,6 @@ export function addBot(world: World): void {
   addConnectors(world);
   addRuns(world);
 }
-
-const card = { type: 'vertical', elements: [{ type: 'text', text: 'One moment' }] };
-const quickReplies = {
-  type: 'quickReplies',
-  replies: [{ type: 'button', title: 'Two', click: { actions: [{ type: 'publishText', text: 'Two' }] } }],
-};
 
 function handoff(): Interaction[] {
   const common = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] } as const;
@@ -207,79 +212,4 @@ function addConnectors(world: World): void {
     status: 'stopped',
     parts: { ...partsDown, liveengage: { state: 'failed', detail: 'These credentials do not fit.' } },
   };
-}
-
-function addRuns(world: World): void {
-  const run = (
-    conversation: keyof typeof conversationIds | null,
-    more: Partial<BotRun>,
-    log: readonly LogEntry[] = [],
-  ) => {
-    const runId = id<BotRunId>(
-      conversation === null ? 'preview bot' : `bot ${conversationIds[conversation]}`,
-    );
-    world.botLogs[runId] = [...log];
-    world.botRuns[runId] = {
-      id: runId,
-      botId: id('bot'),
-      channel:
-        conversation === null
-          ? { kind: 'preview' }
-          : { kind: 'conversation', conversationId: conversationIds[conversation], conversationKind: 'chat' },
-      state: 'active',
-      stack: [],
-      at: null,
-      waits: { for: 'consumer' },
-      escalationFailures: 0,
-      heard: null,
-      payload: null,
-      chips: [],
-      variables: [],
-      heardUpTo: -1,
-      outbox: [],
-      ...more,
-    };
-  };
-  const at = 61_000;
-  const values = { text: 'agent', pattern: '*agent*', dialog: 'Handoff' };
-  run(
-    'withBot',
-    {
-      stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
-      at: id('i3'),
-      heard: 'hi',
-      variables: [{ name: 'name', value: 'Ann', scope: 'session', dialogId: null }],
-      chips: [{ title: 'One', payload: '1' }],
-      outbox: [{ id: 'l1', text: 'One moment', delayMs: 300, card, quickReplies }],
-      heardUpTo: 0,
-    },
-    [{ at, kind: 'starter-matched', values }],
-  );
-  const transfer = {
-    kind: 'transfer',
-    integrationId: id<IntegrationId>('n1'),
-    skillId: skillIds.human,
-    skillName: 'People',
-    message: '',
-  } as const;
-  const chain = { dialogId: id<DialogId>('d1'), crossings: 0, played: 1 };
-  run('assigned', {
-    escalationFailures: 1,
-    at: id('i4'),
-    waits: { for: 'answer', askId: 'a1', ask: transfer, chain },
-  });
-  const script = {
-    kind: 'script',
-    site: 'post-process',
-    then: { kind: 'next', next: { kind: 'end' } },
-    held: [{ text: 'Hello', delayMs: 1500, quickReplies }],
-  } as const;
-  run('ringing', { at: id('i2'), waits: { for: 'answer', askId: 'a3', ask: script, chain } });
-  run('ended', { state: 'ended', heardUpTo: 2 }, [{ at, kind: 'chain-too-long', values: { most: 10 } }]);
-  const ask = { kind: 'breakpoint' } as const;
-  run(null, { heardUpTo: 4, at: id('i2'), waits: { for: 'answer', askId: 'a2', ask, chain } }, [
-    { at, kind: 'typed', values: { text: 'hi' } },
-    { at, kind: 'spoke', values: { text: 'Pick' }, rich: { quickReplies } },
-  ]);
-  world.breakpoints[id<BotId>('bot')] = [id<InteractionId>('i2')];
 }

@@ -4,7 +4,7 @@ import { worldSteps, type WorldStep } from '#workers/persistence/world-steps';
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
 import { asked } from '#model/bot-run';
-import { asId, type BotRunId, type ConnectorId, type ProfileId } from '#model/ids';
+import { asId, type ConnectorId, type ProfileId } from '#model/ids';
 import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
@@ -47,7 +47,7 @@ const later: Readonly<Record<number, Later>> = {
     kinds: ['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke'],
     conditions: ['option'],
   },
-  4: { fields: ['code', 'globalFunctions'], kinds: [], conditions: [] },
+  4: { fields: ['code', 'globalFunctions'], kinds: ['api'], conditions: [] },
 };
 
 /** What only versions after this one know. */
@@ -56,8 +56,8 @@ function laterThan(version: number, what: keyof Later): ReadonlySet<string> {
   return new Set(versions.flatMap(([, one]) => one[what]));
 }
 
-/** It waits for code. */
-const runOfVersionFour = asId<BotRunId>('bot c-ringing');
+/** What no bot asked for before. */
+const isAskOfFour: ReadonlySet<string> = new Set(['script', 'call']);
 
 function isOf(kinds: ReadonlySet<string>, one: unknown): boolean {
   return typeof one === 'object' && one !== null && 'kind' in one && kinds.has(String(one.kind));
@@ -80,10 +80,14 @@ function asStoredBy(version: number): World {
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
     return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
   });
-  delete world.botRuns[runOfVersionFour];
-  delete world.botLogs[runOfVersionFour];
-  for (const [id, run] of Object.entries(world.botRuns))
-    world.botRuns[id as BotRunId] = { ...run, chips: [] };
+  // No bot waited for code, and none had called anything.
+  for (const run of Object.values(world.botRuns)) {
+    const { waits, id } = run;
+    world.botRuns[id] = { ...run, chips: [], lastCall: null };
+    if (waits.for !== 'answer' || !isAskOfFour.has(waits.ask.kind)) continue;
+    delete world.botRuns[id];
+    delete world.botLogs[id];
+  }
   if (version >= 3) return world;
   for (const [id, connector] of Object.entries(world.connectors))
     world.connectors[id as ConnectorId] = { ...connector, settings: [] };

@@ -12,6 +12,7 @@ import { emptyWorld, type World } from '#model/world';
 import { createFaultyDoor, type FaultyDoor } from '#support/faulty-door';
 import { createCountingIds } from '#support/counting-ids';
 import { createNodeScripts } from '#support/node-scripts';
+import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as connectorPart from '#workers/host/connector-part';
 import * as knownCommands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
@@ -139,6 +140,7 @@ export function createMachine(ears: MachineEars): Machine {
                 return connectorPart.createConnectorPool({ ...ports, door: connectorDoor });
               },
             }),
+          botAsks: () => Promise.resolve(botAsksPart),
           server: () => Promise.resolve({ serve }),
           lessons: () => Promise.resolve({ lessons }),
           commands: () => Promise.resolve(knownCommands),

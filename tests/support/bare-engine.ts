@@ -1,5 +1,5 @@
 import { serve } from '#core/engine/serve';
-import { hear } from '#core/engine/bot-turns';
+import { hear, hearAnswer } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
 import { step, type Stepped } from '#core/engine/step';
 import type { Input } from '#core/engine/input';
@@ -38,7 +38,15 @@ export function createBareEngine(look: (world: World, outcome: Stepped) => void 
   let now = 1_800_000_000_000;
   let count = 0;
   function take(input: Input): Stepped {
-    const outcome = step(world, input, { now, realNow: now, ids, carryOut: handleCommand, hear, serve });
+    const outcome = step(world, input, {
+      now,
+      realNow: now,
+      ids,
+      carryOut: handleCommand,
+      hear,
+      hearAnswer,
+      serve,
+    });
     look(world, outcome);
     return outcome;
   }

@@ -79,6 +79,7 @@ export class FakeBotServer {
       payload: null,
       chips: [],
       variables: [],
+      lastCall: null,
       heardUpTo: -1,
       outbox: [],
     };

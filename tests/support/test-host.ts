@@ -7,6 +7,7 @@ import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { ScriptRealm } from '#model/script';
 import { lessons } from '#core/lessons/index';
+import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as connectorPart from '#workers/host/connector-part';
 import * as commands from '#workers/host/commands';
 import { createHost, type Host } from '#workers/host/create-host';
@@ -69,6 +70,7 @@ export async function createTestHost(
   const log = { warn, bug: warn };
   const parts = {
     connectors: () => Promise.resolve(connectorPart),
+    botAsks: () => Promise.resolve(botAsksPart),
     server: () => Promise.resolve({ serve }),
     lessons: () => Promise.resolve({ lessons }),
     commands: () => Promise.resolve(commands),

@@ -8,6 +8,7 @@ import type { Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
+import { createBotAsksWhenNeeded } from './bot-asks-when-needed';
 import { createClientsWhenNeeded } from './clients-when-needed';
 import { createEngine } from './engine';
 import { fetchPart } from '#contract/fetch-part';
@@ -59,8 +60,8 @@ export async function createHost(ports: Ports): Promise<Host> {
         kind: journal.kind,
         problem,
         facts: engine.length - journal.start,
-        missing: Object.entries({ connectors: pool, lessons, clients }).flatMap(([name, { isMissing }]) =>
-          isMissing ? [name] : [],
+        missing: Object.entries({ connectors: pool, lessons, clients, asks }).flatMap(
+          ([name, { isMissing }]) => (isMissing ? [name] : []),
         ),
       }),
       lessons: (of): readonly LessonRow[] => lessons.rows(of),
@@ -93,6 +94,9 @@ export async function createHost(ports: Ports): Promise<Host> {
     reloaded: syncPool,
   });
 
+  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, () =>
+    watchers.refresh(['storage']),
+  );
   const turns = createTurnListeners();
   engine.listen({ decided: ({ facts }) => turns.tell(facts) });
 
@@ -153,6 +157,7 @@ export async function createHost(ports: Ports): Promise<Host> {
   // A world the engine cannot even begin with is not gone on with: whoever asked learns why.
   if (started && 'failure' in started && isBug(started.failure)) throw new Error(started.failure.text);
   syncPool();
+  asks.begin();
 
   let commands: Commands | null = null;
   async function fetchCommands(): Promise<Result<Commands, Failure>> {
@@ -185,6 +190,7 @@ export async function createHost(ports: Ports): Promise<Host> {
 
   async function stop(): Promise<void> {
     pool.stop();
+    asks.stop();
     sockets.closeAll('The engine is stopping.');
     await engine.stop();
   }

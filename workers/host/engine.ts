@@ -55,6 +55,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
   let abilities: Abilities = {
     carryOut: tooEarly,
     hear: tooEarly,
+    hearAnswer: () => [],
     serve: null,
   };
 

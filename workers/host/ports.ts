@@ -11,6 +11,7 @@ import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 import type { ConnectorPool } from './connectors/connector-pool';
 import type { ConnectorPorts } from './connectors/ports';
+import type { AskEngine } from './bot-asks/perform';
 
 /** Real time and real waiting; the virtual clock is built on it. */
 export interface SystemClock {
@@ -114,6 +115,7 @@ export interface Parts {
     readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool;
     readonly hear: Hear;
   }>;
+  botAsks(): Promise<{ readonly performAsks: (engine: AskEngine) => () => void }>;
   server(): Promise<{ readonly serve: Serve }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
   files(): Promise<WorldFiles>;

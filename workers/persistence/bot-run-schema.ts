@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { conversationKinds } from '#model/campaign';
+import { callMethods } from '#model/choices';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
 import { nextAction } from '#model/next-action-schema';
@@ -22,6 +23,15 @@ const channel = v.variant('kind', [
 ]);
 
 const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richContent };
+const callRequest = v.object({
+  method: v.picklist(callMethods),
+  url: shortText(limits.url),
+  headers: list(
+    v.object({ key: shortText(limits.headerKey), value: shortText(limits.headerValue) }),
+    counts.headers,
+  ),
+  body: shortText(limits.callBody),
+});
 
 const ask = v.variant('kind', [
   v.object({
@@ -41,6 +51,7 @@ const ask = v.variant('kind', [
     ]),
     held: list(v.object(wantedLine), counts.outbox),
   }),
+  v.object({ kind: v.literal('call'), integrationId, request: callRequest }),
 ]);
 
 const chain = v.object({
@@ -81,6 +92,7 @@ export const botRun = v.object({
     }),
     counts.variables,
   ),
+  lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, ...wantedLine }), counts.outbox),
 });

@@ -1,3 +1,5 @@
+import { integrationFour } from './integrations-four';
+
 type Stored = Readonly<Record<string, unknown>>;
 
 /** As files of the real product call the code panels, and as they are called since version 4. */
@@ -15,13 +17,15 @@ export function botFour(bot: Stored): Stored {
   return {
     ...bot,
     dialogs: each(bot['dialogs'], dialogFour),
+    integrations: each(bot['integrations'], integrationFour),
     ...(isRun(code, limits.bot) && { globalFunctions: code }),
   };
 }
 
-/** Facts that tell a whole bot, or one dialog of it. */
+/** Facts that tell a whole bot, or one dialog or integration of it. */
 export function botFactFour(fact: Stored): Stored {
   if (isRecord(fact['bot'])) return { ...fact, bot: botFour(fact['bot']) };
+  if (isRecord(fact['integration'])) return { ...fact, integration: integrationFour(fact['integration']) };
   return isRecord(fact['dialog']) ? { ...fact, dialog: dialogFour(fact['dialog']) } : fact;
 }
 

@@ -3,7 +3,7 @@ import { runFactFour, runFour } from './runs-four';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Version 4: the code of bots runs. */
+/** Version 4: the code of bots runs, and their API integrations are called. */
 export function worldFour(world: Stored): Stored {
   return {
     ...world,

@@ -43,6 +43,7 @@ export function startTerm({
     ids: randomIds,
     parts: {
       connectors: () => import('../host/connector-part'),
+      botAsks: () => import('../host/bot-asks-part'),
       server: () => import('#core/engine/serve'),
       lessons: () => import('#core/lessons/index'),
       commands: () => import('../host/commands'),

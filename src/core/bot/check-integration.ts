@@ -4,6 +4,7 @@ import type { IntegrationDraft, IntegrationKind } from '#model/integration';
 import { integrationTexts } from '#model/integration/common-texts';
 import { integrationKinds } from '#model/integration/kinds';
 import type { NeededText, NeededTexts } from '#model/integration/spec';
+import type { RowsSpec } from '#model/rows';
 import { isSkillId } from './skill-id';
 import { hasVariable } from './variables/fill-template';
 
@@ -16,13 +17,33 @@ export function textsOf(typed: { readonly kind: IntegrationKind }): Text[] {
   return Object.entries(texts).map(([field, spec]) => [field, spec, String(Reflect.get(typed, field) ?? '')]);
 }
 
+/** A list of an integration: its field, what is known of it, and what was typed. */
+type Rows = readonly [field: string, spec: RowsSpec, rows: readonly object[]];
+
+/** Every list of texts of an integration. */
+function rowsOf(typed: { readonly kind: IntegrationKind }): Rows[] {
+  const { rows = {} }: { rows?: Readonly<Record<string, RowsSpec>> } = integrationKinds[typed.kind];
+  return Object.entries(rows).map(([field, spec]) => [field, spec, Reflect.get(typed, field) as object[]]);
+}
+
 /** What is wrong with what was typed. [BT79] [S101]…[S105] */
 export function checkIntegration(typed: { readonly kind: IntegrationKind }): FieldFailure<string>[] {
-  return textsOf(typed).flatMap(([field, { what, limit, ask }, value]) => {
-    if (tidyName(value) === '') return [failureAt(field, 'bad-input', { what: ask })];
+  const texts = textsOf(typed).flatMap(([field, { what, limit, ask, mayBeEmpty }, value]) => {
+    if (tidyName(value) === '') return mayBeEmpty ? [] : [failureAt(field, 'bad-input', { what: ask })];
     const { length } = value.trim();
     return length > limit ? [failureAt(field, 'text-too-long', { what, limit, length })] : [];
   });
+  return [...texts, ...rowsOf(typed).flatMap(checkRows)];
+}
+
+function checkRows([field, { what, limit, texts }, rows]: Rows): FieldFailure<string>[] {
+  if (rows.length > limit) return [failureAt(field, 'too-many', { what, limit, count: rows.length })];
+  return rows.flatMap((row) =>
+    Object.entries(texts).flatMap(([name, spec]) => {
+      const { length } = String(Reflect.get(row, name));
+      return length > spec.limit ? [failureAt(field, 'text-too-long', { ...spec, length })] : [];
+    }),
+  );
 }
 
 /** Whether a transfer could find that skill; an id that holds a variable is judged when it is filled in. [BT79] [S103] */
@@ -42,6 +63,11 @@ export function tidyIntegration<T extends IntegrationDraft>(typed: T): T {
   return {
     ...typed,
     ...Object.fromEntries(texts.map(([field, , value]) => [field, tidyName(value)])),
-    customData: typed.customData.filter(({ key }) => tidyName(key) !== ''),
+    ...Object.fromEntries(rowsOf(typed).map(([field, , rows]) => [field, rows.filter(hasKey)])),
+    customData: typed.customData.filter(hasKey),
   };
+}
+
+function hasKey(row: object): boolean {
+  return tidyName(String(Reflect.get(row, 'key'))) !== '';
 }

@@ -16,6 +16,7 @@ export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & 
     payload: null,
     chips: [],
     variables: [],
+    lastCall: null,
     heardUpTo: -1,
     outbox: [],
   };

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { asked, type BotRun, type Channel, type Heard, type Turn } from '#model/bot-run';
+import { asked, type BotRun, type Channel, type Turn } from '#model/bot-run';
 import { botOf } from '#model/connector';
 import { settingsOf } from '#model/connector/settings';
 import { fail, type Failure } from '#model/failure';
@@ -12,7 +12,7 @@ import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
 import type { TurnAt } from '../bot/turn-draft';
 import { connectorOf, previewIdOf, runIdOf, runIn } from './bot-server';
-import type { Hear } from './hear';
+import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
 
 // What bots say: fetched with the first connector that runs, or the first command.
@@ -52,13 +52,19 @@ export function previewAnew(world: World, botId: BotId, at: Moment): Result<Fact
 /** A bot that waits at a breakpoint goes on. */
 export function goOn(world: World, runId: BotRunId, at: Moment): Result<Fact[], Failure> {
   const run = world.botRuns[runId];
-  const bot = run && world.bots[run.botId];
-  if (!run || !bot || run.waits.for !== 'answer' || asked(run, 'breakpoint') === null)
+  if (!run || !world.bots[run.botId] || run.waits.for !== 'answer' || asked(run, 'breakpoint') === null)
     return fail('not-found', { what: 'A bot that is paused here' });
-  const heard: Heard = { kind: 'answered', askId: run.waits.askId, answer: { kind: 'breakpoint' } };
-  const take = run.channel.kind === 'preview' ? resumeInPreview : resume;
-  return ok([taken(take(bot, run, heard, turnAt(world, bot, run, at)), at)]);
+  return ok(hearAnswer(world, { runId, askId: run.waits.askId, answer: { kind: 'breakpoint' } }, at));
 }
+
+export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {
+  const run = world.botRuns[runId];
+  const bot = run && world.bots[run.botId];
+  if (!run || !bot) return [];
+  const take = run.channel.kind === 'preview' ? resumeInPreview : resume;
+  const turn = take(bot, run, { kind: 'answered', askId, answer }, turnAt(world, bot, run, at));
+  return turn.run === run ? [] : [taken(turn, at)];
+};
 
 function taken({ run, log }: Turn, { now }: Moment): Fact {
   return { type: 'bot.turnTaken', at: now, run, log };

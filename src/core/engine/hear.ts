@@ -1,8 +1,8 @@
 import type { Result } from '#base/result';
-import type { Heard } from '#model/bot-run';
+import type { Answer, Heard } from '#model/bot-run';
 import type { Fact } from '#model/fact';
 import type { Failure } from '#model/failure';
-import type { ConnectorId, ConversationId } from '#model/ids';
+import type { BotRunId, ConnectorId, ConversationId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Moment } from './moment';
 
@@ -14,3 +14,13 @@ export type Hear = (
   heard: Heard,
   at: Moment,
 ) => Result<Fact[], Failure>;
+
+/** What a run has asked for, and what came of it. */
+export interface AskAnswered {
+  readonly runId: BotRunId;
+  readonly askId: string;
+  readonly answer: Answer;
+}
+
+/** What a bot makes of the answer; nothing where it waits for something else by now. */
+export type HearAnswer = (world: World, answered: AskAnswered, at: Moment) => Fact[];

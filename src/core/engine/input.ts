@@ -7,6 +7,7 @@ import type { ConnectorStatus, PartStatuses } from '#model/connector';
 import type { ClientId, ConnectorId, ConversationId, UserId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Command } from './commands/index';
+import type { AskAnswered } from './hear';
 
 /** A frame that cannot be answered before this was read of the archive. */
 export interface Recall {
@@ -49,6 +50,8 @@ export type Input =
       readonly conversationId: ConversationId;
       readonly heard: Heard;
     }
+  /** What a bot has asked the host for. */
+  | ({ readonly type: 'bot.answered' } & AskAnswered)
   | {
       readonly type: 'connector.reported';
       readonly connectorId: ConnectorId;

@@ -12,7 +12,7 @@ import { isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
 import type { Closing, Decision, InputAnswer, OutFrame } from './decision';
-import type { Hear } from './hear';
+import type { Hear, HearAnswer } from './hear';
 import type { Input, Recall } from './input';
 import { missed } from './missed';
 import type { Moment } from './moment';
@@ -37,6 +37,7 @@ export type CarryOut = (context: CommandContext, command: Command) => Result<Don
 export interface Abilities {
   readonly carryOut: CarryOut;
   readonly hear: Hear;
+  readonly hearAnswer: HearAnswer;
   /** Null while nobody was let in. */
   readonly serve: Serve | null;
 }
@@ -138,6 +139,8 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
         ? { facts: heard.value, answer: { ok: true, value: null } }
         : { facts: [], answer: heard };
     }
+    case 'bot.answered':
+      return { facts: at.hearAnswer(world, input, at) };
     case 'connector.reported': {
       const { connectorId, status, parts } = input;
       return world.connectors[connectorId]

@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
+import type { RowsSpec } from '../rows';
 import type { OutputOf, Reading } from '../schema-parts';
 import type { TextSpec } from '../texts';
 
-/** A text that must not be empty. */
+/** A text that must not be empty, unless it says so. */
 export interface NeededText extends TextSpec {
   readonly label: string;
   /** What is missing, within a sentence: “a name”. */
@@ -11,6 +12,8 @@ export interface NeededText extends TextSpec {
   readonly ask: string;
   /** Its blanks and line breaks are part of it. */
   readonly isKept?: boolean;
+  /** A call does without. */
+  readonly mayBeEmpty?: boolean;
 }
 export type NeededTexts = Readonly<Record<string, NeededText>>;
 
@@ -24,6 +27,8 @@ export interface IntegrationSpec<
   /** What it means that it has succeeded: the conversation is somebody else's, or the bot has an answer and goes on. */
   readonly success: Success;
   readonly texts: T;
+  /** Lists of texts, by their field. */
+  readonly rows?: Readonly<Record<string, RowsSpec>>;
   more(reading: Reading): More;
   /** As an author finds it: what stands where nothing was chosen yet. Texts are empty. */
   blank(): OutputOf<More>;

@@ -80,6 +80,7 @@ async function start(journal: Awaited<ReturnType<typeof openDatabaseJournal>>) {
   };
   const parts = {
     connectors: never,
+    botAsks: never,
     server: never,
     lessons: never,
     files: never,

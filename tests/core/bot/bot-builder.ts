@@ -92,6 +92,22 @@ export function escalation(
   };
 }
 
+export function api(rest: Partial<Integration<'api'>> = {}): Integration<'api'> {
+  return {
+    id: asId('Stores'),
+    kind: 'api',
+    name: 'Stores',
+    responseVariable: 'Stores',
+    method: 'GET',
+    url: 'https://stores.example/list',
+    headers: [],
+    parameters: [],
+    postBody: '',
+    customData: [],
+    ...rest,
+  };
+}
+
 export function bot(dialogs: readonly Dialog[], integrations: readonly Integration[] = []): Bot {
   return {
     id: asId('bot'),

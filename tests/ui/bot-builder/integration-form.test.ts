@@ -50,6 +50,7 @@ test('[BB15] the type of an integration is chosen by its published name', () => 
   proves(['S99', 'S100'], () =>
     expect(offeredIntegrations.map((kind) => integrationKinds[kind].label)).toEqual([
       'LivePerson Agent Escalation',
+      'API',
     ]),
   );
 });

@@ -1,11 +1,12 @@
 import type { Answer, Ask, AskKind } from '#model/bot-run';
 import type { Answerer } from './answerer';
 import { breakpoint } from './breakpoint';
+import { call } from './call';
 import { script } from './script';
 import { transfer } from './transfer';
 
 /** One line a kind. */
-const answerers: { readonly [Kind in AskKind]: Answerer<Kind> } = { transfer, breakpoint, script };
+const answerers: { readonly [Kind in AskKind]: Answerer<Kind> } = { transfer, breakpoint, script, call };
 
 export function answererOf<Kind extends AskKind>({ kind }: Ask<Kind> | Answer<Kind>): Answerer<Kind> {
   return answerers[kind];

@@ -1,7 +1,9 @@
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
-import { readAll, textLens, writeThing, type Lenses } from './lens';
-import { listAt, textAt, type Raw } from './raw';
+import { callMethods } from '#model/choices';
+import type { Pair } from '#model/call';
+import { readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
+import { textAt, type Raw } from './raw';
 
 type Common = Pick<Integration, 'name' | 'responseVariable' | 'customData'>;
 type Body<Kind extends IntegrationKind> = Omit<Integration<Kind>, keyof Common | 'id' | 'kind' | 'foreign'>;
@@ -23,6 +25,20 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       message: textLens('transferMessage'),
     },
   },
+  api: {
+    type: 'API',
+    fields: {
+      url: textLens('webhook'),
+      method: {
+        path: ['method'],
+        read: (raw) => callMethods.find((one) => one === textAt(raw, 'method').toUpperCase()) ?? 'GET',
+        write: (now) => now,
+      },
+      headers: pairs('headers'),
+      parameters: pairs('parameters'),
+      postBody: textLens('postBody'),
+    },
+  },
   unknown: {
     type: '',
     fields: { type: { path: ['integrationType'], read: typeOf, write: (now) => now } },
@@ -36,16 +52,13 @@ const common: Lenses<Common> = {
     read: (raw) => textAt(raw, 'responseDataVariable') || textAt(raw, 'name'),
     write: (now) => now,
   },
-  customData: {
-    path: ['customDataFields'],
-    read: (raw) =>
-      listAt(raw, 'customDataFields').map((one) => ({
-        key: textAt(one, 'key'),
-        value: textAt(one, 'value'),
-      })),
-    write: (now) => now,
-  },
+  customData: pairs('customDataFields'),
 };
+
+/** Names with values; what else the file says of a row stays with it. */
+function pairs(field: string): Lens<readonly Pair[]> {
+  return things<Pair>({ key: textLens('key'), value: textLens('value') }, {}, field);
+}
 
 /** A file of before there were others says nothing of it. */
 function typeOf(raw: Raw): string {

@@ -1,11 +1,13 @@
 import type { IntegrationKind } from '#model/integration';
 import { agentEscalation } from './agent-escalation';
+import { api } from './api';
 import type { Caller } from './caller';
 import { unknown } from './unknown';
 
 /** One line a kind. */
 const callers: { readonly [Kind in IntegrationKind]: Caller<Kind> } = {
   'agent-escalation': agentEscalation,
+  api,
   unknown,
 };
 

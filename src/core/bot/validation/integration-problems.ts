@@ -17,7 +17,7 @@ export function integrationProblems(integration: Integration, around: Around): P
 }
 
 function empty(integration: Integration): Finding[] {
-  return textsOf(integration).flatMap(([field, { label }, value]) =>
-    value.trim() === '' ? [error(field, `${label} is empty${remedies[field] ?? ''}.`)] : [],
+  return textsOf(integration).flatMap(([field, { label, mayBeEmpty }, value]) =>
+    value.trim() === '' && !mayBeEmpty ? [error(field, `${label} is empty${remedies[field] ?? ''}.`)] : [],
   );
 }

@@ -1,19 +1,39 @@
 import { textLimit } from '../limits';
 import { note, type TurnDraft } from '../turn-draft';
 import { fillTemplate } from './fill-template';
+import { readResult } from './read-result';
 import { readVariable } from './read-variable';
 
-/** A text of the author with what is known in this turn; tells the author what is not. */
-export function fillIn(draft: TurnDraft, template: string, limit: number = textLimit): string {
-  const filled = fillTemplate(template, (name) => {
-    const value = readVariable(draft, name);
+/** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value. */
+export function fillIn(
+  draft: TurnDraft,
+  template: string,
+  limit: number = textLimit,
+  heed?: (name: string, value: string) => void,
+): string {
+  const known = (name: string, value: string | null) => {
     if (value === null) note(draft, 'variable-unset', { variable: name });
+    else heed?.(name, value);
     return value ?? '';
+  };
+  const filled = fillTemplate(template, {
+    variable: (name) => known(name, readVariable(draft, name)),
+    result: (name) => {
+      const value = readResult(draft, name);
+      return value === undefined ? undefined : known(name, value);
+    },
   });
   return filled.slice(0, limit);
 }
 
 /** The same without a word to the author, who was told before. */
 export function filledIn(draft: TurnDraft, template: string): string {
-  return fillTemplate(template, (name) => readVariable(draft, name) ?? '').slice(0, textLimit);
+  const values = {
+    variable: (name: string) => readVariable(draft, name) ?? '',
+    result: (name: string) => {
+      const value = readResult(draft, name);
+      return value === null ? '' : value;
+    },
+  };
+  return fillTemplate(template, values).slice(0, textLimit);
 }

@@ -1,11 +1,26 @@
-/** `{$name}`, `{$botContext.name}`. */
-const placeholder = /\{\$([^{}]*)\}/g;
+/** `{$name}`, `{$botContext.name}`, `{$.api_Name.path}`. */
+const variable = /\{\$[^{}]*\}/;
+/** And `{Integration.field}`, which any text in braces could be. */
+const placeholder = /\{(\$?)([^{}]*)\}/g;
 
-export function hasVariable(template: string): boolean {
-  return template.search(placeholder) !== -1;
+export interface PlaceholderValues {
+  variable(name: string): string;
+  /** Of what looks like a part of a result; undefined for what is none. */
+  result(name: string): string | undefined;
 }
 
-/** Puts values in place of variables; what is unset becomes nothing. */
-export function fillTemplate(template: string, valueOf: (name: string) => string): string {
-  return template.replace(placeholder, (_, name: string) => valueOf(name.trim()));
+export function hasVariable(template: string): boolean {
+  return variable.test(template);
+}
+
+/** The variable that a text is, if it is nothing else. */
+export function onlyVariable(template: string): string | null {
+  return /^\s*\{\$([^{}]*)\}\s*$/.exec(template)?.[1]?.trim() ?? null;
+}
+
+/** Puts values in place of variables and of parts of results; what is unset becomes nothing. */
+export function fillTemplate(template: string, values: PlaceholderValues): string {
+  return template.replace(placeholder, (whole, sign: string, name: string) =>
+    sign === '$' ? values.variable(name.trim()) : (values.result(name.trim()) ?? whole),
+  );
 }

@@ -1,4 +1,6 @@
 import type { TurnDraft } from '../turn-draft';
+import { parsePath, readPath } from './json-path';
+import { responseIn } from './response';
 import { textOf } from './text-of';
 
 type Reader = (draft: TurnDraft) => string | null | undefined;
@@ -16,9 +18,23 @@ const ownPrefix = 'botContext.';
 
 /** The value of `{$name}`, or null where nothing is set. */
 export function readVariable(draft: TurnDraft, name: string): string | null {
-  if (!name.startsWith(ownPrefix)) return readers.get(name)?.(draft) ?? null;
-  const value = valueOf(draft, name.slice(ownPrefix.length));
-  return value === null ? null : textOf(value);
+  const value = rawValue(draft, name);
+  if (value === null) return null;
+  return Array.isArray(value) && name.includes('[i]') ? value.map(textOf).join(', ') : textOf(value);
+}
+
+/** The same as it is, a list where a path says `[i]`. */
+export function rawValue(draft: TurnDraft, name: string): unknown {
+  if (name.startsWith('.')) return partOfResponse(draft, name.slice(1));
+  if (name.startsWith(ownPrefix)) return valueOf(draft, name.slice(ownPrefix.length));
+  return readers.get(name)?.(draft) ?? null;
+}
+
+function partOfResponse(draft: TurnDraft, written: string): unknown {
+  const path = parsePath(written);
+  if (path === null) return null;
+  const [root, ...rest] = path;
+  return typeof root === 'string' ? readPath(responseIn(valueOf(draft, root), root), rest) : null;
 }
 
 /** What the bot remembers under a name. */

@@ -108,7 +108,7 @@ test('[BT87] it plays', () => {
   expect(talk.say('hm')).toEqual(['Pardon?', 'Which parcel?']);
   talk.say('first');
   expect(talk.run.variables).toMatchObject([{ name: 'parcel', value: 'first' }]);
-  expect(talk.why).toContain('integration-unknown');
+  expect(talk.why).toContain('call-made: Tracking: GET: https://example.org/first');
 });
 
 test('[BT88] what is changed is changed in the export, and nothing else', () => {
@@ -159,7 +159,6 @@ test('[BT89] many notes are told in few', () => {
 test('[BT89] what is not played and what leads nowhere is told', () => {
   expect(read(exported()).notes).toEqual([
     '“the card”: IMAGE is passed over.',
-    '“Tracking”: the integration is not called.',
     '“the ask” leads to something that is not in the file: it ends there.',
   ]);
 });

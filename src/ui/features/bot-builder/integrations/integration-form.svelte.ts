@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { FieldFailure } from '#model/field-failure';
+import type { CallMethod } from '#model/call';
 import type { BotId, IntegrationId } from '#model/ids';
 import type { Integration, IntegrationDraft, IntegrationKind } from '#model/integration';
 import { integrationTexts } from '#model/integration/common-texts';
 import { integrationKinds } from '#model/integration/kinds';
 import type { NeededText, NeededTexts } from '#model/integration/spec';
+import { callMethods } from '#model/choices';
 import { keysOf } from '#model/keys-of';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
@@ -18,7 +20,11 @@ type TextField = keyof typeof integrationTexts | KeysOf<KindTexts>;
 /** The form's fields as people type them, those of every type; the type is empty until it is chosen. */
 export type IntegrationFields = {
   [Field in TextField]: string;
-} & { kind: string; customData: { key: string; value: string }[] };
+} & { kind: string; method: CallMethod } & { [Field in RowsField]: Row[] };
+
+/** A name with a value. */
+type Row = { key: string; value: string };
+type RowsField = 'headers' | 'parameters' | 'customData';
 
 interface IntegrationOutcome {
   readonly integrationId: IntegrationId;
@@ -36,22 +42,33 @@ const fromTexts = <Value>(make: (text: NeededText, field: TextField) => Value) =
     Value
   >;
 
+const rows = v.optional(v.array(v.object({ key: v.string(), value: v.string() })), []);
 // The edge: the entries are made from the same table as the type.
 const fieldsSchema = v.object({
   ...fromTexts(() => v.optional(v.string(), '')),
   kind: v.string(),
-  customData: v.array(v.object({ key: v.string(), value: v.string() })),
+  method: v.optional(v.picklist(callMethods), 'GET'),
+  headers: rows,
+  parameters: rows,
+  customData: rows,
 }) as unknown as v.GenericSchema<unknown, IntegrationFields>;
 
 const { name, responseVariable, ...others } = fromTexts(
-  ({ label, noun }, field): FieldSpec<string, IntegrationFields> => ({
+  ({ label, noun, mayBeEmpty }, field): FieldSpec<string, IntegrationFields> => ({
     label: label.toLowerCase(),
-    needed: {
-      what: noun,
-      lacks: (values) => field in textsOf(kindOf(values.kind)) && isUnseen(values[field]),
-    },
+    ...(!mayBeEmpty && {
+      needed: {
+        what: noun,
+        lacks: (values) => field in textsOf(kindOf(values.kind)) && isUnseen(values[field]),
+      },
+    }),
   }),
 );
+const rowsSpec = (label: string): FieldSpec<Row[], IntegrationFields> => ({
+  label,
+  keyOf: ({ key }) => key,
+  show: ({ key, value }) => `${key} = ${value}`,
+});
 /** In the order in which they stand. */
 const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
   name,
@@ -62,11 +79,10 @@ const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
     needed: { what: 'a type', say: 'Select the type of the integration.' },
   },
   ...others,
-  customData: {
-    label: 'custom data fields',
-    keyOf: ({ key }) => key,
-    show: ({ key, value }) => `${key} = ${value}`,
-  },
+  method: { label: 'method' },
+  headers: rowsSpec('request headers'),
+  parameters: rowsSpec('request parameters'),
+  customData: rowsSpec('custom data fields'),
 };
 
 /** As long as none is chosen, the form asks for what the first one needs. */
@@ -124,13 +140,23 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
   }
 }
 
-const blank: IntegrationFields = { ...fromTexts(() => ''), kind: '', customData: [] };
+const blank: IntegrationFields = {
+  ...fromTexts(() => ''),
+  ...integrationKinds.api.blank(),
+  kind: '',
+  customData: [],
+};
+const copied = (list: readonly Readonly<Row>[]) => list.map((row) => ({ ...row }));
 
 function fieldsOf(integration: Integration): IntegrationFields {
+  const { method, headers, parameters } = integration.kind === 'api' ? integration : blank;
   return {
     ...fromTexts((_, field) => String(Reflect.get(integration, field) ?? '')),
     kind: integration.kind,
-    customData: integration.customData.map((row) => ({ ...row })),
+    method,
+    headers: copied(headers),
+    parameters: copied(parameters),
+    customData: copied(integration.customData),
   };
 }
 
@@ -141,9 +167,10 @@ function draftOf(
   stored: Integration | undefined,
 ): IntegrationDraft {
   const kind = kindOf(values.kind);
-  const texts = Object.keys(textsOf(kind)).map((field) => [field, Reflect.get(values, field)]);
+  const own = [...Object.keys(textsOf(kind)), ...Object.keys(integrationKinds[kind].blank())];
+  const fields = own.map((field) => [field, Reflect.get(values, field)]);
   const customData = values.customData.filter(({ key, value }) => !isUnseen(key) || !isUnseen(value));
   const foreign = stored?.foreign && { foreign: stored.foreign };
-  // The edge: the texts are those of the kind.
-  return { id, kind, ...Object.fromEntries(texts), customData, ...foreign } as IntegrationDraft;
+  // The edge: the fields are those of the kind.
+  return { id, kind, ...Object.fromEntries(fields), customData, ...foreign } as IntegrationDraft;
 }

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { IntegrationKind } from '#model/integration';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import ApiFields from './ApiFields.svelte';
 import EscalationFields from './EscalationFields.svelte';
 import type { IntegrationForm } from './integration-form.svelte';
 import UnknownFields from './UnknownFields.svelte';
@@ -16,5 +17,6 @@ export interface FieldsProps {
 /** The fields that only this type has. One line a kind. */
 export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsProps> } = {
   'agent-escalation': EscalationFields,
+  api: ApiFields,
   unknown: UnknownFields,
 };

@@ -22,6 +22,8 @@ const step = { label: 'Interaction', tone: 'off' } as const;
 const asking = { label: 'Escalation', tone: 'ok' } as const;
 const answered = { label: 'Escalation answered', tone: 'ok' } as const;
 const broken = { label: 'Escalation failed', tone: 'danger' } as const;
+const call = { label: 'Call', tone: 'ok' } as const;
+const failedCall = { label: 'Call failed', tone: 'danger' } as const;
 const limit = { label: 'Limit reached', tone: 'danger' } as const;
 const aside = { label: 'Note', tone: 'off' } as const;
 const code = { label: 'Code', tone: 'off' } as const;
@@ -129,6 +131,31 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...step,
     say: ({ interaction, integration }) =>
       `${quote(interaction)} calls the integration ${quote(integration)}.`,
+  },
+  'url-empty': {
+    ...failedCall,
+    say: ({ integration }) => `${quote(integration)} has no URL to call.`,
+  },
+  'value-has-lines': {
+    ...failedCall,
+    say: ({ integration, variable }) =>
+      `${quote(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
+  },
+  'call-made': {
+    ...call,
+    say: ({ integration, method, url }) => `${quote(integration)} asks ${method} ${url}.`,
+  },
+  'call-answered': {
+    ...call,
+    label: 'Call answered',
+    say: ({ status, endpoint, url }) =>
+      `${endpoint === '' ? 'No endpoint' : quote(endpoint)} answers ${url}: ${status}.`,
+  },
+  'call-unanswered': { ...failedCall, say: ({ why }) => why },
+  'response-unreadable': {
+    ...failedCall,
+    say: ({ integration }) =>
+      `What ${quote(integration)} got is no JSON that could be read: it is kept as one text.`,
   },
   'skill-id-invalid': {
     ...broken,

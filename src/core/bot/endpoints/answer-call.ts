@@ -1,0 +1,37 @@
+import type { CallAnswer, CallRequest } from '#model/call';
+import type { Endpoint } from '#model/endpoint';
+import { quote } from '../quote';
+import { fitsUrl } from './fits-url';
+
+const shownReasons = 5;
+
+/** What comes back of a call: the first endpoint that fits answers; where none does, the answer says which there are. [BT107] */
+export function answerCall(endpoints: readonly Endpoint[], request: CallRequest): CallAnswer {
+  const found = endpoints.find((one) => whyNot(one, request) === null);
+  if (found) {
+    const { id, name, status, headers, body, delayMs } = found;
+    return { by: { id, name }, status, headers, body, delayMs };
+  }
+  return { by: null, status: 404, headers: [], body: sayNoneFits(endpoints, request), delayMs: 0 };
+}
+
+/** Why this endpoint does not answer, in words; null when it does. */
+function whyNot({ method, url }: Endpoint, asked: CallRequest): string | null {
+  if (!fitsUrl(url, asked.url)) {
+    const [plain] = asked.url.split('?');
+    return plain !== undefined && plain !== asked.url && fitsUrl(url, plain)
+      ? 'its URL has no parameters: let it end with ?*'
+      : `its URL is ${url}`;
+  }
+  return method === asked.method ? null : `it answers ${method}`;
+}
+
+function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): string {
+  const asked = `${request.method} ${request.url}`;
+  if (endpoints.length === 0) return `Nothing answers ${asked}: there are no endpoints.`;
+  const reasons = endpoints
+    .slice(0, shownReasons)
+    .map((one) => `${quote(one.name)}: ${whyNot(one, request)}`);
+  const more = endpoints.length - reasons.length;
+  return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}

@@ -1,0 +1,34 @@
+import type { CallAnswer } from '#model/call';
+import type { Integration } from '#model/integration';
+import { note, type TurnDraft } from '../turn-draft';
+import { fillIn } from '../variables/fill-in';
+import { onlyVariable } from '../variables/fill-template';
+import { rawValue } from '../variables/read-variable';
+import { responseOf, unreadResponse } from '../variables/response';
+import { setVariable } from '../variables/set-variable';
+import { textOf } from '../variables/text-of';
+
+/** Remembers what came back of a call, under the integration’s response variable. */
+export function takeResponse(draft: TurnDraft, integration: Integration, { status, body }: CallAnswer): void {
+  const variable = `api_${integration.responseVariable}`;
+  const response = responseOf(variable, body);
+  if (response === null) note(draft, 'response-unreadable', { integration: integration.name });
+  setVariable(draft, variable, response ?? unreadResponse(variable, body), 'session');
+  setVariable(draft, `${variable}Status`, String(status), 'session');
+}
+
+/** Remembers what the custom data fields find in it, and how many each. [BT109] */
+export function readCustomData(draft: TurnDraft, { name, customData }: Integration): void {
+  for (const { key, value } of customData) {
+    const variable = onlyVariable(value);
+    const found = variable === null ? fillIn(draft, value) : rawValue(draft, variable);
+    const field = `${name}.${key}`;
+    setVariable(draft, field, typeof found === 'object' ? found : textOf(found), 'session');
+    setVariable(draft, `${field}.count`, String(countOf(found)), 'session');
+  }
+}
+
+function countOf(found: unknown): number {
+  if (Array.isArray(found)) return found.length;
+  return found === null ? 0 : 1;
+}

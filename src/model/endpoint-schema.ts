@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { callMethods } from './choices';
+import type { AccountId, EndpointId } from './ids';
+import { counts, limits, times } from './limits';
+import { id, judgedHere, ownId, wait, type Reading } from './schema-parts';
+
+const typed = ({ text, name, list }: Reading) => ({
+  accountId: id<AccountId>(),
+  name: name(limits.endpointName),
+  method: v.picklist(callMethods),
+  /** `*` stands for any characters. */
+  url: text(limits.url),
+  status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+  /** In virtual ms. */
+  delayMs: wait(0, times.longestAnswer),
+  headers: list(v.object({ key: text(limits.headerKey), value: text(limits.headerValue) }), counts.headers),
+  body: text(limits.callBody),
+});
+
+export const storedEndpoint = v.object({ id: ownId<EndpointId>(), ...typed(judgedHere) });

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { callMethods } from '../choices';
+import { counts, limits } from '../limits';
+import { rowList } from '../rows';
+import { integrationKind } from './spec';
+
+const headers = {
+  what: 'request headers',
+  noun: 'header',
+  limit: counts.headers,
+  texts: {
+    key: { what: 'The name of a header', limit: limits.headerKey },
+    value: { what: 'The value of a header', limit: limits.headerValue },
+  },
+} as const;
+const parameters = {
+  what: 'request parameters',
+  noun: 'parameter',
+  limit: counts.headers,
+  texts: {
+    key: { what: 'The name of a parameter', limit: limits.headerKey },
+    value: { what: 'The value of a parameter', limit: limits.headerValue },
+  },
+} as const;
+
+/** Calls an address. Every text may hold variables. [S284] [S285] [S286] [S287] */
+export const api = integrationKind({
+  label: 'API',
+  success: 'answer',
+  texts: {
+    url: {
+      label: 'URL',
+      what: 'The URL',
+      limit: limits.url,
+      noun: 'a URL',
+      ask: 'Enter the address that is called.',
+    },
+    postBody: {
+      label: 'Post Body',
+      what: 'The post body',
+      limit: limits.postBody,
+      noun: 'a body',
+      ask: 'Enter what is sent.',
+      isKept: true,
+      mayBeEmpty: true,
+    },
+  },
+  rows: { headers, parameters },
+  more: (reading) => ({
+    method: v.picklist(callMethods),
+    headers: rowList(headers, reading),
+    parameters: rowList(parameters, reading),
+  }),
+  blank: () => ({ method: 'GET' as const, headers: [], parameters: [] }),
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerCall } from '#core/bot/endpoints/answer-call';
+import { fitsUrl } from '#core/bot/endpoints/fits-url';
+import type { CallRequest } from '#model/call';
+import type { Endpoint } from '#model/endpoint';
+import { asId } from '#model/ids';
+
+function endpoint(name: string, rest: Partial<Endpoint> = {}): Endpoint {
+  return {
+    id: asId(name),
+    accountId: asId('account'),
+    name,
+    method: 'GET',
+    url: 'https://a.example/list',
+    status: 200,
+    delayMs: 0,
+    headers: [],
+    body: name,
+    ...rest,
+  };
+}
+
+const get = (url: string): CallRequest => ({ method: 'GET', url, headers: [], body: '' });
+
+test('[BT107] the first endpoint that fits answers', () => {
+  const endpoints = [
+    endpoint('posts', { method: 'POST' }),
+    endpoint('one', { url: 'https://a.example/list/1', status: 201, delayMs: 300 }),
+    endpoint('all', { url: 'https://a.example/*' }),
+  ];
+  expect(answerCall(endpoints, get('https://a.example/list/1'))).toMatchObject({
+    ...{ by: { id: 'one', name: 'one' }, status: 201, delayMs: 300, body: 'one' },
+  });
+  expect(answerCall(endpoints, get('https://a.example/list'))).toMatchObject({ by: { name: 'all' } });
+});
+
+test('[BT107] where none fits the answer is 404 and says why each does not', () => {
+  expect(answerCall([], get('https://a.example'))).toMatchObject({
+    ...{ by: null, status: 404, body: 'Nothing answers GET https://a.example: there are no endpoints.' },
+  });
+  const endpoints = [endpoint('posts', { method: 'POST' }), endpoint('other', { url: 'https://b.example' })];
+  expect(answerCall(endpoints, get('https://a.example/list')).body).toBe(
+    'No endpoint answers GET https://a.example/list. “posts”: it answers POST; “other”: its URL is https://b.example.',
+  );
+  expect(answerCall([endpoint('plain')], get('https://a.example/list?near=Ulm')).body).toContain(
+    '“plain”: its URL has no parameters: let it end with ?*',
+  );
+});
+
+/** What a pattern means, said by an expression. */
+const asExpression = (pattern: string) =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\/-]/g, '\\$&'))
+      .join('[^]*')}$`,
+  );
+
+test('[BT107] an address fits as its pattern says', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', '/', '.', '?', '*'), maxLength: 12 });
+  fc.assert(
+    fc.property(letters, letters, (pattern, url) => {
+      expect(fitsUrl(pattern, url)).toBe(asExpression(pattern).test(url));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('[BT107] a pattern takes no longer than it is long, whatever stands in it', () => {
+  const began = performance.now();
+  expect(fitsUrl('*a'.repeat(2500), 'a'.repeat(5000).concat('b'))).toBe(false);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { CommandOf } from '#contract/command';
+import { peopleOf } from '#support/people';
+import { createTestHost, type TestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+const integrationCalling = (url: string): CommandOf<'integration.save'>['draft'] => ({
+  ...{ id: null, kind: 'api', name: 'Stores', responseVariable: 'Stores', method: 'GET', url },
+  ...{ headers: [], parameters: [], postBody: '', customData: [] },
+});
+
+/** The tutorial whose integration calls an address instead of handing over. */
+async function calling(given: Parameters<typeof createTestHost>[0] = {}) {
+  const host = await createTestHost(given);
+  const it = await buildTutorial(host);
+  const [escalation] = host.rows('bots')[0]!.integrations;
+  await host.must({
+    type: 'integration.save',
+    botId: it.bot,
+    draft: { ...integrationCalling('https://stores.example/list'), id: escalation!.id },
+  });
+  return { host, ...it };
+}
+
+const typeIn = (host: TestHost, botId: Awaited<ReturnType<typeof calling>>['bot'], text: string) =>
+  host.must({ type: 'preview.say', botId, text });
+const kinds = (host: TestHost) => host.rows('previews')[0]!.log.map(({ kind }) => kind);
+const sorry = 'Sorry, I could not find anything for that.';
+
+test('[EN33] what a bot asks the host for is done in its preview', async () => {
+  const { host, bot } = await calling();
+  await typeIn(host, bot, 'agent');
+  await host.clock.advance(10);
+  expect(kinds(host)).toContain('call-answered');
+  expect(host.rows('previews')[0]!.log).toContainEqual(
+    expect.objectContaining({ kind: 'spoke', values: { text: sorry } }),
+  );
+});
+
+test('[EN33] and in a conversation, where what is said meanwhile is heard afterwards', async () => {
+  const { host, connector } = await calling();
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(5_000);
+  const visitor = await peopleOf(host).consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const campaignInfo = { campaignId, engagementId };
+  const { body } = await visitor.ask('cm.ConsumerRequestConversation', { campaignInfo });
+  await host.clock.advance(1_000);
+  await visitor.say(body.conversationId, 'agent');
+  await visitor.say(body.conversationId, 'hello');
+  await host.clock.advance(1_000);
+  expect(visitor.texts().slice(-2)).toEqual([sorry, 'Hello! I am a bot. What can I do for you?']);
+});
+
+test('[EN33] what a former engine left undone is done by the next one, once', async () => {
+  const never = { performAsks: () => () => {} };
+  const { host, bot } = await calling({ parts: { botAsks: () => Promise.resolve(never) } });
+  await typeIn(host, bot, 'agent');
+  await host.clock.advance(10);
+  expect(kinds(host).at(-1)).toBe('call-made');
+  const next = await host.restart();
+  await next.clock.advance(10);
+  expect(kinds(next).filter((kind) => kind === 'call-answered')).toHaveLength(1);
+});
+
+test('[EN33] a bot that has begun anew meanwhile hears nothing of it', async () => {
+  const { host, bot } = await calling();
+  await typeIn(host, bot, 'agent');
+  await host.must({ type: 'preview.reset', botId: bot });
+  await host.clock.advance(10);
+  expect(kinds(host)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { askedOf, type BotRun } from '#model/bot-run';
+import type { Engine } from './engine';
+import { createPartWhenNeeded } from './part-when-needed';
+import type { Parts, SystemClock } from './ports';
+
+interface BotAsksWhenNeeded {
+  readonly isMissing: boolean;
+  /** An engine has begun: what the one before left undone. */
+  begin(): void;
+  stop(): void;
+}
+
+/** What bots ask the host for, performed by code that is loaded when the first one asks. */
+export function createBotAsksWhenNeeded(
+  load: Parts['botAsks'],
+  after: SystemClock['after'],
+  engine: Engine,
+  onChange: () => void,
+): BotAsksWhenNeeded {
+  let stop = () => {};
+  const part = createPartWhenNeeded(load, after, {
+    loaded({ performAsks }) {
+      stop();
+      stop = performAsks(engine);
+      onChange();
+    },
+    missing: onChange,
+  });
+  const begin = () => look(Object.values(engine.world.botRuns));
+  function look(runs: readonly BotRun[]): void {
+    if (runs.some(({ waits }) => waits.for === 'answer' && askedOf[waits.ask.kind] === 'host')) part.want();
+  }
+  stop = engine.listen({
+    decided({ facts }) {
+      for (const fact of facts)
+        if (fact.type === 'world.replaced') begin();
+        else if ('run' in fact) look([fact.run]);
+    },
+  });
+  return {
+    get isMissing() {
+      return part.isMissing;
+    },
+    begin,
+    stop: () => stop(),
+  };
+}

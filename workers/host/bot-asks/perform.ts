@@ -1,0 +1,22 @@
+import type { Input } from '#core/engine/input';
+import type { Abilities, Stepped } from '#core/engine/step';
+import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
+import type { World } from '#model/world';
+
+/** The engine, as far as whoever performs for bots can reach it. */
+export interface AskEngine {
+  readonly world: World;
+  /** Virtual time: `after` calls once after `ms`, and answers what cancels. */
+  readonly clock: { after(ms: number, call: () => void): () => void };
+  take(input: Input, from: 'inside'): unknown;
+  learn(ability: Pick<Abilities, 'hearAnswer'>): void;
+  listen(listener: { decided(outcome: Stepped): void; reloaded(why: string): void }): () => void;
+}
+
+/** Does what this run has asked for and says once what came of it; the answer ends it, and then nothing is said. */
+export type Perform<Kind extends PerformedKind> = (
+  run: BotRun,
+  ask: Ask<Kind>,
+  engine: AskEngine,
+  done: (answer: Answer<Kind>) => void,
+) => () => void;
