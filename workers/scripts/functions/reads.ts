@@ -1,7 +1,7 @@
 import type { JsonValue } from '#model/json';
 import { limits } from '#model/limits';
 import { evaluateOptions } from './evaluate-options';
-import { asText, asTexts } from './given';
+import { textIn, textsIn } from './given';
 import { hoursType } from './hours-type';
 import type { BotContextTable } from './table';
 
@@ -10,31 +10,31 @@ const misspelt: Readonly<Record<string, string>> = { rtSesssionId: 'rtSessionId'
 
 /** What only reads. */
 export const reads = {
-  getBotVariable: ([name], state) => state.variable(asText(name, limits.variableName)),
+  getBotVariable: ([name], state) => state.variable(textIn(name, limits.variableName)),
   getCurrentUserMessage: (_, { job }) => job.sees.userMessage,
   getQuickReplyPayload: (_, { job }) => job.sees.quickReplyPayload,
   getButtonPayload: (_, { job }) => job.sees.quickReplyPayload,
-  getEnvVariable: ([name], { job }) => own(job.sees.environment, asText(name)) ?? null,
+  getEnvVariable: ([name], { job }) => own(job.sees.environment, textIn(name)) ?? null,
   getChatBotId: (_, { job }) => job.sees.chatBotId,
   getConversationId: (_, { job }) => job.sees.conversationId,
   getLPAccountId: (_, { job }) => job.sees.accountId,
   getUserPlatformId: (_, { job }) => job.sees.userPlatformId,
   getLPEngagementAttribute([given], { job }) {
-    const key = asText(given);
+    const key = textIn(given);
     return own(job.sees.engagement, key) ?? own(job.sees.engagement, own(misspelt, key) ?? '') ?? '';
   },
   getMetadata: ([type], { job }) =>
     job.sees.metadata?.filter(
-      (entry) => type === undefined || type === null || isOfType(entry, asText(type)),
+      (entry) => type === undefined || type === null || isOfType(entry, textIn(type)),
     ) ?? null,
-  getHoursType: ([hours, zone], { job }) => hoursType(asTexts(hours), asText(zone) || 'UTC', job.now),
+  getHoursType: ([hours, zone], { job }) => hoursType(textsIn(hours), textIn(zone) || 'UTC', job.now),
   getUserChannel: (_, { job }) => job.sees.channel,
   getChannel: (_, { job }) => job.sees.channel,
   getLPUserPersonalInfo: (_, { job }) => job.sees.personalInfo,
   getLPCustomerInfo: (_, { job }) => job.sees.customerInfo,
   isApiExecutionSuccessful: (_, { job }) => job.sees.lastCall?.succeeded ?? false,
   getApiStatusCode: (_, { job }) => job.sees.lastCall?.statusCode ?? '',
-  evaluateOptions: ([message, options]) => evaluateOptions(asText(message), asTexts(options)),
+  evaluateOptions: ([message, options]) => evaluateOptions(textIn(message), textsIn(options)),
 } satisfies BotContextTable;
 
 function own(record: Readonly<Record<string, string>>, key: string): string | undefined {

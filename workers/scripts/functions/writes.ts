@@ -1,7 +1,7 @@
 import type { JsonValue } from '#model/json';
 import { limits } from '#model/limits';
 import type { JobState } from '../job-state';
-import { asFlag, asText, asTexts } from './given';
+import { isTrue, textIn, textsIn } from './given';
 import type { BotContextTable } from './table';
 
 const most = { quickReplies: 10, quickReplyTitle: 20, texts: 100, delayMs: 600_000, detail: 32_768 };
@@ -9,21 +9,21 @@ const most = { quickReplies: 10, quickReplyTitle: 20, texts: 100, delayMs: 600_0
 /** What wants something done. */
 export const writes = {
   setBotVariable([name, given, session, forever], state) {
-    const key = asText(name, limits.variableName);
+    const key = textIn(name, limits.variableName);
     if (typeof given === 'object' && given !== null)
       state.debug(
         `The variable “${key}” is set to an object. Variables are texts: keep JSON.stringify(…) of it, and read it by JSON.parse(…).`,
       );
-    state.set(key, valueOf(given), asFlag(forever) ? 'forever' : asFlag(session) ? 'session' : 'request');
+    state.set(key, valueOf(given), isTrue(forever) ? 'forever' : isTrue(session) ? 'session' : 'request');
   },
   sendMessage: ([given], state, name) => say(given, [], state, name),
   sendMessages([given], state, name) {
-    for (const one of asTexts(given)) say(one, [], state, name);
+    for (const one of textsIn(given)) say(one, [], state, name);
   },
   sendMessageWithQuickReplies: ([given, replies], state, name) =>
     say(given, quickReplies(replies, state), state, name),
   sendImmediateReply([given], state) {
-    state.want({ kind: 'reply-now', texts: asTexts(given).slice(0, most.texts) });
+    state.want({ kind: 'reply-now', texts: textsIn(given).slice(0, most.texts) });
     state.over ??= 'replied';
   },
   addQuickReplies: ([replies], state) => addQuickReplies(replies, state),
@@ -31,16 +31,16 @@ export const writes = {
   setMessageDelay([given], state, name) {
     const ms = Number(given ?? NaN);
     if (Number.isFinite(ms)) state.want({ kind: 'delay', ms: clamp(Math.round(ms), 0, most.delayMs) });
-    else state.debug(`${name} was given “${asText(given, 100)}”, which is no number of milliseconds.`);
+    else state.debug(`${name} was given “${textIn(given, 100)}”, which is no number of milliseconds.`);
   },
   setAllowMaxTextResponse: ([allowed], state) =>
-    state.want({ kind: 'allow-long-text', allowed: asFlag(allowed) }),
+    state.want({ kind: 'allow-long-text', allowed: isTrue(allowed) }),
   setTriggerNextMessage: ([name], state) =>
-    state.want({ kind: 'trigger', name: asText(name, limits.interactionName) }),
+    state.want({ kind: 'trigger', name: textIn(name, limits.interactionName) }),
   logCustomEvent: ([message, event, detail], state) =>
-    logEvent(asText(event, limits.note), [message, detail], state),
+    logEvent(textIn(event, limits.note), [message, detail], state),
   logEscalationEvent: ([message, detail], state) => logEvent('escalation', [message, detail], state),
-  printDebugMessage: ([given], state) => state.debug(asText(given, limits.note)),
+  printDebugMessage: ([given], state) => state.debug(textIn(given, limits.note)),
 } satisfies BotContextTable;
 
 /** Variables are texts; only what has parts keeps them. */
@@ -50,7 +50,7 @@ function valueOf(given: JsonValue | undefined): JsonValue {
 }
 
 function say(given: JsonValue | undefined, chips: readonly string[], state: JobState, name: string): void {
-  const said = asText(given);
+  const said = textIn(given);
   if (said === '') state.debug(`${name} was given nothing to say.`);
   else state.want({ kind: 'say', text: said, quickReplies: chips });
 }
@@ -60,7 +60,7 @@ function addQuickReplies(given: JsonValue | undefined, state: JobState): void {
 }
 
 function quickReplies(given: JsonValue | undefined, state: JobState): readonly string[] {
-  const all = asTexts(given, limits.optionTitle + limits.optionValue);
+  const all = textsIn(given, limits.optionTitle + limits.optionValue);
   if (all.length > most.quickReplies) state.debug(`Of ${all.length} quick replies the first ten are shown.`);
   return all.slice(0, most.quickReplies).map((reply) => {
     const [title = '', ...payload] = reply.split('~');
@@ -80,8 +80,8 @@ function logEvent(
   state.want({
     kind: 'event',
     name,
-    text: asText(message, limits.note),
-    detail: asText(detail, most.detail),
+    text: textIn(message, limits.note),
+    detail: textIn(detail, most.detail),
   });
 }
 
