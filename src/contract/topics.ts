@@ -1,9 +1,11 @@
 import type { AgentState } from '#model/agent';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
+import type { Call } from '#model/call';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { ClockState } from '#model/clock';
 import type { Connector } from '#model/connector';
+import type { Endpoint } from '#model/endpoint';
 import type { Milestone, Phase } from '#model/conversation';
 import type {
   AccountId,
@@ -129,6 +131,8 @@ export interface Rows {
   campaigns: Campaign;
   bots: Bot;
   connectors: Connector;
+  endpoints: Endpoint;
+  calls: Call;
   agents: AgentRow;
   conversations: ConversationRow;
   previews: BotRunRow;

@@ -1,21 +1,13 @@
+import type { InferOutput } from 'valibot';
+import type { callRequest, storedCall } from './call-schema';
+import type { Frozen } from './frozen';
 import type { EndpointId } from './ids';
-import type { callMethods } from './choices';
-
-export type CallMethod = (typeof callMethods)[number];
-
-/** A row of a list of names and values. */
-export interface Pair {
-  readonly key: string;
-  readonly value: string;
-}
 
 /** What an integration asks of an address, all of it filled in. */
-export interface CallRequest {
-  readonly method: CallMethod;
-  readonly url: string;
-  readonly headers: readonly Pair[];
-  readonly body: string;
-}
+export type CallRequest = Frozen<InferOutput<typeof callRequest>>;
+export type CallMethod = CallRequest['method'];
+/** A row of a list of names and values. */
+export type Pair = CallRequest['headers'][number];
 
 /** What came back. */
 export interface CallAnswer {
@@ -27,3 +19,7 @@ export interface CallAnswer {
   /** How long it took, in virtual ms. */
   readonly delayMs: number;
 }
+
+/** A call that was made, as the log of its account keeps it. */
+export type Call = Frozen<InferOutput<typeof storedCall>>;
+export type CallMade = Omit<Call, 'id' | 'at'>;

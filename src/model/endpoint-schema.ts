@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { callMethods } from './choices';
 import type { AccountId, EndpointId } from './ids';
 import { counts, limits, times } from './limits';
-import { id, judgedHere, ownId, wait, type Reading } from './schema-parts';
+import { id, judgedByHandlers, judgedHere, ownId, wait, type Reading } from './schema-parts';
 
 const typed = ({ text, name, list }: Reading) => ({
   accountId: id<AccountId>(),
@@ -17,4 +17,5 @@ const typed = ({ text, name, list }: Reading) => ({
   body: text(limits.callBody),
 });
 
+export const endpointDraft = v.object({ id: v.nullable(id<EndpointId>()), ...typed(judgedByHandlers) });
 export const storedEndpoint = v.object({ id: ownId<EndpointId>(), ...typed(judgedHere) });

@@ -2,6 +2,7 @@ import type { Account } from './account';
 import type { AgentState } from './agent';
 import type { Bot } from './bot';
 import type { BotRun } from './bot-run';
+import type { Call } from './call';
 import type { Campaign } from './campaign';
 import type { Client, Person, Subscription } from './client';
 import type { ClockState } from './clock';
@@ -9,6 +10,7 @@ import type { Connector, ConnectorStatus, PartStatuses } from './connector';
 import type { Consumer } from './consumer';
 import type { CloseReason, Conversation } from './conversation';
 import type { Dialog } from './dialog';
+import type { Endpoint } from './endpoint';
 import type {
   Bearer,
   BotId,
@@ -19,6 +21,7 @@ import type {
   ConsumerId,
   ConversationId,
   DialogId,
+  EndpointId,
   IntegrationId,
   InteractionId,
   ProfileId,
@@ -62,6 +65,9 @@ export interface FactBodies {
   'connector.stopped': { connectorId: ConnectorId };
   'connector.statusChanged': { connectorId: ConnectorId; status: ConnectorStatus; parts: PartStatuses };
   'connector.deleted': { connectorId: ConnectorId };
+  'endpoint.saved': { endpoint: Endpoint };
+  'endpoint.deleted': { endpointId: EndpointId };
+  'call.made': { call: Call };
   'session.opened': { bearer: Bearer; session: Session };
   'session.closed': { bearer: Bearer };
   'client.connected': { client: Client };

@@ -20,6 +20,7 @@ export type DialogId = Id<'Dialog'>;
 export type InteractionId = Id<'Interaction'>;
 export type IntegrationId = Id<'Integration'>;
 export type EndpointId = Id<'Endpoint'>;
+export type CallId = Id<'Call'>;
 export type ConnectorId = Id<'Connector'>;
 export type ConsumerId = Id<'Consumer'>;
 /** UUID; the main conversation dialog carries the same one. */

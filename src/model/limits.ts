@@ -86,6 +86,9 @@ export const counts = {
   options: 100,
   tiles: 100,
   customData: 100,
+  endpoints: 500,
+  /** Of an account: the newest. */
+  calls: 100,
   /** Of a call, and its parameters. */
   headers: 50,
   /** What `[i]` of a path brings. */

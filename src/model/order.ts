@@ -1,4 +1,13 @@
-import type { AccountId, BotId, CampaignId, ConnectorId, ProfileId, SkillId, UserId } from './ids';
+import type {
+  AccountId,
+  BotId,
+  CampaignId,
+  ConnectorId,
+  EndpointId,
+  ProfileId,
+  SkillId,
+  UserId,
+} from './ids';
 
 /** Ids of what people list, the oldest first. Ids are digits, and the runtime sorts such keys: the order is kept by itself. */
 export interface Order {
@@ -9,9 +18,19 @@ export interface Order {
   campaigns: CampaignId[];
   bots: BotId[];
   connectors: ConnectorId[];
+  endpoints: EndpointId[];
 }
 export type OrderedNoun = keyof Order;
 
 export function emptyOrder(): Order {
-  return { accounts: [], profiles: [], skills: [], users: [], campaigns: [], bots: [], connectors: [] };
+  return {
+    accounts: [],
+    profiles: [],
+    skills: [],
+    users: [],
+    campaigns: [],
+    bots: [],
+    connectors: [],
+    endpoints: [],
+  };
 }

@@ -9,6 +9,7 @@ import type {
   ConnectorId,
   ConsumerId,
   ConversationId,
+  EndpointId,
   ProfileId,
   RingId,
   SkillId,
@@ -29,6 +30,9 @@ interface IdOf {
   bot: BotId;
   run: BotRunId;
   connector: ConnectorId;
+  endpoint: EndpointId;
+  /** The calls of this account. */
+  calls: AccountId;
   consumer: ConsumerId;
   conversation: ConversationId;
   ring: RingId;
@@ -104,6 +108,9 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'connector.stopped': ofConnector,
   'connector.statusChanged': ofConnector,
   'connector.deleted': ofConnector,
+  'endpoint.saved': ({ endpoint }) => [about('endpoint', endpoint.id)],
+  'endpoint.deleted': ({ endpointId }) => [about('endpoint', endpointId)],
+  'call.made': ({ call }) => [about('calls', call.accountId)],
   'session.opened': () => [],
   'session.closed': () => [],
   'client.connected': ({ client }, world) => ofSocket(client.id, client.person, world),

@@ -2,10 +2,12 @@ import type { Account } from './account';
 import type { Agent } from './agent';
 import type { Bot } from './bot';
 import type { BotRun } from './bot-run';
+import type { Call } from './call';
 import type { Campaign } from './campaign';
 import type { Client } from './client';
 import type { ClockState } from './clock';
 import type { Connector } from './connector';
+import type { Endpoint } from './endpoint';
 import type { Consumer } from './consumer';
 import type { Conversation } from './conversation';
 import type {
@@ -18,6 +20,7 @@ import type {
   ConnectorId,
   ConsumerId,
   ConversationId,
+  EndpointId,
   InteractionId,
   ProfileId,
   RingId,
@@ -64,6 +67,9 @@ export interface World {
   campaigns: Record<CampaignId, Campaign>;
   bots: Record<BotId, Bot>;
   connectors: Record<ConnectorId, Connector>;
+  endpoints: Record<EndpointId, Endpoint>;
+  /** The newest calls of each account, newest last. */
+  calls: Record<AccountId, readonly Call[]>;
   agents: Record<UserId, Agent>;
   consumers: Record<ConsumerId, Consumer>;
   conversations: Record<ConversationId, Conversation>;
@@ -120,6 +126,8 @@ export function emptyWorld(): World {
     campaigns: bare(),
     bots: bare(),
     connectors: bare(),
+    endpoints: bare(),
+    calls: bare(),
     agents: bare(),
     consumers: bare(),
     conversations: bare(),

@@ -14,6 +14,8 @@ const topics = {
   campaigns: true,
   bots: true,
   connectors: true,
+  endpoints: true,
+  calls: true,
   agents: true,
   conversations: true,
   previews: true,

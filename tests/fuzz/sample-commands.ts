@@ -14,9 +14,10 @@ const user = fullWorld().users[userIds.away];
 const campaign = Object.values(fullWorld().campaigns).find((one) => one.id === 'campaign');
 const connector = Object.values(fullWorld().connectors).find((one) => one.id === 'spare');
 const integration = bot?.integrations[0];
+const [endpoint] = Object.values(fullWorld().endpoints);
 const [more] = bot?.dialogs ?? [];
 const first = interactions.find(({ kind }) => kind === 'text');
-if (!bot || !more || !first || !made || !user || !campaign || !connector || !integration)
+if (!bot || !more || !first || !made || !user || !campaign || !connector || !integration || !endpoint)
   throw new Error('The full world lacks something.');
 
 /** One that is no longer there. */
@@ -96,6 +97,21 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
     },
   ],
   'integration.delete': [{ type: 'integration.delete', botId, integrationId: id('n2') }],
+  'endpoint.save': [
+    {
+      type: 'endpoint.save',
+      draft: { ...endpoint, headers: [...endpoint.headers], id: null, name: 'New', url: '*' },
+    },
+    { type: 'endpoint.save', draft: { ...endpoint, headers: [...endpoint.headers], status: 500 } },
+  ],
+  'endpoint.delete': [{ type: 'endpoint.delete', endpointId: endpoint.id }],
+  'endpoint.restore': [
+    {
+      type: 'endpoint.restore',
+      endpoint: { ...endpoint, headers: [...endpoint.headers], id: id('gone'), url: 'https://gone.example' },
+    },
+  ],
+  'call.again': [{ type: 'call.again', callId: id('call') }],
   'connector.save': [{ type: 'connector.save', draft: structuredClone(connector) }],
   'connector.start': [{ type: 'connector.start', connectorId: id('spare') }],
   'connector.stop': [{ type: 'connector.stop', connectorId: id('connector') }],

@@ -63,6 +63,37 @@ test('[EN33] what a former engine left undone is done by the next one, once', as
   expect(kinds(next).filter((kind) => kind === 'call-answered')).toHaveLength(1);
 });
 
+test('[EN27] an answer that comes when the conversation is somebody else’s by now holds no clock', async () => {
+  const { host, bot, connector } = await calling();
+  const { accountId, me, ...people } = peopleOf(host);
+  await host.must({
+    type: 'endpoint.save',
+    draft: {
+      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 60_000 },
+      ...{ headers: [], body: '{}' },
+    },
+  });
+  const dialog = host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
+  const { interactionId } = await host.must({
+    ...{ type: 'interaction.add', botId: bot, dialogId: dialog.id, kind: 'text', after: null },
+  } as const);
+  await host.must({ type: 'breakpoint.set', botId: bot, interactionId, on: true });
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(5_000);
+  const visitor = await people.consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const campaignInfo = { campaignId, engagementId };
+  const { body } = await visitor.ask('cm.ConsumerRequestConversation', { campaignInfo });
+  await host.clock.advance(1_000);
+  await visitor.say(body.conversationId, 'agent');
+  await host.clock.advance(1_000);
+  await host.must({ type: 'connector.stop', connectorId: connector });
+  await host.must({ type: 'connector.delete', connectorId: connector });
+  await host.clock.advance(120_000);
+  expect(host.rows('botRuns')[0]!.log.map(({ kind }) => kind)).toContain('paused');
+  expect(host.rows('clock')[0]!.clock.mode).toBe('running');
+});
+
 test('[EN33] a bot that has begun anew meanwhile hears nothing of it', async () => {
   const { host, bot } = await calling();
   await typeIn(host, bot, 'agent');

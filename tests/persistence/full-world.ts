@@ -3,6 +3,7 @@ import { emptyWorld, type World } from '#model/world';
 import { emptyOrder } from '#model/order';
 import { firstProfileId, firstProfiles } from '#model/profile';
 import { addBot } from './full-bot';
+import { addCalls } from './full-calls';
 import { addConversations } from './full-conversations';
 import { accountId, id, neighbour, skillIds, userIds } from './full-ids';
 import { addNeighbour } from './full-neighbour';
@@ -32,6 +33,7 @@ export function fullWorld(): World {
   addCampaigns(world);
   addBot(world);
   addConversations(world);
+  addCalls(world);
   addNeighbour(world);
   world.lessons['first made-skill'] = { stepId: 'made-skill', enteredAt: 70_000 };
   world.at = 90_000;

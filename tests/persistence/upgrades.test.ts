@@ -80,6 +80,9 @@ function asStoredBy(version: number): World {
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;
     return isRule ? { ...value, contextConditions: [], contextMatch: 'any', variables: [] } : value;
   });
+  world.endpoints = bare();
+  world.calls = bare();
+  world.order.endpoints = [];
   // No bot waited for code, and none had called anything.
   for (const run of Object.values(world.botRuns)) {
     const { waits, id } = run;

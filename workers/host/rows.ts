@@ -101,6 +101,17 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
   campaigns: things('campaign', 'campaigns', (campaign) => campaign, own),
   bots: things('bot', 'bots', (bot) => bot, own),
   connectors: things('connector', 'connectors', (connector) => connector, own),
+  endpoints: things('endpoint', 'endpoints', (endpoint) => endpoint, own),
+  calls: {
+    all: ({ world }) => world.order.accounts.flatMap((id) => world.calls[id] ?? []),
+    one: ({ world }, id) =>
+      Object.values(world.calls)
+        .flat()
+        .find((call) => call.id === id) ?? null,
+    // The oldest goes when one is too many.
+    concerns: ({ noun }) => (noun === 'calls' ? 'all' : none),
+    accountOf: own,
+  },
   agents: {
     all: ({ world }) => world.order.users.flatMap((id) => agentRow(world, id) ?? []),
     one: ({ world }, id) => agentRow(world, asId(id)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { conversationKinds } from '#model/campaign';
-import { callMethods } from '#model/choices';
+import { callRequest } from '#model/call-schema';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
 import { nextAction } from '#model/next-action-schema';
@@ -23,16 +23,6 @@ const channel = v.variant('kind', [
 ]);
 
 const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richContent };
-const callRequest = v.object({
-  method: v.picklist(callMethods),
-  url: shortText(limits.url),
-  headers: list(
-    v.object({ key: shortText(limits.headerKey), value: shortText(limits.headerValue) }),
-    counts.headers,
-  ),
-  body: shortText(limits.callBody),
-});
-
 const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),

@@ -1,4 +1,5 @@
 import { botFactFour, botFour } from './bots-four';
+import { endpointsFour } from './endpoints-four';
 import { runFactFour, runFour } from './runs-four';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -7,6 +8,7 @@ type Stored = Readonly<Record<string, unknown>>;
 export function worldFour(world: Stored): Stored {
   return {
     ...world,
+    ...endpointsFour(world),
     bots: each(world['bots'], botFour),
     botRuns: each(world['botRuns'], runFour),
   };

@@ -7,7 +7,9 @@ import { counts, limits, times } from '#model/limits';
 import { count, list, moment, name, shortText, wait } from '#model/schema-parts';
 import { storedBot } from '#model/bot-schema';
 import { storedCampaign } from '#model/campaign-schema';
+import { storedCall } from '#model/call-schema';
 import { storedConnector } from '#model/connector-schema';
+import { storedEndpoint } from '#model/endpoint-schema';
 import { storedProfile } from '#model/profile-schema';
 import { storedSkill } from '#model/skill-schema';
 import { storedUser } from '#model/user-schema';
@@ -20,6 +22,7 @@ import {
   campaignId,
   connectorId,
   conversationId,
+  endpointId,
   interactionId,
   own,
   profileId,
@@ -84,6 +87,8 @@ export const worldSchema = v.object({
   campaigns: byId(storedCampaign),
   bots: byId(storedBot),
   connectors: byId(connector),
+  endpoints: byId(storedEndpoint),
+  calls: byId(list(storedCall, counts.calls)),
   agents: byId(agent),
   consumers: byId(consumer),
   conversations: byId(conversation),
@@ -102,6 +107,7 @@ export const worldSchema = v.object({
     campaigns: v.array(campaignId),
     bots: v.array(botId),
     connectors: v.array(connectorId),
+    endpoints: v.array(endpointId),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
+import type { Endpoint } from '#model/endpoint';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
 import type { KnownSkill, BotUser } from './integrations/caller';
@@ -14,13 +15,14 @@ export type { KnownSkill, BotUser, Problem };
 
 /**
  * Everything an author should see before consumers do; `skills` are those of the bot's account, `players` the users its
- * connectors sign in as, `connectors` its own, where they are known. What is disabled is passed over.
+ * connectors sign in as, `connectors` its own and `endpoints` those of its account, where they are known. What is disabled is passed over.
  */
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
   players: readonly BotUser[] = [],
   connectors?: readonly Connector[],
+  endpoints?: readonly Endpoint[],
 ): Problem[] {
   const reached = reachOf(bot);
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
@@ -32,7 +34,9 @@ export function validateBot(
         .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
     ]),
     ...starterProblems(dialogs),
-    ...bot.integrations.flatMap((integration) => integrationProblems(integration, { skills, players })),
+    ...bot.integrations.flatMap((integration) =>
+      integrationProblems(integration, { skills, players, endpoints }),
+    ),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];

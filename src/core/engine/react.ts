@@ -47,7 +47,7 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
     case 'user.deleted':
       return sendAway(world, fact.userId, now);
     case 'bot.turnTaken':
-      return fact.log.some(({ kind }) => kind === 'paused')
+      return fact.log.some(({ kind }) => kind === 'paused') && holdsClock(world, fact.run)
         ? holdClock(world, now, realNow)
         : letClockGo(world, now, realNow);
     case 'bot.begun':

@@ -3,6 +3,7 @@ import { unreachable } from '#base/unreachable';
 import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
 import { fail, failureOf, type Failure } from '#model/failure';
+import { asId, type CallId } from '#model/ids';
 import type { World } from '#model/world';
 import { createMatcher } from '../routing/matcher';
 import { apply } from './apply';
@@ -141,6 +142,10 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     }
     case 'bot.answered':
       return { facts: at.hearAnswer(world, input, at) };
+    case 'call.made': {
+      const call = { ...input.call, id: asId<CallId>(at.ids.uuid()), at: at.now };
+      return { facts: [{ type: 'call.made', at: at.now, call }] };
+    }
     case 'connector.reported': {
       const { connectorId, status, parts } = input;
       return world.connectors[connectorId]

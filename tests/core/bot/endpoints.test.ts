@@ -5,6 +5,8 @@ import { fitsUrl } from '#core/bot/endpoints/fits-url';
 import type { CallRequest } from '#model/call';
 import type { Endpoint } from '#model/endpoint';
 import { asId } from '#model/ids';
+import { validateBot } from '#core/bot/validate-bot';
+import { api, bot, dialog, integrationStep, userSays } from './bot-builder';
 
 function endpoint(name: string, rest: Partial<Endpoint> = {}): Endpoint {
   return {
@@ -71,4 +73,25 @@ test('[BT107] a pattern takes no longer than it is long, whatever stands in it',
   const began = performance.now();
   expect(fitsUrl('*a'.repeat(2500), 'a'.repeat(5000).concat('b'))).toBe(false);
   expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test('[BT107] an address that nothing answers is a problem, as far as it is known beforehand', () => {
+  const found = (integration: Parameters<typeof api>[0], endpoints?: readonly Endpoint[]) =>
+    validateBot(
+      bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [api(integration)]),
+      [],
+      [],
+      undefined,
+      endpoints,
+    ).map(({ severity, field, text }) => `${severity} ${field}: ${text}`);
+  const near = { parameters: [{ key: 'near', value: 'Ulm' }] };
+  const all = endpoint('all', { url: 'https://stores.example/*' });
+  expect(found({}, [all])).toEqual([]);
+  expect(found({}, undefined)).toEqual([]);
+  expect(found({ url: '{$botContext.url}' }, [])).toEqual([]);
+  expect(found(near, [all])).toEqual([]);
+  expect(found(near, [])).toEqual([
+    'warning url: Nothing answers GET https://stores.example/list?near=Ulm: there are no endpoints.',
+  ]);
+  expect(found({ url: ' ' }, [])).toEqual(['error url: URL is empty.']);
 });

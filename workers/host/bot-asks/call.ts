@@ -1,8 +1,17 @@
-import { answerCall } from '#core/bot/endpoints/answer-call';
+import { answerCall, callMade } from '#core/bot/endpoints/answer-call';
+import { listOf } from '#model/list-of';
 import type { Perform } from './perform';
 
-/** An endpoint of the bot’s account answers, after its delay. */
-export const performCall: Perform<'call'> = (_, { request }, { clock }, done) => {
-  const answer = answerCall([], request);
+/** An endpoint of the bot’s account answers, after its delay; the account’s log has the call at once. [EN34] */
+export const performCall: Perform<'call'> = ({ botId }, { integrationId, request }, engine, done) => {
+  const { world, clock } = engine;
+  const bot = world.bots[botId];
+  if (!bot) return () => {};
+  const { accountId } = bot;
+  const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
+  const answer = answerCall(endpoints, request);
+  const integration = bot.integrations.find(({ id }) => id === integrationId)?.name ?? '';
+  const call = callMade({ accountId, bot: bot.name, integration }, request, answer);
+  engine.take({ type: 'call.made', call }, 'inside');
   return clock.after(answer.delayMs, () => done({ kind: 'call', ...answer }));
 };

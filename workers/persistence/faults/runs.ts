@@ -31,6 +31,11 @@ export function* runFaults(world: FiledWorld): Faults {
   }
   for (const id of Object.keys(world.botLogs))
     if (!world.botRuns[asId<BotRunId>(id)]) yield `botLogs.${id} is of no run that is in it`;
+  for (const [id, calls] of Object.entries(world.calls)) {
+    if (!world.accounts[id]) yield `calls.${id} is of an account that is not in it`;
+    if (calls.some(({ accountId }) => accountId !== id)) yield `calls.${id} holds a call of another account`;
+    yield* doubled(`calls.${id}`, calls);
+  }
   for (const id of Object.keys(world.breakpoints))
     if (!world.bots[id]) yield `breakpoints.${id} is of a bot that is not in it`;
 }

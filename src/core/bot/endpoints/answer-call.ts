@@ -1,4 +1,5 @@
-import type { CallAnswer, CallRequest } from '#model/call';
+import type { CallAnswer, CallMade, CallRequest } from '#model/call';
+import { limits } from '#model/limits';
 import type { Endpoint } from '#model/endpoint';
 import { quote } from '../quote';
 import { fitsUrl } from './fits-url';
@@ -34,4 +35,14 @@ function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): stri
     .map((one) => `${quote(one.name)}: ${whyNot(one, request)}`);
   const more = endpoints.length - reasons.length;
   return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+/** The call as the log keeps it. */
+export function callMade(
+  whose: Pick<CallMade, 'accountId' | 'bot' | 'integration'>,
+  request: CallRequest,
+  { by, status, body, delayMs }: CallAnswer,
+): CallMade {
+  const why = by === null ? body.slice(0, limits.note) : '';
+  return { ...whose, request, endpoint: by?.name ?? '', status, why, delayMs };
 }

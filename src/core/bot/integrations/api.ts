@@ -1,8 +1,11 @@
+import type { Integration } from '#model/integration';
 import { builtInTexts } from '../built-in-texts';
+import { answerCall } from '../endpoints/answer-call';
 import { integrationFailed } from '../integration-failed';
 import { ask, note } from '../turn-draft';
-import type { Caller } from './caller';
-import { requestOf } from './request-of';
+import { warning, type Finding } from '../validation/problem';
+import type { Around, Caller } from './caller';
+import { requestOf, withParameters } from './request-of';
 
 /** Asks for the call of an address; the bot then waits for the answer. */
 export const api: Caller<'api'> = {
@@ -18,5 +21,16 @@ export const api: Caller<'api'> = {
     ask(draft, interaction.id, { kind: 'call', integrationId: integration.id, request });
     return { kind: 'wait' };
   },
-  problems: () => [],
+  problems: unanswered,
 };
+
+/** An address that holds a variable, or a part of a result, can only be judged when it is called. */
+function unanswered(integration: Integration<'api'>, { endpoints }: Around): Finding[] {
+  const { method, parameters } = integration;
+  const texts = [integration.url, ...parameters.flatMap(({ key, value }) => [key, value])];
+  if (endpoints === undefined || integration.url.trim() === '' || texts.some((one) => one.includes('{')))
+    return [];
+  const url = withParameters(integration.url.trim(), parameters);
+  const { by, body } = answerCall(endpoints, { method, url, headers: [], body: '' });
+  return by === null ? [warning('url', body)] : [];
+}

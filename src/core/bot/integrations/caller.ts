@@ -1,3 +1,4 @@
+import type { Endpoint } from '#model/endpoint';
 import type { Integration, IntegrationKind } from '#model/integration';
 import type { InteractionOf } from '#model/interaction';
 import type { Skill } from '#model/skill';
@@ -18,6 +19,8 @@ export interface BotUser {
 export interface Around {
   readonly skills: readonly KnownSkill[];
   readonly players: readonly BotUser[];
+  /** What answers calls of the account; undefined where that is not known. */
+  readonly endpoints?: readonly Endpoint[] | undefined;
 }
 
 /** What a kind of integration does. */

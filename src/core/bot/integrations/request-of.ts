@@ -28,7 +28,7 @@ export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Fi
   return { request: { method, url, headers: fillAll(integration.headers), body }, broken };
 }
 
-function withParameters(url: string, parameters: readonly Pair[]): string {
+export function withParameters(url: string, parameters: readonly Pair[]): string {
   if (parameters.length === 0) return url;
   const written = parameters.map(({ key, value }) => `${encode(key)}=${encode(value)}`).join('&');
   return `${url}${url.includes('?') ? '&' : '?'}${written}`.slice(0, limits.url);

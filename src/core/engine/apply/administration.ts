@@ -2,6 +2,7 @@ import type { Fact, FactType } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
+import { counts } from '#model/limits';
 import type { OrderedNoun } from '#model/order';
 import type { Profile } from '#model/profile';
 import { bare, type World } from '#model/world';
@@ -146,6 +147,18 @@ export const applyAdministration = {
   'connector.deleted': (world, { connectorId }) => {
     delete world.connectors[connectorId];
     delist(world, 'connectors', connectorId);
+  },
+  'endpoint.saved': (world, { endpoint }) => {
+    world.endpoints[endpoint.id] = endpoint;
+    enlist(world, 'endpoints', endpoint.id);
+  },
+  'endpoint.deleted': (world, { endpointId }) => {
+    delete world.endpoints[endpointId];
+    delist(world, 'endpoints', endpointId);
+  },
+  'call.made': (world, { call }) => {
+    const calls = world.calls[call.accountId] ?? [];
+    world.calls[call.accountId] = [...calls, call].slice(-counts.calls);
   },
   'bot.begun': (world, { run, log }) => {
     world.botRuns[run.id] = run;

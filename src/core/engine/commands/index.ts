@@ -13,6 +13,7 @@ import { advanceClock, setClock } from './clock';
 import { actor, type CommandContext, type Done } from './command';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
+import { callAgain, deleteEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
 import { deleteIntegration, saveIntegration } from './integrations';
 import {
   addInteraction,
@@ -64,6 +65,9 @@ const commands = [
   deleteInteraction,
   saveIntegration,
   deleteIntegration,
+  saveEndpoint,
+  deleteEndpoint,
+  callAgain,
   saveConnector,
   startConnector,
   stopConnector,
@@ -77,6 +81,7 @@ const commands = [
   restoreInteraction,
   restoreIntegration,
   restoreConnector,
+  restoreEndpoint,
   openPreview,
   sayInPreview,
   resetPreview,

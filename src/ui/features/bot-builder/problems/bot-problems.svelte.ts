@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
+import type { Endpoint } from '#model/endpoint';
 import type { DialogId, InteractionId } from '#model/ids';
 import { validateBot, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
 import type { BotDraft } from '../bot-draft.svelte';
@@ -14,6 +15,8 @@ interface Looked {
   readonly players?: () => readonly BotUser[];
   /** Its connectors; undefined while they are not known. */
   readonly connectors?: () => readonly Connector[] | undefined;
+  /** What answers calls of the account; undefined while that is not known. */
+  readonly endpoints?: () => readonly Endpoint[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -24,9 +27,11 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));
   readonly #all = $derived.by(() => {
-    const { skills, players, connectors } = this.#looked;
+    const { skills, players, connectors, endpoints } = this.#looked;
     const known = skills();
-    return known === undefined ? [] : validateBot(this.bot, known, players?.(), connectors?.());
+    return known === undefined
+      ? []
+      : validateBot(this.bot, known, players?.(), connectors?.(), endpoints?.());
   });
   /** Errors and warnings. */
   readonly list: readonly Problem[] = $derived([...this.#of('error'), ...this.#of('warning')]);

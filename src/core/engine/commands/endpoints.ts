@@ -1,0 +1,99 @@
+import { failed } from '#base/result';
+import type { CallMade } from '#model/call';
+import { endpointDraft, storedEndpoint } from '#model/endpoint-schema';
+import { fail } from '#model/failure';
+import { asId, type AccountId, type CallId, type EndpointId } from '#model/ids';
+import { counts } from '#model/limits';
+import { listOf } from '#model/list-of';
+import { id } from '#model/schema-parts';
+import type { World } from '#model/world';
+import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
+import { answerCall, callMade } from '../../bot/endpoints/answer-call';
+import { command, done } from './command';
+import { allAsItWas, unchanged } from './restored';
+
+export const saveEndpoint = command(
+  'endpoint.save',
+  { draft: endpointDraft },
+  {
+    accounts: (world, { draft }) => [
+      draft.accountId,
+      draft.id === null ? undefined : world.endpoints[draft.id]?.accountId,
+    ],
+    handle({ world, now, ids }, asked) {
+      const draft = tidyEndpoint(asked.draft);
+      if (!world.accounts[draft.accountId]) return fail('not-found', { what: 'This account' });
+      const old = draft.id === null ? undefined : world.endpoints[draft.id];
+      if (draft.id !== null && !old) return fail('not-found', { what: 'This endpoint' });
+      const others = endpointsOf(world, draft.accountId);
+      if (!old && others.length >= counts.endpoints)
+        return fail('bad-input', { what: `An account has at most ${counts.endpoints} endpoints.` });
+      const [problem] = [...checkEndpoint(draft), ...checkEndpointAddress(draft, others)];
+      if (problem) return failed(problem);
+      const endpointId = draft.id ?? asId<EndpointId>(ids.uuid());
+      const endpoint = { ...draft, id: endpointId, accountId: old?.accountId ?? draft.accountId };
+      return done([{ type: 'endpoint.saved', at: now, endpoint }], { endpointId });
+    },
+  },
+);
+
+export const deleteEndpoint = command(
+  'endpoint.delete',
+  { endpointId: id<EndpointId>() },
+  {
+    accounts: (world, { endpointId }) => [world.endpoints[endpointId]?.accountId],
+    handle({ world, now }, { endpointId }) {
+      if (!world.endpoints[endpointId]) return fail('not-found', { what: 'This endpoint' });
+      return done([{ type: 'endpoint.deleted', at: now, endpointId }]);
+    },
+  },
+);
+
+/** It comes last: what answers meanwhile goes on to. */
+export const restoreEndpoint = command(
+  'endpoint.restore',
+  { endpoint: storedEndpoint },
+  {
+    accounts: (_, { endpoint }) => [endpoint.accountId],
+    handle({ world, now }, { endpoint }) {
+      if (world.endpoints[endpoint.id]) return unchanged;
+      if (!world.accounts[endpoint.accountId]) return fail('not-found', { what: 'This account' });
+      const back = tidyEndpoint(endpoint);
+      const [problem] = checkEndpointAddress(back, endpointsOf(world, back.accountId));
+      if (problem) return failed(problem);
+      return done([{ type: 'endpoint.saved', at: now, endpoint: back }], allAsItWas);
+    },
+  },
+);
+
+/** A logged call once more: what answers now, without a bot. */
+export const callAgain = command(
+  'call.again',
+  { callId: id<CallId>() },
+  {
+    accounts: (world, { callId }) => [callOf(world, callId)?.accountId],
+    handle({ world, now, ids }, { callId }) {
+      const before = callOf(world, callId);
+      if (!before) return fail('not-found', { what: 'This call' });
+      const { accountId, bot, integration, request } = before;
+      const answer = answerCall(endpointsOf(world, accountId), request);
+      const made: CallMade = callMade({ accountId, bot, integration }, request, answer);
+      return done(
+        [{ type: 'call.made', at: now, call: { ...made, id: asId<CallId>(ids.uuid()), at: now } }],
+        {
+          status: answer.status,
+        },
+      );
+    },
+  },
+);
+
+function endpointsOf(world: World, accountId: AccountId) {
+  return listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
+}
+
+function callOf({ calls }: World, callId: CallId) {
+  return Object.values(calls)
+    .flat()
+    .find(({ id }) => id === callId);
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { callMethods } from './choices';
+import type { AccountId, CallId } from './ids';
+import { counts, limits, times } from './limits';
+import { id, list, moment, ownId, shortText, wait } from './schema-parts';
+
+export const callRequest = v.object({
+  method: v.picklist(callMethods),
+  url: shortText(limits.url),
+  headers: list(
+    v.object({ key: shortText(limits.headerKey), value: shortText(limits.headerValue) }),
+    counts.headers,
+  ),
+  body: shortText(limits.callBody),
+});
+
+export const storedCall = v.object({
+  id: ownId<CallId>(),
+  accountId: id<AccountId>(),
+  at: moment,
+  /** Names as they were: whose call it was, and what has answered; empty where nothing fits. */
+  bot: shortText(limits.botName),
+  integration: shortText(limits.integrationName),
+  endpoint: shortText(limits.endpointName),
+  request: callRequest,
+  status: v.pipe(v.number(), v.integer()),
+  /** Why nothing fits. */
+  why: shortText(limits.note),
+  delayMs: wait(0, times.longestAnswer),
+});

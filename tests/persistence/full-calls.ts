@@ -1,0 +1,27 @@
+import type { EndpointId } from '#model/ids';
+import type { World } from '#model/world';
+import { accountId, id } from './full-ids';
+
+const headers = [{ key: 'content-type', value: 'application/json' }];
+
+/** What answers calls, and one that nothing has answered. */
+export function addCalls(world: World): void {
+  world.endpoints[id<EndpointId>('endpoint')] = {
+    id: id('endpoint'),
+    accountId,
+    name: 'Stores',
+    method: 'POST',
+    url: 'https://stores.example/*',
+    status: 201,
+    delayMs: 300,
+    headers,
+    body: '{"list":[{"city":"Ulm"}]}',
+  };
+  const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
+  world.calls[accountId] = [
+    {
+      ...{ id: id('call'), accountId, at: 60_500, bot: 'Bot', integration: 'stores', endpoint: '' },
+      ...{ request, status: 404, why: 'No endpoint answers.', delayMs: 0 },
+    },
+  ];
+}
