@@ -9,6 +9,7 @@ export {
 export { canSeat, whyFixed } from '#core/administration/connectors';
 export { may, type Need } from '#core/access/may';
 export { needOf } from '#core/access/needs';
+export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

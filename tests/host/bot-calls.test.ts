@@ -65,7 +65,7 @@ test('[EN33] what a former engine left undone is done by the next one, once', as
 
 test('[EN27] an answer that comes when the conversation is somebody else’s by now holds no clock', async () => {
   const { host, bot, connector } = await calling();
-  const { accountId, me, ...people } = peopleOf(host);
+  const { accountId, ...people } = peopleOf(host);
   await host.must({
     type: 'endpoint.save',
     draft: {

@@ -90,6 +90,12 @@ const features: readonly Feature[] = [
     isWide: true,
   },
   {
+    id: 'bots',
+    name: 'Endpoints',
+    holds: under('endpoints'),
+    load: () => import('../features/endpoints/EndpointsPage.svelte'),
+  },
+  {
     id: 'visitor-page',
     name: 'Visitor page',
     holds: under('visitor-page'),

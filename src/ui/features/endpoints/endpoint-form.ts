@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { callMethods } from '#model/choices';
+import type { Endpoint, EndpointDraft } from '#model/endpoint';
+import type { AccountId, EndpointId } from '#model/ids';
+import { times } from '#model/limits';
+import { checkEndpoint, tidyEndpoint } from '#sdk/checks';
+import type { Sandbox, WindowStorage } from '#sdk/index';
+import { Form } from '../../live/form.svelte';
+import type { Problems } from '../../live/form-errors.svelte';
+import { problemsAt } from '../../live/text-problems';
+
+/** What the form of an endpoint holds; numbers as they are typed. */
+const valuesSchema = v.object({
+  name: v.string(),
+  method: v.picklist(callMethods),
+  url: v.string(),
+  status: v.string(),
+  delayMs: v.string(),
+  headers: v.array(v.object({ key: v.string(), value: v.string() })),
+  body: v.string(),
+});
+type EndpointValues = v.InferOutput<typeof valuesSchema>;
+
+const blank: EndpointValues = {
+  ...{ name: '', method: 'GET', url: '', status: '200', delayMs: '0' },
+  ...{ headers: [], body: '' },
+};
+
+function valuesOf({ name, method, url, status, delayMs, headers, body }: Endpoint): EndpointValues {
+  const rows = headers.map((row) => ({ ...row }));
+  return { name, method, url, status: String(status), delayMs: String(delayMs), headers: rows, body };
+}
+
+function problemsOf(values: EndpointValues): Problems<keyof EndpointValues> {
+  return {
+    ...problemsAt(checkEndpoint(values)),
+    ...outside('status', 'The status', values.status, 200, 599),
+    ...outside('delayMs', 'The delay', values.delayMs, 0, times.longestAnswer),
+  };
+}
+
+function outside(field: keyof EndpointValues, what: string, typed: string, least: number, most: number) {
+  const isInside = /^\s*\d+\s*$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
+  return isInside ? {} : { [field]: `${what} is a number from ${least} to ${most}.` };
+}
+
+function draftOf(id: EndpointId | null, accountId: AccountId, values: EndpointValues): EndpointDraft {
+  return { ...values, id, accountId, status: Number(values.status), delayMs: Number(values.delayMs) };
+}
+
+/**
+ * The form of one endpoint. [EP1]
+ * @param id null for a new one
+ */
+export function createEndpointForm(
+  sandbox: Pick<Sandbox, 'dispatch' | 'workspace'>,
+  storage: WindowStorage,
+  accountId: AccountId,
+  id: EndpointId | null,
+  endpoint: () => Endpoint | undefined,
+) {
+  return new Form({
+    storage,
+    key: `unsaved ${sandbox.workspace} ${accountId} endpoint ${id ?? 'new'}`,
+    schema: valuesSchema,
+    fields: {
+      name: { label: 'name', needed: { what: 'a name' } },
+      method: { label: 'method' },
+      url: { label: 'URL', needed: { what: 'a URL' } },
+      status: { label: 'status' },
+      delayMs: { label: 'delay' },
+      headers: {
+        label: 'headers',
+        keyOf: ({ key }) => key,
+        show: ({ key, value }) => `${key}: ${value}`,
+      },
+      body: { label: 'body' },
+    },
+    ...(id === null && { blank: () => blank }),
+    stored: () => {
+      const now = endpoint();
+      return now ? valuesOf(now) : null;
+    },
+    check: problemsOf,
+    tidy: tidyEndpoint,
+    send: (values, asNew) => {
+      const draft = draftOf(asNew ? null : id, accountId, values);
+      return sandbox.dispatch({ type: 'endpoint.save', draft: { ...draft, headers: [...draft.headers] } });
+    },
+  });
+}

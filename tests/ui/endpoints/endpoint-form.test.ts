@@ -1,0 +1,60 @@
+import { ok } from '#base/result';
+import { expect, test } from 'vitest';
+import type { Endpoint } from '#model/endpoint';
+import { asId } from '#model/ids';
+import { memoryStorage } from '../memory-storage';
+import { createEndpointForm } from '../../../src/ui/features/endpoints/endpoint-form';
+
+const stored: Endpoint = {
+  ...{ id: asId('e1'), accountId: asId('account'), name: 'Stores', method: 'POST', url: 'https://a.example' },
+  ...{ status: 201, delayMs: 300, headers: [{ key: 'a', value: 'b' }], body: '{}' },
+} as Endpoint;
+
+function open(endpoint?: Endpoint) {
+  const sent: unknown[] = [];
+  const sandbox = {
+    workspace: 'main',
+    dispatch: (command: unknown) => {
+      sent.push(command);
+      return Promise.resolve(ok({ endpointId: asId('e1') }));
+    },
+  };
+  const form = createEndpointForm(
+    sandbox as never,
+    memoryStorage(),
+    asId('account'),
+    endpoint?.id ?? null,
+    () => endpoint,
+  );
+  return { form, sent };
+}
+
+test('[EP1] a new endpoint asks for a name and a URL, and is sent with numbers', async () => {
+  const { form, sent } = open();
+  expect(form.whyNot).toContain('a name and a URL');
+  form.change({ name: ' Stores ', url: ' https://a.example ', status: ' 404', delayMs: '0' });
+  expect(form.whyNot).toBeUndefined();
+  await form.save.run();
+  expect(sent).toEqual([
+    {
+      type: 'endpoint.save',
+      draft: {
+        ...{ id: null, accountId: 'account', name: 'Stores', method: 'GET', url: 'https://a.example' },
+        ...{ status: 404, delayMs: 0, headers: [], body: '' },
+      },
+    },
+  ]);
+});
+
+test.each([
+  [{ status: '199' }, 'status', 'The status is a number from 200 to 599.'],
+  [{ status: 'ok' }, 'status', 'The status is a number from 200 to 599.'],
+  [{ delayMs: '-1' }, 'delayMs', 'The delay is a number from 0 to 600000.'],
+  [{ delayMs: '1.5' }, 'delayMs', 'The delay is a number from 0 to 600000.'],
+  [{ body: 'x'.repeat(50_001) }, 'body', 'The body may have at most 50000 characters; this has 50001.'],
+] as const)('[EP1] %j is wrong', (part, field, sentence) => {
+  const { form } = open(stored);
+  form.change(part);
+  form.field(field).onleave?.();
+  expect(form.field(field).error).toBe(sentence);
+});
