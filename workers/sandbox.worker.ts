@@ -2,11 +2,13 @@ import { expose } from 'comlink';
 import type { EngineWord, PageWord, StorageGone } from '#contract/engine-door';
 import { awaitEnd, holdLifeLock } from '#contract/life-lock';
 import type { Host } from './host/create-host';
+import type { ScriptRealm } from '#model/script';
 import type { GoneBy } from './persistence/database';
 import { isStillStored } from './persistence/raw-database';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
+import type { ScriptLender } from './platform/page-scripts';
 import { randomIds } from './platform/random-ids';
 import { createSilence, type Silence } from './platform/silence';
 import { awaitSingleWriter } from './platform/single-writer';
@@ -18,7 +20,7 @@ interface Door {
   onmessage: ((event: MessageEvent<PageWord>) => void) | null;
 }
 
-interface Page {
+interface Page extends ScriptLender {
   /** How the workspace is doing, as far as this page has to know. */
   tell(): void;
   /** What it had open is lost. */
@@ -37,6 +39,24 @@ const sharedScope =
 const pages = new Set<Page>();
 let state: State = { is: 'starting' };
 let term: EngineTerm | null = null;
+let pagesChanged = () => {};
+
+let supervised: Promise<ScriptRealm> | null = null;
+
+/** Loaded when a bot first has code to run. */
+async function superviseFromPages(): Promise<ScriptRealm> {
+  const made = (await import('./platform/page-scripts')).createPageScripts(pages);
+  ({ pagesChanged } = made);
+  return made.scripts;
+}
+
+const scripts: ScriptRealm = {
+  async run(job) {
+    supervised ??= superviseFromPages();
+    const realm = await supervised.catch(() => (supervised = null));
+    return realm ? realm.run(job) : { effects: [], end: { kind: 'stopped', because: 'time' } };
+  },
+};
 
 const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspace}/${randomIds.uuid()}`);
 
@@ -45,7 +65,7 @@ const seat = awaitSingleWriter(navigator.locks, workspace, systemClock.after, {
     state = { is: 'starting' };
     term = startTerm({
       workspace,
-      scripts: { run: () => Promise.resolve({ effects: [], end: { kind: 'stopped', because: 'time' } }) },
+      scripts,
       shared: sharedScope !== null,
       onReady: (host) => become({ is: 'ready', host, gone: null }),
       onUnreadable: () => become({ is: 'unreadable' }),
@@ -101,6 +121,7 @@ function createPage(door: Door): Page {
 
   return {
     dismiss: () => dismiss(),
+    lendScripts: (port) => door.postMessage({ type: 'scripts', port }, port ? [port] : []),
     tell() {
       switch (state.is) {
         case 'starting':
@@ -123,10 +144,12 @@ async function greet(door: Door, pageLock: string | null, silence: Silence): Pro
   const page = createPage(door);
   door.postMessage({ type: 'here', lock: await lifeLock }, []);
   pages.add(page);
+  pagesChanged();
   page.tell();
   const leave = () => {
     page.dismiss();
     pages.delete(page);
+    pagesChanged();
   };
   if (!(await awaitEnd(navigator.locks, pageLock, leave))) silence.await(leave);
 }

@@ -28,6 +28,8 @@ export type EngineWord<Port> =
   | { readonly type: 'ready'; readonly api: Port; readonly commands: Port }
   /** Another engine has the workspace; what was said over earlier ports is lost. */
   | { readonly type: 'held-elsewhere' }
+  /** A thread for scripts is wanted on that port, in place of the one the page may have lent; null ends it. */
+  | { readonly type: 'scripts'; readonly port: Port | null }
   /** The answer to `ask`. */
   | { readonly type: 'alive' }
   /** What is stored cannot be read to its end, or no engine can begin on it. Nothing of it was changed. */

@@ -42,6 +42,8 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   let over = false;
   let isWatched = false;
   let dedicated: Worker | null = null;
+  /** For scripts. */
+  let thread: Worker | null = null;
 
   const pulse = watchPulse(() => door.postMessage({ type: 'ask' }), {
     // Where its lock cannot be seen, silence is all that tells of its end.
@@ -53,12 +55,21 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
     if (over) return;
     over = true;
     pulse.stop();
+    lendThread(null);
     on.onLost();
   }
 
   async function meet(lock: string | null): Promise<void> {
     met = true;
     isWatched = await awaitEnd(locks, lock, lose);
+  }
+
+  /** Workers can begin no workers everywhere: the page does it for its engine. */
+  function lendThread(port: MessagePort | null): void {
+    thread?.terminate();
+    thread =
+      port && new Worker(new URL('../../workers/script.worker.ts', import.meta.url), { type: 'module' });
+    if (port) thread?.postMessage(port, [port]);
   }
 
   function open(opened: Door): void {
@@ -69,6 +80,8 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
       switch (word.type) {
         case 'here':
           return void meet(word.lock);
+        case 'scripts':
+          return lendThread(word.port);
         case 'alive':
           return;
         case 'ready':

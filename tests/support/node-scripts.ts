@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ScriptRealm } from '#model/script';
-import { prepareInstances, type CreateInstance } from '#workers/scripts/instance';
 import { createScriptRealm } from '#workers/scripts/realm';
 
 const wasm = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
-let instances: Promise<CreateInstance> | null = null;
+let compiled: Promise<WebAssembly.Module> | null = null;
 
 /** The same for everybody in this process. */
-function nodeInstances(): Promise<CreateInstance> {
-  instances ??= readFile(wasm).then((bytes) => prepareInstances(new WebAssembly.Module(bytes)));
-  return instances;
+function quickJs(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(wasm).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
 }
 
 /** What this process has computed, in ms: on a busy machine others take turns with it, which a script is not to be blamed for. */
@@ -22,7 +21,7 @@ function computedMs(): number {
 
 /** Scripts in Node, in the thread that asks. Once this is there, jobs are answered by promises alone: no time passes and nothing is read. */
 export async function createNodeScripts(): Promise<ScriptRealm> {
-  return createScriptRealm(await nodeInstances(), computedMs);
+  return createScriptRealm(await quickJs(), computedMs);
 }
 
 /** The same, loaded at the first job. */

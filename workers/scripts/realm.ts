@@ -1,15 +1,15 @@
 import type { ScriptAnswer, ScriptJob, ScriptRealm } from '#model/script';
-import type { CreateInstance, Instance } from './instance';
+import { createInstance, type Instance } from './instance';
 import { runJob } from './run-job';
 
 /** A realm in the thread that asks: what the interrupts of QuickJS do not stop hangs it. `steady` is a clock in ms. */
-export function createScriptRealm(createInstance: CreateInstance, steady: () => number): ScriptRealm {
+export function createScriptRealm(wasm: WebAssembly.Module, steady: () => number): ScriptRealm {
   /** One that the next job can have. */
   let spare: Instance | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   async function runNext(job: ScriptJob): Promise<ScriptAnswer> {
-    const instance = spare ?? (await createInstance());
+    const instance = spare ?? (await createInstance(wasm));
     const { answer, spoilt } = runJob(instance, job, steady);
     spare = spoilt ? null : instance;
     return answer;

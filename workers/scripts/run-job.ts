@@ -7,12 +7,11 @@ import { botContext } from './functions/index';
 import { inUtc } from './in-utc';
 import type { Instance } from './instance';
 import { JobState } from './job-state';
+import { jobLimitMs } from './limits';
 import { answers, prelude } from './prelude';
 import { sayThrown, type AuthorsText, type Thrown } from './say-thrown';
 import { seedOf } from './seed-of';
 
-/** How long a job may take. */
-const jobLimitMs = 50;
 /** With more, nested builtins overflow the stack of the thread itself. */
 const stackBytes = 64 * 1024;
 const names = JSON.stringify(botContextFunctions.map(({ name }) => name));

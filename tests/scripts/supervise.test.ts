@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { ScriptAnswer, ScriptJob } from '#model/script';
+import { createFakeClock, settle } from '#support/fake-clock';
+import { superviseScripts } from '#workers/scripts/supervise';
+import type { ThreadWord } from '#workers/scripts/thread';
+import { jobOf } from './job';
+
+interface FakeThread {
+  readonly given: ScriptJob[];
+  ended: boolean;
+  word(word: ThreadWord): void;
+  lost(): void;
+}
+
+const outOfTime = { effects: [], end: { kind: 'stopped', because: 'time' } };
+const answerOf = (text: string): ScriptAnswer => ({
+  effects: [{ kind: 'debug', text }],
+  end: { kind: 'done' },
+});
+
+function supervise() {
+  const clock = createFakeClock();
+  const threads: FakeThread[] = [];
+  const { run } = superviseScripts((on) => {
+    const thread: FakeThread = { given: [], ended: false, ...on };
+    threads.push(thread);
+    return { give: (job) => void thread.given.push(job), end: () => (thread.ended = true) };
+  }, clock.after);
+  const answers: (readonly [code: string, answer: ScriptAnswer])[] = [];
+  const thread = (number = threads.length - 1): FakeThread => {
+    const found = threads[number];
+    if (!found) throw new Error(`Thread ${number} was not begun.`);
+    return found;
+  };
+  return {
+    clock,
+    threads,
+    answers,
+    thread,
+    ask: (code: string) => void run(jobOf(code)).then((answer) => answers.push([code, answer])),
+    async answer(text: string) {
+      thread().word({ type: 'begun' });
+      thread().word({ type: 'answer', answer: answerOf(text) });
+      await settle();
+    },
+    codes: (number?: number) => thread(number).given.map(({ code }) => code),
+  };
+}
+
+test('[SC22] the first job begins the thread, which gets one job after the other', async () => {
+  const { ask, answer, answers, threads, codes } = supervise();
+  expect(threads).toEqual([]);
+  for (const code of ['a', 'b', 'c']) ask(code);
+  expect(codes()).toEqual(['a']);
+  await answer('A');
+  expect(codes()).toEqual(['a', 'b']);
+  await answer('B');
+  await answer('C');
+  expect(answers).toEqual([
+    ['a', answerOf('A')],
+    ['b', answerOf('B')],
+    ['c', answerOf('C')],
+  ]);
+  expect(threads).toHaveLength(1);
+});
+
+test('[SC23] a job that takes longer than any may ends the thread; those that wait get another', async () => {
+  const { ask, answer, answers, thread, clock, codes } = supervise();
+  for (const code of ['hangs', 'waits']) ask(code);
+  thread().word({ type: 'begun' });
+  await clock.advance(79);
+  expect([thread().ended, answers]).toEqual([false, []]);
+  await clock.advance(1);
+  expect(answers).toEqual([['hangs', outOfTime]]);
+  expect([thread(0).ended, codes(1)]).toEqual([true, ['waits']]);
+  await answer('W');
+  expect(answers.at(-1)).toEqual(['waits', answerOf('W')]);
+});
+
+test('[SC24] what a thread fetches before it begins does not count', async () => {
+  const { ask, answer, answers, thread, clock } = supervise();
+  ask('slow to begin');
+  await clock.advance(9_999);
+  thread().word({ type: 'begun' });
+  await clock.advance(79);
+  await answer('there');
+  expect(answers).toEqual([['slow to begin', answerOf('there')]]);
+  await clock.advance(100_000);
+  expect(thread().ended).toBe(false);
+});
+
+test.each([
+  ['goes before it begins', (thread: FakeThread) => thread.lost()],
+  ['cannot begin', (thread: FakeThread) => thread.word({ type: 'failed' })],
+  [
+    'goes while it runs',
+    (thread: FakeThread) => {
+      thread.word({ type: 'begun' });
+      thread.lost();
+    },
+  ],
+])('[SC25] a thread that %s is replaced twice', async (_, go) => {
+  const { ask, answers, threads, thread, codes } = supervise();
+  ask('a');
+  go(thread(0));
+  expect(codes(1)).toEqual(['a']);
+  go(thread(1));
+  expect(codes(2)).toEqual(['a']);
+  go(thread(2));
+  await settle();
+  expect(answers).toEqual([['a', outOfTime]]);
+  expect([threads.length, threads.every(({ ended }) => ended)]).toEqual([3, true]);
+});
+
+test('[SC25] a thread that does not begin is replaced after ten seconds', async () => {
+  const { ask, answer, answers, threads, clock } = supervise();
+  ask('a');
+  await clock.advance(10_000);
+  expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
+  await answer('A');
+  expect(answers).toEqual([['a', answerOf('A')]]);
+});
+
+test('[SC25] a thread that goes while nobody needs it is replaced with the next job', async () => {
+  const { ask, answer, answers, threads, thread } = supervise();
+  ask('a');
+  await answer('A');
+  thread().lost();
+  expect(threads).toHaveLength(1);
+  ask('b');
+  await answer('B');
+  expect([threads.length, answers.length]).toEqual([2, 2]);
+});

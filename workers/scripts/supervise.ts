@@ -1,0 +1,82 @@
+import type { ScriptAnswer, ScriptJob, ScriptRealm } from '#model/script';
+import type { SystemClock } from '../host/ports';
+import { beginMs, jobLimitMs, threadGraceMs } from './limits';
+import type { BeginThread, ScriptThread, ThreadWord } from './thread';
+
+interface Asked {
+  readonly job: ScriptJob;
+  readonly settle: (answer: ScriptAnswer) => void;
+  /** So many threads went, or never began, with this job. */
+  lost: number;
+}
+
+/** So often a job is given to another thread: whoever lent it may just be gone. */
+const threads = 3;
+const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
+
+/**
+ * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may: then the next job
+ * gets another.
+ */
+export function superviseScripts(
+  begin: BeginThread,
+  after: SystemClock['after'],
+  longestMs = jobLimitMs + threadGraceMs,
+): ScriptRealm {
+  const waiting: Asked[] = [];
+  let current: Asked | null = null;
+  let thread: ScriptThread | null = null;
+  let stopWatch = () => {};
+
+  function watch(ms: number, call: () => void): void {
+    stopWatch();
+    stopWatch = after(ms, call);
+  }
+
+  function endThread(): void {
+    stopWatch();
+    thread?.end();
+    thread = null;
+  }
+
+  function goOn(): void {
+    current ??= waiting.shift() ?? null;
+    if (!current) return;
+    thread ??= begin({ word: hear, lost: loseThread });
+    watch(beginMs, loseThread);
+    thread.give(current.job);
+  }
+
+  function settle(answer: ScriptAnswer): void {
+    stopWatch();
+    current?.settle(answer);
+    current = null;
+    goOn();
+  }
+
+  function hear(word: ThreadWord): void {
+    if (word.type === 'failed') return loseThread();
+    if (word.type === 'answer') return settle(word.answer);
+    watch(longestMs, () => {
+      endThread();
+      settle(outOfTime);
+    });
+  }
+
+  /** It did nothing wrong that anybody knows of: the same job gives the same answer elsewhere. */
+  function loseThread(): void {
+    endThread();
+    if (!current) return;
+    current.lost += 1;
+    if (current.lost < threads) goOn();
+    else settle(outOfTime);
+  }
+
+  return {
+    run: (job) =>
+      new Promise((resolve) => {
+        waiting.push({ job, settle: resolve, lost: 0 });
+        if (!current) goOn();
+      }),
+  };
+}
