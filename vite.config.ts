@@ -99,7 +99,17 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   server: { port: 5173 },
-  optimizeDeps: { include: ['comlink', 'idb', 'valibot', 'xstate'] },
+  optimizeDeps: {
+    include: [
+      'comlink',
+      'idb',
+      'valibot',
+      'xstate',
+      'quickjs-emscripten-core',
+      '@jitl/quickjs-wasmfile-release-sync/emscripten-module',
+      '@jitl/quickjs-wasmfile-release-sync/ffi',
+    ],
+  },
   test: {
     // Properties try many cases; on a busy machine they need more than the usual five seconds.
     testTimeout: 30_000,

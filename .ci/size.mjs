@@ -6,8 +6,11 @@ import { home } from './tool.mjs';
 
 /** All scripts of a first visit until the landing page is quiet, in bytes of gzip. */
 const firstVisitLimit = 104_400;
-/** What an offline worker fetches beside it, when the page is done. */
-const precacheLimit = { files: 120, bytes: 370_000 };
+/**
+ * What an offline worker fetches beside it, when the page is done; five of the files are where scripts run: their thread, who begins it,
+ * what they share with the engine, and QuickJS, whose wasm is counted apart.
+ */
+const precacheLimit = { files: 125, bytes: 395_000, wasm: 235_000 };
 
 /**
  * Shows what a first visit and an offline worker fetch, and compares it with the limits.
@@ -20,13 +23,16 @@ export async function checkSize(root = join(home, 'dist')) {
   console.log(`${kilobytes(sumOf(fetched, '.css'))}  styles of a first visit`);
   console.log(`${kilobytes(scripts)}  of ${kilobytes(firstVisitLimit).trim()} scripts of a first visit`);
   const precached = await measurePrecache(root);
-  const bytes = sumOf(precached, '');
+  const wasm = sumOf(precached, '.wasm');
+  const bytes = sumOf(precached, '') - wasm;
   console.log(
     `${kilobytes(bytes)}  of ${kilobytes(precacheLimit.bytes).trim()} for use offline, ${precached.length} of ${precacheLimit.files} files`,
   );
+  console.log(`${kilobytes(wasm)}  of ${kilobytes(precacheLimit.wasm).trim()} wasm for use offline`);
   const holds = [
     scripts > 0 && scripts <= firstVisitLimit,
     bytes <= precacheLimit.bytes,
+    wasm <= precacheLimit.wasm,
     precached.length <= precacheLimit.files,
   ];
   return holds.every(Boolean) ? 0 : 1;
