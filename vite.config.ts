@@ -84,13 +84,13 @@ export default defineConfig({
               test: /[\\/](src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/]action|shown-workspace)|icons[\\/](check|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
             },
             {
-              // How facts change the world: for the engine, and for whoever reads what is stored.
+              // How facts change the world, and how it is saved: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/]src[\\/](core[\\/](engine[\\/](apply|bot-server)|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client))/,
+              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client)))/,
             },
             {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/]topics)[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/]topics)[.]ts$/,
             },
           ],
         },

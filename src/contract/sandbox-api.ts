@@ -42,7 +42,7 @@ export type WorkspaceOutcome =
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */
 export interface SandboxApi<Port> {
   dispatch<C extends Command>(envelope: SentCommand<C>): Promise<Result<Outcome<C['type']>, Failure>>;
-  workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
+  workspace(request: WorkspaceRequest, as: UserId | null): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Posts a `Patch[]` per frame to the port: first all rows of each topic, of one account or of all, then what changed. Close the port to stop. */
   watch(topics: readonly Topic[], port: Port, of: AccountId | null): Promise<void>;
   /** Opens the client's door on the port (`SocketSignal` both ways). */
@@ -53,7 +53,7 @@ export interface SandboxApi<Port> {
 /** What the host offers; the worker's entry puts it behind Comlink and ports. Commands come untyped: the host reads them by its own schemas. */
 export interface HostApi {
   dispatch(envelope: SentCommand): Promise<Result<unknown, Failure>>;
-  workspace(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
+  workspace(request: WorkspaceRequest, as: UserId | null): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Answers what ends the watching. */
   watch(
     topics: readonly Topic[],

@@ -1,6 +1,13 @@
 /** What people choose from. Beside the nouns, so that a page which offers a choice fetches no schema. */
 export const roles = ['agent', 'agent-manager', 'campaign-manager', 'administrator'] as const;
-export const permissions = ['manage-conversations', 'deploy-to-production', 'edit-profiles'] as const;
+export const permissions = [
+  'manage-conversations',
+  'edit-campaigns',
+  'run-bots',
+  'deploy-to-production',
+  'edit-users',
+  'edit-profiles',
+] as const;
 export const userTypes = ['human', 'bot'] as const;
 export const conversationKinds = ['chat', 'messaging'] as const;
 export const connectorRoles = ['agent', 'manager'] as const;

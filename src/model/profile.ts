@@ -1,8 +1,9 @@
 import type { InferOutput } from 'valibot';
-import type { permissions, roles } from './choices';
+import { permissions, type roles } from './choices';
 import type { Frozen } from './frozen';
 import { asId, type AccountId, type ProfileId } from './ids';
 import type { storedProfile } from './profile-schema';
+import type { User } from './user';
 
 export type Role = (typeof roles)[number];
 export type Permission = (typeof permissions)[number];
@@ -14,12 +15,8 @@ export type Profiles = Readonly<Record<ProfileId, Profile>>;
 const firsts: readonly Pick<Profile, 'name' | 'permissions' | 'role'>[] = [
   { role: 'agent', name: 'Agent', permissions: [] },
   { role: 'agent-manager', name: 'Agent Manager', permissions: ['manage-conversations'] },
-  { role: 'campaign-manager', name: 'Campaign Manager', permissions: [] },
-  {
-    role: 'administrator',
-    name: 'Administrator',
-    permissions: ['manage-conversations', 'deploy-to-production', 'edit-profiles'],
-  },
+  { role: 'campaign-manager', name: 'Campaign Manager', permissions: ['edit-campaigns', 'run-bots'] },
+  { role: 'administrator', name: 'Administrator', permissions: [...permissions] },
 ];
 
 /** The profile of this role that an account comes with. */
@@ -38,6 +35,12 @@ interface Assigned {
 
 export function hasRole({ profiles: ids }: Assigned, profiles: Profiles, role: Role): boolean {
   return ids.some((id) => profiles[id]?.role === role);
+}
+
+/** Who can give an account's people their rights: each account keeps one. [AD9] */
+export function isAdministrator(user: Pick<User, 'accountId' | 'enabled' | 'profiles' | 'type'>): boolean {
+  const { accountId, enabled, profiles, type } = user;
+  return enabled && type === 'human' && profiles.includes(firstProfileId(accountId, 'administrator'));
 }
 
 /** Whose assignment holds it. */

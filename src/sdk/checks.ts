@@ -7,8 +7,8 @@ export {
   twinOf,
 } from '#core/administration/campaigns';
 export { canSeat, whyFixed } from '#core/administration/connectors';
-export { may, type Need } from '#core/access/may';
-export { needOf } from '#core/access/needs';
+export { may } from '#core/access/may';
+export { needsOf, type Deed } from '#core/access/needs';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';

@@ -6,7 +6,7 @@ import type { SandboxApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Topic } from '#contract/topics';
 import type { Command } from '#contract/command';
 import { fail, failureOf, type FailureName } from '#model/failure';
-import type { AccountId } from '#model/ids';
+import type { AccountId, UserId } from '#model/ids';
 import { after } from './after';
 import { freshId } from './fresh-id';
 import { onNextFrame } from './next-frame';
@@ -168,17 +168,17 @@ export function openSandbox(
         // One that hangs, or has gone already, tells nobody.
         setTimeout(resolve, restartMs);
       }),
-    dispatch<C extends Command>(command: C) {
+    dispatch<C extends Command>(command: C, as?: UserId) {
       const result = call(
-        (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: memory.me, command }),
+        (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: as ?? memory.me, command }),
         (why) => fail(why),
       );
       if (onDone) void result.then(({ ok }) => ok && onDone());
       return result;
     },
-    workspaceRequest: (request: WorkspaceRequest) =>
+    workspaceRequest: (request: WorkspaceRequest, as?: UserId) =>
       call(
-        (ready) => ready.workspace(request),
+        (ready) => ready.workspace(request, as ?? memory.me),
         (why): Awaited<ReturnType<Api['workspace']>> => fail(why),
         workspaceAnswerMs,
       ),

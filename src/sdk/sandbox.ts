@@ -41,8 +41,9 @@ export interface Sandbox extends ClientDoor {
   takeOver(): void;
   /** Ends the engine for all tabs, so that another begins on what is stored. Resolves when it is gone. */
   beginAgain(): Promise<void>;
-  dispatch<C extends Command>(command: C): Promise<Result<Outcome<C['type']>, Failure>>;
-  workspaceRequest(request: WorkspaceRequest): Promise<Result<WorkspaceOutcome, Failure>>;
+  /** @param as who gives it, where that is not `me` */
+  dispatch<C extends Command>(command: C, as?: UserId): Promise<Result<Outcome<C['type']>, Failure>>;
+  workspaceRequest(request: WorkspaceRequest, as?: UserId): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Calls with the rows, of one account or of all, as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
   watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void, of?: AccountId | null): () => void;
 }

@@ -141,7 +141,7 @@ function createApi(port: MessagePort, commands: MessagePort): SandboxApi<Message
     // The edge: the engine's answer to this command is of this command's outcome.
     dispatch: <C extends Command>(envelope: SentCommand<C>) =>
       send(envelope) as Promise<Result<Outcome<C['type']>, Failure>>,
-    workspace: (request) => workspace(request),
+    workspace: (request, as) => workspace(request, as),
     watch: (topics, sink, of) => watch(topics, transfer(sink, [sink]), of),
     openSocket: (socket, hello) => openSocket(transfer(socket, [socket]), hello),
     http: (request) => http(request),

@@ -129,9 +129,7 @@ test('[AC7] without a known, enabled user a command does nothing', async () => {
     failure: { text: expect.stringContaining('Act as somebody else') },
   });
   expect(host.rows('skills')).toEqual([]);
-  expect(await host.do({ type: 'lesson.enter', lessonId: 'l', stepId: 's' }, null)).toMatchObject({
-    ok: true,
-  });
+  expect(await host.do({ type: 'lesson.enter', lessonId: 'l', stepId: 's' }, null)).toMatchObject(refused);
 });
 
 test('[AC7] nobody disables the user they act as', async () => {

@@ -86,12 +86,12 @@ test('[PF9] a socket that its page has closed is not lost a second time', async 
 
 test('[PF10] the engine is told of a deletion, and only of one that succeeded', async () => {
   const { api, onDeleted, refuseDeletion, near } = open();
-  await api.workspace({ type: 'export' });
+  await api.workspace({ type: 'export' }, null);
   expect(onDeleted).not.toHaveBeenCalled();
-  await api.workspace({ type: 'delete' });
+  await api.workspace({ type: 'delete' }, null);
   expect(onDeleted).toHaveBeenCalledOnce();
   refuseDeletion();
-  await api.workspace({ type: 'delete' });
+  await api.workspace({ type: 'delete' }, null);
   expect(onDeleted).toHaveBeenCalledOnce();
   near.close();
 });

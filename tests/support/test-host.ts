@@ -2,10 +2,11 @@ import { serve } from '#core/engine/serve';
 import type { Result } from '#base/result';
 import type { Command, Outcome } from '#contract/command';
 import type { Patch, Row, Topic } from '#contract/topics';
-import type { HostApi, Wire } from '#contract/sandbox-api';
+import type { HostApi, Wire, WorkspaceRequest } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { ScriptRealm } from '#model/script';
+import { isAdministrator } from '#model/profile';
 import { lessons } from '#core/lessons/index';
 import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as connectorPart from '#workers/host/connector-part';
@@ -24,7 +25,10 @@ export type Json = any;
 
 export interface TestHost {
   readonly host: Host;
-  readonly api: HostApi;
+  /** Requests about the workspace are an administrator’s, unless somebody else is named. */
+  readonly api: Omit<HostApi, 'workspace'> & {
+    workspace(request: WorkspaceRequest, as?: UserId | null): ReturnType<HostApi['workspace']>;
+  };
   readonly clock: FakeClock;
   readonly journal: Journal;
   readonly warnings: string[];
@@ -78,7 +82,11 @@ export async function createTestHost(
     ...given.parts,
   };
   const host = await createHost({ clock, ids, log, journal, parts, scripts: given.scripts ?? lateScripts });
-  const { api } = host;
+  const api: TestHost['api'] = {
+    ...host.api,
+    workspace: (request, as = rows('users').find(isAdministrator)?.id ?? null) =>
+      host.api.workspace(request, as),
+  };
   let count = 0;
 
   function rows<T extends Topic>(topic: T): readonly Row<T>[] {

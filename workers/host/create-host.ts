@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { SentCommand, HostApi } from '#contract/sandbox-api';
+import type { HostApi, SentCommand } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
@@ -20,7 +20,6 @@ import { answerRecalls } from './recalls';
 import { createSockets } from './sockets';
 import { createTurnListeners } from './turn-listeners';
 import { createWatchers } from './watchers';
-import { answerWorkspace } from './workspace';
 
 export interface Host {
   readonly api: HostApi;
@@ -198,9 +197,10 @@ export async function createHost(ports: Ports): Promise<Host> {
   return {
     api: {
       dispatch: carryOut,
-      async workspace(request) {
-        if (request.type === 'delete') pool.stop();
-        return answerWorkspace(request, engine, ports, {
+      async workspace(request, as) {
+        const known = await fetchCommands();
+        if (!known.ok) return known;
+        return known.value.answerWorkspace(request, as, engine, ports, {
           // Ended without a word: what they would do or report is about the world that was.
           before: () => pool.stop(),
           after(done) {

@@ -4,6 +4,10 @@ import type { Hear } from '#core/engine/hear';
 import type { Serve } from '#core/engine/serve';
 import type { CarryOut } from '#core/engine/step';
 import type { Command } from '#contract/command';
+import type { Input } from '#core/engine/input';
+import type { InputAnswer } from '#core/engine/decision';
+import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
+import type { UserId } from '#model/ids';
 import type { Archived, ArchivedPart } from '#model/archive';
 import type { Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
@@ -103,10 +107,26 @@ export interface WorldFiles {
   read(text: string): Result<{ readonly world: World; readonly mended: readonly string[] }, Failure>;
 }
 
-/** What an operator can ask: reading it, and carrying it out. */
+/** An engine, as far as its world is saved, replaced or deleted. */
+export interface ReplacedEngine {
+  readonly world: World;
+  readonly busy: boolean;
+  take(input: Input): Promise<InputAnswer>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What an operator can ask: reading it, and carrying it out; and what is asked about the workspace as a whole. */
 export interface Commands {
   readCommand(given: unknown): Result<Command, Failure>;
   readonly handleCommand: CarryOut;
+  answerWorkspace(
+    request: WorkspaceRequest,
+    as: UserId | null,
+    engine: ReplacedEngine,
+    ports: Ports,
+    around: { before(): void; after(done: boolean): void },
+  ): Promise<Result<WorkspaceOutcome, Failure>>;
 }
 
 /** Parts of the engine that are loaded when something first needs them, so that a first visit is quick. */

@@ -1,23 +1,31 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
+import { mayGive } from '#core/engine/commands/index';
 import { isFresh } from '#core/engine/first-account';
 import type { ArchivedPart } from '#model/archive';
 import { fail, type Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
-import type { Engine } from './engine';
 import { exportWorld } from './export-world';
 import { fetchPart } from '#contract/fetch-part';
-import type { Ports } from './ports';
+import type { Ports, ReplacedEngine } from './ports';
 import { stepNames, worldAtStep } from './step-starts';
 
 /** The requests that are about the journal as a whole. [EN13] */
 export async function answerWorkspace(
   request: WorkspaceRequest,
-  engine: Engine,
+  as: UserId | null,
+  engine: ReplacedEngine,
   { journal, parts }: Ports,
   around: { before(): void; after(done: boolean): void },
 ): Promise<Result<WorkspaceOutcome, Failure>> {
+  // A file is read or written by anybody, and brought into a workspace only in which nothing has happened.
+  if (!('file' in request || request.type === 'export')) {
+    const allowed = mayGive({ world: engine.world, as }, request);
+    if (!allowed.ok) return allowed;
+  }
+
   async function replace(
     world: World,
     because: 'import' | 'reset' | 'rewind',
@@ -71,6 +79,7 @@ export async function answerWorkspace(
       return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
     }
     case 'delete':
+      around.before();
       await engine.stop();
       try {
         await journal.destroy();
@@ -84,7 +93,10 @@ export async function answerWorkspace(
 }
 
 /** All that has left the world as it is stored at the end of this. */
-async function readArchive(engine: Engine, journal: Ports['journal']): Promise<readonly ArchivedPart[]> {
+async function readArchive(
+  engine: ReplacedEngine,
+  journal: Ports['journal'],
+): Promise<readonly ArchivedPart[]> {
   // What is in memory can be saved also where nothing is stored any more.
   if (engine.world.archived === 0) return [];
   await rest(engine);
@@ -96,7 +108,7 @@ async function readArchive(engine: Engine, journal: Ports['journal']): Promise<r
   }
 }
 
-async function rest(engine: Engine): Promise<void> {
+async function rest(engine: ReplacedEngine): Promise<void> {
   // Whoever waited for the same moment may have gone on before us.
   do await engine.settled();
   while (engine.busy);

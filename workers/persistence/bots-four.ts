@@ -1,3 +1,4 @@
+import { each, isRecord } from './each';
 import { integrationFour } from './integrations-four';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -48,13 +49,4 @@ function isRun(code: string, limit: number): boolean {
 function textAt(value: unknown, ...path: readonly string[]): string {
   const found = path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
-}
-
-/** What is no list of things stays as it is, for the shape of today to refuse. */
-function each(list: unknown, change: (one: Stored) => Stored): unknown {
-  return Array.isArray(list) ? list.map((one: unknown) => (isRecord(one) ? change(one) : one)) : list;
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { each, isRecord } from './each';
+
 type Stored = Readonly<Record<string, unknown>>;
 
 /** A rule of version 2 had one condition, which could be `always`; only what waited for an answer had rules. */
@@ -23,13 +25,4 @@ function ruleThree({ condition, ...rule }: Stored): Stored {
   const isAlways = isRecord(condition) && condition['kind'] === 'always';
   const context = { contextConditions: [], contextMatch: 'any', variables: [] };
   return { ...rule, conditions: isAlways ? [] : [condition], ...context };
-}
-
-/** What is no list of things stays as it is, for the shape of today to refuse. */
-function each(list: unknown, change: (one: Stored) => Stored): unknown {
-  return Array.isArray(list) ? list.map((one: unknown) => (isRecord(one) ? change(one) : one)) : list;
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './each';
 type Stored = Readonly<Record<string, unknown>>;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -34,8 +35,4 @@ function pairs(rows: unknown): { readonly key: string; readonly value: string }[
 
 function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { archiveThree } from './archive-three';
 import { botFactThree, botThree } from './bots-three';
 import { runFactThree, runThree } from './runs-three';
 import { connectorThree } from './connectors-three';
+import { each, isRecord } from './each';
 import { profileFactThree, profilesThree, userThree } from './profiles-three';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -24,16 +25,4 @@ export function factThree(fact: Stored): Stored {
   if (type === 'connector.saved' && isRecord(connector))
     return { ...fact, connector: connectorThree(connector) };
   return profileFactThree(runFactThree(botFactThree(fact)));
-}
-
-/** What is no record of things stays as it is, for the shape of today to refuse. */
-function each(things: unknown, change: (thing: Stored) => Stored): unknown {
-  if (!isRecord(things)) return things;
-  return Object.fromEntries(
-    Object.entries(things).map(([id, thing]) => [id, isRecord(thing) ? change(thing) : thing]),
-  );
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

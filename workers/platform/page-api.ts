@@ -10,8 +10,8 @@ export function createPageApi(host: HostApi, onDeleted: () => void): { api: Page
   const stops = new Set<() => void>();
   const api: PageApi = {
     http: (request: HttpRequest): Promise<HttpResponse> => host.http(request),
-    async workspace(request) {
-      const result = await host.workspace(request);
+    async workspace(request, as) {
+      const result = await host.workspace(request, as);
       if (request.type === 'delete' && result.ok) onDeleted();
       return result;
     },

@@ -4,16 +4,16 @@ import { botIdOf, type Connector } from '#model/connector';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import type { BotId, SkillId, UserId } from '#model/ids';
 import { limits } from '#model/limits';
-import type { Profiles } from '#model/profile';
+import { isAdministrator, type Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
-import type { LoginMethod, User } from '#model/user';
+import type { LoginMethod, User, UserDraft } from '#model/user';
 
 type Names = Pick<User, 'loginName' | 'email' | 'nickname' | 'name'>;
 interface Typed extends Names, Pick<User, 'profiles'> {
   /** null while no key has been generated. */
   readonly login: LoginMethod | null;
 }
-type Field = keyof Names | 'password' | 'key' | 'profiles' | 'skills';
+type Field = keyof Names | 'enabled' | 'password' | 'key' | 'profiles' | 'skills';
 
 /** As it is kept: without what nobody can see. */
 export function tidyUser<T extends Names>(user: T): T {
@@ -57,7 +57,7 @@ export function checkUser({
 
 /** Nobody can tell two users of one login name apart, and each has skills and profiles of its own account. */
 export function checkUserAround(
-  user: Pick<User, 'accountId' | 'loginName' | 'profiles' | 'skills'> & Maybe,
+  user: Omit<UserDraft, 'login'>,
   around: {
     readonly users: readonly User[];
     readonly skills: Readonly<Record<SkillId, Skill>>;
@@ -70,21 +70,36 @@ export function checkUserAround(
   );
   const skill = user.skills.find((one) => around.skills[one]?.accountId !== accountId);
   const isStrange = user.profiles.some((one) => around.profiles[one]?.accountId !== accountId);
+  const isLast = id !== null && !isAdministrator(user) && isLastAdministrator(id, around.users);
   return [
     ...(isTaken ? [failureAt('loginName', 'name-taken', { what: 'a user', name: tidyName(loginName) })] : []),
     ...(skill === undefined ? [] : [failureAt('skills', 'skill-unknown', { value: skill })]),
     ...(isStrange ? [failureAt('profiles', 'not-found', { what: 'One of these profiles' })] : []),
+    ...(isLast ? [failureAt(user.enabled ? 'profiles' : 'enabled', 'not-permitted', lastAdministrator)] : []),
   ];
 }
-interface Maybe {
-  readonly id: UserId | null;
+
+export const lastAdministrator = {
+  why: 'an account keeps one enabled person with the profile “Administrator”, and this is the last one',
+};
+
+/** Nobody else of the account could give anybody any right. [AD9] */
+function isLastAdministrator(userId: UserId, users: readonly User[]): boolean {
+  const one = users.find(({ id }) => id === userId);
+  const isOther = (other: User) => other.accountId === one?.accountId && other.id !== userId;
+  return (
+    one !== undefined &&
+    isAdministrator(one) &&
+    !users.some((other) => isOther(other) && isAdministrator(other))
+  );
 }
 
 /** What keeps a user from being deleted. */
 export type UserNeed =
   | { readonly kind: 'connector'; readonly botId: BotId | null; readonly botName: string }
   | { readonly kind: 'conversations'; readonly open: number }
-  | { readonly kind: 'acts' };
+  | { readonly kind: 'acts' }
+  | { readonly kind: 'administrator' };
 
 /** Everything a user is needed for. [AD4] */
 export function needsOfUser(
@@ -92,13 +107,14 @@ export function needsOfUser(
   around: {
     /** Who would delete the user. */
     readonly me: UserId | null | undefined;
+    readonly users: readonly User[];
     readonly connectors: readonly Connector[];
     readonly bots: readonly Bot[];
     /** The conversations the user has. */
     readonly open: number;
   },
 ): UserNeed[] {
-  const { me, connectors, bots, open } = around;
+  const { me, users, connectors, bots, open } = around;
   const needOf = (connector: Connector): UserNeed => {
     const botId = botIdOf(connector);
     return { kind: 'connector', botId, botName: bots.find(({ id }) => id === botId)?.name ?? botId ?? '' };
@@ -107,5 +123,6 @@ export function needsOfUser(
     ...connectors.filter((connector) => connector.userId === userId).map(needOf),
     ...(open > 0 ? [{ kind: 'conversations', open } as const] : []),
     ...(userId === me ? [{ kind: 'acts' } as const] : []),
+    ...(isLastAdministrator(userId, users) ? [{ kind: 'administrator' } as const] : []),
   ];
 }

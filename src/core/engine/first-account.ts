@@ -1,7 +1,8 @@
 import { accountDefaults } from '#model/account';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
-import { firstProfileId, firstProfiles } from '#model/profile';
+import { listOf } from '#model/list-of';
+import { firstProfileId, firstProfiles, isAdministrator } from '#model/profile';
 import type { World } from '#model/world';
 import type { Moment } from './moment';
 
@@ -36,6 +37,17 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
       },
     },
   ];
+}
+
+/** Before rights were asked for, an account could lose its last administrator: then the first of its people becomes one. [AD9] */
+export function appointAdministrators(world: World, now: number): Fact[] {
+  return world.order.accounts.flatMap((accountId): Fact[] => {
+    const users = listOf(world, 'users').filter((user) => user.accountId === accountId);
+    const first = users.find(({ type }) => type === 'human');
+    if (!first || users.some(isAdministrator)) return [];
+    const profiles = [...new Set([...first.profiles, firstProfileId(accountId, 'administrator')])];
+    return [{ type: 'user.saved', at: now, user: { ...first, enabled: true, profiles } }];
+  });
 }
 
 /** Nothing was made here but what a workspace begins with. */

@@ -9,7 +9,7 @@ import { createMatcher } from '../routing/matcher';
 import { apply } from './apply';
 import { archivedOf } from './archive';
 import { enterStep } from './enter-step';
-import { isFresh, openFirstAccount } from './first-account';
+import { appointAdministrators, isFresh, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
 import type { Closing, Decision, InputAnswer, OutFrame } from './decision';
@@ -185,7 +185,7 @@ function start(world: World, at: Moment): Decision {
     clientId: id,
     person,
   }));
-  return { facts: [...clock, ...gone, ...missed(world, at.now)] };
+  return { facts: [...clock, ...gone, ...missed(world, at.now), ...appointAdministrators(world, at.now)] };
 }
 
 /** The same time, counted from the computer's clock as it is now. */

@@ -47,6 +47,8 @@ export interface FormSpec<Values extends object, Outcome> {
   readonly tidy?: ((values: Values) => Values) | undefined;
   /** The sentence that asks for what is needed: “Enter a name first.” */
   readonly asking?: ((what: string) => string) | undefined;
+  /** Why whoever fills it in may not send that. */
+  readonly refused?: ((values: Values, asNew: boolean) => string | undefined) | undefined;
   /** @param asNew nothing is stored that it could replace */
   readonly send: (values: Values, asNew: boolean) => Promise<Result<Outcome, ReadableFailure>>;
 }
@@ -125,7 +127,8 @@ export class Form<Values extends object, Outcome = unknown> {
 
   /** Why Save does nothing. */
   get whyNot(): string | undefined {
-    if (this.whyClash) return this.whyClash;
+    const refused = this.#spec.refused?.(this.values, this.#stored === null || this.isNew);
+    if (refused ?? this.whyClash) return refused ?? this.whyClash;
     const missing = this.#missing.map(({ what }) => what);
     if (missing.length > 0) return (this.#spec.asking ?? stillNeeded)(joinWords(missing));
     const [why] = Object.values<string | undefined>(this.#problems);

@@ -6,7 +6,9 @@ import { checkSkill, usesOfSkills } from '#core/administration/skills';
 import { checkUser, needsOfUser } from '#core/administration/users';
 import { checkIntegration, checkSkillReference } from '#core/bot/check-integration';
 import { integrationProblems } from '#core/bot/validation/integration-problems';
-import { asId, type IntegrationId, type SkillId } from '#model/ids';
+import { permissions } from '#model/choices';
+import { apply } from '#core/engine/apply';
+import { asId, type IntegrationId, type SkillId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { limits } from '#model/limits';
 import type { User } from '#model/user';
@@ -136,12 +138,57 @@ test('[AD3] a campaign lacks the same for the page and for Publish', () => {
   }
 });
 
+test('[AD9] the last enabled administrator of an account stays one, whoever asks', () => {
+  const { world, take, must, me, accountId, refusal } = begin();
+  const login = { method: 'password', password: 'long enough' } as const;
+  const stored = (id: UserId) => {
+    const user = world.users[id]!;
+    return { ...user, login, profiles: [...user.profiles], skills: [...user.skills] };
+  };
+  const administrator = firstProfileId(accountId, 'administrator');
+  const { profileId } = must(
+    {
+      type: 'profile.save',
+      draft: { id: null, accountId, name: 'All', role: 'administrator', permissions: [...permissions] },
+    },
+    me.id,
+  );
+  const second = { ...stored(me.id), id: null, loginName: 'second', login };
+  const { userId } = must({ type: 'user.save', draft: { ...second, profiles: [profileId] } }, me.id);
+  must(
+    { type: 'user.save', draft: { ...second, type: 'bot', loginName: 'robot', profiles: [administrator] } },
+    me.id,
+  );
+  const last = { name: 'not-permitted', text: expect.stringContaining('this is the last one') };
+  const without = { ...stored(me.id), profiles: [firstProfileId(accountId, 'agent')] };
+  expect(refusal({ type: 'user.save', draft: without })).toMatchObject({ ...last, field: 'profiles' });
+  const bySecond = (command: Command) => take({ type: 'command', command, as: userId }).answer;
+  expect(bySecond({ type: 'user.save', draft: { ...stored(me.id), enabled: false } })).toMatchObject({
+    failure: { ...last, field: 'enabled' },
+  });
+  expect(bySecond({ type: 'user.delete', userId: me.id })).toMatchObject({ failure: last });
+  const promoted = { ...stored(userId), profiles: [profileId, administrator] };
+  must({ type: 'user.save', draft: promoted }, me.id);
+  expect(bySecond({ type: 'user.save', draft: without })).toMatchObject({ ok: true });
+});
+
+test('[AD9] an account of before that has no administrator left gets one when an engine starts', () => {
+  const { world, now, take, me, accountId } = begin();
+  const left = { ...me, profiles: [firstProfileId(accountId, 'agent')], enabled: false };
+  apply(world, { type: 'user.saved', at: now, user: left });
+  take({ type: 'engine.started' });
+  expect(world.users[me.id]).toMatchObject({
+    enabled: true,
+    profiles: [firstProfileId(accountId, 'agent'), firstProfileId(accountId, 'administrator')],
+  });
+});
+
 test('[AD4] a user is needed by connectors, by open conversations and by who acts as them', () => {
   const { me, refusal } = begin();
   const connectors = [{ userId: me.id, plays: { kind: 'bot', botId: asId('b') } }] as never;
-  const nobody = { me: null, connectors: [], bots: [], open: 0 };
+  const nobody = { me: null, users: [], connectors: [], bots: [], open: 0 };
   expect(needsOfUser(me.id, nobody)).toEqual([]);
-  expect(needsOfUser(me.id, { me: me.id, connectors, bots: [], open: 2 })).toEqual([
+  expect(needsOfUser(me.id, { me: me.id, users: [], connectors, bots: [], open: 2 })).toEqual([
     { kind: 'connector', botId: 'b', botName: 'b' },
     { kind: 'conversations', open: 2 },
     { kind: 'acts' },

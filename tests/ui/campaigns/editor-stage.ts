@@ -7,6 +7,7 @@ export function openEditor(at: WorldSandbox, id: CampaignId | null = null, stora
   const rows = {
     campaign: (campaignId: CampaignId) => at.world.campaigns[campaignId],
     hasSkill: (skillId: keyof typeof at.world.skills) => at.world.skills[skillId] !== undefined,
+    whyNotMine: () => undefined,
   };
   return new CampaignEditor(at.sandbox, storage, at.account.id, rows, id);
 }

@@ -102,6 +102,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     },
   };
   const actors = {
+    rewind: (start: object) => sandbox.workspaceRequest({ type: 'rewind', ...start } as WorkspaceRequest),
     perform: async (moves: readonly Move[]) => {
       stage.performed.push(moves);
       if (stage.carryOut) {

@@ -9,7 +9,7 @@ import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 function openForm({ sandbox, account }: WorldSandbox, skill: () => Skill | null = () => null) {
-  return createSkillForm(sandbox, memoryStorage(), account.id, skill()?.id ?? null, skill);
+  return createSkillForm(sandbox, memoryStorage(), account.id, skill()?.id ?? null, skill, () => undefined);
 }
 
 function whySkillUnsaved(values: SkillValues): string | undefined {

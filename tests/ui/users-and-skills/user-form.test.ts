@@ -21,8 +21,14 @@ const person = {
 };
 
 function openForm({ sandbox, account }: WorldSandbox, user: () => User | null = () => null) {
-  return new UserForm(sandbox, memoryStorage(), account, user()?.id ?? null, user, () =>
-    firstProfiles(account.id),
+  return new UserForm(
+    sandbox,
+    memoryStorage(),
+    account,
+    user()?.id ?? null,
+    user,
+    () => firstProfiles(account.id),
+    () => undefined,
   );
 }
 
@@ -172,6 +178,7 @@ test('[US1] a half filled form is found again by a page loaded anew, keys includ
     null,
     () => null,
     () => [],
+    () => undefined,
   );
   form.change({ loginName: 'bot_user', method: 'api-key' });
   await form.generateKey.run();
@@ -182,6 +189,7 @@ test('[US1] a half filled form is found again by a page loaded anew, keys includ
     null,
     () => null,
     () => [],
+    () => undefined,
   );
   expect(again.values).toEqual(form.values);
 });
@@ -197,6 +205,7 @@ test('[US13] a form that a tab kept from before profiles has the profiles of its
       null,
       () => null,
       () => [],
+      () => undefined,
     );
   open().change({ ...person, profiles: [asId('agent'), asId('administrator'), asId('made')] });
   expect(open().values).toMatchObject({

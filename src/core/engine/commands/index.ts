@@ -4,7 +4,7 @@ import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may } from '../../access/may';
-import { needOf } from '../../access/needs';
+import { needsOf, type Deed } from '../../access/needs';
 import { createBot, deleteBot, renameBot } from './bots';
 import { importBot } from './import-bot';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
@@ -129,12 +129,22 @@ export function schemaOf(type: unknown): v.GenericSchema<unknown, Command> {
   return byType.get(type)?.schema ?? anySchema;
 }
 
+/** May who gives it do that? Asked also of what is no command. [AC7] */
+export function mayGive(
+  { world, as }: Pick<CommandContext, 'as' | 'world'>,
+  asked: Deed,
+): Result<null, Failure> {
+  const { users, profiles, connectors } = world;
+  const me = as === null ? undefined : users[as];
+  return may(me, profiles, needsOf(asked, { users, profiles, connectors, me: as }));
+}
+
 /** What one command answers and changes, if who gives it may do that, in the account they belong to. [AC7] [AC8] */
 export function handleCommand(context: CommandContext, asked: Command): Result<Done, Failure> {
   const one = byType.get(asked.type);
   if (!one) return fail('request-malformed', { why: `there is no command “${asked.type}”` });
   const who = actor(context);
-  const allowed = may(who, context.world.profiles, needOf(asked));
+  const allowed = mayGive(context, asked);
   if (!allowed.ok) return allowed;
   // What does not exist belongs to nobody: the handlers say so.
   const isStrange = (id: AccountId | undefined) =>

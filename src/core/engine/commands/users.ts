@@ -9,7 +9,14 @@ import { listOf } from '#model/list-of';
 import { id, shortText } from '#model/schema-parts';
 import type { ApiKey, User } from '#model/user';
 import type { World } from '#model/world';
-import { checkUser, checkUserAround, needsOfUser, tidyUser, type UserNeed } from '../../administration/users';
+import {
+  checkUser,
+  checkUserAround,
+  lastAdministrator,
+  needsOfUser,
+  tidyUser,
+  type UserNeed,
+} from '../../administration/users';
 import { sessionMs } from '../../access/sign-in';
 import type { FreshIds } from '../moment';
 import { actor, command, done } from './command';
@@ -69,6 +76,7 @@ export const deleteUser = command(
       if (!user) return fail('not-found', { what: 'This user' });
       const needs = needsOfUser(userId, {
         me: as,
+        users: listOf(world, 'users'),
         connectors: listOf(world, 'connectors'),
         bots: listOf(world, 'bots'),
         open: world.agents[userId]?.open ?? 0,
@@ -88,6 +96,8 @@ function refuse({ loginName }: User, need: UserNeed) {
   switch (need.kind) {
     case 'acts':
       return fail('not-permitted', { why: 'nobody deletes the user they act as' });
+    case 'administrator':
+      return fail('not-permitted', lastAdministrator);
     case 'connector':
       return fail('in-use', { what, by: `a connector of bot “${need.botName}”` });
     case 'conversations': {

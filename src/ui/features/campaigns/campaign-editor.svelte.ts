@@ -6,6 +6,7 @@ import { publishGaps, twinOf } from '#sdk/checks';
 import type { ReadableFailure } from '../../kit/failure-text';
 import { Action } from '../../live/action.svelte';
 import { Kept } from '../../live/kept.svelte';
+import type { WhyNotMine } from '../../live/rights';
 import { same } from '../../live/same';
 import { joinWords } from '../../live/text-problems';
 import { begunKey, createCampaignForm, type CampaignForm } from './campaign-form';
@@ -27,6 +28,8 @@ import { freshWizard, placeEngagement, engagementIndex, reopenWizard, stepAfter 
 export interface CampaignRows {
   campaign(id: CampaignId): Campaign | undefined;
   hasSkill(id: SkillId): boolean;
+  /** Why who edits may not do that. */
+  readonly whyNotMine: WhyNotMine;
 }
 
 /** One campaign being edited, from its first letter to Publish. [CW1] */
@@ -108,6 +111,8 @@ export class CampaignEditor {
 
   /** Why Publish does nothing. [CW6] */
   get whyNotPublish(): string | undefined {
+    const refused = this.#rows.whyNotMine({ type: 'campaign.publish' });
+    if (refused !== undefined) return refused;
     const draft = toCampaignDraft(this.#id, this.#accountId, this.values);
     const gaps = publishGaps(draft, (id) => this.#rows.hasSkill(id));
     if (gaps.length > 0) return `Publish needs ${joinWords(gaps)}.`;
@@ -240,13 +245,15 @@ export class CampaignEditor {
   }
 
   #formFor(id: CampaignId | null): CampaignForm {
-    return createCampaignForm(this.#sandbox, this.#storage, this.#accountId, id, () => {
+    const stored = () => {
       const row = id === null ? undefined : this.#rows.campaign(id);
       if (!row) return this.#first;
       // From now on a missing row is a deleted one.
       this.#first = null;
       return campaignValues(row);
-    });
+    };
+    const { whyNotMine } = this.#rows;
+    return createCampaignForm(this.#sandbox, this.#storage, this.#accountId, id, stored, whyNotMine);
   }
 
   #begunFor(id: CampaignId | null): Kept<Begun> {

@@ -1,6 +1,7 @@
 import type { CampaignDraft } from '#model/campaign';
 import type { AccountId, CampaignId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import type { WhyNotMine } from '../../live/rights';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import {
   toCampaignDraft,
@@ -47,6 +48,7 @@ export function createCampaignForm(
   accountId: AccountId,
   id: CampaignId | null,
   stored: () => CampaignValues | null,
+  whyNotMine: WhyNotMine,
 ): CampaignForm {
   return new Form({
     storage,
@@ -59,6 +61,7 @@ export function createCampaignForm(
     asking: (what) => `Save needs ${what}.`,
     check: campaignProblems,
     tidy: tidyCampaign,
+    refused: () => whyNotMine({ type: 'campaign.save' }),
     send: (values, asNew) =>
       sandbox.dispatch({
         type: 'campaign.save',

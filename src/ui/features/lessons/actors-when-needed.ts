@@ -4,10 +4,11 @@ import type { Actors } from './lesson-actors.svelte';
 
 /** Who does something for the learner is fetched when first asked to. */
 export function actorsWhenNeeded(app: AppState): Actors {
-  return {
-    async perform(moves) {
+  const once =
+    <D extends keyof Actors>(deed: D) =>
+    async (about: never) => {
       const fetched = await fetchPart(() => import('./lesson-actors.svelte'), 'does this for you');
-      return fetched.ok ? fetched.value.actorsOf(app).perform(moves) : fetched;
-    },
-  };
+      return fetched.ok ? fetched.value.actorsOf(app)[deed](about) : fetched;
+    };
+  return { perform: once('perform'), rewind: once('rewind') };
 }

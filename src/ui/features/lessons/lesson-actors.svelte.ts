@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { VisitorRow } from '#contract/topics';
 import { unreachable } from '#base/unreachable';
+import type { WorkspaceRequest } from '#contract/sandbox-api';
 import type { Command } from '#contract/command';
 import { fail, type Failure } from '#model/failure';
 import type { ConversationId, UserId } from '#model/ids';
@@ -9,10 +10,13 @@ import type { AppState } from '../../app-state.svelte';
 import { getDesk, type Desk } from '../../people/desk.svelte';
 import { begunForm, type OpenForm } from '../../kit/open-forms';
 import { getVisitorChat, type VisitorChat } from '../../people/visitor-chat.svelte';
+import { whoseDeed } from '../../live/rights';
 import { lackingIn, makingOf } from './finish-open';
 import { waitFor } from './wait-for.svelte';
 
 type Answer = Promise<Result<unknown, Failure>>;
+
+type StepStart = Omit<Extract<WorkspaceRequest, { type: 'rewind' }>, 'type'>;
 
 /** Those who act for the learner: the operator, the visitor of this tab, and whoever is at its desk. */
 export interface Cast {
@@ -24,12 +28,15 @@ export interface Cast {
   begunForm(noun: string): OpenForm | null;
   /** What a visitor would meet; undefined while nobody knows. */
   visitor(): VisitorRow | undefined;
+  rewind(start: StepStart): Answer;
   chat(): Pick<VisitorChat, 'start' | 'say' | 'end' | 'conversation'> | null;
 }
 
 export interface Actors {
   /** Carries the moves out one after the other; the first failure ends it. [LG6] */
   perform(moves: readonly Move[]): Answer;
+  /** Back to the moment a step was entered. */
+  rewind(start: StepStart): Answer;
 }
 
 /** How long somebody waits for what the engine is about to bring. */
@@ -125,6 +132,7 @@ export function createActors(cast: Cast): Actors {
   }
 
   return {
+    rewind: (start) => cast.rewind(start),
     async perform(moves) {
       for (const move of moves) {
         const answer = await carryOut(move);
@@ -138,12 +146,18 @@ export function createActors(cast: Cast): Actors {
 /** The actors of this tab. [LG7] */
 export function actorsOf(app: AppState): Actors {
   return createActors({
-    sandbox: app.sandbox,
+    sandbox: {
+      dispatch: (command) => app.sandbox.dispatch(command, whoseDeed(app, command)),
+    },
     get desk() {
       return getDesk(app);
     },
     actAs(userId) {
       if (app.me?.id !== userId) app.actAs(userId);
+    },
+    rewind(start) {
+      const request = { type: 'rewind', ...start } as const;
+      return app.sandbox.workspaceRequest(request, whoseDeed(app, request));
     },
     begunForm,
     visitor: () => app.rows('visitors').get(app.account?.id),

@@ -288,12 +288,8 @@ export class LessonGuide {
   async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {
     const { row } = this;
     if (!row || !this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
-    const answer = await this.#app.sandbox.workspaceRequest({
-      type: 'rewind',
-      accountId: row.accountId,
-      lessonId: row.lessonId,
-      stepId: step.id,
-    });
+    const { accountId, lessonId } = row;
+    const answer = await this.#actors.rewind({ accountId, lessonId, stepId: step.id });
     if (answer.ok) this.choose(this.lesson.id, null);
     return answer;
   }

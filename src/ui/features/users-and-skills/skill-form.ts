@@ -3,7 +3,14 @@ import type { Skill } from '#model/skill';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidySkill } from '#sdk/checks';
 import { Form } from '../../live/form.svelte';
-import { toSkillDraft, skillProblems, skillValues, skillValuesSchema } from './skill-values';
+import type { WhyNotMine } from '../../live/rights';
+import {
+  toSkillDraft,
+  skillProblems,
+  skillValues,
+  skillValuesSchema,
+  type SkillValues,
+} from './skill-values';
 
 /**
  * The form of one skill.
@@ -15,7 +22,10 @@ export function createSkillForm(
   accountId: AccountId,
   id: SkillId | null,
   skill: () => Skill | null,
+  whyNotMine: WhyNotMine,
 ) {
+  const saving = (values: SkillValues, asNew: boolean) =>
+    ({ type: 'skill.save', draft: toSkillDraft(asNew ? null : id, accountId, values) }) as const;
   return new Form({
     storage,
     key: `unsaved ${sandbox.workspace} ${accountId} skill ${id ?? 'new'}`,
@@ -33,7 +43,7 @@ export function createSkillForm(
     },
     check: skillProblems,
     tidy: tidySkill,
-    send: (values, asNew) =>
-      sandbox.dispatch({ type: 'skill.save', draft: toSkillDraft(asNew ? null : id, accountId, values) }),
+    refused: (values, asNew) => whyNotMine(saving(values, asNew)),
+    send: (values, asNew) => sandbox.dispatch(saving(values, asNew)),
   });
 }

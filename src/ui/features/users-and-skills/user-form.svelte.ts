@@ -5,6 +5,7 @@ import type { Sandbox, WindowStorage } from '#sdk/index';
 import { tidyUser } from '#sdk/checks';
 import { Action } from '../../live/action.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
+import type { WhyNotMine } from '../../live/rights';
 import { chatLimitLabel, typeLabels } from './labels';
 import {
   toUserDraft,
@@ -65,6 +66,7 @@ export class UserForm extends Form<UserValues, UserOutcome> {
     id: UserId | null,
     user: () => User | null,
     profiles: () => readonly Profile[],
+    whyNotMine: WhyNotMine,
   ) {
     super({
       storage,
@@ -78,6 +80,8 @@ export class UserForm extends Form<UserValues, UserOutcome> {
       },
       check: userProblems,
       tidy: tidyUser,
+      refused: ({ profiles }, asNew) =>
+        whyNotMine({ type: 'user.save', draft: { id: asNew ? null : id, profiles } }),
       send: async (values, asNew) => {
         const draft = toUserDraft(asNew ? null : id, account.id, values);
         if (!draft) throw new Error('A user was to be saved without a way to sign in.');

@@ -19,23 +19,30 @@ interface Surroundings {
 }
 
 /** What keeps a user from being deleted, a sentence each; with an address where it can be mended elsewhere. [US10] */
-export function findUserObstacles(user: User, { me, bots, connectors, agent }: Surroundings): Consequence[] {
-  return needsOfUser(user.id, { me, bots, connectors, open: agent?.open ?? 0 }).map((need): Consequence => {
-    switch (need.kind) {
-      case 'connector':
-        return {
-          text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
-          link: 'Go to its agent connectors',
-          href: href(`/bots/${need.botId ?? ''}/connectors`),
-        };
-      case 'conversations':
-        return `${need.open} open ${need.open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`;
-      case 'acts':
-        return 'You act as this user: act as another one first.';
-      default:
-        return unreachable(need);
-    }
-  });
+export function findUserObstacles(
+  user: User,
+  { me, users, bots, connectors, agent }: Surroundings,
+): Consequence[] {
+  return needsOfUser(user.id, { me, users, bots, connectors, open: agent?.open ?? 0 }).map(
+    (need): Consequence => {
+      switch (need.kind) {
+        case 'connector':
+          return {
+            text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
+            link: 'Go to its agent connectors',
+            href: href(`/bots/${need.botId ?? ''}/connectors`),
+          };
+        case 'conversations':
+          return `${need.open} open ${need.open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`;
+        case 'administrator':
+          return 'It is the last enabled person with the profile “Administrator”: the account keeps one.';
+        case 'acts':
+          return 'You act as this user: act as another one first.';
+        default:
+          return unreachable(need);
+      }
+    },
+  );
 }
 
 /** What goes with a user, a sentence each. [US10] */

@@ -7,9 +7,10 @@ import { connectorRoles, environments, type Connector, type ConnectorDraft } fro
 import { failureOf } from '#model/failure';
 import type { Plays } from '#model/connector/player-kind';
 import type { User } from '#model/user';
-import { canSeat, needOf, type Need } from '#sdk/checks';
+import { canSeat } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
+import type { WhyNotMine } from '../../../live/rights';
 import { conversationNames, environmentNames, roleOptions } from './connector-words';
 
 const valuesSchema = v.object({
@@ -33,8 +34,8 @@ export interface ConnectorSurroundings {
   readonly users: () => readonly User[];
   /** The connector as it is now; none for a new one, and for one that was deleted. */
   readonly stored: () => Connector | undefined;
-  /** Why who fills it in may not do what needs that. */
-  readonly whyNotMine: (need: Need) => string | undefined;
+  /** Why who fills it in may not do that. */
+  readonly whyNotMine: WhyNotMine;
 }
 
 /** A connector being added or changed: first an account, then what that account has. [BB18–BB20] */
@@ -58,6 +59,11 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     around: ConnectorSurroundings,
   ) {
     const id = 'id' in start ? start.id : null;
+    const refused = (environment: string, asNew: boolean) =>
+      around.whyNotMine({
+        type: 'connector.save',
+        draft: { id: asNew ? null : id, environment: environment === 'production' ? environment : 'demo' },
+      });
     super({
       storage,
       key,
@@ -69,9 +75,10 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
         return now ? valuesOf(now) : null;
       },
       check({ environment }) {
-        const why = around.whyNotMine(needOf({ type: 'connector.save', draft: { environment } }));
-        return why === undefined ? {} : { environment: why };
+        const why = environment === 'production' && refused(environment, id === null);
+        return why ? { environment: why } : {};
       },
+      refused: ({ environment }, asNew) => refused(environment, asNew),
       send: async (_, asNew) => {
         const draft = this.draft(asNew ? null : id);
         if (!draft) throw new Error('A connector was to be saved half filled in.');
