@@ -5,7 +5,7 @@ import { setUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
 const usage =
-  'npm run -s play -- --bot export.json --script lines.txt [--expect lines.jsonl] [--channel web]';
+  'npm run -s play -- --bot export.json --script lines.txt [--expect lines.jsonl] [--endpoints mocks.json] [--channel web]';
 
 /**
  * @param {string} sentence
@@ -36,6 +36,7 @@ function readOptions() {
         bot: { type: 'string' },
         script: { type: 'string' },
         expect: { type: 'string' },
+        endpoints: { type: 'string' },
         channel: { type: 'string', default: 'web' },
       },
     });
@@ -45,13 +46,14 @@ function readOptions() {
   }
 }
 
-const { bot, script, expect, channel } = readOptions();
+const { bot, script, expect, endpoints, channel } = readOptions();
 if (bot === undefined || script === undefined) refuse(usage);
 if (channel !== 'web') refuse(`Only the channel “web”, the Preview, can be played so far, not “${channel}”.`);
 const files = {
   bot: read('The bot', bot),
   script: read('The script', script),
   ...(expect !== undefined && { expect: read('What is expected', expect) }),
+  ...(endpoints !== undefined && { endpoints: read('What answers calls', endpoints) }),
 };
 await setUp().catch((error) => refuse(String(error)));
 const { runnerImport } = await import('vite');

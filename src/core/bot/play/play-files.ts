@@ -1,6 +1,7 @@
 import { asId, type AccountId, type BotId } from '#model/ids';
 import { readBotFile } from '../import-bot';
 import { firstDifference } from './compare';
+import { parseEndpoints } from './parse-endpoints';
 import { parseScript } from './parse-script';
 import { playScript } from './play-script';
 
@@ -10,6 +11,8 @@ export interface PlayFiles {
   readonly script: string;
   /** What it has to print: JSON, one object a line. */
   readonly expect?: string;
+  /** What answers calls: a JSON list of endpoints. */
+  readonly endpoints?: string;
 }
 
 /** What to print, and how it ended: 0 as wanted, 1 otherwise than expected, 2 for bad input. */
@@ -21,14 +24,16 @@ export interface PlayResult {
 }
 
 /** A bot of an exported file, talked to by a script. */
-export function playFiles({ bot: botFile, script, expect }: PlayFiles): PlayResult {
+export function playFiles({ bot: botFile, script, expect, endpoints }: PlayFiles): PlayResult {
   const imported = readBotFile(botFile, { id: asId<BotId>('bot'), accountId: asId<AccountId>('account') });
   if (!imported.ok) return refused(imported.failure.text);
   const steps = parseScript(script);
   if (!steps.ok) return refused(`The script: ${steps.failure}`);
   const expected = expect === undefined ? null : parseExpected(expect);
   if (typeof expected === 'string') return refused(expected);
-  const played = playScript(imported.value.bot, steps.value);
+  const answering = parseEndpoints(endpoints ?? '[]');
+  if (!answering.ok) return refused(`The endpoints: ${answering.failure}`);
+  const played = playScript(imported.value.bot, steps.value, answering.value);
   const lines = played.events.map((event) => JSON.stringify(event));
   if (played.problem !== null) return { lines, code: 2, sentence: `The script: ${played.problem}` };
   const difference = expected && firstDifference(played.events, expected);

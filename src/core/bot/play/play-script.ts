@@ -1,11 +1,15 @@
 import type { Bot } from '#model/bot';
-import type { BotRun } from '#model/bot-run';
+import { asked, type BotRun } from '#model/bot-run';
+import type { CallRequest } from '#model/call';
 import { settingsOf } from '#model/connector/settings';
+import type { Endpoint } from '#model/endpoint';
 import { asId, type BotRunId } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
+import { answerCall } from '../endpoints/answer-call';
 import { placeOf } from '../place';
-import { typeInPreview } from '../preview';
+import { resumeInPreview, typeInPreview } from '../preview';
 import { startRun } from '../start-run';
+import type { TurnAt } from '../turn-draft';
 import type { ScriptStep } from './parse-script';
 import { pressIn, shownWith, type Shown } from './shown';
 
@@ -14,6 +18,12 @@ export type Event =
   | { readonly in: string }
   | ({ readonly out: string; readonly dialog?: string; readonly interaction?: string } & Shown)
   | { readonly event: 'escalated'; readonly skill: string; readonly skillId: string }
+  | {
+      readonly event: 'call';
+      readonly url: string;
+      readonly request: Omit<CallRequest, 'url'>;
+      readonly status: number;
+    }
   | { readonly event: 'closed' }
   | { readonly event: 'link'; readonly url: string }
   | ({ readonly event: 'log'; readonly kind: string } & Readonly<Record<string, string | number>>);
@@ -26,12 +36,22 @@ interface Playing {
 const began = Date.UTC(2026, 0);
 
 /** A whole conversation in the bot's Preview. The same bot and the same steps give the same events. `problem` says which step cannot be done; what came before it has happened. */
-export function playScript(bot: Bot, steps: readonly ScriptStep[]): Playing {
+export function playScript(
+  bot: Bot,
+  steps: readonly ScriptStep[],
+  endpoints: readonly Endpoint[] = [],
+): Playing {
   const events: Event[] = [];
   let run: BotRun = startRun({ id: asId<BotRunId>('play'), bot, channel: { kind: 'preview' } });
   let said: readonly LogEntry[] = [];
   let now = began;
   let ids = 0;
+  const at = (): TurnAt => ({
+    now,
+    nextId: () => `play-${(ids += 1)}`,
+    breakpoints: [],
+    maxEscalationRetries: settingsOf({ settings: [] }, 'chat').maxEscalationRetries,
+  });
   for (const { line, afterMs, does } of steps) {
     now += afterMs;
     const press = does.kind === 'press' ? pressIn(said, does.title) : null;
@@ -40,15 +60,25 @@ export function playScript(bot: Bot, steps: readonly ScriptStep[]): Playing {
     if (press?.link) events.push({ event: 'link', url: press.link });
     const text = does.kind === 'say' ? does.text : (press?.publish ?? null);
     if (text === null) continue;
-    const turn = typeInPreview(bot, run, text, {
-      now,
-      nextId: () => `play-${(ids += 1)}`,
-      breakpoints: [],
-      maxEscalationRetries: settingsOf({ settings: [] }, 'chat').maxEscalationRetries,
-    });
-    run = turn.run;
-    said = [...(turn.anew ? [] : said), ...turn.log.filter(isSpoken)];
-    events.push({ in: text }, ...turn.log.flatMap((entry) => eventOf(bot, entry)));
+    const typed = typeInPreview(bot, run, text, at());
+    run = typed.run;
+    said = [...(typed.anew ? [] : said), ...typed.log.filter(isSpoken)];
+    events.push({ in: text }, ...typed.log.flatMap((entry) => eventOf(bot, entry)));
+    for (let call = asked(run, 'call'); call && run.waits.for === 'answer'; call = asked(run, 'call')) {
+      const answer = answerCall(endpoints, call.request);
+      const { url, ...request } = call.request;
+      events.push({ event: 'call', url, request, status: answer.status });
+      now += answer.delayMs;
+      const heard = {
+        kind: 'answered',
+        askId: run.waits.askId,
+        answer: { kind: 'call', ...answer },
+      } as const;
+      const turn = resumeInPreview(bot, run, heard, at());
+      run = turn.run;
+      said = [...said, ...turn.log.filter(isSpoken)];
+      events.push(...turn.log.flatMap((entry) => eventOf(bot, entry)));
+    }
   }
   return { events, problem: null };
 }

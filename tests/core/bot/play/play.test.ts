@@ -3,7 +3,18 @@ import { exportBot } from '#core/bot/export-bot';
 import { newInteraction } from '#core/bot/new-bot';
 import { playFiles } from '#core/bot/play/play-files';
 import { asId, type InteractionId } from '#model/ids';
-import { bot, dialog, escalation, handoffDialog, onPattern, rule, text, userSays } from '../bot-builder';
+import {
+  api,
+  bot,
+  dialog,
+  escalation,
+  handoffDialog,
+  integrationStep,
+  onPattern,
+  rule,
+  text,
+  userSays,
+} from '../bot-builder';
 
 const asks = {
   ...newInteraction('quick-reply', { id: asId<InteractionId>('asks'), name: 'asks' }),
@@ -127,4 +138,54 @@ test.each<[string, object, string]>([
   const { code, sentence, lines: printed } = play('hi', files);
   expect({ code, printed }).toEqual({ code: 2, printed: [] });
   expect(sentence).toContain(words);
+});
+
+const calling = JSON.stringify(
+  exportBot(
+    bot(
+      [dialog('Stores', [userSays(['stores']), integrationStep('Stores'), text('In {Stores.city}.')])],
+      [
+        api({
+          method: 'POST',
+          postBody: '{}',
+          customData: [{ key: 'city', value: '{$.api_Stores.list[i].city}' }],
+        }),
+      ],
+    ),
+  ),
+);
+const list = { url: 'https://stores.example/*', method: 'POST', body: { list: [{ city: 'Ulm' }] } };
+
+test('[PL5] calls are answered by the first endpoint that fits, and told', () => {
+  const endpoints = JSON.stringify([
+    { url: '*', status: 500 },
+    { ...list, name: 'Stores', delayMs: 2_000, headers: { 'content-type': 'application/json' } },
+  ]);
+  const played = playFiles({ bot: calling, script: 'stores', endpoints });
+  expect(played.code).toBe(0);
+  const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(events.filter(({ event }) => event !== 'log')).toEqual([
+    { in: 'stores' },
+    {
+      ...{ event: 'call', url: 'https://stores.example/list', status: 200 },
+      request: { method: 'POST', headers: [], body: '{}' },
+    },
+    { out: 'In Ulm.', dialog: 'Stores', interaction: 'In {Stores.city}.' },
+  ]);
+  const without = playFiles({ bot: calling, script: 'stores' });
+  expect(without.lines.join()).toContain('"status":404');
+  expect(without.lines.join()).toContain('Sorry, I could not find anything for that.');
+});
+
+test.each([
+  ['{}', 'The endpoints: They are no JSON list.'],
+  ['[', 'The endpoints: They are no JSON list.'],
+  ['[1]', 'The endpoints: 1., it: '],
+  [JSON.stringify([list, { ...list, status: 99 }]), 'The endpoints: 2., status: '],
+  [JSON.stringify([{ ...list, headers: 'none' }]), 'The endpoints: 1., headers: '],
+  [JSON.stringify([{ ...list, body: 'x'.repeat(20_000_000) }]), 'The endpoints: 1., body: '],
+])('[PL5] what is no list of endpoints is refused by its place (%#)', (endpoints, sentence) => {
+  const played = playFiles({ bot: calling, script: 'stores', endpoints });
+  expect(played).toMatchObject({ code: 2, lines: [] });
+  expect(played.sentence).toContain(sentence);
 });
