@@ -18,6 +18,12 @@ export interface CallAnswer {
   readonly body: string;
   /** How long it took, in virtual ms. */
   readonly delayMs: number;
+  /** The platform is to pass the conversation on, as an escalation would. */
+  readonly transfer: {
+    readonly skillId: string;
+    readonly skillName: string;
+    readonly message: string;
+  } | null;
 }
 
 /** A call that was made, as the log of its account keeps it. */

@@ -37,6 +37,8 @@ export const logValues = {
   'integration-called': { interaction: text, integration: text },
   'url-empty': { integration: text },
   'value-has-lines': { integration: text, variable: text },
+  /** In a preview there is no conversation to pass on. */
+  'escalation-not-called': { integration: text },
   'call-made': { integration: text, method: text, url: text },
   'call-answered': { status: count, endpoint: text, url: text },
   'call-unanswered': { why: text },

@@ -91,3 +91,21 @@ async function addPairAndExpect(page: Page): Promise<void> {
   await addPair(page, 'header', 'Authorization', 'secret');
   await expect(page.getByRole('list', { name: 'Request Headers' })).toContainText('Authorization secret');
 }
+
+test('[MP1] the API Access Key stands in the settings of my profile, to be copied', async ({ page }) => {
+  await openReadyWorld(page);
+  await page.getByRole('button', { name: /^I am / }).click();
+  await page.getByRole('menuitem', { name: 'My profile' }).click();
+  await expect(page.getByRole('heading', { name: 'My profile', level: 1 })).toBeVisible();
+  await page.getByRole('tab', { name: 'API' }).click();
+  await proves('S36', () => expect(page.getByRole('heading', { name: 'API Access Key' })).toBeVisible());
+  await button(page, 'Show key').click();
+  const key = (await page.locator('code').textContent()) ?? '';
+  expect(key).toMatch(/^[0-9a-f]{32}$/);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy API Access Key').click();
+  await proves('S292', async () =>
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key),
+  );
+  await look(page, 'the key of a profile');
+});

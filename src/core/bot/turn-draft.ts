@@ -17,6 +17,8 @@ export interface TurnAt {
   readonly nextId: () => string;
   /** How the bot's user is called; unknown in Preview. */
   readonly agentNickname?: string | undefined;
+  /** Whom the bot talks to, as the platform names them; unknown in Preview. */
+  readonly consumerId?: string | undefined;
   /** Interactions before which the author wants to look. */
   readonly breakpoints: readonly InteractionId[];
   /** So many transfers of a conversation may fail before the bot asks for no more. */

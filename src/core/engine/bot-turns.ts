@@ -82,14 +82,19 @@ function turnAt(world: World, bot: Bot, { channel }: BotRun, { now, ids }: Momen
 const unconfigured = { settings: [] };
 
 /** What a turn takes from where the bot sits; a preview is like a chat. */
-function seatIn(world: World, channel: Channel): Pick<TurnAt, 'agentNickname' | 'maxEscalationRetries'> {
+function seatIn(
+  world: World,
+  channel: Channel,
+): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries'> {
   const isPreview = channel.kind === 'preview';
-  const phase = isPreview ? undefined : world.conversations[channel.conversationId]?.phase;
+  const conversation = isPreview ? undefined : world.conversations[channel.conversationId];
+  const phase = conversation?.phase;
   const userId = phase?.name === 'assigned' ? phase.userId : null;
   const connector = (userId && connectorOf(world, userId)) ?? unconfigured;
   const { maxEscalationRetries } = settingsOf(connector, isPreview ? 'chat' : channel.conversationKind);
   if (isPreview) return { maxEscalationRetries };
-  return { agentNickname: (userId && world.users[userId]?.nickname) ?? '', maxEscalationRetries };
+  const agentNickname = (userId && world.users[userId]?.nickname) ?? '';
+  return { agentNickname, consumerId: conversation?.consumerId, maxEscalationRetries };
 }
 
 function freshPreview(world: World, botId: BotId): Result<{ bot: Bot; fresh: BotRun }, Failure> {

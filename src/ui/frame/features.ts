@@ -115,6 +115,12 @@ const features: readonly Feature[] = [
     isVisitors: true,
   },
   {
+    id: 'profile',
+    name: 'My profile',
+    holds: under('profile'),
+    load: () => import('../features/profile/ProfilePage.svelte'),
+  },
+  {
     id: 'data',
     name: 'Data',
     holds: under('data'),

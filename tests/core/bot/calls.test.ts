@@ -39,6 +39,7 @@ const answered = (body: unknown, status = 200): { kind: 'call' } & CallAnswer =>
   headers: [],
   body: typeof body === 'string' ? body : JSON.stringify(body),
   delayMs: 0,
+  transfer: null,
 });
 
 test('[BT106] an API integration asks for the call of its address, everything filled in', () => {

@@ -4,10 +4,11 @@ import { builtInTexts } from '../built-in-texts';
 import { integrationFailed } from '../integration-failed';
 import { readCustomData, takeResponse } from '../integrations/take-response';
 import { follow } from '../next-action';
-import { change, note, say } from '../turn-draft';
+import { isSilent } from '../silence';
+import { ask, change, note, say } from '../turn-draft';
 import type { Answerer } from './answerer';
 
-/** What was called has answered: what came is remembered, and the rules decide. [BT106] */
+/** What was called has answered: what came is remembered, and the rules decide, or the conversation is passed on. [BT106] [BT111] */
 export const call: Answerer<'call'> = {
   goOn(draft, place, { integrationId, request }, answer) {
     const { status, by } = answer;
@@ -25,6 +26,12 @@ export const call: Answerer<'call'> = {
       return { kind: 'leave' };
     }
     const { interaction } = place;
+    if (answer.transfer !== null) {
+      const { message, ...skill } = answer.transfer;
+      const words = isSilent(message) ? '' : message;
+      ask(draft, interaction.id, { kind: 'transfer', integrationId, ...skill, message: words });
+      return null;
+    }
     if (!succeeded) {
       const outcome = integrationFailed(draft, interaction, builtInTexts.integrationFailed);
       return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;

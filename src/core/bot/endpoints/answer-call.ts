@@ -11,9 +11,16 @@ export function answerCall(endpoints: readonly Endpoint[], request: CallRequest)
   const found = endpoints.find((one) => whyNot(one, request) === null);
   if (found) {
     const { id, name, status, headers, body, delayMs } = found;
-    return { by: { id, name }, status, headers, body, delayMs };
+    return { by: { id, name }, status, headers, body, delayMs, transfer: null };
   }
-  return { by: null, status: 404, headers: [], body: sayNoneFits(endpoints, request), delayMs: 0 };
+  return {
+    by: null,
+    status: 404,
+    headers: [],
+    body: sayNoneFits(endpoints, request),
+    delayMs: 0,
+    transfer: null,
+  };
 }
 
 /** Why this endpoint does not answer, in words; null when it does. */

@@ -1,6 +1,7 @@
 import type { Integration } from '#model/integration';
 import { builtInTexts } from '../built-in-texts';
 import { answerCall } from '../endpoints/answer-call';
+import { escalationServiceAt } from '../endpoints/escalation-service';
 import { integrationFailed } from '../integration-failed';
 import { ask, note } from '../turn-draft';
 import { warning, type Finding } from '../validation/problem';
@@ -17,6 +18,10 @@ export const api: Caller<'api'> = {
       else note(draft, 'value-has-lines', { integration: integration.name, variable });
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
     }
+    if (draft.run.channel.kind === 'preview' && escalationServiceAt(request.url)) {
+      note(draft, 'escalation-not-called', { integration: integration.name });
+      return { kind: 'go-on', next: interaction.next };
+    }
     note(draft, 'call-made', { integration: integration.name, method: request.method, url: request.url });
     ask(draft, interaction.id, { kind: 'call', integrationId: integration.id, request });
     return { kind: 'wait' };
@@ -28,9 +33,15 @@ export const api: Caller<'api'> = {
 function unanswered(integration: Integration<'api'>, { endpoints }: Around): Finding[] {
   const { method, parameters } = integration;
   const texts = [integration.url, ...parameters.flatMap(({ key, value }) => [key, value])];
-  if (endpoints === undefined || integration.url.trim() === '' || texts.some((one) => one.includes('{')))
+  const address = integration.url.trim();
+  if (
+    endpoints === undefined ||
+    address === '' ||
+    escalationServiceAt(address) ||
+    texts.some((one) => one.includes('{'))
+  )
     return [];
-  const url = withParameters(integration.url.trim(), parameters);
+  const url = withParameters(address, parameters);
   const { by, body } = answerCall(endpoints, { method, url, headers: [], body: '' });
   return by === null ? [warning('url', body)] : [];
 }

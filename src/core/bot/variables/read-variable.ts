@@ -9,8 +9,10 @@ const readers = new Map<string, Reader>([
   ['userMessage', ({ run }) => run.heard],
   ['query', ({ run }) => run.heard],
   ['quickReplyPayload', ({ run }) => run.payload],
-  ['conversationId', ({ run: { channel } }) => ('conversationId' in channel ? channel.conversationId : null)],
+  ['conversationId', conversationOf],
   ['chatBotId', ({ bot }) => bot.id],
+  ['chatBotUserId', ({ at }) => at.consumerId],
+  ['chatBotUserPlatformId', ({ at }) => at.consumerId],
   ['firstname', ({ at }) => at.agentNickname],
 ]);
 
@@ -37,7 +39,15 @@ function partOfResponse(draft: TurnDraft, written: string): unknown {
   return typeof root === 'string' ? readPath(responseIn(valueOf(draft, root), root), rest) : null;
 }
 
+/** What the connector of a conversation tells its bot beforehand. */
+const told = new Set(['convId', 'conversationId']);
+
 /** What the bot remembers under a name. */
-export function valueOf({ run }: TurnDraft, name: string): unknown {
-  return run.variables.find((one) => one.name === name)?.value ?? null;
+export function valueOf(draft: TurnDraft, name: string): unknown {
+  const own = draft.run.variables.find((one) => one.name === name)?.value ?? null;
+  return own === null && told.has(name) ? conversationOf(draft) : own;
+}
+
+function conversationOf({ run: { channel } }: TurnDraft): string | null {
+  return channel.kind === 'conversation' ? channel.conversationId : null;
 }

@@ -141,6 +141,11 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ integration, variable }) =>
       `${quote(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
   },
+  'escalation-not-called': {
+    ...asking,
+    say: ({ integration }) =>
+      `Deployed, the bot would now ask the escalation service by ${quote(integration)}. Preview does not: it goes on.`,
+  },
   'call-made': {
     ...call,
     say: ({ integration, method, url }) => `${quote(integration)} asks ${method} ${url}.`,

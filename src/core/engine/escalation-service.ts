@@ -1,0 +1,61 @@
+import type { BotRun } from '#model/bot-run';
+import type { CallAnswer, CallRequest } from '#model/call';
+import type { Bot } from '#model/bot';
+import { asId, type EndpointId, type SkillId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import type { World } from '#model/world';
+import { apiAccessKeyOf } from '../access/api-access-key';
+import { escalationServiceAt } from '../bot/endpoints/escalation-service';
+import { isSkillId } from '../bot/skill-id';
+
+/**
+ * What the platform’s own escalation service answers: a transfer of the conversation in which it was called, or why not. Null for
+ * any other address. [EN35]
+ */
+export function answerEscalation(
+  world: World,
+  bot: Bot,
+  { channel }: BotRun,
+  request: CallRequest,
+): CallAnswer | null {
+  const service = escalationServiceAt(request.url);
+  if (!service) return null;
+  const by = {
+    id: asId<EndpointId>(`platform-${service.region}`),
+    name: `Platform service (${service.region})`,
+  };
+  const answer = (status: number, body: object, transfer: CallAnswer['transfer'] = null): CallAnswer => ({
+    ...{ by, status, headers: [], delayMs: 0, transfer },
+    body: JSON.stringify(body),
+  });
+  const refuse = (status: number, error: string) => answer(status, { error });
+
+  if (request.method !== 'POST') return refuse(405, 'Only POST is taken here.');
+  const key = request.headers.find((one) => one.key.toLowerCase() === 'authorization')?.value.trim();
+  const users = listOf(world, 'users').filter(
+    (user) => user.accountId === bot.accountId && user.type === 'human' && user.enabled,
+  );
+  if (!users.some((user) => apiAccessKeyOf(user) === key))
+    return refuse(401, 'The header Authorization must be a permanent API Access Key of this account.');
+  const body = parse(request.body);
+  if (body === null) return refuse(400, 'The body is no JSON object.');
+  const text = (name: string) => (Object.hasOwn(body, name) ? String(Reflect.get(body, name)).trim() : '');
+  const message = text('message');
+  if (message === '') return refuse(400, 'message: a value is required; use BLANK_MESSAGE to send nothing.');
+  if (channel.kind !== 'conversation' || text('conversationId') !== channel.conversationId)
+    return refuse(404, 'conversationId: the bot has no such conversation.');
+  const skillId = text('agentSkillId');
+  if (!isSkillId(skillId) || world.skills[asId<SkillId>(skillId)]?.accountId !== bot.accountId)
+    return refuse(404, `agentSkillId: no skill of this account has the id “${skillId}”.`);
+  const transfer = { skillId, skillName: text('agentSkillName'), message };
+  return answer(200, { success: true }, transfer);
+}
+
+function parse(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
