@@ -26,6 +26,7 @@ export const logValues = {
   'text-silent': { interaction: text },
   'text-closes': { interaction: text, text },
   'question-asked': { interaction: text },
+  'question-silent': { interaction: text },
   'option-chosen': { option: text, payload: text },
   'card-unreadable': { interaction: text, why: text },
   /** What was said in a preview, in full; in a conversation those are its messages. */

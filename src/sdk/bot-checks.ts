@@ -4,5 +4,5 @@ export { exportBot } from '#core/bot/export-bot';
 export { mapLists } from '#core/bot/pattern-lists';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
 export { sayComesBack } from '#core/bot/comes-back';
-export { validateBot } from '#core/bot/validate-bot';
+export { isWordless, validateBot } from '#core/bot/validate-bot';
 export type { KnownSkill, BotUser, Problem } from '#core/bot/validate-bot';

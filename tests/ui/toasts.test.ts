@@ -69,6 +69,15 @@ test('[UI17] what can be undone waits under the next toast without losing its ti
   expect(undone).toEqual(['Greeting']);
 });
 
+test('[UI17] three wait at most, and the one Undo that is shown is that of the last', () => {
+  const undone: string[] = [];
+  for (const name of ['a', 'b', 'c', 'd'])
+    toasts.show({ text: `Skill “${name}” deleted.`, undo: () => undone.push(name) });
+  expect(toasts.all.map(({ text }) => text)).toEqual(['b', 'c', 'd'].map((one) => `Skill “${one}” deleted.`));
+  toasts.shown?.undo?.();
+  expect(undone).toEqual(['d']);
+});
+
 test('[UI17] the same error is shown once', () => {
   toasts.show({ text: 'Storing failed.', tone: 'error' });
   toasts.show({ text: 'Storing failed.', tone: 'error' });

@@ -11,6 +11,7 @@ import type { Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
 
+export { isWordless } from './validation/interaction-problems';
 export type { KnownSkill, BotUser, Problem };
 
 /**

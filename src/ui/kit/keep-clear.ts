@@ -9,8 +9,11 @@ export function keepClear(element: HTMLElement): () => void {
   const place = () => {
     element.style.translate = 'none';
     const box = element.getBoundingClientRect();
-    const others = [...document.querySelectorAll(inUse)]
-      .filter((other) => !element.contains(other) && other.checkVisibility({ visibilityProperty: true }))
+    // While a dialog is open, what lies behind it is out of use.
+    const used = document.querySelector(':modal') ?? document;
+    const others = [...used.querySelectorAll(inUse)]
+      .filter((other) => !element.contains(other) && !other.closest('[inert]'))
+      .filter((other) => other.checkVisibility({ visibilityProperty: true }))
       .map((other) => other.getBoundingClientRect());
     const up = upToClear(box, others, gap, window.innerHeight / 2 - box.height);
     element.style.translate = `0 ${-up}px`;

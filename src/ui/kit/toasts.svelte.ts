@@ -11,6 +11,9 @@ export interface Toast {
   readonly before: readonly string[];
 }
 
+/** Older ones leave. */
+const mostKept = 3;
+const mostTold = 2;
 const shownForMs = 4_000;
 const shownWithUndoForMs = 12_000;
 
@@ -40,8 +43,8 @@ class Toasts {
   show({ text, tone = 'info', undo }: { text: string; tone?: Tone; undo?: () => void }): void {
     const gives = (toast: Toast) => isPlain(toast) || (toast.text === text && toast.tone === tone);
     const before = this.all.filter(gives).flatMap((toast) => [...toast.before, toast.text]);
-    const added: Toast = { id: ++this.#last, text, tone, undo, before };
-    this.all = [...this.all.filter((toast) => !gives(toast)), added];
+    const added: Toast = { id: ++this.#last, text, tone, undo, before: before.slice(-mostTold) };
+    this.all = [...this.all.filter((toast) => !gives(toast)), added].slice(-mostKept);
     this.isNews = true;
     this.#time();
   }

@@ -22,6 +22,25 @@ test('[BT91] a quick reply asks with chips below its last line', () => {
   expect(empty).toEqual([{ words: 'Well?', card: undefined, quickReplies: undefined }]);
 });
 
+test('[BT112] a question with nothing to read or press is noted, and waited for', () => {
+  for (const asked of [
+    asks('text-question', { text: '' }),
+    asks('button', { text: ' ', buttons: [] }),
+    asks('structured', { tiles: [] }),
+  ]) {
+    const talk = new PreviewTalk(asking(asked));
+    talk.say('hi');
+    expect(
+      talk.log.map(({ kind }) => kind),
+      asked.kind,
+    ).toContain('question-silent');
+    expect(talk.run.at).toBe(asked.id);
+  }
+  const worded = new PreviewTalk(asking(asks('text-question', { text: 'Well?' })));
+  worded.say('hi');
+  expect(worded.log.map(({ kind }) => kind)).not.toContain('question-silent');
+});
+
 test('[BT91] buttons stand on a card with their question; a postback says its callback, or its label', () => {
   const buttons = [
     { title: 'Here', value: 'go-here', action: 'postback' },

@@ -205,6 +205,25 @@ test('[BT66] a Text or a question without words is a warning', () => {
   ]);
 });
 
+test('[BT111] a question that takes any reply is told of where another dialog would hand over to a person', () => {
+  const ask = { field: 'rules', severity: 'advice' };
+  const person = dialog('Person', [userSays(['agent']), integrationStep('Escalation')]);
+  const about = (asked: Interaction, way = person) =>
+    validateBot(bot([dialog('D', [userSays(['x']), asked]), way], [escalation()]), known).filter(
+      ({ severity }) => severity === 'advice',
+    );
+  expect(about(question('Ask'))).toMatchObject([
+    {
+      ...ask,
+      interactionId: 'Ask',
+      text: '“Ask” has no rules and takes any reply: while it is open, nobody reaches “Person”.',
+    },
+  ]);
+  expect(about(question('Ask', { rules: [rule(onPattern('yes'))] }))).toEqual([]);
+  expect(about(question('Ask'), { ...person, enabled: false })).toEqual([]);
+  expect(about(question('Ask'), dialog('Person', [userSays(['agent']), text('alone')]))).toEqual([]);
+});
+
 test('[BT67] texts that go round without a question are a warning where the circle is closed', () => {
   const of = inDialog(text('a'), text('b'), text('c', { next: goTo('b') }));
   expect(problems(of)).toEqual([expect.stringMatching(/^warning D\/c: “c” leads back to itself/)]);

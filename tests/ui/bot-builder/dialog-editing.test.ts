@@ -39,6 +39,13 @@ test('[BB13] an interaction is added after the selected one and is then selected
   expect(it.selected?.name).toBe('two');
 });
 
+test('[BB13] where none was chosen, an interaction is added at the end', async () => {
+  const { it, sent } = editing(() => ok({ interactionId: interactionId('two') }));
+  expect(it.selected?.name).toBe('says');
+  await it.add('text');
+  expect(sent).toMatchObject([{ type: 'interaction.add', kind: 'text', after: null }]);
+});
+
 test('[BB13] a User Says is added first', async () => {
   const { it, sent } = editing(() => ok({ interactionId: interactionId('says') }));
   it.select(interactionId('two'));

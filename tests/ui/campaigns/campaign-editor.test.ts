@@ -6,6 +6,15 @@ import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox } from '../world-sandbox';
 import { addEngagement, openEditor, withBotSkill } from './editor-stage';
 
+test('[CW14] a campaign that is saved past its open list of goals shuts it', async () => {
+  const editor = openEditor(createWorldSandbox());
+  editor.change({ name: 'Chats' });
+  editor.pickGoal('');
+  editor.form.change({ goal: 'Interact with consumers' });
+  expect((await editor.save.run()).ok).toBe(true);
+  expect(editor.pickedGoal).toBeNull();
+});
+
 test('[CW6] Publish names what is missing until nothing is, then saves and publishes', async () => {
   const { at, skillId } = await withBotSkill();
   const editor = openEditor(at);

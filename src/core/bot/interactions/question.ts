@@ -18,6 +18,11 @@ const withChips: Put<'text-question' | 'quick-reply' | 'multiple-choice'> = (dra
   else say(draft, text, question.delayMs, chipsOf(replyOptions(draft, question)));
 };
 
+/** What can be neither read nor pressed is waited for in silence. */
+function stay(draft: TurnDraft, { name }: Pick<Interaction, 'name'>): void {
+  note(draft, 'question-silent', { interaction: name });
+}
+
 const withButtons: Put<'text-question' | 'quick-reply' | 'button' | 'multiple-choice'> = (
   draft,
   question,
@@ -25,7 +30,8 @@ const withButtons: Put<'text-question' | 'quick-reply' | 'button' | 'multiple-ch
   const text = fillIn(draft, question.text);
   const options = replyOptions(draft, question);
   if (options.length > 0) showCard(draft, buttonCard(text, options), question.delayMs);
-  else if (!isSilent(text)) say(draft, text, question.delayMs);
+  else if (isSilent(text)) stay(draft, question);
+  else say(draft, text, question.delayMs);
 };
 
 /** One line a kind. */
@@ -38,6 +44,7 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
   structured: (draft, question) => {
     const card = cardOfTiles(question, (template) => fillIn(draft, template));
     if (card) showCard(draft, card, question.delayMs);
+    else stay(draft, question);
   },
   universal: (draft, question) => {
     const card = cardOfJson(question.json, (template, limit) => fillIn(draft, template, limit));

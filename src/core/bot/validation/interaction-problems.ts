@@ -3,8 +3,10 @@ import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
+import type { Dialog } from '#model/dialog';
 import { checkInteraction } from '../check-dialog';
 import { tooLongCode } from '../exchange/code';
+import { leadsToTransfer } from '../leads-to-transfer';
 import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
@@ -23,6 +25,7 @@ export function interactionProblems(bot: Bot, place: Place): Problem[] {
     ...wordless(interaction),
     ...uncalled(bot, interaction),
     ...optionProblems(interaction),
+    ...takesAnything(bot, place),
     ...notRun(interaction),
     ...wrongLeads(bot, place),
     ...deadRules(place),
@@ -48,13 +51,33 @@ function patternFinding(field: string) {
   };
 }
 
+/** It says or asks nothing yet, and the bot plays it all the same. */
+export function isWordless(interaction: Interaction): boolean {
+  return 'text' in interaction && isBlank(interaction.text) && !offersAnything(interaction);
+}
+
 function wordless(interaction: Interaction): Finding[] {
-  if (!('text' in interaction) || !isBlank(interaction.text) || offersAnything(interaction)) return [];
+  if (!isWordless(interaction)) return [];
   const name = quote(interaction.name);
   const text = hasCategory(interaction, 'statement')
     ? `${name} has no text, so the bot says nothing here.`
     : `${name} asks nothing, and yet the bot waits for an answer.`;
   return [warning('text', text)];
+}
+
+/** A question that takes any reply takes also the wish for a person. */
+function takesAnything(bot: Bot, { dialog, interaction }: Place): Finding[] {
+  if (!hasCategory(interaction, 'question') || interaction.rules.length > 0) return [];
+  const way = bot.dialogs.find(
+    (other) => other !== dialog && other.enabled && isStarted(other) && leadsToTransfer(bot, other),
+  );
+  if (way === undefined) return [];
+  const text = `${quote(interaction.name)} has no rules and takes any reply: while it is open, nobody reaches ${quote(way.name)}.`;
+  return [{ severity: 'advice', field: 'rules', text }];
+}
+
+function isStarted({ interactions }: Dialog): boolean {
+  return interactions.some((it) => hasCategory(it, 'starter') && it.enabled);
 }
 
 /** Whoever wonders why an imported bot does not do what it did. */

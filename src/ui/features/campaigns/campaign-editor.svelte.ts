@@ -275,6 +275,8 @@ export class CampaignEditor {
     const { form } = this;
     const values = tidyCampaign(form.values);
     const result = await form.save.run();
+    // Whoever saves past the open list, as a lesson does, is done with it.
+    if (result.ok) this.pickGoal(null);
     if (!result.ok || result.value.campaignId === this.#id) return result;
     // A new campaign has keys of its own from here on; an unfinished engagement moves with it.
     const begun = this.#begun.value;

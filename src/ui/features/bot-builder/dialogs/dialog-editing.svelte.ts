@@ -92,8 +92,12 @@ export class DialogEditing {
 
   /** The chosen interaction of the shown dialog, else its first one. */
   get selected(): Interaction | undefined {
-    const interactions = this.#shown.dialog()?.interactions ?? [];
-    return interactions.find(({ id }) => id === this.#details.value?.chosen) ?? interactions[0];
+    return this.chosen ?? this.#shown.dialog()?.interactions[0];
+  }
+
+  /** The one in the shown dialog that somebody chose, or has just added. */
+  get chosen(): Interaction | undefined {
+    return this.#shown.dialog()?.interactions.find(({ id }) => id === this.#details.value?.chosen);
   }
 
   select(id: InteractionId): void {
@@ -108,11 +112,11 @@ export class DialogEditing {
     this.tab = inNext.includes(field) ? 'next' : 'settings';
   }
 
-  /** Adds after the selected interaction; a User Says always comes first. */
+  /** Adds after the chosen interaction, at the end where none is; a User Says always comes first. */
   async add(kind: OfferedInteraction): Promise<void> {
     const dialog = this.#shown.dialog();
     if (!dialog) return;
-    const after = categoryOf(kind) === 'starter' ? null : (this.selected?.id ?? null);
+    const after = categoryOf(kind) === 'starter' ? null : (this.chosen?.id ?? null);
     const answer = await this.adding.run(kind, dialog, after);
     if (answer.ok) this.#choose(answer.value.interactionId);
   }

@@ -105,6 +105,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...step,
     say: ({ interaction }) => `${quote(interaction)} is asked; the bot waits for a reply.`,
   },
+  'question-silent': {
+    ...unmatched,
+    label: 'Nothing said',
+    say: ({ interaction }) =>
+      `${quote(interaction)} has no text: the bot says nothing and waits for a reply.`,
+  },
   'option-chosen': {
     ...heard,
     say: ({ option, payload }) => `The option ${quote(option)} was chosen; it stands for ${quote(payload)}.`,
