@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNodeScripts } from '#support/node-scripts';
+import { createScriptRealm } from '#workers/scripts/realm';
 import { run } from './ask';
 import { jobOf, monday, type GivenJob } from './job';
+
+/** Wasm in which there is nothing. */
+const noCode = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** What the code says with `say`. */
 async function saidBy(code: string, given: GivenJob = {}): Promise<readonly string[]> {
@@ -122,4 +126,11 @@ test('[SC7] what was wanted before counts', async () => {
     effects: [{ kind: 'say', text: 'Before' }],
     end: { kind: 'threw' },
   });
+});
+
+test('[SC25] a job is answered where no realm can be made', async () => {
+  const { run: runNowhere } = createScriptRealm(new WebAssembly.Module(noCode), () => 0);
+  const answer = { effects: [], end: { kind: 'stopped', because: 'memory' } };
+  expect(await runNowhere(jobOf('1'))).toEqual(answer);
+  expect(await runNowhere(jobOf('1'))).toEqual(answer);
 });

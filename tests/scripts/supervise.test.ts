@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScriptAnswer, ScriptJob } from '#model/script';
 import { createFakeClock, settle } from '#support/fake-clock';
+import { createPatientClock } from '#workers/scripts/patient-clock';
 import { superviseScripts } from '#workers/scripts/supervise';
 import type { ThreadWord } from '#workers/scripts/thread';
 import { jobOf } from './job';
@@ -75,6 +76,35 @@ test('[SC23] a job that takes longer than any may ends the thread; those that wa
   expect([thread(0).ended, codes(1)]).toEqual([true, ['waits']]);
   await answer('W');
   expect(answers.at(-1)).toEqual(['waits', answerOf('W')]);
+});
+
+test('[SC28] a computer that stood still for long ends no thread before it could go on', async () => {
+  const due: (() => void)[] = [];
+  let ended = false;
+  const realm = superviseScripts(
+    (on) => ({ give: () => on.word({ type: 'begun' }), end: () => (ended = true) }),
+    (_, call) => {
+      due.push(call);
+      return () => due.splice(due.indexOf(call), 1);
+    },
+  );
+  const answered = realm.run(jobOf(''));
+  // However late each is, the next begins with it.
+  for (let look = 1; look <= 7; look += 1) due.shift()?.();
+  expect(ended).toBe(false);
+  due.shift()?.();
+  expect(ended).toBe(true);
+  expect(await answered).toEqual(outOfTime);
+});
+
+test('[SC28] a patient clock goes on by ten ms at most from one look to the next', () => {
+  let real = 0;
+  const clock = createPatientClock(() => real);
+  const told = [0, 4, 10, 20, 1_000, 1_003].map((now) => {
+    real = now;
+    return clock();
+  });
+  expect(told).toEqual([0, 4, 10, 20, 30, 33]);
 });
 
 test('[SC24] what a thread fetches before it begins does not count', async () => {

@@ -9,7 +9,8 @@ export function createScriptRealm(wasm: WebAssembly.Module, steady: () => number
   let last: Promise<unknown> = Promise.resolve();
 
   async function runNext(job: ScriptJob): Promise<ScriptAnswer> {
-    const instance = spare ?? (await createInstance(wasm));
+    const instance = spare ?? (await createInstance(wasm).catch(() => null));
+    if (!instance) return { effects: [], end: { kind: 'stopped', because: 'memory' } };
     const { answer, spoilt } = runJob(instance, job, steady);
     spare = spoilt ? null : instance;
     return answer;

@@ -12,6 +12,8 @@ interface Asked {
 
 /** So often a job is given to another thread: whoever lent it may just be gone. */
 const threads = 3;
+/** So often it is looked whether a job is over. */
+const looks = 8;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
 
 /**
@@ -54,13 +56,19 @@ export function superviseScripts(
     goOn();
   }
 
-  function hear(word: ThreadWord): void {
-    if (word.type === 'failed') return loseThread();
-    if (word.type === 'answer') return settle(word.answer);
-    watch(longestMs, () => {
+  /** By short looks: where the whole computer stood still, the thread has had no time either. */
+  function watchJob(left: number): void {
+    watch(longestMs / looks, () => {
+      if (left > 1) return watchJob(left - 1);
       endThread();
       settle(outOfTime);
     });
+  }
+
+  function hear(word: ThreadWord): void {
+    if (word.type === 'failed') return loseThread();
+    if (word.type === 'answer') return settle(word.answer);
+    watchJob(looks);
   }
 
   /** It did nothing wrong that anybody knows of: the same job gives the same answer elsewhere. */
