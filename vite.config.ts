@@ -81,16 +81,21 @@ export default defineConfig({
             {
               // Small, and shared by the frame with what is fetched later.
               name: 'kit',
-              test: /[\\/](src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/]action|shown-workspace)|icons[\\/](check|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+              test: /[\\/](src[\\/]sdk[\\/]fresh-id|src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/]action|shown-workspace)|icons[\\/](check|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+            },
+            {
+              // What forms and lists are made of: each page has some of it, and none is large.
+              name: 'form',
+              test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time)|icons[\\/](eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
             },
             {
               // How facts change the world, and how it is saved: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client)))/,
+              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client)))/,
             },
             {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|connector|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/]topics)[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|bot-player))?|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
             },
           ],
         },

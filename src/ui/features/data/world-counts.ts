@@ -6,6 +6,7 @@ export const counted = [
   ['campaigns', 'campaign'],
   ['bots', 'bot'],
   ['connectors', 'connector'],
+  ['endpoints', 'endpoint'],
   ['conversations', 'conversation'],
 ] as const;
 export type Counted = (typeof counted)[number][0];
