@@ -2,6 +2,7 @@ import type { DialogId } from './ids';
 
 /** How long a rule keeps a variable: until the bot has answered, as long as its dialog, as long as the conversation. */
 export const ruleScopes = ['request', 'dialog', 'session'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
 /** The same, and for what code keeps for the consumer’s next conversations too. */
 export const variableScopes = [...ruleScopes, 'forever'] as const;
 export type VariableScope = (typeof variableScopes)[number];

@@ -31,6 +31,7 @@ import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import { emptyOrder, type Order } from './order';
 import type { Profile } from './profile';
+import type { Remembered } from './remembered';
 import type { Ring } from './ring';
 import type { Skill } from './skill';
 import type { Timer } from './timer';
@@ -78,6 +79,8 @@ export interface World {
   botRuns: Record<BotRunId, BotRun>;
   /** Why each run went as it did: the newest reasons. */
   botLogs: Record<BotRunId, LogEntry[]>;
+  /** What bots keep of consumers beyond a conversation, by bot and consumer. */
+  remembered: Record<string, Remembered>;
   /** Interactions before which a bot waits for its author, by bot. */
   breakpoints: Record<BotId, readonly InteractionId[]>;
   sessions: Record<Bearer, Session>;
@@ -135,6 +138,7 @@ export function emptyWorld(): World {
     rings: bare(),
     botRuns: bare(),
     botLogs: bare(),
+    remembered: bare(),
     breakpoints: bare(),
     sessions: bare(),
     clients: bare(),

@@ -74,6 +74,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'campaign.delete': [{ type: 'campaign.delete', campaignId: campaign.id }],
   'bot.create': [{ type: 'bot.create', accountId, name: 'Another', description: '' }],
   'bot.import': [{ type: 'bot.import', accountId, file: JSON.stringify(exported()) }],
+  'bot.saveFunctions': [{ type: 'bot.saveFunctions', botId, globalFunctions: 'function f() {}' }],
   'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
   'bot.delete': [{ type: 'bot.delete', botId }],
   'dialog.create': [{ type: 'dialog.create', botId, name: 'More', kind: 'standard' }],

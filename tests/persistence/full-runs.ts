@@ -103,5 +103,9 @@ export function addRuns(world: World): void {
     { at, kind: 'typed', values: { text: 'hi' } },
     { at, kind: 'spoke', values: { text: 'Pick' }, rich: { quickReplies } },
   ]);
+  world.remembered['bot preview'] = {
+    at,
+    variables: [{ name: 'lastVisited', value: 'today', scope: 'forever', dialogId: null }],
+  };
   world.breakpoints[id<BotId>('bot')] = [id<InteractionId>('i2')];
 }

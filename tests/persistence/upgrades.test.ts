@@ -83,6 +83,7 @@ function asStoredBy(version: number): World {
   world.endpoints = bare();
   world.calls = bare();
   world.order.endpoints = [];
+  world.remembered = bare();
   // No bot waited for code, and none had called anything.
   for (const run of Object.values(world.botRuns)) {
     const { waits, id } = run;

@@ -93,6 +93,11 @@ test.each([
     'heardUpTo is beyond the next number of its conversation, 4',
   ],
   [['botLogs', 'ghost'], [], 'botLogs.ghost is of no run'],
+  [
+    ['remembered', 'ghost preview'],
+    { at: 1, variables: [] },
+    'remembered.ghost preview is of a bot that is not in it',
+  ],
   [['breakpoints', 'ghost'], [], 'breakpoints.ghost is of a bot that is not in it'],
   [['order', 'skills'], [skillIds.bot], 'order.skills does not name each of skills once'],
   [['lessons', 'first made-skill'], lessonless, 'lessons.first made-skill is about the step other'],

@@ -55,6 +55,21 @@ const waits = v.variant('for', [
   v.object({ for: v.literal('answer'), askId: idText, ask, chain }),
 ]);
 
+const variables = list(
+  v.object({
+    name: shortText(limits.variableName),
+    value: v.pipe(
+      v.unknown(),
+      v.check((value) => isJson(value, lengths.variable), 'JSON'),
+    ),
+    scope: v.picklist(variableScopes),
+    dialogId: v.nullable(dialogId),
+  }),
+  counts.variables,
+);
+
+export const remembered = v.object({ at: moment, variables });
+
 export const botRun = v.object({
   id: own.botRun,
   botId,
@@ -70,18 +85,7 @@ export const botRun = v.object({
     v.object({ title: shortText(limits.interactionText), payload: shortText(limits.interactionText) }),
     counts.options,
   ),
-  variables: list(
-    v.object({
-      name: shortText(limits.variableName),
-      value: v.pipe(
-        v.unknown(),
-        v.check((value) => isJson(value, lengths.variable), 'JSON'),
-      ),
-      scope: v.picklist(variableScopes),
-      dialogId: v.nullable(dialogId),
-    }),
-    counts.variables,
-  ),
+  variables,
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, ...wantedLine }), counts.outbox),

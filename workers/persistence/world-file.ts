@@ -27,7 +27,7 @@ const sizeLimit = worldFileMegabytes * 1024 * 1024;
 export function writeWorldFile(present: World, archived: readonly ArchivedPart[] = []): string {
   const world = withArchive(present, archived);
   const { version, at, clock, accounts, profiles, skills, users, campaigns, bots, connectors } = world;
-  const { endpoints, calls } = world;
+  const { endpoints, calls, remembered } = world;
   const { agents, consumers, conversations, messages, rings, botRuns, botLogs, breakpoints } = world;
   const { timers, lessons, order } = world;
   const people = { accounts, profiles, skills, users, campaigns, bots, connectors, agents, consumers };
@@ -43,6 +43,7 @@ export function writeWorldFile(present: World, archived: readonly ArchivedPart[]
     rings,
     botRuns,
     botLogs,
+    remembered,
     breakpoints,
     timers,
     lessons,

@@ -14,6 +14,7 @@ export function worldFour(world: Stored): Stored {
     profiles: each(world['profiles'], profileFour),
     bots: each(world['bots'], botFour),
     botRuns: each(world['botRuns'], runFour),
+    remembered: {},
   };
 }
 

@@ -14,7 +14,7 @@ import { storedProfile } from '#model/profile-schema';
 import { storedSkill } from '#model/skill-schema';
 import { storedUser } from '#model/user-schema';
 import { worldVersion } from '#model/world';
-import { botRun, logEntry } from './bot-run-schema';
+import { botRun, logEntry, remembered } from './bot-run-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
 import {
   accountId,
@@ -96,6 +96,8 @@ export const worldSchema = v.object({
   rings: byId(ring),
   botRuns: byId(botRun),
   botLogs: byId(list(logEntry, logLimits.preview)),
+  /** By bot and consumer. */
+  remembered: byId(remembered),
   breakpoints: byId(list(interactionId, counts.interactions)),
   timers: byId(timer),
   lessons: byId(lesson),

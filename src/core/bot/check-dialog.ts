@@ -23,7 +23,12 @@ export function checkInteraction(interaction: Interaction): Result<void, Failure
     const what = `The interaction delay must be a whole number of milliseconds from 0 to ${delayLimitMs}.`;
     return fail('bad-input', { what }, 'delayMs');
   }
-  const failure = lengthFailure('The name', name, nameLimit, 'name') ?? checkBody(interaction);
+  const failure =
+    lengthFailure('The name', name, nameLimit, 'name') ??
+    first(Object.values(interaction.code ?? {}), (code) =>
+      lengthFailure('Code', code, limits.code, 'code'),
+    ) ??
+    checkBody(interaction);
   return failure === null ? ok(undefined) : failed(failure);
 }
 

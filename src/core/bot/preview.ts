@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
 import { asked, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import { lastingOf } from '#model/remembered';
 import { comparable } from '#model/comparable-text';
 import { resume } from './resume';
 import { startRun } from './start-run';
@@ -24,7 +25,11 @@ export function typeInPreview(
 ): Turn & { readonly anew: boolean } {
   const sequence = run.heardUpTo + 1;
   if (comparable(text) === 'reset') {
-    const draft = beginTurn(bot, { ...startRun({ ...run, bot }), heardUpTo: sequence }, at);
+    const draft = beginTurn(
+      bot,
+      { ...startRun({ ...run, bot, remembers: lastingOf(run) }), heardUpTo: sequence },
+      at,
+    );
     note(draft, 'session-reset', {});
     return { ...endTurn(draft), anew: true };
   }

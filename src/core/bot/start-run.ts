@@ -1,8 +1,15 @@
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
+import type { Variable } from '#model/variable';
+
+interface Beginning extends Pick<BotRun, 'id' | 'channel'> {
+  readonly bot: Bot;
+  /** What it knows of whom it talks to from before. */
+  readonly remembers?: readonly Variable[];
+}
 
 /** A bot at the beginning of a conversation, or of a preview. */
-export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & { bot: Bot }): BotRun {
+export function startRun({ id, bot, channel, remembers = [] }: Beginning): BotRun {
   return {
     id,
     botId: bot.id,
@@ -15,7 +22,7 @@ export function startRun({ id, bot, channel }: Pick<BotRun, 'id' | 'channel'> & 
     heard: null,
     payload: null,
     chips: [],
-    variables: [],
+    variables: remembers,
     lastCall: null,
     heardUpTo: -1,
     outbox: [],

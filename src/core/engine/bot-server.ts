@@ -3,6 +3,7 @@ import { asked, type BotRun } from '#model/bot-run';
 import { botOf, type Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
 import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
+import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
 
@@ -38,7 +39,8 @@ export function runIn(world: World, bot: Bot, conversationId: ConversationId): B
   const conversation = world.conversations[conversationId];
   if (!conversation) return undefined;
   const channel = { kind: 'conversation', conversationId, conversationKind: conversation.kind } as const;
-  return startRun({ id: runIdOf(bot.id, conversationId), bot, channel });
+  const remembers = rememberedIn(world, bot.id, channel);
+  return startRun({ id: runIdOf(bot.id, conversationId), bot, channel, remembers });
 }
 
 /** It has passed the conversation on, or asked for that. */

@@ -6,6 +6,7 @@ import { settingsOf } from '#model/connector/settings';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
+import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
 import { resumeInPreview, typeInPreview } from '../bot/preview';
 import { resume } from '../bot/resume';
@@ -100,5 +101,7 @@ function seatIn(
 function freshPreview(world: World, botId: BotId): Result<{ bot: Bot; fresh: BotRun }, Failure> {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
-  return ok({ bot, fresh: startRun({ id: previewIdOf(botId), bot, channel: { kind: 'preview' } }) });
+  const channel = { kind: 'preview' } as const;
+  const remembers = rememberedIn(world, botId, channel);
+  return ok({ bot, fresh: startRun({ id: previewIdOf(botId), bot, channel, remembers }) });
 }

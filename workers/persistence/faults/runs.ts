@@ -38,4 +38,7 @@ export function* runFaults(world: FiledWorld): Faults {
   }
   for (const id of Object.keys(world.breakpoints))
     if (!world.bots[id]) yield `breakpoints.${id} is of a bot that is not in it`;
+  for (const key of Object.keys(world.remembered))
+    if (!Object.keys(world.bots).some((id) => key.startsWith(`${id} `)))
+      yield `remembered.${key} is of a bot that is not in it`;
 }

@@ -1,19 +1,11 @@
 import type { AfterCode, WantedLine } from '#model/bot-run';
-import { codePanels, type CodePanel } from '#model/code';
+import type { CodePanel } from '#model/code';
 import type { Interaction } from '#model/interaction';
-import { hasCategory } from '#model/interaction/has-category';
-import { keysOf } from '#model/keys-of';
 import { ask, type TurnDraft } from '../turn-draft';
 
 /** What the interaction has to run in this panel, if anything. */
 function hasCode({ code }: Interaction, panel: CodePanel): boolean {
   return (code?.[panel] ?? '').trim() !== '';
-}
-
-/** The panels an interaction can have. */
-export function panelsOf(interaction: Interaction): readonly CodePanel[] {
-  const isQuestion = hasCategory(interaction, 'question');
-  return keysOf(codePanels).filter((panel) => isQuestion || panel !== 'user-response');
 }
 
 /** Whether there is code to wait for: then the turn goes on with `then` once it has run. */

@@ -9,6 +9,7 @@ import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
 import { rerank } from './online';
 import { followTimer } from './presence';
+import { forgetAll, remember } from '#model/remembered';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
 
@@ -114,6 +115,7 @@ export const applyAdministration = {
   'bot.deleted': (world, { botId }) => {
     delete world.bots[botId];
     delete world.breakpoints[botId];
+    forgetAll(world, botId);
     delist(world, 'bots', botId);
     for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
   },
@@ -164,8 +166,9 @@ export const applyAdministration = {
     world.botRuns[run.id] = run;
     world.botLogs[run.id] = [...log];
   },
-  'bot.turnTaken': (world, { run, log }) => {
+  'bot.turnTaken': (world, { run, log, at }) => {
     world.botRuns[run.id] = run;
+    remember(world, run, at);
     const whole = (world.botLogs[run.id] ??= []);
     whole.push(...log);
     whole.splice(0, whole.length - logLimits[run.channel.kind]);

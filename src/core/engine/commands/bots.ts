@@ -56,6 +56,20 @@ export const renameBot = command('bot.rename', named, {
   },
 });
 
+const code = { botId: id<BotId>(), globalFunctions: v.string() };
+export const saveGlobalFunctions = command('bot.saveFunctions', code, {
+  accounts: accountOfBot,
+  handle({ world, now }, { botId, globalFunctions }) {
+    const bot = world.bots[botId];
+    if (!bot) return fail('not-found', { what: 'This bot' });
+    const checked = checkLength('The functions', globalFunctions, limits.globalFunctions, 'globalFunctions');
+    if (!checked.ok) return checked;
+    const { globalFunctions: _, ...rest } = bot;
+    const saved = globalFunctions.trim() === '' ? rest : { ...rest, globalFunctions };
+    return done([{ type: 'bot.saved', at: now, bot: saved }]);
+  },
+});
+
 export const deleteBot = command(
   'bot.delete',
   { botId: id<BotId>() },

@@ -5,7 +5,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may } from '../../access/may';
 import { needsOf, type Deed } from '../../access/needs';
-import { createBot, deleteBot, renameBot } from './bots';
+import { createBot, deleteBot, renameBot, saveGlobalFunctions } from './bots';
 import { importBot } from './import-bot';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
@@ -54,6 +54,7 @@ const commands = [
   createBot,
   importBot,
   renameBot,
+  saveGlobalFunctions,
   deleteBot,
   createDialog,
   saveDialog,

@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, string>> = {
   tiles: 'tiles',
   layout: 'layout of the tiles',
   json: 'card',
+  code: 'code',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

@@ -15,14 +15,16 @@ import { losersOfInteraction } from '../references';
 
 const detailsSchema = v.object({
   chosen: v.nullable(v.pipe(v.string(), v.transform(asId<InteractionId>))),
-  tab: v.picklist(['settings', 'next']),
+  tab: v.picklist(['settings', 'next', 'code']),
 });
 type Details = v.InferOutput<typeof detailsSchema>;
 export type DetailsTab = Details['tab'];
 
 /** Fields of the details; all others stand in the card itself. */
-const inSettings = ['name', 'delayMs', 'enabled', 'patterns', 'excludeKeywords'];
-const inNext = ['next', 'rules'];
+const tabOf: Readonly<Record<string, DetailsTab>> = {
+  ...{ name: 'settings', delayMs: 'settings', enabled: 'settings' },
+  ...{ patterns: 'settings', excludeKeywords: 'settings', next: 'next', rules: 'next', code: 'code' },
+};
 
 interface Shown {
   readonly bot: () => Bot;
@@ -107,9 +109,10 @@ export class DialogEditing {
   /** Selects it and brings the field that something is wrong with into sight. */
   show(id: InteractionId, field: string | null | undefined): void {
     this.select(id);
-    if (!field || ![...inSettings, ...inNext].includes(field)) return;
+    const tab = field ? tabOf[field] : undefined;
+    if (!tab) return;
     this.detailsOpen = true;
-    this.tab = inNext.includes(field) ? 'next' : 'settings';
+    this.tab = tab;
   }
 
   /** Adds after the chosen interaction, at the end where none is; a User Says always comes first. */

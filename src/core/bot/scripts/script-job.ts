@@ -1,0 +1,53 @@
+import type { Bot } from '#model/bot';
+import type { Ask, BotRun } from '#model/bot-run';
+import type { JsonValue } from '#model/json';
+import type { ScriptJob, ScriptSees, ScriptSite } from '#model/script';
+import { placeOf } from '../place';
+
+/** What code sees of the conversation it runs in. */
+export type ScriptAround = Pick<
+  ScriptSees,
+  | 'environment'
+  | 'channel'
+  | 'conversationId'
+  | 'accountId'
+  | 'userPlatformId'
+  | 'engagement'
+  | 'metadata'
+  | 'customerInfo'
+  | 'personalInfo'
+> & { readonly now: number };
+
+/** The code a run waits for, with all that it may see. What its author has deleted meanwhile is no code. */
+export function scriptJob(
+  bot: Bot,
+  run: BotRun,
+  askId: string,
+  ask: Ask<'script'>,
+  around: ScriptAround,
+): ScriptJob {
+  const { now, ...seen } = around;
+  return {
+    site: ask.site,
+    code: codeAt(bot, run, ask.site),
+    globals: bot.globalFunctions ?? '',
+    now,
+    // Asked anew, it is the same.
+    seed: askId,
+    sees: {
+      ...seen,
+      // The edge: variables are JSON.
+      variables: Object.fromEntries(run.variables.map(({ name, value }) => [name, value as JsonValue])),
+      userMessage: run.heard ?? '',
+      quickReplyPayload: run.payload,
+      chatBotId: bot.id,
+      lastCall: null,
+    },
+  };
+}
+
+function codeAt(bot: Bot, { at }: BotRun, site: ScriptSite): string {
+  if (site === 'init' || site === 'transform-result') return '';
+  const place = at === null ? null : placeOf(bot, at);
+  return place?.interaction.code?.[site] ?? '';
+}

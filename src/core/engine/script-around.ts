@@ -1,0 +1,40 @@
+import type { Bot } from '#model/bot';
+import type { BotRun } from '#model/bot-run';
+import type { JsonValue } from '#model/json';
+import type { World } from '#model/world';
+import type { ScriptAround } from '../bot/scripts/script-job';
+
+/** What the code of a bot sees of the world: whom it talks to, and how they came. */
+export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): ScriptAround {
+  const around = {
+    now: world.at,
+    accountId: bot.accountId,
+    environment: {},
+    metadata: null,
+    customerInfo: null,
+    personalInfo: null,
+  };
+  const conversation =
+    channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
+  if (!conversation)
+    return { ...around, channel: 'web', conversationId: id, userPlatformId: id, engagement: {} };
+  const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
+  const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};
+  const said = world.messages[conversation.id]?.findLast(({ author }) => author.kind === 'consumer');
+  return {
+    ...around,
+    channel: 'lp_web',
+    conversationId: conversation.id,
+    userPlatformId: consumerId,
+    engagement: {
+      ...(campaignId && { campaignId }),
+      ...(engagementId && { engagementId }),
+      ...(skillId && { currentSkillId: skillId }),
+      startTs: String(openedAt),
+      brandId: bot.accountId,
+    },
+    // The edge: metadata is JSON.
+    metadata: (said?.metadata ?? null) as readonly JsonValue[] | null,
+    personalInfo: firstName === '' && lastName === '' ? null : { firstname: firstName, lastname: lastName },
+  };
+}

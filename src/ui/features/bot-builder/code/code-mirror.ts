@@ -1,0 +1,73 @@
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { keymap } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { basicSetup, EditorView } from 'codemirror';
+import { completeCode } from './complete-code';
+
+interface Opening {
+  readonly text: string;
+  readonly label: string;
+  readonly onchange: (text: string) => void;
+  readonly onsave: () => void;
+}
+
+const look = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: 'var(--text-s)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', minBlockSize: '14rem', maxBlockSize: '50dvh' },
+  '.cm-content': { caretColor: 'var(--text)' },
+  '.cm-gutters': { color: 'var(--text-muted)', backgroundColor: 'var(--surface-sunken)', border: 'none' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--surface-hover)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft)' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--text)' },
+  '.cm-tooltip': {
+    color: 'var(--text)',
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line)',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    color: 'var(--on-accent)',
+    backgroundColor: 'var(--accent)',
+  },
+  '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--surface-sunken)' },
+});
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.bool, tags.null], color: 'var(--accent)' },
+  { tag: [tags.string, tags.regexp], color: 'var(--ok)' },
+  { tag: tags.number, color: 'var(--warning)' },
+  { tag: tags.comment, color: 'var(--text-muted)', fontStyle: 'italic' },
+  { tag: tags.invalid, color: 'var(--danger)' },
+]);
+
+/** An editor for JavaScript in this box. Tab leaves it, as it leaves every field. */
+export function openEditor(box: HTMLElement, { text, label, onchange, onsave }: Opening) {
+  // Where there is no head the editor brings its styles as sheets, which the page's policy allows.
+  const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
+  const view = new EditorView({
+    parent: root,
+    root,
+    doc: text,
+    extensions: [
+      basicSetup,
+      javascript(),
+      javascriptLanguage.data.of({ autocomplete: completeCode }),
+      syntaxHighlighting(colours),
+      look,
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (onsave(), true) }]),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onchange(update.state.doc.toString());
+      }),
+    ],
+  });
+  return {
+    set(now: string) {
+      if (now === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now } });
+    },
+    destroy: () => view.destroy(),
+  };
+}
