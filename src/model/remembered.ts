@@ -29,10 +29,10 @@ export function lastingOf({ variables }: Pick<BotRun, 'variables'>): readonly Va
 }
 
 /** What a bot still knows of whom it begins to talk to. */
-export function rememberedIn(world: World, botId: BotId, channel: Channel): readonly Variable[] {
+export function rememberedIn(world: World, botId: BotId, channel: Channel, now: number): readonly Variable[] {
   const key = keyIn(world, botId, channel);
   const kept = key === null ? undefined : world.remembered[key];
-  return kept && kept.at + keptMs > world.at ? kept.variables : [];
+  return kept && kept.at + keptMs > now ? kept.variables : [];
 }
 
 /** Notes what lasts of a run; where nothing does any more, it is forgotten. */

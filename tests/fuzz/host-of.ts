@@ -1,5 +1,6 @@
 import type { UserId } from '#model/ids';
 import { createFakeClock, settle } from '#support/fake-clock';
+import { createNodeScripts } from '#support/node-scripts';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { userIds } from '../persistence/full-ids';
@@ -15,6 +16,7 @@ export async function hostOf(file: string): Promise<TestHost> {
   const clock = createFakeClock();
   let waits = 0;
   const host = await createTestHost({
+    scripts: await createNodeScripts(),
     clock: {
       ...clock,
       after(ms, call) {

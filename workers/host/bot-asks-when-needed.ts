@@ -1,4 +1,5 @@
 import { askedOf, type BotRun } from '#model/bot-run';
+import type { ScriptRealm } from '#model/script';
 import type { Engine } from './engine';
 import { createPartWhenNeeded } from './part-when-needed';
 import type { Parts, SystemClock } from './ports';
@@ -15,13 +16,14 @@ export function createBotAsksWhenNeeded(
   load: Parts['botAsks'],
   after: SystemClock['after'],
   engine: Engine,
+  scripts: ScriptRealm,
   onChange: () => void,
 ): BotAsksWhenNeeded {
   let stop = () => {};
   const part = createPartWhenNeeded(load, after, {
     loaded({ performAsks }) {
       stop();
-      stop = performAsks(engine);
+      stop = performAsks(engine, scripts);
       onChange();
     },
     missing: onChange,

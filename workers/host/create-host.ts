@@ -33,7 +33,7 @@ const rememberedEnvelopes = 500;
 
 /** The whole engine out of its ports: the same in the worker, in Node and in tests. */
 export async function createHost(ports: Ports): Promise<Host> {
-  const { clock: system, ids, journal, parts } = ports;
+  const { clock: system, ids, journal, parts, scripts } = ports;
   let problem = journal.problem;
   /** What was answered lately, so that a repeated envelope is not carried out again, and what was before that. [EN10] */
   let [lately, before] = [new Map<string, Answer>(), new Map<string, Answer>()];
@@ -93,7 +93,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     reloaded: syncPool,
   });
 
-  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, () =>
+  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, scripts, () =>
     watchers.refresh(['storage']),
   );
   const turns = createTurnListeners();

@@ -135,7 +135,7 @@ export interface Parts {
     readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool;
     readonly hear: Hear;
   }>;
-  botAsks(): Promise<{ readonly performAsks: (engine: AskEngine) => () => void }>;
+  botAsks(): Promise<{ readonly performAsks: (engine: AskEngine, scripts: ScriptRealm) => () => void }>;
   server(): Promise<{ readonly serve: Serve }>;
   lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
   files(): Promise<WorldFiles>;

@@ -103,21 +103,22 @@ export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
   send(draft, { text: textOfCard(card), card, delayMs });
 }
 
+/** What the platform would refuse to show is said without. */
 function send(draft: TurnDraft, wanted: WantedLine): void {
-  if (draft.held) draft.held.push(wanted);
-  else sendNow(draft, wanted);
-}
-
-/** A preview has nobody to send it to: its log holds it. What the platform would refuse to show is said without. */
-export function sendNow(draft: TurnDraft, wanted: WantedLine): void {
   const problem = problemOfRich(wanted);
   if (problem !== null) {
     const place = draft.speaker && placeOf(draft.bot, draft.speaker);
     note(draft, 'card-unreadable', { interaction: place?.interaction.name ?? '', why: problem });
   }
-  const words = wanted.text.slice(0, limits.message);
-  const line = problem === null ? { ...wanted, text: words } : { text: words, delayMs: wanted.delayMs };
-  if (words === '') return;
+  const text = wanted.text.slice(0, limits.message);
+  const line = problem === null ? { ...wanted, text } : { text, delayMs: wanted.delayMs };
+  if (text === '') return;
+  if (draft.held) draft.held.push(line);
+  else sendNow(draft, line);
+}
+
+/** A preview has nobody to send it to: its log holds it. */
+export function sendNow(draft: TurnDraft, line: WantedLine): void {
   const { text, card, quickReplies } = contentOf(line);
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
   const by = draft.speaker;

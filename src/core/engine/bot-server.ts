@@ -35,11 +35,16 @@ export function runOf(world: World, userId: UserId, conversationId: Conversation
 }
 
 /** The bot at the beginning of a conversation. */
-export function runIn(world: World, bot: Bot, conversationId: ConversationId): BotRun | undefined {
+export function runIn(
+  world: World,
+  bot: Bot,
+  conversationId: ConversationId,
+  now: number,
+): BotRun | undefined {
   const conversation = world.conversations[conversationId];
   if (!conversation) return undefined;
   const channel = { kind: 'conversation', conversationId, conversationKind: conversation.kind } as const;
-  const remembers = rememberedIn(world, bot.id, channel);
+  const remembers = rememberedIn(world, bot.id, channel, now);
   return startRun({ id: runIdOf(bot.id, conversationId), bot, channel, remembers });
 }
 
@@ -57,7 +62,7 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
   const old = bot && world.botRuns[runIdOf(bot.id, conversationId)];
   // An escalation without an answer took place: how else could the conversation have been away?
   if (!old || (old.state === 'active' && !isAway(old))) return [];
-  const fresh = runIn(world, bot, conversationId);
+  const fresh = runIn(world, bot, conversationId, at);
   if (!fresh) return [];
   const last = lastOfConsumer(world, conversationId);
   const run = { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo };

@@ -23,7 +23,7 @@ export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const connector = world.connectors[connectorId];
   const bot = connector && botOf(world.bots, connector);
   if (!bot) return fail('not-found', { what: 'The bot of this connector' });
-  const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId);
+  const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId, at.now);
   if (!run) return fail('conversation-unknown');
   const turn = resume(bot, run, heard, turnAt(world, bot, run, at));
   return ok(turn.run === run ? [] : [taken(turn, at)]);
@@ -36,7 +36,7 @@ export function typedInPreview(
   text: string,
   at: Moment,
 ): Result<Fact[], Failure> {
-  const begun = freshPreview(world, botId);
+  const begun = freshPreview(world, botId, at);
   if (!begun.ok) return begun;
   const { bot, fresh } = begun.value;
   const run = world.botRuns[fresh.id] ?? fresh;
@@ -46,7 +46,7 @@ export function typedInPreview(
 
 /** Preview at its beginning: nothing was said. */
 export function previewAnew(world: World, botId: BotId, at: Moment): Result<Fact[], Failure> {
-  const begun = freshPreview(world, botId);
+  const begun = freshPreview(world, botId, at);
   return begun.ok ? ok([{ type: 'bot.begun', at: at.now, run: begun.value.fresh, log: [] }]) : begun;
 }
 
@@ -98,10 +98,14 @@ function seatIn(
   return { agentNickname, consumerId: conversation?.consumerId, maxEscalationRetries };
 }
 
-function freshPreview(world: World, botId: BotId): Result<{ bot: Bot; fresh: BotRun }, Failure> {
+function freshPreview(
+  world: World,
+  botId: BotId,
+  { now }: Moment,
+): Result<{ bot: Bot; fresh: BotRun }, Failure> {
   const bot = world.bots[botId];
   if (!bot) return fail('not-found', { what: 'This bot' });
   const channel = { kind: 'preview' } as const;
-  const remembers = rememberedIn(world, botId, channel);
+  const remembers = rememberedIn(world, botId, channel, now);
   return ok({ bot, fresh: startRun({ id: previewIdOf(botId), bot, channel, remembers }) });
 }

@@ -4,7 +4,7 @@ import { listOf } from '#model/list-of';
 import type { Perform } from './perform';
 
 /** The platform’s own service answers, or an endpoint of the bot’s account, after its delay; the account’s log has the call at once. [EN34] */
-export const performCall: Perform<'call'> = (run, { integrationId, request }, engine, done) => {
+export const performCall: Perform<'call'> = (run, { integrationId, request }, { engine }, done) => {
   const { world, clock } = engine;
   const bot = world.bots[run.botId];
   if (!bot) return () => {};

@@ -1,6 +1,7 @@
 import type { Input } from '#core/engine/input';
 import type { Abilities, Stepped } from '#core/engine/step';
 import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
+import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 
 /** The engine, as far as whoever performs for bots can reach it. */
@@ -13,10 +14,16 @@ export interface AskEngine {
   listen(listener: { decided(outcome: Stepped): void; reloaded(why: string): void }): () => void;
 }
 
+/** What whoever performs for bots can reach. */
+export interface AskPorts {
+  readonly engine: AskEngine;
+  readonly scripts: ScriptRealm;
+}
+
 /** Does what this run has asked for and says once what came of it; the answer ends it, and then nothing is said. */
 export type Perform<Kind extends PerformedKind> = (
   run: BotRun,
   ask: Ask<Kind>,
-  engine: AskEngine,
+  ports: AskPorts,
   done: (answer: Answer<Kind>) => void,
 ) => () => void;

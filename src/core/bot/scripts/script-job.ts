@@ -19,13 +19,7 @@ export type ScriptAround = Pick<
 > & { readonly now: number };
 
 /** The code a run waits for, with all that it may see. What its author has deleted meanwhile is no code. */
-export function scriptJob(
-  bot: Bot,
-  run: BotRun,
-  askId: string,
-  ask: Ask<'script'>,
-  around: ScriptAround,
-): ScriptJob {
+export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: ScriptAround): ScriptJob {
   const { now, ...seen } = around;
   return {
     site: ask.site,
@@ -33,7 +27,7 @@ export function scriptJob(
     globals: bot.globalFunctions ?? '',
     now,
     // Asked anew, it is the same.
-    seed: askId,
+    seed: run.waits.for === 'answer' ? run.waits.askId : '',
     sees: {
       ...seen,
       // The edge: variables are JSON.
@@ -41,7 +35,7 @@ export function scriptJob(
       userMessage: run.heard ?? '',
       quickReplyPayload: run.payload,
       chatBotId: bot.id,
-      lastCall: null,
+      lastCall: run.lastCall,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { BotRun, CodeChip, WantedLine } from '#model/bot-run';
 import type { QuickReplies } from '#model/rich-content/element';
+import { limits } from '#model/limits';
 import { cardLimits } from '#model/rich-content/limits';
 import { delayLimitMs } from '../limits';
 import { answering, type ReplyOption } from '../options/reply-option';
@@ -11,7 +12,13 @@ export function chipsOfCode(texts: readonly string[]): readonly CodeChip[] {
   return texts.flatMap((text) => {
     const cut = text.indexOf('~');
     const title = (cut === -1 ? text : text.slice(0, cut)).trim().slice(0, cardLimits.title);
-    const payload = cut === -1 ? '' : text.slice(cut + 1).trim();
+    const payload =
+      cut === -1
+        ? ''
+        : text
+            .slice(cut + 1)
+            .trim()
+            .slice(0, limits.optionValue);
     return title === '' ? [] : [{ title, payload: payload || title }];
   });
 }
