@@ -3,12 +3,6 @@ import type { BotId, ConsumerId } from './ids';
 import type { Variable } from './variable';
 import type { World } from './world';
 
-/** What a bot keeps of one consumer for the conversations to come. */
-export interface Remembered {
-  readonly at: number;
-  readonly variables: readonly Variable[];
-}
-
 /** So long after the last turn that had it. */
 const keptMs = 180 * 86_400_000;
 

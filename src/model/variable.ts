@@ -16,3 +16,9 @@ export interface Variable {
   /** Whose it is, if it is a dialog's. */
   readonly dialogId: DialogId | null;
 }
+
+/** What a bot keeps of one consumer for the conversations to come. */
+export interface Remembered {
+  readonly at: number;
+  readonly variables: readonly Variable[];
+}

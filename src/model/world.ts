@@ -31,11 +31,11 @@ import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import { emptyOrder, type Order } from './order';
 import type { Profile } from './profile';
-import type { Remembered } from './remembered';
 import type { Ring } from './ring';
 import type { Skill } from './skill';
 import type { Timer } from './timer';
 import type { User } from './user';
+import type { Remembered } from './variable';
 
 /** The shape's version; a change of shape that was published adds an upgrade step. */
 export const worldVersion = 4;

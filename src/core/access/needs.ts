@@ -99,6 +99,7 @@ const needs = {
   'bot.create': newBots,
   'bot.import': newBots,
   'bot.rename': anybody,
+  'bot.saveFunctions': anybody,
   'bot.delete': anybody,
   'bot.restore': anybody,
   'bot.goOn': anybody,

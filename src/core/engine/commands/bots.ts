@@ -1,5 +1,6 @@
 import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
+import type { Bot } from '#model/bot';
 import { botEntries } from '#model/bot-schema';
 import { botIdOf } from '#model/connector';
 import { fail } from '#model/failure';
@@ -64,8 +65,8 @@ export const saveGlobalFunctions = command('bot.saveFunctions', code, {
     if (!bot) return fail('not-found', { what: 'This bot' });
     const checked = checkLength('The functions', globalFunctions, limits.globalFunctions, 'globalFunctions');
     if (!checked.ok) return checked;
-    const { globalFunctions: _, ...rest } = bot;
-    const saved = globalFunctions.trim() === '' ? rest : { ...rest, globalFunctions };
+    const saved: { -readonly [Field in keyof Bot]: Bot[Field] } = { ...bot, globalFunctions };
+    if (globalFunctions.trim() === '') delete saved.globalFunctions;
     return done([{ type: 'bot.saved', at: now, bot: saved }]);
   },
 });
