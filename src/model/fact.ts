@@ -66,6 +66,8 @@ export interface FactBodies {
   'connector.statusChanged': { connectorId: ConnectorId; status: ConnectorStatus; parts: PartStatuses };
   'connector.deleted': { connectorId: ConnectorId };
   'endpoint.saved': { endpoint: Endpoint };
+  /** So many places on, or back, in the order in which endpoints are asked. */
+  'endpoint.moved': { endpointId: EndpointId; by: number };
   'endpoint.deleted': { endpointId: EndpointId };
   'call.made': { call: Call };
   'session.opened': { bearer: Bearer; session: Session };

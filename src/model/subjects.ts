@@ -110,6 +110,7 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'connector.deleted': ofConnector,
   'endpoint.saved': ({ endpoint }) => [about('endpoint', endpoint.id)],
   'endpoint.deleted': ({ endpointId }) => [about('endpoint', endpointId)],
+  'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],
   'session.opened': () => [],
   'session.closed': () => [],

@@ -11,6 +11,7 @@ export { may } from '#core/access/may';
 export { needsOf, type Deed } from '#core/access/needs';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { apiAccessKeyOf } from '#core/access/api-access-key';
+export { answersBefore } from '#core/bot/endpoints/answer-call';
 export { escalationServices } from '#core/bot/endpoints/escalation-service';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';

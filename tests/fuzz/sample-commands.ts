@@ -105,6 +105,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
     },
     { type: 'endpoint.save', draft: { ...endpoint, headers: [...endpoint.headers], status: 500 } },
   ],
+  'endpoint.move': [{ type: 'endpoint.move', endpointId: endpoint.id, by: 1 }],
   'endpoint.delete': [{ type: 'endpoint.delete', endpointId: endpoint.id }],
   'endpoint.restore': [
     {

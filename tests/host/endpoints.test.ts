@@ -141,3 +141,23 @@ test('[AD8][EN23] one that was deleted comes back unless another answers in its 
   await save(host);
   expect(await host.do(back)).toMatchObject({ ok: false, failure: { field: 'url' } });
 });
+
+test('[EN34] endpoints are asked in their order, and can be moved in it', async () => {
+  const { host, bot } = await begin();
+  const all = await save(host, { name: 'All', url: '*', status: 500 });
+  const stores = await save(host);
+  const called = async () => {
+    await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
+    await host.clock.advance(100);
+    return host.rows('calls').at(-1)!.endpoint;
+  };
+  expect(await called()).toBe('All');
+  await host.must({ type: 'endpoint.move', endpointId: stores.endpointId, by: -1 });
+  expect(host.rows('endpoints').map(({ name }) => name)).toEqual(['Stores', 'All']);
+  expect(await called()).toBe('Stores');
+  await host.must({ type: 'endpoint.move', endpointId: stores.endpointId, by: -1 });
+  await host.must({ type: 'endpoint.move', endpointId: all.endpointId, by: 1 });
+  expect(host.rows('endpoints').map(({ name }) => name)).toEqual(['Stores', 'All']);
+  await host.must({ type: 'endpoint.move', endpointId: stores.endpointId, by: 1 });
+  expect(await called()).toBe('All');
+});

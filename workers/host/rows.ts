@@ -101,7 +101,11 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
   campaigns: things('campaign', 'campaigns', (campaign) => campaign, own),
   bots: things('bot', 'bots', (bot) => bot, own),
   connectors: things('connector', 'connectors', (connector) => connector, own),
-  endpoints: things('endpoint', 'endpoints', (endpoint) => endpoint, own),
+  endpoints: {
+    ...things('endpoint', 'endpoints', (endpoint) => endpoint, own),
+    // One that moves changes places with others.
+    concerns: ({ noun }) => (noun === 'endpoint' ? 'all' : none),
+  },
   calls: {
     all: ({ world }) => world.order.accounts.flatMap((id) => world.calls[id] ?? []),
     one: ({ world }, id) =>

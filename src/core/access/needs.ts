@@ -118,6 +118,7 @@ const needs = {
   'integration.restore': anybody,
   'endpoint.save': anybody,
   'endpoint.delete': anybody,
+  'endpoint.move': anybody,
   'endpoint.restore': anybody,
   'call.again': anybody,
   'connector.save': ({ draft }: Draft<Pick<Connector, 'environment'>, ConnectorId>, around: Around) => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerCall } from '#core/bot/endpoints/answer-call';
+import { answerCall, answersBefore } from '#core/bot/endpoints/answer-call';
 import { fitsUrl } from '#core/bot/endpoints/fits-url';
 import type { CallRequest } from '#model/call';
 import type { Endpoint } from '#model/endpoint';
@@ -94,4 +94,19 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
     'warning url: Nothing answers GET https://stores.example/list?near=Ulm: there are no endpoints.',
   ]);
   expect(found({ url: ' ' }, [])).toEqual(['error url: URL is empty.']);
+});
+
+test('[BT107] an endpoint that an earlier one leaves nothing to is told of', () => {
+  const endpoints = [
+    endpoint('posts', { method: 'POST', url: '*' }),
+    endpoint('lists', { url: 'https://a.example/*' }),
+    endpoint('one', { url: 'https://a.example/list/*/1' }),
+    endpoint('all', { url: '*' }),
+  ];
+  expect(endpoints.map((one) => answersBefore(endpoints, one)?.name)).toEqual([
+    undefined,
+    undefined,
+    'lists',
+    undefined,
+  ]);
 });

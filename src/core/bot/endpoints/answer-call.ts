@@ -53,3 +53,15 @@ export function callMade(
   const why = by === null ? body.slice(0, limits.note) : '';
   return { ...whose, request, endpoint: by?.name ?? '', status, why, delayMs };
 }
+
+/** The one that answers whatever this would: it is asked first, and takes all of its addresses. */
+export function answersBefore(
+  endpoints: readonly Endpoint[],
+  { id, method, url }: Endpoint,
+): Endpoint | undefined {
+  const earlier = endpoints.slice(
+    0,
+    endpoints.findIndex((one) => one.id === id),
+  );
+  return earlier.find((one) => one.method === method && fitsUrl(one.url, url));
+}

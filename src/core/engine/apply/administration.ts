@@ -158,6 +158,12 @@ export const applyAdministration = {
     delete world.endpoints[endpointId];
     delist(world, 'endpoints', endpointId);
   },
+  'endpoint.moved': (world, { endpointId, by }) => {
+    const { endpoints } = world.order;
+    const place = endpoints.indexOf(endpointId);
+    delist(world, 'endpoints', endpointId);
+    endpoints.splice(Math.max(0, place + by), 0, endpointId);
+  },
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
     world.calls[call.accountId] = [...calls, call].slice(-counts.calls);

@@ -7,6 +7,7 @@ import { counts } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
+import * as v from 'valibot';
 import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
 import { command, done } from './command';
@@ -45,6 +46,25 @@ export const deleteEndpoint = command(
     handle({ world, now }, { endpointId }) {
       if (!world.endpoints[endpointId]) return fail('not-found', { what: 'This endpoint' });
       return done([{ type: 'endpoint.deleted', at: now, endpointId }]);
+    },
+  },
+);
+
+/** Earlier or later in the order in which those of its account are asked; at an end it stays. */
+export const moveEndpoint = command(
+  'endpoint.move',
+  { endpointId: id<EndpointId>(), by: v.picklist([-1, 1]) },
+  {
+    accounts: (world, { endpointId }) => [world.endpoints[endpointId]?.accountId],
+    handle({ world, now }, { endpointId, by }) {
+      const endpoint = world.endpoints[endpointId];
+      if (!endpoint) return fail('not-found', { what: 'This endpoint' });
+      const own = endpointsOf(world, endpoint.accountId);
+      const neighbour = own[own.indexOf(endpoint) + by];
+      if (!neighbour) return done([]);
+      const { endpoints } = world.order;
+      const places = endpoints.indexOf(neighbour.id) - endpoints.indexOf(endpointId);
+      return done([{ type: 'endpoint.moved', at: now, endpointId, by: places }]);
     },
   },
 );

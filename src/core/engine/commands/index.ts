@@ -13,7 +13,7 @@ import { advanceClock, setClock } from './clock';
 import { actor, type CommandContext, type Done } from './command';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
-import { callAgain, deleteEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
+import { callAgain, deleteEndpoint, moveEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
 import { deleteIntegration, saveIntegration } from './integrations';
 import {
   addInteraction,
@@ -68,6 +68,7 @@ const commands = [
   deleteIntegration,
   saveEndpoint,
   deleteEndpoint,
+  moveEndpoint,
   callAgain,
   saveConnector,
   startConnector,
