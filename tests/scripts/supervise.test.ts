@@ -65,15 +65,18 @@ test('[SC22] the first job begins the thread, which gets one job after the other
   expect(threads).toHaveLength(1);
 });
 
-test('[SC23] a job that takes longer than any may ends the thread; those that wait get another', async () => {
+test('[SC23] a job that takes longer than any may ends two threads; those that wait get another', async () => {
   const { ask, answer, answers, thread, clock, codes } = supervise();
   for (const code of ['hangs', 'waits']) ask(code);
   thread().word({ type: 'begun' });
   await clock.advance(79);
-  expect([thread().ended, answers]).toEqual([false, []]);
+  expect(thread().ended).toBe(false);
   await clock.advance(1);
+  expect([thread(0).ended, codes(1), answers]).toEqual([true, ['hangs'], []]);
+  thread().word({ type: 'begun' });
+  await clock.advance(80);
   expect(answers).toEqual([['hangs', outOfTime]]);
-  expect([thread(0).ended, codes(1)]).toEqual([true, ['waits']]);
+  expect([thread(1).ended, codes(2)]).toEqual([true, ['waits']]);
   await answer('W');
   expect(answers.at(-1)).toEqual(['waits', answerOf('W')]);
 });
@@ -94,6 +97,7 @@ test('[SC28] a computer that stood still for long ends no thread before it could
   expect(ended).toBe(false);
   due.shift()?.();
   expect(ended).toBe(true);
+  for (let look = 1; look <= 8; look += 1) due.shift()?.();
   expect(await answered).toEqual(outOfTime);
 });
 
@@ -105,6 +109,16 @@ test('[SC28] a patient clock goes on by ten ms at most from one look to the next
     return clock();
   });
   expect(told).toEqual([0, 4, 10, 20, 30, 33]);
+});
+
+test('[SC23] a job whose thread had no time is answered by the next', async () => {
+  const { ask, answer, answers, thread, threads, clock } = supervise();
+  ask('innocent');
+  thread().word({ type: 'begun' });
+  await clock.advance(80);
+  await answer('there');
+  expect(answers).toEqual([['innocent', answerOf('there')]]);
+  expect(threads).toHaveLength(2);
 });
 
 test('[SC24] what a thread fetches before it begins does not count', async () => {

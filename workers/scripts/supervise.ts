@@ -8,6 +8,8 @@ interface Asked {
   readonly settle: (answer: ScriptAnswer) => void;
   /** So many threads went, or never began, with this job. */
   lost: number;
+  /** A thread was ended with it. On a busy computer one may get no time: the same job gives the same answer in another. */
+  isSuspect: boolean;
 }
 
 /** So often a job is given to another thread: whoever lent it may just be gone. */
@@ -17,8 +19,8 @@ const looks = 8;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
 
 /**
- * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may: then the next job
- * gets another.
+ * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may. That job gets
+ * one more thread, and what comes after it the next.
  */
 export function superviseScripts(
   begin: BeginThread,
@@ -61,7 +63,9 @@ export function superviseScripts(
     watch(longestMs / looks, () => {
       if (left > 1) return watchJob(left - 1);
       endThread();
-      settle(outOfTime);
+      if (!current || current.isSuspect) return settle(outOfTime);
+      current.isSuspect = true;
+      goOn();
     });
   }
 
@@ -83,7 +87,7 @@ export function superviseScripts(
   return {
     run: (job) =>
       new Promise((resolve) => {
-        waiting.push({ job, settle: resolve, lost: 0 });
+        waiting.push({ job, settle: resolve, lost: 0, isSuspect: false });
         if (!current) goOn();
       }),
   };
