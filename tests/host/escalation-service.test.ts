@@ -47,7 +47,7 @@ async function begin(change: Partial<Api> = {}, body: Readonly<Record<string, st
 }
 
 test.each(escalationServices)(
-  '[EN35][BT111] the service of $region passes the conversation on',
+  '[EN35][BT113] the service of $region passes the conversation on',
   async ({ url }) => {
     const { host, human, visitor, id, humanSkill, bot } = await begin({ url });
     proves(['S287', 'S288'], () =>
@@ -87,7 +87,7 @@ test.each([
   expect(visitor.texts().at(-1)).toBe(sorry);
 });
 
-test('[BT111] in Preview the service is not called', async () => {
+test('[BT113] in Preview the service is not called', async () => {
   const { host, bot } = await begin();
   const calls = host.rows('calls').length;
   await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
