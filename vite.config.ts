@@ -91,7 +91,7 @@ export default defineConfig({
             {
               // How facts change the world, and how it is saved: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client|remembered)))/,
+              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client)))/,
             },
             {
               name: 'model',

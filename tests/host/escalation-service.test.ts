@@ -2,17 +2,24 @@ import { expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command';
 import { apiAccessKeyOf } from '#core/access/api-access-key';
 import { escalationServices } from '#core/bot/endpoints/escalation-service';
+import type { Interaction } from '#model/interaction';
+import { createNodeScripts } from '#support/node-scripts';
 import { proves } from '#support/proves';
 import { peopleOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
+import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
 type Api = Extract<CommandOf<'integration.save'>['draft'], { kind: 'api' }>;
 const [us] = escalationServices;
 
 /** The tutorial with the escalation of before there was one: a call, with a message in its body. */
-async function begin(change: Partial<Api> = {}, body: Readonly<Record<string, string>> = {}) {
-  const host = await createTestHost();
+async function begin(
+  change: Partial<Api> = {},
+  body: Readonly<Record<string, string>> = {},
+  prepare: (host: TestHost) => Promise<void> = async () => {},
+  words = 'I want to speak to an agent',
+) {
+  const host = await createTestHost({ scripts: await createNodeScripts() });
   const it = await buildTutorial(host);
   const key = apiAccessKeyOf(host.rows('users')[0]!);
   const draft: Api = {
@@ -31,6 +38,7 @@ async function begin(change: Partial<Api> = {}, body: Readonly<Record<string, st
     ...change,
   };
   await host.must({ type: 'integration.save', botId: it.bot, draft });
+  await prepare(host);
   await host.must({ type: 'connector.start', connectorId: it.connector });
   await host.clock.advance(5_000);
   const people = peopleOf(host);
@@ -41,13 +49,13 @@ async function begin(change: Partial<Api> = {}, body: Readonly<Record<string, st
   const opened = await visitor.ask('cm.ConsumerRequestConversation', { campaignInfo });
   const id = String(opened.body.conversationId);
   await host.clock.advance(1_000);
-  await visitor.say(id, 'I want to speak to an agent');
+  await visitor.say(id, words);
   await host.clock.advance(5_000);
   return { ...it, host, human, visitor, id };
 }
 
 test.each(escalationServices)(
-  '[EN35][BT113] the service of $region passes the conversation on',
+  '[EN35][BT111] the service of $region passes the conversation on',
   async ({ url }) => {
     const { host, human, visitor, id, humanSkill, bot } = await begin({ url });
     proves(['S287', 'S288'], () =>
@@ -56,7 +64,7 @@ test.each(escalationServices)(
     proves(['S283', 'S307'], () => expect(visitor.texts()).toContain('Hold on.'));
     const [call] = host.rows('calls');
     const sent = JSON.parse(call!.request.body) as Record<string, string>;
-    expect(call).toMatchObject({ status: 200, integration: 'Escalation' });
+    proves(['S284', 'S285'], () => expect(call).toMatchObject({ status: 200, integration: 'Escalation' }));
     proves('S294', () => expect(sent['userPlatformId']).not.toBe(''));
     proves('S295', () => expect(sent['chatBotId']).toBe(bot));
     proves(['S296', 'S297'], () => expect(sent).toMatchObject({ message: 'Hold on.', conversationId: id }));
@@ -87,11 +95,62 @@ test.each([
   expect(visitor.texts().at(-1)).toBe(sorry);
 });
 
-test('[BT113] in Preview the service is not called', async () => {
+test('[BT111] in Preview the service is not called', async () => {
   const { host, bot } = await begin();
   const calls = host.rows('calls').length;
   await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
   await host.clock.advance(100);
   proves('S308', () => expect(host.rows('calls')).toHaveLength(calls));
   expect(host.rows('previews')[0]!.log.map(({ kind }) => kind)).toContain('escalation-not-called');
+});
+
+/** As the tutorial has it, word for word. */
+const code = `
+var channel = botContext.getChannel();
+
+var msg = "Hold on while I transfer you to an agent.";
+
+if(channel == "web"){
+
+  botContext.sendMessage(msg);
+
+}else{
+
+  botContext.setBotVariable('transferMessage',msg,true,false);
+
+}`;
+const holdOn = 'Hold on while I transfer you to an agent.';
+/** Where the tutorial’s own words are, no brackets of any length stand around them. */
+const pattern = '(agent|representative|help|human)';
+
+test('[EN35][BT111] the whole of the tutorial: code says the words in Preview, and elsewhere they travel with the call', async () => {
+  const { host, human, visitor, id, bot, humanSkill } = await begin(
+    {},
+    { message: '{$botContext.transferMessage}' },
+    async (made) => {
+      const dialog = made.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
+      const [says, calls] = dialog.interactions;
+      if (says?.kind !== 'user-says' || calls?.kind !== 'integration') throw new Error('They are others.');
+      const save = (interaction: Interaction) =>
+        made.must({
+          ...{ type: 'interaction.save', botId: made.rows('bots')[0]!.id, dialogId: dialog.id },
+          interaction: interaction as CommandOf<'interaction.save'>['interaction'],
+        } as CommandOf<'interaction.save'>);
+      await save({ ...says, sample: 'I want to speak to an agent', patterns: [pattern] });
+      await save({ ...calls, code: { 'pre-process': code } });
+    },
+    'agent',
+  );
+  proves('S304', () => expect(human.rings()).toMatchObject([{ convId: id, skillId: humanSkill }]));
+  proves(['S305', 'S307'], () => expect(visitor.texts()).toContain(holdOn));
+  proves(['S312', 'S313'], () =>
+    expect(JSON.parse(host.rows('calls')[0]!.request.body)).toMatchObject({ message: holdOn }),
+  );
+  await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
+  await host.clock.advance(100);
+  const { log } = host.rows('previews')[0]!;
+  proves(['S309', 'S310', 'S311'], () =>
+    expect(log.flatMap((one) => (one.kind === 'spoke' ? [one.values.text] : []))).toEqual([holdOn]),
+  );
+  expect(host.rows('calls')).toHaveLength(1);
 });

@@ -2,19 +2,27 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
 import type { World } from '#model/world';
-import { aroundPreview, type ScriptAround } from '../bot/scripts/script-job';
+import type { ScriptAround } from '../bot/scripts/script-job';
 
 /** What the code of a bot sees of the world: whom it talks to, and how they came. */
 export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): ScriptAround {
+  const around = {
+    now: world.at,
+    accountId: bot.accountId,
+    environment: {},
+    metadata: null,
+    customerInfo: null,
+    personalInfo: null,
+  };
   const conversation =
     channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
-  const inPreview = aroundPreview(bot, id, world.at);
-  if (!conversation) return inPreview;
+  if (!conversation)
+    return { ...around, channel: 'web', conversationId: id, userPlatformId: id, engagement: {} };
   const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
   const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};
   const said = world.messages[conversation.id]?.findLast(({ author }) => author.kind === 'consumer');
   return {
-    ...inPreview,
+    ...around,
     channel: 'lp_web',
     conversationId: conversation.id,
     userPlatformId: consumerId,
