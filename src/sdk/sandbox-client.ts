@@ -48,6 +48,7 @@ export function openSandbox(
   /** By topic and account. */
   const watches = new Map<string, TopicWatch<Topic>>();
   const listeners = new Set<(state: EngineState) => void>();
+  const givers = new Set<Parameters<Sandbox['onDispatch']>[0]>();
   let commands = 0;
   let state: EngineState = { name: off ? 'off' : 'starting' };
   /** What was known before it fell silent. */
@@ -173,8 +174,13 @@ export function openSandbox(
         (ready) => ready.dispatch<C>({ id: `${pageId}-${(commands += 1)}`, as: as ?? memory.me, command }),
         (why) => fail(why),
       );
+      for (const tell of givers) tell(command, result);
       if (onDone) void result.then(({ ok }) => ok && onDone());
       return result;
+    },
+    onDispatch(listener) {
+      givers.add(listener);
+      return () => givers.delete(listener);
     },
     workspaceRequest: (request: WorkspaceRequest, as?: UserId) =>
       call(

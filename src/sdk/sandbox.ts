@@ -43,6 +43,8 @@ export interface Sandbox extends ClientDoor {
   beginAgain(): Promise<void>;
   /** @param as who gives it, where that is not `me` */
   dispatch<C extends Command>(command: C, as?: UserId): Promise<Result<Outcome<C['type']>, Failure>>;
+  /** Calls with each command of this tab, as it is given; the answer ends it. */
+  onDispatch(listener: (command: Command, answer: Promise<Result<unknown, Failure>>) => void): () => void;
   workspaceRequest(request: WorkspaceRequest, as?: UserId): Promise<Result<WorkspaceOutcome, Failure>>;
   /** Calls with the rows, of one account or of all, as soon as they are known and after every change, at most once a frame. Survives a lost engine. */
   watch<T extends Topic>(topic: T, listener: (rows: RowsOf<T>) => void, of?: AccountId | null): () => void;

@@ -76,6 +76,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'bot.import': [{ type: 'bot.import', accountId, file: JSON.stringify(exported()) }],
   'bot.saveFunctions': [{ type: 'bot.saveFunctions', botId, globalFunctions: 'function f() {}' }],
   'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
+  'bot.revert': [{ type: 'bot.revert', bot: { ...bot, description: 'as it was' }, instead: bot }],
   'bot.delete': [{ type: 'bot.delete', botId }],
   'dialog.create': [{ type: 'dialog.create', botId, name: 'More', kind: 'standard' }],
   'dialog.save': [{ type: 'dialog.save', botId, dialogId, name: 'Handoff', enabled: true }],

@@ -25,6 +25,23 @@ test('[EN23] a bot that was deleted comes back with all that was in it, and so d
   expect(connector()).toMatchObject({ id: wire.id, userId: wire.userId, wanted: 'stopped' });
 });
 
+test('[EN38] a bot becomes what it was before an edit, unless it was changed since', async () => {
+  const { host, bot } = await builtWorld();
+  const before = bot();
+  await host.must({ type: 'dialog.delete', botId: before.id, dialogId: before.dialogs[0]!.id });
+  const after = bot();
+  await host.must({ type: 'bot.revert', bot: before, instead: after });
+  expect(bot()).toEqual(before);
+  await host.must({ type: 'bot.revert', bot: after, instead: before });
+  expect(bot()).toEqual(after);
+  await host.must({ type: 'bot.rename', botId: before.id, name: 'Other', description: '' });
+  const meanwhile = bot();
+  expect(await host.do({ type: 'bot.revert', bot: before, instead: after })).toMatchObject({
+    failure: { text: 'The bot was changed elsewhere meanwhile, so it stays as it is.' },
+  });
+  expect(bot()).toEqual(meanwhile);
+});
+
 test('[EN23] dialogs, interactions and integrations come back in their places', async () => {
   const { host, bot } = await builtWorld();
   const before = bot();

@@ -55,11 +55,14 @@ test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted
   const before = await cards(page).count();
   await button(page, 'Text').click();
   await expect(cards(page)).toHaveCount(before + 1);
-  const menu = cards(page).nth(1).getByRole('button', { name: 'Interaction menu' });
-  await menu.press('Enter');
+  const added = cards(page).last();
+  await expect(added.getByText('Unfinished')).toBeVisible();
+  await added.getByRole('button', { name: 'Interaction menu' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(cards(page)).toHaveCount(before);
   await expect(page.getByText(/^Text .* deleted\.$/)).toBeVisible();
+
+  const menu = cards(page).nth(1).getByRole('button', { name: 'Interaction menu' });
 
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
@@ -72,6 +75,21 @@ test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await button(page, 'Delete').click();
   await expect(cards(page)).toHaveCount(before - 1);
+  await page.keyboard.press('Control+z');
+  await expect(cards(page)).toHaveCount(before);
+});
+
+test('[BB50] an edit is taken back and made again by buttons and by keys', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  const before = await cards(page).count();
+  await expect(button(page, 'Undo edit')).toHaveAttribute('aria-disabled', 'true');
+  await button(page, 'Text').click();
+  await expect(cards(page)).toHaveCount(before + 1);
+  await button(page, 'Undo edit').click();
+  await expect(cards(page)).toHaveCount(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cards(page)).toHaveCount(before + 1);
   await page.keyboard.press('Control+z');
   await expect(cards(page)).toHaveCount(before);
 });

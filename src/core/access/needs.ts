@@ -100,6 +100,7 @@ const needs = {
   'bot.import': newBots,
   'bot.rename': anybody,
   'bot.saveFunctions': anybody,
+  'bot.revert': anybody,
   'bot.delete': anybody,
   'bot.restore': anybody,
   'bot.goOn': anybody,

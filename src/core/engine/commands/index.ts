@@ -34,6 +34,7 @@ import {
   restoreInteraction,
   restoreSkill,
 } from './restore';
+import { revertBot } from './revert-bot';
 import { restoreProfile, restoreUser } from './restore-people';
 import { deleteSkill, saveSkill } from './skills';
 import { deleteUser, generateKey, saveUser, signInAs } from './users';
@@ -55,6 +56,7 @@ const commands = [
   importBot,
   renameBot,
   saveGlobalFunctions,
+  revertBot,
   deleteBot,
   createDialog,
   saveDialog,

@@ -206,7 +206,7 @@ function inBot(
 }
 
 /** As long as it fits together: what comes back may have been changed on its way. */
-function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
+export function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
   const bot = mendBot(new NameMender(), whole, '');
   for (const misfit of misfits('The bot', bot)) return fail('bad-input', { what: `${misfit}.` });
   const dialogs = bot.dialogs.map((dialog) => ({

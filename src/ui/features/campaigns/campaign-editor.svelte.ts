@@ -112,7 +112,7 @@ export class CampaignEditor {
   /** Why Publish does nothing. [CW6] */
   get whyNotPublish(): string | undefined {
     const refused = this.#rows.whyNotMine({ type: 'campaign.publish' });
-    if (refused !== undefined) return refused;
+    if (refused) return refused;
     const draft = toCampaignDraft(this.#id, this.#accountId, this.values);
     const gaps = publishGaps(draft, (id) => this.#rows.hasSkill(id));
     if (gaps.length > 0) return `Publish needs ${joinWords(gaps)}.`;
@@ -275,7 +275,6 @@ export class CampaignEditor {
     const { form } = this;
     const values = tidyCampaign(form.values);
     const result = await form.save.run();
-    // Whoever saves past the open list, as a lesson does, is done with it.
     if (result.ok) this.pickGoal(null);
     if (!result.ok || result.value.campaignId === this.#id) return result;
     // A new campaign has keys of its own from here on; an unfinished engagement moves with it.

@@ -1,0 +1,91 @@
+import type { Command } from '#contract/command';
+import type { Result } from '#base/result';
+import type { Bot } from '#model/bot';
+import type { Failure } from '#model/failure';
+import type { Sandbox } from '#sdk/index';
+import { Action } from '../../live/action.svelte';
+
+/** What the bot was before an edit of this tab, and after it. */
+interface Edit {
+  readonly before: Bot;
+  readonly after: Bot;
+}
+
+/** Older edits are not taken back. */
+const mostEdits = 30;
+/** So long an edit may take to show. */
+const shownWithinMs = 2_000;
+/** What changes nothing of the bot, or is no edit. */
+const noEdit = /^(preview|breakpoint|call)[.]|^bot[.](delete|revert|goOn)$/;
+
+/** The edits of one bot in this tab, to be taken back and made again. [BB50] */
+export class BotHistory {
+  #past = $state.raw<readonly Edit[]>([]);
+  #future = $state.raw<readonly Edit[]>([]);
+  readonly #sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>;
+  readonly #bot: () => Bot;
+
+  readonly undo = new Action(() => this.#go(this.#past.at(-1), 'before'));
+  readonly redo = new Action(() => this.#go(this.#future.at(-1), 'after'));
+
+  constructor(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>, bot: () => Bot) {
+    this.#sandbox = sandbox;
+    this.#bot = bot;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Notes what this tab does to the bot; for an effect. */
+  follow(): () => void {
+    return this.#sandbox.onDispatch((command, answer) => this.#note(command, answer));
+  }
+
+  #note(command: Command, answer: Promise<Result<unknown, Failure>>): void {
+    const before = this.#bot();
+    if (!('botId' in command) || command.botId !== before.id || noEdit.test(command.type)) return;
+    void answer.then(async ({ ok }) => {
+      const after = ok && (await this.#changedFrom(before));
+      if (!after) return;
+      this.#past = [...this.#past, { before, after }].slice(-mostEdits);
+      this.#future = [];
+    });
+  }
+
+  /** Rows come a moment after the answer, or before it. */
+  #changedFrom(before: Bot): Promise<Bot | null> {
+    return new Promise((resolve) => {
+      const end = $effect.root(() => {
+        $effect(() => {
+          const now = this.#bot();
+          if (now !== before) settle(now);
+        });
+      });
+      const timer = setTimeout(() => settle(null), shownWithinMs);
+      function settle(now: Bot | null): void {
+        clearTimeout(timer);
+        queueMicrotask(() => end());
+        resolve(now);
+      }
+    });
+  }
+
+  async #go(edit: Edit | undefined, to: keyof Edit): Promise<Result<unknown, Failure>> {
+    if (!edit) return { ok: true, value: null };
+    const from = to === 'before' ? edit.after : edit.before;
+    const answer = await this.#sandbox.dispatch({ type: 'bot.revert', bot: edit[to], instead: from });
+    const rest = (edits: readonly Edit[]) => edits.slice(0, -1);
+    if (to === 'before') this.#past = rest(this.#past);
+    else this.#future = rest(this.#future);
+    // What was refused cannot be tried again: the bot is not what it was.
+    if (!answer.ok) return answer;
+    if (to === 'before') this.#future = [...this.#future, edit];
+    else this.#past = [...this.#past, edit];
+    return answer;
+  }
+}

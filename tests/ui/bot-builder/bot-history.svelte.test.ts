@@ -1,0 +1,94 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { failed, ok, type Result } from '#base/result';
+import type { Command } from '#contract/command';
+import { failureOf, type Failure } from '#model/failure';
+import type { Bot } from '#model/bot';
+import type { Sandbox } from '#sdk/index';
+import { BotHistory } from '../../../src/ui/features/bot-builder/bot-history.svelte';
+import { bot, dialog, text } from './sample-bot';
+
+type Told = Parameters<Sandbox['onDispatch']>[0];
+
+/** A bot that is edited in this tab, and elsewhere. */
+function stage() {
+  let stored = $state.raw<Bot>(bot(dialog('Welcome', [text('one')])));
+  let tell: Told = () => {};
+  let refuses = false;
+  const reverts: Command[] = [];
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    flushSync();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
+  const sandbox = {
+    onDispatch(listener: Told) {
+      tell = listener;
+      return () => {};
+    },
+    async dispatch(command: Command): Promise<Result<unknown, Failure>> {
+      reverts.push(command);
+      if (refuses) return failed(failureOf('bad-input', { what: 'Changed elsewhere.' }));
+      if (command.type === 'bot.revert') stored = command.bot;
+      return ok({ differs: [] });
+    },
+  };
+  const history = new BotHistory(sandbox as unknown as Sandbox, () => stored);
+  history.follow();
+  const named = (name: string): Bot => ({ ...stored, description: name });
+  return {
+    history,
+    reverts,
+    get described() {
+      return stored.description;
+    },
+    refuse: () => (refuses = true),
+    /** By this tab. */
+    async edit(name: string) {
+      const command = { type: 'dialog.save', botId: stored.id } as unknown as Command;
+      tell(command, Promise.resolve(ok(null)));
+      stored = named(name);
+      await settle();
+    },
+    async look() {
+      tell({ type: 'preview.open', botId: stored.id }, Promise.resolve(ok(null)));
+      stored = named('by somebody else');
+      await settle();
+    },
+  };
+}
+
+test('[BB50] edits are taken back one by one, and made again', async () => {
+  const it = stage();
+  expect(it.history.canUndo).toBe(false);
+  await it.edit('first');
+  await it.edit('second');
+  await it.history.undo.run();
+  expect(it.described).toBe('first');
+  await it.history.undo.run();
+  expect([it.described, it.history.canUndo]).toEqual(['', false]);
+  await it.history.redo.run();
+  expect(it.described).toBe('first');
+  await it.edit('another');
+  expect(it.history.canRedo).toBe(false);
+  await it.history.undo.run();
+  expect(it.described).toBe('first');
+});
+
+test('[BB50] what was changed elsewhere is not taken back, and a refusal is the end of that edit', async () => {
+  const it = stage();
+  await it.look();
+  expect(it.history.canUndo).toBe(false);
+  await it.edit('mine');
+  it.refuse();
+  expect((await it.history.undo.run()).ok).toBe(false);
+  expect(it.history.undo.sentence).toBe('Changed elsewhere.');
+  expect([it.history.canUndo, it.history.canRedo, it.described]).toEqual([false, false, 'mine']);
+});
+
+test('[BB50] the thirty last edits are kept', async () => {
+  const it = stage();
+  for (let count = 1; count <= 31; count += 1) await it.edit(`edit ${count}`);
+  while (it.history.canUndo) await it.history.undo.run();
+  expect(it.described).toBe('edit 1');
+});
