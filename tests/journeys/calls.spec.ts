@@ -17,7 +17,7 @@ async function addPair(page: Page, noun: string, key: string, value: string): Pr
   await expect(button(page, `Remove ${noun} ${key}`)).toBeVisible();
 }
 
-test('[EP1][EP2] an endpoint, an integration that calls it, a dialog that shows what came, and the log of calls', async ({
+test('[BB51][EP1][EP2] an endpoint, an integration that calls it, a dialog that shows what came, and the log of calls', async ({
   page,
 }) => {
   test.slow();

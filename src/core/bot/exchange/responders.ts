@@ -78,5 +78,7 @@ export function writeResponder(integration: Integration, chatbotId: string): Raw
   const { type, fields } = exchanges[integration.kind];
   const blank = { group: 'Responders', integrationType: type };
   const written = writeThing<object>({ ...common, ...fields }, integration, blank);
-  return { ...written, chatbotId, id: integration.id };
+  // Its author has made it another.
+  const made = type === '' || typeOf(written) === type ? {} : { integrationType: type };
+  return { ...written, ...made, chatbotId, id: integration.id };
 }

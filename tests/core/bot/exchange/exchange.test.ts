@@ -6,7 +6,7 @@ import { asId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { exportBot } from '#core/bot/export-bot';
 import { readBotFile } from '#core/bot/import-bot';
-import { Talk, tutorialBot } from '../bot-builder';
+import { escalation, Talk, tutorialBot } from '../bot-builder';
 import { exported } from './exported';
 
 const as = { id: asId<Bot['id']>('mine'), accountId: asId<Bot['accountId']>('account') };
@@ -20,7 +20,7 @@ function read(file: unknown) {
 /** Without what an export writes anew: whose bot it is, and in which order messages stand. */
 function comparable(file: object) {
   const text = JSON.stringify(file).replaceAll(/"(their-bot|mine)"/g, '"bot"');
-  const parsed = JSON.parse(text) as { conversationMessage: { id: string }[] };
+  const parsed = JSON.parse(text) as { conversationMessage: { id: string }[]; responder: object[] };
   const conversationMessage = parsed.conversationMessage.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { ...parsed, conversationMessage };
 }
@@ -259,4 +259,22 @@ test.each<[string, object, string]>([
   ['QUICK_REPLY', { quickReplyList: [{ title: 'Yes' }] }, 'its quick replies are not shown'],
 ])('[BT89] of an odd %s it is told what is lost', (type, more, words) => {
   expect(read(inTile(type, more)).notes).toContain(`“the ask”: ${words}.`);
+});
+
+test('[BT86][BT88] an API integration keeps the words of its file, and is exported as what it has become', () => {
+  const { bot } = read(exported());
+  const [tracking] = bot.integrations;
+  expect(tracking).toMatchObject({ kind: 'api', method: 'GET', postBody: '', parameters: [] });
+  const changed = { ...tracking, method: 'POST', headers: [{ key: 'Authorization', value: 'k' }] } as const;
+  const responder = (integration: typeof tracking) =>
+    comparable(exportBot({ ...bot, integrations: integration ? [integration] : [] })).responder[0];
+  const before = comparable(exported()).responder[0];
+  expect(responder(tracking)).toEqual(before);
+  expect(responder(changed as typeof tracking)).toEqual({
+    ...before,
+    method: 'POST',
+    headers: [{ key: 'Authorization', value: 'k' }],
+  });
+  const handsOver = { ...escalation(), id: tracking!.id, foreign: tracking!.foreign };
+  expect(responder(handsOver)).toMatchObject({ integrationType: 'LP_AGENT_ESCALATION' });
 });
