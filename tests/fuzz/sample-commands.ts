@@ -77,6 +77,11 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'bot.saveFunctions': [{ type: 'bot.saveFunctions', botId, globalFunctions: 'function f() {}' }],
   'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
   'bot.revert': [{ type: 'bot.revert', bot: { ...bot, description: 'as it was' }, instead: bot }],
+  'bot.copy': [{ type: 'bot.copy', botId }],
+  'dialog.copy': [{ type: 'dialog.copy', botId, dialogId }],
+  'interaction.moveTo': [
+    { type: 'interaction.moveTo', botId, dialogId, interactionId: id('i2'), into: id('d2') },
+  ],
   'bot.delete': [{ type: 'bot.delete', botId }],
   'dialog.create': [{ type: 'dialog.create', botId, name: 'More', kind: 'standard' }],
   'dialog.save': [{ type: 'dialog.save', botId, dialogId, name: 'Handoff', enabled: true }],

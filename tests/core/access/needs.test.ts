@@ -42,6 +42,7 @@ const refuses: Partial<Record<CommandType, readonly Role[]>> = {
   ),
   'bot.create': ['agent', 'agent-manager'],
   'bot.import': ['agent', 'agent-manager'],
+  'bot.copy': ['agent', 'agent-manager'],
   'connector.start': ['agent', 'agent-manager'],
 };
 

@@ -20,6 +20,7 @@ import {
   copyInteraction,
   deleteInteraction,
   moveInteraction,
+  moveInteractionTo,
   saveInteraction,
 } from './interactions';
 import { enterLessonStep } from './lessons';
@@ -34,6 +35,7 @@ import {
   restoreInteraction,
   restoreSkill,
 } from './restore';
+import { copyBot, copyDialog } from './copies';
 import { revertBot } from './revert-bot';
 import { restoreProfile, restoreUser } from './restore-people';
 import { deleteSkill, saveSkill } from './skills';
@@ -57,13 +59,16 @@ const commands = [
   renameBot,
   saveGlobalFunctions,
   revertBot,
+  copyBot,
   deleteBot,
   createDialog,
   saveDialog,
+  copyDialog,
   deleteDialog,
   addInteraction,
   saveInteraction,
   moveInteraction,
+  moveInteractionTo,
   copyInteraction,
   deleteInteraction,
   saveIntegration,

@@ -89,6 +89,32 @@ export const moveInteraction = command('interaction.move', moved, {
   },
 });
 
+/** To the end of another dialog of its bot. */
+export const moveInteractionTo = command(
+  'interaction.moveTo',
+  { ...inDialog, interactionId, into: id<DialogId>() },
+  {
+    accounts: accountOfBot,
+    handle(context, { botId, dialogId, interactionId, into }) {
+      const { now: at } = context;
+      const from = findDialog(context, botId, dialogId);
+      const to = findDialog(context, botId, into);
+      const it = from?.interactions.find((one) => one.id === interactionId);
+      if (!from || !it) return fail('not-found', { what: 'This interaction' });
+      if (!to) return fail('not-found', { what: 'This dialog' });
+      if (from === to) return done([]);
+      if (hasCategory(it, 'starter')) return fail('bad-input', { what: 'A User Says stays in its dialog.' });
+      const full = checkRoom(to);
+      if (full) return full;
+      const left = from.interactions.filter((one) => one !== it);
+      return done([
+        { type: 'dialog.saved', at, botId, dialog: { ...from, interactions: left } },
+        { type: 'dialog.saved', at, botId, dialog: { ...to, interactions: [...to.interactions, it] } },
+      ]);
+    },
+  },
+);
+
 /** Just below, under a name of its own. There is only one User Says. */
 export const copyInteraction = command(
   'interaction.copy',

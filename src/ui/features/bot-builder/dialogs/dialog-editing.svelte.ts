@@ -60,6 +60,15 @@ export class DialogEditing {
       by,
     }),
   );
+  readonly movingTo = new Action((dialog: Dialog, interactionId: InteractionId, into: Dialog['id']) =>
+    this.#sandbox.dispatch({
+      type: 'interaction.moveTo',
+      botId: this.#shown.bot().id,
+      dialogId: dialog.id,
+      interactionId,
+      into,
+    }),
+  );
   readonly copying = new Action((dialog: Dialog, interactionId: InteractionId) =>
     this.#sandbox.dispatch({
       type: 'interaction.copy',

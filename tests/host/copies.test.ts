@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+async function builtWorld() {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  const bot = () => host.rows('bots')[0]!;
+  const handoff = () => bot().dialogs.find(({ interactions }) => interactions.length > 1)!;
+  return { host, bot, handoff };
+}
+
+test('[BB52] a bot is duplicated under a name of its own, without its connectors', async () => {
+  const { host, bot } = await builtWorld();
+  const original = bot();
+  const { botId } = await host.must({ type: 'bot.copy', botId: original.id });
+  await host.must({ type: 'bot.copy', botId: original.id });
+  const [, copy, second] = host.rows('bots');
+  expect(copy).toEqual({ ...original, id: botId, name: `${original.name} copy` });
+  expect(second?.name).toBe(`${original.name} copy 2`);
+  expect(host.rows('connectors')).toHaveLength(1);
+});
+
+test('[BB52] a duplicated dialog leads within itself where the first does, and elsewhere where that leads elsewhere', async () => {
+  const { host, bot, handoff } = await builtWorld();
+  const botId = bot().id;
+  const [starter, said] = handoff().interactions;
+  const elsewhere = bot().dialogs.find(({ id }) => id !== handoff().id)!.interactions[0]!;
+  const lead = (from: typeof said, to: typeof said) =>
+    host.must({
+      type: 'interaction.save',
+      botId,
+      dialogId: handoff().id,
+      interaction: { ...from, next: { kind: 'interaction', interactionId: to!.id } } as never,
+    });
+  await lead(starter, said);
+  await lead(said, elsewhere);
+  const original = handoff();
+  const { dialogId } = await host.must({ type: 'dialog.copy', botId, dialogId: original.id });
+  const copy = bot().dialogs.find(({ id }) => id === dialogId)!;
+  expect(copy.name).toBe(`${original.name} copy`);
+  expect(copy.interactions.map(({ kind }) => kind)).toEqual(original.interactions.map(({ kind }) => kind));
+  const ids = new Set([...original.interactions, ...copy.interactions].map(({ id }) => id));
+  expect(ids.size).toBe(2 * original.interactions.length);
+  expect(copy.interactions.map(({ next }) => next).slice(0, 2)).toEqual([
+    { kind: 'interaction', interactionId: copy.interactions[1]!.id },
+    { kind: 'interaction', interactionId: elsewhere.id },
+  ]);
+  const fallback = bot().dialogs.find(({ kind }) => kind === 'fallback')!;
+  expect(await host.do({ type: 'dialog.copy', botId, dialogId: fallback.id })).toMatchObject({
+    failure: { name: 'bad-input' },
+  });
+});
+
+test('[BB52] an interaction is moved to the end of another dialog, a User Says is not', async () => {
+  const { host, bot, handoff } = await builtWorld();
+  const botId = bot().id;
+  const [starter, said] = handoff().interactions;
+  const other = bot().dialogs.find(({ id }) => id !== handoff().id)!;
+  const move = (interactionId: (typeof other.interactions)[number]['id']) =>
+    host.do({
+      type: 'interaction.moveTo',
+      ...{ botId, dialogId: handoff().id, interactionId, into: other.id },
+    });
+  expect(await move(starter!.id)).toMatchObject({ failure: { name: 'bad-input' } });
+  const from = handoff().id;
+  expect(await move(said!.id)).toMatchObject({ ok: true });
+  const dialogNow = (id: typeof from) => bot().dialogs.find((one) => one.id === id)!;
+  expect(dialogNow(from).interactions).not.toContainEqual(said);
+  expect(dialogNow(other.id).interactions.at(-1)).toEqual(said);
+});
