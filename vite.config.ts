@@ -86,12 +86,12 @@ export default defineConfig({
             {
               // What forms and lists are made of: each page has some of it, and none is large.
               name: 'form',
-              test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time)|icons[\\/](eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
+              test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
             },
             {
               // How facts change the world, and how it is saved: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client)))/,
+              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client|remembered)))/,
             },
             {
               name: 'model',
