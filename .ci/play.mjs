@@ -57,13 +57,12 @@ const files = {
 };
 await setUp().catch((error) => refuse(String(error)));
 const { runnerImport } = await import('vite');
+const asIs = /** @type {const} */ ({ root: home, configFile: false, logLevel: 'error' });
 /** @type {{ module: typeof import('../src/core/bot/play/play-files.ts') }} */
-const { module } = await runnerImport(join(home, 'src', 'core', 'bot', 'play', 'play-files.ts'), {
-  root: home,
-  configFile: false,
-  logLevel: 'error',
-});
-const { lines, code, sentence } = module.playFiles(files);
+const { module } = await runnerImport(join(home, 'src', 'core', 'bot', 'play', 'play-files.ts'), asIs);
+/** @type {{ module: typeof import('../tests/support/node-scripts.ts') }} */
+const { module: realm } = await runnerImport(join(home, 'tests', 'support', 'node-scripts.ts'), asIs);
+const { lines, code, sentence } = await module.playFiles(files, realm.lateScripts);
 for (const line of lines) console.log(line);
 if (sentence) console.error(sentence);
 process.exitCode = code;

@@ -2,27 +2,19 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
 import type { World } from '#model/world';
-import type { ScriptAround } from '../bot/scripts/script-job';
+import { aroundPreview, type ScriptAround } from '../bot/scripts/script-job';
 
 /** What the code of a bot sees of the world: whom it talks to, and how they came. */
 export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): ScriptAround {
-  const around = {
-    now: world.at,
-    accountId: bot.accountId,
-    environment: {},
-    metadata: null,
-    customerInfo: null,
-    personalInfo: null,
-  };
   const conversation =
     channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
-  if (!conversation)
-    return { ...around, channel: 'web', conversationId: id, userPlatformId: id, engagement: {} };
+  const inPreview = aroundPreview(bot, id, world.at);
+  if (!conversation) return inPreview;
   const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
   const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};
   const said = world.messages[conversation.id]?.findLast(({ author }) => author.kind === 'consumer');
   return {
-    ...around,
+    ...inPreview,
     channel: 'lp_web',
     conversationId: conversation.id,
     userPlatformId: consumerId,

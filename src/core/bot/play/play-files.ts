@@ -1,3 +1,4 @@
+import type { ScriptRealm } from '#model/script';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import { readBotFile } from '../import-bot';
 import { firstDifference } from './compare';
@@ -24,7 +25,10 @@ export interface PlayResult {
 }
 
 /** A bot of an exported file, talked to by a script. */
-export function playFiles({ bot: botFile, script, expect, endpoints }: PlayFiles): PlayResult {
+export async function playFiles(
+  { bot: botFile, script, expect, endpoints }: PlayFiles,
+  scripts: ScriptRealm,
+): Promise<PlayResult> {
   const imported = readBotFile(botFile, { id: asId<BotId>('bot'), accountId: asId<AccountId>('account') });
   if (!imported.ok) return refused(imported.failure.text);
   const steps = parseScript(script);
@@ -33,7 +37,10 @@ export function playFiles({ bot: botFile, script, expect, endpoints }: PlayFiles
   if (typeof expected === 'string') return refused(expected);
   const answering = parseEndpoints(endpoints ?? '[]');
   if (!answering.ok) return refused(`The endpoints: ${answering.failure}`);
-  const played = playScript(imported.value.bot, steps.value, answering.value);
+  const played = await playScript(imported.value.bot, steps.value, {
+    endpoints: answering.value,
+    scripts,
+  });
   const lines = played.events.map((event) => JSON.stringify(event));
   if (played.problem !== null) return { lines, code: 2, sentence: `The script: ${played.problem}` };
   const difference = expected && firstDifference(played.events, expected);

@@ -1,5 +1,5 @@
 import type { Bot } from '#model/bot';
-import { asked, type BotRun } from '#model/bot-run';
+import type { Answer, Ask, BotRun } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
 import { settingsOf } from '#model/connector/settings';
 import type { Endpoint } from '#model/endpoint';
@@ -8,6 +8,8 @@ import type { LogEntry } from '#model/log-entry';
 import { answerCall } from '../endpoints/answer-call';
 import { placeOf } from '../place';
 import { resumeInPreview, typeInPreview } from '../preview';
+import type { ScriptRealm } from '#model/script';
+import { aroundPreview, scriptJob } from '../scripts/script-job';
 import { startRun } from '../start-run';
 import type { TurnAt } from '../turn-draft';
 import type { ScriptStep } from './parse-script';
@@ -33,14 +35,20 @@ interface Playing {
   readonly problem: string | null;
 }
 
+/** What answers the bot beside the consumer. */
+interface PlayedWith {
+  readonly endpoints: readonly Endpoint[];
+  readonly scripts: ScriptRealm;
+}
+
 const began = Date.UTC(2026, 0);
 
 /** A whole conversation in the bot's Preview. The same bot and the same steps give the same events. `problem` says which step cannot be done; what came before it has happened. */
-export function playScript(
+export async function playScript(
   bot: Bot,
   steps: readonly ScriptStep[],
-  endpoints: readonly Endpoint[] = [],
-): Playing {
+  { endpoints, scripts }: PlayedWith,
+): Promise<Playing> {
   const events: Event[] = [];
   let run: BotRun = startRun({ id: asId<BotRunId>('play'), bot, channel: { kind: 'preview' } });
   let said: readonly LogEntry[] = [];
@@ -64,23 +72,31 @@ export function playScript(
     run = typed.run;
     said = [...(typed.anew ? [] : said), ...typed.log.filter(isSpoken)];
     events.push({ in: text }, ...typed.log.flatMap((entry) => eventOf(bot, entry)));
-    for (let call = asked(run, 'call'); call && run.waits.for === 'answer'; call = asked(run, 'call')) {
-      const answer = answerCall(endpoints, call.request);
-      const { url, ...request } = call.request;
-      events.push({ event: 'call', url, request, status: answer.status });
-      now += answer.delayMs;
-      const heard = {
-        kind: 'answered',
-        askId: run.waits.askId,
-        answer: { kind: 'call', ...answer },
-      } as const;
-      const turn = resumeInPreview(bot, run, heard, at());
+    while (run.waits.for === 'answer') {
+      const { ask, askId } = run.waits;
+      const answer = await answerTo(ask);
+      if (answer === null) break;
+      const turn = resumeInPreview(bot, run, { kind: 'answered', askId, answer }, at());
       run = turn.run;
       said = [...said, ...turn.log.filter(isSpoken)];
       events.push(...turn.log.flatMap((entry) => eventOf(bot, entry)));
     }
   }
   return { events, problem: null };
+
+  /** What the host would answer; null where nobody does. */
+  async function answerTo(ask: Ask): Promise<Answer | null> {
+    if (ask.kind === 'script') {
+      const job = scriptJob(bot, run, ask, aroundPreview(bot, run.id, now));
+      return { kind: 'script', ...(await scripts.run(job)) };
+    }
+    if (ask.kind !== 'call') return null;
+    const answer = answerCall(endpoints, ask.request);
+    const { url, ...request } = ask.request;
+    events.push({ event: 'call', url, request, status: answer.status });
+    now += answer.delayMs;
+    return { kind: 'call', ...answer };
+  }
 }
 
 function isSpoken({ kind }: LogEntry): boolean {

@@ -18,6 +18,22 @@ export type ScriptAround = Pick<
   | 'personalInfo'
 > & { readonly now: number };
 
+/** What code sees in a preview, where there is nobody but its author. */
+export function aroundPreview(bot: Bot, runId: string, now: number): ScriptAround {
+  return {
+    now,
+    channel: 'web',
+    accountId: bot.accountId,
+    conversationId: runId,
+    userPlatformId: runId,
+    environment: {},
+    engagement: {},
+    metadata: null,
+    customerInfo: null,
+    personalInfo: null,
+  };
+}
+
 /** The code a run waits for, with all that it may see. What its author has deleted meanwhile is no code. */
 export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: ScriptAround): ScriptJob {
   const { now, ...seen } = around;

@@ -3,6 +3,7 @@ import { exportBot } from '#core/bot/export-bot';
 import { newInteraction } from '#core/bot/new-bot';
 import { playFiles } from '#core/bot/play/play-files';
 import { asId, type InteractionId } from '#model/ids';
+import { lateScripts } from '#support/node-scripts';
 import {
   api,
   bot,
@@ -45,14 +46,14 @@ const file = JSON.stringify(
     ),
   ),
 );
-const play = (script: string, more: object = {}) => {
-  const played = playFiles({ bot: file, script, ...more });
+const play = async (script: string, more: object = {}) => {
+  const played = await playFiles({ bot: file, script, ...more }, lateScripts);
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   return { ...played, events, told: events.filter(({ event }) => event !== 'log') };
 };
 
-test('[PL1][PL2] what is said and pressed, and what the bot says to it', () => {
-  const { told, code } = play('hi\n#red\n\n@1500 more\n#Page\n#Stop');
+test('[PL1][PL2] what is said and pressed, and what the bot says to it', async () => {
+  const { told, code } = await play('hi\n#red\n\n@1500 more\n#Page\n#Stop');
   expect(code).toBe(0);
   expect(told).toEqual([
     { in: 'hi' },
@@ -68,30 +69,30 @@ test('[PL1][PL2] what is said and pressed, and what the bot says to it', () => {
   ]);
 });
 
-test('[PL2] an escalation is told with what the consumer reads last, and reasons with their values', () => {
-  const { told, events } = play('an agent please');
+test('[PL2] an escalation is told with what the consumer reads last, and reasons with their values', async () => {
+  const { told, events } = await play('an agent please');
   expect(told).toEqual([
     { in: 'an agent please' },
     { out: 'One moment, I am getting somebody.' },
     { event: 'escalated', skill: 'Human', skillId: '1234567890' },
   ]);
   expect(events).toContainEqual({ event: 'log', kind: 'dialog-begun', dialog: 'Agent Handoff' });
-  expect(play('an agent please').lines).toEqual(play('an agent please').lines);
+  expect((await play('an agent please')).lines).toEqual((await play('an agent please')).lines);
 });
 
-test('[PL1] what stands after a backslash, or is no step, is said', () => {
-  const said = play('\\#red\n\\@5 hi\n@bob hello\n@500').told.flatMap((event) => event['in'] ?? []);
+test('[PL1] what stands after a backslash, or is no step, is said', async () => {
+  const said = (await play('\\#red\n\\@5 hi\n@bob hello\n@500')).told.flatMap((event) => event['in'] ?? []);
   expect(said).toEqual(['#red', '@5 hi', '@bob hello']);
 });
 
-test('[PL1] buttons stay to be pressed, chips do not', () => {
-  const { told, code } = play('more\nhello\n#Page\nhi\nhello\n#Red');
+test('[PL1] buttons stay to be pressed, chips do not', async () => {
+  const { told, code } = await play('more\nhello\n#Page\nhi\nhello\n#Red');
   expect(told).toContainEqual({ event: 'link', url: 'https://example.org' });
   expect(code).toBe(2);
 });
 
-test('[PL1] reset begins anew: what was shown before cannot be pressed any more', () => {
-  const { told, code, sentence } = play('hi\nreset\n#Red');
+test('[PL1] reset begins anew: what was shown before cannot be pressed any more', async () => {
+  const { told, code, sentence } = await play('hi\nreset\n#Red');
   expect(told.map((event) => event['in'] ?? event['out'])).toEqual(['hi', 'Which?', 'reset']);
   expect({ code, sentence }).toEqual({
     code: 2,
@@ -102,9 +103,9 @@ test('[PL1] reset begins anew: what was shown before cannot be pressed any more'
 const expected = [{ in: 'hi' }, { event: 'log', kind: 'dialog-begun', dialog: 'Colours' }, { out: 'Which?' }];
 const lines = (events: readonly object[]) => events.map((one) => JSON.stringify(one)).join('\n');
 
-test('[PL3] what is expected comes, in its order, with the fields it names', () => {
-  expect(play('hi', { expect: lines(expected) })).toMatchObject({ code: 0, sentence: '' });
-  expect(play('hi', { expect: lines(play('hi').events) })).toMatchObject({ code: 0 });
+test('[PL3] what is expected comes, in its order, with the fields it names', async () => {
+  expect(await play('hi', { expect: lines(expected) })).toMatchObject({ code: 0, sentence: '' });
+  expect(await play('hi', { expect: lines((await play('hi')).events) })).toMatchObject({ code: 0 });
 });
 
 test.each<[string, readonly object[], string]>([
@@ -124,8 +125,8 @@ test.each<[string, readonly object[], string]>([
     [{ in: 'hi' }, { event: 'log', kind: 'dialog-ended' }, { out: 'Which?' }],
     'Expected (2.): {"event":"log","kind":"dialog-ended"}, but {"out":"Which?"',
   ],
-])('[PL3] %s is the first difference', (_what, wanted, words) => {
-  const { code, sentence } = play('hi', { expect: lines(wanted) });
+])('[PL3] %s is the first difference', async (_what, wanted, words) => {
+  const { code, sentence } = await play('hi', { expect: lines(wanted) });
   expect(code).toBe(1);
   expect(sentence).toContain(words);
 });
@@ -134,8 +135,8 @@ test.each<[string, object, string]>([
   ['no bot', { bot: '{}' }, 'no “bot”'],
   ['a wait without end', { script: `hi\n@${'9'.repeat(20)} hi` }, 'Line 2: more than a year'],
   ['an expectation that is no object', { expect: '{"in":"hi"}\n[1]' }, 'line 2: it is no JSON object'],
-])('[PL4] %s is refused in a sentence', (_what, files, words) => {
-  const { code, sentence, lines: printed } = play('hi', files);
+])('[PL4] %s is refused in a sentence', async (_what, files, words) => {
+  const { code, sentence, lines: printed } = await play('hi', files);
   expect({ code, printed }).toEqual({ code: 2, printed: [] });
   expect(sentence).toContain(words);
 });
@@ -156,12 +157,12 @@ const calling = JSON.stringify(
 );
 const list = { url: 'https://stores.example/*', method: 'POST', body: { list: [{ city: 'Ulm' }] } };
 
-test('[PL5] calls are answered by the first endpoint that fits, and told', () => {
+test('[PL5] calls are answered by the first endpoint that fits, and told', async () => {
   const endpoints = JSON.stringify([
     { url: '*', status: 500 },
     { ...list, name: 'Stores', delayMs: 2_000, headers: { 'content-type': 'application/json' } },
   ]);
-  const played = playFiles({ bot: calling, script: 'stores', endpoints });
+  const played = await playFiles({ bot: calling, script: 'stores', endpoints }, lateScripts);
   expect(played.code).toBe(0);
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(events.filter(({ event }) => event !== 'log')).toEqual([
@@ -172,7 +173,7 @@ test('[PL5] calls are answered by the first endpoint that fits, and told', () =>
     },
     { out: 'In Ulm.', dialog: 'Stores', interaction: 'In {Stores.city}.' },
   ]);
-  const without = playFiles({ bot: calling, script: 'stores' });
+  const without = await playFiles({ bot: calling, script: 'stores' }, lateScripts);
   expect(without.lines.join()).toContain('"status":404');
   expect(without.lines.join()).toContain('Sorry, I could not find anything for that.');
 });
@@ -184,8 +185,24 @@ test.each([
   [JSON.stringify([list, { ...list, status: 99 }]), 'The endpoints: 2., status: '],
   [JSON.stringify([{ ...list, headers: 'none' }]), 'The endpoints: 1., headers: '],
   [JSON.stringify([{ ...list, body: 'x'.repeat(20_000_000) }]), 'The endpoints: 1., body: '],
-])('[PL5] what is no list of endpoints is refused by its place (%#)', (endpoints, sentence) => {
-  const played = playFiles({ bot: calling, script: 'stores', endpoints });
+])('[PL5] what is no list of endpoints is refused by its place (%#)', async (endpoints, sentence) => {
+  const played = await playFiles({ bot: calling, script: 'stores', endpoints }, lateScripts);
   expect(played).toMatchObject({ code: 2, lines: [] });
   expect(played.sentence).toContain(sentence);
+});
+
+test('[PL6] code of the bot runs, with its functions, and the same files print the same', async () => {
+  const code =
+    "botContext.setBotVariable('n', twice(String(Math.random()).length > 2 ? 4 : 0), true, false);";
+  const coded = {
+    ...bot([
+      dialog('Sum', [userSays(['sum']), text('It is {$botContext.n}.', { code: { 'pre-process': code } })]),
+    ]),
+    globalFunctions: 'function twice(n) { return 2 * n; }',
+  };
+  const files = { bot: JSON.stringify(exportBot(coded)), script: 'sum' };
+  const played = await playFiles(files, lateScripts);
+  const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(events).toContainEqual(expect.objectContaining({ out: 'It is 8.', dialog: 'Sum' }));
+  expect(await playFiles(files, lateScripts)).toEqual(played);
 });
