@@ -94,6 +94,18 @@ test('[BB50] an edit is taken back and made again by buttons and by keys', async
   await expect(cards(page)).toHaveCount(before);
 });
 
+test('[BB53] what is searched for is found and led to', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  await button(page, 'Search in this bot').click();
+  const panel = page.getByRole('complementary', { name: 'Search' });
+  await panel.getByLabel('Find in this bot').fill('howdy');
+  await panel.getByRole('link').first().click();
+  await expect(cards(page).first().getByRole('textbox').first()).toBeFocused();
+  await panel.getByLabel('Find in this bot').fill('nothing of the kind');
+  await expect(panel.getByRole('status')).toHaveText('Nothing found.');
+});
+
 test('[KT5] Enter that is held down adds one dialog, and one interaction', async ({ page }) => {
   await openReadyWorld(page);
   await openBot(page, 'Dialogs');

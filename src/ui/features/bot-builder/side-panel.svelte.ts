@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { WindowStorage } from '#sdk/index';
 import { Kept } from '../../live/kept.svelte';
 
-const nameSchema = v.picklist(['problems', 'preview']);
+const nameSchema = v.picklist(['problems', 'preview', 'search']);
 type Name = v.InferOutput<typeof nameSchema>;
 
 /** Which panel stands beside the bot, if any. */

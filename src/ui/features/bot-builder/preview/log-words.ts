@@ -106,8 +106,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) => `${quote(interaction)} is asked; the bot waits for a reply.`,
   },
   'question-silent': {
-    ...unmatched,
-    label: 'Nothing said',
+    ...aside,
     say: ({ interaction }) =>
       `${quote(interaction)} has no text: the bot says nothing and waits for a reply.`,
   },

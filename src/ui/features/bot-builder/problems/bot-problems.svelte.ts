@@ -21,8 +21,8 @@ interface Looked {
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
 export class BotProblems {
-  /** The problem that the list has just led to: its card takes the focus once. */
-  sought = $state.raw<Problem>();
+  /** What a list has just led to: its card takes the focus once. */
+  sought = $state.raw<Pick<Problem, 'field' | 'interactionId'>>();
   readonly #looked: Looked;
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));

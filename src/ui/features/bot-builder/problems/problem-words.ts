@@ -38,7 +38,10 @@ export interface Spot {
 }
 
 /** Where a problem is. Interactions that were left without a name are called by their kind. */
-export function spotOf(bot: Bot, { dialogId, interactionId, integrationId }: Problem): Spot {
+export function spotOf(
+  bot: Bot,
+  { dialogId, interactionId, integrationId }: Pick<Problem, 'dialogId' | 'interactionId' | 'integrationId'>,
+): Spot {
   if (integrationId !== null) {
     const integration = bot.integrations.find(({ id }) => id === integrationId);
     return {

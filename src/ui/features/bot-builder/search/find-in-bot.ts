@@ -1,0 +1,45 @@
+import type { Bot } from '#model/bot';
+import { comparable } from '#model/comparable-text';
+import type { Problem } from '#sdk/bot-checks';
+
+/** Where something stands in a bot, as the list of problems names places, and the text in which it does. */
+export interface Found extends Pick<Problem, 'dialogId' | 'interactionId' | 'integrationId' | 'field'> {
+  readonly text: string;
+}
+
+/** More than that nobody reads. */
+const mostFound = 100;
+/** What nobody wrote. */
+const unwritten = new Set(['id', 'kind', 'interactionId', 'dialogId', 'integrationId', 'skillId', 'foreign']);
+
+/** Every dialog, interaction and integration with these words in a name, a text, a pattern or its code; of each the first text. [BB53] */
+export function findInBot(bot: Bot, words: string): readonly Found[] {
+  const wanted = comparable(words);
+  if (wanted === '') return [];
+  const nowhere = { dialogId: null, interactionId: null, integrationId: null };
+  const inside = (place: Partial<Found>, thing: object): Found[] => {
+    const found = textsOf(thing).find(({ text }) => comparable(text).includes(wanted));
+    return found ? [{ ...nowhere, ...place, ...found }] : [];
+  };
+  const found = [
+    ...bot.dialogs.flatMap(({ id: dialogId, name, interactions }) => [
+      ...inside({ dialogId }, { name }),
+      ...interactions.flatMap((one) => inside({ dialogId, interactionId: one.id }, one)),
+    ]),
+    ...bot.integrations.flatMap((one) => inside({ integrationId: one.id }, one)),
+  ];
+  return found.slice(0, mostFound);
+}
+
+/** With the field of the whole thing in which each stands. */
+function textsOf(thing: object): readonly Pick<Found, 'field' | 'text'>[] {
+  return Object.entries(thing).flatMap(([field, value]) =>
+    unwritten.has(field) ? [] : wordsOf(value).map((text) => ({ field, text })),
+  );
+}
+
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  return typeof value === 'object' && value !== null ? textsOf(value).map(({ text }) => text) : [];
+}

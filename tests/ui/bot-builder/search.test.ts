@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { newRule } from '#model/new-rule';
+import { findInBot } from '../../../src/ui/features/bot-builder/search/find-in-bot';
+import { bot, dialog, question, text, userSays } from './sample-bot';
+
+test('[BB53] names, texts, patterns and rules are found, each place once, with the field', () => {
+  const rule = newRule({
+    id: 'r',
+    name: 'Wants a refund',
+    conditions: [{ kind: 'pattern', patterns: ['money back'], excludeKeywords: [] }],
+    next: { kind: 'next' },
+  });
+  const it = bot(
+    dialog('Refunds', [
+      userSays({ patterns: ['*refund*', 'REFUND me'] }),
+      text('one'),
+      question('two', [rule]),
+    ]),
+  );
+  const places = (words: string) =>
+    findInBot(it, words).map(({ dialogId, interactionId, field, text: found }) => [
+      interactionId ?? dialogId,
+      field,
+      found,
+    ]);
+  expect(places('refund')).toEqual([
+    [it.dialogs[0]?.id, 'name', 'Refunds'],
+    ['says', 'patterns', '*refund*'],
+    ['two', 'rules', 'Wants a refund'],
+  ]);
+  expect(places('MONEY')).toEqual([['two', 'rules', 'money back']]);
+  expect(places('hello')).toEqual([['one', 'text', 'Hello']]);
+  expect([places(' '), places('text-question'), places('nowhere')]).toEqual([[], [], []]);
+});
