@@ -30,6 +30,9 @@ export interface CodeChip {
   readonly payload: string;
 }
 
+/** How a call or a transfer ended. */
+export type IntegrationResult = 'success' | 'failure';
+
 /** What comes after the author's code, unless that wants something else. */
 export type AfterCode =
   /** The interaction itself. */
@@ -39,6 +42,10 @@ export type AfterCode =
   | { readonly kind: 'next'; readonly next: NextAction }
   /** No rule of the question has applied: other dialogs are looked at. */
   | { readonly kind: 'starters' }
+  /** What an integration has brought is as the code has left it. */
+  | { readonly kind: 'result'; readonly result: IntegrationResult }
+  /** The rules of the integration decide. */
+  | { readonly kind: 'rules'; readonly result: IntegrationResult }
   /** What was heard before the code began is answered. */
   | { readonly kind: 'heard' };
 

@@ -6,7 +6,7 @@ import { buildTutorial } from '#support/tutorial';
 
 const integrationCalling = (url: string): CommandOf<'integration.save'>['draft'] => ({
   ...{ id: null, kind: 'api', name: 'Stores', responseVariable: 'Stores', method: 'GET', url },
-  ...{ headers: [], parameters: [], postBody: '', customData: [] },
+  ...{ headers: [], parameters: [], postBody: '', transformScript: '', customData: [] },
 });
 
 /** The tutorial whose integration calls an address instead of handing over. */

@@ -19,7 +19,14 @@ async function begin(
     botId: it.bot,
     draft: {
       ...{ id: escalation!.id, kind: 'api', name: 'Stores', responseVariable: 'Stores', method: 'GET' },
-      ...{ url: 'https://stores.example/list', headers: [], parameters: [], postBody: '', customData: [] },
+      ...{
+        url: 'https://stores.example/list',
+        headers: [],
+        parameters: [],
+        postBody: '',
+        transformScript: '',
+        customData: [],
+      },
       ...integration,
     } as Extract<CommandOf<'integration.save'>['draft'], { kind: 'api' }>,
   });

@@ -59,6 +59,7 @@ export function addBot(world: World): void {
         url: 'https://stores.example/{$botContext.city}',
         headers: [{ key: 'Authorization', value: 'secret' }],
         parameters: [{ key: 'near', value: 'here' }],
+        transformScript: 'var x = 1;',
         postBody: '{ "city": "{$botContext.city}" }',
         customData: [{ key: 'city', value: '{$.api_stores.list[i].city}' }],
       },

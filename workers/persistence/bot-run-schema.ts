@@ -37,6 +37,7 @@ const ask = v.variant('kind', [
     site: v.picklist(scriptSites),
     then: v.variant('kind', [
       v.object({ kind: v.picklist(['content', 'wait', 'starters', 'heard']) }),
+      v.object({ kind: v.picklist(['result', 'rules']), result: v.picklist(['success', 'failure']) }),
       v.object({ kind: v.literal('next'), next: nextAction }),
     ]),
     held: list(v.object(wantedLine), counts.outbox),

@@ -3,7 +3,7 @@ type Stored = Readonly<Record<string, unknown>>;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Longer ones were kept of a file and are no longer read: such an integration stays what it was. */
-const longest = { url: 5000, postBody: 20_000, key: 200, value: 5000, rows: 50 };
+const longest = { url: 5000, postBody: 20_000, code: 50_000, key: 200, value: 5000, rows: 50 };
 
 /** What version 3 knew of an API integration was its type; the rest stands in the words of its file. */
 export function integrationFour(integration: Stored): Stored {
@@ -16,10 +16,12 @@ export function integrationFour(integration: Stored): Stored {
     headers: pairs(raw['headers']),
     parameters: pairs(raw['parameters']),
     postBody: text(raw['postBody']),
+    transformScript: text(raw['transformResultsScript']),
   };
   const fits =
     read.url.length <= longest.url &&
     read.postBody.length <= longest.postBody &&
+    read.transformScript.length <= longest.code &&
     [read.headers, read.parameters].every(
       (rows) =>
         rows.length <= longest.rows &&

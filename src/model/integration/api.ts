@@ -44,6 +44,15 @@ export const api = integrationKind({
       isKept: true,
       mayBeEmpty: true,
     },
+    transformScript: {
+      label: 'Transform Result Script',
+      what: 'The transform result script',
+      limit: limits.code,
+      noun: 'code',
+      ask: 'Enter code.',
+      isKept: true,
+      mayBeEmpty: true,
+    },
   },
   rows: { headers, parameters },
   more: (reading) => ({

@@ -103,6 +103,7 @@ export function api(rest: Partial<Integration<'api'>> = {}): Integration<'api'> 
     headers: [],
     parameters: [],
     postBody: '',
+    transformScript: '',
     customData: [],
     ...rest,
   };

@@ -1,14 +1,11 @@
-import { hasCategory } from '#model/interaction/has-category';
-import { applyRule, chooseRule } from '../choose-rule';
-import { builtInTexts } from '../built-in-texts';
-import { integrationFailed } from '../integration-failed';
-import { readCustomData, takeResponse } from '../integrations/take-response';
-import { follow } from '../next-action';
+import { takeResult } from '../integrations/after-result';
+import { takeResponse } from '../integrations/take-response';
+import { transforms } from '../scripts/run-code';
 import { isSilent } from '../silence';
-import { ask, change, note, say } from '../turn-draft';
+import { ask, change, note } from '../turn-draft';
 import type { Answerer } from './answerer';
 
-/** What was called has answered: what came is remembered, and the rules decide, or the conversation is passed on. [BT106] [BT111] */
+/** What was called has answered: what came is remembered, and the rules decide, or the conversation is passed on. [BT106] [BT113] */
 export const call: Answerer<'call'> = {
   goOn(draft, place, { integrationId, request }, answer) {
     const { status, by } = answer;
@@ -17,27 +14,21 @@ export const call: Answerer<'call'> = {
     note(draft, 'call-answered', { status, endpoint: by?.name ?? '', url: request.url });
     if (by === null) note(draft, 'call-unanswered', { why: answer.body });
     change(draft, { lastCall: { statusCode: String(status), succeeded } });
-    if (integration) {
-      takeResponse(draft, integration, answer);
-      readCustomData(draft, integration);
-    }
-    if (place === null || !hasCategory(place.interaction, 'integration')) {
-      if (!succeeded) say(draft, builtInTexts.integrationFailed);
-      return { kind: 'leave' };
-    }
-    const { interaction } = place;
-    if (answer.transfer !== null) {
+    if (integration) takeResponse(draft, integration, answer);
+    const interaction = place?.interaction;
+    if (answer.transfer !== null && interaction) {
       const { message, ...skill } = answer.transfer;
       const words = isSilent(message) ? '' : message;
       ask(draft, interaction.id, { kind: 'transfer', integrationId, ...skill, message: words });
       return null;
     }
-    if (!succeeded) {
-      const outcome = integrationFailed(draft, interaction, builtInTexts.integrationFailed);
-      return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
+    const result = succeeded ? 'success' : 'failure';
+    if (interaction && integration && transforms(integration)) {
+      const then = { kind: 'result', result } as const;
+      ask(draft, interaction.id, { kind: 'script', site: 'transform-result', then, held: [] });
+      return null;
     }
-    const rule = chooseRule(draft, interaction.rules, { kind: 'integration', result: 'success' });
-    return follow(draft, place, rule === null ? interaction.next : applyRule(draft, rule));
+    return takeResult(draft, place, result);
   },
   meanwhile: 'waits',
 };

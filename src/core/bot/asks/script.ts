@@ -2,6 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { AfterCode } from '#model/bot-run';
 import type { ScriptSite } from '#model/script';
 import { answerText, lookForStarter } from '../answer-text';
+import { decideBy, takeResult } from '../integrations/after-result';
 import { follow, type Onward } from '../next-action';
 import type { Place } from '../place';
 import { carryOut } from '../scripts/carry-out';
@@ -62,6 +63,10 @@ function goOn(draft: TurnDraft, place: Place | null, then: AfterCode): Onward | 
     case 'starters':
       lookForStarter(draft, draft.run.heard ?? '');
       return null;
+    case 'result':
+      return takeResult(draft, place, then.result);
+    case 'rules':
+      return decideBy(draft, place, then.result);
     case 'next':
       change(draft, { at: null });
       return follow(draft, place, then.next);

@@ -1,9 +1,6 @@
-import { hasCategory } from '#model/interaction/has-category';
-import { builtInTexts } from '../built-in-texts';
-import { integrationFailed } from '../integration-failed';
 import { givesUp } from '../give-up';
-import { follow } from '../next-action';
-import { change, forgetDialogs, note, say } from '../turn-draft';
+import { takeResult } from '../integrations/after-result';
+import { change, forgetDialogs, note } from '../turn-draft';
 import type { Answerer } from './answerer';
 
 /** The transfer service took the conversation, refused it at once, or is not there. */
@@ -22,12 +19,7 @@ export const transfer: Answerer<'transfer'> = {
       case 'failure': {
         note(draft, 'transfer-refused', { why });
         if (givesUp(draft)) return null;
-        if (place === null || !hasCategory(place.interaction, 'integration')) {
-          say(draft, builtInTexts.integrationFailed);
-          return { kind: 'leave' };
-        }
-        const outcome = integrationFailed(draft, place.interaction, builtInTexts.integrationFailed);
-        return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
+        return takeResult(draft, place, 'failure');
       }
     }
   },

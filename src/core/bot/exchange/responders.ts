@@ -37,6 +37,7 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       headers: pairs('headers'),
       parameters: pairs('parameters'),
       postBody: textLens('postBody'),
+      transformScript: textLens('transformResultsScript'),
     },
   },
   unknown: {

@@ -1,5 +1,6 @@
 import type { AfterCode, WantedLine } from '#model/bot-run';
 import type { CodePanel } from '#model/code';
+import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
 import { ask, type TurnDraft } from '../turn-draft';
 
@@ -19,6 +20,11 @@ export function runsCode(
   if (!hasCode(interaction, panel)) return false;
   ask(draft, interaction.id, { kind: 'script', site: panel, then, held });
   return true;
+}
+
+/** Whether code is to look at what an integration has brought. */
+export function transforms(integration: Integration): integration is Integration<'api'> {
+  return integration.kind === 'api' && integration.transformScript.trim() !== '';
 }
 
 const init = /\b(?:__)?initConversation\b/;

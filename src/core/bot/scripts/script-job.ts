@@ -57,7 +57,10 @@ export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: Scr
 }
 
 function codeAt(bot: Bot, { at }: BotRun, site: ScriptSite): string {
-  if (site === 'init' || site === 'transform-result') return '';
-  const place = at === null ? null : placeOf(bot, at);
-  return place?.interaction.code?.[site] ?? '';
+  const interaction = at === null ? undefined : placeOf(bot, at)?.interaction;
+  if (site === 'init' || !interaction) return '';
+  if (site !== 'transform-result') return interaction.code?.[site] ?? '';
+  const called = interaction.kind === 'integration' ? interaction.integrationId : null;
+  const integration = bot.integrations.find(({ id }) => id === called);
+  return integration?.kind === 'api' ? integration.transformScript : '';
 }

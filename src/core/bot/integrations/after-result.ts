@@ -1,0 +1,36 @@
+import { hasCategory } from '#model/interaction/has-category';
+import type { IntegrationResult } from '#model/bot-run';
+import { builtInTexts } from '../built-in-texts';
+import { applyRule, chooseRule } from '../choose-rule';
+import { integrationFailed } from '../integration-failed';
+import { follow, type Onward } from '../next-action';
+import type { Place } from '../place';
+import { runsCode } from '../scripts/run-code';
+import { say, type TurnDraft } from '../turn-draft';
+import { readCustomData } from './take-response';
+
+/** What came is as it will be: the custom data fields read it, the interaction's code runs, then its rules decide. */
+export function takeResult(draft: TurnDraft, place: Place | null, result: IntegrationResult): Onward | null {
+  const interaction = place?.interaction;
+  if (interaction && hasCategory(interaction, 'integration')) {
+    const integration = draft.bot.integrations.find(({ id }) => id === interaction.integrationId);
+    if (integration) readCustomData(draft, integration);
+    if (runsCode(draft, interaction, 'post-process', { kind: 'rules', result })) return null;
+  }
+  return decideBy(draft, place, result);
+}
+
+/** How the integration ended decides where the dialog goes on; nothing does once its interaction was deleted. */
+export function decideBy(draft: TurnDraft, place: Place | null, result: IntegrationResult): Onward | null {
+  if (place === null || !hasCategory(place.interaction, 'integration')) {
+    if (result === 'failure') say(draft, builtInTexts.integrationFailed);
+    return { kind: 'leave' };
+  }
+  const { interaction } = place;
+  if (result === 'failure') {
+    const outcome = integrationFailed(draft, interaction, builtInTexts.integrationFailed);
+    return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
+  }
+  const rule = chooseRule(draft, interaction.rules, { kind: 'integration', result });
+  return follow(draft, place, rule === null ? interaction.next : applyRule(draft, rule));
+}
