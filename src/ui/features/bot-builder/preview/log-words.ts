@@ -1,15 +1,9 @@
 import { ESCALATION_FAILED } from '#model/bot-run';
-import { codePanels } from '#model/code';
-import { keysOf } from '#model/keys-of';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { Words } from '../connectors/connector-words';
+import { codeWords } from './code-words';
+import { quote, type LogWords } from './log-word';
 
-interface LogWords<K extends LogKind> extends Words {
-  /** One or more sentences for authors. */
-  say(values: LogEntry<K>['values']): string;
-}
-
-const quote = (text: string) => `“${text}”`;
 const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
   `the skill ${quote(skill)} (${skillId})`;
 
@@ -26,23 +20,7 @@ const call = { label: 'Call', tone: 'ok' } as const;
 const failedCall = { label: 'Call failed', tone: 'danger' } as const;
 const limit = { label: 'Limit reached', tone: 'danger' } as const;
 const aside = { label: 'Note', tone: 'off' } as const;
-const code = { label: 'Code', tone: 'off' } as const;
-const codeFailed = { label: 'Code failed', tone: 'danger' } as const;
 const paused = { label: 'Paused', tone: 'busy' } as const;
-
-const sites: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(keysOf(codePanels).map((panel) => [panel, codePanels[panel].label])),
-  'transform-result': 'Transform Result Script',
-  init: 'What begins a session',
-  globals: 'Global Functions, for code',
-};
-const siteOf = (site: string) => sites[site] ?? site;
-const stops: Readonly<Record<string, string>> = {
-  time: 'it took too long',
-  memory: 'it took too much memory',
-  stack: 'it called itself too deep',
-  'too-many-effects': 'it asked for too much at once',
-};
 
 /** What each kind of reason is called in the logs, how grave it is, and what it says. */
 const words: { readonly [K in LogKind]: LogWords<K> } = {
@@ -250,44 +228,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) => `The bot waits before ${quote(interaction)}, as its author wants.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
-  'code-ran': {
-    ...code,
-    say: ({ site, interaction }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`} has run.`,
-  },
-  'code-said': { label: 'Code says', tone: 'off', say: ({ text }) => text },
-  'code-threw': {
-    ...codeFailed,
-    say: ({ site, interaction, why, line, column }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`}${line === 0 ? '' : `, line ${line}, column ${column}`}: ${why}`,
-  },
-  'code-stopped': {
-    ...codeFailed,
-    say: ({ site, interaction, because }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`} was stopped: ${stops[because] ?? because}.`,
-  },
-  'code-replied': {
-    ...code,
-    say: ({ interaction }) =>
-      `The code of ${quote(interaction)} replies at once; nothing else of it is played.`,
-  },
-  'code-leads': { ...code, say: ({ interaction }) => `Code leads to ${quote(interaction)}.` },
-  'code-leads-nowhere': {
-    ...code,
-    tone: 'warning',
-    say: ({ interaction }) =>
-      `Code names ${quote(interaction)}, and no interaction is called so: the bot goes on.`,
-  },
-  'code-looks-again': { ...code, say: () => 'Code lets the bot look for a dialog anew.' },
-  'code-event': {
-    ...code,
-    say: ({ name, text, detail }) => `Event ${quote(name)}: ${text}${detail === '' ? '' : ` (${detail})`}.`,
-  },
-  'code-not-here': {
-    ...code,
-    tone: 'warning',
-    say: ({ name }) => `Code calls ${name}, which does nothing here.`,
-  },
+  ...codeWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },
 };
