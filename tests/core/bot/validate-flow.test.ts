@@ -205,7 +205,7 @@ test('[BT66] a Text or a question without words is a warning', () => {
   ]);
 });
 
-test('[BT113] a question that takes any reply is told of where another dialog would hand over to a person', () => {
+test('[BT115] a question that takes any reply is told of where another dialog would hand over to a person', () => {
   const ask = { field: 'rules', severity: 'advice' };
   const person = dialog('Person', [userSays(['agent']), integrationStep('Escalation')]);
   const about = (asked: Interaction, way = person) =>

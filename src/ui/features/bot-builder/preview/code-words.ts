@@ -1,7 +1,7 @@
 import { codePanels } from '#model/code';
 import { keysOf } from '#model/keys-of';
 import type { LogKind } from '#model/log-entry';
-import { quote, type LogWords } from './log-word';
+import { inQuotes, type LogWords } from './log-word';
 
 const code = { label: 'Code', tone: 'off' } as const;
 const codeFailed = { label: 'Code failed', tone: 'danger' } as const;
@@ -27,35 +27,36 @@ export const codeWords: { readonly [K in CodeKind]: LogWords<K> } = {
   'code-ran': {
     ...code,
     say: ({ site, interaction }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`} has run.`,
+      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`} has run.`,
   },
   'code-said': { label: 'Code says', tone: 'off', say: ({ text }) => text },
   'code-threw': {
     ...codeFailed,
     say: ({ site, interaction, why, line, column }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`}${line === 0 ? '' : `, line ${line}, column ${column}`}: ${why}`,
+      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`}${line === 0 ? '' : `, line ${line}, column ${column}`}: ${why}`,
   },
   'code-stopped': {
     ...codeFailed,
     say: ({ site, interaction, because }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${quote(interaction)}`} was stopped: ${stops[because] ?? because}.`,
+      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`} was stopped: ${stops[because] ?? because}.`,
   },
   'code-replied': {
     ...code,
     say: ({ interaction }) =>
-      `The code of ${quote(interaction)} replies at once; nothing else of it is played.`,
+      `The code of ${inQuotes(interaction)} replies at once; nothing else of it is played.`,
   },
-  'code-leads': { ...code, say: ({ interaction }) => `Code leads to ${quote(interaction)}.` },
+  'code-leads': { ...code, say: ({ interaction }) => `Code leads to ${inQuotes(interaction)}.` },
   'code-leads-nowhere': {
     ...code,
     tone: 'warning',
     say: ({ interaction }) =>
-      `Code names ${quote(interaction)}, and no interaction is called so: the bot goes on.`,
+      `Code names ${inQuotes(interaction)}, and no interaction is called so: the bot goes on.`,
   },
   'code-looks-again': { ...code, say: () => 'Code lets the bot look for a dialog anew.' },
   'code-event': {
     ...code,
-    say: ({ name, text, detail }) => `Event ${quote(name)}: ${text}${detail === '' ? '' : ` (${detail})`}.`,
+    say: ({ name, text, detail }) =>
+      `Event ${inQuotes(name)}: ${text}${detail === '' ? '' : ` (${detail})`}.`,
   },
   'code-not-here': {
     ...code,

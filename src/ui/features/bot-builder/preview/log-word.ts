@@ -6,4 +6,4 @@ export interface LogWords<K extends LogKind> extends Words {
   say(values: LogEntry<K>['values']): string;
 }
 
-export const quote = (text: string) => `“${text}”`;
+export const inQuotes = (text: string) => `“${text}”`;

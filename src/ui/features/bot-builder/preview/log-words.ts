@@ -2,10 +2,10 @@ import { ESCALATION_FAILED } from '#model/bot-run';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { Words } from '../connectors/connector-words';
 import { codeWords } from './code-words';
-import { quote, type LogWords } from './log-word';
+import { inQuotes, type LogWords } from './log-word';
 
 const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
-  `the skill ${quote(skill)} (${skillId})`;
+  `the skill ${inQuotes(skill)} (${skillId})`;
 
 const heard = { label: 'Heard', tone: 'busy' } as const;
 const begun = { label: 'Dialog entered', tone: 'off' } as const;
@@ -24,10 +24,10 @@ const paused = { label: 'Paused', tone: 'busy' } as const;
 
 /** What each kind of reason is called in the logs, how grave it is, and what it says. */
 const words: { readonly [K in LogKind]: LogWords<K> } = {
-  heard: { ...heard, say: ({ text }) => `The consumer said ${quote(text)}.` },
+  heard: { ...heard, say: ({ text }) => `The consumer said ${inQuotes(text)}.` },
   greeted: {
     ...heard,
-    say: ({ text }) => `Nobody has said anything yet; the greeting ${quote(text)} is heard instead.`,
+    say: ({ text }) => `Nobody has said anything yet; the greeting ${inQuotes(text)} is heard instead.`,
   },
   'transfer-failed': {
     ...broken,
@@ -42,112 +42,113 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...aside,
     say: () => 'This conversation is over. Say “reset” to start again.',
   },
-  'rule-matched': { ...rule, say: (values) => `The rule ${quote(values.rule)} applies.` },
-  'any-reply': { ...rule, say: ({ question }) => `${quote(question)} has no rules and takes any reply.` },
+  'rule-matched': { ...rule, say: (values) => `The rule ${inQuotes(values.rule)} applies.` },
+  'any-reply': { ...rule, say: ({ question }) => `${inQuotes(question)} has no rules and takes any reply.` },
   'starter-matched': {
     label: 'Pattern matched',
     tone: 'ok',
     say: ({ text, pattern, dialog }) =>
-      `${quote(text)} fits the pattern ${pattern} of dialog ${quote(dialog)}.`,
+      `${inQuotes(text)} fits the pattern ${pattern} of dialog ${inQuotes(dialog)}.`,
   },
   'question-fallback': {
     ...unmatched,
     say: ({ text, question }) =>
-      `No rule and no pattern fits ${quote(text)}: the fallback of ${quote(question)} answers.`,
+      `No rule and no pattern fits ${inQuotes(text)}: the fallback of ${inQuotes(question)} answers.`,
   },
   'fallback-dialog': {
     ...unmatched,
     say: ({ text, dialog }) =>
-      `No rule and no pattern fits ${quote(text)}: the dialog ${quote(dialog)} answers.`,
+      `No rule and no pattern fits ${inQuotes(text)}: the dialog ${inQuotes(dialog)} answers.`,
   },
   'nothing-fits': {
     ...unmatched,
     say: ({ text }) =>
-      `No rule and no pattern fits ${quote(text)}, and no fallback dialog is there: the built-in text answers.`,
+      `No rule and no pattern fits ${inQuotes(text)}, and no fallback dialog is there: the built-in text answers.`,
   },
-  'dialog-begun': { ...begun, say: ({ dialog }) => `The dialog ${quote(dialog)} begins.` },
-  'dialog-entered': { ...begun, say: ({ dialog }) => `The flow goes on in the dialog ${quote(dialog)}.` },
+  'dialog-begun': { ...begun, say: ({ dialog }) => `The dialog ${inQuotes(dialog)} begins.` },
+  'dialog-entered': { ...begun, say: ({ dialog }) => `The flow goes on in the dialog ${inQuotes(dialog)}.` },
   'dialog-ended': { ...left, say: () => 'The dialog has ended.' },
   'dialog-resumed': {
     ...left,
     say: ({ dialog, interaction }) =>
-      `The dialog has ended. The bot comes back to ${quote(dialog)} and says ${quote(interaction)} again.`,
+      `The dialog has ended. The bot comes back to ${inQuotes(dialog)} and says ${inQuotes(interaction)} again.`,
   },
-  'text-said': { ...step, say: ({ interaction }) => `${quote(interaction)} is said.` },
-  'text-silent': { ...step, say: ({ interaction }) => `${quote(interaction)} says nothing.` },
+  'text-said': { ...step, say: ({ interaction }) => `${inQuotes(interaction)} is said.` },
+  'text-silent': { ...step, say: ({ interaction }) => `${inQuotes(interaction)} says nothing.` },
   'text-closes': {
     ...step,
-    say: ({ interaction, text }) => `${quote(interaction)} closes the conversation by ${text}.`,
+    say: ({ interaction, text }) => `${inQuotes(interaction)} closes the conversation by ${text}.`,
   },
   'question-asked': {
     ...step,
-    say: ({ interaction }) => `${quote(interaction)} is asked; the bot waits for a reply.`,
+    say: ({ interaction }) => `${inQuotes(interaction)} is asked; the bot waits for a reply.`,
   },
   'question-silent': {
     ...aside,
     say: ({ interaction }) =>
-      `${quote(interaction)} has no text: the bot says nothing and waits for a reply.`,
+      `${inQuotes(interaction)} has no text: the bot says nothing and waits for a reply.`,
   },
   'option-chosen': {
     ...heard,
-    say: ({ option, payload }) => `The option ${quote(option)} was chosen; it stands for ${quote(payload)}.`,
+    say: ({ option, payload }) =>
+      `The option ${inQuotes(option)} was chosen; it stands for ${inQuotes(payload)}.`,
   },
   'card-unreadable': {
     ...broken,
-    say: ({ interaction, why }) => `${quote(interaction)} shows nothing: ${why}.`,
+    say: ({ interaction, why }) => `${inQuotes(interaction)} shows nothing: ${why}.`,
   },
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
   'integration-missing': {
     ...step,
-    say: ({ interaction }) => `${quote(interaction)} has no integration to call.`,
+    say: ({ interaction }) => `${inQuotes(interaction)} has no integration to call.`,
   },
   'interaction-unknown': {
     ...aside,
-    say: ({ interaction, type }) => `${quote(interaction)} is passed over: nothing here plays ${type}.`,
+    say: ({ interaction, type }) => `${inQuotes(interaction)} is passed over: nothing here plays ${type}.`,
   },
   'integration-unknown': {
     ...aside,
-    say: ({ integration, type }) => `${quote(integration)} fails: nothing here calls ${type}.`,
+    say: ({ integration, type }) => `${inQuotes(integration)} fails: nothing here calls ${type}.`,
   },
   'integration-called': {
     ...step,
     say: ({ interaction, integration }) =>
-      `${quote(interaction)} calls the integration ${quote(integration)}.`,
+      `${inQuotes(interaction)} calls the integration ${inQuotes(integration)}.`,
   },
   'url-empty': {
     ...failedCall,
-    say: ({ integration }) => `${quote(integration)} has no URL to call.`,
+    say: ({ integration }) => `${inQuotes(integration)} has no URL to call.`,
   },
   'value-has-lines': {
     ...failedCall,
     say: ({ integration, variable }) =>
-      `${quote(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
+      `${inQuotes(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
   },
   'escalation-not-called': {
     ...asking,
     say: ({ integration }) =>
-      `Deployed, the bot would now ask the escalation service by ${quote(integration)}. Preview does not: it goes on.`,
+      `Deployed, the bot would now ask the escalation service by ${inQuotes(integration)}. Preview does not: it goes on.`,
   },
   'call-made': {
     ...call,
-    say: ({ integration, method, url }) => `${quote(integration)} asks ${method} ${url}.`,
+    say: ({ integration, method, url }) => `${inQuotes(integration)} asks ${method} ${url}.`,
   },
   'call-answered': {
     ...call,
     label: 'Call answered',
     say: ({ status, endpoint, url }) =>
-      `${endpoint === '' ? 'No endpoint' : quote(endpoint)} answers ${url}: ${status}.`,
+      `${endpoint === '' ? 'No endpoint' : inQuotes(endpoint)} answers ${url}: ${status}.`,
   },
   'call-unanswered': { ...failedCall, say: ({ why }) => why },
   'response-unreadable': {
     ...failedCall,
     say: ({ integration }) =>
-      `What ${quote(integration)} got is no JSON that could be read: it is kept as one text.`,
+      `What ${inQuotes(integration)} got is no JSON that could be read: it is kept as one text.`,
   },
   'skill-id-invalid': {
     ...broken,
-    say: ({ skillId }) => `${quote(skillId)} is no skill id, so nothing can be transferred.`,
+    say: ({ skillId }) => `${inQuotes(skillId)} is no skill id, so nothing can be transferred.`,
   },
   'message-empty': {
     ...broken,
@@ -165,13 +166,15 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'transfer-unavailable': {
     ...asking,
     say(values) {
-      const said = values.message === '' ? 'without a message' : `with the message ${quote(values.message)}`;
+      const said =
+        values.message === '' ? 'without a message' : `with the message ${inQuotes(values.message)}`;
       return `Deployed, the bot would now transfer to ${skillOf(values)}, ${said}. Preview cannot.`;
     },
   },
   'no-failure-rule': {
     ...aside,
-    say: ({ interaction }) => `${quote(interaction)} has no rule for a failure: the built-in text is said.`,
+    say: ({ interaction }) =>
+      `${inQuotes(interaction)} has no rule for a failure: the built-in text is said.`,
   },
   'transfers-given-up': {
     ...limit,
@@ -181,17 +184,17 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'transfer-loops': {
     ...aside,
     say: ({ pattern, dialog, most }) =>
-      `The pattern ${pattern} of ${quote(dialog)} fits ${ESCALATION_FAILED} too, so ${quote(dialog)} asks for a transfer once ` +
+      `The pattern ${pattern} of ${inQuotes(dialog)} fits ${ESCALATION_FAILED} too, so ${inQuotes(dialog)} asks for a transfer once ` +
       `more, at most ${most} times. A dialog with exactly the pattern ${ESCALATION_FAILED} would answer instead.`,
   },
   'lead-deleted': {
     ...aside,
     say: ({ interaction }) =>
-      `The next action of ${quote(interaction)} leads to something that was deleted: the dialog ends.`,
+      `The next action of ${inQuotes(interaction)} leads to something that was deleted: the dialog ends.`,
   },
   'lead-disabled': {
     ...aside,
-    say: ({ dialog }) => `The dialog ${quote(dialog)} is disabled: the flow ends instead of going there.`,
+    say: ({ dialog }) => `The dialog ${inQuotes(dialog)} is disabled: the flow ends instead of going there.`,
   },
   'variable-set': {
     label: 'Variable set',
@@ -199,15 +202,16 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ variable, from, to }) =>
       to === ''
         ? `{$botContext.${variable}} is forgotten.`
-        : `{$botContext.${variable}} is now ${quote(to)}${from === '' ? '' : `; it was ${quote(from)}`}.`,
+        : `{$botContext.${variable}} is now ${inQuotes(to)}${from === '' ? '' : `; it was ${inQuotes(from)}`}.`,
   },
   'variable-too-long': {
     ...limit,
-    say: ({ variable, most }) => `${quote(variable)} is not remembered: more than ${most} characters.`,
+    say: ({ variable, most }) => `${inQuotes(variable)} is not remembered: more than ${most} characters.`,
   },
   'too-many-variables': {
     ...limit,
-    say: ({ variable, most }) => `${quote(variable)} is not remembered: the bot remembers ${most} already.`,
+    say: ({ variable, most }) =>
+      `${inQuotes(variable)} is not remembered: the bot remembers ${most} already.`,
   },
   'variable-unset': {
     label: 'Variable not set',
@@ -225,7 +229,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'conversation-closed': { ...aside, say: () => 'The bot closes the conversation.' },
   paused: {
     ...paused,
-    say: ({ interaction }) => `The bot waits before ${quote(interaction)}, as its author wants.`,
+    say: ({ interaction }) => `The bot waits before ${inQuotes(interaction)}, as its author wants.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
   ...codeWords,
