@@ -4,6 +4,7 @@ import type { CallAnswer } from '#model/call';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { proves } from '#support/proves';
+import { asks } from './asking';
 import {
   api,
   bot,
@@ -178,4 +179,25 @@ test('[BT109][BT110] custom data fields are read after the call and shown by the
   const said = talk.answer(answered({ list: [{ city: 'Ulm' }, { city: 'Bonn' }] }));
   proves('S329', () => expect(said).toEqual(['Ulm, Bonn (2); It is Ulm. 0 {My stores} {a.b} {"c": 1}']));
   expect(talk.why).toContain('variable-unset: My stores.none');
+});
+
+test('[BT110] a tile with lists in it stands there once for each of their rows, ten at most', () => {
+  const integration = api({
+    customData: [
+      { key: 'city', value: '{$.api_Stores.list[i].city}' },
+      { key: 'street', value: '{$.api_Stores.list[i].street}' },
+    ],
+  });
+  const tile = { title: '{Stores.city}', subtitle: 'in {Stores.street}', image: '', url: '' };
+  const tiles = asks('structured', { tiles: [tile, { ...tile, title: 'Any', subtitle: '' }] });
+  const of = (list: readonly object[]) => {
+    const steps = [userSays(['stores']), integrationStep('Stores'), tiles];
+    const talk = new Talk(bot([dialog('Stores', steps)], [integration]));
+    talk.say('stores');
+    return talk.answer(answered({ list }));
+  };
+  expect(of([{ city: 'Ulm', street: 'A' }, { city: 'Bonn' }])).toEqual(['Ulm\nin A\nBonn\nin\nAny']);
+  const many = Array.from({ length: 30 }, (_, at) => ({ city: `City ${at}` }));
+  expect(of(many)[0]?.match(/City/g)).toHaveLength(10);
+  expect(of([])).toEqual(['in\nAny']);
 });

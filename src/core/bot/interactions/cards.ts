@@ -8,12 +8,25 @@ import { problemOfCard } from '#model/rich-content/problem-of';
 import { shownLink } from '#model/rich-content/read-press';
 import { isFields } from '#model/rich-content/reading';
 
-/** Tiles beside or below each other; null where there is none. */
+/** A card shows no more tiles. */
+const mostTiles = 10;
+
+interface Filling {
+  /** How often a tile with these texts stands there. */
+  rowsIn(templates: readonly string[]): number;
+  fill(template: string, row: number): string;
+}
+
+/** Tiles beside or below each other, a tile with lists in it once for each of their rows; null where there is none. */
 export function cardOfTiles(
   { tiles, layout }: Interaction<'structured'>,
-  fill: (template: string) => string,
+  { rowsIn, fill: fillRow }: Filling,
 ): Card | null {
-  const elements = tiles.flatMap((tile) => {
+  const rows = tiles.flatMap((tile) =>
+    Array.from({ length: Math.min(rowsIn(Object.values(tile)), mostTiles) }, (_, row) => ({ tile, row })),
+  );
+  const elements = rows.slice(0, Math.max(mostTiles, tiles.length)).flatMap(({ tile, row }) => {
+    const fill = (template: string) => fillRow(template, row);
     const title = fill(tile.title).trim();
     const subtitle = fill(tile.subtitle).trim();
     const image = shownLink(fill(tile.image), cardLimits.url);

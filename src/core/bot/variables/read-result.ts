@@ -7,9 +7,14 @@ import { textOf } from './text-of';
  * them; `.count` says how many. Null where nothing did, undefined where it is no integration of this bot. [BT110]
  */
 export function readResult(draft: TurnDraft, name: string): string | null | undefined {
-  const isPart = draft.bot.integrations.some((one) => name.startsWith(`${one.name}.`));
-  if (!isPart) return undefined;
-  const value = valueOf(draft, name);
-  if (value === null) return null;
+  const value = resultOf(draft, name);
+  if (value === undefined || value === null) return value;
   return Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value);
+}
+
+/** The same as it is, a list where the field found several. */
+export function resultOf(draft: TurnDraft, name: string): unknown {
+  return draft.bot.integrations.some((one) => name.startsWith(`${one.name}.`))
+    ? valueOf(draft, name)
+    : undefined;
 }
