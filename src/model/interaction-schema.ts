@@ -21,6 +21,8 @@ export function interactionEntries(reading: Reading) {
     next: nextAction,
     rules: reading.list(ruleOf(reading), counts.rules),
     code: codeOf(reading),
+    /** For its authors; not there where there is none. */
+    comment: v.exactOptional(reading.text(limits.comment)),
     foreign,
   };
 }

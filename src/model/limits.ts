@@ -23,6 +23,7 @@ export const limits = {
   pattern: 1000,
   /** Of one code panel, and of the functions of a whole bot. */
   code: 50_000,
+  comment: 240,
   globalFunctions: 200_000,
   /** What a button or a chip is called; so much of it is shown as a card may hold. */
   optionTitle: 1000,

@@ -108,6 +108,7 @@ function handoff(): Interaction[] {
       kind: 'text',
       text: 'Hello',
       delayMs: 1500,
+      comment: 'For those who come after.',
       code: { 'pre-process': 'botContext.printDebugMessage("1");' },
       next: { kind: 'interaction', interactionId: id('i3') },
     },

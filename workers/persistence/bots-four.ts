@@ -9,8 +9,8 @@ const panels = [
   ['postProcessMessage', 'post-process'],
   ['processUserResponse', 'user-response'],
 ] as const;
-/** The longest code that version 4 takes: of a panel, of a bot. */
-const limits = { panel: 50_000, bot: 200_000 };
+/** The longest texts that version 4 takes: a comment, the code of a panel, of a bot. */
+const limits = { comment: 240, panel: 50_000, bot: 200_000 };
 
 /** Version 3 kept the code of an imported bot in the words of its file, and ran none of it. */
 export function botFour(bot: Stored): Stored {
@@ -39,7 +39,12 @@ function interactionFour(interaction: Stored): Stored {
     const text = textAt(interaction, 'foreign', 'raw', word);
     return isRun(text, limits.panel) ? [[panel, text] as const] : [];
   });
-  return code.length > 0 ? { ...interaction, code: Object.fromEntries(code) } : interaction;
+  const comment = textAt(interaction, 'foreign', 'raw', 'comment', 'content');
+  return {
+    ...interaction,
+    ...(code.length > 0 && { code: Object.fromEntries(code) }),
+    ...(isRun(comment, limits.comment) && { comment }),
+  };
 }
 
 function isRun(code: string, limit: number): boolean {

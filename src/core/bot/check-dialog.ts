@@ -25,6 +25,7 @@ export function checkInteraction(interaction: Interaction): Result<void, Failure
   }
   const failure =
     lengthFailure('The name', name, nameLimit, 'name') ??
+    lengthFailure('The comment', interaction.comment ?? '', limits.comment, 'comment') ??
     first(Object.values(interaction.code ?? {}), (code) =>
       lengthFailure('Code', code, limits.code, 'code'),
     ) ??

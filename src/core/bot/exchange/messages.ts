@@ -2,12 +2,14 @@ import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { times } from '#model/limits';
 import { codeIn, withCode } from './code';
+import { commentIn, withComment } from './comment';
 import { oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
 
-type CommonField = 'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'code' | 'foreign';
+type CommonField =
+  'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'code' | 'comment' | 'foreign';
 type Body<Kind extends InteractionKind> = Omit<Interaction<Kind>, CommonField>;
 
 interface Exchange<Kind extends InteractionKind> {
@@ -172,6 +174,7 @@ export function readMessage(raw: Raw): Interaction {
     kind,
     ...readAll(common, raw),
     ...codeIn(raw),
+    ...commentIn(raw),
     next: plain ? readNext(plain, id) : { kind: 'next' },
     rules: matches.filter((one) => one !== plain).map((one, at) => readRule(one, id, at)),
     foreign: { raw: others, ...(plain && { plain, plainAt }) },
@@ -194,7 +197,7 @@ export function writeMessage(
   const { types, fields } = exchanges[kind];
   const [type = ''] = types;
   const fieldsWritten = writeThing<object>({ ...common, ...fields }, interaction, templateOf(kind, type));
-  const written = withCode(fieldsWritten, interaction.code);
+  const written = withComment(withCode(fieldsWritten, interaction.code), interaction.comment);
   const responseMatches = writeMatches(interaction);
   const hasMatches = responseMatches.length > 0 || Array.isArray(written['responseMatches']);
   return {

@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, string>> = {
   layout: 'layout of the tiles',
   json: 'card',
   code: 'code',
+  comment: 'comment',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

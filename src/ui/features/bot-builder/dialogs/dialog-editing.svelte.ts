@@ -24,6 +24,7 @@ export type DetailsTab = Details['tab'];
 const tabOf: Readonly<Record<string, DetailsTab>> = {
   ...{ name: 'settings', delayMs: 'settings', enabled: 'settings' },
   ...{ patterns: 'settings', excludeKeywords: 'settings', next: 'next', rules: 'next', code: 'code' },
+  comment: 'settings',
 };
 
 interface Shown {
