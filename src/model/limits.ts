@@ -52,6 +52,8 @@ export const limits = {
   message: 8000,
   profileName: 100,
   lessonName: 200,
+  /** Of what went wrong, as authors read it. */
+  reason: 1000,
   /** What the engine itself writes down: reasons, lines of a preview, what a part of a connector says. */
   note: 10_000,
 } as const;

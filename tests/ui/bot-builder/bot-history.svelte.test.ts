@@ -33,8 +33,8 @@ function stage() {
       return ok({ differs: [] });
     },
   };
-  const history = new BotHistory(sandbox as unknown as Sandbox, () => stored);
-  history.follow();
+  const history = new BotHistory(sandbox as unknown as Sandbox);
+  history.follow(() => stored);
   const named = (name: string): Bot => ({ ...stored, description: name });
   return {
     history,

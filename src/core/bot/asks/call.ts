@@ -1,8 +1,9 @@
+import { limits } from '#model/limits';
 import { takeResult } from '../integrations/after-result';
 import { takeResponse } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
 import { isSilent } from '../silence';
-import { ask, change, note } from '../turn-draft';
+import { ask, change, keep, note } from '../turn-draft';
 import type { Answerer } from './answerer';
 
 /** What was called has answered: what came is remembered, and the rules decide, or the conversation is passed on. [BT106] [BT113] */
@@ -12,7 +13,7 @@ export const call: Answerer<'call'> = {
     const succeeded = status === 200 || status === 201;
     const integration = draft.bot.integrations.find((one) => one.id === integrationId);
     note(draft, 'call-answered', { status, endpoint: by?.name ?? '', url: request.url });
-    if (by === null) note(draft, 'call-unanswered', { why: answer.body });
+    if (by === null) keep(draft, 'call-unanswered', { why: answer.body.slice(0, limits.reason) });
     change(draft, { lastCall: { statusCode: String(status), succeeded } });
     if (integration) takeResponse(draft, integration, answer);
     const interaction = place?.interaction;

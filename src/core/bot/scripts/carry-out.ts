@@ -1,7 +1,8 @@
 import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
+import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
 import { placeNamed, type Place } from '../place';
-import { note, say, sendNow, type TurnDraft } from '../turn-draft';
+import { keep, note, say, sendNow, type TurnDraft } from '../turn-draft';
 import { setVariable } from '../variables/set-variable';
 import { chipsOfCode, withChips } from './wishes';
 
@@ -62,7 +63,7 @@ export function carryOut(
   { effects, end }: ScriptAnswer,
 ): CodeOutcome {
   const interaction = place?.interaction.name ?? '';
-  note(draft, 'code-ran', { interaction, site });
+  if (end.kind === 'done') note(draft, 'code-ran', { interaction, site });
   let outcome: CodeOutcome = { kind: 'goes-on' };
   for (const effect of effects) {
     // The edge: the line of the table is that of the kind.
@@ -87,7 +88,13 @@ function tellEnd(
   if (end.kind === 'stopped') return note(draft, 'code-stopped', { interaction, site, because: end.because });
   const where = end.inside === 'globals' ? 'globals' : site;
   const [line, column] = [end.line ?? 0, end.column ?? 0];
-  note(draft, 'code-threw', { interaction, site: where, why: end.message, line, column });
+  keep(draft, 'code-threw', {
+    interaction,
+    site: where,
+    why: end.message.slice(0, limits.reason),
+    line,
+    column,
+  });
 }
 
 /** Code’s own words, at once or as late as it has asked for. */

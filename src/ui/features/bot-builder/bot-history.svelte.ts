@@ -1,6 +1,7 @@
 import type { Command } from '#contract/command';
 import type { Result } from '#base/result';
 import type { Bot } from '#model/bot';
+import type { BotId } from '#model/ids';
 import type { Failure } from '#model/failure';
 import type { Sandbox } from '#sdk/index';
 import { Action } from '../../live/action.svelte';
@@ -18,19 +19,28 @@ const shownWithinMs = 2_000;
 /** What changes nothing of the bot, or is no edit. */
 const noEdit = /^(preview|breakpoint|call)[.]|^bot[.](delete|revert|goOn)$/;
 
+const histories = new WeakMap<object, Map<BotId, BotHistory>>();
+
+/** Those of a bot stay while its author is elsewhere in this tab. */
+export function historyOf(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>, botId: BotId): BotHistory {
+  const all = histories.get(sandbox) ?? new Map<BotId, BotHistory>();
+  histories.set(sandbox, all);
+  const history = all.get(botId) ?? new BotHistory(sandbox);
+  all.set(botId, history);
+  return history;
+}
+
 /** The edits of one bot in this tab, to be taken back and made again. [BB50] */
 export class BotHistory {
   #past = $state.raw<readonly Edit[]>([]);
   #future = $state.raw<readonly Edit[]>([]);
   readonly #sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>;
-  readonly #bot: () => Bot;
 
   readonly undo = new Action(() => this.#go(this.#past.at(-1), 'before'));
   readonly redo = new Action(() => this.#go(this.#future.at(-1), 'after'));
 
-  constructor(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>, bot: () => Bot) {
+  constructor(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>) {
     this.#sandbox = sandbox;
-    this.#bot = bot;
   }
 
   get canUndo(): boolean {
@@ -42,15 +52,15 @@ export class BotHistory {
   }
 
   /** Notes what this tab does to the bot; for an effect. */
-  follow(): () => void {
-    return this.#sandbox.onDispatch((command, answer) => this.#note(command, answer));
+  follow(bot: () => Bot): () => void {
+    return this.#sandbox.onDispatch((command, answer) => this.#note(bot, command, answer));
   }
 
-  #note(command: Command, answer: Promise<Result<unknown, Failure>>): void {
-    const before = this.#bot();
+  #note(bot: () => Bot, command: Command, answer: Promise<Result<unknown, Failure>>): void {
+    const before = bot();
     if (!('botId' in command) || command.botId !== before.id || noEdit.test(command.type)) return;
     void answer.then(async ({ ok }) => {
-      const after = ok && (await this.#changedFrom(before));
+      const after = ok && (await this.#changedFrom(bot, before));
       if (!after) return;
       this.#past = [...this.#past, { before, after }].slice(-mostEdits);
       this.#future = [];
@@ -58,11 +68,11 @@ export class BotHistory {
   }
 
   /** Rows come a moment after the answer, or before it. */
-  #changedFrom(before: Bot): Promise<Bot | null> {
+  #changedFrom(bot: () => Bot, before: Bot): Promise<Bot | null> {
     return new Promise((resolve) => {
       const end = $effect.root(() => {
         $effect(() => {
-          const now = this.#bot();
+          const now = bot();
           if (now !== before) settle(now);
         });
       });

@@ -8,6 +8,8 @@ import { completeCode } from './complete-code';
 interface Opening {
   readonly text: string;
   readonly label: string;
+  /** It takes the focus when it is there. */
+  readonly focused: boolean;
   readonly onchange: (text: string) => void;
   readonly onsave: () => void;
 }
@@ -42,7 +44,7 @@ const colours = HighlightStyle.define([
 ]);
 
 /** An editor for JavaScript in this box. Tab leaves it, as it leaves every field. */
-export function openEditor(box: HTMLElement, { text, label, onchange, onsave }: Opening) {
+export function openEditor(box: HTMLElement, { text, label, focused, onchange, onsave }: Opening) {
   // Where there is no head the editor brings its styles as sheets, which the page's policy allows.
   const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
   const view = new EditorView({
@@ -63,6 +65,7 @@ export function openEditor(box: HTMLElement, { text, label, onchange, onsave }: 
       }),
     ],
   });
+  if (focused) view.focus();
   return {
     set(now: string) {
       if (now === view.state.doc.toString()) return;

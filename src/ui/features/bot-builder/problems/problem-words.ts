@@ -40,8 +40,14 @@ export interface Spot {
 /** Where a problem is. Interactions that were left without a name are called by their kind. */
 export function spotOf(
   bot: Bot,
-  { dialogId, interactionId, integrationId }: Pick<Problem, 'dialogId' | 'interactionId' | 'integrationId'>,
+  {
+    dialogId,
+    interactionId,
+    integrationId,
+    field,
+  }: Pick<Problem, 'dialogId' | 'interactionId' | 'integrationId' | 'field'>,
 ): Spot {
+  if (field === 'globalFunctions') return { label: 'Global Functions', path: `/bots/${bot.id}/functions` };
   if (integrationId !== null) {
     const integration = bot.integrations.find(({ id }) => id === integrationId);
     return {

@@ -12,7 +12,7 @@ const mostFound = 100;
 /** What nobody wrote. */
 const unwritten = new Set(['id', 'kind', 'interactionId', 'dialogId', 'integrationId', 'skillId', 'foreign']);
 
-/** Every dialog, interaction and integration with these words in a name, a text, a pattern or its code; of each the first text. [BB53] */
+/** Every dialog, interaction and integration with these words in a name, a text, a pattern or its code, and the global functions; of each the first text. [BB53] */
 export function findInBot(bot: Bot, words: string): readonly Found[] {
   const wanted = comparable(words);
   if (wanted === '') return [];
@@ -27,6 +27,7 @@ export function findInBot(bot: Bot, words: string): readonly Found[] {
       ...interactions.flatMap((one) => inside({ dialogId, interactionId: one.id }, one)),
     ]),
     ...bot.integrations.flatMap((one) => inside({ integrationId: one.id }, one)),
+    ...inside({}, { globalFunctions: bot.globalFunctions ?? '' }),
   ];
   return found.slice(0, mostFound);
 }
