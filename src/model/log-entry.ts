@@ -62,6 +62,8 @@ export const logValues = {
   'chain-too-long': { most: count },
   'chain-crosses-too-often': { most: count },
   'conversation-closed': {},
+  /** More than a run can hold: the rest is not said. */
+  'said-too-much': { most: count },
   'code-ran': { interaction: text, site: text },
   'code-said': { text },
   /** Where `line` is 0 nobody knows it. */

@@ -1,14 +1,18 @@
 import type { BotRun, Channel } from './bot-run';
 import type { BotId, ConsumerId } from './ids';
+import { counts } from './limits';
 import type { Variable } from './variable';
 import type { World } from './world';
 
 /** So long after the last turn that had it. */
 const keptMs = 180 * 86_400_000;
 
+/** No id has one. */
+export const between = '\n';
+
 /** One for each bot and consumer; a bot’s preview is a consumer of its own. */
 function keyOf(botId: BotId, consumerId: ConsumerId | null): string {
-  return `${botId} ${consumerId ?? 'preview'}`;
+  return `${botId}${between}${consumerId ?? 'preview'}`;
 }
 
 function keyIn(world: World, botId: BotId, channel: Channel): string | null {
@@ -29,11 +33,22 @@ export function rememberedIn(world: World, botId: BotId, channel: Channel, now: 
   return kept && kept.at + keptMs > now ? kept.variables : [];
 }
 
-/** Notes what lasts of a run; where nothing does any more, it is forgotten. */
-export function remember(world: World, run: BotRun, at: number): void {
+/** Notes what a turn has changed of what lasts: what another conversation has kept meanwhile stays. `before` is the run before it. */
+export function remember(world: World, before: BotRun | undefined, run: BotRun, at: number): void {
   const key = keyIn(world, run.botId, run.channel);
   if (key === null) return;
-  const variables = lastingOf(run);
+  const kept = world.remembered[key]?.variables ?? [];
+  const was = before ? lastingOf(before) : kept;
+  const now = lastingOf(run);
+  const valueIn = (variables: readonly Variable[], name: string) =>
+    JSON.stringify(variables.find((one) => one.name === name)?.value);
+  const changed = new Set(
+    [...was, ...now].map(({ name }) => name).filter((name) => valueIn(was, name) !== valueIn(now, name)),
+  );
+  const variables = [
+    ...kept.filter(({ name }) => !changed.has(name)),
+    ...now.filter(({ name }) => changed.has(name)),
+  ].slice(-counts.variables);
   if (variables.length > 0) world.remembered[key] = { at, variables };
   else delete world.remembered[key];
 }
@@ -41,5 +56,5 @@ export function remember(world: World, run: BotRun, at: number): void {
 /** A deleted bot remembers nobody. */
 export function forgetAll(world: World, botId: BotId): void {
   for (const key of Object.keys(world.remembered))
-    if (key.startsWith(`${botId} `)) delete world.remembered[key];
+    if (key.startsWith(`${botId}${between}`)) delete world.remembered[key];
 }

@@ -82,11 +82,7 @@ export const botContextFunctions = [
     '()',
     'What the page says of the person: firstname, lastname, contacts and the like; null where it says nothing.',
   ),
-  f(
-    'getLPCustomerInfo',
-    '()',
-    'What the page says of the customer: customerId, ctype, balance and the like; null where it says nothing.',
-  ),
+  f('getLPCustomerInfo', '()', 'What the page says of the customer. Nobody tells here: null.'),
   f('getUserLocation', '()', 'Where the consumer is. Nobody tells here: null.'),
   f('isApiExecutionSuccessful', '()', 'Whether the last API integration succeeded.'),
   f('getApiStatusCode', '()', 'The status the last API integration ended with; empty before the first.'),

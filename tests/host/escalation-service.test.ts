@@ -86,6 +86,8 @@ test.each([
   ['for another conversation', {}, { conversationId: 'another' }, 404],
   ['by GET', { method: 'GET' }, {}, 405],
   ['without JSON', { postBody: 'Hold on.' }, {}, 400],
+  ['with a message nobody could read', {}, { message: 'x'.repeat(5001) }, 400],
+  ['with a message that is no text', { postBody: '{"message":{"toString":1,"valueOf":1}}' }, {}, 400],
 ] as const)('[EN35] it refuses a call %s', async (_, change, body, status) => {
   const given = structuredClone(change) as Partial<Api>;
   const { host, human, visitor } = await begin(given, body);

@@ -103,7 +103,7 @@ export function addRuns(world: World): void {
     { at, kind: 'typed', values: { text: 'hi' } },
     { at, kind: 'spoke', values: { text: 'Pick' }, rich: { quickReplies } },
   ]);
-  world.remembered['bot preview'] = {
+  world.remembered['bot\npreview'] = {
     at,
     variables: [{ name: 'lastVisited', value: 'today', scope: 'forever', dialogId: null }],
   };

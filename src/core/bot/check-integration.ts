@@ -28,9 +28,9 @@ function rowsOf(typed: { readonly kind: IntegrationKind }): Rows[] {
 
 /** What is wrong with what was typed. [BT79] [S101]…[S105] */
 export function checkIntegration(typed: { readonly kind: IntegrationKind }): FieldFailure<string>[] {
-  const texts = textsOf(typed).flatMap(([field, { what, limit, ask, mayBeEmpty }, value]) => {
+  const texts = textsOf(typed).flatMap(([field, { what, limit, ask, isKept, mayBeEmpty }, value]) => {
     if (tidyName(value) === '') return mayBeEmpty ? [] : [failureAt(field, 'bad-input', { what: ask })];
-    const { length } = value.trim();
+    const { length } = isKept ? value : value.trim();
     return length > limit ? [failureAt(field, 'text-too-long', { what, limit, length })] : [];
   });
   return [...texts, ...rowsOf(typed).flatMap(checkRows)];

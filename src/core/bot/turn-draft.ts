@@ -4,7 +4,7 @@ import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import { contentOf, type Card, type QuickReplies } from '#model/rich-content/element';
 import { textOfCard } from '#model/rich-content/text-of-card';
-import { limits } from '#model/limits';
+import { counts, limits } from '#model/limits';
 import { problemOfRich } from '#model/rich-content/problem-of';
 import { placeOf } from './place';
 import { freshChain } from './chain';
@@ -113,12 +113,20 @@ function send(draft: TurnDraft, wanted: WantedLine): void {
   const text = wanted.text.slice(0, limits.message);
   const line = problem === null ? { ...wanted, text } : { text, delayMs: wanted.delayMs };
   if (text === '') return;
-  if (draft.held) draft.held.push(line);
+  if (draft.held && draft.held.length < counts.outbox) draft.held.push(line);
+  else if (draft.held) tellTooMuch(draft);
   else sendNow(draft, line);
+}
+
+/** Told once in a turn. */
+function tellTooMuch(draft: TurnDraft): void {
+  if (!draft.log.some(({ kind }) => kind === 'said-too-much'))
+    note(draft, 'said-too-much', { most: counts.outbox });
 }
 
 /** A preview has nobody to send it to: its log holds it. */
 export function sendNow(draft: TurnDraft, line: WantedLine): void {
+  if (Math.max(draft.run.outbox.length, draft.log.length) >= counts.outbox) return tellTooMuch(draft);
   const { text, card, quickReplies } = contentOf(line);
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
   const by = draft.speaker;

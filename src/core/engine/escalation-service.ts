@@ -2,6 +2,7 @@ import type { BotRun } from '#model/bot-run';
 import type { CallAnswer, CallRequest } from '#model/call';
 import type { Bot } from '#model/bot';
 import { asId, type EndpointId, type SkillId } from '#model/ids';
+import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { apiAccessKeyOf } from '../access/api-access-key';
@@ -39,7 +40,7 @@ export function answerEscalation(
     return refuse(401, 'The header Authorization must be a permanent API Access Key of this account.');
   const body = parse(request.body);
   if (body === null) return refuse(400, 'The body is no JSON object.');
-  const text = (name: string) => (Object.hasOwn(body, name) ? String(Reflect.get(body, name)).trim() : '');
+  const text = (name: string) => textIn(body, name);
   const message = text('message');
   if (message === '') return refuse(400, 'message: a value is required; use BLANK_MESSAGE to send nothing.');
   if (channel.kind !== 'conversation' || text('conversationId') !== channel.conversationId)
@@ -47,8 +48,17 @@ export function answerEscalation(
   const skillId = text('agentSkillId');
   if (!isSkillId(skillId) || world.skills[asId<SkillId>(skillId)]?.accountId !== bot.accountId)
     return refuse(404, `agentSkillId: no skill of this account has the id “${skillId}”.`);
-  const transfer = { skillId, skillName: text('agentSkillName'), message };
+  const skillName = text('agentSkillName');
+  if (Math.max(message.length, skillName.length) > limits.escalationMessage)
+    return refuse(400, `message and agentSkillName hold at most ${limits.escalationMessage} characters.`);
+  const transfer = { skillId, skillName, message };
   return answer(200, { success: true }, transfer);
+}
+
+/** Texts and numbers count, whatever else a body holds. */
+function textIn(body: object, name: string): string {
+  const value: unknown = Object.hasOwn(body, name) ? Reflect.get(body, name) : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 function parse(text: string): object | null {

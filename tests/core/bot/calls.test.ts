@@ -201,3 +201,12 @@ test('[BT110] a tile with lists in it stands there once for each of their rows, 
   expect(of(many)[0]?.match(/City/g)).toHaveLength(10);
   expect(of([])).toEqual(['in\nAny']);
 });
+
+test('[BT106] a response that is too much to be remembered leaves nothing of the one before', () => {
+  const talk = new Talk(calling(api(), 'It is {$.api_Stores.a}.'));
+  talk.say('stores');
+  expect(talk.answer(answered({ a: 1 }))).toEqual(['It is 1.']);
+  talk.say('stores');
+  expect(talk.answer(answered('"'.repeat(50_000)))).toEqual(['It is .']);
+  expect(talk.why).toContain('variable-too-long: api_Stores');
+});

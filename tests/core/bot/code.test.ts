@@ -1,52 +1,12 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { botRun } from '#workers/persistence/bot-run-schema';
+import type { JsonValue } from '#model/json';
 import type { Code } from '#model/code';
-import type { ScriptEffect, ScriptEnd } from '#model/script';
+import type { ScriptEnd } from '#model/script';
 import type { Bot } from '#model/bot';
-import type { Integration } from '#model/integration';
-import {
-  Talk,
-  api,
-  bot,
-  dialog,
-  fallbackDialog,
-  goTo,
-  integrationStep,
-  onPattern,
-  question,
-  rule,
-  text,
-  userSays,
-} from './bot-builder';
-
-const before: Code = { 'pre-process': 'before();' };
-const after: Code = { 'post-process': 'after();' };
-const upon: Code = { 'user-response': 'upon();' };
-
-const remember = (name: string, value: string): ScriptEffect => ({
-  kind: 'set-variable',
-  name,
-  value,
-  scope: 'session',
-});
-const saying = (words: string, ...quickReplies: string[]): ScriptEffect => ({
-  kind: 'say',
-  text: words,
-  quickReplies,
-});
-const leading = (name: string): ScriptEffect => ({ kind: 'trigger', name });
-
-/** A talk with a bot whose code answers as told. */
-class CodeTalk extends Talk {
-  runs(effects: readonly ScriptEffect[] = [], end: ScriptEnd = { kind: 'done' }): string[] {
-    return this.answer({ kind: 'script', effects, end });
-  }
-
-  /** Which code it waits for. */
-  get site(): string | null {
-    const { waits } = this.run;
-    return waits.for === 'answer' && waits.ask.kind === 'script' ? waits.ask.site : null;
-  }
-}
+import { bot, dialog, fallbackDialog, goTo, onPattern, question, rule, text, userSays } from './bot-builder';
+import { after, before, CodeTalk, leading, remember, saying, upon } from './code-talk';
 
 const talkTo = (...interactions: Parameters<typeof dialog>[1]) =>
   new CodeTalk(bot([dialog('Main', [userSays(['go']), ...interactions]), fallbackDialog(text('Pardon?'))]));
@@ -219,17 +179,49 @@ test('[BT103] what is pressed of its quick replies means what they stand for', (
   expect(talk.say('Sure')).toEqual(['Pardon?']);
 });
 
-test.each([['leads', leading('One')] as const, ['looks again', leading('platform.default')] as const])(
-  '[BT104] code that %s in circles ends',
-  (_, effect) => {
-    const talk = talkTo(question('One', { code: before }));
-    talk.say('go');
-    let turns = 0;
-    for (; talk.site !== null && turns < 100; turns += 1) talk.runs([effect]);
-    expect(turns).toBeLessThan(20);
-    expect(talk.why).toContain('chain-');
-  },
-);
+test.each([
+  ['before', before, 'leads', leading('One')],
+  ['before', before, 'looks again', leading('platform.default')],
+  ['after', after, 'leads', leading('One')],
+  ['after', after, 'looks again', leading('platform.default')],
+] as const)('[BT104] code %s a question that %3$s in circles ends', (_, code, __, effect) => {
+  const talk = talkTo(question('One', { code }));
+  talk.say('go');
+  let turns = 0;
+  for (; talk.site !== null && turns < 100; turns += 1) talk.runs([effect]);
+  expect(turns).toBeLessThan(20);
+  expect(talk.why).toContain('chain-');
+});
+
+test('[BT99] what was prepared is said before the bot looks for a dialog', () => {
+  const talk = talkTo(text('One', { code: after }));
+  talk.say('go');
+  talk.run = { ...talk.run, heard: 'hm' };
+  expect(talk.runs([leading('platform.default')])).toEqual(['One', 'Pardon?']);
+});
+
+test('[BT103] whatever code asks for, what it leaves behind can be stored', () => {
+  const talk = talkTo(question('Q', { code: before }));
+  talk.say('go');
+  const long = 'a tag::breakWithDelay=1'.repeat(300);
+  let deep: JsonValue = 1;
+  for (let level = 0; level < 40; level += 1) deep = [deep];
+  talk.runs([
+    { kind: 'delay', ms: 60_000 },
+    ...Array.from({ length: 40 }, () => saying(long, `${'t'.repeat(3000)}~${'p'.repeat(3000)}`)),
+    { kind: 'set-variable', name: 'deep', value: deep, scope: 'session' },
+    { kind: 'add-quick-replies', quickReplies: Array.from({ length: 300 }, (_, at) => `${at}~${at}`) },
+  ]);
+  expect(v.is(botRun, talk.run)).toBe(true);
+  expect(talk.why).toContain('said-too-much');
+  expect(talk.why).toContain('variable-too-long: deep');
+  for (const ms of [Number.NaN, -5, 0.4]) {
+    const other = talkTo(text('One', { code: before }));
+    other.say('go');
+    other.runs([{ kind: 'delay', ms }]);
+    expect(other.run.outbox.map((line) => line.delayMs)).toEqual([0]);
+  }
+});
 
 test('[BT105] upon a reply that fits no rule code may lead on, else dialogs are looked for', () => {
   const asking = question('Q', { code: upon, rules: [rule(onPattern('yes'))] });
@@ -239,45 +231,4 @@ test('[BT105] upon a reply that fits no rule code may lead on, else dialogs are 
   expect(talk.runs()).toEqual(['Pardon?', 'Q']);
   talk.say('hm');
   expect(talk.runs([leading('Good')])).toEqual(['Good']);
-});
-
-const calling = (rest: Partial<Integration<'api'>> = {}) =>
-  new CodeTalk(
-    bot(
-      [
-        dialog('Main', [
-          userSays(['go']),
-          integrationStep('Stores', { code: after, next: { kind: 'next' } }),
-          text('{Stores.city} of {Stores.city.count}'),
-        ]),
-      ],
-      [api({ customData: [{ key: 'city', value: '{$.api_Stores.stores[i].city}' }], ...rest })],
-    ),
-  );
-const brought = (body: string, status = 200) =>
-  ({ kind: 'call', status, body, headers: [], delayMs: 0, by: null, transfer: null }) as const;
-
-test('[BT114] what an integration brings is transformed, then read, then its code runs, then its rules decide', () => {
-  const talk = calling({ transformScript: 'wrap();' });
-  talk.say('go');
-  talk.answer(brought('[{"city":"Bonn"},{"city":"Graz"}]'));
-  expect(talk.site).toBe('transform-result');
-  const jsonData = '{"api_Stores":{"stores":[{"city":"Bonn"},{"city":"Graz"}]}}';
-  expect(
-    talk.runs([{ kind: 'set-variable', name: 'api_Stores', value: { jsonData }, scope: 'session' }]),
-  ).toEqual([]);
-  expect(talk.site).toBe('post-process');
-  expect(talk.runs()).toEqual(['Bonn, Graz of 2']);
-});
-
-test('[BT114] without a script to transform it, it is read as it came; a failure has code too', () => {
-  const talk = calling();
-  talk.say('go');
-  talk.answer(brought('{"stores":[{"city":"Bonn"}]}'));
-  expect(talk.site).toBe('post-process');
-  expect(talk.runs()).toEqual(['Bonn of 1']);
-  talk.say('go');
-  talk.answer(brought('no', 500));
-  expect(talk.site).toBe('post-process');
-  expect(talk.runs()[0]).toBe('Sorry, I could not find anything for that.');
 });

@@ -1,3 +1,4 @@
+import { between } from '#model/remembered';
 import { doubled } from '#core/bot/misfits';
 import { previewIdOf, runIdOf } from '#core/engine/bot-server';
 import { asId, type BotRunId } from '#model/ids';
@@ -39,6 +40,6 @@ export function* runFaults(world: FiledWorld): Faults {
   for (const id of Object.keys(world.breakpoints))
     if (!world.bots[id]) yield `breakpoints.${id} is of a bot that is not in it`;
   for (const key of Object.keys(world.remembered))
-    if (!Object.keys(world.bots).some((id) => key.startsWith(`${id} `)))
-      yield `remembered.${key} is of a bot that is not in it`;
+    if (!Object.keys(world.bots).some((id) => key.startsWith(`${id}${between}`)))
+      yield `remembered.${key.replace(between, ' ')} is of a bot that is not in it`;
 }

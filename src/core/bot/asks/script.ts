@@ -1,5 +1,5 @@
 import { unreachable } from '#base/unreachable';
-import type { AfterCode } from '#model/bot-run';
+import type { AfterCode, WantedLine } from '#model/bot-run';
 import type { ScriptSite } from '#model/script';
 import { answerText, lookForStarter } from '../answer-text';
 import { decideBy, takeResult } from '../integrations/after-result';
@@ -20,15 +20,14 @@ export const script: Answerer<'script'> = {
       case 'over':
         return null;
       case 'leads':
-        skip(draft, site);
-        if (site === 'post-process') for (const line of asWished(draft, held)) sendNow(draft, line);
+        leave(draft, site, held);
         change(draft, { at: null });
         return follow(draft, outcome.place, {
           kind: 'interaction',
           interactionId: outcome.place.interaction.id,
         });
       case 'looks-again':
-        skip(draft, site);
+        leave(draft, site, held);
         change(draft, { at: null });
         lookForStarter(draft, draft.run.heard ?? '');
         return null;
@@ -42,9 +41,10 @@ export const script: Answerer<'script'> = {
   meanwhile: 'waits',
 };
 
-/** An interaction that its code has left before it was played counts all the same: code must not lead in circles for ever. */
-function skip(draft: TurnDraft, site: ScriptSite): void {
-  if (site === 'pre-process') draft.chain = { ...draft.chain, played: draft.chain.played + 1 };
+/** What was prepared is said. An interaction that its code leaves counts, a question too: code must not lead in circles for ever. */
+function leave(draft: TurnDraft, site: ScriptSite, held: readonly WantedLine[]): void {
+  for (const line of asWished(draft, held)) sendNow(draft, line);
+  if (site !== 'user-response') draft.chain = { ...draft.chain, played: draft.chain.played + 1 };
 }
 
 function goOn(draft: TurnDraft, place: Place | null, then: AfterCode): Onward | null {

@@ -1,3 +1,5 @@
+import { storedIntegration } from '#model/integration-schema';
+import * as v from 'valibot';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
 import { callMethods } from '#model/choices';
@@ -70,9 +72,13 @@ export function readResponder(raw: Raw): Integration {
   const kinds = Object.keys(exchanges) as IntegrationKind[];
   const kind = kinds.find((one) => exchanges[one].type === typeOf(raw)) ?? 'unknown';
   const id = asId<IntegrationId>(textAt(raw, 'id'));
-  const fields = { ...readAll(common, raw), ...readAll<object>(exchanges[kind].fields, raw) };
-  // The edge: the fields are those of the kind.
-  return { ...fields, id, kind, foreign: { raw } } as unknown as Integration;
+  const as = (one: IntegrationKind): unknown => ({
+    ...readAll(common, raw),
+    ...readAll<object>(exchanges[one].fields, raw),
+    ...{ id, kind: one, foreign: { raw } },
+  });
+  // The edge: the fields are those of the kind. What is too much for it is kept and not called.
+  return (v.is(storedIntegration, as(kind)) ? as(kind) : as('unknown')) as Integration;
 }
 
 export function writeResponder(integration: Integration, chatbotId: string): Raw {

@@ -1,5 +1,7 @@
 import type { CallAnswer } from '#model/call';
 import type { Integration } from '#model/integration';
+import { isJson } from '#model/json';
+import { lengths } from '#model/limits';
 import { note, type TurnDraft } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
 import { onlyVariable } from '../variables/fill-template';
@@ -13,7 +15,10 @@ export function takeResponse(draft: TurnDraft, integration: Integration, { statu
   const variable = `api_${integration.responseVariable}`;
   const response = responseOf(variable, body);
   if (response === null) note(draft, 'response-unreadable', { integration: integration.name });
-  setVariable(draft, variable, response ?? unreadResponse(variable, body), 'session');
+  const held = response ?? unreadResponse(variable, body);
+  // What is too much is told; what an earlier call brought must not stand there in its place.
+  if (!isJson(held, lengths.variable)) setVariable(draft, variable, null, 'session');
+  setVariable(draft, variable, held, 'session');
   setVariable(draft, `${variable}Status`, String(status), 'session');
 }
 

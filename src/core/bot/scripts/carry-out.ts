@@ -1,6 +1,7 @@
 import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
 import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
+import { delayLimitMs } from '../limits';
 import { placeNamed, type Place } from '../place';
 import { keep, note, say, sendNow, type TurnDraft } from '../turn-draft';
 import { setVariable } from '../variables/set-variable';
@@ -36,7 +37,8 @@ const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
     draft.wishes = { ...draft.wishes, chips };
   },
   delay: (draft, { ms }) => {
-    draft.wishes = { ...draft.wishes, delayMs: ms };
+    const delayMs = Math.min(Math.max(0, Math.round(ms) || 0), delayLimitMs);
+    draft.wishes = { ...draft.wishes, delayMs };
   },
   'allow-long-text': (draft, { allowed }) => {
     draft.wishes = { ...draft.wishes, longText: allowed };

@@ -2,7 +2,6 @@ import type { BotRun, CodeChip, WantedLine } from '#model/bot-run';
 import type { QuickReplies } from '#model/rich-content/element';
 import { limits } from '#model/limits';
 import { cardLimits } from '#model/rich-content/limits';
-import { delayLimitMs } from '../limits';
 import { answering, type ReplyOption } from '../options/reply-option';
 import { chipsOf } from '../options/shown-options';
 import { change, type TurnDraft } from '../turn-draft';
@@ -31,10 +30,7 @@ export function offeredByCode({ chips }: BotRun): readonly ReplyOption[] {
 /** What an interaction says, with what its code has wished for it. */
 export function asWished(draft: TurnDraft, lines: readonly WantedLine[]): readonly WantedLine[] {
   const { delayMs, chips = [] } = draft.wishes;
-  const late =
-    delayMs === undefined
-      ? lines
-      : lines.map((line) => ({ ...line, delayMs: Math.min(Math.max(0, Math.round(delayMs)), delayLimitMs) }));
+  const late = delayMs === undefined ? lines : lines.map((line) => ({ ...line, delayMs }));
   return withChips(draft, late, chips);
 }
 

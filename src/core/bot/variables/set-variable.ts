@@ -1,3 +1,4 @@
+import { isJson } from '#model/json';
 import { counts, lengths, limits } from '#model/limits';
 import type { VariableScope } from '#model/variable';
 import { change, note, type TurnDraft } from '../turn-draft';
@@ -8,7 +9,7 @@ export function setVariable(draft: TurnDraft, name: string, value: unknown, scop
   const { variables, stack } = draft.run;
   const before = variables.find((one) => one.name === name);
   const others = variables.filter((one) => one !== before);
-  const tooLong = name.length > limits.variableName || JSON.stringify(value).length > lengths.variable;
+  const tooLong = name.length > limits.variableName || !isJson(value, lengths.variable);
   if (tooLong) return note(draft, 'variable-too-long', { variable: name, most: lengths.variable });
   if (value !== null && others.length >= counts.variables)
     return note(draft, 'too-many-variables', { variable: name, most: counts.variables });

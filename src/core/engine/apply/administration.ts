@@ -173,8 +173,8 @@ export const applyAdministration = {
     world.botLogs[run.id] = [...log];
   },
   'bot.turnTaken': (world, { run, log, at }) => {
+    remember(world, world.botRuns[run.id], run, at);
     world.botRuns[run.id] = run;
-    remember(world, run, at);
     const whole = (world.botLogs[run.id] ??= []);
     whole.push(...log);
     whole.splice(0, whole.length - logLimits[run.channel.kind]);

@@ -9,6 +9,7 @@ import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
 import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
+import { escalationServiceAt } from '../../bot/endpoints/escalation-service';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
 import { command, done } from './command';
 import { allAsItWas, unchanged } from './restored';
@@ -27,8 +28,7 @@ export const saveEndpoint = command(
       const old = draft.id === null ? undefined : world.endpoints[draft.id];
       if (draft.id !== null && !old) return fail('not-found', { what: 'This endpoint' });
       const others = endpointsOf(world, draft.accountId);
-      if (!old && others.length >= counts.endpoints)
-        return fail('bad-input', { what: `An account has at most ${counts.endpoints} endpoints.` });
+      if (!old && others.length >= counts.endpoints) return tooMany();
       const [problem] = [...checkEndpoint(draft), ...checkEndpointAddress(draft, others)];
       if (problem) return failed(problem);
       const endpointId = draft.id ?? asId<EndpointId>(ids.uuid());
@@ -79,7 +79,9 @@ export const restoreEndpoint = command(
       if (world.endpoints[endpoint.id]) return unchanged;
       if (!world.accounts[endpoint.accountId]) return fail('not-found', { what: 'This account' });
       const back = tidyEndpoint(endpoint);
-      const [problem] = checkEndpointAddress(back, endpointsOf(world, back.accountId));
+      const others = endpointsOf(world, back.accountId);
+      if (others.length >= counts.endpoints) return tooMany();
+      const [problem] = [...checkEndpoint(back), ...checkEndpointAddress(back, others)];
       if (problem) return failed(problem);
       return done([{ type: 'endpoint.saved', at: now, endpoint: back }], allAsItWas);
     },
@@ -96,6 +98,10 @@ export const callAgain = command(
       const before = callOf(world, callId);
       if (!before) return fail('not-found', { what: 'This call' });
       const { accountId, bot, integration, request } = before;
+      if (escalationServiceAt(request.url)) {
+        const what = 'The platform’s own service is called from conversations only.';
+        return fail('bad-input', { what });
+      }
       const answer = answerCall(endpointsOf(world, accountId), request);
       const made: CallMade = callMade({ accountId, bot, integration }, request, answer);
       return done(
@@ -107,6 +113,10 @@ export const callAgain = command(
     },
   },
 );
+
+function tooMany() {
+  return fail('bad-input', { what: `An account has at most ${counts.endpoints} endpoints.` });
+}
 
 function endpointsOf(world: World, accountId: AccountId) {
   return listOf(world, 'endpoints').filter((one) => one.accountId === accountId);

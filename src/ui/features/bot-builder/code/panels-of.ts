@@ -7,6 +7,7 @@ import { keysOf } from '#model/keys-of';
 export function panelsOf(interaction: Interaction): readonly CodePanel[] {
   const isQuestion = hasCategory(interaction, 'question');
   return keysOf(codePanels).filter(
-    (panel) => isQuestion || panel !== 'user-response' || interaction.code?.[panel] !== undefined,
+    (panel) =>
+      isQuestion || !('onlyQuestions' in codePanels[panel]) || interaction.code?.[panel] !== undefined,
   );
 }

@@ -232,6 +232,10 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) => `The bot waits before ${inQuotes(interaction)}, as its author wants.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
+  'said-too-much': {
+    ...limit,
+    say: ({ most }) => `More than ${most} lines at once: the rest is not said.`,
+  },
   ...codeWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },

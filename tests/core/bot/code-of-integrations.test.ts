@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Integration } from '#model/integration';
+import { api, bot, dialog, integrationStep, text, userSays } from './bot-builder';
+import { after, CodeTalk } from './code-talk';
+
+const calling = (rest: Partial<Integration<'api'>> = {}) =>
+  new CodeTalk(
+    bot(
+      [
+        dialog('Main', [
+          userSays(['go']),
+          integrationStep('Stores', { code: after, next: { kind: 'next' } }),
+          text('{Stores.city} of {Stores.city.count}'),
+        ]),
+      ],
+      [api({ customData: [{ key: 'city', value: '{$.api_Stores.stores[i].city}' }], ...rest })],
+    ),
+  );
+const brought = (body: string, status = 200) =>
+  ({ kind: 'call', status, body, headers: [], delayMs: 0, by: null, transfer: null }) as const;
+
+test('[BT114] what an integration brings is transformed, then read, then its code runs, then its rules decide', () => {
+  const talk = calling({ transformScript: 'wrap();' });
+  talk.say('go');
+  talk.answer(brought('[{"city":"Bonn"},{"city":"Graz"}]'));
+  expect(talk.site).toBe('transform-result');
+  const jsonData = '{"api_Stores":{"stores":[{"city":"Bonn"},{"city":"Graz"}]}}';
+  expect(
+    talk.runs([{ kind: 'set-variable', name: 'api_Stores', value: { jsonData }, scope: 'session' }]),
+  ).toEqual([]);
+  expect(talk.site).toBe('post-process');
+  expect(talk.runs()).toEqual(['Bonn, Graz of 2']);
+});
+
+test('[BT114] without a script to transform it, it is read as it came; a failure has code too', () => {
+  const talk = calling();
+  talk.say('go');
+  talk.answer(brought('{"stores":[{"city":"Bonn"}]}'));
+  expect(talk.site).toBe('post-process');
+  expect(talk.runs()).toEqual(['Bonn of 1']);
+  talk.say('go');
+  talk.answer(brought('no', 500));
+  expect(talk.site).toBe('post-process');
+  expect(talk.runs()[0]).toBe('Sorry, I could not find anything for that.');
+});
