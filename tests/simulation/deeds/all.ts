@@ -1,7 +1,6 @@
 import { administrationDeeds } from './administration';
 import { agentDeeds } from './agents';
 import { botDeeds } from './bots';
-import { codeDeeds } from './code';
 import { breakpointDeeds } from './breakpoints';
 import { connectorLineDeeds } from './connector-lines';
 import { consumerDeeds } from './consumers';
@@ -16,7 +15,6 @@ const families: Readonly<Record<string, Deeds>> = {
   agents: agentDeeds,
   administration: administrationDeeds,
   bots: botDeeds,
-  code: codeDeeds,
   times: timeDeeds,
   nights: nightDeeds,
   worlds: worldDeeds,
