@@ -37,19 +37,14 @@ export function rememberedIn(world: World, botId: BotId, channel: Channel, now: 
 export function remember(world: World, before: BotRun | undefined, run: BotRun, at: number): void {
   const key = keyIn(world, run.botId, run.channel);
   if (key === null) return;
-  const kept = world.remembered[key]?.variables ?? [];
-  const was = before ? lastingOf(before) : kept;
-  const now = lastingOf(run);
-  const valueIn = (variables: readonly Variable[], name: string) =>
-    JSON.stringify(variables.find((one) => one.name === name)?.value);
-  const changed = new Set(
-    [...was, ...now].map(({ name }) => name).filter((name) => valueIn(was, name) !== valueIn(now, name)),
-  );
-  const variables = [
-    ...kept.filter(({ name }) => !changed.has(name)),
-    ...now.filter(({ name }) => changed.has(name)),
-  ].slice(-counts.variables);
-  if (variables.length > 0) world.remembered[key] = { at, variables };
+  const kept = new Map(world.remembered[key]?.variables.map((one) => [one.name, one]));
+  const was = new Map((before ? lastingOf(before) : []).map((one) => [one.name, JSON.stringify(one.value)]));
+  for (const one of lastingOf(run)) {
+    if (was.get(one.name) !== JSON.stringify(one.value)) kept.set(one.name, one);
+    was.delete(one.name);
+  }
+  for (const name of was.keys()) kept.delete(name);
+  if (kept.size > 0) world.remembered[key] = { at, variables: [...kept.values()].slice(-counts.variables) };
   else delete world.remembered[key];
 }
 

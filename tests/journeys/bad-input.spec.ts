@@ -193,6 +193,9 @@ test('markup and scripts in names and messages are text', async ({ page }) => {
   await say(helen, `{{1+1}} ${markup}`);
   await expect(visitor.getByRole('log').getByText(`{{1+1}} ${markup}`, { exact: true })).toBeVisible();
 
+  // Skills take an administrator.
+  await helen.getByRole('button', { name: /^I am / }).click();
+  await helen.getByRole('menuitemradio', { name: /Robin/ }).click();
   const name = '<i>Bill</i>"><script>';
   await createSkill(helen, name, markup);
   await expect(helen.getByRole('heading', { name, exact: true })).toBeVisible();

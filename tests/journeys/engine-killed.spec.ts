@@ -1,5 +1,5 @@
 import { expect, test, type Browser } from '@playwright/test';
-import { expectOnce, openChat } from './ready-world';
+import { expectOnce, openChat, openReadyWorld } from './ready-world';
 import { acceptChat, createSkill, say } from './tutorial';
 
 const fallback = 'I did not get that. Could you say it in other words?';
@@ -36,7 +36,7 @@ test('the engine is killed again and again, and the conversation goes on', async
 });
 
 test('the engine is killed while a form is being saved', async ({ page, browser }) => {
-  await openChat(page);
+  await openReadyWorld(page);
   await Promise.all([createSkill(page, 'Complaints', 'Saved while the engine went'), killEngine(browser)]);
   await expect(page.getByLabel('Description')).toHaveValue('Saved while the engine went');
 });

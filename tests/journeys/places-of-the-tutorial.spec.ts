@@ -120,7 +120,12 @@ test('an integration: the menu bar at the upper right, + Add Integration at the 
   await createBot(page);
   const menu = page.getByRole('navigation', { name: 'Bot' });
   await proves(['S40', 'S117'], () =>
-    expect(menu.getByRole('link')).toHaveText(['Dialogs', 'Integrations', 'Agent Connectors']),
+    expect(menu.getByRole('link')).toHaveText([
+      'Dialogs',
+      'Integrations',
+      'Global Functions',
+      'Agent Connectors',
+    ]),
   );
   await proves('S18', () => expectUpperRight(page, menu));
   await menu.getByRole('link', { name: 'Integrations' }).click();
