@@ -23,7 +23,7 @@ test('in a frame of another page, under a sub-path, with a workspace of its own'
   await app.getByLabel('Name', { exact: true }).fill('Bot');
   await app.getByLabel('Description').fill('Bot skill.');
   await app.getByRole('button', { name: 'Save' }).click();
-  await expect(app.getByRole('heading', { name: 'Bot', exact: true })).toBeVisible();
+  await expect(app.getByRole('link', { name: 'Bot', exact: true })).toBeVisible();
   await page.reload();
   await rail.getByRole('link', { name: 'Users and Skills' }).click();
   await expect(app.getByRole('link', { name: 'Bot', exact: true })).toBeVisible();
