@@ -8,7 +8,7 @@ import { isStillStored } from './persistence/raw-database';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
-import type { ScriptLender } from './platform/page-scripts';
+import type { PageScripts, ScriptLender } from './platform/page-scripts';
 import { randomIds } from './platform/random-ids';
 import { createSilence, type Silence } from './platform/silence';
 import { awaitSingleWriter } from './platform/single-writer';
@@ -39,22 +39,18 @@ const sharedScope =
 const pages = new Set<Page>();
 let state: State = { is: 'starting' };
 let term: EngineTerm | null = null;
-let pagesChanged = () => {};
-
-let supervised: Promise<ScriptRealm> | null = null;
+let pageScripts: PageScripts | null = null;
 
 /** Loaded when a bot first has code to run. */
-async function superviseFromPages(): Promise<ScriptRealm> {
-  const made = (await import('./platform/page-scripts')).createPageScripts(pages);
-  ({ pagesChanged } = made);
-  return made.scripts;
-}
-
 const scripts: ScriptRealm = {
   async run(job) {
-    supervised ??= superviseFromPages();
-    const realm = await supervised.catch(() => (supervised = null));
-    return realm ? realm.run(job) : { effects: [], end: { kind: 'stopped', because: 'time' } };
+    try {
+      const { createPageScripts } = await import('./platform/page-scripts');
+      pageScripts ??= createPageScripts(pages);
+      return await pageScripts.scripts.run(job);
+    } catch {
+      return { effects: [], end: { kind: 'stopped', because: 'time' } };
+    }
   },
 };
 
@@ -144,12 +140,12 @@ async function greet(door: Door, pageLock: string | null, silence: Silence): Pro
   const page = createPage(door);
   door.postMessage({ type: 'here', lock: await lifeLock }, []);
   pages.add(page);
-  pagesChanged();
+  pageScripts?.pagesChanged();
   page.tell();
   const leave = () => {
     page.dismiss();
     pages.delete(page);
-    pagesChanged();
+    pageScripts?.pagesChanged();
   };
   if (!(await awaitEnd(navigator.locks, pageLock, leave))) silence.await(leave);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callMethods } from './choices';
+import { callMethods } from './call-methods';
 import type { AccountId, CallId } from './ids';
 import { counts, limits, times } from './limits';
 import { id, list, moment, ownId, shortText, wait } from './schema-parts';

@@ -13,8 +13,6 @@ export const conversationKinds = ['chat', 'messaging'] as const;
 export const connectorRoles = ['agent', 'manager'] as const;
 export const environments = ['demo', 'production'] as const;
 
-export const callMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
 /** What pressing a button does: it says something, or opens a page. */
 export const buttonActions = ['postback', 'web-url'] as const;
 export const choiceDisplays = ['button', 'quick-reply'] as const;

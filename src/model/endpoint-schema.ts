@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callMethods } from './choices';
+import { callMethods } from './call-methods';
 import type { AccountId, EndpointId } from './ids';
 import { counts, limits, times } from './limits';
 import { id, judgedByHandlers, judgedHere, ownId, wait, type Reading } from './schema-parts';

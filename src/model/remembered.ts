@@ -1,5 +1,5 @@
 import type { BotRun, Channel } from './bot-run';
-import type { BotId, ConsumerId } from './ids';
+import type { BotId } from './ids';
 import { counts } from './limits';
 import type { Variable } from './variable';
 import type { World } from './world';
@@ -10,15 +10,11 @@ const keptMs = 180 * 86_400_000;
 /** No id has one. */
 export const between = '\n';
 
-/** One for each bot and consumer; a bot’s preview is a consumer of its own. */
-function keyOf(botId: BotId, consumerId: ConsumerId | null): string {
-  return `${botId}${between}${consumerId ?? 'preview'}`;
-}
-
-function keyIn(world: World, botId: BotId, channel: Channel): string | null {
-  if (channel.kind === 'preview') return keyOf(botId, null);
-  const conversation = world.conversations[channel.conversationId];
-  return conversation ? keyOf(botId, conversation.consumerId) : null;
+/** One for each bot and consumer; a bot’s preview is a consumer of its own. None where the conversation is not in the world. */
+function keyIn(world: World, botId: BotId, channel: Channel): string | undefined {
+  const who =
+    channel.kind === 'preview' ? 'preview' : world.conversations[channel.conversationId]?.consumerId;
+  return who && `${botId}${between}${who}`;
 }
 
 /** What lasts of a run’s variables. */
@@ -29,23 +25,27 @@ export function lastingOf({ variables }: Pick<BotRun, 'variables'>): readonly Va
 /** What a bot still knows of whom it begins to talk to. */
 export function rememberedIn(world: World, botId: BotId, channel: Channel, now: number): readonly Variable[] {
   const key = keyIn(world, botId, channel);
-  const kept = key === null ? undefined : world.remembered[key];
+  const kept = key && world.remembered[key];
   return kept && kept.at + keptMs > now ? kept.variables : [];
 }
 
 /** Notes what a turn has changed of what lasts: what another conversation has kept meanwhile stays. `before` is the run before it. */
 export function remember(world: World, before: BotRun | undefined, run: BotRun, at: number): void {
   const key = keyIn(world, run.botId, run.channel);
-  if (key === null) return;
-  const kept = new Map(world.remembered[key]?.variables.map((one) => [one.name, one]));
-  const was = new Map((before ? lastingOf(before) : []).map((one) => [one.name, JSON.stringify(one.value)]));
+  if (!key) return;
+  const kept = byName(world.remembered[key]?.variables);
+  const was = byName(before && lastingOf(before));
   for (const one of lastingOf(run)) {
-    if (was.get(one.name) !== JSON.stringify(one.value)) kept.set(one.name, one);
+    if (JSON.stringify(was.get(one.name)) !== JSON.stringify(one)) kept.set(one.name, one);
     was.delete(one.name);
   }
   for (const name of was.keys()) kept.delete(name);
   if (kept.size > 0) world.remembered[key] = { at, variables: [...kept.values()].slice(-counts.variables) };
   else delete world.remembered[key];
+}
+
+function byName(variables: readonly Variable[] = []): Map<string, Variable> {
+  return new Map(variables.map((one) => [one.name, one]));
 }
 
 /** A deleted bot remembers nobody. */

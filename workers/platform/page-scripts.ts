@@ -14,14 +14,16 @@ interface Lent {
   lender: ScriptLender | null;
 }
 
+export interface PageScripts {
+  readonly scripts: ScriptRealm;
+  pagesChanged(): void;
+}
+
 /**
  * Scripts in a thread that one of the pages begins and ends: a shared worker can begin none. When that page goes another is asked.
  * `pages` may change; who changes it calls `pagesChanged`.
  */
-export function createPageScripts(pages: ReadonlySet<ScriptLender>): {
-  readonly scripts: ScriptRealm;
-  pagesChanged(): void;
-} {
+export function createPageScripts(pages: ReadonlySet<ScriptLender>): PageScripts {
   let lent: Lent | null = null;
   let last: ScriptLender | null = null;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callMethods } from '../choices';
+import { callMethods } from '../call-methods';
 import { counts, limits } from '../limits';
 import { rowList } from '../rows';
 import { integrationKind } from './spec';

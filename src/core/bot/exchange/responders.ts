@@ -2,7 +2,7 @@ import { storedIntegration } from '#model/integration-schema';
 import * as v from 'valibot';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
-import { callMethods } from '#model/choices';
+import { callMethods } from '#model/call-methods';
 import type { Pair } from '#model/call';
 import { readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
 import { textAt, type Raw } from './raw';

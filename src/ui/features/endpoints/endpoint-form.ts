@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callMethods } from '#model/choices';
+import { callMethods } from '#model/call-methods';
 import type { Endpoint, EndpointDraft } from '#model/endpoint';
 import type { AccountId, EndpointId } from '#model/ids';
 import { times } from '#model/limits';

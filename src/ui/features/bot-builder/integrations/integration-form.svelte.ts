@@ -6,7 +6,7 @@ import type { Integration, IntegrationDraft, IntegrationKind } from '#model/inte
 import { integrationTexts } from '#model/integration/common-texts';
 import { integrationKinds } from '#model/integration/kinds';
 import type { NeededText, NeededTexts } from '#model/integration/spec';
-import { callMethods } from '#model/choices';
+import { callMethods } from '#model/call-methods';
 import { keysOf } from '#model/keys-of';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
