@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { look } from './look';
 import { handOver, openChat, openReadyWorld } from './ready-world';
-import { openApp, openBot, openDialog, place, say } from './tutorial';
+import { become, openApp, openBot, openDialog, place, say } from './tutorial';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -192,6 +192,7 @@ test('a conversation from both sides', async ({ page }) => {
   await look(visitor, 'a chat that has ended');
   await button(visitor, 'Close chat').click();
   await look(visitor, 'Visitor page with the Live Chat button');
+  await become(helen, 'Robin');
   await place(helen, 'Data');
   await button(helen, 'Reset to empty').click();
   await look(helen, 'Reset to empty?');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { openChat } from './ready-world';
-import { createSkill, openApp, place } from './tutorial';
+import { become, createSkill, openApp, place } from './tutorial';
 import { textOf } from './what-is-stored';
 
 const skill = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -58,6 +58,7 @@ test('[PF10][PF24] a workspace deleted in one tab: the other is told, and the da
 test('[UI66] a visitor in a workspace that was deleted is promised nothing', async ({ page, context }) => {
   const { visitor, helen } = await openChat(page);
   await openApp(helen, './?workspace=ready#/data');
+  await become(helen, 'Robin');
   await helen.getByRole('button', { name: 'Delete this workspace' }).click();
   await helen.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await expect(visitor.getByText('This workspace was deleted in another tab')).toBeVisible();

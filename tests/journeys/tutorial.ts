@@ -204,9 +204,13 @@ export async function buildEverything(page: Page): Promise<string> {
   return humanSkillId;
 }
 
-export async function becomeHelen(page: Page): Promise<void> {
+export async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^I am / }).click();
-  await page.getByRole('menuitemradio', { name: /Helen/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(name) }).click();
+}
+
+export async function becomeHelen(page: Page): Promise<void> {
+  await become(page, 'Helen');
   await page.getByRole('button', { name: /^My status/ }).click();
   await page.getByRole('menuitemradio', { name: 'Available' }).click();
   await expect(page.getByRole('button', { name: 'My status: Available' })).toBeVisible();

@@ -165,15 +165,15 @@ test('[BB39] an interaction is deleted elsewhere while somebody types in it: it 
   const before = await cards(page).count();
   await button(page, 'Text').click();
   for (const tab of [page, other]) await expect(cards(tab)).toHaveCount(before + 1);
-  // It comes after the selected one, the first.
-  await cards(page).nth(1).getByRole('textbox').first().fill('Half a sentence');
-  await cards(other).nth(1).getByRole('button', { name: 'Interaction menu' }).press('Enter');
+  // It comes at the end, as none was chosen.
+  await cards(page).last().getByRole('textbox').first().fill('Half a sentence');
+  await cards(other).last().getByRole('button', { name: 'Interaction menu' }).press('Enter');
   await other.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(cards(other)).toHaveCount(before);
   await expect(page.getByText('was deleted elsewhere. What you typed into it is kept.')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(cards(other)).toHaveCount(before + 1);
-  await expect(cards(page).nth(1).getByRole('textbox').first()).toHaveValue('Half a sentence');
+  await expect(cards(page).last().getByRole('textbox').first()).toHaveValue('Half a sentence');
   await expect(page.getByText('was deleted elsewhere')).toHaveCount(0);
 });
