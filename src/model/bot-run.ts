@@ -24,7 +24,7 @@ export interface OutLine extends WantedLine {
   readonly id: string;
 }
 
-/** A quick reply that code has added to what is said. */
+/** A quick reply: what it is called and what it stands for. */
 export interface CodeChip {
   readonly title: string;
   readonly payload: string;
@@ -47,7 +47,9 @@ export type AfterCode =
   /** The rules of the integration decide. */
   | { readonly kind: 'rules'; readonly result: IntegrationResult }
   /** What was heard before the code began is answered. */
-  | { readonly kind: 'heard' };
+  | { readonly kind: 'heard' }
+  /** The rules of the question decide: it is known which of these regular expressions are found in the reply. */
+  | { readonly kind: 'reply'; readonly option: CodeChip | null; readonly expressions: readonly string[] };
 
 /** Where a bot is talked to: by a consumer, or by its author. */
 export type Channel =

@@ -13,6 +13,9 @@ export const logValues = {
   /** Something was said to a conversation that has ended. */
   'conversation-over': {},
   'rule-matched': { rule: text },
+  'expression-found': { expression: text },
+  /** It took too long, or too much memory. */
+  'expression-stopped': { expression: text },
   'any-reply': { question: text },
   'starter-matched': { text, pattern: text, dialog: text },
   'question-fallback': { text, question: text },

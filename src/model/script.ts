@@ -1,12 +1,13 @@
 import type { JsonValue } from './json';
 
-/** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session. */
+/** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session; and what looks for regular expressions. */
 export const scriptSites = [
   'pre-process',
   'post-process',
   'user-response',
   'transform-result',
   'init',
+  'expressions',
 ] as const;
 export type ScriptSite = (typeof scriptSites)[number];
 

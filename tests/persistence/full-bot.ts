@@ -80,6 +80,7 @@ function handoff(): Interaction[] {
     { kind: 'no-match', message: 'pardon?' },
     { kind: 'integration-result', result: 'failure' },
     { kind: 'option', value: 'blue' },
+    { kind: 'regular-expression', expression: '^[0-9]+' },
   ];
   const rules = conditions.map((condition, index) =>
     newRule({

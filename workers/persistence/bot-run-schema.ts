@@ -22,6 +22,7 @@ const channel = v.variant('kind', [
   v.object({ kind: v.literal('preview') }),
 ]);
 
+const chip = v.object({ title: note, payload: note });
 const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richContent };
 const ask = v.variant('kind', [
   v.object({
@@ -39,6 +40,11 @@ const ask = v.variant('kind', [
       v.object({ kind: v.picklist(['content', 'wait', 'starters', 'heard']) }),
       v.object({ kind: v.picklist(['result', 'rules']), result: v.picklist(['success', 'failure']) }),
       v.object({ kind: v.literal('next'), next: nextAction }),
+      v.object({
+        kind: v.literal('reply'),
+        option: v.nullable(chip),
+        expressions: list(shortText(limits.pattern), counts.rules),
+      }),
     ]),
     held: list(v.object(wantedLine), counts.outbox),
   }),
@@ -82,10 +88,7 @@ export const botRun = v.object({
   escalationFailures: count(),
   heard: v.nullable(shortText(limits.interactionText)),
   payload: v.nullable(shortText(limits.interactionText)),
-  chips: list(
-    v.object({ title: shortText(limits.interactionText), payload: shortText(limits.interactionText) }),
-    counts.options,
-  ),
+  chips: list(chip, counts.options),
   variables,
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),

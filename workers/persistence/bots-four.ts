@@ -1,4 +1,5 @@
 import { each, isRecord } from './each';
+import { conditionFour } from './conditions-four';
 import { integrationFour } from './integrations-four';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -42,9 +43,14 @@ function interactionFour(interaction: Stored): Stored {
   const comment = textAt(interaction, 'foreign', 'raw', 'comment', 'content');
   return {
     ...interaction,
+    rules: each(interaction['rules'], ruleFour),
     ...(code.length > 0 && { code: Object.fromEntries(code) }),
     ...(isRun(comment, limits.comment) && { comment }),
   };
+}
+
+function ruleFour(rule: Stored): Stored {
+  return { ...rule, conditions: each(rule['conditions'], conditionFour) };
 }
 
 function isRun(code: string, limit: number): boolean {

@@ -1,5 +1,5 @@
 import type { Bot } from '#model/bot';
-import type { BotRun } from '#model/bot-run';
+import type { BotRun, CodeChip } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionOf } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
@@ -15,6 +15,7 @@ import { chosenOption } from './options/chosen-option';
 import { offeredByCode } from './scripts/wishes';
 import type { ReplyOption } from './options/reply-option';
 import { replyOptions } from './options/reply-options';
+import { looksForExpressions } from './scripts/expressions';
 import { runsCode } from './scripts/run-code';
 import { isSilent } from './silence';
 import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
@@ -30,7 +31,19 @@ export function answerText(draft: TurnDraft, text: string, option: ReplyOption |
   const pending = findPending(draft.bot, draft.run);
   if (option) note(draft, 'option-chosen', { option: option.title, payload: option.payload });
   if (pending === null) waitForConsumer(draft);
-  else if (answerByRule(draft, pending, { kind: 'reply', text, option })) return;
+  else if (looksForExpressions(draft, pending.question, option)) return;
+  answerReply(draft, text, option, []);
+}
+
+/** The rules of the open question decide, now that it is known what is found in the reply; then other dialogs. */
+export function answerReply(
+  draft: TurnDraft,
+  text: string,
+  option: CodeChip | null,
+  found: readonly string[],
+): void {
+  const pending = findPending(draft.bot, draft.run);
+  if (pending && answerByRule(draft, pending, { kind: 'reply', text, option, found })) return;
   lookForStarter(draft, text);
 }
 

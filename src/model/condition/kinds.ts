@@ -3,12 +3,14 @@ import { integrationResult } from './integration-result';
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
+import { regularExpression } from './regular-expression';
 import { unknown } from './unknown';
 
 /** One line a kind. */
 export const conditionKinds = {
   pattern,
   exact,
+  'regular-expression': regularExpression,
   option,
   'no-match': noMatch,
   'integration-result': integrationResult,

@@ -113,6 +113,7 @@ test('[BB12] a rule of an integration asks for the result, one of a question for
   expect(conditionOptions('question').map(({ value }) => value)).toEqual([
     'pattern',
     'exact',
+    'regular-expression',
     'option',
     'no-match',
     'always',

@@ -1,11 +1,12 @@
 import { unreachable } from '#base/unreachable';
 import type { AfterCode, WantedLine } from '#model/bot-run';
 import type { ScriptSite } from '#model/script';
-import { answerText, lookForStarter } from '../answer-text';
+import { answerReply, answerText, lookForStarter } from '../answer-text';
 import { decideBy, takeResult } from '../integrations/after-result';
 import { follow, type Onward } from '../next-action';
 import type { Place } from '../place';
 import { carryOut } from '../scripts/carry-out';
+import { foundExpressions } from '../scripts/expressions';
 import { asWished } from '../scripts/wishes';
 import { change, sendNow, type TurnDraft } from '../turn-draft';
 import type { Answerer } from './answerer';
@@ -14,7 +15,13 @@ import type { Answerer } from './answerer';
 export const script: Answerer<'script'> = {
   goOn(draft, place, { site, then, held }, answer) {
     draft.speaker = place?.interaction.id ?? null;
-    if (site === 'user-response' && place) change(draft, { at: place.interaction.id });
+    const isReply = site === 'user-response' || then.kind === 'reply';
+    if (isReply && place) change(draft, { at: place.interaction.id });
+    if (then.kind === 'reply') {
+      const found = foundExpressions(draft, then.expressions, answer);
+      answerReply(draft, draft.run.heard ?? '', then.option, found);
+      return null;
+    }
     const outcome = carryOut(draft, place, site, answer);
     switch (outcome.kind) {
       case 'over':
@@ -47,7 +54,11 @@ function leave(draft: TurnDraft, site: ScriptSite, held: readonly WantedLine[]):
   if (site !== 'user-response') draft.chain = { ...draft.chain, played: draft.chain.played + 1 };
 }
 
-function goOn(draft: TurnDraft, place: Place | null, then: AfterCode): Onward | null {
+function goOn(
+  draft: TurnDraft,
+  place: Place | null,
+  then: Exclude<AfterCode, { kind: 'reply' }>,
+): Onward | null {
   if (then.kind === 'heard') {
     answerText(draft, draft.run.heard ?? '', null);
     return null;

@@ -5,6 +5,7 @@ import type { Evidence, Judge } from './judge';
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
+import { regularExpression } from './regular-expression';
 import { unknown } from './unknown';
 
 export type { Evidence };
@@ -13,6 +14,7 @@ export type { Evidence };
 const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
   pattern,
   exact,
+  'regular-expression': regularExpression,
   option,
   'no-match': noMatch,
   'integration-result': integrationResult,

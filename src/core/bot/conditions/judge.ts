@@ -1,9 +1,15 @@
 import type { Condition, ConditionKind } from '#model/interaction';
-import type { ReplyOption } from '../options/reply-option';
+import type { CodeChip } from '#model/bot-run';
 
 /** What a rule looks at: a consumer's reply, or how an integration ended. */
 export type Evidence =
-  | { readonly kind: 'reply'; readonly text: string; readonly option: ReplyOption | null }
+  | {
+      readonly kind: 'reply';
+      readonly text: string;
+      readonly option: CodeChip | null;
+      /** The regular expressions that are found in it. */
+      readonly found: readonly string[];
+    }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
 
 /** The words a reply is compared by: what the chosen option stands for, then what was said. */
@@ -19,6 +25,8 @@ export interface Judge<Kind extends ConditionKind> {
   readonly isLast?: true;
   /** What its author has left out and without which it never holds. */
   lackOf?(condition: Condition<Kind>): string | null;
+  /** Why it cannot hold as it is written. */
+  faultOf?(condition: Condition<Kind>): string | null;
   /** What the bot says when its rule is taken. */
   wordsOf?(condition: Condition<Kind>): string;
 }

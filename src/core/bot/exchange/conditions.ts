@@ -20,6 +20,7 @@ const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
     },
   },
   exact: { type: 'EXACT_VALUE', fields: { value: textLens('exactMatch', 'value') } },
+  'regular-expression': { type: 'REGEX', fields: { expression: textLens('regexMatch', 'regexText') } },
   option: { type: 'EVAL_OPTION', fields: { value: textLens('evaluateOptionMatch', 'value') } },
   'no-match': { type: 'NO_MATCH', fields: { message: textLens('noMatch', 'fallbackMessage') } },
   'integration-result': {

@@ -3,6 +3,7 @@ import type { Ask, BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
 import type { ScriptJob, ScriptSees, ScriptSite } from '#model/script';
 import { placeOf } from '../place';
+import { codeOfSearch } from './expressions';
 
 /** What code sees of the conversation it runs in. */
 export type ScriptAround = Pick<
@@ -39,8 +40,8 @@ export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: Scr
   const { now, ...seen } = around;
   return {
     site: ask.site,
-    code: codeAt(bot, run, ask.site),
-    globals: bot.globalFunctions ?? '',
+    code: codeOfSearch(ask, run) || codeAt(bot, run, ask.site),
+    globals: ask.site === 'expressions' ? '' : (bot.globalFunctions ?? ''),
     now,
     // Asked anew, it is the same.
     seed: run.waits.for === 'answer' ? run.waits.askId : '',
@@ -58,7 +59,7 @@ export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: Scr
 
 function codeAt(bot: Bot, { at }: BotRun, site: ScriptSite): string {
   const interaction = at === null ? undefined : placeOf(bot, at)?.interaction;
-  if (site === 'init' || !interaction) return '';
+  if (site === 'init' || site === 'expressions' || !interaction) return '';
   if (site !== 'transform-result') return interaction.code?.[site] ?? '';
   const called = interaction.kind === 'integration' ? interaction.integrationId : null;
   const integration = bot.integrations.find(({ id }) => id === called);

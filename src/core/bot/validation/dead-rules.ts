@@ -3,7 +3,7 @@ import { isGreedy, judgeOf } from '../conditions/index';
 import type { Place } from '../place';
 import { quote } from '../quote';
 import { rulesOf } from './nexts-of';
-import { warning, type Finding } from './problem';
+import { error, warning, type Finding } from './problem';
 
 /** Rules that never apply: nothing to compare with, or another one before them takes everything. */
 export function deadRules({ interaction }: Place): Finding[] {
@@ -13,6 +13,8 @@ export function deadRules({ interaction }: Place): Finding[] {
     const rule = `The rule ${quote(name)}`;
     const [lack] = conditions.flatMap((condition) => judgeOf(condition).lackOf?.(condition) ?? []);
     if (lack !== undefined) return [warning('rules', `${rule} has no ${lack}, so it never applies.`)];
+    const [fault] = conditions.flatMap((condition) => judgeOf(condition).faultOf?.(condition) ?? []);
+    if (fault !== undefined) return [error('rules', fault)];
     const taker = index > greedy ? rules[greedy] : undefined;
     return taker
       ? [warning('rules', `${rule} never applies: ${quote(taker.name)} takes everything first.`)]

@@ -105,8 +105,12 @@ test('[BT87] it plays', () => {
   expect(talk.say('my parcel')).toEqual([]);
   expect(talk.run.waits).toMatchObject({ ask: { kind: 'script', site: 'pre-process' } });
   expect(talk.answer({ kind: 'script', effects: [], end: { kind: 'done' } })).toEqual(['Which parcel?']);
-  expect(talk.say('hm')).toEqual(['Pardon?', 'Which parcel?']);
+  const answer = () => talk.answer({ kind: 'script', effects: [], end: { kind: 'done' } });
+  expect(talk.say('hm')).toEqual([]);
+  expect(talk.run.waits).toMatchObject({ ask: { then: { expressions: ['^\\d{6}'] } } });
+  expect(answer()).toEqual(['Pardon?', 'Which parcel?']);
   talk.say('first');
+  answer();
   expect(talk.run.variables).toMatchObject([{ name: 'parcel', value: 'first' }]);
   expect(talk.why).toContain('call-made: Tracking: GET: https://example.org/first');
 });

@@ -7,12 +7,14 @@ import type { ConditionEditorProps, ConditionLook, ConditionOption } from './loo
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
+import { regularExpression } from './regular-expression';
 import { unknown } from './unknown';
 
 /** One line a kind, in the order in which they are offered. */
 const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
   pattern,
   exact,
+  'regular-expression': regularExpression,
   option,
   'no-match': noMatch,
   'integration-result': integrationResult,

@@ -43,6 +43,15 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: () => 'This conversation is over. Say “reset” to start again.',
   },
   'rule-matched': { ...rule, say: (values) => `The rule ${inQuotes(values.rule)} applies.` },
+  'expression-found': {
+    ...rule,
+    say: ({ expression }) => `The regular expression ${expression} is found in the reply.`,
+  },
+  'expression-stopped': {
+    ...limit,
+    say: ({ expression }) =>
+      `The search for the regular expression ${expression} took too long: neither it nor one after it applies.`,
+  },
   'any-reply': { ...rule, say: ({ question }) => `${inQuotes(question)} has no rules and takes any reply.` },
   'starter-matched': {
     label: 'Pattern matched',
