@@ -5,10 +5,9 @@ import { worldSteps } from '#workers/persistence/world-steps';
 /** What version 3 kept in the words of a file, as the rule of a dialog. */
 function upgraded(condition: object): unknown {
   const dialog = { interactions: [{ id: 'i', rules: [{ id: 'r', conditions: [condition] }] }] };
-  const [fact] = upgradeFacts([{ type: 'dialog.created', at: 1, dialog }], 3, worldSteps) as [
-    { dialog: typeof dialog },
-  ];
-  return fact.dialog.interactions[0]?.rules[0]?.conditions[0];
+  const facts: unknown = upgradeFacts([{ type: 'dialog.created', at: 1, dialog }], 3, worldSteps);
+  const [fact] = facts as readonly { readonly dialog: typeof dialog }[];
+  return fact?.dialog.interactions[0]?.rules[0]?.conditions[0];
 }
 
 const kept = (regexText: unknown) => ({
