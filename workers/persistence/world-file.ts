@@ -22,14 +22,15 @@ const sizeLimit = worldFileMegabytes * 1024 * 1024;
 
 /**
  * The world as the text of a file, with what has left it for the archive: the same world always gives the same text.
- * Without sockets and sign-ins.
+ * Without sockets and sign-ins, and without when which conversation leaves: that follows from its end.
  */
 export function writeWorldFile(present: World, archived: readonly ArchivedPart[] = []): string {
   const world = withArchive(present, archived);
   const { version, at, clock, accounts, profiles, skills, users, campaigns, bots, connectors } = world;
   const { endpoints, calls, remembered } = world;
   const { agents, consumers, conversations, messages, rings, botRuns, botLogs, breakpoints } = world;
-  const { timers, lessons, order } = world;
+  const { lessons, order } = world;
+  const timers = filterValues(world.timers, ({ about }) => about.kind !== 'archive-due');
   const people = { accounts, profiles, skills, users, campaigns, bots, connectors, agents, consumers };
   const filed: Filed = {
     version,
@@ -67,6 +68,13 @@ function sortEntries(world: Filed): unknown {
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}
+
+function filterValues<T>(
+  record: Readonly<Record<string, T>>,
+  keep: (value: T) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => keep(value)));
 }
 
 function sortNames(value: unknown): unknown {

@@ -2,6 +2,7 @@ import { administrationDeeds } from './administration';
 import { agentDeeds } from './agents';
 import { botDeeds } from './bots';
 import { breakpointDeeds } from './breakpoints';
+import { codeDeeds } from './code';
 import { connectorLineDeeds } from './connector-lines';
 import { consumerDeeds } from './consumers';
 import type { DeedKind, Deeds } from './deed';
@@ -21,6 +22,7 @@ const families: Readonly<Record<string, Deeds>> = {
   faults: faultDeeds,
   breakpoints: breakpointDeeds,
   connectorLines: connectorLineDeeds,
+  code: codeDeeds,
 };
 
 const kinds: ReadonlyMap<string, DeedKind> = new Map(

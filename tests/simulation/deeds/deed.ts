@@ -22,6 +22,8 @@ export interface DeedKind {
   readonly weight?: number;
   /** Of so many seeds one does it, where it is dear; all unless said. */
   readonly oneSeedIn?: number;
+  /** Whether it takes part in each of its seeds, so that the days of the others stay as they were before it. */
+  readonly always?: boolean;
 }
 
 export type Deeds = Readonly<Record<string, DeedKind>>;
