@@ -19,6 +19,9 @@ test.each([
   'try { JSON.stringify({ toJSON: function () { REPLY } }) } catch (e) {} GO',
   'var it = (function* () { try { yield 1 } finally { GO } })(); it.next(); REPLY',
   'Promise.resolve().then(function () { GO }); REPLY',
+  '(async function () { try { REPLY } finally { GO } })(); GO',
+  'for (;;) (async function () { REPLY GO })()',
+  'Promise.resolve().then(function () { REPLY GO }).finally(function () { GO })',
 ])('[SC16] nothing goes on after an immediate reply: %s', async (shape) => {
   const code = shape
     .replaceAll('REPLY', 'botContext.sendImmediateReply("Over");')
@@ -34,6 +37,24 @@ test('[SC16] an immediate reply ends the global functions too', async () => {
     effects: [{ kind: 'reply-now' }],
     end: { kind: 'done' },
   });
+});
+
+test('[SC40] what is put off with promises runs after the rest', async () => {
+  const code = `
+    (async function () { await null; botContext.sendMessage('second'); })();
+    botContext.sendMessage('first');`;
+  const { effects, end } = await run(code);
+  expect(effects).toMatchObject([{ text: 'first' }, { text: 'second' }]);
+  expect(end).toEqual({ kind: 'done' });
+});
+
+test.each([
+  ['', 'return (async function () { await null;\nthrow new Error("Lost"); })()', 2],
+  ['', 'return Promise.reject(new Error("Lost"))', 1],
+  ['\nasync function initConversation() { throw new Error("Lost") }', 'init', 2],
+])('[SC40] a promise that is returned and fails is how the code ends: %s%s', async (globals, code, line) => {
+  const { end } = await run(code, code === 'init' ? { globals, code: '', site: 'init' } : {});
+  expect(end).toMatchObject({ kind: 'threw', message: 'Error: Lost', line });
 });
 
 const night = ['DAY~6:00~17:00', 'NIGHT~17:00~6:00'];

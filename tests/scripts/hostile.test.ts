@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 test.each(hostile)(
-  '[SC5][SC6][SC8][SC9] %s has a clear end, and the next job is unharmed',
+  '[SC5][SC6][SC8][SC9][SC41] %s has a clear end, and the next job is unharmed',
   async (_, code, answer) => {
     const given = await scripts.run(jobOf(code));
     expect(given).toMatchObject(answer);

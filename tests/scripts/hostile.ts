@@ -43,6 +43,37 @@ export const hostile: readonly (readonly [what: string, code: string, answer: Pa
   ],
   ['an endless generator', 'function* g() { for (;;) yield 1 } for (var x of g());', ends(stopped('time'))],
   ['endless recursion by turns', 'function a() { try { a() } catch (e) { a() } } a()', ends(stopped('time'))],
+  [
+    'an endless loop in an async function',
+    '(async function () { for (;;); })(); botContext.sendMessage(1)',
+    ends(stopped('time')),
+  ],
+  [
+    'an endless loop in an async function in a promise',
+    'new Promise(function () { (async function () { for (;;); })() }); botContext.sendMessage(1)',
+    ends(stopped('time')),
+  ],
+  [
+    'endless loops in async functions without end',
+    'for (;;) (async function () { for (;;); })()',
+    ends(stopped('time')),
+  ],
+  [
+    'an async function that catches its end',
+    '(async function () { try { for (;;); } catch (e) { botContext.sendMessage(1) } finally { botContext.sendMessage(1) } })(); botContext.sendMessage(1)',
+    { effects: [], ...ends(stopped('time')) },
+  ],
+  [
+    'an endless loop in a promise',
+    'new Promise(function () { for (;;); }); botContext.sendMessage(1)',
+    ends(stopped('time')),
+  ],
+  [
+    'an endless loop behind a promise',
+    'Promise.resolve().then(function () { for (;;); })',
+    ends(stopped('time')),
+  ],
+  ['promises without end', '(function again() { Promise.resolve().then(again) })()', ends(stopped('time'))],
   ['a catastrophic expression', '/^(a+)+$/.test("a".repeat(40) + "b")', ends(stopped('time'))],
   ['another one', '"x".repeat(40).match(/(x+x+)+y/)', ends(stopped('time'))],
   // Memory
@@ -210,13 +241,18 @@ export const hostile: readonly (readonly [what: string, code: string, answer: Pa
     say('typeof botContext.sendMessage.constructor.constructor("return this")().fetch'),
     said('undefined'),
   ],
-  ['importing', 'import("data:text/javascript,1")', {}],
+  ['importing', 'return import("data:text/javascript,1")', ends(threw)],
   ['importing at the top', 'import "fs"', ends(threw)],
   ['closing the function around it', `}); ${say('typeof fetch')}; (function () {`, {}],
   // Amounts
   [
     'ten thousand effects',
     'for (var i = 0; i < 10000; i++) try { botContext.sendMessage("x") } catch (e) {}',
+    ends(stopped('too-many-effects')),
+  ],
+  [
+    'ten thousand effects in async functions',
+    'for (var i = 0; i < 10000; i++) (async function () { botContext.sendMessage("x") })()',
     ends(stopped('too-many-effects')),
   ],
   [
@@ -233,6 +269,11 @@ export const hostile: readonly (readonly [what: string, code: string, answer: Pa
     'very many arguments',
     'botContext.sendMessage.apply(null, new Array(5000).fill("x"))',
     { effects: [{ kind: 'say', text: 'x', quickReplies: [] }] },
+  ],
+  [
+    'hours that are long to read',
+    'botContext.getHoursType([" ".repeat(8000), "x|".repeat(4000)], "UTC")',
+    { effects: [], ...ends(done) },
   ],
   ['a huge name', 'botContext.getBotVariable("x".repeat(5000000))', ends(done)],
   ['NUL and lone surrogates', say(String.raw`"a\u0000b\ud800c" + "d\udfff"`), said('a\u0000b\ud800cd\udfff')],

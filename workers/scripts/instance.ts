@@ -1,6 +1,6 @@
 import load from '@jitl/quickjs-wasmfile-release-sync/emscripten-module';
 import { QuickJSFFI } from '@jitl/quickjs-wasmfile-release-sync/ffi';
-import { QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { QuickJSWASMModule, type QuickJSRuntime } from 'quickjs-emscripten-core';
 
 /** In pages of 64 KiB. The wasm does not link with less than it begins with, and 32 MiB is the only limit of memory that holds. */
 const pages = { initial: 256, maximum: 512 };
@@ -10,6 +10,8 @@ export interface Instance {
   readonly quickjs: QuickJSWASMModule;
   /** How much of its memory is taken. It is never given back. */
   readonly memory: 'as-at-first' | 'grown' | 'full';
+  /** Asked again and again whether the guest is to stop. What this throws ends it wherever it stands, and the instance with it. */
+  interrupt(runtime: QuickJSRuntime, isOver: () => boolean): void;
 }
 
 /** Another instance, by promises alone: the library’s own way takes turns of the thread. */
@@ -26,6 +28,11 @@ export async function createInstance(wasm: WebAssembly.Module): Promise<Instance
   emscripten.type = 'sync';
   return {
     quickjs: new QuickJSWASMModule(emscripten, new QuickJSFFI(emscripten)),
+    interrupt(runtime, isOver) {
+      runtime.setInterruptHandler(isOver);
+      // The library's own catches.
+      emscripten.callbacks.shouldInterrupt = () => (isOver() ? 1 : 0);
+    },
     get memory() {
       const taken = wasmMemory.buffer.byteLength / 65_536;
       // It grows by steps: the last one may be too large for what is left.

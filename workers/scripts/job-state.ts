@@ -1,12 +1,12 @@
 import { lengths } from '#model/limits';
 import { isJson, type JsonValue } from '#model/json';
-import type { ScriptEffect, ScriptJob, ScriptScope } from '#model/script';
+import type { ScriptEffect, ScriptEnd, ScriptJob, ScriptScope } from '#model/script';
 
 /** As much as one job may want done: how many effects, and how long they may be together, as JSON. */
 const most = { effects: 200, characters: 2_000_000 };
 
 /** Why the guest goes no further, although the author's code would. */
-export type Over = 'replied' | 'too-many-effects';
+type Over = 'replied' | 'too-many-effects' | 'time';
 
 /** What a job has seen, set and wanted so far. It lives outside of the guest, which reaches it only by the functions of `botContext`. */
 export class JobState {
@@ -19,6 +19,12 @@ export class JobState {
   constructor(job: ScriptJob) {
     this.job = job;
     this.#variables = new Map(Object.entries(job.sees.variables));
+  }
+
+  /** How the job has ended, wherever the guest stands; null as long as it may go on. */
+  get end(): ScriptEnd | null {
+    if (this.over === null) return null;
+    return this.over === 'replied' ? { kind: 'done' } : { kind: 'stopped', because: this.over };
   }
 
   want(effect: ScriptEffect): void {

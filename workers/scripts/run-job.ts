@@ -40,7 +40,8 @@ export function runJob(instance: Instance, job: ScriptJob, steady: () => number)
       spoilt = instance.memory !== 'as-at-first';
     }
   } catch (cause) {
-    end ??= { kind: 'stopped', because: cause instanceof RangeError ? 'stack' : 'memory' };
+    end ??= state.end ?? { kind: 'stopped', because: cause instanceof RangeError ? 'stack' : 'memory' };
+    spoilt = true;
   }
   return { answer: { effects: state.effects, end }, spoilt };
 }
@@ -53,8 +54,15 @@ function runIn(scope: Scope, instance: Instance, state: JobState, steady: () => 
   const explain = prepare(scope, context, state);
 
   const deadline = steady() + jobLimitMs;
-  let isLate = false;
-  runtime.setInterruptHandler(() => state.over !== null || (isLate ||= steady() > deadline));
+  let isTold = false;
+  instance.interrupt(runtime, () => {
+    if (steady() > deadline) state.over ??= 'time';
+    if (state.over === null) return false;
+    // An async function makes a rejection of it, and what called that goes on: no guest survives the second time.
+    if (isTold) throw new Error('The guest does not stop.');
+    isTold = true;
+    return true;
+  });
 
   const authors: readonly AuthorsText[] = [
     { name: 'globals', text: globals, before: 0 },
@@ -63,12 +71,10 @@ function runIn(scope: Scope, instance: Instance, state: JobState, steady: () => 
 
   /** How the job ends with what was thrown. */
   function endWith(thrown: QuickJSHandle, running: AuthorsText['name']): ScriptEnd {
-    if (state.over === 'replied') return { kind: 'done' };
-    if (state.over) return { kind: 'stopped', because: state.over };
-    if (isLate) return { kind: 'stopped', because: 'time' };
+    if (state.end) return state.end;
     const said = context.callFunction(explain, context.undefined, thrown);
     // It took more than there was to say what it is.
-    if (said.error) return { kind: 'stopped', because: isLate ? 'time' : 'memory' };
+    if (said.error) return state.end ?? { kind: 'stopped', because: 'memory' };
     const what: Thrown = JSON.parse(context.getString(scope.manage(said.value)));
     const because = whyStopped(what, instance);
     return because ? { kind: 'stopped', because } : sayThrown(what, running, authors);
@@ -87,16 +93,24 @@ function runIn(scope: Scope, instance: Instance, state: JobState, steady: () => 
     return result.error ? endWith(scope.manage(result.error), running) : scope.manage(result.value);
   }
 
+  /** What was put off with promises comes after all else; how a promise that is answered ended is how the job did. */
+  function finish(ran: QuickJSHandle | ScriptEnd, running: AuthorsText['name']): ScriptEnd {
+    if ('kind' in ran) return ran;
+    const late = runtime.executePendingJobs();
+    if (late.error) return endWith(scope.manage(late.error), running);
+    if (state.end) return state.end;
+    const promised = context.getPromiseState(ran);
+    if (promised.type === 'rejected') return endWith(scope.manage(promised.error), running);
+    if (promised.type === 'fulfilled' && !promised.notAPromise) promised.value.dispose();
+    return { kind: 'done' };
+  }
+
   const defined = evaluate(globals, 'globals');
   if ('kind' in defined) return defined;
-  if (site === 'init') {
-    const begun = evaluate(callInit, 'globals', 'init');
-    return 'kind' in begun ? begun : { kind: 'done' };
-  }
+  if (site === 'init') return finish(evaluate(callInit, 'globals', 'init'), 'globals');
   const body = evaluate(`${functionHead}${code}\n})`, 'code');
   if ('kind' in body) return body;
-  const ran = outcome(context.callFunction(body, context.undefined), 'code');
-  return 'kind' in ran ? ran : { kind: 'done' };
+  return finish(outcome(context.callFunction(body, context.undefined), 'code'), 'code');
 }
 
 /** Makes what scripts find in their realm; answers what puts into words what they throw. */

@@ -8,6 +8,9 @@ import type { BotContextTable } from './table';
 /** The samples spell one key in two ways. */
 const misspelt: Readonly<Record<string, string>> = { rtSesssionId: 'rtSessionId' };
 
+/** Of an entry: to look for the parts of a long one takes the square of its length. */
+const longestHours = 200;
+
 /** What only reads. */
 export const reads = {
   getBotVariable: ([name], state) => state.variable(textIn(name, limits.variableName)),
@@ -27,7 +30,8 @@ export const reads = {
     job.sees.metadata?.filter(
       (entry) => type === undefined || type === null || isOfType(entry, textIn(type)),
     ) ?? null,
-  getHoursType: ([hours, zone], { job }) => hoursType(textsIn(hours), textIn(zone) || 'UTC', job.now),
+  getHoursType: ([hours, zone], { job }) =>
+    hoursType(textsIn(hours, longestHours), textIn(zone) || 'UTC', job.now),
   getUserChannel: (_, { job }) => job.sees.channel,
   getChannel: (_, { job }) => job.sees.channel,
   getLPUserPersonalInfo: (_, { job }) => job.sees.personalInfo,
