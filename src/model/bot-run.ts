@@ -63,7 +63,6 @@ export type Channel =
 interface AskBodies {
   /** The conversation is to go to a skill. `message` is the last thing the consumer reads from the bot; empty for none. */
   transfer: {
-    readonly integrationId: IntegrationId;
     readonly skillId: string;
     readonly skillName: string;
     readonly message: string;

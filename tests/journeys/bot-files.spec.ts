@@ -16,11 +16,11 @@ test('[BB45][BB46] a bot is imported, what is not played of it is told, and it i
   await expect(picked).toHaveAccessibleDescription(/This is no exported bot/);
   await picked.setInputFiles(fileOf('parcels.json', JSON.stringify(exported())));
   await expect(dialog.getByRole('status')).toContainText('The bot was imported.');
-  await expect(dialog.getByRole('listitem').first()).toContainText('IMAGE is passed over');
+  await expect(dialog.getByRole('listitem').first()).toContainText('VIDEO is passed over');
   await look(page, 'Import Bot, done');
   await dialog.getByRole('link', { name: 'Open the bot' }).click();
   await expect(page.getByRole('heading', { name: 'Parcels', level: 2 })).toBeVisible();
-  await expect(page.getByText('IMAGE came with an imported bot.')).toBeVisible();
+  await expect(page.getByText('VIDEO came with an imported bot.')).toBeVisible();
   await look(page, 'An imported bot');
 
   await page.goto('#/bots');

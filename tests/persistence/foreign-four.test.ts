@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { upgradeFacts } from '#workers/persistence/upgrades';
 import { worldSteps } from '#workers/persistence/world-steps';
 
-/** What version 3 kept in the words of a file, as the rule of a dialog. */
-function upgraded(condition: object): unknown {
-  const dialog = { interactions: [{ id: 'i', rules: [{ id: 'r', conditions: [condition] }] }] };
+function upgradedInteraction(interaction: object): Readonly<Record<string, unknown>> | undefined {
+  const dialog = { interactions: [interaction] };
   const facts: unknown = upgradeFacts([{ type: 'dialog.created', at: 1, dialog }], 3, worldSteps);
-  const [fact] = facts as readonly { readonly dialog: typeof dialog }[];
-  return fact?.dialog.interactions[0]?.rules[0]?.conditions[0];
+  const [fact] = facts as readonly {
+    readonly dialog: { readonly interactions: Record<string, unknown>[] };
+  }[];
+  return fact?.dialog.interactions[0];
+}
+
+/** What version 3 kept in the words of a file, as the condition of a rule. */
+function upgraded(condition: object): unknown {
+  const rules = upgradedInteraction({ id: 'i', rules: [{ id: 'r', conditions: [condition] }] })?.['rules'];
+  return (rules as readonly { readonly conditions: readonly unknown[] }[])[0]?.conditions[0];
 }
 
 const kept = (regexText: unknown) => ({
@@ -22,4 +29,23 @@ test('[PE15] a regular expression that version 3 kept in the words of a file is 
   expect(upgraded(kept(5))).toMatchObject({ expression: '' });
   expect(upgraded(kept('a'.repeat(1001)))).toEqual(kept('a'.repeat(1001)));
   expect(upgraded({ kind: 'unknown', type: 'OTHER' })).toEqual({ kind: 'unknown', type: 'OTHER' });
+});
+
+test('[PE15] an agent transfer and an image that version 3 passed over are what they were', () => {
+  const tileData = [{ text: 'Wait', image: 'https://a.example', escalation: { agentSkillId: 42 } }];
+  const kept = (type: string, tile: unknown = { tileData }) => ({
+    kind: 'unknown',
+    type,
+    foreign: { raw: { content: { results: { tile } } } },
+  });
+  expect(upgradedInteraction(kept('ESCALATION'))).toMatchObject({
+    kind: 'agent-transfer',
+    message: 'Wait',
+    skillId: '42',
+  });
+  expect(upgradedInteraction(kept('IMAGE'))).toMatchObject({ kind: 'image', url: 'https://a.example' });
+  expect(upgradedInteraction(kept('IMAGE', null))).toMatchObject({ kind: 'image', url: '' });
+  const long = kept('IMAGE', { tileData: [{ image: 'a'.repeat(5001) }] });
+  expect(upgradedInteraction(long)).toMatchObject(long);
+  expect(upgradedInteraction(kept('VIDEO'))).toMatchObject(kept('VIDEO'));
 });

@@ -179,6 +179,15 @@ function handoff(): Interaction[] {
       fallback: '',
       json: '{"type":"text","text":"hi"}',
     },
+    { ...common, id: id('i12'), name: 'picture', kind: 'image', url: 'https://example.org/a.png' },
+    {
+      ...common,
+      id: id('i13'),
+      name: 'transfers',
+      kind: 'agent-transfer',
+      message: 'One moment.',
+      skillId: skillIds.human,
+    },
     { ...common, id: id('i6'), name: 'repeats', kind: 'text', text: 'Again', next: { kind: 'current' } },
   ];
 }

@@ -60,7 +60,6 @@ export function addRuns(world: World): void {
   );
   const transfer = {
     kind: 'transfer',
-    integrationId: id<IntegrationId>('n1'),
     skillId: skillIds.human,
     skillName: 'People',
     message: '',

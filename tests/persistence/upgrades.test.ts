@@ -47,7 +47,11 @@ const later: Readonly<Record<number, Later>> = {
     kinds: ['quick-reply', 'button', 'multiple-choice', 'structured', 'universal', 'spoke'],
     conditions: ['option'],
   },
-  4: { fields: ['code', 'comment', 'globalFunctions'], kinds: ['api'], conditions: ['regular-expression'] },
+  4: {
+    fields: ['code', 'comment', 'globalFunctions'],
+    kinds: ['api', 'image', 'agent-transfer'],
+    conditions: ['regular-expression'],
+  },
 };
 
 /** What only versions after this one know. */

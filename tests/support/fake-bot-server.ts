@@ -1,5 +1,5 @@
 import { ok, type Result } from '#base/result';
-import { asked, type Ask, type BotRun, type Heard } from '#model/bot-run';
+import { asked, type BotRun, type Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import type { Failure } from '#model/failure';
 import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId } from '#model/ids';
@@ -95,7 +95,6 @@ export class FakeBotServer {
     const transferred = isAnswer(heard, 'success');
     const ask = {
       kind: 'transfer',
-      integrationId: asId<Ask<'transfer'>['integrationId']>('integration'),
       skillId: '42',
       skillName: 'Human',
       message: escalate ?? '',

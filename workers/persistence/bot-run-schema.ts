@@ -27,7 +27,6 @@ const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richCo
 const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),
-    integrationId,
     skillId: shortText(limits.escalationMessage),
     skillName: shortText(limits.escalationMessage),
     message: shortText(limits.escalationMessage),

@@ -1,5 +1,6 @@
 import { each, isRecord } from './each';
 import { conditionFour } from './conditions-four';
+import { interactionKindFour } from './interactions-four';
 import { integrationFour } from './integrations-four';
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ function interactionFour(interaction: Stored): Stored {
   });
   const comment = textAt(interaction, 'foreign', 'raw', 'comment', 'content');
   return {
-    ...interaction,
+    ...interactionKindFour(interaction),
     rules: each(interaction['rules'], ruleFour),
     ...(code.length > 0 && { code: Object.fromEntries(code) }),
     ...(isRun(comment, limits.comment) && { comment }),

@@ -2,10 +2,12 @@ import type { Bot } from '#model/bot';
 import type { Campaign, Engagement } from '#model/campaign';
 import { sameName, tidyName } from '#model/comparable-text';
 import type { Conversation } from '#model/conversation';
+import type { Dialog } from '#model/dialog';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import type { AccountId, SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { handsOver } from '#model/integration/hands-over';
+import type { Interaction } from '#model/interaction';
 import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -41,6 +43,12 @@ export type SkillUse =
   | { readonly kind: 'user'; readonly user: User }
   | { readonly kind: 'engagement'; readonly campaign: Campaign; readonly engagement: Engagement }
   | { readonly kind: 'integration'; readonly bot: Bot; readonly integration: Integration }
+  | {
+      readonly kind: 'interaction';
+      readonly bot: Bot;
+      readonly dialog: Dialog;
+      readonly interaction: Interaction;
+    }
   | { readonly kind: 'conversation'; readonly conversation: Conversation };
 
 interface Users {
@@ -69,9 +77,14 @@ export function usesOfSkills(
     for (const engagement of campaign.engagements)
       if (engagement.routing.kind === 'specific-skill')
         note(engagement.routing.skillId, { kind: 'engagement', campaign, engagement });
-  for (const bot of bots.filter(ours))
+  for (const bot of bots.filter(ours)) {
     for (const integration of bot.integrations.filter(handsOver))
       note(tidyName(integration.skillId), { kind: 'integration', bot, integration });
+    for (const dialog of bot.dialogs)
+      for (const interaction of dialog.interactions)
+        if (interaction.kind === 'agent-transfer')
+          note(tidyName(interaction.skillId), { kind: 'interaction', bot, dialog, interaction });
+  }
   for (const conversation of conversations.filter(ours)) {
     if (conversation.phase.name === 'ended') continue;
     // A transfer that fails comes back to the skill it came from.

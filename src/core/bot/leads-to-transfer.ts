@@ -6,8 +6,9 @@ import { handsOver } from '#model/integration/hands-over';
 export function leadsToTransfer(bot: Bot, dialog: Dialog): boolean {
   return dialog.interactions.some(
     (it) =>
-      it.kind === 'integration' &&
       it.enabled &&
-      bot.integrations.some((one) => one.id === it.integrationId && handsOver(one)),
+      (it.kind === 'agent-transfer' ||
+        (it.kind === 'integration' &&
+          bot.integrations.some((one) => one.id === it.integrationId && handsOver(one)))),
   );
 }

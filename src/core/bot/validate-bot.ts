@@ -26,18 +26,17 @@ export function validateBot(
   endpoints?: readonly Endpoint[],
 ): Problem[] {
   const reached = reachOf(bot);
+  const around = { skills, players, endpoints };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   return [
     ...dialogs.flatMap((dialog) => [
       ...dialogProblems(dialog, reached),
       ...dialog.interactions
         .filter(({ enabled }) => enabled)
-        .flatMap((interaction) => interactionProblems(bot, { dialog, interaction })),
+        .flatMap((interaction) => interactionProblems(bot, { dialog, interaction }, around)),
     ]),
     ...starterProblems(dialogs),
-    ...bot.integrations.flatMap((integration) =>
-      integrationProblems(integration, { skills, players, endpoints }),
-    ),
+    ...bot.integrations.flatMap((integration) => integrationProblems(integration, around)),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];

@@ -1,4 +1,6 @@
+import { agentTransfer } from './agent-transfer';
 import { buttonKind } from './button-kind';
+import { image } from './image';
 import { integration } from './integration';
 import { multipleChoice } from './multiple-choice';
 import { quickReply } from './quick-reply';
@@ -14,6 +16,7 @@ import { userSays } from './user-says';
 export const interactionKinds = {
   'user-says': userSays,
   text,
+  image,
   'text-question': textQuestion,
   'quick-reply': quickReply,
   button: buttonKind,
@@ -21,6 +24,7 @@ export const interactionKinds = {
   structured,
   universal,
   integration,
+  'agent-transfer': agentTransfer,
   unknown,
 } as const;
 

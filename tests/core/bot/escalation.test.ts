@@ -33,7 +33,6 @@ test('[BT49] the handoff asks for a transfer; its message is kept for the very e
   proves(['S104', 'S332'], () =>
     expect(talk.transfer).toEqual({
       kind: 'transfer',
-      integrationId: 'Escalation',
       skillId: '1234567890',
       skillName: 'Human',
       message: 'One moment, I am getting somebody.',

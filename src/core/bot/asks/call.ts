@@ -20,7 +20,7 @@ export const call: Answerer<'call'> = {
     if (answer.transfer !== null && interaction) {
       const { message, ...skill } = answer.transfer;
       const words = isSilent(message) ? '' : message;
-      ask(draft, interaction.id, { kind: 'transfer', integrationId, ...skill, message: words });
+      ask(draft, interaction.id, { kind: 'transfer', ...skill, message: words });
       return null;
     }
     const result = succeeded ? 'success' : 'failure';

@@ -32,6 +32,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
     },
   },
   text: { types: ['TEXT'], fields: { text: asked.text } },
+  image: { types: ['IMAGE'], fields: { url: textLens(...first, 'image') } },
   'text-question': {
     types: ['TEXT_QUESTION'],
     fields: asked,
@@ -115,6 +116,10 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
         write: (now) => now ?? '',
       },
     },
+  },
+  'agent-transfer': {
+    types: ['ESCALATION'],
+    fields: { message: asked.text, skillId: textLens(...first, 'escalation', 'agentSkillId') },
   },
   unknown: { types: [], fields: { type: textLens('interactionType') } },
 };
@@ -244,7 +249,7 @@ function templateOf(kind: InteractionKind, type: string): Raw {
   const message = { userInputRequired: false, type: 'BOT_MESSAGE', status: 'ACTIVE', interactionType: type };
   if (kind === 'integration') return { ...message, content: { contentType: 'DYNAMIC' } };
   const content = {
-    contentType: 'STATIC',
+    contentType: kind === 'agent-transfer' ? 'DYNAMIC' : 'STATIC',
     results: { type, tile: { tileData: [{ buttons: [], quickReplyList: [] }] } },
   };
   return { ...message, content };

@@ -13,7 +13,8 @@ import { readCustomData } from './take-response';
 export function takeResult(draft: TurnDraft, place: Place | null, result: IntegrationResult): Onward | null {
   const interaction = place?.interaction;
   if (interaction && hasCategory(interaction, 'integration')) {
-    const integration = draft.bot.integrations.find(({ id }) => id === interaction.integrationId);
+    const called = interaction.kind === 'integration' ? interaction.integrationId : null;
+    const integration = draft.bot.integrations.find(({ id }) => id === called);
     if (integration) readCustomData(draft, integration);
     if (runsCode(draft, interaction, 'post-process', { kind: 'rules', result })) return null;
   }

@@ -1,6 +1,8 @@
 import type { Dialog } from '#model/dialog';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import type { TurnDraft } from '../turn-draft';
+import { transferToAgent } from './agent-transfer';
+import { showImage } from './image';
 import { playIntegration } from './integration';
 import type { Played, Player } from './player';
 import { sayText } from './text';
@@ -11,6 +13,7 @@ import { passUserSays } from './user-says';
 const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   'user-says': passUserSays,
   text: sayText,
+  image: showImage,
   'text-question': askQuestion,
   'quick-reply': askQuestion,
   button: askQuestion,
@@ -18,6 +21,7 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   structured: askQuestion,
   universal: askQuestion,
   integration: playIntegration,
+  'agent-transfer': transferToAgent,
   unknown: passUnknown,
 };
 

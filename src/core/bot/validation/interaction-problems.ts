@@ -2,7 +2,10 @@ import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
+import { BLANK_MESSAGE } from '#model/integration';
 import { hasCategory } from '#model/interaction/has-category';
+import { cardLimits } from '#model/rich-content/limits';
+import { shownLink } from '#model/rich-content/read-press';
 import type { Dialog } from '#model/dialog';
 import { checkInteraction } from '../check-dialog';
 import { tooLongCode } from '../exchange/code';
@@ -11,19 +14,24 @@ import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
+import type { Around } from '../integrations/caller';
+import { targetProblems } from '../integrations/target-problems';
+import { hasVariable } from '../variables/fill-template';
 import { deadRules } from './dead-rules';
 import { offersAnything, optionProblems } from './option-problems';
 import { error, problemAt, warning, type Finding, type Problem } from './problem';
 import { wrongLeads } from './wrong-leads';
 
 /** What is wrong with one interaction as it stands in its bot. */
-export function interactionProblems(bot: Bot, place: Place): Problem[] {
+export function interactionProblems(bot: Bot, place: Place, around: Around): Problem[] {
   const { dialog, interaction } = place;
   const findings = [
     ...unsavable(interaction),
     ...unreadable(interaction),
     ...wordless(interaction),
     ...uncalled(bot, interaction),
+    ...transferless(interaction, around),
+    ...imageless(interaction),
     ...optionProblems(interaction),
     ...takesAnything(bot, place),
     ...notRun(interaction),
@@ -96,4 +104,25 @@ function uncalled(bot: Bot, interaction: Interaction): Finding[] {
   if (interaction.kind !== 'integration') return [];
   if (bot.integrations.some(({ id }) => id === interaction.integrationId)) return [];
   return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`)];
+}
+
+function transferless(interaction: Interaction, around: Around): Finding[] {
+  if (interaction.kind !== 'agent-transfer') return [];
+  const { name, skillId, message } = interaction;
+  const skill = isBlank(skillId)
+    ? [error('skillId', `${quote(name)} has no Agent Skill Id: enter the number of a skill, or a variable.`)]
+    : targetProblems(interaction, around);
+  if (!isBlank(message)) return skill;
+  const text = `${quote(name)} has no message: enter a text, or ${BLANK_MESSAGE} to send none.`;
+  return [...skill, error('message', text)];
+}
+
+function imageless(interaction: Interaction): Finding[] {
+  if (interaction.kind !== 'image') return [];
+  const { name, url } = interaction;
+  if (isBlank(url)) return [warning('url', `${quote(name)} has no address, so the bot shows nothing here.`)];
+  if (hasVariable(url) || shownLink(url, cardLimits.url)) return [];
+  return [
+    warning('url', `The address of ${quote(name)} opens nothing: it must begin with https:// or http://.`),
+  ];
 }

@@ -73,6 +73,8 @@ function usersOf(world: World, { id: skillId, accountId }: Skill): string[] {
         return [`campaign “${use.campaign.name}”`];
       case 'integration':
         return [`integration “${use.integration.name}” of bot “${use.bot.name}”`];
+      case 'interaction':
+        return [`interaction “${use.interaction.name}” of bot “${use.bot.name}”`];
       case 'conversation':
         return [];
       default:

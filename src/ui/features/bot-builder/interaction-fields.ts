@@ -31,6 +31,9 @@ const labels: Readonly<Record<string, string>> = {
   json: 'card',
   code: 'code',
   comment: 'comment',
+  url: 'address',
+  message: 'message',
+  skillId: 'agent skill id',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

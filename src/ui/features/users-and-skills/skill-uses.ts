@@ -29,6 +29,11 @@ export function useWords(uses: readonly SkillUse[]): UseWords[] {
         const text = `The integration “${name}” of the bot “${use.bot.name}” hands over to it.`;
         return [{ name, text, path: `/bots/${use.bot.id}/integrations/${id}` }];
       }
+      case 'interaction': {
+        const { name } = use.interaction;
+        const text = `The interaction “${name}” of the bot “${use.bot.name}” hands over to it.`;
+        return [{ name, text, path: `/bots/${use.bot.id}/dialogs/${use.dialog.id}` }];
+      }
       case 'conversation':
         return [];
       default:
@@ -39,7 +44,7 @@ export function useWords(uses: readonly SkillUse[]): UseWords[] {
 
 /** “2 users, 1 engagement”; empty when nothing uses it. */
 export function countUses(uses: readonly SkillUse[]): string {
-  return (['user', 'engagement', 'integration'] as const)
+  return (['user', 'engagement', 'integration', 'interaction'] as const)
     .map((kind) => ({ kind, count: uses.filter((use) => use.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`)

@@ -162,7 +162,7 @@ test('[BT89] many notes are told in few', () => {
 
 test('[BT89] what is not played and what leads nowhere is told', () => {
   expect(read(exported()).notes).toEqual([
-    '“the card”: IMAGE is passed over.',
+    '“the card”: VIDEO is passed over.',
     '“the ask” leads to something that is not in the file: it ends there.',
   ]);
 });

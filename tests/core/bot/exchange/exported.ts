@@ -93,9 +93,9 @@ export function exported() {
         preProcessMessage: 'botContext.setBotVariable("a", 1, true, false);',
         content: tile('TEXT', 'Hello!!'),
       }),
-      message('card', 'g1', 'IMAGE', {
+      message('card', 'g1', 'VIDEO', {
         prevMessageId: 'call',
-        content: tile('IMAGE', ''),
+        content: tile('VIDEO', ''),
         status: 'INACTIVE',
       }),
       message('call', 'g1', 'API_INTEGRATION', {

@@ -1,5 +1,7 @@
 import type { Component } from 'svelte';
 import Braces from '@lucide/svelte/icons/braces';
+import ImageIcon from '@lucide/svelte/icons/image';
+import Headset from '@lucide/svelte/icons/headset';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import PointerIcon from '@lucide/svelte/icons/mouse-pointer-click';
@@ -12,7 +14,9 @@ import TextIcon from '@lucide/svelte/icons/message-square-text';
 import type { InteractionKind } from '#model/interaction';
 import type { Icon } from '../../../kit/icon';
 import type { EditorProps } from '../interaction-draft';
+import AgentTransferEditor from './AgentTransferEditor.svelte';
 import ButtonEditor from './ButtonEditor.svelte';
+import ImageEditor from './ImageEditor.svelte';
 import IntegrationEditor from './IntegrationEditor.svelte';
 import MultipleChoiceEditor from './MultipleChoiceEditor.svelte';
 import QuickReplyEditor from './QuickReplyEditor.svelte';
@@ -33,6 +37,7 @@ interface Look<Kind extends InteractionKind> {
 const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   'user-says': { icon: Quote, Editor: UserSaysEditor },
   text: { icon: TextIcon, Editor: TextEditor },
+  image: { icon: ImageIcon, Editor: ImageEditor },
   'text-question': { icon: CircleQuestion, Editor: TextQuestionEditor },
   'quick-reply': { icon: Tags, Editor: QuickReplyEditor },
   button: { icon: PointerIcon, Editor: ButtonEditor },
@@ -40,6 +45,7 @@ const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   structured: { icon: LayoutGrid, Editor: StructuredEditor },
   universal: { icon: Braces, Editor: UniversalEditor },
   integration: { icon: Plug, Editor: IntegrationEditor },
+  'agent-transfer': { icon: Headset, Editor: AgentTransferEditor },
   unknown: { icon: Question, Editor: UnknownEditor },
 };
 
