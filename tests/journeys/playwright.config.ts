@@ -14,7 +14,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
+  // Traces cost as much as the journeys themselves: JOURNEYS_TRACE=1 keeps those of failures.
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    trace: process.env['JOURNEYS_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+  },
   projects: [
     {
       name: 'chromium',
