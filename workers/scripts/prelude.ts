@@ -6,11 +6,13 @@ export const answers = { value: '=', error: '!', end: '.' } as const;
 
 /**
  * Makes `botContext`, the clock and chance, in the guest, before anything of an author’s runs there: what an author changes later is not
- * used here, so lists are written by hand and not by what arrays can do. Answers what puts anything that was thrown into words.
- * Given: the one call that leads out, the names of the functions, the moment, and where chance begins.
+ * used here, so lists are written by hand and not by what arrays can do. Given: the one call that leads out, and the names of the
+ * functions. Answers what begins a job (the moment, and where chance begins), and what puts anything that was thrown into words.
  */
-export const prelude = `(function (call, names, now, seed) {
+export const prelude = `(function (call, names) {
   'use strict';
+  let now = 0;
+  let seed = 0;
   const { parse, stringify } = JSON;
   const { construct } = Reflect;
   const { imul } = Math;
@@ -78,7 +80,11 @@ export const prelude = `(function (call, names, now, seed) {
   function shown(given) {
     return stringify(slice(String(given), 0, 4000));
   }
-  return (thrown) => {
+  const begin = (at, from) => {
+    now = at;
+    seed = from;
+  };
+  const explain = (thrown) => {
     try {
       switch (typeof thrown) {
         case 'object':
@@ -96,4 +102,5 @@ export const prelude = `(function (call, names, now, seed) {
       return '["unreadable",""]';
     }
   };
+  return { begin, explain };
 })`;
