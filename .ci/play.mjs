@@ -5,7 +5,7 @@ import { setUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
 const usage =
-  'npm run -s play -- --bot export.json --script lines.txt [--expect lines.jsonl] [--endpoints mocks.json] [--channel web]';
+  'npm run -s play -- --bot export.json --script lines.txt [--world world.json] [--endpoints mocks.json] [--channel web|chat|messaging] [--expect lines.jsonl]';
 
 /**
  * @param {string} sentence
@@ -37,6 +37,7 @@ function readOptions() {
         script: { type: 'string' },
         expect: { type: 'string' },
         endpoints: { type: 'string' },
+        world: { type: 'string' },
         channel: { type: 'string', default: 'web' },
       },
     });
@@ -46,23 +47,23 @@ function readOptions() {
   }
 }
 
-const { bot, script, expect, endpoints, channel } = readOptions();
+const { bot, script, expect, endpoints, world, channel } = readOptions();
 if (bot === undefined || script === undefined) refuse(usage);
-if (channel !== 'web') refuse(`Only the channel “web”, the Preview, can be played so far, not “${channel}”.`);
+if (channel !== 'web' && channel !== 'chat' && channel !== 'messaging')
+  refuse(`The channels are web (the Preview), chat and messaging; there is no channel “${channel}”.`);
 const files = {
   bot: read('The bot', bot),
   script: read('The script', script),
   ...(expect !== undefined && { expect: read('What is expected', expect) }),
   ...(endpoints !== undefined && { endpoints: read('What answers calls', endpoints) }),
+  ...(world !== undefined && { world: read('The world', world) }),
 };
 await setUp().catch((error) => refuse(String(error)));
 const { runnerImport } = await import('vite');
 const asIs = /** @type {const} */ ({ root: home, configFile: false, logLevel: 'error' });
-/** @type {{ module: typeof import('../src/core/bot/play/play-files.ts') }} */
-const { module } = await runnerImport(join(home, 'src', 'core', 'bot', 'play', 'play-files.ts'), asIs);
-/** @type {{ module: typeof import('../tests/support/node-scripts.ts') }} */
-const { module: realm } = await runnerImport(join(home, 'tests', 'support', 'node-scripts.ts'), asIs);
-const { lines, code, sentence } = await module.playFiles(files, realm.lateScripts);
+/** @type {{ module: typeof import('../tests/support/node-play.ts') }} */
+const { module } = await runnerImport(join(home, 'tests', 'support', 'node-play.ts'), asIs);
+const { lines, code, sentence } = await module.playInNode(files, channel);
 for (const line of lines) console.log(line);
 if (sentence) console.error(sentence);
 process.exitCode = code;

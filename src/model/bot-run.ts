@@ -22,6 +22,8 @@ export interface WantedLine extends Content {
 /** A line the bot has decided to say and nobody has published yet. */
 export interface OutLine extends WantedLine {
   readonly id: string;
+  /** The interaction that says it. */
+  readonly by?: InteractionId;
 }
 
 /** A quick reply: what it is called and what it stands for. */

@@ -41,7 +41,8 @@ test('[PL3] what comes otherwise than expected: exit code 1', { timeout: 60_000 
 test.each<[string, string[], RegExp]>([
   ['nothing', [], /^npm run -s play/],
   ['no file', ['--bot', join(folder, 'none.json'), '--script', script], /^The bot cannot be read: /],
-  ['another channel', ['--bot', bot, '--script', script, '--channel', 'chat'], /not “chat”/],
+  ['another channel', ['--bot', bot, '--script', script, '--channel', 'sms'], /no channel “sms”/],
+  ['no world', ['--bot', bot, '--script', script, '--world', bot], /^The world: /],
   ['an unknown option', ['--bots', bot], /--bots/],
 ])('[PL4] %s is refused in a sentence, exit code 2', { timeout: 60_000 }, (_what, words, sentence) => {
   const { status, stderr } = play(...words);

@@ -91,7 +91,7 @@ export const botRun = v.object({
   variables,
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
-  outbox: list(v.object({ id: idText, ...wantedLine }), counts.outbox),
+  outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),
 });
 
 const readers = { text: note, count: count() } as const;

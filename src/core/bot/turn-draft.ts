@@ -132,7 +132,8 @@ export function sendNow(draft: TurnDraft, line: WantedLine): void {
   const by = draft.speaker;
   if (draft.run.channel.kind === 'preview')
     keep(draft, 'spoke', { text }, { ...(by && { by }), ...((card || quickReplies) && { rich }) });
-  else change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...line }] });
+  else
+    change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...line, ...(by && { by }) }] });
 }
 
 /** The bot needs an answer before it can go on from this interaction. */

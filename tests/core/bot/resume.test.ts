@@ -274,7 +274,7 @@ test('[BT41] lines get ids of their own and stand behind those still unpublished
   const run = deployedRun(tutorialBot(), { outbox: [waiting] });
   const at = { now: 1, nextId: () => `new-${++ids}`, breakpoints: [], maxEscalationRetries: 3 };
   const turn = resume(tutorialBot(), run, { kind: 'line', text: 'hi', sequence: 0 }, at);
-  expect(turn.run.outbox).toEqual([waiting, { id: 'new-1', text: 'Welcome!', delayMs: 0 }]);
+  expect(turn.run.outbox).toEqual([waiting, { id: 'new-1', text: 'Welcome!', delayMs: 0, by: 'Welcome!' }]);
 });
 
 test('[BT42] reasons are kinds and values, which shorten what was said', () => {

@@ -1,5 +1,4 @@
-import type { LogEntry } from '#model/log-entry';
-import type { Button, Element, Press } from '#model/rich-content/element';
+import type { Button, Element, Press, RichContent } from '#model/rich-content/element';
 import { readCard } from '#model/rich-content/read-card';
 import { readQuickReplies } from '#model/rich-content/read-quick-replies';
 
@@ -9,30 +8,38 @@ export interface Shown {
   readonly quickReplies?: readonly string[];
 }
 
-export function shownWith(entry: LogEntry): Shown {
-  const [buttons, chips] = [buttonsOf(entry), chipsOf(entry)];
+export function shownWith(line: RichContent): Shown {
+  const [buttons, chips] = [buttonsOf(line), chipsOf(line)];
   return {
     ...(buttons.length > 0 && { buttons: buttons.map(({ title }) => title) }),
     ...(chips.length > 0 && { quickReplies: chips.map(({ title }) => title) }),
   };
 }
 
-/** What happens when the one of this title is pressed, exactly or in any case; null where there is none. Buttons stay, chips are those of the last line. */
-export function pressIn(said: readonly LogEntry[], title: string): Press | null {
-  const last = said.at(-1);
-  const shown = [...(last ? chipsOf(last) : []), ...said.toReversed().flatMap(buttonsOf)];
+/** What happens when the one of this title is pressed, exactly or in any case, and below which line; null where there is none. Buttons stay, chips are those of the last line. */
+export function pressIn<Said extends RichContent>(
+  said: readonly Said[],
+  title: string,
+): { readonly press: Press; readonly line: Said } | null {
+  const shown = said
+    .toReversed()
+    .flatMap((line, back) =>
+      [...(back === 0 ? chipsOf(line) : []), ...buttonsOf(line)].map((one) => ({ ...one, line })),
+    );
   const wanted = title.toLowerCase();
-  const found =
-    shown.find((one) => one.title === title) ?? shown.find((one) => one.title.toLowerCase() === wanted);
-  return found?.press ?? null;
+  return (
+    shown.find((one) => one.title === title) ??
+    shown.find((one) => one.title.toLowerCase() === wanted) ??
+    null
+  );
 }
 
-function chipsOf({ rich }: LogEntry): readonly Button[] {
-  return rich?.quickReplies ? readQuickReplies(rich.quickReplies).replies : [];
+function chipsOf({ quickReplies }: RichContent): readonly Button[] {
+  return quickReplies ? readQuickReplies(quickReplies).replies : [];
 }
 
-function buttonsOf({ rich }: LogEntry): readonly Button[] {
-  return rich?.card ? buttonsIn(readCard(rich.card).element) : [];
+function buttonsOf({ card }: RichContent): readonly Button[] {
+  return card ? buttonsIn(readCard(card).element) : [];
 }
 
 function buttonsIn(element: Element): readonly Button[] {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { exportBot } from '#core/bot/export-bot';
 import { newInteraction } from '#core/bot/new-bot';
-import { playFiles } from '#core/bot/play/play-files';
 import { asId, type InteractionId } from '#model/ids';
-import { lateScripts } from '#support/node-scripts';
+import { playInNode } from '#support/node-play';
 import {
   api,
   bot,
@@ -15,7 +14,7 @@ import {
   rule,
   text,
   userSays,
-} from '../bot-builder';
+} from '../../core/bot/bot-builder';
 
 const asks = {
   ...newInteraction('quick-reply', { id: asId<InteractionId>('asks'), name: 'asks' }),
@@ -47,7 +46,7 @@ const file = JSON.stringify(
   ),
 );
 const play = async (script: string, more: object = {}) => {
-  const played = await playFiles({ bot: file, script, ...more }, lateScripts);
+  const played = await playInNode({ bot: file, script, ...more });
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   return { ...played, events, told: events.filter(({ event }) => event !== 'log') };
 };
@@ -162,7 +161,7 @@ test('[PL5] calls are answered by the first endpoint that fits, and told', async
     { url: '*', status: 500 },
     { ...list, name: 'Stores', delayMs: 2_000, headers: { 'content-type': 'application/json' } },
   ]);
-  const played = await playFiles({ bot: calling, script: 'stores', endpoints }, lateScripts);
+  const played = await playInNode({ bot: calling, script: 'stores', endpoints });
   expect(played.code).toBe(0);
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(events.filter(({ event }) => event !== 'log')).toEqual([
@@ -173,7 +172,7 @@ test('[PL5] calls are answered by the first endpoint that fits, and told', async
     },
     { out: 'In Ulm.', dialog: 'Stores', interaction: 'In {Stores.city}.' },
   ]);
-  const without = await playFiles({ bot: calling, script: 'stores' }, lateScripts);
+  const without = await playInNode({ bot: calling, script: 'stores' });
   expect(without.lines.join()).toContain('"status":404');
   expect(without.lines.join()).toContain('Sorry, I could not find anything for that.');
 });
@@ -186,7 +185,7 @@ test.each([
   [JSON.stringify([{ ...list, headers: 'none' }]), 'The endpoints: 1., headers: '],
   [JSON.stringify([{ ...list, body: 'x'.repeat(20_000_000) }]), 'The endpoints: 1., body: '],
 ])('[PL5] what is no list of endpoints is refused by its place (%#)', async (endpoints, sentence) => {
-  const played = await playFiles({ bot: calling, script: 'stores', endpoints }, lateScripts);
+  const played = await playInNode({ bot: calling, script: 'stores', endpoints });
   expect(played).toMatchObject({ code: 2, lines: [] });
   expect(played.sentence).toContain(sentence);
 });
@@ -201,8 +200,8 @@ test('[PL6] code of the bot runs, with its functions, and the same files print t
     globalFunctions: 'function twice(n) { return 2 * n; }',
   };
   const files = { bot: JSON.stringify(exportBot(coded)), script: 'sum' };
-  const played = await playFiles(files, lateScripts);
+  const played = await playInNode(files);
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(events).toContainEqual(expect.objectContaining({ out: 'It is 8.', dialog: 'Sum' }));
-  expect(await playFiles(files, lateScripts)).toEqual(played);
+  expect(await playInNode(files)).toEqual(played);
 });

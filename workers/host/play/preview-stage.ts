@@ -1,0 +1,28 @@
+import { askedOf } from '#model/bot-run';
+import { previewIdOf } from '#core/engine/bot-server';
+import { listOf } from '#model/list-of';
+import { isAdministrator } from '#model/profile';
+import type { PlayScene } from './set-scene';
+import type { ScratchHost } from './scratch-host';
+import type { PlayStage } from './play-stage';
+
+/** The bot's Preview. */
+export function previewStage({ botId, accountId }: PlayScene, host: ScratchHost): PlayStage {
+  const author = listOf(host.world, 'users').find(
+    (user) => user.accountId === accountId && isAdministrator(user),
+  );
+  async function say(text: string): Promise<void> {
+    if (author) await host.obey({ type: 'preview.say', botId, text }, author.id);
+  }
+  return {
+    isBusy() {
+      const waits = host.world.botRuns[previewIdOf(botId)]?.waits;
+      return waits?.for === 'answer' && askedOf[waits.ask.kind] === 'host';
+    },
+    begin: () => Promise.resolve(),
+    say,
+    press: ({ publish }) => (publish === null ? Promise.resolve() : say(publish)),
+    reset: say,
+    end: () => {},
+  };
+}

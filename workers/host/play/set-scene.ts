@@ -1,0 +1,115 @@
+import { openFirstAccount } from '#core/engine/first-account';
+import { apply } from '#core/engine/apply';
+import type { Bot } from '#model/bot';
+import type { ConversationKind } from '#model/campaign';
+import { sameName } from '#model/comparable-text';
+import { partsDown, type Connector } from '#model/connector';
+import type { Endpoint } from '#model/endpoint';
+import type { Fact } from '#model/fact';
+import { asId, type AccountId, type BotId, type ConnectorId, type EndpointId, type UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import type { User } from '#model/user';
+import { emptyWorld, type World } from '#model/world';
+import type { Ids } from '../ports';
+import { handoffs, takeSeat, type ConsumerWish } from './seat';
+
+export type PlayChannel = 'web' | ConversationKind;
+
+/** Where a bot is to be played. */
+export interface ScenePlan {
+  readonly bot: Bot;
+  readonly channel: PlayChannel;
+  /** Around the bot; null for one made for it: its skills, an agent at work in each. */
+  readonly world: World | null;
+  /** Asked before those of the world. */
+  readonly endpoints: readonly Endpoint[];
+  /** Agents at work; null for those who are in the world. */
+  readonly agents: readonly UserId[] | null;
+  /** Virtual time. */
+  readonly startsAt: number;
+}
+
+/** A world in which nothing is said yet, and who is who in it. */
+export interface PlayScene {
+  readonly world: World;
+  readonly accountId: AccountId;
+  readonly botId: BotId;
+  /** Who is to be at work. */
+  readonly agents: readonly User[];
+  /** What a consumer asks for to meet the bot. */
+  readonly wish: ConsumerWish;
+}
+
+/** Everything that is set up in a world and nothing that has happened in it, as it would be stored. */
+function setUp(world: World, now: number): Fact[] {
+  const at = { at: now };
+  return [
+    ...listOf(world, 'accounts').map((account): Fact => {
+      const profiles = listOf(world, 'profiles').filter(({ accountId }) => accountId === account.id);
+      return { type: 'account.opened', ...at, account, profiles };
+    }),
+    ...listOf(world, 'skills').map((skill): Fact => ({ type: 'skill.saved', ...at, skill })),
+    ...listOf(world, 'users').map((user): Fact => ({ type: 'user.saved', ...at, user })),
+    ...listOf(world, 'campaigns').map((campaign): Fact => ({ type: 'campaign.saved', ...at, campaign })),
+    ...listOf(world, 'bots').map((bot): Fact => ({ type: 'bot.saved', ...at, bot })),
+    ...listOf(world, 'connectors').map((connector): Fact => ({ type: 'connector.saved', ...at, connector })),
+  ];
+}
+
+/** Puts a bot where consumers find it, in the world that is given or in one of its own. */
+export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
+  const { channel, startsAt } = plan;
+  const world = emptyWorld();
+  const make = (fact: Fact) => apply(world, JSON.parse(JSON.stringify(fact)) as Fact);
+  const given = plan.world && plan.world.order.accounts.length > 0 ? plan.world : null;
+  for (const fact of given
+    ? setUp(given, startsAt)
+    : openFirstAccount({ now: startsAt, realNow: startsAt, ids }))
+    make(fact);
+  world.clock = { mode: 'running', rate: 1, virtualAt: startsAt, realAt: startsAt };
+
+  const bot = placed(world, plan.bot);
+  const { accountId } = bot;
+  make({ type: 'bot.saved', at: startsAt, bot });
+  const endpoints = given ? listOf(given, 'endpoints') : [];
+  const played = plan.endpoints.map((one, at) => ({
+    ...one,
+    id: asId<EndpointId>(`played-${at}`),
+    accountId,
+  }));
+  for (const endpoint of [...played, ...endpoints]) make({ type: 'endpoint.saved', at: startsAt, endpoint });
+  if (!given) for (const fact of handoffs(bot, startsAt, ids)) make(fact);
+
+  const own = channel === 'web' ? null : takeSeat(world, bot, channel, startsAt, ids);
+  for (const fact of own?.facts ?? []) make(fact);
+  for (const connector of listOf(world, 'connectors'))
+    make({
+      type: 'connector.saved',
+      at: startsAt,
+      connector: stopped(connector, channel !== 'web' && isToRun(connector, own?.connectorId ?? null)),
+    });
+  const isAtWork = ({ id }: User) =>
+    plan.agents ? plan.agents.includes(id) : given === null || given.agents[id]?.state === 'online';
+  const agents = listOf(world, 'users').filter(
+    (user) => user.type === 'human' && user.accountId === accountId && user.enabled && isAtWork(user),
+  );
+  const wish = own?.wish ?? { skillId: null, campaign: null };
+  return { world, accountId, botId: bot.id, agents: channel === 'web' ? [] : agents, wish };
+}
+
+/** In place of the bot of the world that has its name, or beside those there are. */
+function placed(world: World, bot: Bot): Bot {
+  const bots = listOf(world, 'bots');
+  const twin = bots.find(({ id }) => id === bot.id) ?? bots.find(({ name }) => sameName(name, bot.name));
+  const [first = bot.accountId] = world.order.accounts;
+  return { ...bot, id: twin?.id ?? bot.id, accountId: twin?.accountId ?? first };
+}
+
+function isToRun({ id, wanted }: Connector, own: ConnectorId | null): boolean {
+  return id === own || wanted === 'running';
+}
+
+function stopped(connector: Connector, runs: boolean): Connector {
+  const wanted = runs ? 'running' : 'stopped';
+  return { ...connector, wanted, status: runs ? 'starting' : 'stopped', parts: partsDown };
+}
