@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { exportBot } from '#core/bot/export-bot';
-import { playFiles } from '#core/bot/play/play-files';
+import { playInNode } from '#support/node-play';
 import { scriptJob, aroundPreview } from '#core/bot/scripts/script-job';
 import { validateBot } from '#core/bot/validate-bot';
 import { asked } from '#model/bot-run';
 import type { Condition, Interaction } from '#model/interaction';
-import { lateScripts } from '#support/node-scripts';
 import { botRun } from '#workers/persistence/bot-run-schema';
 import { asking, asks } from './asking';
 import { bot, dialog, fallbackDialog, goTo, question, rule, text, userSays } from './bot-builder';
@@ -34,7 +33,7 @@ const looking = (...expressions: readonly string[]) =>
 
 async function played(of: ReturnType<typeof looking>, ...said: readonly string[]) {
   const files = { bot: JSON.stringify(exportBot(of)), script: ['go', ...said].join('\n') };
-  const { lines } = await playFiles(files, lateScripts);
+  const { lines } = await playInNode(files);
   const events = lines.map((line) => JSON.parse(line) as Record<string, string>);
   return {
     said: events.flatMap(({ out }) => out ?? []),

@@ -29,15 +29,25 @@ export interface ConsumerWish {
 /** The skills a bot passes conversations on to, and one agent for all of them. */
 export function handoffs(bot: Bot, at: number, ids: Ids): Fact[] {
   const skills = new Map<SkillId, Skill>();
-  for (const integration of bot.integrations) {
-    if (integration.kind !== 'agent-escalation' || !isSkillId(integration.skillId)) continue;
-    const id = asId<SkillId>(integration.skillId);
-    skills.set(id, { id, accountId: bot.accountId, name: integration.skillName || id, description: '' });
+  for (const { skillId, name } of targetsOf(bot)) {
+    if (!isSkillId(skillId)) continue;
+    const id = asId<SkillId>(skillId);
+    skills.set(id, { id, accountId: bot.accountId, name: name || id, description: '' });
   }
   const agent = newUser(bot.accountId, 'agent', [...skills.keys()], ids);
   return [
     ...[...skills.values()].map((skill): Fact => ({ type: 'skill.saved', at, skill })),
     { type: 'user.saved', at, user: agent },
+  ];
+}
+
+function targetsOf({ dialogs, integrations }: Bot) {
+  const here = dialogs.flatMap(({ interactions }) => interactions);
+  return [
+    ...here.flatMap((one) => (one.kind === 'agent-transfer' ? [{ skillId: one.skillId, name: '' }] : [])),
+    ...integrations.flatMap((one) =>
+      one.kind === 'agent-escalation' ? [{ skillId: one.skillId, name: one.skillName }] : [],
+    ),
   ];
 }
 
