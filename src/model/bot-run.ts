@@ -140,6 +140,8 @@ export interface BotRun {
   /** What code has offered since. */
   readonly chips: readonly CodeChip[];
   readonly variables: readonly Variable[];
+  /** How many fallbacks in a row have answered while this question was open; null for none. */
+  readonly fallbacks: { readonly question: InteractionId | null; readonly count: number };
   /** How its last call ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */

@@ -2,5 +2,11 @@
 export const dialogKinds = {
   standard: { label: 'Dialog', starts: 'when one of its patterns matches', hasStarter: true, isOnly: false },
   fallback: { label: 'Fallback', starts: 'when nothing else does', hasStarter: false, isOnly: true },
+  'auto-escalation': {
+    label: 'Auto Escalation',
+    starts: 'when fallbacks have answered too often in a row',
+    hasStarter: false,
+    isOnly: true,
+  },
 } as const;
 export type DialogKind = keyof typeof dialogKinds;

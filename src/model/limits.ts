@@ -82,6 +82,8 @@ export const counts = {
   /** Of a rule. */
   conditions: 10,
   variablesOfRule: 100,
+  /** Of a question, before somebody else is asked. */
+  fallbacks: 100,
   /** Of a run. */
   variables: 2000,
   patterns: 1000,

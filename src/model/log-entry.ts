@@ -20,6 +20,8 @@ export const logValues = {
   'starter-matched': { text, pattern: text, dialog: text },
   'question-fallback': { text, question: text },
   'fallback-dialog': { text, dialog: text },
+  'fallback-counted': { count, most: count },
+  'auto-escalates': { dialog: text },
   'nothing-fits': { text },
   'dialog-begun': { dialog: text },
   'dialog-entered': { dialog: text },

@@ -59,3 +59,19 @@ test('[BB48] a copy stands just below, under a free name, and leads where it led
   const refused = await host.do({ type: 'interaction.copy', botId, dialogId, interactionId: says!.id });
   expect(refused).toMatchObject({ ok: false, failure: { text: 'A dialog has one User Says.' } });
 });
+
+test('[BT127] what an Auto Escalation dialog allows is saved with it; any other has none', async () => {
+  const { host, botId, dialogId, dialogs } = await botWith('Handoff');
+  const create = { type: 'dialog.create', botId, kind: 'auto-escalation' } as const;
+  const made = await host.must({ ...create, name: 'Escalates' });
+  expect(await host.do({ ...create, name: 'Again' })).toMatchObject({ ok: false });
+  const autoEscalation = { threshold: 2, skillId: ' 42 ' };
+  const save = { type: 'dialog.save', botId, enabled: true, autoEscalation } as const;
+  await host.must({ ...save, dialogId: made.dialogId, name: 'Escalates' });
+  await host.must({ type: 'dialog.save', botId, enabled: false, dialogId: made.dialogId, name: 'Escalates' });
+  expect(dialogs().at(-1)).toMatchObject({ enabled: false, autoEscalation: { threshold: 2, skillId: '42' } });
+  expect(await host.do({ ...save, dialogId, name: 'Handoff' })).toMatchObject({ ok: false });
+  const long = { ...autoEscalation, skillId: '4'.repeat(201) };
+  const refused = await host.do({ ...save, dialogId: made.dialogId, name: 'E', autoEscalation: long });
+  expect(refused).toMatchObject({ failure: { field: 'skillId' } });
+});

@@ -27,6 +27,14 @@ export function addBot(world: World): void {
     dialogs: [
       { id: id('d1'), name: 'Handoff', kind: 'standard', enabled: true, interactions: handoff(), foreign },
       { id: id('d2'), name: 'Fallback', kind: 'fallback', enabled: false, interactions: [] },
+      {
+        id: id('d3'),
+        name: 'Escalates',
+        kind: 'auto-escalation',
+        enabled: true,
+        interactions: [],
+        autoEscalation: { threshold: 3, skillId: skillIds.human },
+      },
     ],
     integrations: [
       {

@@ -48,8 +48,8 @@ const later: Readonly<Record<number, Later>> = {
     conditions: ['option'],
   },
   4: {
-    fields: ['code', 'comment', 'globalFunctions'],
-    kinds: ['api', 'image', 'agent-transfer'],
+    fields: ['code', 'comment', 'globalFunctions', 'autoEscalation'],
+    kinds: ['api', 'image', 'agent-transfer', 'auto-escalation'],
     conditions: ['regular-expression'],
   },
 };
@@ -91,7 +91,7 @@ function asStoredBy(version: number): World {
   // No bot waited for code, and none had called anything.
   for (const run of Object.values(world.botRuns)) {
     const { waits, id } = run;
-    world.botRuns[id] = { ...run, chips: [], lastCall: null };
+    world.botRuns[id] = { ...run, chips: [], fallbacks: { question: null, count: 0 }, lastCall: null };
     if (waits.for !== 'answer' || !isAskOfFour.has(waits.ask.kind)) continue;
     delete world.botRuns[id];
     delete world.botLogs[id];

@@ -79,6 +79,7 @@ export class FakeBotServer {
       payload: null,
       chips: [],
       variables: [],
+      fallbacks: { question: null, count: 0 },
       lastCall: null,
       heardUpTo: -1,
       outbox: [],

@@ -83,7 +83,9 @@ export function usesOfSkills(
     for (const dialog of bot.dialogs)
       for (const interaction of dialog.interactions)
         if (interaction.kind === 'agent-transfer')
-          note(tidyName(interaction.skillId), { kind: 'interaction', bot, dialog, interaction });
+          note(tidyName(interaction.skillId || (dialog.autoEscalation?.skillId ?? '')), {
+            ...{ kind: 'interaction', bot, dialog, interaction },
+          });
   }
   for (const conversation of conversations.filter(ours)) {
     if (conversation.phase.name === 'ended') continue;

@@ -8,6 +8,7 @@ import { applyRule, chooseRule } from './choose-rule';
 import type { Evidence } from './conditions/judge';
 import { chooseStarter, type Starter } from './choose-starter';
 import { pushDialog } from './dialog-stack';
+import { beginFallback, countFallback, forgetFallbacks } from './fall-back';
 import { follow } from './next-action';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
@@ -75,6 +76,7 @@ function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, repl
   const rule = chooseRule(draft, question.rules, reply);
   if (rule === null && question.rules.length > 0)
     return runsCode(draft, question, 'user-response', { kind: 'starters' });
+  forgetFallbacks(draft);
   if (rule === null) note(draft, 'any-reply', { question: question.name });
   const next = rule === null ? question.next : applyRule(draft, rule);
   if (runsCode(draft, question, 'user-response', { kind: 'next', next })) return true;
@@ -84,18 +86,24 @@ function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, repl
 }
 
 function startDialog(draft: TurnDraft, { dialog, pattern }: Starter, text: string): void {
+  forgetFallbacks(draft);
   note(draft, 'starter-matched', { text, pattern, dialog: dialog.name });
   playDialog(draft, dialog);
 }
 
 function answerUnmatched(draft: TurnDraft, pending: OpenQuestion | null, text: string): void {
+  beginFallback(draft, pending?.question.id ?? null);
   const fallback = pending === null ? '' : fillIn(draft, pending.question.fallback);
+  const dialog = draft.bot.dialogs.find((it) => it.kind === 'fallback' && it.enabled);
+  if (fallback.trim() !== '' || dialog === undefined || onlySpeaks(dialog)) {
+    const instead = countFallback(draft);
+    if (instead) return playDialog(draft, instead);
+  }
   if (pending !== null && fallback.trim() !== '') {
     note(draft, 'question-fallback', { text, question: pending.question.name });
     if (!isSilent(fallback)) say(draft, fallback);
     return;
   }
-  const dialog = draft.bot.dialogs.find((it) => it.kind === 'fallback' && it.enabled);
   if (dialog === undefined) {
     note(draft, 'nothing-fits', { text });
     say(draft, builtInTexts.notUnderstood);
@@ -103,6 +111,10 @@ function answerUnmatched(draft: TurnDraft, pending: OpenQuestion | null, text: s
   }
   note(draft, 'fallback-dialog', { text, dialog: dialog.name });
   playDialog(draft, dialog);
+}
+
+function onlySpeaks({ interactions }: Dialog): boolean {
+  return interactions.every((it) => !it.enabled || hasCategory(it, 'statement'));
 }
 
 function playDialog(draft: TurnDraft, dialog: Dialog): void {

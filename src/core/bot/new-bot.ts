@@ -1,8 +1,9 @@
 import type { Bot } from '#model/bot';
-import { dialogKinds, type Dialog, type DialogKind } from '#model/dialog';
+import type { Dialog, DialogKind } from '#model/dialog';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
-import type { Interaction, InteractionKind } from '#model/interaction';
+import type { Interaction, InteractionKind, NextAction } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
+import { newRule } from '#model/new-rule';
 import { blankTexts } from '#model/texts';
 import { nameIn } from './interaction-name';
 
@@ -61,11 +62,41 @@ interface NewDialog {
   readonly nextId: () => string;
 }
 
-/** A standard dialog begins with a User Says nobody has filled in yet, a fallback with a Text. [S109] */
+type Make = <Kind extends InteractionKind>(kind: Kind) => Interaction<Kind>;
+
+/** What a new dialog of a kind begins with, one line each. [S109] */
+const beginnings: { readonly [Kind in DialogKind]: (make: Make) => readonly Interaction[] } = {
+  standard: (make) => [make('user-says')],
+  fallback: (make) => [make('text')],
+  'auto-escalation': (make) => [asksForAgent(make('multiple-choice')), make('agent-transfer')],
+};
+
+function asksForAgent(question: Interaction<'multiple-choice'>): Interaction {
+  const rule = (title: string, next: NextAction) =>
+    newRule({ id: title, name: title, conditions: [{ kind: 'option', value: title }], next });
+  return {
+    ...question,
+    text: 'I still do not understand. Shall I bring in somebody who does?',
+    choices: [{ title: 'Yes' }, { title: 'No' }],
+    display: 'quick-reply',
+    rules: [rule('Yes', { kind: 'next' }), rule('No', { kind: 'end' })],
+  };
+}
+
+/** A standard dialog begins with a User Says nobody has filled in yet. */
 export function newDialog({ id, name, kind, taken, nextId }: NewDialog): Dialog {
-  const first = dialogKinds[kind].hasStarter ? 'user-says' : 'text';
-  const interaction = newInteraction(first, { id: asId(nextId()), name: nameIn(name, first, taken) });
-  return { id, name, kind, enabled: true, interactions: [interaction] };
+  const interactions = beginnings[kind]((made) =>
+    newInteraction(made, { id: asId(nextId()), name: nameIn(name, made, taken) }),
+  );
+  const autoEscalation = { threshold: 3, skillId: '' };
+  return {
+    id,
+    name,
+    kind,
+    enabled: true,
+    interactions,
+    ...(kind === 'auto-escalation' && { autoEscalation }),
+  };
 }
 
 interface Naming {

@@ -23,6 +23,7 @@ export function startRun({ id, bot, channel, remembers = [] }: Beginning): BotRu
     payload: null,
     chips: [],
     variables: remembers,
+    fallbacks: { question: null, count: 0 },
     lastCall: null,
     heardUpTo: -1,
     outbox: [],

@@ -1,12 +1,16 @@
 import type { Dialog } from '#model/dialog';
 import { asId, type DialogId } from '#model/ids';
+import { counts } from '#model/limits';
 import { oneOf, readAll, textLens, writeThing, type Lenses } from './lens';
 import { readMessage, writeMessage } from './messages';
 import { textAt, type Raw } from './raw';
 
 const lenses: Lenses<Pick<Dialog, 'name' | 'kind' | 'enabled'>> = {
   name: textLens('name'),
-  kind: oneOf({ standard: 'DIALOG', fallback: 'FALLBACK_DIALOG' }, 'dialogType'),
+  kind: oneOf(
+    { standard: 'DIALOG', fallback: 'FALLBACK_DIALOG', 'auto-escalation': 'AUTO_ESCALATION_DIALOG' },
+    'dialogType',
+  ),
   enabled: {
     path: ['status'],
     read: (raw) => textAt(raw, 'status') !== 'DISABLED',
@@ -14,19 +18,40 @@ const lenses: Lenses<Pick<Dialog, 'name' | 'kind' | 'enabled'>> = {
   },
 };
 
+/** No file of the real product has shown its own words for these. */
+const escalating: Lenses<NonNullable<Dialog['autoEscalation']>> = {
+  threshold: {
+    path: ['autoEscalationThreshold'],
+    read: (raw) => {
+      const read = Math.round(Number(textAt(raw, 'autoEscalationThreshold')));
+      return read >= 1 && read <= counts.fallbacks ? read : 3;
+    },
+    write: (now) => now,
+  },
+  skillId: textLens('autoEscalationSkillId'),
+};
+
 /** @param messages those of the dialog, in any order */
 export function readGroup(raw: Raw, messages: readonly Raw[]): Dialog {
   const id = textAt(raw, 'id');
+  const read = readAll(lenses, raw);
   return {
     id: asId<DialogId>(id),
-    ...readAll(lenses, raw),
+    ...read,
+    ...(read.kind === 'auto-escalation' && { autoEscalation: readAll(escalating, raw) }),
     interactions: inOrder(messages).map(readMessage),
     foreign: { raw },
   };
 }
 
 export function writeGroup(dialog: Dialog, chatBotId: string): Raw {
-  return { ...writeThing(lenses, dialog, {}), chatBotId, id: dialog.id };
+  const { autoEscalation } = dialog;
+  const written = writeThing<object>(
+    { ...lenses, ...(autoEscalation && escalating) },
+    { ...dialog, ...autoEscalation },
+    {},
+  );
+  return { ...written, chatBotId, id: dialog.id };
 }
 
 export function writeMessages({ id, interactions }: Dialog, chatBotId: string): Raw[] {

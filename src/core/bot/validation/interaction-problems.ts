@@ -30,7 +30,7 @@ export function interactionProblems(bot: Bot, place: Place, around: Around): Pro
     ...unreadable(interaction),
     ...wordless(interaction),
     ...uncalled(bot, interaction),
-    ...transferless(interaction, around),
+    ...transferless(place, around),
     ...imageless(interaction),
     ...optionProblems(interaction),
     ...takesAnything(bot, place),
@@ -106,12 +106,13 @@ function uncalled(bot: Bot, interaction: Interaction): Finding[] {
   return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`)];
 }
 
-function transferless(interaction: Interaction, around: Around): Finding[] {
+function transferless({ dialog, interaction }: Place, around: Around): Finding[] {
   if (interaction.kind !== 'agent-transfer') return [];
-  const { name, skillId, message } = interaction;
+  const { name, message } = interaction;
+  const skillId = isBlank(interaction.skillId) ? (dialog.autoEscalation?.skillId ?? '') : interaction.skillId;
   const skill = isBlank(skillId)
     ? [error('skillId', `${quote(name)} has no Agent Skill Id: enter the number of a skill, or a variable.`)]
-    : targetProblems(interaction, around);
+    : targetProblems({ skillId }, around);
   if (!isBlank(message)) return skill;
   const text = `${quote(name)} has no message: enter a text, or ${BLANK_MESSAGE} to send none.`;
   return [...skill, error('message', text)];

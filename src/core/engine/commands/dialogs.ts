@@ -1,14 +1,15 @@
 import { sameName } from '#model/comparable-text';
 import { dialogKinds, type Dialog } from '#model/dialog';
+import { autoEscalationOf } from '#model/dialog-schema';
 import { fail } from '#model/failure';
 import { asId, type BotId, type DialogId } from '#model/ids';
 import { keysOf } from '#model/keys-of';
 import { counts, limits } from '#model/limits';
-import { id } from '#model/schema-parts';
+import { id, judgedByHandlers } from '#model/schema-parts';
 import * as v from 'valibot';
 import { renameDialog } from '../../bot/interaction-name';
 import { newDialog } from '../../bot/new-bot';
-import { checkName } from './check-text';
+import { checkLength, checkName } from './check-text';
 import { accountOfBot, command, done, type CommandContext } from './command';
 
 const begun = { botId: id<BotId>(), name: v.string(), kind: v.picklist(keysOf(dialogKinds)) };
@@ -41,10 +42,17 @@ export const createDialog = command('dialog.create', begun, {
   },
 });
 
-const saved = { botId: id<BotId>(), dialogId: id<DialogId>(), name: v.string(), enabled: v.boolean() };
+const saved = {
+  botId: id<BotId>(),
+  dialogId: id<DialogId>(),
+  name: v.string(),
+  enabled: v.boolean(),
+  /** Left out, it stays as it was. */
+  autoEscalation: v.exactOptional(autoEscalationOf(judgedByHandlers)),
+};
 export const saveDialog = command('dialog.save', saved, {
   accounts: accountOfBot,
-  handle(context, { botId, dialogId, name, enabled }) {
+  handle(context, { botId, dialogId, name, enabled, autoEscalation }) {
     const dialog = findDialog(context, botId, dialogId);
     if (!dialog) return fail('not-found', { what: 'This dialog' });
     const checked = checkName('A dialog', name, limits.dialogName, 'name');
@@ -53,7 +61,17 @@ export const saveDialog = command('dialog.save', saved, {
     if (others.some((other) => sameName(other.name, name))) {
       return fail('name-taken', { what: 'a dialog', name: checked.value }, 'name');
     }
-    const renamed = { ...renameDialog(dialog, checked.value, namesIn(others)), enabled };
+    if (autoEscalation && dialog.kind !== 'auto-escalation')
+      return fail('bad-input', { what: 'Only an Auto Escalation dialog counts fallbacks.' });
+    const skillId = autoEscalation?.skillId.trim() ?? '';
+    const skill = checkLength('The agent skill id', skillId, limits.skillReference, 'skillId');
+    if (!skill.ok) return skill;
+    const renamed = {
+      ...renameDialog(dialog, checked.value, namesIn(others)),
+      enabled,
+      ...(autoEscalation && { autoEscalation: { ...autoEscalation, skillId } }),
+    };
+
     return done([{ type: 'dialog.saved', at: context.now, botId, dialog: renamed }]);
   },
 });

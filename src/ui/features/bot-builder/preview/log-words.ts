@@ -74,6 +74,11 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ text }) =>
       `No rule and no pattern fits ${inQuotes(text)}, and no fallback dialog is there: the built-in text answers.`,
   },
+  'fallback-counted': {
+    ...unmatched,
+    say: ({ count, most }) => `Fallback ${count} in a row; ${most} are allowed before auto escalation.`,
+  },
+  'auto-escalates': { ...limit, say: ({ dialog }) => `One too many: ${inQuotes(dialog)} answers instead.` },
   'dialog-begun': { ...begun, say: ({ dialog }) => `The dialog ${inQuotes(dialog)} begins.` },
   'dialog-entered': { ...begun, say: ({ dialog }) => `The flow goes on in the dialog ${inQuotes(dialog)}.` },
   'dialog-ended': { ...left, say: () => 'The dialog has ended.' },
