@@ -59,7 +59,16 @@ export const limits = {
 } as const;
 
 /** Longest values, in characters of JSON: what a file says besides, what a bot remembers, what a line shows. */
-export const lengths = { foreign: 200_000, variable: 100_000, botFile: 10_000_000, card: 100_000 } as const;
+export const lengths = {
+  foreign: 200_000,
+  variable: 100_000,
+  /** All that a run remembers. */
+  variables: 500_000,
+  /** All that an account keeps of its calls. */
+  calls: 2_000_000,
+  botFile: 10_000_000,
+  card: 100_000,
+} as const;
 
 /** Levels of an entry of metadata. */
 export const deepestMetadata = 16;

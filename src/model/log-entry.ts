@@ -63,6 +63,7 @@ export const logValues = {
   'variable-unset': { variable: text },
   'variable-set': { variable: text, from: text, to: text },
   'variable-too-long': { variable: text, most: count },
+  'variables-too-long': { variable: text, most: count },
   'too-many-variables': { variable: text, most: count },
   'chain-too-long': { most: count },
   'chain-crosses-too-often': { most: count },

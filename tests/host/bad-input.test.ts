@@ -84,7 +84,7 @@ async function unharmed(): Promise<void> {
 
 const importing = (file: string) => host.do({ type: 'bot.import', accountId: it.accountId, file });
 
-test.each<[what: string, file: () => string, why: RegExp]>([
+test.each<readonly [what: string, file: () => string, why: RegExp]>([
   ['no JSON', () => 'Hello', /not JSON/],
   ['nothing', () => '', /not JSON/],
   ['a list', () => '[]', /not JSON that describes/],
@@ -133,7 +133,7 @@ test.each<[what: string, file: () => string, why: RegExp]>([
 
 const reply = (text: string) => ({ kind: 'spoke', values: { text } });
 
-test.each<[what: string, file: () => string, words: readonly string[], log: object]>([
+test.each<readonly [what: string, file: () => string, words: readonly string[], log: object]>([
   [
     'links in circles',
     () =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command';
 import { asId } from '#model/ids';
-import { counts, limits } from '#model/limits';
+import { counts, lengths, limits } from '#model/limits';
 import { buildTutorial } from '#support/tutorial';
 import { createTestHost, type TestHost } from '#support/test-host';
 
@@ -109,6 +109,21 @@ test('[EN34] the newest hundred calls of an account are kept', async () => {
   await host.must({ type: 'call.again', callId: last.id });
   expect(host.rows('calls')).toHaveLength(counts.calls);
   expect(host.rows('calls')).not.toContainEqual(first);
+});
+
+test('[EN56] of large calls fewer are kept', async () => {
+  const { host, bot } = await begin({
+    headers: Array.from({ length: 40 }, (_, n) => ({ key: `h${n}`, value: 'x'.repeat(limits.headerValue) })),
+  });
+  await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
+  await host.clock.advance(100);
+  const [first] = host.rows('calls');
+  for (let made = 1; made < 15; made += 1)
+    await host.must({ type: 'call.again', callId: host.rows('calls').at(-1)!.id });
+  const calls = host.rows('calls');
+  expect(calls.length).toBeGreaterThan(5);
+  expect(JSON.stringify(calls).length).toBeLessThan(lengths.calls * 1.01);
+  expect(calls).not.toContainEqual(first);
 });
 
 test('[AD8] what is wrong with an endpoint is said at its field', async () => {

@@ -124,6 +124,26 @@ test.each<[string, Partial<Rule>, string[]]>([
   expect(talk.say('tea')).toEqual(said);
 });
 
+test('[BT160] all that is remembered has its bounds', () => {
+  const run = startRun({ ...new Talk(bot([])).run, bot: bot([]) });
+  const draft = beginTurn(bot([]), run, {
+    now: 0,
+    nextId: () => '',
+    breakpoints: [],
+    maxEscalationRetries: 3,
+  });
+  for (let n = 0; n < 6; n += 1) setVariable(draft, `v${n}`, 'x'.repeat(99_000), 'forever');
+  setVariable(draft, 'v0', null, 'forever');
+  setVariable(draft, 'v6', 'x'.repeat(99_000), 'forever');
+  expect(draft.log.map(({ kind }) => kind)).toEqual([
+    ...Array.from({ length: 5 }, () => 'variable-set'),
+    'variables-too-long',
+    'variable-set',
+    'variable-set',
+  ]);
+  expect(JSON.stringify(draft.run.variables).length).toBeLessThan(lengths.variables);
+});
+
 test('[BT85] what is too long or one too many is not remembered', () => {
   const many = Object.fromEntries(Array.from({ length: counts.variables }, (_, n) => [`v${n}`, n]));
   const full = { ...startRun({ ...new Talk(bot([])).run, bot: bot([]) }), variables: remembered(many) };

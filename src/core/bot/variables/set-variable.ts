@@ -13,7 +13,10 @@ export function setVariable(draft: TurnDraft, name: string, value: unknown, scop
   if (tooLong) return note(draft, 'variable-too-long', { variable: name, most: lengths.variable });
   if (value !== null && others.length >= counts.variables)
     return note(draft, 'too-many-variables', { variable: name, most: counts.variables });
-  note(draft, 'variable-set', { variable: name, from: textOf(before?.value ?? null), to: textOf(value) });
   const dialogId = scope === 'dialog' ? (stack.at(-1)?.dialogId ?? null) : null;
-  change(draft, { variables: value === null ? others : [...others, { name, value, scope, dialogId }] });
+  const after = value === null ? others : [...others, { name, value, scope, dialogId }];
+  if (value !== null && JSON.stringify(after).length > lengths.variables)
+    return note(draft, 'variables-too-long', { variable: name, most: lengths.variables });
+  note(draft, 'variable-set', { variable: name, from: textOf(before?.value ?? null), to: textOf(value) });
+  change(draft, { variables: after });
 }

@@ -2,7 +2,8 @@ import type { Fact, FactType } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
-import { counts } from '#model/limits';
+import type { Call } from '#model/call';
+import { counts, lengths } from '#model/limits';
 import type { OrderedNoun } from '#model/order';
 import type { Profile } from '#model/profile';
 import { bare, type World } from '#model/world';
@@ -12,6 +13,13 @@ import { followTimer } from './presence';
 import { forgetAll, remember } from '#model/remembered';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
+
+/** As much as an account keeps. */
+function newest(calls: readonly Call[]): readonly Call[] {
+  let room: number = lengths.calls;
+  const tooMuch = calls.findLastIndex((call) => (room -= JSON.stringify(call).length) < 0);
+  return calls.slice(Math.max(tooMuch + 1, calls.length - counts.calls));
+}
 
 /** A new thing comes last in the lists; one that is known keeps its place. */
 function enlist<N extends OrderedNoun>(world: World, noun: N, id: World['order'][N][number]): void {
@@ -166,7 +174,7 @@ export const applyAdministration = {
   },
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
-    world.calls[call.accountId] = [...calls, call].slice(-counts.calls);
+    world.calls[call.accountId] = newest([...calls, call]);
   },
   'bot.begun': (world, { run, log }) => {
     world.botRuns[run.id] = run;

@@ -222,6 +222,11 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...limit,
     say: ({ variable, most }) => `${inQuotes(variable)} is not remembered: more than ${most} characters.`,
   },
+  'variables-too-long': {
+    ...limit,
+    say: ({ variable, most }) =>
+      `${inQuotes(variable)} is not remembered: all the bot remembers would be more than ${most} characters.`,
+  },
   'too-many-variables': {
     ...limit,
     say: ({ variable, most }) =>
