@@ -15,6 +15,8 @@ const typed = ({ text, name, list }: Reading) => ({
   delayMs: wait(0, times.longestAnswer),
   headers: list(v.object({ key: text(limits.headerKey), value: text(limits.headerValue) }), counts.headers),
   body: text(limits.callBody),
+  /** Says in place of the body what comes back; empty for none. */
+  script: text(limits.code),
 });
 
 export const endpointDraft = v.object({ id: v.nullable(id<EndpointId>()), ...typed(judgedByHandlers) });

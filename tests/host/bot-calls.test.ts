@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CommandOf } from '#contract/command';
 import { peopleOf } from '#support/people';
 import { createTestHost, type TestHost } from '#support/test-host';
@@ -70,7 +70,7 @@ test('[EN27] an answer that comes when the conversation is somebody else’s by 
     type: 'endpoint.save',
     draft: {
       ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 60_000 },
-      ...{ headers: [], body: '{}' },
+      ...{ headers: [], body: '{}', script: '' },
     },
   });
   const dialog = host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
@@ -100,4 +100,25 @@ test('[EN33] a bot that has begun anew meanwhile hears nothing of it', async () 
   await host.must({ type: 'preview.reset', botId: bot });
   await host.clock.advance(10);
   expect(kinds(host)).toEqual([]);
+});
+
+test('[EN45] a script answers the calls of conversations and previews, and none that is made again', async () => {
+  const { host, bot } = await calling();
+  const { accountId } = peopleOf(host);
+  await host.must({
+    type: 'endpoint.save',
+    draft: {
+      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 0 },
+      ...{ headers: [], body: '', script: 'return { status: 404, body: request.url };' },
+    },
+  });
+  await typeIn(host, bot, 'agent');
+  await vi.waitFor(async () => {
+    await host.clock.advance(10);
+    expect(kinds(host)).toContain('call-answered');
+  });
+  const [call] = host.rows('calls');
+  expect(call).toMatchObject({ status: 404, endpoint: 'Stores' });
+  const again = await host.do({ type: 'call.again', callId: call!.id });
+  expect(again.ok ? '' : again.failure.text).toContain('“Stores” answers by its script');
 });

@@ -36,7 +36,14 @@ async function begin(
 const draftOf = (host: TestHost, rest: Partial<Draft> = {}): Draft =>
   ({
     ...{ id: null, accountId: host.rows('accounts')[0]!.id, name: 'Stores', method: 'GET' },
-    ...{ url: 'https://stores.example/*', status: 200, delayMs: 0, headers: [], body: '{"city":"Ulm"}' },
+    ...{
+      url: 'https://stores.example/*',
+      status: 200,
+      delayMs: 0,
+      headers: [],
+      body: '{"city":"Ulm"}',
+      script: '',
+    },
     ...rest,
   }) as Draft;
 

@@ -16,6 +16,7 @@ export function addCalls(world: World): void {
     delayMs: 300,
     headers,
     body: '{"list":[{"city":"Ulm"}]}',
+    script: 'return request.body;',
   };
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [

@@ -3,7 +3,7 @@ import type { Endpoint, EndpointDraft } from '#model/endpoint';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import { counts, limits } from '#model/limits';
 
-type Typed = Pick<Endpoint, 'name' | 'url' | 'headers' | 'body'>;
+type Typed = Pick<Endpoint, 'name' | 'url' | 'headers' | 'body' | 'script'>;
 
 /** As it is kept: without what nobody can see. */
 export function tidyEndpoint<T extends Typed>(endpoint: T): T {
@@ -13,7 +13,7 @@ export function tidyEndpoint<T extends Typed>(endpoint: T): T {
 }
 
 /** What is wrong with what was typed. [AD8] */
-export function checkEndpoint({ name, url, headers, body }: Typed): FieldFailure<keyof Typed>[] {
+export function checkEndpoint({ name, url, headers, body, script }: Typed): FieldFailure<keyof Typed>[] {
   const tooLong = (field: keyof Typed, what: string, limit: number, { length }: string) =>
     length > limit ? [failureAt(field, 'text-too-long', { what, limit, length })] : [];
   return [
@@ -27,6 +27,7 @@ export function checkEndpoint({ name, url, headers, body }: Typed): FieldFailure
       ...tooLong('headers', 'The value of a header', limits.headerValue, value),
     ]),
     ...tooLong('body', 'The body', limits.callBody, body),
+    ...tooLong('script', 'The script', limits.code, script),
   ];
 }
 

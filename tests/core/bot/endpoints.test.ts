@@ -19,6 +19,7 @@ function endpoint(name: string, rest: Partial<Endpoint> = {}): Endpoint {
     delayMs: 0,
     headers: [],
     body: name,
+    script: '',
     ...rest,
   };
 }

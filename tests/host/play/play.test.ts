@@ -177,12 +177,26 @@ test('[PL5] calls are answered by the first endpoint that fits, and told', async
   expect(without.lines.join()).toContain('Sorry, I could not find anything for that.');
 });
 
+test.each<[string, string, number, string]>([
+  ['what it returns', 'return { status: 201, body: { list: [{ city: request.method }] } };', 201, 'In POST.'],
+  ['a body alone', 'return { list: [{ city: request.body.near || "Bonn" }] };', 200, 'In Bonn.'],
+  ['what fails', 'null.x;', 500, 'Sorry'],
+  ['what never ends', 'for (;;);', 500, 'Sorry'],
+  ['no status', 'return { status: "many" };', 500, 'Sorry'],
+])('[EN45][PL5] a script answers a call with %s', async (_what, code, status, said) => {
+  const endpoints = JSON.stringify([{ ...list, delayMs: 500, script: code }]);
+  const { lines: printed } = await playInNode({ bot: calling, script: 'stores', endpoints });
+  expect(printed.join()).toContain(`"status":${status}`);
+  expect(printed.join()).toContain(said);
+});
+
 test.each([
   ['{}', 'The endpoints: They are no JSON list.'],
   ['[', 'The endpoints: They are no JSON list.'],
   ['[1]', 'The endpoints: 1., it: '],
   [JSON.stringify([list, { ...list, status: 99 }]), 'The endpoints: 2., status: '],
   [JSON.stringify([{ ...list, headers: 'none' }]), 'The endpoints: 1., headers: '],
+  [JSON.stringify([{ ...list, script: 1 }]), 'The endpoints: 1., script: '],
   [JSON.stringify([{ ...list, body: 'x'.repeat(20_000_000) }]), 'The endpoints: 1., body: '],
 ])('[PL5] what is no list of endpoints is refused by its place (%#)', async (endpoints, sentence) => {
   const played = await playInNode({ bot: calling, script: 'stores', endpoints });

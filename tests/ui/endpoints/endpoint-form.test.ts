@@ -7,7 +7,7 @@ import { createEndpointForm } from '../../../src/ui/features/endpoints/endpoint-
 
 const stored: Endpoint = {
   ...{ id: asId('e1'), accountId: asId('account'), name: 'Stores', method: 'POST', url: 'https://a.example' },
-  ...{ status: 201, delayMs: 300, headers: [{ key: 'a', value: 'b' }], body: '{}' },
+  ...{ status: 201, delayMs: 300, headers: [{ key: 'a', value: 'b' }], body: '{}', script: '' },
 } as Endpoint;
 
 function open(endpoint?: Endpoint) {
@@ -40,7 +40,7 @@ test('[EP1] a new endpoint asks for a name and a URL, and is sent with numbers',
       type: 'endpoint.save',
       draft: {
         ...{ id: null, accountId: 'account', name: 'Stores', method: 'GET', url: 'https://a.example' },
-        ...{ status: 404, delayMs: 0, headers: [], body: '' },
+        ...{ status: 404, delayMs: 0, headers: [], body: '', script: '' },
       },
     },
   ]);
@@ -52,6 +52,7 @@ test.each([
   [{ delayMs: '-1' }, 'delayMs', 'The delay is a number from 0 to 600000.'],
   [{ delayMs: '1.5' }, 'delayMs', 'The delay is a number from 0 to 600000.'],
   [{ body: 'x'.repeat(50_001) }, 'body', 'The body may have at most 50000 characters; this has 50001.'],
+  [{ script: 'x'.repeat(50_001) }, 'script', 'The script may have at most 50000 characters; this has 50001.'],
 ] as const)('[EP1] %j is wrong', (part, field, sentence) => {
   const { form } = open(stored);
   form.change(part);

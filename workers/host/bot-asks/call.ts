@@ -1,18 +1,38 @@
 import { answerCall, callMade } from '#core/bot/endpoints/answer-call';
+import { answerOfScript, endpointJob, isScripted } from '#core/bot/endpoints/script-endpoint';
 import { answerEscalation } from '#core/engine/escalation-service';
+import type { CallAnswer } from '#model/call';
 import { listOf } from '#model/list-of';
 import type { Perform } from './perform';
 
-/** The platform’s own service answers, or an endpoint of the bot’s account, after its delay; the account’s log has the call at once. [EN34] */
-export const performCall: Perform<'call'> = (run, { integrationId, request }, { engine }, done) => {
+/** The platform’s own service answers, or an endpoint of the bot’s account, after its delay; the account’s log has the call as soon as the answer is known. [EN34] [EN45] */
+export const performCall: Perform<'call'> = (run, { integrationId, request }, { engine, scripts }, done) => {
   const { world, clock } = engine;
   const bot = world.bots[run.botId];
   if (!bot) return () => {};
   const { accountId } = bot;
   const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
-  const answer = answerEscalation(world, bot, run, request) ?? answerCall(endpoints, request);
   const integration = bot.integrations.find(({ id }) => id === integrationId)?.name ?? '';
-  const call = callMade({ accountId, bot: bot.name, integration }, request, answer);
-  engine.take({ type: 'call.made', call }, 'inside');
-  return clock.after(answer.delayMs, () => done({ kind: 'call', ...answer }));
+  let stop = () => {};
+
+  function finish(answer: CallAnswer): void {
+    const call = callMade({ accountId, bot: bot?.name ?? '', integration }, request, answer);
+    engine.take({ type: 'call.made', call }, 'inside');
+    stop = clock.after(answer.delayMs, () => done({ kind: 'call', ...answer }));
+  }
+
+  const answer = answerEscalation(world, bot, run, request) ?? answerCall(endpoints, request);
+  const scripted = endpoints.find((one) => one.id === answer.by?.id && isScripted(one));
+  if (!scripted) {
+    finish(answer);
+    return () => stop();
+  }
+  let isOver = false;
+  void scripts.run(endpointJob(scripted, request, clock.now())).then((ran) => {
+    if (!isOver) finish({ ...answer, ...answerOfScript(scripted, ran) });
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
 };

@@ -8,7 +8,7 @@ import type { World } from '#model/world';
 export interface AskEngine {
   readonly world: World;
   /** Virtual time: `after` calls once after `ms`, and answers what cancels. */
-  readonly clock: { after(ms: number, call: () => void): () => void };
+  readonly clock: { now(): number; after(ms: number, call: () => void): () => void };
   take(input: Input, from: 'inside'): unknown;
   learn(ability: Pick<Abilities, 'hearAnswer'>): void;
   listen(listener: { decided(outcome: Stepped): void; reloaded(why: string): void }): () => void;

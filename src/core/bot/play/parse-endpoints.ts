@@ -21,7 +21,13 @@ export function parseEndpoints(text: string): Result<readonly Endpoint[], string
 
 function filledUp(written: unknown, at: number): unknown {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-  const given: Readonly<Record<string, unknown>> = { method: 'GET', status: 200, delayMs: 0, ...written };
+  const given: Readonly<Record<string, unknown>> = {
+    method: 'GET',
+    status: 200,
+    delayMs: 0,
+    script: '',
+    ...written,
+  };
   const { name = `${String(given['method'])} ${String(given['url'])}`, headers = [], body = '' } = given;
   return {
     ...given,

@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
 import { escalationServiceAt } from '../../bot/endpoints/escalation-service';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
+import { isScripted } from '../../bot/endpoints/script-endpoint';
 import { command, done } from './command';
 import { allAsItWas, unchanged } from './restored';
 
@@ -103,6 +104,11 @@ export const callAgain = command(
         return fail('bad-input', { what });
       }
       const answer = answerCall(endpointsOf(world, accountId), request);
+      const by = answer.by && world.endpoints[answer.by.id];
+      if (by && isScripted(by)) {
+        const what = `“${by.name}” answers by its script, which runs for conversations only.`;
+        return fail('bad-input', { what });
+      }
       const made: CallMade = callMade({ accountId, bot, integration }, request, answer);
       return done(
         [{ type: 'call.made', at: now, call: { ...made, id: asId<CallId>(ids.uuid()), at: now } }],

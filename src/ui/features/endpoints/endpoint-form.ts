@@ -18,17 +18,20 @@ const valuesSchema = v.object({
   delayMs: v.string(),
   headers: v.array(v.object({ key: v.string(), value: v.string() })),
   body: v.string(),
+  script: v.string(),
 });
 type EndpointValues = v.InferOutput<typeof valuesSchema>;
 
 const blank: EndpointValues = {
   ...{ name: '', method: 'GET', url: '', status: '200', delayMs: '0' },
-  ...{ headers: [], body: '' },
+  ...{ headers: [], body: '', script: '' },
 };
 
-function valuesOf({ name, method, url, status, delayMs, headers, body }: Endpoint): EndpointValues {
+function valuesOf({ status, delayMs, headers, ...more }: Endpoint): EndpointValues {
   const rows = headers.map((row) => ({ ...row }));
-  return { name, method, url, status: String(status), delayMs: String(delayMs), headers: rows, body };
+  const { name, method, url, body, script } = more;
+  const numbers = { status: String(status), delayMs: String(delayMs) };
+  return { name, method, url, ...numbers, headers: rows, body, script };
 }
 
 function problemsOf(values: EndpointValues): Problems<keyof EndpointValues> {
@@ -75,6 +78,7 @@ export function createEndpointForm(
         show: ({ key, value }) => `${key}: ${value}`,
       },
       body: { label: 'body' },
+      script: { label: 'script' },
     },
     ...(id === null && { blank: () => blank }),
     stored: () => {
