@@ -56,7 +56,7 @@ test('[BB8] a dialog can go on anywhere in its bot, and only a question can repe
 });
 
 test('[BB8] what was deleted stays in the list and says so', () => {
-  expect(nextText(bot(dialog('Welcome', [])), 'text', toText)).toBe('Leads to something that was deleted');
+  expect(nextText(bot(dialog('Welcome', [])), toText)).toBe('Leads to something that was deleted');
 });
 
 test('[BB9] before an interaction goes, everything that leads there is named', () => {

@@ -1,12 +1,12 @@
+import type { Interaction } from '#model/interaction';
 import { inOrder } from '../choose-rule';
 import { isGreedy, judgeOf } from '../conditions/index';
-import type { Place } from '../place';
 import { quote } from '../quote';
 import { rulesOf } from './nexts-of';
 import { error, warning, type Finding } from './problem';
 
 /** Rules that never apply: nothing to compare with, or another one before them takes everything. */
-export function deadRules({ interaction }: Place): Finding[] {
+export function deadRules(interaction: Interaction): Finding[] {
   const rules = inOrder(rulesOf(interaction));
   const greedy = rules.findIndex(isGreedy);
   return rules.flatMap(({ name, conditions }, index) => {

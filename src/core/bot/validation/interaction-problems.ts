@@ -26,19 +26,33 @@ import { wrongLeads } from './wrong-leads';
 export function interactionProblems(bot: Bot, place: Place, around: Around): Problem[] {
   const { dialog, interaction } = place;
   const findings = [
+    ...ofItself(interaction),
+    ...uncalled(bot, interaction),
+    ...transferless(place, around),
+    ...takesAnything(bot, place),
+    ...wrongLeads(bot, place),
+  ];
+  return findings.map((it) => problemAt({ dialogId: dialog.id, interactionId: interaction.id }, it));
+}
+
+/** While somebody types into one of a thousand, the others are what they were. */
+const judged = new WeakMap<Interaction, readonly Finding[]>();
+
+/** What is wrong with it wherever it stands. */
+function ofItself(interaction: Interaction): readonly Finding[] {
+  const known = judged.get(interaction);
+  if (known) return known;
+  const findings = [
     ...unsavable(interaction),
     ...unreadable(interaction),
     ...wordless(interaction),
-    ...uncalled(bot, interaction),
-    ...transferless(place, around),
     ...imageless(interaction),
     ...optionProblems(interaction),
-    ...takesAnything(bot, place),
     ...notRun(interaction),
-    ...wrongLeads(bot, place),
-    ...deadRules(place),
+    ...deadRules(interaction),
   ];
-  return findings.map((it) => problemAt({ dialogId: dialog.id, interactionId: interaction.id }, it));
+  judged.set(interaction, findings);
+  return findings;
 }
 
 /** What saving will refuse, except patterns: of those all are told. */

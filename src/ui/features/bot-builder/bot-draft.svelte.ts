@@ -74,6 +74,21 @@ export class BotDraft {
     return edit ? takeIn(this.of(stored), edit.typed) : stored;
   }
 
+  /** The bot as it would be if everything were saved now; dialogs that nobody edits are the same objects. */
+  settledBot(bot: Bot): Bot {
+    const edits = this.#edits;
+    const isEdited = ({ id }: Interaction) => id in edits;
+    const dialogs = bot.dialogs.map((dialog) =>
+      dialog.interactions.some(isEdited)
+        ? {
+            ...dialog,
+            interactions: dialog.interactions.map((it) => (isEdited(it) ? this.settled(it) : it)),
+          }
+        : dialog,
+    );
+    return { ...bot, dialogs };
+  }
+
   isChanged(stored: Interaction): boolean {
     const edit = this.#edit(stored);
     if (!edit || edit.takenOver) return false;

@@ -1,7 +1,8 @@
 import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
 import { asId } from '#model/ids';
-import type { InteractionKind, NextAction } from '#model/interaction';
+import type { Dialog } from '#model/dialog';
+import type { Interaction, InteractionKind, NextAction } from '#model/interaction';
 import { categoryOf } from '#model/interaction/has-category';
 import type { Option } from '../../kit/option';
 
@@ -38,27 +39,42 @@ export function nextOfChoice(value: string): NextAction {
   return { kind: plain.find((option) => option.value === value)?.value ?? 'next' };
 }
 
+const deleted = 'Leads to something that was deleted';
+const labelOfDialog = ({ name }: Dialog) => `Dialog “${name}”`;
+const labelOfInteraction = (dialog: Dialog, { name }: Interaction) =>
+  `Interaction “${name}” in “${dialog.name}”`;
+
 /** Everything a next action of this kind of interaction can be; what no longer exists stays in the list and says so. [BB8] */
 export function nextOptions(bot: Bot, kind: InteractionKind, chosen: NextAction): readonly Option[] {
   const repeats = categoryOf(kind) === 'question' || chosen.kind === 'current';
   const options = [
     ...plain.filter(({ value }) => value !== 'current' || repeats),
-    ...bot.dialogs.map(({ id, name }) => ({ value: `dialog:${id}`, label: `Dialog “${name}”` })),
+    ...bot.dialogs.map((dialog) => ({ value: `dialog:${dialog.id}`, label: labelOfDialog(dialog) })),
     ...bot.dialogs.flatMap((dialog) =>
-      dialog.interactions.map(({ id, name }) => ({
-        value: `interaction:${id}`,
-        label: `Interaction “${name}” in “${dialog.name}”`,
+      dialog.interactions.map((it) => ({
+        value: `interaction:${it.id}`,
+        label: labelOfInteraction(dialog, it),
       })),
     ),
   ];
   const value = choiceOfNext(chosen);
-  return options.some((option) => option.value === value)
-    ? options
-    : [...options, { value, label: 'Leads to something that was deleted' }];
+  return options.some((option) => option.value === value) ? options : [...options, { value, label: deleted }];
 }
 
-/** The action in words. */
-export function nextText(bot: Bot, kind: InteractionKind, next: NextAction): string {
-  const value = choiceOfNext(next);
-  return nextOptions(bot, kind, next).find((option) => option.value === value)?.label ?? value;
+/** The action in words: every card has some, so no list of all actions is made for them. */
+export function nextText(bot: Bot, next: NextAction): string {
+  switch (next.kind) {
+    case 'interaction':
+      for (const dialog of bot.dialogs) {
+        const found = dialog.interactions.find(({ id }) => id === next.interactionId);
+        if (found) return labelOfInteraction(dialog, found);
+      }
+      return deleted;
+    case 'dialog': {
+      const found = bot.dialogs.find(({ id }) => id === next.dialogId);
+      return found ? labelOfDialog(found) : deleted;
+    }
+    default:
+      return plain.find(({ value }) => value === next.kind)?.label ?? next.kind;
+  }
 }

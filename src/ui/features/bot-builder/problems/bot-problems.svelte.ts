@@ -25,7 +25,7 @@ export class BotProblems {
   sought = $state.raw<Pick<Problem, 'field' | 'interactionId'>>();
   readonly #looked: Looked;
   /** The bot as it would be if everything were saved now. */
-  readonly bot = $derived.by(() => editedBot(this.#looked.bot(), this.#looked.draft));
+  readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
   readonly #all = $derived.by(() => {
     const { skills, players, connectors, endpoints } = this.#looked;
     const known = skills();
@@ -38,17 +38,30 @@ export class BotProblems {
   /** Nothing that has to be mended; counted apart. */
   readonly advice: readonly Problem[] = $derived(this.#of('advice'));
 
+  readonly #ofInteraction = $derived(this.#by(({ interactionId }) => interactionId));
+  readonly #ofDialog = $derived(this.#by(({ dialogId }) => dialogId));
+
   constructor(looked: Looked) {
     this.#looked = looked;
   }
 
   ofInteraction(id: InteractionId): readonly Problem[] {
-    return [...this.list, ...this.advice].filter(({ interactionId }) => interactionId === id);
+    return this.#ofInteraction.get(id) ?? [];
   }
 
   /** Those of its interactions too. */
   ofDialog(id: DialogId): readonly Problem[] {
-    return [...this.list, ...this.advice].filter(({ dialogId }) => dialogId === id);
+    return this.#ofDialog.get(id) ?? [];
+  }
+
+  /** Asked for by every card and dialog at once. */
+  #by<K>(keyOf: (problem: Problem) => K): ReadonlyMap<K, readonly Problem[]> {
+    const found = new Map<K, Problem[]>();
+    for (const problem of [...this.list, ...this.advice]) {
+      const key = keyOf(problem);
+      found.set(key, [...(found.get(key) ?? []), problem]);
+    }
+    return found;
   }
 
   #of(severity: Problem['severity']): readonly Problem[] {
@@ -57,13 +70,3 @@ export class BotProblems {
 }
 
 export const [useProblems, provideProblems] = createContext<BotProblems>();
-
-function editedBot(bot: Bot, draft: BotDraft): Bot {
-  return {
-    ...bot,
-    dialogs: bot.dialogs.map((dialog) => ({
-      ...dialog,
-      interactions: dialog.interactions.map((interaction) => draft.settled(interaction)),
-    })),
-  };
-}
