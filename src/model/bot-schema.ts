@@ -21,5 +21,7 @@ export const storedBot = v.object({
   integrations: list(storedIntegration, counts.integrations),
   /** Code before all other code of the bot; not there where it has none. */
   globalFunctions: v.exactOptional(shortText(limits.globalFunctions)),
+  /** Said in place of the built-in texts about errors; not there where those are said. */
+  errorMessage: v.exactOptional(shortText(limits.interactionText)),
   foreign,
 });

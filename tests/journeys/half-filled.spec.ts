@@ -113,10 +113,10 @@ test('[UI16] a bot’s new name, typed and not saved, is saved after a reload an
   await openReadyWorld(page);
   await place(page, 'Conversation Builder');
   await button(page, 'Menu of Billing').click();
-  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('menuitem', { name: 'Bot Settings' }).click();
   await field(page, 'Name').fill('Billing at night');
   await page.reload();
-  await expect(dialog(page)).toHaveAccessibleName('Rename Billing');
+  await expect(dialog(page)).toHaveAccessibleName('Settings of Billing');
   await button(page, 'Save').click();
   await expect(page.getByRole('link', { name: 'Billing at night' })).toBeVisible();
   await page.reload();

@@ -49,3 +49,13 @@ test('[PE15] an agent transfer and an image that version 3 passed over are what 
   expect(upgradedInteraction(long)).toMatchObject(long);
   expect(upgradedInteraction(kept('VIDEO'))).toMatchObject(kept('VIDEO'));
 });
+
+test('[PE15] what version 3 kept of a file about errors is said', () => {
+  const upgradedBot = (text: string) => {
+    const foreign = { bot: { botAttributes: { DEFAULT_ERROR_MESSAGE: text } } };
+    const [fact]: readonly unknown[] = upgradeFacts([{ type: 'bot.saved', bot: { foreign } }], 3, worldSteps);
+    return fact;
+  };
+  expect(upgradedBot('Oops.')).toMatchObject({ bot: { errorMessage: 'Oops.' } });
+  expect(upgradedBot('x'.repeat(5001))).not.toMatchObject({ bot: { errorMessage: expect.anything() } });
+});

@@ -72,6 +72,7 @@ export function addBot(world: World): void {
         customData: [{ key: 'city', value: '{$.api_stores.list[i].city}' }],
       },
     ],
+    errorMessage: 'Something went wrong.',
     globalFunctions: 'function initConversation() {}',
     foreign,
   };

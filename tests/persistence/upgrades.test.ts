@@ -48,7 +48,7 @@ const later: Readonly<Record<number, Later>> = {
     conditions: ['option'],
   },
   4: {
-    fields: ['code', 'comment', 'globalFunctions', 'autoEscalation'],
+    fields: ['code', 'comment', 'globalFunctions', 'autoEscalation', 'errorMessage'],
     kinds: ['api', 'image', 'agent-transfer', 'auto-escalation'],
     conditions: ['regular-expression'],
   },

@@ -11,17 +11,19 @@ const panels = [
   ['postProcessMessage', 'post-process'],
   ['processUserResponse', 'user-response'],
 ] as const;
-/** The longest texts that version 4 takes: a comment, the code of a panel, of a bot. */
-const limits = { comment: 240, panel: 50_000, bot: 200_000 };
+/** The longest texts that version 4 takes: a comment, the code of a panel, of a bot, what is said about errors. */
+const limits = { comment: 240, panel: 50_000, bot: 200_000, message: 5000 };
 
 /** Version 3 kept the code of an imported bot in the words of its file, and ran none of it. */
 export function botFour(bot: Stored): Stored {
   const code = textAt(bot, 'foreign', 'file', 'globalFunctions', 'methods');
+  const errorMessage = textAt(bot, 'foreign', 'bot', 'botAttributes', 'DEFAULT_ERROR_MESSAGE');
   return {
     ...bot,
     dialogs: each(bot['dialogs'], dialogFour),
     integrations: each(bot['integrations'], integrationFour),
     ...(isRun(code, limits.bot) && { globalFunctions: code }),
+    ...(isRun(errorMessage, limits.message) && { errorMessage }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import { limits } from '#model/limits';
 import { writeGroup, writeMessages } from './exchange/dialogs';
 import { withGlobalFunctions } from './exchange/code';
+import { withErrorMessage } from './exchange/error-message';
 import { isRaw, listAt, textAt, type Raw } from './exchange/raw';
 import { writeResponder } from './exchange/responders';
 
@@ -39,7 +40,13 @@ export function exportBot(bot: Bot): Raw {
   const isSame = textAt(own, 'description').slice(0, limits.botDescription) === description;
   return {
     ...withGlobalFunctions(file, code, id),
-    bot: { ...own, id, name, ...(!isSame && { description }), language },
+    bot: {
+      ...withErrorMessage(own, bot.errorMessage ?? ''),
+      id,
+      name,
+      ...(!isSame && { description }),
+      language,
+    },
     responder: integrations.map((one) => writeResponder(one, id)),
     conversationMessage: [
       ...dialogs.flatMap((dialog) => writeMessages(dialog, id)),

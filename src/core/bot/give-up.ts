@@ -1,4 +1,5 @@
 import { builtInTexts } from './built-in-texts';
+import { errorReply } from './error-reply';
 import { change, forgetDialogs, note, say, type TurnDraft } from './turn-draft';
 
 /** Failures are counted for the whole conversation, refused and returned ones alike: nothing can ask for ever. */
@@ -8,7 +9,7 @@ export function givesUp(draft: TurnDraft): boolean {
   change(draft, { escalationFailures: failures });
   if (failures <= most) return false;
   note(draft, 'transfers-given-up', { failures, most });
-  say(draft, builtInTexts.noAgent);
+  say(draft, errorReply(draft, builtInTexts.noAgent));
   forgetDialogs(draft);
   return true;
 }

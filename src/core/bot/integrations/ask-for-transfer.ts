@@ -1,5 +1,6 @@
 import type { InteractionOf } from '#model/interaction';
 import { builtInTexts } from '../built-in-texts';
+import { errorReply } from '../error-reply';
 import { integrationFailed } from '../integration-failed';
 import type { Played } from '../interactions/player';
 import { isSilent } from '../silence';
@@ -25,7 +26,7 @@ export function askForTransfer(
   const message = fillIn(draft, wanted.message).trim();
   if (!isSkillId(skillId)) {
     note(draft, 'skill-id-invalid', { skillId });
-    return integrationFailed(draft, interaction, builtInTexts.notUnderstood);
+    return integrationFailed(draft, interaction, errorReply(draft, builtInTexts.notUnderstood));
   }
   if (message === '') {
     note(draft, 'message-empty', {});

@@ -1,6 +1,7 @@
 import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
 import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
+import { errorReply } from '../error-reply';
 import { delayLimitMs } from '../limits';
 import { placeNamed, type Place } from '../place';
 import { keep, note, say, sendNow, type TurnDraft } from '../turn-draft';
@@ -77,7 +78,7 @@ export function carryOut(
   tellEnd(draft, interaction, site, end);
   // A session begins all the same.
   if (site === 'init') return { kind: 'goes-on' };
-  say(draft, builtInTexts.notUnderstood);
+  say(draft, errorReply(draft, builtInTexts.notUnderstood));
   return { kind: 'over' };
 }
 

@@ -38,10 +38,16 @@ export const createBot = command('bot.create', botEntries(judgedByHandlers), {
   },
 });
 
-const named = { botId: id<BotId>(), name: v.string(), description: v.string() };
+const named = {
+  botId: id<BotId>(),
+  name: v.string(),
+  description: v.string(),
+  /** Left out, it stays as it was. */
+  errorMessage: v.exactOptional(v.string()),
+};
 export const renameBot = command('bot.rename', named, {
   accounts: accountOfBot,
-  handle({ world, now }, { botId, name, description }) {
+  handle({ world, now }, { botId, name, description, errorMessage }) {
     const bot = world.bots[botId];
     if (!bot) return fail('not-found', { what: 'This bot' });
     const failure = firstFailure(
@@ -52,8 +58,11 @@ export const renameBot = command('bot.rename', named, {
     if (isTaken(world, bot.accountId, name, botId)) {
       return fail('name-taken', { what: 'a bot', name: tidyName(name) }, 'name');
     }
+    const message = errorMessage ?? bot.errorMessage ?? '';
+    const tooLong = checkLength('The response', message, limits.interactionText, 'errorMessage');
+    if (!tooLong.ok) return tooLong;
     const renamed = { ...bot, name: tidyName(name), description: description.trim() };
-    return done([{ type: 'bot.saved', at: now, bot: renamed }]);
+    return done([{ type: 'bot.saved', at: now, bot: withText(renamed, 'errorMessage', message) }]);
   },
 });
 
@@ -65,9 +74,7 @@ export const saveGlobalFunctions = command('bot.saveFunctions', code, {
     if (!bot) return fail('not-found', { what: 'This bot' });
     const checked = checkLength('The functions', globalFunctions, limits.globalFunctions, 'globalFunctions');
     if (!checked.ok) return checked;
-    const saved: { -readonly [Field in keyof Bot]: Bot[Field] } = { ...bot, globalFunctions };
-    if (globalFunctions.trim() === '') delete saved.globalFunctions;
-    return done([{ type: 'bot.saved', at: now, bot: saved }]);
+    return done([{ type: 'bot.saved', at: now, bot: withText(bot, 'globalFunctions', globalFunctions) }]);
   },
 });
 
@@ -88,6 +95,13 @@ export const deleteBot = command(
     },
   },
 );
+
+/** What is not there where it is empty. */
+function withText(bot: Bot, field: 'globalFunctions' | 'errorMessage', text: string): Bot {
+  const saved: { -readonly [Field in keyof Bot]: Bot[Field] } = { ...bot, [field]: text };
+  if (text.trim() === '') delete saved[field];
+  return saved;
+}
 
 function isTaken(world: World, accountId: AccountId, name: string, except?: BotId): boolean {
   return listOf(world, 'bots').some(
