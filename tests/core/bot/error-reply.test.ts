@@ -41,7 +41,9 @@ test('[BT128] files have it as an attribute of the bot, beside what else they sa
   expect(read).toMatchObject({ ok: true, value: { bot: { errorMessage } } });
   if (!read.ok) return;
   expect(exportBot(read.value.bot)).toEqual(file);
-  expect(exportBot({ ...read.value.bot, errorMessage: '' })['bot']).toMatchObject({ botAttributes: { DEFAULT_ERROR_MESSAGE: '' } });
+  expect(exportBot({ ...read.value.bot, errorMessage: '' })['bot']).toMatchObject({
+    botAttributes: { DEFAULT_ERROR_MESSAGE: '' },
+  });
   expect(exportBot(tutorialBot())['bot']).toMatchObject({ botAttributes: { ENABLE_DEBUG: 'true' } });
 });
 
