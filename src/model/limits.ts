@@ -101,6 +101,8 @@ export const counts = {
   tiles: 100,
   customData: 100,
   endpoints: 500,
+  /** Of what can be brought back: the newest. */
+  deleted: 100,
   /** Of an account: the newest. */
   calls: 100,
   /** Of a call, and its parameters. */

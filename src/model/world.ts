@@ -68,6 +68,8 @@ export interface World {
   campaigns: Record<CampaignId, Campaign>;
   bots: Record<BotId, Bot>;
   connectors: Record<ConnectorId, Connector>;
+  /** When the bots and connectors went that were deleted last, by id: who deletes one may bring it back. */
+  deleted: Record<string, number>;
   endpoints: Record<EndpointId, Endpoint>;
   /** The newest calls of each account, newest last. */
   calls: Record<AccountId, readonly Call[]>;
@@ -129,6 +131,7 @@ export function emptyWorld(): World {
     campaigns: bare(),
     bots: bare(),
     connectors: bare(),
+    deleted: bare(),
     endpoints: bare(),
     calls: bare(),
     agents: bare(),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '#contract/command';
+import { asId } from '#model/ids';
+import { counts } from '#model/limits';
 import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -40,6 +42,24 @@ test('[EN38] a bot becomes what it was before an edit, unless it was changed sin
     failure: { text: 'The bot was changed elsewhere meanwhile, so it stays as it is.' },
   });
   expect(bot()).toEqual(meanwhile);
+});
+
+test('[EN57] a bot that is full by now takes nothing back', async () => {
+  const { host, bot } = await builtWorld();
+  const before = bot();
+  const [integration] = before.integrations;
+  const copies = Array.from({ length: counts.integrations }, (_, n) => ({
+    ...integration!,
+    id: asId<(typeof integration & object)['id']>(`copy-${n}`),
+    name: `Copy ${n}`,
+  }));
+  await host.must({ type: 'bot.revert', bot: { ...before, integrations: copies }, instead: before });
+  const full = bot();
+  const command = { type: 'integration.restore', botId: full.id, integration: integration!, at: 0 } as const;
+  expect(await host.do(command)).toMatchObject({
+    failure: { text: 'The bot cannot hold that: integrations is longer than 500.' },
+  });
+  expect(bot()).toEqual(full);
 });
 
 test('[EN23] dialogs, interactions and integrations come back in their places', async () => {

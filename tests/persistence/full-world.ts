@@ -36,6 +36,7 @@ export function fullWorld(): World {
   addCalls(world);
   addNeighbour(world);
   world.lessons['first made-skill'] = { stepId: 'made-skill', enteredAt: 70_000 };
+  world.deleted = { 'went-before': 60_000 };
   world.at = 90_000;
   for (const noun of Object.keys(emptyOrder()) as (keyof World['order'])[])
     Object.assign(world.order, { [noun]: Object.keys(world[noun]) });

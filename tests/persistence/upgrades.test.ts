@@ -86,6 +86,7 @@ function asStoredBy(version: number): World {
   });
   world.endpoints = bare();
   world.calls = bare();
+  world.deleted = bare();
   world.order.endpoints = [];
   world.remembered = bare();
   // No bot waited for code, and none had called anything.

@@ -15,6 +15,7 @@ export function worldFour(world: Stored): Stored {
     bots: each(world['bots'], botFour),
     botRuns: each(world['botRuns'], runFour),
     remembered: {},
+    deleted: {},
   };
 }
 

@@ -87,6 +87,7 @@ export const worldSchema = v.object({
   campaigns: byId(storedCampaign),
   bots: byId(storedBot),
   connectors: byId(connector),
+  deleted: v.pipe(byId(moment), v.maxEntries(counts.deleted)),
   endpoints: byId(storedEndpoint),
   calls: byId(list(storedCall, counts.calls)),
   agents: byId(agent),

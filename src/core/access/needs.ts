@@ -1,3 +1,4 @@
+import type { Bot } from '#model/bot';
 import type { Connector } from '#model/connector';
 import type { ConnectorId, ProfileId, UserId } from '#model/ids';
 import type { Profile } from '#model/profile';
@@ -6,7 +7,7 @@ import type { World } from '#model/world';
 import type { Need } from './may';
 
 /** What a need is found in: who asks, and what there is. */
-interface Around extends Pick<World, 'users' | 'profiles' | 'connectors'> {
+interface Around extends Pick<World, 'users' | 'profiles' | 'connectors'>, Partial<Pick<World, 'deleted'>> {
   readonly me: UserId | null;
 }
 type Needs = readonly Need[];
@@ -103,7 +104,8 @@ const needs = {
   'bot.saveFunctions': anybody,
   'bot.revert': anybody,
   'bot.delete': anybody,
-  'bot.restore': anybody,
+  'bot.restore': ({ bot: { id } }: { readonly bot: Pick<Bot, 'id'> }, { deleted = {} }: Around) =>
+    id in deleted ? [] : newBots(),
   'bot.goOn': anybody,
   'dialog.create': anybody,
   'dialog.save': anybody,
@@ -132,7 +134,10 @@ const needs = {
   'connector.start': (asked: OfConnector, around: Around) => [running, ...keptConnector(asked, around)],
   'connector.stop': keptConnector,
   'connector.delete': keptConnector,
-  'connector.restore': ({ connector }: { readonly connector: Deployed }) => toDeploy(connector),
+  'connector.restore': (
+    { connector }: { readonly connector: Pick<Connector, 'id' | 'environment'> },
+    { deleted = {} }: Around,
+  ) => [...(connector.id in deleted ? [] : [running]), ...toDeploy(connector)],
   'preview.open': anybody,
   'preview.say': anybody,
   'preview.reset': anybody,

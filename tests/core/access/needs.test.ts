@@ -44,6 +44,8 @@ const refuses: Partial<Record<CommandType, readonly Role[]>> = {
   'bot.import': ['agent', 'agent-manager'],
   'bot.copy': ['agent', 'agent-manager'],
   'connector.start': ['agent', 'agent-manager'],
+  'bot.restore': ['agent', 'agent-manager'],
+  'connector.restore': ['agent', 'agent-manager'],
 };
 
 test('[AC7][AC13] who may give which command: agents answer and edit bots, campaign managers make and start them, administrators all', () => {
@@ -97,6 +99,32 @@ test('[AC13] an agent changes and deletes a connector in Demo, and neither adds 
   expect(can({ type: 'connector.stop', connectorId })).toBe(true);
   expect(can({ type: 'connector.save', draft: { id: null, environment: 'demo' } })).toBe(false);
   expect(can({ type: 'connector.start', connectorId })).toBe(false);
+});
+
+test('[AC13] an agent brings back what was deleted, and nothing that never was', () => {
+  const engine = createBareEngine();
+  const { world } = engine;
+  Object.assign(world, inDemo());
+  const agent = asRole(world, 'agent');
+  const given = (command: Command) => engine.take({ type: 'command', command, as: agent.id }).answer;
+  const connector = Object.values(world.connectors).find(({ id }) => id === 'spare')!;
+  const bot = Object.values(world.bots).find(({ id }) => id === 'bot')!;
+  const seat = world.users[connector.userId]!;
+  world.users[seat.id] = { ...seat, createdBy: agent.id };
+  const players = Object.values(world.connectors).filter(
+    ({ id, plays }) => id === connector.id || (plays.kind === 'bot' && plays.botId === bot.id),
+  );
+  for (const { id: connectorId } of players) {
+    given({ type: 'connector.stop', connectorId });
+    given({ type: 'connector.delete', connectorId });
+  }
+  expect(given({ type: 'bot.delete', botId: bot.id })).toMatchObject({ ok: true });
+  const never = { ...bot, id: asId<typeof bot.id>('never') };
+  expect(given({ type: 'bot.restore', bot: never })).toMatchObject(refused);
+  expect(given({ type: 'bot.restore', bot })).toMatchObject({ ok: true });
+  const other = { ...connector, id: asId<typeof connector.id>('never') };
+  expect(given({ type: 'connector.restore', connector: other })).toMatchObject(refused);
+  expect(given({ type: 'connector.restore', connector })).toMatchObject({ ok: true });
 });
 
 /** Robin, who may everything, and Uma, who may edit users and no more. */

@@ -14,6 +14,12 @@ import { forgetAll, remember } from '#model/remembered';
 
 export type Apply<T extends FactType> = (world: World, fact: Fact<T>) => void;
 
+function rememberDeleted({ deleted }: World, id: string, at: number): void {
+  deleted[id] = at;
+  const [oldest] = Object.entries(deleted).sort(([, a], [, b]) => a - b);
+  if (oldest && Object.keys(deleted).length > counts.deleted) delete deleted[oldest[0]];
+}
+
 /** As much as an account keeps. */
 function newest(calls: readonly Call[]): readonly Call[] {
   let room: number = lengths.calls;
@@ -120,8 +126,9 @@ export const applyAdministration = {
     world.bots[bot.id] = bot;
     enlist(world, 'bots', bot.id);
   },
-  'bot.deleted': (world, { botId }) => {
+  'bot.deleted': (world, { botId, at }) => {
     delete world.bots[botId];
+    rememberDeleted(world, botId, at);
     delete world.breakpoints[botId];
     forgetAll(world, botId);
     delist(world, 'bots', botId);
@@ -154,8 +161,9 @@ export const applyAdministration = {
     const connector = world.connectors[connectorId];
     if (connector) world.connectors[connectorId] = { ...connector, status, parts };
   },
-  'connector.deleted': (world, { connectorId }) => {
+  'connector.deleted': (world, { connectorId, at }) => {
     delete world.connectors[connectorId];
+    rememberDeleted(world, connectorId, at);
     delist(world, 'connectors', connectorId);
   },
   'endpoint.saved': (world, { endpoint }) => {

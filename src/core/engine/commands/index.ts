@@ -143,9 +143,9 @@ export function mayGive(
   { world, as }: Pick<CommandContext, 'as' | 'world'>,
   asked: Deed,
 ): Result<null, Failure> {
-  const { users, profiles, connectors } = world;
+  const { users } = world;
   const me = as === null ? undefined : users[as];
-  return may(me, profiles, needsOf(asked, { users, profiles, connectors, me: as }));
+  return may(me, world.profiles, needsOf(asked, { ...world, me: as }));
 }
 
 /** What one command answers and changes, if who gives it may do that, in the account they belong to. [AC7] [AC8] */

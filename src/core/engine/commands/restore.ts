@@ -2,6 +2,7 @@ import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { botOf, partsDown, type Connector } from '#model/connector';
+import { describeIssue } from '#model/describe-issue';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import { lacksStarter } from '#model/lacks-starter';
 import { fail, type Failure } from '#model/failure';
@@ -208,6 +209,9 @@ function inBot(
 /** As long as it fits together: what comes back may have been changed on its way. */
 export function saveWhole(whole: Bot, now: number, differs: readonly string[]) {
   const bot = mendBot(new NameMender(), whole, '');
+  const checked = v.safeParse(storedBot, bot);
+  if (!checked.success)
+    return fail('bad-input', { what: `The bot cannot hold that: ${describeIssue(checked.issues[0])}.` });
   for (const misfit of misfits('The bot', bot)) return fail('bad-input', { what: `${misfit}.` });
   const dialogs = bot.dialogs.map((dialog) => ({
     ...dialog,
