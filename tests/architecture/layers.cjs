@@ -100,7 +100,7 @@ module.exports = {
       'quickjs-lives-in-scripts',
       'One home per library; whoever imports it waits for its wasm.',
       {
-        pathNot: '^(workers/scripts/(instance|run-job)|workers/script[.]worker)[.]ts$|^tests/|node_modules/',
+        pathNot: '^(workers/scripts/(instance|guest)|workers/script[.]worker)[.]ts$|^tests/|node_modules/',
       },
       { path: 'node_modules/(@jitl|quickjs-emscripten)' },
     ),
