@@ -32,6 +32,22 @@ test.each(hostile)(
   },
 );
 
+test('[SC4] what a job leaves in the memory is not found by the next', async () => {
+  const fill =
+    'var all = []; for (var i = 0; i < 20; i++) all.push(new Uint8Array(200000).fill(90)); SAY(all.length)';
+  const look =
+    'var all = new Uint8Array(4000000), found = 0; for (var i = 0; i < all.length; i += 997) if (all[i]) found += 1; SAY(found)';
+  const said: unknown[] = [];
+  for (const code of [fill, look]) {
+    const { effects } = await scripts.run(jobOf(code.replace('SAY', 'botContext.printDebugMessage')));
+    said.push(...effects);
+  }
+  expect(said).toEqual([
+    { kind: 'debug', text: '20' },
+    { kind: 'debug', text: '0' },
+  ]);
+});
+
 test('[SC6] what a stopped job wanted before counts', async () => {
   expect(await scripts.run(jobOf('botContext.sendMessage("Before"); for (;;);'))).toEqual({
     effects: [{ kind: 'say', text: 'Before', quickReplies: [] }],

@@ -50,6 +50,15 @@ function stage() {
       stored = named(name);
       await settle();
     },
+    /** By this tab, one upon the other before the first has shown. */
+    async editTwice(first: string, second: string) {
+      const command = { type: 'dialog.save', botId: stored.id } as unknown as Command;
+      for (let count = 0; count < 2; count += 1) tell(command, Promise.resolve(ok(null)));
+      stored = named(first);
+      await settle();
+      stored = named(second);
+      await settle();
+    },
     async look() {
       tell({ type: 'preview.open', botId: stored.id }, Promise.resolve(ok(null)));
       stored = named('by somebody else');
@@ -73,6 +82,18 @@ test('[BB50] edits are taken back one by one, and made again', async () => {
   expect(it.history.canRedo).toBe(false);
   await it.history.undo.run();
   expect(it.described).toBe('first');
+});
+
+test('[BB90] an edit that follows before the one before has shown is taken back by itself', async () => {
+  const it = stage();
+  await it.editTwice('first', 'second');
+  await it.edit('third');
+  const seen: string[] = [];
+  while (it.history.canUndo) {
+    await it.history.undo.run();
+    seen.push(it.described);
+  }
+  expect(seen).toEqual(['second', 'first', '']);
 });
 
 test('[BB50] what was changed elsewhere is not taken back, and a refusal is the end of that edit', async () => {

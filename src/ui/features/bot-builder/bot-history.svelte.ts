@@ -34,6 +34,8 @@ export function historyOf(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>, bot
 export class BotHistory {
   #past = $state.raw<readonly Edit[]>([]);
   #future = $state.raw<readonly Edit[]>([]);
+  /** The bot after the last edit, as long as that has not shown: the next one begins with it. */
+  #unseen: Promise<Bot> | null = null;
   readonly #sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>;
 
   readonly undo = new Action(() => this.#go(this.#past.at(-1), 'before'));
@@ -57,14 +59,19 @@ export class BotHistory {
   }
 
   #note(bot: () => Bot, command: Command, answer: Promise<Result<unknown, Failure>>): void {
-    const before = bot();
-    if (!('botId' in command) || command.botId !== before.id || noEdit.test(command.type)) return;
-    void answer.then(async ({ ok }) => {
-      const after = ok && (await this.#changedFrom(bot, before));
-      if (!after) return;
+    const atFirst = bot();
+    if (!('botId' in command) || command.botId !== atFirst.id || noEdit.test(command.type)) return;
+    const earlier = this.#unseen;
+    const noted = answer.then(async ({ ok }) => {
+      const before = (await earlier) ?? atFirst;
+      const after = ok ? await this.#changedFrom(bot, before) : null;
+      if (this.#unseen === noted) this.#unseen = null;
+      if (!after) return before;
       this.#past = [...this.#past, { before, after }].slice(-mostEdits);
       this.#future = [];
+      return after;
     });
+    this.#unseen = noted;
   }
 
   /** Rows come a moment after the answer, or before it. */
