@@ -18,6 +18,8 @@ export const storedCall = v.object({
   id: ownId<CallId>(),
   accountId: id<AccountId>(),
   at: moment,
+  /** What a bot waits for with it; empty where none does. */
+  askId: shortText(limits.askId),
   /** Names as they were: whose call it was, and what has answered; empty where nothing fits. */
   bot: shortText(limits.botName),
   integration: shortText(limits.integrationName),

@@ -41,6 +41,7 @@ export const limits = {
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
   callBody: 50_000,
+  askId: 200,
   headerKey: 200,
   headerValue: 5000,
   /** As it is typed. */

@@ -82,7 +82,10 @@ export type ScriptEnd =
       readonly line: number | null;
       readonly column: number | null;
     }
-  | { readonly kind: 'stopped'; readonly because: 'time' | 'memory' | 'stack' | 'too-many-effects' };
+  | {
+      readonly kind: 'stopped';
+      readonly because: 'time' | 'memory' | 'stack' | 'too-many-effects' | 'no-thread';
+    };
 
 /** What came of a job: all effects until its end, whatever that was. */
 export interface ScriptAnswer {

@@ -63,6 +63,26 @@ test('[EN33] what a former engine left undone is done by the next one, once', as
   expect(kinds(next).filter((kind) => kind === 'call-answered')).toHaveLength(1);
 });
 
+test('[EN58] a call whose engine has ended is not made again, and takes no longer', async () => {
+  const { host, bot } = await calling();
+  const { accountId } = peopleOf(host);
+  await host.must({
+    type: 'endpoint.save',
+    draft: {
+      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 60_000 },
+      ...{ headers: [], body: '{}', script: '' },
+    },
+  });
+  await typeIn(host, bot, 'agent');
+  await host.clock.advance(40_000);
+  const next = await host.restart();
+  await next.clock.advance(19_000);
+  expect(kinds(next)).not.toContain('call-answered');
+  await next.clock.advance(2_000);
+  expect(kinds(next)).toContain('call-answered');
+  expect(next.rows('calls')).toHaveLength(1);
+});
+
 test('[EN27] an answer that comes when the conversation is somebody else’s by now holds no clock', async () => {
   const { host, bot, connector } = await calling();
   const { accountId, ...people } = peopleOf(host);

@@ -21,7 +21,15 @@ export function addCalls(world: World): void {
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [
     {
-      ...{ id: id('call'), accountId, at: 60_500, bot: 'Bot', integration: 'stores', endpoint: '' },
+      ...{
+        id: id('call'),
+        accountId,
+        askId: 'ask',
+        at: 60_500,
+        bot: 'Bot',
+        integration: 'stores',
+        endpoint: '',
+      },
       ...{ request, status: 404, why: 'No endpoint answers.', delayMs: 0 },
     },
   ];

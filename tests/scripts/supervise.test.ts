@@ -14,6 +14,7 @@ interface FakeThread {
 }
 
 const outOfTime = { effects: [], end: { kind: 'stopped', because: 'time' } };
+const nowhere = { effects: [], end: { kind: 'stopped', because: 'no-thread' } };
 const answerOf = (text: string): ScriptAnswer => ({
   effects: [{ kind: 'debug', text }],
   end: { kind: 'done' },
@@ -152,7 +153,7 @@ test.each([
   expect(codes(2)).toEqual(['a']);
   go(thread(2));
   await settle();
-  expect(answers).toEqual([['a', outOfTime]]);
+  expect(answers).toEqual([['a', nowhere]]);
   expect([threads.length, threads.every(({ ended }) => ended)]).toEqual([3, true]);
 });
 

@@ -17,6 +17,7 @@ const threads = 3;
 /** So often it is looked whether a job is over. */
 const looks = 8;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
+const nowhere: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'no-thread' } };
 
 /**
  * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may. That job gets
@@ -81,7 +82,7 @@ export function superviseScripts(
     if (!current) return;
     current.lost += 1;
     if (current.lost < threads) goOn();
-    else settle(outOfTime);
+    else settle(nowhere);
   }
 
   return {

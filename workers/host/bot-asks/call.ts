@@ -13,12 +13,16 @@ export const performCall: Perform<'call'> = (run, { integrationId, request }, { 
   const { accountId } = bot;
   const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
   const integration = bot.integrations.find(({ id }) => id === integrationId)?.name ?? '';
+  const askId = run.waits.for === 'answer' ? run.waits.askId : '';
+  /** An engine of before has made it, and did not live to tell the answer. */
+  const before = world.calls[accountId]?.find((one) => one.askId === askId);
   let stop = () => {};
 
   function finish(answer: CallAnswer): void {
-    const call = callMade({ accountId, bot: bot?.name ?? '', integration }, request, answer);
-    engine.take({ type: 'call.made', call }, 'inside');
-    stop = clock.after(answer.delayMs, () => done({ kind: 'call', ...answer }));
+    const call = callMade({ accountId, askId, bot: bot?.name ?? '', integration }, request, answer);
+    if (!before) engine.take({ type: 'call.made', call }, 'inside');
+    const gone = before ? clock.now() - before.at : 0;
+    stop = clock.after(Math.max(0, answer.delayMs - gone), () => done({ kind: 'call', ...answer }));
   }
 
   const answer = answerEscalation(world, bot, run, request) ?? answerCall(endpoints, request);

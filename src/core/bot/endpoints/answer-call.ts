@@ -46,7 +46,7 @@ function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): stri
 
 /** The call as the log keeps it. */
 export function callMade(
-  whose: Pick<CallMade, 'accountId' | 'bot' | 'integration'>,
+  whose: Pick<CallMade, 'accountId' | 'askId' | 'bot' | 'integration'>,
   request: CallRequest,
   { by, status, body, delayMs }: CallAnswer,
 ): CallMade {

@@ -109,7 +109,7 @@ export const callAgain = command(
         const what = `“${by.name}” answers by its script, which runs for conversations only.`;
         return fail('bad-input', { what });
       }
-      const made: CallMade = callMade({ accountId, bot, integration }, request, answer);
+      const made: CallMade = callMade({ accountId, askId: '', bot, integration }, request, answer);
       return done(
         [{ type: 'call.made', at: now, call: { ...made, id: asId<CallId>(ids.uuid()), at: now } }],
         {

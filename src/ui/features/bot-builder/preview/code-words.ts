@@ -18,6 +18,7 @@ const stops: Readonly<Record<string, string>> = {
   memory: 'it took too much memory',
   stack: 'it called itself too deep',
   'too-many-effects': 'it asked for too much at once',
+  'no-thread': 'what runs it could not be loaded, or has gone three times',
 };
 
 type CodeKind = Extract<LogKind, `code-${string}`>;
