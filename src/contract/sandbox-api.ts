@@ -1,6 +1,7 @@
 import type { Result } from '#base/result';
+import type { TestResult } from '#model/bot-test';
 import type { Failure } from '#model/failure';
-import type { AccountId, UserId } from '#model/ids';
+import type { AccountId, TestId, UserId } from '#model/ids';
 import type { Command, Outcome } from './command';
 import type { Exported } from './exported';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
@@ -13,7 +14,7 @@ export interface SentCommand<C extends Command = Command> {
   readonly command: C;
 }
 
-/** What a page may do with the journal as a whole. */
+/** What a page may do with the journal as a whole, and beside it. */
 export type WorkspaceRequest =
   /** Answers the world as a file's text; without so many of the oldest archived conversations, however large it is, where that is said. */
   | { readonly type: 'export'; readonly without?: number }
@@ -30,13 +31,21 @@ export type WorkspaceRequest =
       readonly lessonId: string;
       readonly stepId: string;
     }
+  /** Plays a test of a bot on an engine of its own; nothing of it is left. */
+  | { readonly type: 'play'; readonly testId: TestId }
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended. */
 export type WorkspaceOutcome =
-  | (Exported & { readonly mended?: never })
-  | { readonly mended: readonly string[]; readonly file?: never; readonly excess?: never }
+  | (Exported & { readonly mended?: never; readonly played?: never })
+  | {
+      readonly mended: readonly string[];
+      readonly file?: never;
+      readonly excess?: never;
+      readonly played?: never;
+    }
+  | { readonly played: TestResult; readonly file?: never; readonly excess?: never; readonly mended?: never }
   | null;
 
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */

@@ -5,6 +5,7 @@ import type { Call } from '#model/call';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { ClockState } from '#model/clock';
 import type { Connector } from '#model/connector';
+import type { BotTest } from '#model/bot-test';
 import type { Endpoint } from '#model/endpoint';
 import type { Milestone, Phase } from '#model/conversation';
 import type {
@@ -132,6 +133,7 @@ export interface Rows {
   bots: Bot;
   connectors: Connector;
   endpoints: Endpoint;
+  tests: BotTest;
   calls: Call;
   agents: AgentRow;
   conversations: ConversationRow;

@@ -10,6 +10,8 @@ export const permissions = [
 ] as const;
 export const userTypes = ['human', 'bot'] as const;
 export const conversationKinds = ['chat', 'messaging'] as const;
+/** Where a script is played: in Preview, or deployed. */
+export const playChannels = ['web', ...conversationKinds] as const;
 export const connectorRoles = ['agent', 'manager'] as const;
 export const environments = ['demo', 'production'] as const;
 

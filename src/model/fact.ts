@@ -2,6 +2,7 @@ import type { Account } from './account';
 import type { AgentState } from './agent';
 import type { Bot } from './bot';
 import type { BotRun } from './bot-run';
+import type { BotTest } from './bot-test';
 import type { Call } from './call';
 import type { Campaign } from './campaign';
 import type { Client, Person, Subscription } from './client';
@@ -28,6 +29,7 @@ import type {
   RingId,
   SkillId,
   SubscriptionId,
+  TestId,
   UserId,
 } from './ids';
 import type { Integration } from './integration';
@@ -69,6 +71,8 @@ export interface FactBodies {
   /** So many places on, or back, in the order in which endpoints are asked. */
   'endpoint.moved': { endpointId: EndpointId; by: number };
   'endpoint.deleted': { endpointId: EndpointId };
+  'test.saved': { test: BotTest };
+  'test.deleted': { testId: TestId };
   'call.made': { call: Call };
   'session.opened': { bearer: Bearer; session: Session };
   'session.closed': { bearer: Bearer };

@@ -21,6 +21,7 @@ export type InteractionId = Id<'Interaction'>;
 export type IntegrationId = Id<'Integration'>;
 export type EndpointId = Id<'Endpoint'>;
 export type CallId = Id<'Call'>;
+export type TestId = Id<'Test'>;
 export type ConnectorId = Id<'Connector'>;
 export type ConsumerId = Id<'Consumer'>;
 /** UUID; the main conversation dialog carries the same one. */

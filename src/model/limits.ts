@@ -37,6 +37,9 @@ export const limits = {
   skillReference: 200,
   escalationMessage: 5000,
   variableName: 200,
+  testName: 100,
+  testScript: 100_000,
+  testExpected: 200_000,
   endpointName: 100,
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
@@ -104,6 +107,10 @@ export const counts = {
   endpoints: 500,
   /** Of what can be brought back: the newest. */
   deleted: 100,
+  /** Of a bot. */
+  tests: 200,
+  testAgents: 100,
+  testAnswers: 50,
   /** Of an account: the newest. */
   calls: 100,
   /** Of a call, and its parameters. */

@@ -6,6 +6,7 @@ import type {
   EndpointId,
   ProfileId,
   SkillId,
+  TestId,
   UserId,
 } from './ids';
 
@@ -19,6 +20,7 @@ export interface Order {
   bots: BotId[];
   connectors: ConnectorId[];
   endpoints: EndpointId[];
+  tests: TestId[];
 }
 export type OrderedNoun = keyof Order;
 
@@ -32,5 +34,6 @@ export function emptyOrder(): Order {
     bots: [],
     connectors: [],
     endpoints: [],
+    tests: [],
   };
 }

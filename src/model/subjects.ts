@@ -13,6 +13,7 @@ import type {
   ProfileId,
   RingId,
   SkillId,
+  TestId,
   UserId,
 } from './ids';
 import { timerKey } from './timer';
@@ -31,6 +32,7 @@ interface IdOf {
   run: BotRunId;
   connector: ConnectorId;
   endpoint: EndpointId;
+  test: TestId;
   /** The calls of this account. */
   calls: AccountId;
   consumer: ConsumerId;
@@ -111,6 +113,8 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'endpoint.saved': ({ endpoint }) => [about('endpoint', endpoint.id)],
   'endpoint.deleted': ({ endpointId }) => [about('endpoint', endpointId)],
   'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
+  'test.saved': ({ test }) => [about('test', test.id)],
+  'test.deleted': ({ testId }) => [about('test', testId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],
   'session.opened': () => [],
   'session.closed': () => [],

@@ -2,6 +2,7 @@ import type { Account } from './account';
 import type { Agent } from './agent';
 import type { Bot } from './bot';
 import type { BotRun } from './bot-run';
+import type { BotTest } from './bot-test';
 import type { Call } from './call';
 import type { Campaign } from './campaign';
 import type { Client } from './client';
@@ -25,6 +26,7 @@ import type {
   ProfileId,
   RingId,
   SkillId,
+  TestId,
   UserId,
 } from './ids';
 import type { LogEntry } from './log-entry';
@@ -71,6 +73,7 @@ export interface World {
   /** When the bots and connectors went that were deleted last, by id: who deletes one may bring it back. */
   deleted: Record<string, number>;
   endpoints: Record<EndpointId, Endpoint>;
+  tests: Record<TestId, BotTest>;
   /** The newest calls of each account, newest last. */
   calls: Record<AccountId, readonly Call[]>;
   agents: Record<UserId, Agent>;
@@ -133,6 +136,7 @@ export function emptyWorld(): World {
     connectors: bare(),
     deleted: bare(),
     endpoints: bare(),
+    tests: bare(),
     calls: bare(),
     agents: bare(),
     consumers: bare(),

@@ -15,6 +15,7 @@ const campaign = Object.values(fullWorld().campaigns).find((one) => one.id === '
 const connector = Object.values(fullWorld().connectors).find((one) => one.id === 'spare');
 const integration = bot?.integrations[0];
 const [endpoint] = Object.values(fullWorld().endpoints);
+const test = structuredClone(Object.values(fullWorld().tests)[0]) as CommandOf<'test.restore'>['test'];
 const [more] = bot?.dialogs ?? [];
 const first = interactions.find(({ kind }) => kind === 'text');
 if (!bot || !more || !first || !made || !user || !campaign || !connector || !integration || !endpoint)
@@ -119,6 +120,13 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
       endpoint: { ...endpoint, headers: [...endpoint.headers], id: id('gone'), url: 'https://gone.example' },
     },
   ],
+  'test.save': [
+    { type: 'test.save', draft: { ...test, name: 'Renamed' } },
+    { type: 'test.save', draft: { ...test, id: null, name: 'New', agents: null } },
+  ],
+  'test.keep': [{ type: 'test.keep', botId, conversationId: null }],
+  'test.delete': [{ type: 'test.delete', testId: test.id }],
+  'test.restore': [{ type: 'test.restore', test: { ...test, id: id('gone-test') } }],
   'call.again': [{ type: 'call.again', callId: id('call') }],
   'connector.save': [{ type: 'connector.save', draft: structuredClone(connector) }],
   'connector.start': [{ type: 'connector.start', connectorId: id('spare') }],

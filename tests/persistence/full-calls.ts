@@ -1,4 +1,4 @@
-import type { EndpointId } from '#model/ids';
+import type { EndpointId, TestId } from '#model/ids';
 import type { World } from '#model/world';
 import { accountId, id } from './full-ids';
 
@@ -17,6 +17,15 @@ export function addCalls(world: World): void {
     headers,
     body: '{"list":[{"city":"Ulm"}]}',
     script: 'return request.body;',
+  };
+  world.tests[id<TestId>('test')] = {
+    ...{ id: id('test'), botId: id('bot'), name: 'Stores', channel: 'chat', script: 'hi', startsAt: 60_000 },
+    ...{ expected: '{"in":"hi"}', agents: [id('human')] },
+    answers: [
+      {
+        ...{ name: 'None', method: 'GET', url: '*', status: 404, delayMs: 0, headers, body: '', script: '' },
+      },
+    ],
   };
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [

@@ -88,6 +88,8 @@ function asStoredBy(version: number): World {
   world.calls = bare();
   world.deleted = bare();
   world.order.endpoints = [];
+  world.tests = bare();
+  world.order.tests = [];
   world.remembered = bare();
   // No bot waited for code, and none had called anything.
   for (const run of Object.values(world.botRuns)) {

@@ -3,7 +3,7 @@ import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as commands from '#workers/host/commands';
 import * as connectorPart from '#workers/host/connector-part';
 import { playFiles, type PlayFiles, type PlayResult } from '#workers/host/play/play-files';
-import type { PlayChannel } from '#workers/host/play/set-scene';
+import type { PlayChannel } from '#model/bot-test';
 import type { ScratchPorts } from '#workers/host/play/scratch-host';
 import { worldFiles } from '#workers/persistence/world-files';
 import { lateScripts } from './node-scripts';

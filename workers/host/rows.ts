@@ -51,7 +51,7 @@ const none: readonly string[] = [];
 
 const shared = () => null;
 const own = ({ accountId }: { readonly accountId: AccountId }) => accountId;
-const ofBot = ({ botId }: BotRunRow, { bots }: World) => bots[botId]?.accountId;
+const ofBot = ({ botId }: Pick<BotRunRow, 'botId'>, { bots }: World) => bots[botId]?.accountId;
 
 /** Rows that are the things themselves, found by the subject's own id. */
 function things<T extends Topic, N extends OrderedNoun>(
@@ -106,6 +106,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     // One that moves changes places with others.
     concerns: ({ noun }) => (noun === 'endpoint' ? 'all' : none),
   },
+  tests: things('test', 'tests', (test) => test, ofBot),
   calls: {
     all: ({ world }) => world.order.accounts.flatMap((id) => world.calls[id] ?? []),
     one: ({ world }, id) =>

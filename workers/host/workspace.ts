@@ -17,9 +17,10 @@ export async function answerWorkspace(
   request: WorkspaceRequest,
   as: UserId | null,
   engine: ReplacedEngine,
-  { journal, parts }: Ports,
+  ports: Ports,
   around: { before(): void; after(done: boolean): void },
 ): Promise<Result<WorkspaceOutcome, Failure>> {
+  const { journal, parts } = ports;
   // A file is read or written by anybody, and brought into a workspace only in which nothing has happened.
   if (!('file' in request || request.type === 'export')) {
     const allowed = mayGive({ world: engine.world, as }, request);
@@ -77,6 +78,15 @@ export async function answerWorkspace(
       const entered = names.find((name) => engine.world.lessons[name]);
       const world = entered === undefined ? null : await worldAtStep(journal, entered);
       return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
+    }
+    case 'play': {
+      const part = await fetchPart(() => import('./play/play-test'), 'plays conversations');
+      if (!part.ok) return part;
+      const test = engine.world.tests[request.testId];
+      if (!test) return fail('not-found', { what: 'This test' });
+      const { scripts, log, clock } = ports;
+      const played = await part.value.playTest(engine.world, test, { parts, scripts, log, soon: clock.soon });
+      return ok({ played });
     }
     case 'delete':
       around.before();

@@ -16,6 +16,7 @@ export const engagementId = id<Id<'Engagement'>>();
 export const dialogId = id<Id<'Dialog'>>();
 export const interactionId = id<Id<'Interaction'>>();
 export const endpointId = id<Id<'Endpoint'>>();
+export const testId = id<Id<'Test'>>();
 export const integrationId = id<Id<'Integration'>>();
 
 /** And their own. */

@@ -9,6 +9,7 @@ import { storedBot } from '#model/bot-schema';
 import { storedCampaign } from '#model/campaign-schema';
 import { storedCall } from '#model/call-schema';
 import { storedConnector } from '#model/connector-schema';
+import { storedTest } from '#model/bot-test-schema';
 import { storedEndpoint } from '#model/endpoint-schema';
 import { storedProfile } from '#model/profile-schema';
 import { storedSkill } from '#model/skill-schema';
@@ -28,6 +29,7 @@ import {
   profileId,
   ringId,
   skillId,
+  testId,
   userId,
 } from './schema-parts';
 
@@ -89,6 +91,7 @@ export const worldSchema = v.object({
   connectors: byId(connector),
   deleted: v.pipe(byId(moment), v.maxEntries(counts.deleted)),
   endpoints: byId(storedEndpoint),
+  tests: byId(storedTest),
   calls: byId(list(storedCall, counts.calls)),
   agents: byId(agent),
   consumers: byId(consumer),
@@ -111,6 +114,7 @@ export const worldSchema = v.object({
     bots: v.array(botId),
     connectors: v.array(connectorId),
     endpoints: v.array(endpointId),
+    tests: v.array(testId),
   }),
 });
 

@@ -127,6 +127,10 @@ const needs = {
   'endpoint.move': anybody,
   'endpoint.restore': anybody,
   'call.again': anybody,
+  'test.save': anybody,
+  'test.keep': anybody,
+  'test.delete': anybody,
+  'test.restore': anybody,
   'connector.save': ({ draft }: Draft<Pick<Connector, 'environment'>, ConnectorId>, around: Around) => [
     ...(draft.id === null ? [running] : []),
     ...toDeploy(storedOf(around.connectors, draft.id), draft),
@@ -145,6 +149,7 @@ const needs = {
   'clock.set': anybody,
   'clock.advance': anybody,
   'lesson.enter': anybody,
+  play: anybody,
   reset: workspace,
   rewind: workspace,
   delete: workspace,

@@ -6,7 +6,7 @@ import { asId, type AccountId, type BotId } from '#model/ids';
 import type { World } from '#model/world';
 import type { WorldFiles } from '../ports';
 import { playScript } from './play-script';
-import type { PlayChannel } from './set-scene';
+import type { PlayChannel } from '#model/bot-test';
 import type { ScratchPorts } from './scratch-host';
 
 /** The texts of the files somebody names. */
@@ -30,7 +30,7 @@ export interface PlayResult {
 }
 
 /** When a played conversation begins unless somebody says otherwise. */
-const playedAt = Date.UTC(2026, 0);
+export const playedAt = Date.UTC(2026, 0);
 
 /** A bot of an exported file, talked to by a script. */
 export async function playFiles(

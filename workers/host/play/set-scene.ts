@@ -1,7 +1,7 @@
 import { openFirstAccount } from '#core/engine/first-account';
 import { apply } from '#core/engine/apply';
 import type { Bot } from '#model/bot';
-import type { ConversationKind } from '#model/campaign';
+import type { PlayChannel } from '#model/bot-test';
 import { sameName } from '#model/comparable-text';
 import { partsDown, type Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
@@ -12,8 +12,6 @@ import type { User } from '#model/user';
 import { emptyWorld, type World } from '#model/world';
 import type { Ids } from '../ports';
 import { handoffs, takeSeat, type ConsumerWish } from './seat';
-
-export type PlayChannel = 'web' | ConversationKind;
 
 /** Where a bot is to be played. */
 export interface ScenePlan {

@@ -9,6 +9,8 @@ export function* botFaults(world: FiledWorld): Faults {
   for (const bot of Object.values(world.bots)) {
     yield* misfits(`bots.${bot.id}`, bot);
   }
+  for (const { id, botId } of Object.values(world.tests))
+    if (!world.bots[botId]) yield `tests.${id} is of the bot ${botId}, which is not in it`;
   yield* connectorFaults(world);
 }
 

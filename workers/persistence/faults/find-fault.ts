@@ -14,13 +14,13 @@ export function findFault(world: FiledWorld): string | null {
 }
 
 const ordered = keysOf(emptyOrder());
-type OfAnAccount = Exclude<OrderedNoun, 'accounts'> | 'consumers' | 'conversations';
+type OfAnAccount = Exclude<OrderedNoun, 'accounts' | 'tests'> | 'consumers' | 'conversations';
 const ofAnAccount: readonly OfAnAccount[] = [
-  ...ordered.filter((noun) => noun !== 'accounts'),
+  ...ordered.filter((noun) => noun !== 'accounts' && noun !== 'tests'),
   'consumers',
   'conversations',
 ];
-const underOwnId = ['accounts', ...ofAnAccount, 'rings', 'botRuns'] as const;
+const underOwnId = ['accounts', ...ofAnAccount, 'tests', 'rings', 'botRuns'] as const;
 
 function* faults(world: FiledWorld): Faults {
   for (const name of underOwnId) {

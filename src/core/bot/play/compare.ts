@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /**
- * Reasons (`log`) count only where they are expected: an expectation of one must come somewhere before the next thing that happens.
+ * Reasons, calls and links count only where they are expected: an expectation of one must come somewhere before the next thing that happens.
  * Of everything else nothing may be missing and nothing may come besides; fields that are not expected are not compared. What is
  * expected `open` may come at any time, in any order.
  */
@@ -63,8 +63,11 @@ function withoutOpen({ open: _, ...fields }: Expected): Expected {
   return fields;
 }
 
+const asides: ReadonlySet<unknown> = new Set(['log', 'call', 'link']);
+
+/** What counts only where it is expected. */
 function isReason(event: object): boolean {
-  return 'event' in event && event.event === 'log';
+  return 'event' in event && asides.has(event.event);
 }
 
 /** Where the reasons from here on end. */

@@ -43,3 +43,13 @@ function whatDoes(words: string): ScriptStep['does'] {
   if (/^reset$/i.test(words)) return { kind: 'reset', text: words };
   return { kind: 'say', text: words.replace(/^\\(?=[#@\\]|reset$)/i, '') };
 }
+
+/** The words of a line as a script can hold them: in one line. */
+export function saidWords(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+}
+
+/** The step that says these words, whatever they look like. */
+export function writeSaid(words: string, afterMs: number): string {
+  return `@${afterMs} ${/^(?:[#@\\]|reset$)/i.test(words) ? `\\${words}` : words}`;
+}

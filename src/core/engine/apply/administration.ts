@@ -1,5 +1,5 @@
 import type { Fact, FactType } from '#model/fact';
-import type { BotId, BotRunId } from '#model/ids';
+import type { BotId, BotRunId, TestId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
 import type { Call } from '#model/call';
@@ -42,6 +42,11 @@ function delist(world: World, noun: OrderedNoun, id: string): void {
 function keepProfile(world: World, profile: Profile): void {
   world.profiles[profile.id] = profile;
   enlist(world, 'profiles', profile.id);
+}
+
+function forgetTest(world: World, id: TestId): void {
+  delete world.tests[id];
+  delist(world, 'tests', id);
 }
 
 function forgetRun(world: World, id: BotRunId): void {
@@ -131,6 +136,7 @@ export const applyAdministration = {
     rememberDeleted(world, botId, at);
     delete world.breakpoints[botId];
     forgetAll(world, botId);
+    for (const test of Object.values(world.tests)) if (test.botId === botId) forgetTest(world, test.id);
     delist(world, 'bots', botId);
     for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
   },
@@ -180,6 +186,11 @@ export const applyAdministration = {
     delist(world, 'endpoints', endpointId);
     endpoints.splice(Math.max(0, place + by), 0, endpointId);
   },
+  'test.saved': (world, { test }) => {
+    world.tests[test.id] = test;
+    enlist(world, 'tests', test.id);
+  },
+  'test.deleted': (world, { testId }) => forgetTest(world, testId),
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
     world.calls[call.accountId] = newest([...calls, call]);

@@ -39,6 +39,7 @@ import { copyBot, copyDialog } from './copies';
 import { revertBot } from './revert-bot';
 import { restoreProfile, restoreUser } from './restore-people';
 import { deleteSkill, saveSkill } from './skills';
+import { deleteTest, keepTest, restoreTest, saveTest } from './tests';
 import { deleteUser, generateKey, saveUser, signInAs } from './users';
 
 /** Everything an operator can ask of the engine: one line each. */
@@ -77,6 +78,10 @@ const commands = [
   deleteEndpoint,
   moveEndpoint,
   callAgain,
+  saveTest,
+  keepTest,
+  deleteTest,
+  restoreTest,
   saveConnector,
   startConnector,
   stopConnector,

@@ -7,6 +7,7 @@ export const counted = [
   ['bots', 'bot'],
   ['connectors', 'connector'],
   ['endpoints', 'endpoint'],
+  ['tests', 'conversation test'],
   ['conversations', 'conversation'],
 ] as const;
 export type Counted = (typeof counted)[number][0];

@@ -1,0 +1,123 @@
+import { ok, type Result } from '#base/result';
+import type { Bot } from '#model/bot';
+import { ESCALATION_FAILED, logLimits } from '#model/bot-run';
+import type { BotTest } from '#model/bot-test';
+import { fail, type Failure } from '#model/failure';
+import type { BotId, ConversationId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import type { LogEntry } from '#model/log-entry';
+import type { World } from '#model/world';
+import { eventsOfReason, outOf } from '../bot/play/event';
+import { saidWords, writeSaid } from '../bot/play/parse-script';
+import { botOfUser, previewIdOf } from './bot-server';
+
+type Kept = Pick<BotTest, 'channel' | 'script' | 'expected' | 'startsAt' | 'agents'> & {
+  /** What the consumer said first. */
+  readonly title: string;
+};
+
+/** A conversation as it is written down. */
+class Minutes {
+  readonly #steps: string[] = [];
+  readonly #expected: object[] = [];
+  #last: number;
+  title = '';
+
+  constructor(begins: number) {
+    this.#last = begins;
+  }
+
+  said(text: string, at: number): void {
+    const words = saidWords(text);
+    if (words === '') return;
+    this.title ||= words;
+    this.#steps.push(writeSaid(words, Math.max(0, at - this.#last)));
+    this.#last = at;
+    this.expect({ in: words });
+  }
+
+  expect(event: object): void {
+    this.#expected.push(event);
+  }
+
+  get script(): string {
+    return this.#steps.join('\n');
+  }
+
+  get expected(): string {
+    return this.#expected.map((one) => JSON.stringify(one)).join('\n');
+  }
+}
+
+/** What was said, as a script and what it has to bring: in the bot's preview, or in this conversation until the bot's part ended. */
+export function keptConversation(
+  world: World,
+  botId: BotId,
+  conversationId: ConversationId | null,
+): Result<Kept, Failure> {
+  const bot = world.bots[botId];
+  if (!bot) return fail('not-found', { what: 'This bot' });
+  return conversationId === null ? keptPreview(world, bot) : keptTalk(world, bot, conversationId);
+}
+
+function keptPreview({ botLogs }: World, bot: Bot): Result<Kept, Failure> {
+  const log = botLogs[previewIdOf(bot.id)] ?? [];
+  if (log.length >= logLimits.preview)
+    return fail('bad-input', {
+      what: 'So much was said in the preview that its beginning is not known any more: reset it and begin again.',
+    });
+  const first = log.find(({ kind }) => kind === 'typed');
+  if (!first) return fail('bad-input', { what: 'Nothing was said yet.' });
+  const minutes = new Minutes(first.at);
+  for (const entry of log) {
+    if (entry.kind === 'typed') minutes.said(entry.values.text, entry.at);
+    else for (const event of eventsOfReason(bot, entry, true)) if (!isReason(entry)) minutes.expect(event);
+  }
+  const { script, expected, title } = minutes;
+  return ok({ channel: 'web', script, expected, title, startsAt: first.at, agents: null });
+}
+
+/** Only what the consumer could see. */
+function isReason({ kind }: LogEntry): boolean {
+  return kind !== 'spoke' && kind !== 'transfer-unavailable' && kind !== 'conversation-closed';
+}
+
+function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Result<Kept, Failure> {
+  const conversation = world.conversations[conversationId];
+  if (!conversation || conversation.accountId !== bot.accountId)
+    return fail('not-found', { what: 'This conversation' });
+  const { openedAt, kind, phase, milestones } = conversation;
+  const minutes = new Minutes(openedAt);
+  const isHandedOver =
+    milestones.includes('human-joined') || (phase.name !== 'assigned' && phase.name !== 'ended');
+  for (const { author, audience, event, at } of messagesOfBot(world, bot, conversationId, isHandedOver)) {
+    if (event.type !== 'content') continue;
+    if (author.kind === 'consumer') minutes.said(event.text, at);
+    else if (author.kind === 'user' && audience === 'all') minutes.expect(outOf(event));
+    else if (author.kind === 'system' && event.text === ESCALATION_FAILED) {
+      minutes.expect({ open: true, event: 'escalated' });
+      minutes.expect({ open: true, event: 'returned' });
+    }
+  }
+  if (minutes.title === '') return fail('bad-input', { what: 'Nothing was said yet.' });
+  if (milestones.includes('escalated') && isHandedOver) minutes.expect({ open: true, event: 'escalated' });
+  if (phase.name === 'ended' && phase.reason === 'agent' && !isHandedOver)
+    minutes.expect({ event: 'closed' });
+  const { script, expected, title } = minutes;
+  const agents = listOf(world, 'users').flatMap(({ id, type, accountId }) =>
+    type === 'human' && accountId === bot.accountId && world.agents[id]?.state === 'online' ? [id] : [],
+  );
+  return ok({ channel: kind, script, expected, title, startsAt: openedAt, agents });
+}
+
+/** Up to the last word of the bot where it passed the conversation on: others speak from there. */
+function messagesOfBot(world: World, bot: Bot, id: ConversationId, isHandedOver: boolean) {
+  const all = world.messages[id] ?? [];
+  const human = all.findIndex(
+    ({ author }) => author.kind === 'user' && botOfUser(world, author.userId)?.id !== bot.id,
+  );
+  const own = human < 0 ? all : all.slice(0, human);
+  if (!isHandedOver) return own;
+  const last = own.findLastIndex(({ author }) => author.kind === 'user');
+  return last < 0 ? own : own.slice(0, last + 1);
+}

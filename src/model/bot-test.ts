@@ -1,0 +1,22 @@
+import type { InferOutput } from 'valibot';
+import type { storedTest } from './bot-test-schema';
+import type { playChannels } from './choices';
+import type { Frozen } from './frozen';
+
+/** A conversation that a bot has to have as it is kept here. */
+export type BotTest = Frozen<InferOutput<typeof storedTest>>;
+/** Where a conversation is played: in Preview, or deployed. */
+export type PlayChannel = (typeof playChannels)[number];
+
+/** How a test has ended. */
+export interface TestResult {
+  /** The first difference, or what keeps the test from being played, in a sentence; null where all is as expected. */
+  readonly problem: string | null;
+  /** What was expected first and did not come, and what came instead, as JSON; empty where there is none. */
+  readonly expected: string;
+  readonly got: string;
+  /** Which line of what is expected, from 1; null for something that nobody expected, and where nothing was compared. */
+  readonly line: number | null;
+  /** What has come, as it would be expected. */
+  readonly came: string;
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { BotId, ConversationId, TestId } from '#model/ids';
+import type { TestResult } from '#model/bot-test';
+import { peopleOf } from '#support/people';
+import { createTestHost, type TestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
+
+async function tutorial() {
+  const host = await createTestHost();
+  return { host, ...(await buildTutorial(host)) };
+}
+
+async function play(host: TestHost, testId: TestId): Promise<TestResult> {
+  const answer = await host.api.workspace({ type: 'play', testId });
+  if (!answer.ok || !answer.value?.played) throw new Error('It was not played.');
+  return answer.value.played;
+}
+
+const keep = async (host: TestHost, botId: BotId, conversationId: ConversationId | null = null) =>
+  (await host.must({ type: 'test.keep', botId, conversationId })).testId;
+const words = ['hi', 'hello there', 'agent', '#agent', 'reset!', '\\back', 'what\nis it', 'help me', 'blah'];
+
+test(
+  '[CT1] whatever is said in a preview passes as a test when nothing has changed',
+  { timeout: 120_000 },
+  async () => {
+    const { host, bot } = await tutorial();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.integer({ min: 0, max: 5_000 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        async (lines) => {
+          await host.must({ type: 'preview.reset', botId: bot });
+          for (const [text, ms] of lines) {
+            await host.must({ type: 'preview.say', botId: bot, text });
+            await host.clock.advance(ms);
+          }
+          const testId = await keep(host, bot);
+          expect((await play(host, testId)).problem).toBe(null);
+          await host.must({ type: 'test.delete', testId });
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
+
+test(
+  '[CT1] whatever is said in a chat passes as a test when nothing has changed',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.integer({ min: 0, max: 5_000 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.boolean(),
+        async (lines, isAtWork) => {
+          const { host, bot, connector } = await tutorial();
+          await host.must({ type: 'connector.start', connectorId: connector });
+          if (isAtWork) await peopleOf(host).agent('human_agent');
+          await host.clock.advance(5_000);
+          const visitor = await peopleOf(host).consumer();
+          const [campaign] = host.rows('campaigns');
+          const campaignInfo = { campaignId: campaign!.id, engagementId: campaign!.engagements[0]!.id };
+          const { body } = await visitor.ask('cm.ConsumerRequestConversation', {
+            campaignInfo,
+          });
+          await host.clock.advance(1_000);
+          for (const [text, ms] of lines) {
+            await visitor.say(body.conversationId, text);
+            await host.clock.advance(ms);
+          }
+          await host.clock.advance(2_000);
+          const testId = await keep(host, bot, body.conversationId);
+          const result = await play(host, testId);
+          const [kept] = host.rows('tests');
+          expect(kept!.expected).toContain('"out"');
+          expect(result.problem, `${kept!.script}\n${kept!.expected}\n\n${result.came}`).toBe(null);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  },
+);
+
+test('[CT3] a test tells its first difference, what came can be expected, and the workspace stays as it was', async () => {
+  const { host, bot } = await tutorial();
+  await host.must({ type: 'preview.say', botId: bot, text: 'hi' });
+  const testId = await keep(host, bot);
+  const welcome = host
+    .rows('bots')[0]!
+    .dialogs.flatMap((dialog) => dialog.interactions.map((interaction) => ({ dialog, interaction })))
+    .find(({ interaction }) => interaction.kind === 'text')!;
+  await host.must({
+    type: 'interaction.save',
+    botId: bot,
+    dialogId: welcome.dialog.id,
+    interaction: { ...structuredClone(welcome.interaction), text: 'Something else.' } as never,
+  });
+  const facts = (await host.journal.readFacts(0)).length;
+  const result = await play(host, testId);
+  expect(result.problem).toMatch(/^Expected \(2\.\): /);
+  expect(JSON.parse(result.got)).toMatchObject({ out: 'Something else.' });
+  expect(JSON.parse(result.expected)).toMatchObject({ out: expect.any(String) });
+  expect((await host.journal.readFacts(0)).length).toBe(facts);
+  const stored = host.rows('tests')[0]!;
+  await host.must({
+    type: 'test.save',
+    draft: { ...structuredClone(stored), expected: result.came } as never,
+  });
+  expect((await play(host, testId)).problem).toBe(null);
+});
+
+test('[CT4] who is at work, when it begins and what answers are replaced for one test alone', async () => {
+  const { host, bot, human } = await tutorial();
+  const draft = (more: object) => ({
+    ...{ id: null, botId: bot, name: 'Handoff', channel: 'chat', script: 'an agent please', expected: '' },
+    ...{ startsAt: null, agents: [], answers: [], ...more },
+  });
+  const { testId: without } = await host.must({
+    type: 'test.save',
+    draft: draft({ name: 'Nobody' }) as never,
+  });
+  const { testId: with1 } = await host.must({
+    type: 'test.save',
+    draft: draft({ agents: [human] }) as never,
+  });
+  expect((await play(host, without)).came).toContain('"returned"');
+  const taken = (await play(host, with1)).came;
+  expect(taken).toContain('"escalated"');
+  expect(taken).not.toContain('"returned"');
+});
+
+test('[CT2] a test goes with its bot, comes back after it was deleted, and what cannot be played is refused by its line', async () => {
+  const { host, bot, connector } = await tutorial();
+  await host.must({ type: 'preview.say', botId: bot, text: 'hi' });
+  const testId = await keep(host, bot);
+  const stored = structuredClone(host.rows('tests')[0]!) as never;
+  await host.must({ type: 'test.delete', testId });
+  expect(host.rows('tests')).toEqual([]);
+  await host.must({ type: 'test.restore', test: stored });
+  expect(host.rows('tests')).toEqual([stored]);
+  const refused = async (change: object) => {
+    const answer = await host.do({ type: 'test.save', draft: { ...(stored as object), ...change } as never });
+    return answer.ok ? null : [answer.failure.field, answer.failure.text];
+  };
+  expect(await refused({ script: `hi\n@${'9'.repeat(20)} hi` })).toEqual([
+    'script',
+    expect.stringContaining('Line 2'),
+  ]);
+  expect(await refused({ expected: '{"in":"hi"}\n[1]' })).toEqual([
+    'expected',
+    expect.stringContaining('line 2'),
+  ]);
+  expect(await refused({ name: ' ' })).toEqual(['name', expect.any(String)]);
+  expect(await refused({ expected: 'x'.repeat(200_001) })).toEqual([
+    'expected',
+    expect.stringContaining('200000'),
+  ]);
+  expect(await refused({ id: null })).toEqual(['name', expect.stringContaining('hi')]);
+  await host.must({ type: 'connector.delete', connectorId: connector });
+  await host.must({ type: 'bot.delete', botId: bot });
+  expect(host.rows('tests')).toEqual([]);
+});
