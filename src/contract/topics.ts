@@ -24,6 +24,7 @@ import type { Profile } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
+import type { Variable } from '#model/variable';
 
 /** Somebody a tab can be, whatever account they belong to. */
 export type PersonRow = Pick<
@@ -112,6 +113,8 @@ export interface BotRunRow {
   readonly escalationFailures: number;
   /** The interaction before which it waits for its author. */
   readonly pausedAt: InteractionId | null;
+  /** What it remembers now. */
+  readonly variables: readonly Variable[];
   /** The newest reasons, oldest first. */
   readonly log: readonly LogEntry[];
 }

@@ -84,7 +84,8 @@ interface AskBodies {
 interface AnswerBodies {
   /** `unavailable` where there is no transfer service. */
   transfer: { readonly result: 'success' | 'failure' | 'unavailable'; readonly why: string };
-  breakpoint: object;
+  /** `step`: up to the next interaction, and no further. */
+  breakpoint: { readonly step?: boolean };
   script: ScriptAnswer;
   call: CallAnswer;
 }
@@ -142,6 +143,8 @@ export interface BotRun {
   readonly variables: readonly Variable[];
   /** How many fallbacks in a row have answered while this question was open; null for none. */
   readonly fallbacks: { readonly question: InteractionId | null; readonly count: number };
+  /** Its author goes on step by step: it waits before the next interaction, whichever that is. */
+  readonly stepping?: boolean;
   /** How its last call ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */

@@ -83,6 +83,8 @@ export const logValues = {
   'code-not-here': { name: text },
   paused: { interaction: text },
   'went-on': {},
+  /** Its author begins in the middle. */
+  'run-from': { interaction: text },
   /** Something was said in a preview that is paused. */
   'still-paused': {},
   /** Something was said in a preview that waits for an answer. */

@@ -10,26 +10,17 @@ interface FirstVisit {
   sumOf(fetched: Fetched, ending: string): number;
 }
 
-interface Precache {
-  measurePrecache(root: string): Promise<Fetched>;
-}
-
 /** By its address: bundled into this file it would look for itself in the wrong folder. */
 const addressOf = (script: string) => pathToFileURL(join(process.cwd(), '.ci', script)).href;
 
-/**
- * What a first visit fetches until the landing page is quiet, alone and against the same stack with nothing in it; and what
- * an offline worker fetches after it.
- */
+/** What a first visit fetches until the landing page is quiet, alone and against the same stack with nothing in it. */
 const bench: Bench = async ({ dist, chromium }) => {
   const { measureFirstVisit, sumOf }: FirstVisit = await import(
     /* @vite-ignore */ addressOf('first-visit.mjs')
   );
-  const { measurePrecache }: Precache = await import(/* @vite-ignore */ addressOf('precache.mjs'));
   const scriptsOf = async (root: string) => sumOf(await measureFirstVisit(root, chromium), '.js') / 1_000;
   const ours = await scriptsOf(dist);
   const frame = await withEmptyFrame(scriptsOf);
-  const precached = await measurePrecache(dist);
   return [
     {
       name: 'scripts of a first visit until its page is quiet, gzip',
@@ -43,18 +34,6 @@ const bench: Bench = async ({ dist, chromium }) => {
       unit: '×',
       // Half of the frame is xstate, which a first visit does without; a frame that lacks it is 14.8 kB.
       bound: { atMost: 3.8 },
-    },
-    {
-      name: 'what is fetched for use offline, gzip',
-      measured: sumOf(precached, '') / 1_000,
-      unit: 'kB',
-      bound: { atMost: 370 },
-    },
-    {
-      name: 'the same in files',
-      measured: precached.length,
-      unit: 'files',
-      bound: { atMost: 120 },
     },
   ];
 };

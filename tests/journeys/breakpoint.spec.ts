@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectOnce, openChat } from './ready-world';
+import { look } from './look';
+import { expectOnce, openChat, openReadyWorld } from './ready-world';
 import { openBot, place, say } from './tutorial';
 
 const greeting = 'Hello! I am a bot. What can I do for you?';
@@ -70,4 +71,34 @@ test('[BB43] the bar leads to the bot that holds the clock, wherever somebody is
   await helen.keyboard.press('Enter');
   await expect(visitor.getByRole('log').getByText(greeting)).toHaveCount(3);
   await expect(way).toHaveCount(0);
+});
+
+test('[BB95][BB96] an author begins in the middle with variables of her own, and goes on step by step', async ({
+  page,
+}) => {
+  await openReadyWorld(page);
+  await pauseBeforeText(page);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await preview.getByText('Variables (0)').click();
+  await preview.getByLabel('Variable name').fill('color');
+  await preview.getByLabel('Value').fill('red');
+  await preview.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(preview.getByText('Variables (1)')).toBeVisible();
+  await expect(preview.getByRole('definition')).toHaveText('red');
+  await look(page, 'Preview with variables');
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'User Says', exact: true }) });
+  await card.getByRole('button', { name: 'Interaction menu' }).click();
+  await page.getByRole('menuitem', { name: 'Run from here' }).click();
+  await expect(preview.getByText('Paused before “Welcome Text”')).toBeVisible();
+  await preview.getByRole('button', { name: 'Step' }).click();
+  await expect(preview.getByRole('log').getByText(greeting)).toHaveCount(1);
+  await preview.getByLabel('Message', { exact: true }).fill('hello');
+  await preview.getByLabel('Message', { exact: true }).press('Enter');
+  await expect(preview.getByText('Paused before “Welcome User Says”')).toBeVisible();
+  await preview.getByRole('button', { name: 'Go on' }).click();
+  await expect(preview.getByText('Paused before “Welcome Text”')).toBeVisible();
+  await expect(preview.getByRole('definition')).toHaveText('red');
 });

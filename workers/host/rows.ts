@@ -77,10 +77,10 @@ const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interaction
 function runRow({ botRuns, botLogs }: World, id: BotRunId): BotRunRow | null {
   const run = botRuns[id];
   if (!run) return null;
-  const { botId, channel, escalationFailures, at } = run;
+  const { botId, channel, escalationFailures, variables, at } = run;
   const conversationId = channel.kind === 'conversation' ? channel.conversationId : null;
   const pausedAt = asked(run, 'breakpoint') ? at : null;
-  return { id, botId, conversationId, escalationFailures, pausedAt, log: botLogs[id] ?? [] };
+  return { id, botId, conversationId, escalationFailures, pausedAt, variables, log: botLogs[id] ?? [] };
 }
 
 const runsIn = (world: World, id: ConversationId): BotRunRow[] =>

@@ -4,6 +4,7 @@ const newer =
 
 /** Why a database does not open, as part of a sentence. */
 export function explainOpening(trouble: unknown): string {
+  if (typeof indexedDB === 'undefined') return storageRefused;
   if (trouble instanceof DOMException) {
     if (trouble.name === 'VersionError') return newer;
     if (isRefusal(trouble)) return storageRefused;

@@ -1,12 +1,9 @@
-import { createMemoryJournal } from '../host/memory-journal';
 import type { Journal } from '../host/ports';
 import type { GoneBy } from './database';
-import { explainOpening, storageRefused } from './explain-opening';
 import { openDatabaseJournal } from './journal-store';
-import { removeDatabase } from './remove-database';
 
 /**
- * The journal of a workspace: the database's, or where there is none one in memory that says why. Never rejects.
+ * The journal of a workspace: the database's, or where there is none one in memory that says why, which is fetched then.
  * An engine that is `shared` by all tabs makes them one world without a database too.
  */
 export async function openJournal(
@@ -14,16 +11,10 @@ export async function openJournal(
   onGone: (why: GoneBy) => void,
   shared = true,
 ): Promise<Journal> {
-  // Whoever deletes the workspace means what is stored, not what stands in for it.
-  const inMemory = (why: string, remove?: () => Promise<void>) =>
-    createMemoryJournal(shared ? why : why + apart, remove);
-  if (typeof indexedDB === 'undefined') return inMemory(storageRefused);
   try {
     return await openDatabaseJournal(workspace, onGone);
   } catch (trouble) {
-    const why = explainOpening(trouble);
-    return inMemory(why, () => (why === storageRefused ? Promise.resolve() : removeDatabase(workspace)));
+    const { standInJournal } = await import('./stand-in-journal');
+    return standInJournal(workspace, trouble, shared);
   }
 }
-
-const apart = ', and no tab sees what another does';

@@ -60,13 +60,13 @@ export function startTerm({
   };
 
   async function start(): Promise<void> {
-    journal = await openJournal(workspace, onGone, shared);
-    if (over) journal.close();
     try {
+      journal = await openJournal(workspace, onGone, shared);
+      if (over) journal.close();
       host = await createHost({ ...platform, journal, scripts });
     } catch (cause) {
       platform.log.warn('No engine can begin on what is stored.', cause);
-      journal.close();
+      journal?.close();
       if (!over) onUnreadable();
       return;
     }

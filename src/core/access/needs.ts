@@ -145,6 +145,8 @@ const needs = {
   'preview.open': anybody,
   'preview.say': anybody,
   'preview.reset': anybody,
+  'preview.runFrom': anybody,
+  'preview.setVariable': anybody,
   'breakpoint.set': anybody,
   'clock.set': anybody,
   'clock.advance': anybody,

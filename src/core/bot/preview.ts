@@ -4,16 +4,39 @@ import { lastingOf } from '#model/remembered';
 import { comparable } from '#model/comparable-text';
 import { resume } from './resume';
 import { startRun } from './start-run';
-import { beginTurn, endTurn, keep, note, type TurnAt } from './turn-draft';
+import { runFlow } from './run-flow';
+import {
+  beginTurn,
+  change,
+  endTurn,
+  forgetDialogs,
+  keep,
+  note,
+  type TurnAt,
+  type TurnDraft,
+} from './turn-draft';
+import type { Place } from './place';
 
-/** A turn in Preview, where there is no transfer service: what it would be asked for is told, and nothing happens. */
+/** A turn in Preview. */
 export function resumeInPreview(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
-  const turn = resume(bot, run, heard, at);
+  return withoutTransfer(bot, resume(bot, run, heard, at), at);
+}
+
+/** There is no transfer service in Preview: what it would be asked for is told, and nothing happens. */
+export function withoutTransfer(bot: Bot, turn: Turn, at: TurnAt): Turn {
   const { waits } = turn.run;
   if (waits.for !== 'answer' || asked(turn.run, 'transfer') === null) return turn;
   const answer = { kind: 'transfer', result: 'unavailable', why: '' } as const;
   const after = resume(bot, turn.run, { kind: 'answered', askId: waits.askId, answer }, at);
   return { run: after.run, log: [...turn.log, ...after.log] };
+}
+
+/** An author begins in the middle: what the bot waited for is over, what it remembers stays. */
+export function runFrom(draft: TurnDraft, place: Place): void {
+  note(draft, 'run-from', { interaction: place.interaction.name });
+  forgetDialogs(draft);
+  change(draft, { state: 'active', waits: { for: 'consumer' }, stepping: false });
+  runFlow(draft, { kind: 'play', place });
 }
 
 /** What an author types into Preview. `reset` begins it anew: what the log held is over. */

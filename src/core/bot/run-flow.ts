@@ -27,7 +27,7 @@ function advance(draft: TurnDraft, to: Onward): Onward | null {
     case 'play': {
       const { dialog, interaction } = to.place;
       if (to.from === 'content') return playContent(draft, to.place);
-      if (!to.from && draft.at.breakpoints.includes(interaction.id)) {
+      if (!to.from && (draft.run.stepping || draft.at.breakpoints.includes(interaction.id))) {
         note(draft, 'paused', { interaction: interaction.name });
         ask(draft, interaction.id, { kind: 'breakpoint' });
         return null;

@@ -8,10 +8,10 @@ import type { Fact } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
 import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
-import { resumeInPreview, typeInPreview } from '../bot/preview';
+import { resumeInPreview, typeInPreview, withoutTransfer } from '../bot/preview';
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
-import type { TurnAt } from '../bot/turn-draft';
+import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
 import { connectorOf, previewIdOf, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
@@ -50,12 +50,29 @@ export function previewAnew(world: World, botId: BotId, at: Moment): Result<Fact
   return begun.ok ? ok([{ type: 'bot.begun', at: at.now, run: begun.value.fresh, log: [] }]) : begun;
 }
 
-/** A bot that waits at a breakpoint goes on. */
-export function goOn(world: World, runId: BotRunId, at: Moment): Result<Fact[], Failure> {
+/** A turn in Preview that its author, and not what was said, brings about. */
+export function authorsTurn(
+  world: World,
+  botId: BotId,
+  take: (draft: TurnDraft) => void,
+  at: Moment,
+): Result<Fact[], Failure> {
+  const begun = freshPreview(world, botId, at);
+  if (!begun.ok) return begun;
+  const { bot, fresh } = begun.value;
+  const run = world.botRuns[fresh.id] ?? fresh;
+  const where = turnAt(world, bot, run, at);
+  const draft = beginTurn(bot, run, where);
+  take(draft);
+  return ok([taken(withoutTransfer(bot, endTurn(draft), where), at)]);
+}
+
+/** A bot that waits at a breakpoint goes on: as far as it can, or by one step. */
+export function goOn(world: World, runId: BotRunId, step: boolean, at: Moment): Result<Fact[], Failure> {
   const run = world.botRuns[runId];
   if (!run || !world.bots[run.botId] || run.waits.for !== 'answer' || asked(run, 'breakpoint') === null)
     return fail('not-found', { what: 'A bot that is paused here' });
-  return ok(hearAnswer(world, { runId, askId: run.waits.askId, answer: { kind: 'breakpoint' } }, at));
+  return ok(hearAnswer(world, { runId, askId: run.waits.askId, answer: { kind: 'breakpoint', step } }, at));
 }
 
 export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {

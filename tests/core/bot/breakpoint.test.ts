@@ -97,3 +97,17 @@ test('[BT77] what was disabled meanwhile is passed over', () => {
   expect(off.answer(on)).toEqual([]);
   expect(off.run.stack).toEqual([]);
 });
+
+test('[BT117] step by step it waits before each interaction, whoever speaks in between', () => {
+  const step = { ...on, step: true };
+  const talk = pausing(new Talk(colors), 'Well.');
+  expect(talk.say('color')).toEqual([]);
+  expect(talk.answer(step)).toEqual(['Well.']);
+  expect(talk.run).toMatchObject({ at: 'Red or blue?', waits: { for: 'answer', ask: on } });
+  expect(talk.answer(step)).toEqual(['Red or blue?']);
+  expect(talk.say('red')).toEqual([]);
+  expect(talk.run).toMatchObject({ at: 'Nice.', waits: { for: 'answer', ask: on } });
+  expect(talk.answer(on)).toEqual(['Nice.']);
+  talk.breakpoints = [];
+  expect(talk.say('color')).toEqual(['Well.', 'Red or blue?']);
+});

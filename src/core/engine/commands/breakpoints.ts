@@ -31,14 +31,14 @@ export const setBreakpoint = command(
 
 export const letBotGoOn = command(
   'bot.goOn',
-  { runId: id<BotRunId>() },
+  { runId: id<BotRunId>(), step: v.exactOptional(v.boolean()) },
   {
     accounts: ({ botRuns, bots }, { runId }) => {
       const run = botRuns[runId];
       return [run && bots[run.botId]?.accountId];
     },
-    handle(context, { runId }) {
-      const facts = goOn(context.world, runId, context);
+    handle(context, { runId, step = false }) {
+      const facts = goOn(context.world, runId, step, context);
       return facts.ok ? done(facts.value) : facts;
     },
   },

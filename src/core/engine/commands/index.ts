@@ -24,7 +24,7 @@ import {
   saveInteraction,
 } from './interactions';
 import { enterLessonStep } from './lessons';
-import { openPreview, resetPreview, sayInPreview } from './preview';
+import { openPreview, resetPreview, runPreviewFrom, sayInPreview, setInPreview } from './preview';
 import { deleteProfile, saveProfile } from './profiles';
 import {
   restoreBot,
@@ -99,6 +99,8 @@ const commands = [
   openPreview,
   sayInPreview,
   resetPreview,
+  runPreviewFrom,
+  setInPreview,
   setBreakpoint,
   letBotGoOn,
   setClock,

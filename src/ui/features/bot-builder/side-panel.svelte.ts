@@ -27,6 +27,12 @@ export class SidePanel {
     this.logs = '';
   }
 
+  /** Preview with its own logs, or another panel. */
+  open(name: Name): void {
+    this.#kept.value = name;
+    this.logs = '';
+  }
+
   /** Opens Preview where a run waits for its author. [BB43] */
   seek(runId: string): void {
     this.#kept.value = 'preview';

@@ -251,6 +251,10 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) => `The bot waits before ${inQuotes(interaction)}, as its author wants.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
+  'run-from': {
+    ...aside,
+    say: ({ interaction }) => `Its author begins at ${inQuotes(interaction)}.`,
+  },
   'said-too-much': {
     ...limit,
     say: ({ most }) => `More than ${most} lines at once: the rest is not said.`,

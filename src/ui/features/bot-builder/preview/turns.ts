@@ -6,7 +6,7 @@ export interface TurnLog {
   readonly entries: readonly LogEntry[];
 }
 
-const begins: ReadonlySet<LogKind> = new Set(['heard', 'greeted', 'transfer-failed', 'went-on']);
+const begins: ReadonlySet<LogKind> = new Set(['heard', 'greeted', 'transfer-failed', 'went-on', 'run-from']);
 
 /** The reasons gathered by what was heard, the newest turn first. [BB24] */
 export function turnsOf(log: readonly LogEntry[]): readonly TurnLog[] {
