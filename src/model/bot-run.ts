@@ -48,6 +48,8 @@ export type AfterCode =
   | { readonly kind: 'result'; readonly result: IntegrationResult }
   /** The rules of the integration decide. */
   | { readonly kind: 'rules'; readonly result: IntegrationResult }
+  /** Nothing: the conversation is somebody else's by now, and nothing is said any more. */
+  | { readonly kind: 'taken' }
   /** What was heard before the code began is answered. */
   | { readonly kind: 'heard' }
   /** The rules of the question decide: it is known which of these regular expressions are found in the reply. */

@@ -117,3 +117,25 @@ test('[EN37] half a year later it is forgotten', async () => {
   await made.host.must({ type: 'preview.reset', botId: made.bot });
   expect(await made.spoken('hello')).toEqual(['Hi new!']);
 });
+
+test('[BT161] code after an escalation runs when the conversation is already somebody else’s', async () => {
+  const made = await coded({});
+  const { host, me, bot, humanSkill } = made;
+  const handoff = host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
+  const step = handoff.interactions.find((one) => one.kind === 'integration')!;
+  const interaction = drafted({
+    ...step,
+    code: { 'post-process': "botContext.logCustomEvent('gone', 'handoff'); botContext.sendMessage('no');" },
+  });
+  await host.must({ type: 'interaction.save', botId: bot, dialogId: handoff.id, interaction }, me);
+  const { visitor, open, say } = await visit(made);
+  await peopleOf(host).agent('human_agent');
+  const id = await open();
+  await say(id, 'I want to speak to an agent');
+  await host.clock.advance(2_000);
+  const [run] = host.rows('botRuns');
+  expect(run!.log.map(({ kind }) => kind).slice(-3)).toEqual(['transfer-taken', 'code-ran', 'code-event']);
+  expect(visitor.texts()).not.toContain('no');
+  expect(host.rows('conversations')[0]).toMatchObject({ skillId: humanSkill });
+  expect(host.warnings).toEqual([]);
+});

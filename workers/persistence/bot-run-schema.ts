@@ -36,7 +36,7 @@ const ask = v.variant('kind', [
     kind: v.literal('script'),
     site: v.picklist(scriptSites),
     then: v.variant('kind', [
-      v.object({ kind: v.picklist(['content', 'wait', 'starters', 'heard']) }),
+      v.object({ kind: v.picklist(['content', 'wait', 'starters', 'taken', 'heard']) }),
       v.object({ kind: v.picklist(['result', 'rules']), result: v.picklist(['success', 'failure']) }),
       v.object({ kind: v.literal('next'), next: nextAction }),
       v.object({

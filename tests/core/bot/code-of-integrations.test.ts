@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Integration } from '#model/integration';
-import { api, bot, dialog, integrationStep, text, userSays } from './bot-builder';
-import { after, CodeTalk } from './code-talk';
+import { api, bot, dialog, escalation, integrationStep, text, userSays } from './bot-builder';
+import { after, CodeTalk, leading, remember, saying } from './code-talk';
 
 const calling = (rest: Partial<Integration<'api'>> = {}) =>
   new CodeTalk(
@@ -42,4 +42,28 @@ test('[BT114] without a script to transform it, it is read as it came; a failure
   talk.answer(brought('no', 500));
   expect(talk.site).toBe('post-process');
   expect(talk.runs()[0]).toBe('Sorry, I could not find anything for that.');
+});
+
+test('[BT161] code runs when a transfer is taken; what it remembers counts, what it says does not', () => {
+  const step = integrationStep('Escalation', { code: after, next: { kind: 'next' } });
+  const talk = new CodeTalk(
+    bot([dialog('Main', [userSays(['go']), step, text('Still here.')])], [escalation()]),
+  );
+  talk.say('go');
+  expect(talk.transferAnswers('success')).toEqual([]);
+  expect([talk.site, talk.run.state]).toEqual(['post-process', 'handed-over']);
+  expect(talk.runs([saying('Bye'), remember('handed', 'yes'), leading('Still here.')])).toEqual([]);
+  expect(talk.run).toMatchObject({
+    ...{ state: 'handed-over', stack: [], at: null, waits: { for: 'consumer' }, outbox: [] },
+    variables: [{ name: 'handed', value: 'yes' }],
+  });
+});
+
+test('[BT161] code that fails then says nothing either', () => {
+  const step = integrationStep('Escalation', { code: after });
+  const talk = new CodeTalk(bot([dialog('Main', [userSays(['go']), step])], [escalation()]));
+  talk.say('go');
+  talk.transferAnswers('success');
+  expect(talk.runs([], { kind: 'stopped', because: 'time' })).toEqual([]);
+  expect(talk.run).toMatchObject({ state: 'handed-over', waits: { for: 'consumer' }, outbox: [] });
 });

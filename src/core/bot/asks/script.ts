@@ -8,7 +8,7 @@ import type { Place } from '../place';
 import { carryOut } from '../scripts/carry-out';
 import { foundExpressions } from '../scripts/expressions';
 import { asWished } from '../scripts/wishes';
-import { change, sendNow, type TurnDraft } from '../turn-draft';
+import { change, forgetDialogs, sendNow, type TurnDraft } from '../turn-draft';
 import type { Answerer } from './answerer';
 
 /** The author's code has run: what it wants is done, then the turn goes on, or elsewhere. */
@@ -23,6 +23,11 @@ export const script: Answerer<'script'> = {
       return null;
     }
     const outcome = carryOut(draft, place, site, answer);
+    if (then.kind === 'taken') {
+      forgetDialogs(draft);
+      change(draft, { outbox: [] });
+      return null;
+    }
     switch (outcome.kind) {
       case 'over':
         return null;
@@ -57,7 +62,7 @@ function leave(draft: TurnDraft, site: ScriptSite, held: readonly WantedLine[]):
 function goOn(
   draft: TurnDraft,
   place: Place | null,
-  then: Exclude<AfterCode, { kind: 'reply' }>,
+  then: Exclude<AfterCode, { kind: 'reply' | 'taken' }>,
 ): Onward | null {
   if (then.kind === 'heard') {
     answerText(draft, draft.run.heard ?? '', null);

@@ -1,5 +1,7 @@
+import { hasCategory } from '#model/interaction/has-category';
 import { givesUp } from '../give-up';
 import { takeResult } from '../integrations/after-result';
+import { runsCode } from '../scripts/run-code';
 import { change, forgetDialogs, note } from '../turn-draft';
 import type { Answerer } from './answerer';
 
@@ -11,6 +13,9 @@ export const transfer: Answerer<'transfer'> = {
         note(draft, 'transfer-taken', {});
         forgetDialogs(draft);
         change(draft, { state: 'handed-over', outbox: [] });
+        // What it did not say it may still remember, or tell as an event.
+        if (place && hasCategory(place.interaction, 'integration'))
+          runsCode(draft, place.interaction, 'post-process', { kind: 'taken' });
         return null;
       case 'unavailable':
         note(draft, 'transfer-unavailable', { skill: skillName, skillId, message });
