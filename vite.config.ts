@@ -81,7 +81,7 @@ export default defineConfig({
             {
               // Small, and shared by the frame with what is fetched later.
               name: 'kit',
-              test: /[\\/](src[\\/]sdk[\\/]fresh-id|src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/]action|shown-workspace)|icons[\\/](check|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+              test: /[\\/](src[\\/]sdk[\\/]fresh-id|src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/](action|tab-storage|unkept)|shown-workspace)|icons[\\/](check|circle|circle-dot|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
             },
             {
               // What forms and lists are made of: each page has some of it, and none is large.
@@ -94,8 +94,18 @@ export default defineConfig({
               test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client|remembered)))/,
             },
             {
+              // The panel and the page of lessons, which a first visit shows both.
+              name: 'guided',
+              test: /[\\/](icons[\\/](flashlight|wand-sparkles|chevron-left|circle-check-big)|lessons[\\/](PartSteps|LessonBody|LessonOverview|LessonsPage|Rarely|RewindDialog|StepCard|Values|[a-z]+-(when-needed|step|from-rows|of)|address|guided|lesson-(guide|shelf)|news|standing|spotlight|wait-for|way))[.]/,
+            },
+            {
+              // What every lesson stands on: the first of them.
+              name: 'lessons',
+              test: /[\\/]src[\\/]core[\\/]lessons[\\/](connect-to-liveengage[\\/]|[a-z-]+[.]ts)/,
+            },
+            {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|bot-player))?|bot-run|clock|archive|list-of|isolated|order|timer)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|bot-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
             },
           ],
         },

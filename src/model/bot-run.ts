@@ -1,7 +1,15 @@
 import type { CallAnswer, CallRequest } from './call';
 import type { ConversationKind } from './campaign';
 import type { NextAction } from './interaction';
-import type { BotId, BotRunId, ConversationId, DialogId, InteractionId, IntegrationId } from './ids';
+import {
+  asId,
+  type BotId,
+  type BotRunId,
+  type ConversationId,
+  type DialogId,
+  type InteractionId,
+  type IntegrationId,
+} from './ids';
 import type { LogEntry } from './log-entry';
 import type { Content } from './rich-content/element';
 import type { ScriptAnswer, ScriptSite } from './script';
@@ -152,6 +160,11 @@ export interface BotRun {
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];
+}
+
+/** One preview for each bot. */
+export function previewIdOf(botId: BotId): BotRunId {
+  return asId<BotRunId>(`preview ${botId}`);
 }
 
 /** The newest reasons kept of a run. A preview's hold what was said in it, too. */

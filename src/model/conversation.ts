@@ -63,4 +63,10 @@ export type Milestone =
   | 'human-rang'
   | 'human-joined'
   | 'human-spoke'
-  | 'escalation-failed';
+  | 'escalation-failed'
+  /** A dialog of the bot was there for that. */
+  | 'failure-caught'
+  /** Another bot has it, or the same one again. */
+  | 'bot-took-over'
+  /** The platform’s escalation service was called, and took it. */
+  | 'transfer-called';

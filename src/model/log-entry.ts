@@ -57,6 +57,8 @@ export const logValues = {
   'transfer-unavailable': { skill: text, skillId: text, message: text },
   'no-failure-rule': { interaction: text },
   'transfers-given-up': { failures: count, most: count },
+  /** Another dialog than one that asks for a transfer answers the failure of one. */
+  'failure-caught': { dialog: text },
   'transfer-loops': { pattern: text, dialog: text, most: count },
   'lead-deleted': { interaction: text },
   'lead-disabled': { dialog: text },

@@ -16,6 +16,7 @@ export type {
   Control,
   Crew,
   Detour,
+  LaterLesson,
   Lesson,
   LessonsModule,
   Me,

@@ -4,6 +4,7 @@ export type {
   Control,
   Crew,
   Detour,
+  LaterLesson,
   Lesson,
   Me,
   Move,

@@ -1,5 +1,5 @@
 import { apply } from '#core/engine/apply';
-import { lessons } from '#core/lessons/index';
+import * as lessonsModule from '#core/lessons/index';
 import { createLessonWatch } from '#workers/host/lesson-watch';
 import type { Bench } from './bench-row';
 import { createBusyWorld } from './busy-world';
@@ -12,7 +12,7 @@ const lines = 20;
 const bench: Bench = async () => {
   const town = createBusyWorld(chats);
   const watch = createLessonWatch(
-    () => Promise.resolve({ lessons }),
+    () => Promise.resolve(lessonsModule),
     () => town.world,
     (lessonId, stepId) => apply(town.world, { type: 'lesson.stepEntered', at: 1, lessonId, stepId }),
     () => {},

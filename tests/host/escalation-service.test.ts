@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command';
-import { apiAccessKeyOf } from '#core/access/api-access-key';
-import { escalationServices } from '#core/bot/endpoints/escalation-service';
+import { apiAccessKeyOf } from '#model/api-access-key';
+import { escalationServices } from '#model/escalation-services';
 import type { Interaction } from '#model/interaction';
 import { createNodeScripts } from '#support/node-scripts';
 import { proves } from '#support/proves';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apply } from '#core/engine/apply';
-import { lessons } from '#core/lessons/index';
+import * as lessonsModule from '#core/lessons/index';
 import { progressOf } from '#core/lessons/progress';
 import type { Milestone } from '#model/conversation';
 import { emptyWorld, type World } from '#model/world';
@@ -11,7 +11,7 @@ import { connect, createPlayer } from '../core/lessons/players';
 const nothing = () => {};
 
 async function watchOver(world: World): Promise<LessonWatch> {
-  const load = () => Promise.resolve({ lessons });
+  const load = () => Promise.resolve(lessonsModule);
   const watch = createLessonWatch(
     load,
     () => world,

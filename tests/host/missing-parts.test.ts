@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serve } from '#core/engine/serve';
-import { lessons } from '#core/lessons/index';
+import * as lessonsModule from '#core/lessons/index';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -57,14 +57,14 @@ test('[PF26] a connector that is stopped while its code is missing is Stopped', 
 });
 
 test('[PF26] lessons whose texts cannot be loaded are told of, asked for ever more rarely, and there once they can be', async () => {
-  const code = offline({ lessons });
+  const code = offline(lessonsModule);
   const host = await createTestHost({ parts: { lessons: code.load } });
   host.api.watch(['lessons', 'storage'], () => {});
   await host.clock.advance(7_500);
   expect([code.tries, host.rows('storage')[0]?.missing]).toEqual([4, ['lessons']]);
   code.putOnline();
   await host.clock.advance(60_000);
-  expect(host.rows('lessons').length).toBe(lessons.length);
+  expect(host.rows('lessons').length).toBe(lessonsModule.lessons.length);
   expect(host.rows('storage')[0]?.missing).toEqual([]);
 });
 

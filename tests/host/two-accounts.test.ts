@@ -1,3 +1,5 @@
+import { lessonRowId } from '#contract/topics';
+import { laterLessons } from '#core/lessons/index';
 import { expect, test } from 'vitest';
 import type { Patch } from '#contract/topics';
 import { botStep } from '#core/lessons/connect-to-liveengage/08-bot';
@@ -177,4 +179,17 @@ test('[LE12] what another account has called its bot is free in this one', async
   if (move?.kind !== 'command') throw new Error('Nothing is done about the bot.');
   expect(move.command).toMatchObject({ accountId: two.accountId, name: 'Billing Bot' });
   expect(await host.do(move.command, two.id)).toMatchObject({ ok: true });
+});
+
+test('[EN51] a lesson that comes later is judged in the account in which it was begun, and in no other', async () => {
+  const host = await twoAccounts();
+  host.api.watch(['lessons'], () => {});
+  const [one] = host.rows('accounts');
+  const [later] = laterLessons;
+  // Read here once, it is there at once.
+  await later!.load();
+  const lessonId = lessonRowId(one!.id, later!.id);
+  await host.must({ type: 'lesson.enter', lessonId, stepId: 'bot-skill' });
+  await host.clock.advance(100);
+  expect(host.rows('lessons').filter((row) => row.lessonId === later!.id)).toMatchObject([{ id: lessonId }]);
 });

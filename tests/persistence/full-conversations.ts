@@ -16,7 +16,14 @@ export function addConversations(world: World): void {
   });
   add(world, 'assigned', { name: 'assigned', since: 61_000, userId: userIds.human }, 60_500, {
     onlookers: [{ userId: userIds.bot, role: 'manager' }],
-    milestones: ['human-rang', 'human-joined', 'human-spoke'],
+    milestones: [
+      'human-rang',
+      'human-joined',
+      'human-spoke',
+      'transfer-called',
+      'failure-caught',
+      'bot-took-over',
+    ],
   });
   add(world, 'withBot', { name: 'assigned', since: 61_000, userId: userIds.bot }, 60_600, {
     skillId: skillIds.bot,

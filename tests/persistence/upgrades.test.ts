@@ -60,6 +60,13 @@ function laterThan(version: number, what: keyof Later): ReadonlySet<string> {
   return new Set(versions.flatMap(([, one]) => one[what]));
 }
 
+/** What conversations did not tell before. */
+const isMilestoneOfFour: ReadonlySet<string> = new Set([
+  'transfer-called',
+  'failure-caught',
+  'bot-took-over',
+]);
+
 /** What no bot asked for before. */
 const isAskOfFour: ReadonlySet<string> = new Set(['script', 'call']);
 
@@ -79,6 +86,7 @@ function asStoredBy(version: number): World {
   const [kinds, conditions] = [laterThan(version, 'kinds'), laterThan(version, 'conditions')];
   const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
     if (fields.has(key)) return undefined;
+    if (key === 'milestones') return (value as string[]).filter((one) => !isMilestoneOfFour.has(one));
     if (Array.isArray(value)) return value.filter((one) => !isOf(kinds, one) && !hasOneOf(conditions, one));
     if (version >= 3) return value;
     const isRule = typeof value === 'object' && value !== null && 'contextMatch' in value;

@@ -5,7 +5,7 @@ import type { Command, Outcome } from '#contract/command';
 import type { Patch, Topic } from '#contract/topics';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
-import { lessons } from '#core/lessons/index';
+import * as lessonsModule from '#core/lessons/index';
 import { failureOf, type Failure } from '#model/failure';
 import type { AccountId, UserId } from '#model/ids';
 import { isAdministrator } from '#model/profile';
@@ -143,7 +143,7 @@ export function createMachine(ears: MachineEars): Machine {
             }),
           botAsks: () => Promise.resolve(botAsksPart),
           server: () => Promise.resolve({ serve }),
-          lessons: () => Promise.resolve({ lessons }),
+          lessons: () => Promise.resolve(lessonsModule),
           commands: () => Promise.resolve(knownCommands),
           files: () =>
             Promise.resolve({

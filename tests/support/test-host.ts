@@ -7,7 +7,7 @@ import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { ScriptRealm } from '#model/script';
 import { isAdministrator } from '#model/profile';
-import { lessons } from '#core/lessons/index';
+import * as lessonsModule from '#core/lessons/index';
 import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as connectorPart from '#workers/host/connector-part';
 import * as commands from '#workers/host/commands';
@@ -76,7 +76,7 @@ export async function createTestHost(
     connectors: () => Promise.resolve(connectorPart),
     botAsks: () => Promise.resolve(botAsksPart),
     server: () => Promise.resolve({ serve }),
-    lessons: () => Promise.resolve({ lessons }),
+    lessons: () => Promise.resolve(lessonsModule),
     commands: () => Promise.resolve(commands),
     files: () => Promise.resolve(worldFiles),
     ...given.parts,

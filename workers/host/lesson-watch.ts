@@ -1,5 +1,5 @@
 import { lessonRowId, type LessonRow } from '#contract/topics';
-import type { Lesson, Step } from '#core/lessons/lesson';
+import type { LaterLesson, Lesson, Step } from '#core/lessons/lesson';
 import {
   progressOf,
   stepsTouchedBy,
@@ -11,7 +11,7 @@ import type { Fact } from '#model/fact';
 import type { AccountId, ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
-import { createPartWhenNeeded } from './part-when-needed';
+import { createPartWhenNeeded, type PartWhenNeeded } from './part-when-needed';
 import { stepNames } from './step-starts';
 import type { Parts, SystemClock } from './ports';
 
@@ -55,14 +55,29 @@ export function createLessonWatch(
    * matter which message brought one. [LE13]
    */
   const reached = new Map<ConversationId, number>();
-  let watched: readonly Watched[] = [];
+  const watched: Watched[] = [];
+  /** Those nobody may ever begin. */
+  const later = new Map<LaterLesson['id'], PartWhenNeeded>();
   const part = createPartWhenNeeded(load, after, {
-    loaded({ lessons }) {
-      watched = lessons.map((lesson) => ({ lesson, standings: new Map() }));
+    loaded({ lessons, laterLessons }) {
+      for (const lesson of lessons) watch(lesson);
+      for (const { id, load: loadOne } of laterLessons)
+        later.set(id, createPartWhenNeeded(loadOne, after, { loaded: watch, missing: onChange }));
       onChange();
     },
     missing: onChange,
   });
+
+  function watch(lesson: Lesson): void {
+    watched.push({ lesson, standings: new Map() });
+    onChange();
+  }
+
+  /** Those that are there from the beginning need not be begun. [EN51] */
+  function isPlayed(lessonId: string, accountId: AccountId): boolean {
+    const begins = `${lessonRowId(accountId, lessonId)} `;
+    return !later.has(lessonId) || Object.keys(world().lessons).some((name) => name.startsWith(begins));
+  }
 
   /** Each account stands somewhere of its own. */
   function row({ lesson, standings }: Watched, accountId: AccountId): LessonRow {
@@ -97,12 +112,15 @@ export function createLessonWatch(
 
   return {
     get isMissing() {
-      return part.isMissing;
+      return [part, ...later.values()].some(({ isMissing }) => isMissing);
     },
     rows(of = null) {
       part.want();
       const accounts = world().order.accounts.filter((id) => of === null || id === of);
-      return watched.flatMap((one) => accounts.map((accountId) => row(one, accountId)));
+      for (const [id, one] of later) if (accounts.some((accountId) => isPlayed(id, accountId))) one.want();
+      return watched.flatMap((one) =>
+        accounts.filter((id) => isPlayed(one.lesson.id, id)).map((id) => row(one, id)),
+      );
     },
     tell(facts) {
       let changed = false;

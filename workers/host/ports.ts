@@ -1,5 +1,5 @@
 import type { Result } from '#base/result';
-import type { Lesson } from '#core/lessons/lesson';
+import type { LaterLesson, Lesson } from '#core/lessons/lesson';
 import type { Hear } from '#core/engine/hear';
 import type { Serve } from '#core/engine/serve';
 import type { CarryOut } from '#core/engine/step';
@@ -137,7 +137,10 @@ export interface Parts {
   }>;
   botAsks(): Promise<{ readonly performAsks: (engine: AskEngine, scripts: ScriptRealm) => () => void }>;
   server(): Promise<{ readonly serve: Serve }>;
-  lessons(): Promise<{ readonly lessons: readonly Lesson[] }>;
+  lessons(): Promise<{
+    readonly lessons: readonly Lesson[];
+    readonly laterLessons: readonly LaterLesson[];
+  }>;
   files(): Promise<WorldFiles>;
   commands(): Promise<Commands>;
 }

@@ -12,9 +12,9 @@ import type {
   VisitorRow,
 } from '#contract/topics';
 import { chooseEngagement } from '#core/campaigns/choose-engagement';
-import { previewIdOf, runIdOf } from '#core/engine/bot-server';
+import { runIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
-import { asked } from '#model/bot-run';
+import { asked, previewIdOf } from '#model/bot-run';
 import {
   asId,
   type AccountId,

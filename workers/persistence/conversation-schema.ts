@@ -58,6 +58,9 @@ export const conversation = v.object({
       'human-joined',
       'human-spoke',
       'escalation-failed',
+      'failure-caught',
+      'bot-took-over',
+      'transfer-called',
     ]),
   ),
 });

@@ -11,13 +11,15 @@ export function hearFailedTransfer(draft: TurnDraft): void {
   forgetDialogs(draft);
   note(draft, 'transfer-failed', {});
   if (givesUp(draft)) return;
-  explainLoop(draft);
+  explain(draft);
   answerText(draft, ESCALATION_FAILED, null);
 }
 
-function explainLoop(draft: TurnDraft): void {
+/** Is this a dialog’s to answer, or the beginning of the same thing once more? */
+function explain(draft: TurnDraft): void {
   const starter = chooseStarter(draft.bot, ESCALATION_FAILED);
-  if (starter === null || !leadsToTransfer(draft.bot, starter.dialog)) return;
+  if (starter === null) return;
   const { pattern, dialog } = starter;
+  if (!leadsToTransfer(draft.bot, dialog)) return note(draft, 'failure-caught', { dialog: dialog.name });
   note(draft, 'transfer-loops', { pattern, dialog: dialog.name, most: draft.at.maxEscalationRetries });
 }

@@ -12,11 +12,6 @@ export function runIdOf(botId: BotId, conversationId: ConversationId): BotRunId 
   return asId<BotRunId>(`${botId} ${conversationId}`);
 }
 
-/** One preview for each bot. */
-export function previewIdOf(botId: BotId): BotRunId {
-  return asId<BotRunId>(`preview ${botId}`);
-}
-
 /** The connector a user signs in by. */
 export function connectorOf(world: World, userId: UserId): Connector | undefined {
   return Object.values(world.connectors).find((one: Connector) => one.userId === userId);

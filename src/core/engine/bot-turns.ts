@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { asked, type BotRun, type Channel, type Turn } from '#model/bot-run';
+import { asked, previewIdOf, type BotRun, type Channel, type Turn } from '#model/bot-run';
 import { botOf } from '#model/connector';
 import { settingsOf } from '#model/connector/settings';
 import { fail, type Failure } from '#model/failure';
@@ -12,7 +12,7 @@ import { resumeInPreview, typeInPreview, withoutTransfer } from '../bot/preview'
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
 import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
-import { connectorOf, previewIdOf, runIdOf, runIn } from './bot-server';
+import { connectorOf, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
 

@@ -5,8 +5,8 @@ import { asId, type EndpointId, type SkillId } from '#model/ids';
 import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
-import { apiAccessKeyOf } from '../access/api-access-key';
-import { escalationServiceAt } from '../bot/endpoints/escalation-service';
+import { apiAccessKeyOf } from '#model/api-access-key';
+import { escalationServiceAt } from '#model/escalation-services';
 import { isSkillId } from '../bot/skill-id';
 
 /**

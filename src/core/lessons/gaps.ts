@@ -62,9 +62,10 @@ const gaps = {
   'human-silent': 'The agent has not written to the visitor yet.',
 } as const;
 
-type GapName = keyof typeof gaps;
-
-/** A gap as the learner reads it. */
-export function gap(name: GapName, values: Readonly<Record<string, string>> = {}): string {
-  return gaps[name].replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all);
+/** Says gaps as the learner reads them: a sentence by its name, filled in. */
+export function sayGaps<Name extends string>(sentences: Readonly<Record<Name, string>>) {
+  return (name: Name, values: Readonly<Record<string, string>> = {}): string =>
+    sentences[name].replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all);
 }
+
+export const gap = sayGaps(gaps);

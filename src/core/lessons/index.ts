@@ -1,9 +1,36 @@
 import { connectToLiveEngage } from './connect-to-liveengage/index';
-import type { Lesson } from './lesson';
+import { createLesson, type LaterLesson, type Lesson, type LessonText } from './lesson';
 
-/** Every lesson there is, in the order of the list. */
+/** What is there from the beginning. */
 export const lessons: readonly Lesson[] = [connectToLiveEngage];
 
+/** What comes after it in the list. */
+export const laterLessons: readonly LaterLesson[] = [
+  later(
+    'hand-off-by-api',
+    'Legacy hand-off by API',
+    'Before there was an escalation, bots called the platform: an integration, a key and some code.',
+    async () => (await import('./hand-off-by-api/index')).handOffByApi,
+  ),
+  later(
+    'when-it-fails',
+    'Escalation, and when it fails',
+    'Nobody is there: see what the bot hears, catch it, and hand over to another bot.',
+    async () => (await import('./when-it-fails/index')).whenItFails,
+  ),
+];
+
+type Heading = Pick<LessonText, 'id' | 'title' | 'about'>;
+
+function later(
+  id: string,
+  title: string,
+  about: string,
+  load: () => Promise<Omit<LessonText, keyof Heading>>,
+): LaterLesson {
+  return { id, title, about, load: async () => createLesson({ id, title, about, ...(await load()) }) };
+}
+
 export { fillPlaceholders } from './lesson';
-export type { Control, Crew, Detour, Lesson, Move, Step, Suggestion, Value } from './lesson';
+export type { Control, Crew, Detour, LaterLesson, Lesson, Move, Step, Suggestion, Value } from './lesson';
 export type { Me, Scene } from './scene';

@@ -64,6 +64,7 @@ export type Move =
   /** Ends this chat, if it is the visitor's. */
   | { readonly kind: 'consumer'; readonly do: 'end-chat'; readonly conversationId: ConversationId }
   | { readonly kind: 'agent'; readonly do: 'go-online'; readonly userId: UserId }
+  | { readonly kind: 'agent'; readonly do: 'go-away'; readonly userId: UserId }
   /** Takes the chat that is offered to this agent. */
   | { readonly kind: 'agent'; readonly do: 'accept'; readonly userId: UserId }
   | { readonly kind: 'agent'; readonly do: 'say'; readonly userId: UserId; readonly text: string };
@@ -116,6 +117,11 @@ export interface Lesson extends LessonText {
   readonly stepsByNoun: Readonly<Record<Noun, readonly Step[]>>;
 }
 
+/** A lesson as the list shows it; what else it holds is fetched once somebody has begun it. */
+export interface LaterLesson extends Pick<LessonText, 'id' | 'title' | 'about'> {
+  load(): Promise<Lesson>;
+}
+
 export function createLesson(text: LessonText): Lesson {
   const lookers = (noun: Noun) => text.steps.filter((step) => step.looksAt.includes(noun));
   return {
@@ -129,6 +135,7 @@ export function createLesson(text: LessonText): Lesson {
       connectors: lookers('connectors'),
       agents: lookers('agents'),
       conversations: lookers('conversations'),
+      runs: lookers('runs'),
       'consumer-lines': lookers('consumer-lines'),
       'user-lines': lookers('user-lines'),
     },

@@ -11,6 +11,7 @@ export type Noun =
   | 'connectors'
   | 'agents'
   | 'conversations'
+  | 'runs'
   | 'consumer-lines'
   | 'user-lines';
 
@@ -24,6 +25,7 @@ const nounOf: { readonly [N in SubjectNoun]?: Noun } = {
   connector: 'connectors',
   agent: 'agents',
   conversation: 'conversations',
+  run: 'runs',
 };
 
 /** What a fact about these subjects changes, as far as lessons can tell. */

@@ -3,7 +3,17 @@ import type { Bot } from '#model/bot';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import type { Milestone, Phase } from '#model/conversation';
-import type { AccountId, BotId, CampaignId, ConnectorId, ConversationId, SkillId, UserId } from '#model/ids';
+import type {
+  AccountId,
+  BotId,
+  BotRunId,
+  CampaignId,
+  ConnectorId,
+  ConversationId,
+  SkillId,
+  UserId,
+} from '#model/ids';
+import type { LogEntry } from '#model/log-entry';
 import type { Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -28,6 +38,8 @@ export interface Scene {
   readonly connectors: Readonly<Record<ConnectorId, Connector>>;
   readonly agents: Readonly<Record<UserId, { readonly state: AgentState }>>;
   readonly conversations: Readonly<Record<ConversationId, SceneConversation>>;
+  /** Why bots did what they did: of their previews at least. */
+  readonly botLogs: Readonly<Record<BotRunId, readonly LogEntry[]>>;
   /** The newest conversations, newest last. */
   readonly recent: readonly ConversationId[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apiAccessKeyOf } from '#core/access/api-access-key';
+import { apiAccessKeyOf } from '#model/api-access-key';
 import { asId } from '#model/ids';
 
 const user = (id: string, pid = `pid-${id}`, accountId = 'account') =>

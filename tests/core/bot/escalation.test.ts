@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Dialog } from '#model/dialog';
+import { escalationServices } from '#model/escalation-services';
+import type { Integration } from '#model/integration';
 import {
+  api,
   bot,
   dialog,
   escalation,
@@ -195,6 +199,21 @@ test('[BT55] the marker may come before the answer', () => {
   expect(talk.transferFails()).toEqual(['Pardon?']);
   talk.transferAnswers('success');
   expect(talk.run.state).toBe('active');
+});
+
+test('[BT150] a call of the escalation service asks for a transfer, too: what answers its failure is told', () => {
+  const { url } = escalationServices[0]!;
+  const calling = { ...api(), id: asId<Integration['id']>('Escalation'), url };
+  const kinds = (patterns: string[], ...more: Dialog[]) => {
+    const handoff = dialog('H', [userSays(patterns), integrationStep('Escalation')]);
+    const talk = new Talk(bot([handoff, ...more], [calling]));
+    talk.transferFails();
+    return talk.log.map(({ kind }) => kind);
+  };
+  expect(kinds([handoffPattern])).toContain('transfer-loops');
+  expect(kinds(['agent'])).not.toContain('transfer-loops');
+  const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
+  expect(kinds([handoffPattern], sorry)).toContain('failure-caught');
 });
 
 test('[BT57] the pattern of the tutorial asks again, and the trace says why', () => {

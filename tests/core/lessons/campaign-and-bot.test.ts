@@ -4,7 +4,7 @@ import type { Campaign, Engagement } from '#model/campaign';
 import type { Dialog } from '#model/dialog';
 import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
-import { wordsFoundAnywhere } from '#core/lessons/connect-to-liveengage/pattern-words';
+import { anywhere, wordsFound } from '#core/lessons/connect-to-liveengage/pattern-words';
 import { proves } from '#support/proves';
 import { change, worldBefore, type ChangedWorld } from './changed-world';
 
@@ -143,7 +143,7 @@ test('[LE2] the four words may be spread over patterns and stand among others, i
 });
 
 test('[LE2] a pattern finds a word anywhere only with stars on both sides', () => {
-  const found = (pattern: string) => [...wordsFoundAnywhere([pattern])];
+  const found = (pattern: string) => [...wordsFound([pattern], anywhere)];
   expect(found('*(a|b)*')).toEqual(['a', 'b']);
   expect(found(' *word* ')).toEqual(['word']);
   for (const other of ['*', '**', 'word', '*word', '(a|b)*', '*(a|(b))*', '*a|b*', ''])

@@ -5,6 +5,7 @@ import { progressOf, type Progress } from '#core/lessons/progress';
 import type { Me } from '#core/lessons/scene';
 import type { AccountId, UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
+import { createNodeScripts } from '#support/node-scripts';
 import { createCountingIds } from '#support/counting-ids';
 import { createTestHost, type TestClient, type TestHost } from '#support/test-host';
 
@@ -22,6 +23,8 @@ export interface Player {
   /** Carries out the solutions up to this step, which stays open. */
   solveUntil(stepId: string): Promise<void>;
   open(): Promise<string[]>;
+  /** What is still missing for this step. */
+  missing(stepId: string): Promise<readonly string[]>;
   /** An agent chooses this state. */
   setState(userId: UserId, availability: 'ONLINE' | 'AWAY'): Promise<void>;
 }
@@ -34,11 +37,15 @@ interface Ringing {
 
 export const connect = lessons[0]!;
 
+/** The code of bots runs in all tests of a file in the same one. */
+let scripts: ReturnType<typeof createNodeScripts> | undefined;
+const nodeScripts = () => (scripts ??= createNodeScripts());
+
 export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
   // Long enough to be the password the first user comes with.
   const counting = createCountingIds();
   const ids = { ...counting, token: () => `practice-${counting.token()}` };
-  const host = await createTestHost({ ids });
+  const host = await createTestHost({ ids, scripts: await nodeScripts() });
   const accountId: AccountId = host.rows('accounts')[0]!.id;
   const userId: UserId = host.rows('users')[0]!.id;
   const me = { accountId };
@@ -101,8 +108,8 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
 
   async function moveAgent(one: Extract<Move, { kind: 'agent' }>): Promise<void> {
     const client = await agent(one.userId);
-    if (one.do === 'go-online') {
-      await setState(one.userId, 'ONLINE');
+    if (one.do === 'go-online' || one.do === 'go-away') {
+      await setState(one.userId, one.do === 'go-online' ? 'ONLINE' : 'AWAY');
     } else if (one.do === 'accept') {
       const ring = client
         .notes('.ams.routing.RoutingTaskNotification')
@@ -139,7 +146,8 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
   async function solve(stepId: string): Promise<void> {
     const step = lesson.steps.find(({ id }) => id === stepId);
     if (!step) throw new Error(`No step ${stepId}`);
-    await play(step.solution(await world(), me));
+    // Some steps take two things, of which the second can be told once the first is there.
+    for (let attempt = 0; attempt < 2; attempt += 1) await play(step.solution(await world(), me));
   }
 
   return {
@@ -156,6 +164,9 @@ export async function createPlayer(lesson: Lesson = connect): Promise<Player> {
         if (id === stepId) return;
         await solve(id);
       }
+    },
+    async missing(stepId) {
+      return (await progress()).steps.find(({ id }) => id === stepId)?.missing ?? ['No such step.'];
     },
     async open() {
       return (await progress()).steps.filter(({ missing }) => missing.length > 0).map(({ id }) => id);

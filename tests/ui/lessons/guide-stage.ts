@@ -1,6 +1,6 @@
 import { lessonRowId, type LessonRow, type Row, type Topic } from '#contract/topics';
 import type { WorkspaceRequest } from '#contract/sandbox-api';
-import { fillPlaceholders, lessons, type Move } from '#core/lessons/index';
+import { fillPlaceholders, laterLessons, lessons, type Move } from '#core/lessons/index';
 import { progressOf } from '#core/lessons/progress';
 import type { Failure } from '#model/failure';
 import type { Result } from '#base/result';
@@ -114,7 +114,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
   };
   const guide = new LessonGuide(
     new AppState(sandbox),
-    { lessons, fillPlaceholders },
+    { lessons, laterLessons, fillPlaceholders },
     actors,
     memoryStorage(kept),
   );

@@ -5,6 +5,7 @@ import { failureOf } from '#model/failure';
 import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import { whoCan } from '../../../src/ui/features/lessons/who-can';
+import { laterLessons } from '#core/lessons/index';
 import { createGuideStage, lesson, type GuideStage } from './guide-stage';
 
 /** The guide as the panel uses it: what it reads is alive. */
@@ -271,4 +272,22 @@ test('[LG16] what was done for the learner is seen at the step’s place, an off
   expect(stage.guide.effectOf(stepOf('bot-skill'))).toBe(`/a/${account}/um!skills`);
   expect(stage.guide.effectOf(stepOf('campaign'))).toBe(`/a/${account}/campaigns/${campaign?.id}`);
   expect(stage.guide.effectOf(stepOf('ring'))).toBeNull();
+});
+
+test('[LG30] a lesson that comes later is a title until it is opened; then it is begun, and found again', async () => {
+  const stage = open();
+  const [later] = laterLessons;
+  const isHere = () => stage.guide.shelf.find(later!.id) !== undefined;
+  expect(stage.guide.shelf.all.map(({ id }) => id)).toEqual([lesson.id, ...laterLessons.map(({ id }) => id)]);
+  expect(isHere()).toBe(false);
+  stage.guide.choose(later!.id, null);
+  expect(stage.guide.lesson.id).toBe(lesson.id);
+  await expect.poll(isHere).toBe(true);
+  flushSync();
+  expect(stage.guide.lesson.id).toBe(later!.id);
+  await expect
+    .poll(() => Object.keys(stage.at.world.lessons))
+    .toEqual([`${stage.at.account.id} ${later!.id} ${stage.guide.lesson.steps[0]!.id}`]);
+  const again = open(stage.kept);
+  await expect.poll(() => again.guide.lesson.id).toBe(later!.id);
 });

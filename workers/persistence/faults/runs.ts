@@ -1,6 +1,7 @@
+import { previewIdOf } from '#model/bot-run';
 import { between } from '#model/remembered';
 import { doubled } from '#core/bot/misfits';
-import { previewIdOf, runIdOf } from '#core/engine/bot-server';
+import { runIdOf } from '#core/engine/bot-server';
 import { asId, type BotRunId } from '#model/ids';
 import type { FiledWorld } from '../world-schema';
 import type { Faults } from './fault';

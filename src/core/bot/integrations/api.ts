@@ -1,7 +1,7 @@
 import type { Integration } from '#model/integration';
 import { builtInTexts } from '../built-in-texts';
 import { answerCall } from '../endpoints/answer-call';
-import { escalationServiceAt } from '../endpoints/escalation-service';
+import { escalationServiceAt } from '#model/escalation-services';
 import { integrationFailed } from '../integration-failed';
 import { ask, note } from '../turn-draft';
 import { warning, type Finding } from '../validation/problem';

@@ -8,6 +8,7 @@ import type { OrderedNoun } from '#model/order';
 import type { Profile } from '#model/profile';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
+import { noteTurn } from './note-turn';
 import { rerank } from './online';
 import { followTimer } from './presence';
 import { forgetAll, remember } from '#model/remembered';
@@ -202,6 +203,7 @@ export const applyAdministration = {
   'bot.turnTaken': (world, { run, log, at }) => {
     remember(world, world.botRuns[run.id], run, at);
     world.botRuns[run.id] = run;
+    noteTurn(world, run, log);
     const whole = (world.botLogs[run.id] ??= []);
     whole.push(...log);
     whole.splice(0, whole.length - logLimits[run.channel.kind]);

@@ -1,4 +1,4 @@
-import type { Conversation, Milestone, Phase } from '#model/conversation';
+import type { Conversation, Phase } from '#model/conversation';
 import type { FactType } from '#model/fact';
 import type { BotId, ConversationId, UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
@@ -7,6 +7,7 @@ import { botOfUser, runIdOf } from '../bot-server';
 import type { Apply } from './administration';
 import { noteOffer, watchEnd } from './archive';
 import { arm, disarm } from './arm';
+import { reach } from './note-turn';
 import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
 import { dequeue, enqueue } from './queue';
@@ -28,10 +29,6 @@ function noteMove(world: World, conversation: Conversation, before: Phase, at: n
   if (phase.name === 'assigned') watchAgent(world, phase.userId, at);
   watchForReturn(world, conversation, at);
   watchSilence(world, conversation, at, true);
-}
-
-function reach(conversation: Conversation, milestone: Milestone): void {
-  if (!conversation.milestones.includes(milestone)) conversation.milestones.push(milestone);
 }
 
 function isHuman(world: World, userId: UserId): boolean {
@@ -94,8 +91,11 @@ export const applyConversations = {
     }
     if (because !== 'accepted') {
       reach(conversation, 'escalation-failed');
+    } else if (isHuman(world, userId)) {
+      reach(conversation, 'human-joined');
     } else {
-      reach(conversation, isHuman(world, userId) ? 'human-joined' : 'bot-joined');
+      if (conversation.milestones.includes('escalated')) reach(conversation, 'bot-took-over');
+      reach(conversation, 'bot-joined');
     }
     forgetUnsaid(world, conversationId, userId);
     conversation.handover = null;

@@ -9,7 +9,7 @@ import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
 import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
-import { escalationServiceAt } from '../../bot/endpoints/escalation-service';
+import { escalationServiceAt } from '#model/escalation-services';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
 import { isScripted } from '../../bot/endpoints/script-endpoint';
 import { command, done } from './command';

@@ -3,7 +3,7 @@ import type { BotId, InteractionId } from '#model/ids';
 import { limits } from '#model/limits';
 import { id } from '#model/schema-parts';
 import * as v from 'valibot';
-import { previewIdOf } from '../bot-server';
+import { previewIdOf } from '#model/bot-run';
 import { placeOf } from '../../bot/place';
 import { authorsTurn, previewAnew, typedInPreview } from '../bot-turns';
 import { runFrom } from '../../bot/preview';

@@ -6,20 +6,25 @@ import { gap } from '../gaps';
 import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, fields, save } from '../ways';
-import { botUsers, humanSkillName, humanSkills, lessonBots } from './cast';
+import { botUsers, humanSkillName, humanSkills, lessonBots, targetOf } from './cast';
 
 const integrationName = 'Escalation';
 const message = 'Hold on, I am getting a colleague for you…';
 
 interface Escalation {
   readonly bot: Bot;
-  readonly integration: Integration<'agent-escalation'>;
+  readonly integration: Integration<'agent-escalation' | 'api'>;
 }
 
 function judge(scene: Scene, me: Me): Judged<Escalation> | null {
+  const people = humanSkills(scene, me);
   const all = lessonBots(scene, me).flatMap((bot) =>
     bot.integrations.flatMap((integration) =>
-      integration.kind === 'agent-escalation' ? [{ bot, integration }] : [],
+      integration.kind === 'agent-escalation' ||
+      // A call of the platform’s service does the same, once it leads to people.
+      (integration.kind === 'api' && people.some(({ id }) => id === targetOf(integration)))
+        ? [{ bot, integration }]
+        : [],
     ),
   );
   return fewestGaps(all, ({ integration }) => gapsOf(scene, me, integration));
@@ -28,7 +33,8 @@ function judge(scene: Scene, me: Me): Judged<Escalation> | null {
 /** Variables stand for whatever they will be; only what is written out can be judged. */
 const isVariable = (text: string) => text.includes('{$');
 
-function gapsOf(scene: Scene, me: Me, integration: Integration<'agent-escalation'>): string[] {
+function gapsOf(scene: Scene, me: Me, integration: Escalation['integration']): string[] {
+  if (integration.kind === 'api') return [];
   const people = humanSkills(scene, me);
   const skill = people.find((one) => one.id === integration.skillId);
   const words = { integration: integration.name, written: integration.skillName };
@@ -59,24 +65,22 @@ function solve(scene: Scene, me: Me): Move[] {
   const [skill] = humanSkills(scene, me);
   if (!bot || !skill || judged?.gaps.length === 0) return [];
   const target = { skillName: skill.name, skillId: skill.id };
-  const old = judged?.thing;
-  const draft = old
-    ? {
-        ...old.integration,
-        ...target,
-        message: old.integration.message || message,
-        customData: [...old.integration.customData],
-      }
-    : {
-        id: null,
-        kind: 'agent-escalation' as const,
-        name: integrationName,
-        responseVariable: integrationName,
-        ...target,
-        message,
-        customData: [],
-      };
-  return [{ kind: 'command', command: { type: 'integration.save', botId: old?.bot.id ?? bot.id, draft } }];
+  const old = judged?.thing.integration;
+  const draft =
+    old?.kind === 'agent-escalation'
+      ? { ...old, ...target, message: old.message || message, customData: [...old.customData] }
+      : {
+          id: null,
+          kind: 'agent-escalation' as const,
+          name: integrationName,
+          responseVariable: integrationName,
+          ...target,
+          message,
+          customData: [],
+        };
+  return [
+    { kind: 'command', command: { type: 'integration.save', botId: judged?.thing.bot.id ?? bot.id, draft } },
+  ];
 }
 
 const values: readonly Value[] = [

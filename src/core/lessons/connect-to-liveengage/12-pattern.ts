@@ -3,7 +3,7 @@ import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, save } from '../ways';
 import { changeStarter, judgeStarters, noDialogGaps } from './handoff-starter';
-import { wordsFoundAnywhere } from './pattern-words';
+import { anywhere, wordsFound } from './pattern-words';
 
 const words = ['agent', 'representative', 'help', 'human'] as const;
 const pattern = `*(${words.join('|')})*`;
@@ -12,7 +12,7 @@ const added = button('Remove pattern');
 
 function gapsOf(patterns: readonly string[], dialog: string): string[] {
   if (patterns.length === 0) return [gap('pattern-missing', { dialog })];
-  const found = wordsFoundAnywhere(patterns);
+  const found = wordsFound(patterns, anywhere);
   const lacking = words.filter((word) => !found.has(word)).map((word) => `“${word}”`);
   return lacking.length > 0 ? [gap('pattern-words', { dialog, words: lacking.join(', ') })] : [];
 }

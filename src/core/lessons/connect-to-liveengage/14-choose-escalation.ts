@@ -1,3 +1,4 @@
+import { passesOn } from '#model/passes-on';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
 import type { Step, Value } from '../lesson';
@@ -45,7 +46,7 @@ export const chooseEscalationStep: Step = {
     if (!judged || judged.gaps.length === 0) return [];
     const { bot, dialog } = judged.thing;
     const [interaction] = integrationsIn(judged.thing);
-    const [integration] = bot.integrations;
+    const integration = bot.integrations.find(passesOn);
     if (!interaction || !integration) return [];
     return [
       {

@@ -3,6 +3,7 @@ import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
+import { passesOn } from '#model/passes-on';
 import { hasRole } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -48,13 +49,16 @@ export function humanSkills(scene: Scene, me: Me): Skill[] {
 /** The skills a handover leads to; before there is an integration, those it could lead to. */
 function handoffSkills(scene: Scene, me: Me): Skill[] {
   const people = humanSkills(scene, me);
-  const ids = new Set<string>(
-    mine(scene.bots, me).flatMap((bot) =>
-      bot.integrations.flatMap((one) => (one.kind === 'agent-escalation' ? [one.skillId] : [])),
-    ),
-  );
+  const ids = new Set<string>(mine(scene.bots, me).flatMap((bot) => bot.integrations.map(targetOf)));
   const aimedAt = people.filter((skill) => ids.has(skill.id));
   return aimedAt.length > 0 ? aimedAt : people;
+}
+
+/** The id of the skill an integration leads to, as it is written; empty where none is. */
+export function targetOf(integration: Integration): string {
+  if (integration.kind === 'agent-escalation') return integration.skillId;
+  const body = integration.kind === 'api' && passesOn(integration) ? integration.postBody : '';
+  return /"agentSkillId"\s*:\s*"?([^",}]*)/.exec(body)?.[1]?.trim() ?? '';
 }
 
 /** The human agents who get what is handed over, those who are Available first. */
@@ -100,7 +104,7 @@ export function callsEscalation(bot: Bot, interaction: Interaction): boolean {
   return (
     interaction.kind === 'integration' &&
     interaction.enabled &&
-    bot.integrations.some((one: Integration) => one.id === interaction.integrationId)
+    bot.integrations.some((one) => one.id === interaction.integrationId && passesOn(one))
   );
 }
 

@@ -1,13 +1,13 @@
 import { comparable } from '#model/comparable-text';
 
 /** `*word*` or `*(one|two)*`: finds each of its words anywhere in a line. */
-const anywhere = /^\*\s*(?:\(([^()]*)\)|([^()*|]+))\s*\*$/;
+export const anywhere = /^\*\s*(?:\(([^()]*)\)|([^()*|]+))\s*\*$/;
 
-/** The words, in small letters, that these patterns find wherever they stand in a line. */
-export function wordsFoundAnywhere(patterns: readonly string[]): Set<string> {
+/** The words, in small letters, of these patterns that have this shape. */
+export function wordsFound(patterns: readonly string[], shape: RegExp): Set<string> {
   return new Set(
     patterns.flatMap((pattern) => {
-      const [, choices, word] = anywhere.exec(pattern.trim()) ?? [];
+      const [, choices, word] = shape.exec(pattern.trim()) ?? [];
       return (choices ?? word ?? '')
         .split('|')
         .map(comparable)

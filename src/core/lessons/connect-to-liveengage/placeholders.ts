@@ -1,3 +1,4 @@
+import { passesOn } from '#model/passes-on';
 import type { LessonText } from '../lesson';
 import { botUserToBe } from './03-bot-user';
 import { humanToBe } from './04-human-agent';
@@ -18,7 +19,7 @@ export const placeholders: LessonText['placeholders'] = {
   campaign: (scene, me) => lessonCampaigns(scene, me)[0]?.id ?? 'new',
   bot: (scene, me) => (handoffDialogs(scene, me)[0]?.bot ?? lessonBots(scene, me)[0])?.id ?? null,
   dialog: (scene, me) => handoffDialogs(scene, me)[0]?.dialog.id ?? null,
-  integration: (scene, me) => lessonBots(scene, me)[0]?.integrations[0]?.name ?? null,
+  integration: (scene, me) => lessonBots(scene, me)[0]?.integrations.find(passesOn)?.name ?? null,
   humanSkillName: (scene, me) => humanSkills(scene, me)[0]?.name ?? null,
   humanSkillId: (scene, me) => humanSkills(scene, me)[0]?.id ?? null,
   botLogin: (scene, me) => botUsers(scene, me)[0]?.loginName ?? null,

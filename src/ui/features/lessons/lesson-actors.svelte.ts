@@ -21,7 +21,7 @@ type StepStart = Omit<Extract<WorkspaceRequest, { type: 'rewind' }>, 'type'>;
 /** Those who act for the learner: the operator, the visitor of this tab, and whoever is at its desk. */
 export interface Cast {
   readonly sandbox: Pick<Sandbox, 'dispatch'>;
-  readonly desk: Pick<Desk, 'open' | 'goOnline' | 'accept' | 'say' | 'state'>;
+  readonly desk: Pick<Desk, 'open' | 'goOnline' | 'setState' | 'accept' | 'say' | 'state'>;
   /** Takes the desk as this user. */
   actAs(userId: UserId): void;
   /** The form of a new thing of this kind in which the learner has begun. */
@@ -83,6 +83,8 @@ export function createActors(cast: Cast): Actors {
     switch (move.do) {
       case 'go-online':
         return desk.goOnline();
+      case 'go-away':
+        return desk.setState('away');
       case 'accept': {
         const arrived = await desk.open();
         if (!arrived.ok) return arrived;

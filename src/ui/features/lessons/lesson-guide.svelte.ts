@@ -3,7 +3,6 @@ import { ok, type Result } from '#base/result';
 import type { LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
-  Control,
   Crew,
   Detour,
   Lesson,
@@ -22,11 +21,12 @@ import { tabStorage } from '../../live/tab-storage';
 import { readChoice, writeChoice, type ChosenStep } from './chosen-step';
 import { actorsWhenNeeded } from './actors-when-needed';
 import type { Actors } from './lesson-actors.svelte';
+import { LessonShelf } from './lesson-shelf.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
-import type { Way } from './way';
+import { fillWay, type Way } from './way';
 
 /** How long a solved step may take to show as done. */
 const arrivalMs = 3_000;
@@ -35,8 +35,9 @@ const settlingMs = 15_000;
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
-  readonly lessons: readonly Lesson[];
+  readonly shelf: LessonShelf;
   #news = $state.raw<News>(noNews);
+  #wanted = '';
   #choice = $state.raw<ChosenStep>({ lessonId: '', stepId: null });
   #doneBefore: { readonly lessonId: string; readonly ids: ReadonlySet<string> } | null = null;
   readonly #app: AppState;
@@ -55,13 +56,13 @@ export class LessonGuide {
 
   constructor(
     app: AppState,
-    { lessons, fillPlaceholders }: LessonsModule,
+    module: LessonsModule,
     actors: Actors = actorsWhenNeeded(app),
     storage: WindowStorage = tabStorage,
   ) {
     this.#app = app;
-    this.lessons = lessons;
-    this.#fillPlaceholders = fillPlaceholders;
+    this.shelf = new LessonShelf(app, module);
+    this.#fillPlaceholders = module.fillPlaceholders;
     this.#actors = actors;
     this.#storage = storage;
     const kept = readChoice(storage, app.sandbox.workspace);
@@ -69,7 +70,7 @@ export class LessonGuide {
   }
 
   get lesson(): Lesson {
-    const chosen = this.lessons.find(({ id }) => id === this.#choice.lessonId) ?? this.lessons[0];
+    const chosen = this.shelf.find(this.#choice.lessonId) ?? this.shelf.find();
     if (!chosen) throw new Error('There is no lesson at all.');
     return chosen;
   }
@@ -152,12 +153,7 @@ export class LessonGuide {
 
   /** The way to do it by hand; null while its first place does not exist yet. [LG5] */
   wayOf(step: Step): Way | null {
-    const { where } = this.#leadOf(step);
-    const home = this.#fill(where.route);
-    if (home === null) return null;
-    const others = (where.also ?? []).flatMap((place) => this.#fill(place) ?? []);
-    const stages = where.way.map((stage) => stage.map((control) => this.#fillControl(control)));
-    return { places: [home, ...others], stages, folds: where.folds ?? [] };
+    return fillWay(this.#leadOf(step).where, (text) => this.#fill(text));
   }
 
   solutionOf(step: Step): readonly Move[] {
@@ -204,13 +200,18 @@ export class LessonGuide {
 
   /** Shows this step; the open one (or none) means: go along with what is done. [LG2] */
   choose(lessonId: string, stepId: string | null): void {
-    const lesson = this.lessons.find(({ id }) => id === lessonId);
-    if (!lesson) return;
+    this.#wanted = lessonId;
+    const lesson = this.shelf.find(lessonId);
+    if (!lesson) return void this.#chooseLater(lessonId, stepId);
     const isOpen = stepId === this.rowOf(lesson)?.current;
     const known = !isOpen && lesson.steps.some(({ id }) => id === stepId);
     this.#choice = { lessonId, stepId: known ? stepId : null };
     this.#news = noNews;
     writeChoice(this.#storage, this.#app.sandbox.workspace, this.#choice);
+  }
+
+  async #chooseLater(lessonId: string, stepId: string | null): Promise<void> {
+    if ((await this.shelf.bring(lessonId)) && this.#wanted === lessonId) this.choose(lessonId, stepId);
   }
 
   /** Takes the step that an address names. For an effect: only the address makes it run again. [LG2] */
@@ -221,7 +222,11 @@ export class LessonGuide {
   /** Looks at what has turned done since the last look. For an effect: only the row makes it run again. [LG3] */
   look(): void {
     const { row, lesson } = this;
+    const rows = this.#app.rows('lessons');
     if (row) untrack(() => this.#tellNews(row, lesson));
+    else if (rows.ready) untrack(() => this.shelf.begin(lesson));
+    // What was begun is shown as it stands.
+    for (const { lessonId } of rows.list) untrack(() => void this.shelf.bring(lessonId));
   }
 
   #tellNews(row: LessonRow, lesson: Lesson): void {
@@ -238,12 +243,6 @@ export class LessonGuide {
   get #me(): Me | null {
     const { account } = this.#app;
     return account ? { accountId: account.id } : null;
-  }
-
-  /** A value that is not known yet is none. */
-  #fillControl({ value, ...control }: Control): Control {
-    const filled = value === undefined ? null : this.#fill(value);
-    return filled === null ? control : { ...control, value: filled };
   }
 
   #fill(text: string): string | null {

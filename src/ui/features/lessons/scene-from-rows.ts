@@ -3,7 +3,15 @@ import type { Scene } from '#sdk/index';
 
 /** The topics a scene is made of. */
 type SceneTopic =
-  'profiles' | 'skills' | 'users' | 'campaigns' | 'bots' | 'connectors' | 'agents' | 'conversations';
+  | 'profiles'
+  | 'skills'
+  | 'users'
+  | 'campaigns'
+  | 'bots'
+  | 'connectors'
+  | 'agents'
+  | 'conversations'
+  | 'previews';
 
 /** What lessons look at, out of what a page can see. [LG4] */
 export function sceneFromRows(
@@ -20,6 +28,10 @@ export function sceneFromRows(
     connectors: Object.fromEntries(rows('connectors')),
     agents: Object.fromEntries(rows('agents')),
     conversations: Object.fromEntries(conversations),
+    // Only some lessons look at them: until then they are not watched.
+    get botLogs() {
+      return Object.fromEntries([...rows('previews')].map(([id, { log }]) => [id, log]));
+    },
     recent: [...conversations.values()].sort(byAge).map(({ id }) => id),
   };
 }

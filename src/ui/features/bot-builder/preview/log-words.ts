@@ -195,6 +195,11 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ failures, most }) =>
       `${failures} transfers of this conversation failed, ${most} are allowed: the bot gives up.`,
   },
+  'failure-caught': {
+    label: 'Failure caught',
+    tone: 'ok',
+    say: ({ dialog }) => `The dialog ${inQuotes(dialog)} is there for a transfer that failed.`,
+  },
   'transfer-loops': {
     ...aside,
     say: ({ pattern, dialog, most }) =>

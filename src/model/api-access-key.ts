@@ -1,4 +1,4 @@
-import type { User } from '#model/user';
+import type { User } from './user';
 
 /** FNV-1a. */
 const [start, prime] = [0x811c9dc5, 0x01000193];

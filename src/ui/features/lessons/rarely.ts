@@ -1,0 +1,8 @@
+/** What stands in the panel only now and then, and never at a first visit. */
+export { default as AllDone } from './AllDone.svelte';
+export { default as ComesBefore } from './ComesBefore.svelte';
+export { default as NoSuchLesson } from './NoSuchLesson.svelte';
+export { default as StartAgain } from './StartAgain.svelte';
+export { default as StepList } from './StepList.svelte';
+export { default as Trouble } from './Trouble.svelte';
+export { default as WhoCan } from './WhoCan.svelte';

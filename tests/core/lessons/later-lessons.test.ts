@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { laterLessons } from '#core/lessons/index';
+import { connect, createPlayer } from './players';
+
+test.each(laterLessons)(
+  '[LE1][LE6] “$title”: the solutions, one after the other, turn every step from open to done, and none twice',
+  async ({ load }) => {
+    const lesson = await load();
+    const player = await createPlayer(lesson);
+    const world = await player.world();
+    const alone = lesson.steps.filter(({ solution }) => solution(world, player.me).length > 0);
+    expect(alone.map(({ id }) => id).filter((id) => !/skill|campaign|^bot$/.test(id))).toEqual([]);
+    for (const { id } of lesson.steps) {
+      expect((await player.progress()).current).toBe(id);
+      await player.solve(id);
+      expect(await player.missing(id)).toEqual([]);
+    }
+    expect(await player.open()).toEqual([]);
+    const done = await player.world();
+    expect(lesson.steps.flatMap(({ solution }) => solution(done, player.me))).toEqual([]);
+  },
+);
+
+test.each(laterLessons)(
+  '[LE5] “$title” can be begun by who has done the first lesson, which stays done',
+  async ({ load }) => {
+    const player = await createPlayer();
+    for (const { id } of connect.steps) await player.solve(id);
+    const lesson = await load();
+    for (const step of lesson.steps)
+      for (let attempt = 0; attempt < 2; attempt += 1)
+        await player.play(step.solution(await player.world(), player.me));
+    const world = await player.world();
+    const open = lesson.steps.filter(({ missing }) => missing(world, player.me).length > 0);
+    expect(open.map(({ id }) => id)).toEqual([]);
+    // Who lets a transfer fail has gone away.
+    const unavoidable = lesson.id === 'when-it-fails' ? ['available'] : [];
+    expect(await player.open()).toEqual(unavoidable);
+  },
+);
