@@ -1,5 +1,5 @@
 import { askedOf } from '#model/bot-run';
-import { previewIdOf } from '#core/engine/bot-server';
+import { previewIdOf } from '#model/bot-run';
 import { listOf } from '#model/list-of';
 import { isAdministrator } from '#model/profile';
 import type { PlayScene } from './set-scene';

@@ -71,7 +71,7 @@ export async function createScratchHost(
       botAsks: () => Promise.resolve(botAsks),
       server: () => Promise.resolve(server),
       commands: () => Promise.resolve(commands),
-      lessons: () => Promise.resolve({ lessons: [] }),
+      lessons: () => Promise.resolve({ lessons: [], laterLessons: [] }),
       files: nothing,
     },
     scripts: {
