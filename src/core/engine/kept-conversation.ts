@@ -9,7 +9,8 @@ import type { LogEntry } from '#model/log-entry';
 import type { World } from '#model/world';
 import { eventsOfReason, outOf } from '../bot/play/event';
 import { saidWords, writeSaid } from '../bot/play/parse-script';
-import { botOfUser, previewIdOf } from './bot-server';
+import { botOfUser } from './bot-server';
+import { previewIdOf } from '#model/bot-run';
 
 type Kept = Pick<BotTest, 'channel' | 'script' | 'expected' | 'startsAt' | 'agents'> & {
   /** What the consumer said first. */
