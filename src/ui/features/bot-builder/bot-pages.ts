@@ -3,6 +3,7 @@ export const botPages = [
   { id: 'dialogs', label: 'Dialogs' },
   { id: 'integrations', label: 'Integrations' },
   { id: 'functions', label: 'Global Functions' },
+  { id: 'tests', label: 'Tests' },
   { id: 'connectors', label: 'Agent Connectors' },
 ] as const;
 
