@@ -124,6 +124,7 @@ test('an integration: the menu bar at the upper right, + Add Integration at the 
       'Dialogs',
       'Integrations',
       'Global Functions',
+      'Tests',
       'Agent Connectors',
     ]),
   );

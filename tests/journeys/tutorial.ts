@@ -118,7 +118,7 @@ export async function createBot(page: Page): Promise<void> {
 /** Opens the bot from wherever the page is. */
 export async function openBot(
   page: Page,
-  part: 'Dialogs' | 'Integrations' | 'Global Functions' | 'Agent Connectors',
+  part: 'Dialogs' | 'Integrations' | 'Global Functions' | 'Tests' | 'Agent Connectors',
 ): Promise<void> {
   await place(page, 'Conversation Builder');
   // The list first: the bot's own menu may still be there for a moment.

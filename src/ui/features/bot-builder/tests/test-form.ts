@@ -34,7 +34,7 @@ function valuesOf(test: BotTest): Values {
         ? ''
         : new Date(startsAt)
             .toISOString()
-            .replace(/[.:]000Z$|Z$/, '')
+            .replace(/(?::00)?\.000Z$|Z$/, '')
             .replace('T', ' '),
     atWork: agents === null ? 'as-they-are' : 'chosen',
     answers: answers.map((one) => {

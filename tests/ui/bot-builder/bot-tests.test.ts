@@ -1,0 +1,82 @@
+import { ok } from '#base/result';
+import { expect, test } from 'vitest';
+import type { Bot } from '#model/bot';
+import type { BotTest } from '#model/bot-test';
+import { asId } from '#model/ids';
+import { memoryStorage } from '../memory-storage';
+import { createTestForm } from '../../../src/ui/features/bot-builder/tests/test-form';
+import { TestRuns } from '../../../src/ui/features/bot-builder/tests/test-runs.svelte';
+import { tellEvent } from '../../../src/ui/features/bot-builder/tests/test-words';
+
+const passed = { problem: null, expected: '', got: '', line: null, came: '' };
+const stored: BotTest = {
+  ...{ id: asId('t1'), botId: asId('bot'), name: 'hi', channel: 'web', script: 'hi', expected: '' },
+  ...{ startsAt: Date.UTC(2026, 0, 31, 9, 30), agents: null, answers: [] },
+};
+const another: BotTest = { ...stored, id: asId('t2') };
+const bot = { id: 'bot' } as unknown as Bot;
+
+test('[BB70] tests are played one after the other until somebody stops them, and count until something changes', async () => {
+  const played: string[] = [];
+  const runs = new TestRuns({
+    workspaceRequest(request) {
+      if (request.type === 'play') played.push(request.testId);
+      if (played.length === 3) runs.stop();
+      return Promise.resolve(ok({ played: passed }));
+    },
+  });
+  await runs.play([stored, another], bot);
+  expect(played).toEqual(['t1', 't2']);
+  expect(runs.playing).toBeUndefined();
+  expect(runs.resultOf(stored, bot)).toEqual(passed);
+  expect(runs.resultOf({ ...stored }, bot)).toBeUndefined();
+  expect(runs.resultOf(stored, { ...bot })).toBeUndefined();
+  await runs.play([stored, another], bot);
+  expect(played).toEqual(['t1', 't2', 't1']);
+});
+
+test.each([
+  ['{"in":"hi"}', 'The consumer says “hi”.'],
+  [
+    '{"out":"Which?","quickReplies":["Red","Blue"],"dialog":"Colours","interaction":"asks"}',
+    'The bot says “Which?” with the quick replies Red, Blue (“Colours”, “asks”).',
+  ],
+  ['{"event":"escalated","skill":"Human","skillId":"1"}', 'The conversation goes to the skill “Human”.'],
+  ['{"open":true,"event":"escalated"}', 'The conversation is passed on.'],
+  ['{"event":"returned"}', 'Nobody takes it: the bot has the conversation again.'],
+  ['{"event":"closed"}', 'The conversation is closed.'],
+  ['{"event":"call","status":404}', 'A call is answered with 404.'],
+  ['{"event":"log","kind":"heard"}', 'The log says “heard”.'],
+  ['{"what":1}', '{"what":1}'],
+])('[BB71] %s in words', (json, words) => {
+  expect(tellEvent(json)).toBe(words);
+});
+
+test('[BB72] a test is edited in a form; what is no moment and no status is named at its field', async () => {
+  const sent: unknown[] = [];
+  const sandbox = {
+    workspace: 'main',
+    dispatch: (command: unknown) => {
+      sent.push(command);
+      return Promise.resolve(ok({ testId: stored.id }));
+    },
+  };
+  const form = createTestForm(sandbox as never, memoryStorage(), stored, () => stored);
+  expect(form.values.begins).toBe('2026-01-31 09:30');
+  const answer = { name: 'Stores', method: 'GET' as const, url: '*', status: 'many', body: '{}' };
+  form.change({ begins: 'tomorrow', answers: [answer] });
+  form.field('begins').onleave?.();
+  expect(form.field('begins').error).toBe('A moment is written like 2026-01-31 09:30.');
+  expect(form.whyNot).toBeDefined();
+  form.change({ begins: '', atWork: 'chosen', agents: ['helen'], answers: [{ ...answer, status: '404' }] });
+  await form.save.run();
+  expect(sent).toMatchObject([
+    {
+      type: 'test.save',
+      draft: {
+        ...{ id: 't1', startsAt: null, agents: ['helen'] },
+        answers: [{ name: 'Stores', status: 404, delayMs: 0, headers: [], script: '' }],
+      },
+    },
+  ]);
+});
