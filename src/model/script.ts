@@ -95,5 +95,6 @@ export interface ScriptAnswer {
 
 /** Where scripts run. Never rejects and always answers, within the limit of a job and some more. */
 export interface ScriptRealm {
-  run(job: ScriptJob): Promise<ScriptAnswer>;
+  /** `begins` is called when all is there that the job needs, and its time starts. */
+  run(job: ScriptJob, begins?: () => void): Promise<ScriptAnswer>;
 }

@@ -128,6 +128,15 @@ test('[SC7] what was wanted before counts', async () => {
   });
 });
 
+test('[SC24] a realm says when it begins with a job, before the job does anything', async () => {
+  const scripts = await createNodeScripts();
+  for (const code of ['for (;;);', '1']) {
+    let began = 0;
+    await scripts.run(jobOf(code), () => void (began += 1));
+    expect(began).toBe(1);
+  }
+});
+
 test('[SC25] a job is answered where no realm can be made', async () => {
   const { run: runNowhere } = createScriptRealm(new WebAssembly.Module(noCode), () => 0);
   const answer = { effects: [], end: { kind: 'stopped', because: 'memory' } };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ScriptAnswer, ScriptJob } from '#model/script';
+import type { ScriptAnswer, ScriptJob, ScriptRealm } from '#model/script';
 import { createFakeClock, settle } from '#support/fake-clock';
 import { createPatientClock } from '#workers/scripts/patient-clock';
 import { superviseScripts } from '#workers/scripts/supervise';
-import type { ThreadWord } from '#workers/scripts/thread';
+import { serveJobs, type ThreadWord } from '#workers/scripts/thread';
 import { jobOf } from './job';
 
 interface FakeThread {
@@ -175,4 +175,29 @@ test('[SC25] a thread that goes while nobody needs it is replaced with the next 
   ask('b');
   await answer('B');
   expect([threads.length, answers.length]).toEqual([2, 2]);
+});
+
+test('[SC24] a thread begins with a job when all is made that the job needs', async () => {
+  const words: string[] = [];
+  let begin = () => {};
+  const port: Parameters<typeof serveJobs>[0] = {
+    postMessage: ({ type }) => void words.push(type),
+    onmessage: null,
+  };
+  const realm: ScriptRealm = {
+    run: (_, begins = () => {}) =>
+      new Promise((resolve) => {
+        begin = () => {
+          begins();
+          resolve(answerOf('done'));
+        };
+      }),
+  };
+  serveJobs(port, Promise.resolve(realm));
+  port.onmessage?.(new MessageEvent('message', { data: jobOf('') }));
+  await settle();
+  expect(words).toEqual([]);
+  begin();
+  await settle();
+  expect(words).toEqual(['begun', 'answer']);
 });

@@ -10,17 +10,18 @@ export function createScriptRealm(wasm: WebAssembly.Module, steady: () => number
 
   const begin = async () => createGuest(await createInstance(wasm), steady);
 
-  async function runNext(job: ScriptJob): Promise<ScriptAnswer> {
+  async function runNext(job: ScriptJob, begins: () => void): Promise<ScriptAnswer> {
     const guest = spare ?? (await begin().catch(() => null));
     if (!guest) return { effects: [], end: { kind: 'stopped', because: 'memory' } };
+    begins();
     const { answer, spoilt } = guest.run(job);
     spare = spoilt ? null : guest;
     return answer;
   }
 
   return {
-    run(job) {
-      const answer = last.then(() => runNext(job));
+    run(job, begins = () => {}) {
+      const answer = last.then(() => runNext(job, begins));
       last = answer;
       return answer;
     },

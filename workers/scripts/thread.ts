@@ -27,7 +27,7 @@ export function serveJobs(port: JobPort, realm: Promise<ScriptRealm>): void {
   port.onmessage = async ({ data: job }) => {
     const ready = await realm.catch(() => null);
     if (!ready) return port.postMessage({ type: 'failed' });
-    port.postMessage({ type: 'begun' });
-    port.postMessage({ type: 'answer', answer: await ready.run(job) });
+    const answer = await ready.run(job, () => port.postMessage({ type: 'begun' }));
+    port.postMessage({ type: 'answer', answer });
   };
 }
