@@ -14,6 +14,7 @@ import type {
   BotRunId,
   CampaignId,
   ConversationId,
+  DialogId,
   EngagementId,
   InteractionId,
   SkillId,
@@ -113,6 +114,8 @@ export interface BotRunRow {
   readonly escalationFailures: number;
   /** The interaction before which it waits for its author. */
   readonly pausedAt: InteractionId | null;
+  /** The dialog it is in. */
+  readonly dialogId: DialogId | null;
   /** What it remembers now. */
   readonly variables: readonly Variable[];
   /** The newest reasons, oldest first. */

@@ -14,19 +14,13 @@ import type {
 import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { runIdOf } from '#core/engine/bot-server';
 import { whyNobody } from '#core/routing/why-nobody';
-import { asked, previewIdOf } from '#model/bot-run';
-import {
-  asId,
-  type AccountId,
-  type BotId,
-  type BotRunId,
-  type ConversationId,
-  type UserId,
-} from '#model/ids';
+import { previewIdOf } from '#model/bot-run';
+import { asId, type AccountId, type BotId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
+import { runRow } from './run-row';
 
 /** What rows are made from beside the world. */
 export interface RowSources {
@@ -72,16 +66,6 @@ function things<T extends Topic, N extends OrderedNoun>(
 }
 
 const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interactionIds: breakpoints[id] ?? [] });
-
-/** A run with why it went as it did. */
-function runRow({ botRuns, botLogs }: World, id: BotRunId): BotRunRow | null {
-  const run = botRuns[id];
-  if (!run) return null;
-  const { botId, channel, escalationFailures, variables, at } = run;
-  const conversationId = channel.kind === 'conversation' ? channel.conversationId : null;
-  const pausedAt = asked(run, 'breakpoint') ? at : null;
-  return { id, botId, conversationId, escalationFailures, pausedAt, variables, log: botLogs[id] ?? [] };
-}
 
 const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
   world.order.bots.flatMap((botId) => runRow(world, runIdOf(botId, id)) ?? []);

@@ -1,0 +1,51 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { DialogGraph } from '#sdk/bot-checks';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything is drawn, in pixels; nodes by their upper left corner. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly lines: readonly { readonly key: string; readonly path: string }[];
+}
+
+export const nodeSize = { width: 176, height: 56 } as const;
+
+/** From left to right, as conversations go. */
+export function layOut({ nodes, edges }: DialogGraph): Drawing {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: 20, ranksep: 56, marginx: 12, marginy: 12 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id } of nodes) graph.setNode(id, { ...nodeSize });
+  for (const { from, to } of edges) graph.setEdge(from, to);
+  layout(graph);
+  const spots = new Map(
+    nodes.map(({ id }) => {
+      const { x, y } = graph.node(id) as Spot;
+      return [id, { x: x - nodeSize.width / 2, y: y - nodeSize.height / 2 }] as const;
+    }),
+  );
+  const lines = edges.map(({ from, to }) => {
+    const { points } = graph.edge(from, to) as { readonly points: readonly Spot[] };
+    return { key: `${from} ${to}`, path: pathOf(points) };
+  });
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return { width, height, spots, lines };
+}
+
+/** Round at the corners: from middle to middle of the stretches. */
+function pathOf(points: readonly Spot[]): string {
+  const [first, ...rest] = points;
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  const curves = rest.slice(0, -1).map((corner, at) => {
+    const after = rest[at + 1] ?? last;
+    return `Q${corner.x},${corner.y} ${(corner.x + after.x) / 2},${(corner.y + after.y) / 2}`;
+  });
+  return [`M${first.x},${first.y}`, ...curves, `L${last.x},${last.y}`].join(' ');
+}
