@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lessonRowId } from '#contract/topics';
 import * as lessonsModule from '#core/lessons/index';
 import type { LaterLesson } from '#core/lessons/lesson';
+import { proves } from '#support/proves';
 import { createTestHost } from '#support/test-host';
 import { createPlayer } from '../core/lessons/players';
 
@@ -44,10 +45,27 @@ test('[EN50] firsts say that a failure was caught, that a bot took over, and tha
   for (const { id } of whenItFails!.steps) await failing.solve(id);
   const all = (await reached(failing)).flat();
   expect(all).toContain('failure-caught');
-  expect(all).toContain('bot-took-over');
+  proves('S333', () => expect(all).toContain('escalation-failed'));
+  proves('S314', () => expect(all).toContain('bot-took-over'));
+  const { connectors, users, bots } = await failing.world();
+  const other = Object.values(connectors).find(({ userId }) => users[userId]?.loginName === 'specialist_bot');
+  proves('S315', () => expect(other).toMatchObject({ status: 'online', role: 'agent' }));
+  expect(users[other!.userId]).toMatchObject({ type: 'bot', skills: [expect.any(String)] });
+  const stored = Object.values(bots).flatMap(({ integrations }) => integrations.map(({ name }) => name));
+  proves('S330', () => expect(stored).toContain('ToSpecialist'));
   expect(all).not.toContain('transfer-called');
   const calling = await createPlayer(byApi);
   for (const { id } of byApi!.steps) await calling.solve(id);
+  const handoff = Object.values((await calling.world()).bots)
+    .flatMap(({ dialogs }) => dialogs)
+    .at(-1)!;
+  proves('S302', () => expect(handoff.name).toBe('Agent Handoff'));
+  proves('S303', () =>
+    expect(handoff.interactions[0]).toMatchObject({
+      kind: 'user-says',
+      sample: 'I want to speak to an agent',
+    }),
+  );
   expect((await reached(calling)).flat()).toContain('transfer-called');
 });
 

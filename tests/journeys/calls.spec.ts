@@ -17,7 +17,7 @@ async function addPair(page: Page, noun: string, key: string, value: string): Pr
   await expect(button(page, `Remove ${noun} ${key}`)).toBeVisible();
 }
 
-test('[BB51][EP1][EP2] an endpoint, an integration that calls it, a dialog that shows what came, and the log of calls', async ({
+test('[BB51][BB81][BB82][EP1][EP2] an endpoint, an integration that calls it, a dialog that shows what came, and the log of calls', async ({
   page,
 }) => {
   test.slow();
@@ -25,6 +25,7 @@ test('[BB51][EP1][EP2] an endpoint, an integration that calls it, a dialog that 
   await openBot(page, 'Integrations');
   await page.getByRole('link', { name: 'Endpoints', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Endpoints', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Back to Billing' })).toBeVisible();
   await look(page, 'no endpoints');
   await button(page, 'Add the first endpoint').click();
   await field(page, 'Status').fill('99');
@@ -52,6 +53,7 @@ test('[BB51][EP1][EP2] an endpoint, an integration that calls it, a dialog that 
   );
   await field(page, 'Post Body').fill('{ "said": "{$userMessage}" }');
   await page.getByLabel('Method').selectOption('GET');
+  await expect(page.getByText('{$.api_Stores.path.to.it}')).toBeVisible();
   await button(page, 'Add field').click();
   await field(page, 'Key 1').fill('city');
   await field(page, 'Value 1').fill('{$.api_Stores.stores[i].city}');

@@ -36,7 +36,7 @@ test('[BB54] code is written with suggestions, runs in Preview, and where it fai
   });
   await look(page, 'code tab');
   await page.getByRole('button', { name: 'Add Pre-Process Code' }).click();
-  await proves('S39', () => expect(editor(page)).toBeVisible());
+  await proves(['S39', 'S306'], () => expect(editor(page)).toBeVisible());
   await editor(page).click();
   await page.keyboard.type('botContext.sendMes');
   await expect(page.getByRole('option', { name: /^sendMessage\b/ }).first()).toBeVisible();

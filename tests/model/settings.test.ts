@@ -3,11 +3,13 @@ import { customFields, type FieldName } from '#model/connector/custom-fields';
 import { checkSettings, settingsOf } from '#model/connector/settings';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { proves } from '#support/proves';
 
 const row = (key: string, value: string) => ({ key, value });
 const of = (...settings: ReturnType<typeof row>[]) => ({ settings, conversationKind: 'messaging' as const });
 
 test('[CN34] nothing typed, the published defaults hold', () => {
+  proves('S341', () => expect(settingsOf(of(), 'messaging').messageDelay).toBe(300));
   expect(settingsOf(of(), 'messaging')).toEqual({
     fallbackEscalationTime: 180_000,
     defaultGreetingMessage: 'hi',

@@ -34,7 +34,7 @@ test('[BT49] the handoff asks for a transfer; its message is kept for the very e
   expect(talk.say('I want to speak to an agent')).toEqual(['Let me see.']);
   proves('S96', () => expect(talk.run.waits).toMatchObject({ for: 'answer', ask: { kind: 'transfer' } }));
   expect(talk.run.at).toBe('calls Escalation');
-  proves(['S104', 'S332'], () =>
+  proves(['S104', 'S326', 'S332'], () =>
     expect(talk.transfer).toEqual({
       kind: 'transfer',
       skillId: '1234567890',

@@ -60,6 +60,16 @@ test('[BB13] the first interaction is selected until another one is', () => {
   expect(it.selected?.name).toBe('says');
 });
 
+test('[BB80] what was open beside an interaction of another dialog is not open in this one', () => {
+  const { it } = editing(() => ok(null));
+  it.select(interactionId('of another dialog'));
+  it.tab = 'code';
+  it.select(interactionId('elsewhere'));
+  expect([it.selected?.name, it.tab]).toEqual(['says', 'settings']);
+  it.tab = 'next';
+  expect([it.chosen, it.tab]).toEqual([undefined, 'next']);
+});
+
 test('[BB13][UI14] the selected interaction and its tab are the same when the tab is loaded anew', () => {
   const storage = memoryStorage();
   const { it: before } = editing(() => ok(null), storage);

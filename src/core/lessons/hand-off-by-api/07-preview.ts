@@ -12,12 +12,14 @@ export const askByWord = 'agent';
 /** What the code said, and that nothing was called. */
 const spokenByCode = /code-ran spoke .*escalation-not-called/;
 
-function hasSpoken(scene: Scene, me: Me): boolean {
-  return callingDialogs(scene, me).some(({ bot }) => {
-    const reasons = scene.botLogs[previewIdOf(bot.id)]?.map(({ kind }) => kind).join(' ') ?? '';
-    return spokenByCode.test(reasons);
-  });
+/** Why each bot that calls did what it did in its preview, by kinds. */
+function reasonsOf(scene: Scene, me: Me): string[] {
+  return callingDialogs(scene, me).map(
+    ({ bot }) => scene.botLogs[previewIdOf(bot.id)]?.map(({ kind }) => kind).join(' ') ?? '',
+  );
 }
+
+const hasSpoken = (scene: Scene, me: Me) => reasonsOf(scene, me).some((kinds) => spokenByCode.test(kinds));
 
 export const previewStep: Step = {
   id: 'preview',
@@ -32,7 +34,11 @@ export const previewStep: Step = {
     way: [[button('Preview')], [{ role: 'textbox', name: 'Message' }]],
   },
   looksAt: ['bots', 'runs'],
-  missing: (scene, me) => (hasSpoken(scene, me) ? [] : [apiGap('preview-silent')]),
+  missing(scene, me) {
+    if (hasSpoken(scene, me)) return [];
+    const wasStopped = reasonsOf(scene, me).some((kinds) => kinds.endsWith('code-stopped'));
+    return [apiGap(wasStopped ? 'preview-stopped' : 'preview-silent')];
+  },
   solution(scene, me) {
     const calling = callingDialogs(scene, me).find((one) =>
       serviceCalls(one).some(({ code }) => code?.['pre-process']),

@@ -24,6 +24,8 @@ export const apiGap = sayGaps({
   'code-keeps':
     'The code does not keep the words for the call: botContext.setBotVariable(‘transferMessage’, …, true, false).',
   'preview-silent': 'In Preview the code has not said anything yet.',
+  'preview-stopped':
+    'In Preview the code was stopped, because it took too long: a busy computer may need a second try.',
   'not-called': 'No chat has been handed over by a call of the escalation service yet.',
   'not-accepted': 'No person has accepted a chat that was handed over by a call yet.',
 });

@@ -94,12 +94,14 @@ export class DialogEditing {
     this.#details = new Kept(storage, key, detailsSchema);
   }
 
+  /** What was open in another dialog is not what is looked for in this one. [BB80] */
   get tab(): DetailsTab {
-    return this.#details.value?.tab ?? 'settings';
+    const { chosen = null, tab = 'settings' } = this.#details.value ?? {};
+    return chosen === null || this.chosen ? tab : 'settings';
   }
 
   set tab(tab: DetailsTab) {
-    this.#details.value = { chosen: this.#details.value?.chosen ?? null, tab };
+    this.#details.value = { chosen: this.chosen?.id ?? null, tab };
   }
 
   /** The chosen interaction of the shown dialog, else its first one. */
