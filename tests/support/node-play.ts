@@ -23,6 +23,7 @@ const nodePlayPorts: ScratchPorts = {
   scripts: lateScripts,
   log: { warn: fault, bug: fault },
   soon: (call) => void setImmediate(call),
+  isLate: () => false,
 };
 
 /** Files played in Node, without a browser. */

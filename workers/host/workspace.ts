@@ -12,6 +12,9 @@ import { fetchPart } from '#contract/fetch-part';
 import type { Ports, ReplacedEngine } from './ports';
 import { stepNames, worldAtStep } from './step-starts';
 
+/** A test is played by the thread that serves everybody: in turns, and not for ever. Real ms. */
+const longestPlayMs = 30_000;
+
 /** The requests that are about the journal as a whole. [EN13] */
 export async function answerWorkspace(
   request: WorkspaceRequest,
@@ -85,7 +88,10 @@ export async function answerWorkspace(
       const test = engine.world.tests[request.testId];
       if (!test) return fail('not-found', { what: 'This test' });
       const { scripts, log, clock } = ports;
-      const played = await part.value.playTest(engine.world, test, { parts, scripts, log, soon: clock.soon });
+      const until = clock.steady() + longestPlayMs;
+      const isLate = () => clock.steady() > until;
+      const needs = { parts, scripts, log, soon: clock.soon, isLate };
+      const played = await part.value.playTest(engine.world, test, needs);
       return ok({ played });
     }
     case 'delete':

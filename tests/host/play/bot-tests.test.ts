@@ -167,3 +167,19 @@ test('[CT2] a test goes with its bot, comes back after it was deleted, and what 
   await host.must({ type: 'bot.delete', botId: bot });
   expect(host.rows('tests')).toEqual([]);
 });
+
+test('[CT3] a test that takes too long is given up, and says so', async () => {
+  const { host, bot } = await tutorial();
+  const { now, steady, soon, after } = host.clock;
+  let ms = 0;
+  // Each look at the clock takes a second.
+  Object.assign(host.clock, { now, soon, after, steady: () => steady() + (ms += 1_000) });
+  const { testId } = await host.must({
+    type: 'test.save',
+    draft: {
+      ...{ id: null, botId: bot, name: 'Days', channel: 'chat', script: `hi\n@${90 * 86_400_000}` },
+      ...{ expected: '', startsAt: null, agents: null, answers: [] },
+    },
+  });
+  expect((await play(host, testId)).problem).toContain('It takes too long');
+});

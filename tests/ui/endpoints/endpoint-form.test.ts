@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '#model/endpoint';
 import { asId } from '#model/ids';
 import { memoryStorage } from '../memory-storage';
+import { parseEndpoints } from '#core/bot/play/parse-endpoints';
+import { endpointsFile } from '../../../src/ui/features/endpoints/endpoints-file';
 import { createEndpointForm } from '../../../src/ui/features/endpoints/endpoint-form';
 
 const stored: Endpoint = {
@@ -58,4 +60,14 @@ test.each([
   form.change(part);
   form.field(field).onleave?.();
   expect(form.field(field).error).toBe(sentence);
+});
+
+test('[PL12] what is exported is read by play, with what answers of body and script', () => {
+  const scripted = { ...stored, id: asId<Endpoint['id']>('e2'), url: '*', script: 'return 1;' };
+  const read = parseEndpoints(endpointsFile([stored, scripted]));
+  const ids = { id: expect.any(String), accountId: 'account' };
+  expect(read.ok && read.value).toEqual([
+    { ...stored, ...ids },
+    { ...scripted, ...ids, body: '' },
+  ]);
 });

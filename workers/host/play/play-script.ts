@@ -5,6 +5,7 @@ import { createCountingIds } from './counting-ids';
 import { deployedStage } from './deployed-stage';
 import { previewStage } from './preview-stage';
 import { setScene, type ScenePlan } from './set-scene';
+import { PlayedTooLong } from './scratch-clock';
 import { createScratchHost, type ScratchPorts } from './scratch-host';
 import { createStory } from './story';
 
@@ -85,6 +86,9 @@ export async function playScript(
 
   try {
     return { events, problem: await act() };
+  } catch (cause) {
+    if (!(cause instanceof PlayedTooLong)) throw cause;
+    return { events, problem: 'It takes too long: let less time pass, or fewer steps be made.' };
   } finally {
     stage.end();
     await host.stop();

@@ -23,11 +23,15 @@ export interface Elsewhere {
   pending(): Promise<unknown> | null;
 }
 
+/** So much virtual time takes more real time than there is. */
+export class PlayedTooLong extends Error {}
+
 /** @param soon of the platform: a later turn, when everything this one has set off is done */
 export function createScratchClock(
   startsAt: number,
   soon: SystemClock['soon'],
   elsewhere: Elsewhere,
+  isLate: () => boolean,
 ): ScratchClock {
   let now = startsAt;
   const waiting = new Set<Waiting>();
@@ -76,6 +80,7 @@ export function createScratchClock(
       const until = now + ms;
       await settle();
       for (let due = first(); due && due.at <= until; due = first()) {
+        if (isLate()) throw new PlayedTooLong();
         waiting.delete(due);
         now = Math.max(now, due.at);
         due.call();

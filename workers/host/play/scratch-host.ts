@@ -17,6 +17,8 @@ export interface ScratchPorts {
   readonly scripts: ScriptRealm;
   readonly log: Ports['log'];
   readonly soon: Ports['clock']['soon'];
+  /** Whoever waits has waited long enough. */
+  readonly isLate: () => boolean;
 }
 
 /** A whole engine on a world of its own, in virtual time, of which nothing is left afterwards. */
@@ -32,15 +34,18 @@ export interface ScratchHost {
 
 /** @param told hears of everything that happens, in its order */
 export async function createScratchHost(
-  { parts, scripts, log, soon }: ScratchPorts,
+  { parts, scripts, log, soon, isLate }: ScratchPorts,
   begun: World,
   ids: Ids,
   told: (fact: Fact, world: World) => void,
 ): Promise<ScratchHost> {
   const running = new Set<Promise<unknown>>();
-  const clock = createScratchClock(begun.at, soon, {
-    pending: () => (running.size === 0 ? null : Promise.race(running)),
-  });
+  const clock = createScratchClock(
+    begun.at,
+    soon,
+    { pending: () => (running.size === 0 ? null : Promise.race(running)) },
+    isLate,
+  );
   const memory = createMemoryJournal('');
   await memory.writeSnapshot(begun, 0);
   const world = bareWorld(JSON.parse(JSON.stringify(begun)) as World);
