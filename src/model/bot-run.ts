@@ -155,6 +155,8 @@ export interface BotRun {
   readonly fallbacks: { readonly question: InteractionId | null; readonly count: number };
   /** Its author goes on step by step: it waits before the next interaction, whichever that is. */
   readonly stepping?: boolean;
+  /** The names of the intents that a Disambiguation dialog offers. */
+  readonly meant: readonly string[];
   /** How its last call ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */

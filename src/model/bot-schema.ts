@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storedDialog } from './dialog-schema';
+import { domainOf } from './domain-schema';
 import { foreign } from './foreign';
 import type { AccountId, BotId } from './ids';
 import { storedIntegration } from './integration-schema';
@@ -21,6 +22,8 @@ export const storedBot = v.object({
   integrations: list(storedIntegration, counts.integrations),
   /** Code before all other code of the bot; not there where it has none. */
   globalFunctions: v.exactOptional(shortText(limits.globalFunctions)),
+  /** What it understands beside patterns; not there where that is nothing. */
+  domain: v.exactOptional(domainOf(judgedHere)),
   /** Said in place of the built-in texts about errors; not there where those are said. */
   errorMessage: v.exactOptional(shortText(limits.interactionText)),
   foreign,

@@ -40,6 +40,9 @@ export const limits = {
   testName: 100,
   testScript: 100_000,
   testExpected: 200_000,
+  intentName: 100,
+  /** What somebody may say who means an intent; a value of an entity. */
+  phrase: 500,
   endpointName: 100,
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
@@ -100,6 +103,10 @@ export const counts = {
   /** Of a run. */
   variables: 2000,
   patterns: 1000,
+  /** And entities. */
+  intents: 200,
+  /** Of an intent, and values of an entity. */
+  phrases: 500,
   /** Chips below a question, its buttons, its choices, as written; as many are shown as a card may hold. */
   options: 100,
   tiles: 100,

@@ -18,6 +18,11 @@ export const logValues = {
   'expression-stopped': { expression: text },
   'any-reply': { question: text },
   'starter-matched': { text, pattern: text, dialog: text },
+  /** A score in percent. */
+  'intent-scored': { intent: text, level: text, score: count },
+  'entity-found': { entity: text, phrase: text },
+  'intent-matched': { text, intent: text, dialog: text },
+  'intents-compete': { intents: text, dialog: text },
   'question-fallback': { text, question: text },
   'fallback-dialog': { text, dialog: text },
   'fallback-counted': { count, most: count },

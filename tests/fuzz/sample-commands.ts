@@ -76,6 +76,13 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'bot.create': [{ type: 'bot.create', accountId, name: 'Another', description: '' }],
   'bot.import': [{ type: 'bot.import', accountId, file: JSON.stringify(exported()) }],
   'bot.saveFunctions': [{ type: 'bot.saveFunctions', botId, globalFunctions: 'function f() {}' }],
+  'bot.saveDomain': [
+    {
+      type: 'bot.saveDomain',
+      botId,
+      domain: { intents: [{ id: 'in', name: 'Billing', phrases: ['my bill'] }], entities: [] },
+    },
+  ],
   'bot.rename': [{ type: 'bot.rename', botId, name: 'Renamed', description: '' }],
   'bot.revert': [{ type: 'bot.revert', bot: { ...bot, description: 'as it was' }, instead: bot }],
   'bot.copy': [{ type: 'bot.copy', botId }],

@@ -75,3 +75,14 @@ test('[BT127] what an Auto Escalation dialog allows is saved with it; any other 
   const refused = await host.do({ ...save, dialogId: made.dialogId, name: 'E', autoEscalation: long });
   expect(refused).toMatchObject({ failure: { field: 'skillId' } });
 });
+
+test('[BT130] what a bot understands is saved as a whole; of two with one name none is', async () => {
+  const { host, botId } = await botWith('Handoff');
+  const intent = { id: 'in', name: 'Billing', phrases: ['my bill'] };
+  const domain = { intents: [intent], entities: [{ id: 'en', name: 'bill', values: ['bill'] }] };
+  await host.must({ type: 'bot.saveDomain', botId, domain });
+  expect(host.rows('bots')[0]).toMatchObject({ domain });
+  const twins = { ...domain, intents: [intent, { ...intent, id: 'other', name: 'billing ' }] };
+  const refused = await host.do({ type: 'bot.saveDomain', botId, domain: twins });
+  expect(refused).toMatchObject({ failure: { name: 'name-taken', field: 'name' } });
+});

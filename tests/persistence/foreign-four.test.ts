@@ -59,3 +59,10 @@ test('[PE15] what version 3 kept of a file about errors is said', () => {
   expect(upgradedBot('Oops.')).toMatchObject({ bot: { errorMessage: 'Oops.' } });
   expect(upgradedBot('x'.repeat(5001))).not.toMatchObject({ bot: { errorMessage: expect.anything() } });
 });
+
+test('[PE15] the intent that version 3 kept in the words of a file starts its dialog', () => {
+  const says = (intentId: string) => ({ kind: 'user-says', foreign: { raw: { intentId } } });
+  expect(upgradedInteraction(says('billing'))).toMatchObject({ intentId: 'billing' });
+  expect(upgradedInteraction(says(''))).not.toHaveProperty('intentId');
+  expect(upgradedInteraction({ ...says('billing'), kind: 'text' })).not.toHaveProperty('intentId');
+});

@@ -35,6 +35,7 @@ export function addBot(world: World): void {
         interactions: [],
         autoEscalation: { threshold: 3, skillId: skillIds.human },
       },
+      { id: id('d4'), name: 'Which', kind: 'disambiguation', enabled: true, interactions: [] },
     ],
     integrations: [
       {
@@ -73,6 +74,10 @@ export function addBot(world: World): void {
       },
     ],
     errorMessage: 'Something went wrong.',
+    domain: {
+      intents: [{ id: 'in1', name: 'Billing', phrases: ['I need help with my bill'] }],
+      entities: [{ id: 'en1', name: 'bill', values: ['bill', 'statement~paper'] }],
+    },
     globalFunctions: 'function initConversation() {}',
     foreign,
   };
@@ -89,6 +94,7 @@ function handoff(): Interaction[] {
     { kind: 'no-match', message: 'pardon?' },
     { kind: 'integration-result', result: 'failure' },
     { kind: 'option', value: 'blue' },
+    { kind: 'intent', intentId: 'in1' },
     { kind: 'regular-expression', expression: '^[0-9]+' },
   ];
   const rules = conditions.map((condition, index) =>
@@ -109,6 +115,7 @@ function handoff(): Interaction[] {
       foreign,
       sample: 'agent',
       patterns: ['*agent*', '*human*'],
+      intentId: 'in1',
       excludeKeywords: ['secret agent'],
     },
     {

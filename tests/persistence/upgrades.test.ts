@@ -48,9 +48,9 @@ const later: Readonly<Record<number, Later>> = {
     conditions: ['option'],
   },
   4: {
-    fields: ['code', 'comment', 'globalFunctions', 'autoEscalation', 'errorMessage'],
-    kinds: ['api', 'image', 'agent-transfer', 'auto-escalation'],
-    conditions: ['regular-expression'],
+    fields: ['code', 'comment', 'globalFunctions', 'autoEscalation', 'errorMessage', 'domain', 'intentId'],
+    kinds: ['api', 'image', 'agent-transfer', 'auto-escalation', 'disambiguation'],
+    conditions: ['regular-expression', 'intent'],
   },
 };
 
@@ -102,7 +102,13 @@ function asStoredBy(version: number): World {
   // No bot waited for code, and none had called anything.
   for (const run of Object.values(world.botRuns)) {
     const { waits, id } = run;
-    world.botRuns[id] = { ...run, chips: [], fallbacks: { question: null, count: 0 }, lastCall: null };
+    world.botRuns[id] = {
+      ...run,
+      chips: [],
+      fallbacks: { question: null, count: 0 },
+      meant: [],
+      lastCall: null,
+    };
     if (waits.for !== 'answer' || !isAskOfFour.has(waits.ask.kind)) continue;
     delete world.botRuns[id];
     delete world.botLogs[id];

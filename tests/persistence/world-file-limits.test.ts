@@ -40,7 +40,7 @@ const dialogs = fullWorld().bots[Object.keys(fullWorld().bots)[0] as keyof objec
 const lessonless = { stepId: 'other', enteredAt: 1 };
 
 test.each([
-  [['bots', 'bot', 'dialogs'], [...dialogs.dialogs, dialogs.dialogs[0]], 'dialogs.3 has the id d1'],
+  [['bots', 'bot', 'dialogs'], [...dialogs.dialogs, dialogs.dialogs[0]], 'dialogs.4 has the id d1'],
   [
     ['bots', 'bot', 'dialogs', '0', 'interactions', '1', 'id'],
     'i1',

@@ -80,6 +80,7 @@ export class FakeBotServer {
       chips: [],
       variables: [],
       fallbacks: { question: null, count: 0 },
+      meant: [],
       lastCall: null,
       heardUpTo: -1,
       outbox: [],

@@ -12,7 +12,7 @@ const panels = [
   ['processUserResponse', 'user-response'],
 ] as const;
 /** The longest texts that version 4 takes: a comment, the code of a panel, of a bot, what is said about errors. */
-const limits = { comment: 240, panel: 50_000, bot: 200_000, message: 5000 };
+const limits = { comment: 240, panel: 50_000, bot: 200_000, message: 5000, intent: 200 };
 
 /** Version 3 kept the code of an imported bot in the words of its file, and ran none of it. */
 export function botFour(bot: Stored): Stored {
@@ -44,8 +44,10 @@ function interactionFour(interaction: Stored): Stored {
     return isRun(text, limits.panel) ? [[panel, text] as const] : [];
   });
   const comment = textAt(interaction, 'foreign', 'raw', 'comment', 'content');
+  const intentId = textAt(interaction, 'foreign', 'raw', 'intentId');
   return {
     ...interactionKindFour(interaction),
+    ...(interaction['kind'] === 'user-says' && isRun(intentId, limits.intent) && { intentId }),
     rules: each(interaction['rules'], ruleFour),
     ...(code.length > 0 && { code: Object.fromEntries(code) }),
     ...(isRun(comment, limits.comment) && { comment }),

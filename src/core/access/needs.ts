@@ -102,6 +102,7 @@ const needs = {
   'bot.copy': newBots,
   'bot.rename': anybody,
   'bot.saveFunctions': anybody,
+  'bot.saveDomain': anybody,
   'bot.revert': anybody,
   'bot.delete': anybody,
   'bot.restore': ({ bot: { id } }: { readonly bot: Pick<Bot, 'id'> }, { deleted = {} }: Around) =>

@@ -7,6 +7,8 @@ import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
 import type { Evidence } from './conditions/judge';
 import { chooseStarter, type Starter } from './choose-starter';
+import { dialogByIntent } from './understanding/dialog-by-intent';
+import { isGood, understand } from './understanding/understand';
 import { pushDialog } from './dialog-stack';
 import { beginFallback, countFallback, forgetFallbacks } from './fall-back';
 import { follow } from './next-action';
@@ -44,7 +46,9 @@ export function answerReply(
   found: readonly string[],
 ): void {
   const pending = findPending(draft.bot, draft.run);
-  if (pending && answerByRule(draft, pending, { kind: 'reply', text, option, found })) return;
+  const [best] = understand(draft.bot, text).scores;
+  const intent = best && isGood(best) ? best.intent.id : null;
+  if (pending && answerByRule(draft, pending, { kind: 'reply', text, option, found, intent })) return;
   lookForStarter(draft, text);
 }
 
@@ -52,8 +56,11 @@ export function answerReply(
 export function lookForStarter(draft: TurnDraft, text: string): void {
   const pending = findPending(draft.bot, draft.run);
   const starter = chooseStarter(draft.bot, text);
-  if (starter === null) answerUnmatched(draft, pending, text);
-  else startDialog(draft, starter, text);
+  if (starter !== null) return startDialog(draft, starter, text);
+  const dialog = dialogByIntent(draft, text);
+  if (dialog === null) return answerUnmatched(draft, pending, text);
+  forgetFallbacks(draft);
+  playDialog(draft, dialog);
 }
 
 /** Which of what the open question offers a reply means, by what was known when it was asked. */

@@ -1,9 +1,11 @@
+import { sameName } from '#model/comparable-text';
 import type { NextAction, Rule } from '#model/interaction';
-import { applies, isLast, judgeOf, type Evidence } from './conditions/index';
+import { applies, isFirst, isLast, judgeOf, type Evidence } from './conditions/index';
 import { fitsContext } from './conditions/context';
 import { isSilent } from './silence';
 import { say, note, type TurnDraft } from './turn-draft';
 import { fillIn } from './variables/fill-in';
+import { understand } from './understanding/understand';
 import { setVariable } from './variables/set-variable';
 
 /** The first rule that holds. */
@@ -12,15 +14,26 @@ export function chooseRule(draft: TurnDraft, rules: readonly Rule[], answer: Evi
   return inOrder(rules).find(fits) ?? null;
 }
 
-/** The rules as they are asked: in the order of the list, but one that would take anything waits for all others. */
+/** The rules as they are asked: in the order of the list, but one about an intent goes first, and one that would take anything waits for all others. */
 export function inOrder(rules: readonly Rule[]): readonly Rule[] {
-  return [...rules.filter((rule) => !isLast(rule)), ...rules.filter(isLast)];
+  const place = (rule: Rule) => (isLast(rule) ? 1 : isFirst(rule) ? -1 : 0);
+  return rules.toSorted((one, other) => place(one) - place(other));
+}
+
+/** What an entity was called in the reply, where a variable is to be that: `@entity`. Empty where there is none. */
+function entityNamed({ bot, run }: TurnDraft, value: string): string | null {
+  const name = value.trim();
+  const entity = bot.domain?.entities.find((one) => sameName(`@${one.name}`, name));
+  if (!entity) return null;
+  const { entities } = understand(bot, run.heard ?? '');
+  return entities.find((one) => one.name === entity.name)?.phrase ?? '';
 }
 
 /** Remembers and says what the rule has to; answers where it leads. */
 export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
   note(draft, 'rule-matched', { rule: rule.name });
-  for (const { name, value, scope } of rule.variables) setVariable(draft, name, fillIn(draft, value), scope);
+  for (const { name, value, scope } of rule.variables)
+    setVariable(draft, name, entityNamed(draft, value) ?? fillIn(draft, value), scope);
   for (const condition of rule.conditions) {
     const words = judgeOf(condition).wordsOf?.(condition);
     if (words === undefined) continue;

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import { limits } from '#model/limits';
 import { writeGroup, writeMessages } from './exchange/dialogs';
 import { withGlobalFunctions } from './exchange/code';
+import { withDomain } from './exchange/domain';
 import { withErrorMessage } from './exchange/error-message';
 import { isRaw, listAt, textAt, type Raw } from './exchange/raw';
 import { writeResponder } from './exchange/responders';
@@ -39,7 +40,7 @@ export function exportBot(bot: Bot): Raw {
   const { globalFunctions: code = '' } = bot;
   const isSame = textAt(own, 'description').slice(0, limits.botDescription) === description;
   return {
-    ...withGlobalFunctions(file, code, id),
+    ...withDomain(withGlobalFunctions(file, code, id), bot.domain),
     bot: {
       ...withErrorMessage(own, bot.errorMessage ?? ''),
       id,

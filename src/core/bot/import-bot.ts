@@ -9,6 +9,7 @@ import { shortenNotes } from '#model/shorten-notes';
 import * as v from 'valibot';
 import { readGroup } from './exchange/dialogs';
 import { globalFunctionsIn, tooLongCode } from './exchange/code';
+import { domainIn } from './exchange/domain';
 import { errorMessageIn } from './exchange/error-message';
 import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
@@ -100,6 +101,7 @@ function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
     dialogs: listAt(file, 'groups').map((group) => readGroup(group, byGroup.get(textAt(group, 'id')) ?? [])),
     integrations: listAt(file, 'responder').map(readResponder),
     ...globalFunctionsIn(file),
+    ...domainIn(file),
     ...errorMessageIn(rawAt(file, 'bot')),
     foreign: { file: others, bot: rawAt(file, 'bot') },
   };

@@ -68,8 +68,22 @@ type Make = <Kind extends InteractionKind>(kind: Kind) => Interaction<Kind>;
 const beginnings: { readonly [Kind in DialogKind]: (make: Make) => readonly Interaction[] } = {
   standard: (make) => [make('user-says')],
   fallback: (make) => [make('text')],
+  disambiguation: (make) => [asksWhich(make('multiple-choice'))],
   'auto-escalation': (make) => [asksForAgent(make('multiple-choice')), make('agent-transfer')],
 };
+
+/** What it offers beside, is the names of the intents. */
+function asksWhich(question: Interaction<'multiple-choice'>): Interaction {
+  const none = 'Something else';
+  const conditions = [{ kind: 'option', value: none }] as const;
+  return {
+    ...question,
+    text: 'Which of these do you mean?',
+    choices: [{ title: none }],
+    display: 'quick-reply',
+    rules: [newRule({ id: none, name: none, conditions, next: { kind: 'end' } })],
+  };
+}
 
 function asksForAgent(question: Interaction<'multiple-choice'>): Interaction {
   const rule = (title: string, next: NextAction) =>

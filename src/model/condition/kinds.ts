@@ -1,5 +1,6 @@
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
+import { intent } from './intent';
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
@@ -12,6 +13,7 @@ export const conditionKinds = {
   exact,
   'regular-expression': regularExpression,
   option,
+  intent,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,

@@ -116,6 +116,7 @@ test('[BB12] a rule of an integration asks for the result, one of a question for
     'exact',
     'regular-expression',
     'option',
+    'intent',
     'no-match',
     'always',
   ]);

@@ -2,6 +2,7 @@ import type { Condition, ConditionKind, Rule } from '#model/interaction';
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import type { Evidence, Judge } from './judge';
+import { intent } from './intent';
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
@@ -16,6 +17,7 @@ const judges: { readonly [Kind in ConditionKind]: Judge<Kind> } = {
   exact,
   'regular-expression': regularExpression,
   option,
+  intent,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,
@@ -27,6 +29,11 @@ export function judgeOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): 
 
 export function applies({ conditions }: Rule, answer: Evidence): boolean {
   return conditions.every((condition) => judgeOf(condition).holds(condition, answer));
+}
+
+/** Whether it goes before all others. */
+export function isFirst({ conditions }: Rule): boolean {
+  return conditions.some((condition) => judgeOf(condition).isFirst);
 }
 
 /** Whether it waits for all others. */

@@ -9,6 +9,8 @@ export type Evidence =
       readonly option: CodeChip | null;
       /** The regular expressions that are found in it. */
       readonly found: readonly string[];
+      /** The intent it means; null for none. */
+      readonly intent: string | null;
     }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
 
@@ -21,6 +23,8 @@ export function wordsIn(answer: Evidence): readonly string[] {
 /** What a kind of condition means. */
 export interface Judge<Kind extends ConditionKind> {
   holds(condition: Condition<Kind>, answer: Evidence): boolean;
+  /** Its rule is asked before all others. */
+  readonly isFirst?: true;
   /** It holds whatever comes, so its rule is asked after all others. */
   readonly isLast?: true;
   /** What its author has left out and without which it never holds. */

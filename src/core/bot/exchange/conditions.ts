@@ -22,6 +22,8 @@ const exchanges: { readonly [Kind in ConditionKind]: Exchange<Kind> } = {
   exact: { type: 'EXACT_VALUE', fields: { value: textLens('exactMatch', 'value') } },
   'regular-expression': { type: 'REGEX', fields: { expression: textLens('regexMatch', 'regexText') } },
   option: { type: 'EVAL_OPTION', fields: { value: textLens('evaluateOptionMatch', 'value') } },
+  // No file of the real product has shown its own words for it.
+  intent: { type: 'INTENT', fields: { intentId: textLens('intentMatch', 'intentId') } },
   'no-match': { type: 'NO_MATCH', fields: { message: textLens('noMatch', 'fallbackMessage') } },
   'integration-result': {
     type: 'API_RESULT',

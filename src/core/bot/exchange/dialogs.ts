@@ -8,7 +8,12 @@ import { textAt, type Raw } from './raw';
 const lenses: Lenses<Pick<Dialog, 'name' | 'kind' | 'enabled'>> = {
   name: textLens('name'),
   kind: oneOf(
-    { standard: 'DIALOG', fallback: 'FALLBACK_DIALOG', 'auto-escalation': 'AUTO_ESCALATION_DIALOG' },
+    {
+      standard: 'DIALOG',
+      fallback: 'FALLBACK_DIALOG',
+      disambiguation: 'DISAMBIGUATION_DIALOG',
+      'auto-escalation': 'AUTO_ESCALATION_DIALOG',
+    },
     'dialogType',
   ),
   enabled: {

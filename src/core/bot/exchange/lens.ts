@@ -13,7 +13,9 @@ export type Lenses<T> = { readonly [Field in keyof T]: Lens<T[Field]> };
 
 /** What the lenses of a kind see; which kind decides what that is. */
 export function readAll<T extends object>(lenses: Lenses<T>, raw: Raw): T {
-  const fields = Object.entries<Lens<unknown>>(lenses).map(([field, lens]) => [field, lens.read(raw)]);
+  const read = Object.entries<Lens<unknown>>(lenses).map(([field, lens]) => [field, lens.read(raw)] as const);
+  // What is not there is left out.
+  const fields = read.filter(([, value]) => value !== undefined);
   // The edge: one value for each lens.
   return Object.fromEntries(fields) as T;
 }
@@ -89,7 +91,10 @@ export function writeThing<T extends object>(
 ): Raw {
   const raw = rawOf(thing);
   if (raw) return writeAll(lenses, raw, thing);
-  return Object.entries<Lens<unknown>>(lenses).reduce(
+  const there = Object.entries<Lens<unknown>>(lenses).filter(
+    ([field]) => Reflect.get(thing, field) !== undefined,
+  );
+  return there.reduce(
     (written, [field, { path, write }]) =>
       withAt(written, path, write(Reflect.get(thing, field), undefined)) as Raw,
     blank,

@@ -1,6 +1,6 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
-import { times } from '#model/limits';
+import { limits, times } from '#model/limits';
 import { codeIn, withCode } from './code';
 import { commentIn, withComment } from './comment';
 import { oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
@@ -29,6 +29,11 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
       sample: textLens(...tile, 'sampleUserInput'),
       patterns: texts('pattern'),
       excludeKeywords: texts('excludeKeywords'),
+      intentId: {
+        path: ['intentId'],
+        read: (raw) => textAt(raw, 'intentId').slice(0, limits.foreignType) || undefined,
+        write: (now) => now ?? '',
+      },
     },
   },
   text: { types: ['TEXT'], fields: { text: asked.text } },

@@ -9,6 +9,7 @@ const texts = v.nullish(v.array(v.union([v.string(), v.number()], 'it is no text
 const condition = {
   patternMatch: v.nullish(thing({ patterns: texts, excludeKeywords: texts })),
   exactMatch: v.nullish(thing()),
+  intentMatch: v.nullish(thing()),
   regexMatch: v.nullish(thing()),
   noMatch: v.nullish(thing()),
   apiResultsMatch: v.nullish(thing()),

@@ -2,6 +2,7 @@ import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
 import { cardLimits } from '#model/rich-content/limits';
 import { shownLink } from '#model/rich-content/read-press';
 import type { TurnDraft } from '../turn-draft';
+import { placeOf } from '../place';
 import { fillIn } from '../variables/fill-in';
 import { answering, type ReplyOption } from './reply-option';
 
@@ -46,13 +47,15 @@ export function offeredBy(
   return (offers[question.kind] as Offers<KindOf<'question'>>)(question as never, fill);
 }
 
-/** What a question offers in this turn; what has no title is not offered. */
+/** What a question offers in this turn, one of a Disambiguation dialog the intents too; what has no title is not offered. */
 export function replyOptions(
   draft: TurnDraft,
   question: InteractionOf<'question'>,
   fillWith = fillIn,
 ): readonly ReplyOption[] {
-  return offeredBy(question, (template) => fillWith(draft, template).trim())
+  const isWhich = placeOf(draft.bot, question.id)?.dialog.kind === 'disambiguation';
+  const meant = isWhich ? draft.run.meant.map((name) => answering(name, name)) : [];
+  return [...meant, ...offeredBy(question, (template) => fillWith(draft, template).trim())]
     .filter(({ title }) => title !== '')
     .map((option) => ({ ...option, title: option.title.slice(0, cardLimits.title) }));
 }

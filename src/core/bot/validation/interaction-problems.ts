@@ -29,6 +29,7 @@ export function interactionProblems(bot: Bot, place: Place, around: Around): Pro
     ...ofItself(interaction),
     ...uncalled(bot, interaction),
     ...transferless(place, around),
+    ...intentless(bot, interaction),
     ...takesAnything(bot, place),
     ...wrongLeads(bot, place),
   ];
@@ -140,4 +141,21 @@ function imageless(interaction: Interaction): Finding[] {
   return [
     warning('url', `The address of ${quote(name)} opens nothing: it must begin with https:// or http://.`),
   ];
+}
+
+/** Intents that nothing can mean. */
+function intentless({ domain }: Bot, interaction: Interaction): Finding[] {
+  const own = hasCategory(interaction, 'starter') && interaction.intentId ? [interaction.intentId] : [];
+  const asked = interaction.rules.flatMap(({ conditions }) =>
+    conditions.flatMap((one) => (one.kind === 'intent' && one.intentId ? [one.intentId] : [])),
+  );
+  const finding = (field: string) => (id: string) => {
+    const intent = domain?.intents.find((one) => one.id === id);
+    if (intent && intent.phrases.some((phrase) => !isBlank(phrase))) return [];
+    const text = intent
+      ? `The intent ${quote(intent.name)} has no training phrases, so hardly anything means it.`
+      : `${quote(interaction.name)} has an intent that is not there: choose one, or add it under Intents.`;
+    return [warning(field, text)];
+  };
+  return [...own.flatMap(finding('intentId')), ...asked.flatMap(finding('rules'))];
 }

@@ -29,7 +29,8 @@ function begins({ enabled, kind, interactions }: Dialog): boolean {
 
 /** A pattern that cannot be read counts, for it is a problem of its own. */
 function hasPattern(interaction: Interaction): boolean {
-  return hasCategory(interaction, 'starter') && interaction.patterns.some((it) => !isBlank(it));
+  if (!hasCategory(interaction, 'starter')) return false;
+  return Boolean(interaction.intentId) || interaction.patterns.some((it) => !isBlank(it));
 }
 
 function placesAfter(bot: Bot, from: Place): Place[] {

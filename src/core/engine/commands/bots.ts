@@ -2,12 +2,13 @@ import { failed } from '#base/result';
 import { sameName, tidyName } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import { botEntries } from '#model/bot-schema';
+import { domainOf } from '#model/domain-schema';
 import { botIdOf } from '#model/connector';
 import { fail } from '#model/failure';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
-import { id, judgedByHandlers } from '#model/schema-parts';
+import { id, judgedByHandlers, judgedHere } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
 import { newBot } from '../../bot/new-bot';
@@ -75,6 +76,23 @@ export const saveGlobalFunctions = command('bot.saveFunctions', code, {
     const checked = checkLength('The functions', globalFunctions, limits.globalFunctions, 'globalFunctions');
     if (!checked.ok) return checked;
     return done([{ type: 'bot.saved', at: now, bot: withText(bot, 'globalFunctions', globalFunctions) }]);
+  },
+});
+
+const understanding = { botId: id<BotId>(), domain: domainOf(judgedHere) };
+export const saveDomain = command('bot.saveDomain', understanding, {
+  accounts: accountOfBot,
+  handle({ world, now }, { botId, domain }) {
+    const bot = world.bots[botId];
+    if (!bot) return fail('not-found', { what: 'This bot' });
+    for (const [what, named] of [
+      ['an intent', domain.intents],
+      ['an entity', domain.entities],
+    ] as const) {
+      const twin = named.find((one, at) => named.findIndex(({ name }) => sameName(name, one.name)) !== at);
+      if (twin) return fail('name-taken', { what, name: twin.name }, 'name');
+    }
+    return done([{ type: 'bot.saved', at: now, bot: { ...bot, domain } }]);
   },
 });
 

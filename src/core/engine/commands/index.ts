@@ -5,7 +5,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may } from '../../access/may';
 import { needsOf, type Deed } from '../../access/needs';
-import { createBot, deleteBot, renameBot, saveGlobalFunctions } from './bots';
+import { createBot, deleteBot, renameBot, saveDomain, saveGlobalFunctions } from './bots';
 import { importBot } from './import-bot';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
@@ -58,6 +58,7 @@ const commands = [
   createBot,
   importBot,
   renameBot,
+  saveDomain,
   saveGlobalFunctions,
   revertBot,
   copyBot,

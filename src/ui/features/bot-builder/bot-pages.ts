@@ -1,6 +1,7 @@
 /** The parts of a bot, in the order of its menu bar. */
 export const botPages = [
   { id: 'dialogs', label: 'Dialogs' },
+  { id: 'intents', label: 'Intents' },
   { id: 'integrations', label: 'Integrations' },
   { id: 'functions', label: 'Global Functions' },
   { id: 'tests', label: 'Tests' },

@@ -31,6 +31,7 @@ const labels: Readonly<Record<string, string>> = {
   json: 'card',
   code: 'code',
   comment: 'comment',
+  intentId: 'intent',
   url: 'address',
   message: 'message',
   skillId: 'agent skill id',

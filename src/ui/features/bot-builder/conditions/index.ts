@@ -4,6 +4,7 @@ import type { Option } from '../../../kit/option';
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
 import type { ConditionEditorProps, ConditionLook, ConditionOption } from './look';
+import { intent } from './intent';
 import { noMatch } from './no-match';
 import { option } from './option';
 import { pattern } from './pattern';
@@ -16,6 +17,7 @@ const looks: { readonly [Kind in ConditionKind]: ConditionLook<Kind> } = {
   exact,
   'regular-expression': regularExpression,
   option,
+  intent,
   'no-match': noMatch,
   'integration-result': integrationResult,
   unknown,

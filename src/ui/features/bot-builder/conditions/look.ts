@@ -1,10 +1,12 @@
 import type { Component } from 'svelte';
+import type { Bot } from '#model/bot';
 import type { Condition, ConditionKind, Interaction } from '#model/interaction';
 import type { BotDraft } from '../bot-draft.svelte';
 
 export interface ConditionEditorProps<Kind extends ConditionKind> {
   readonly condition: Condition<Kind>;
   readonly onchange: (condition: Condition<Kind>) => void;
+  readonly bot: Bot;
   /** What is typed and not added yet is kept by its place. */
   readonly draft: BotDraft;
   readonly stored: Interaction;

@@ -59,6 +59,27 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ text, pattern, dialog }) =>
       `${inQuotes(text)} fits the pattern ${pattern} of dialog ${inQuotes(dialog)}.`,
   },
+  'intent-scored': {
+    label: 'Intent',
+    tone: 'off',
+    say: ({ intent, level, score }) => `${inQuotes(intent)} fits: ${level}, ${score} of 100.`,
+  },
+  'entity-found': {
+    label: 'Entity',
+    tone: 'off',
+    say: ({ entity, phrase }) => `@${entity} is in it: ${inQuotes(phrase)}.`,
+  },
+  'intent-matched': {
+    label: 'Intent matched',
+    tone: 'ok',
+    say: ({ text, intent, dialog }) =>
+      `No pattern fits; ${inQuotes(text)} means ${inQuotes(intent)}, which starts ${inQuotes(dialog)}.`,
+  },
+  'intents-compete': {
+    ...unmatched,
+    say: ({ intents, dialog }) =>
+      `Several intents fit fairly well (${intents}): ${inQuotes(dialog)} asks which.`,
+  },
   'question-fallback': {
     ...unmatched,
     say: ({ text, question }) =>

@@ -1,0 +1,44 @@
+import type { Bot } from '#model/bot';
+import type { Domain } from '#model/domain';
+
+/** Intents or entities: both are a name with texts. */
+export type DomainPart = keyof Domain;
+
+/** A name with texts, whichever it is. */
+export interface DomainEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+export const wordsOfPart = {
+  intents: {
+    one: 'Intent',
+    many: 'Intents',
+    texts: 'Training phrases',
+    hint: 'What people say who mean it, one a line.',
+  },
+  entities: {
+    one: 'Entity',
+    many: 'Entities',
+    texts: 'Values',
+    hint: 'One a line; phrase~data where a value stands for something else. @name in a phrase stands for any of them.',
+  },
+} as const satisfies Record<DomainPart, unknown>;
+
+const nothing: Domain = { intents: [], entities: [] };
+
+export function domainEntries({ domain = nothing }: Bot, part: DomainPart): readonly DomainEntry[] {
+  return part === 'intents'
+    ? domain.intents.map(({ id, name, phrases }) => ({ id, name, texts: phrases }))
+    : domain.entities.map(({ id, name, values }) => ({ id, name, texts: values }));
+}
+
+/** The domain with these entries, in the shape that commands take. */
+export function domainWith(bot: Bot, part: DomainPart, entries: readonly DomainEntry[]) {
+  const now = (one: DomainPart) => (one === part ? entries : domainEntries(bot, one));
+  return {
+    intents: now('intents').map(({ id, name, texts }) => ({ id, name, phrases: [...texts] })),
+    entities: now('entities').map(({ id, name, texts }) => ({ id, name, values: [...texts] })),
+  };
+}
