@@ -42,6 +42,9 @@ test('[BB51][BB81][BB82][EP1][EP2] an endpoint, an integration that calls it, a 
 
   await openBot(page, 'Integrations');
   await button(page, '+ Add Integration').click();
+  await proves('S318', () =>
+    expect(page.locator('label', { hasText: 'Integration Name' }).locator('xpath=..')).toContainText('*'),
+  );
   await field(page, 'Integration Name').fill('Stores');
   await field(page, 'Response Data Variable Name').fill('Stores');
   await page.getByLabel('Integration Type').selectOption('API');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { proves } from '#support/proves';
 import type { Integration } from '#model/integration';
 import { api, bot, dialog, escalation, integrationStep, text, userSays } from './bot-builder';
 import { after, CodeTalk, leading, remember, saying } from './code-talk';
@@ -29,7 +30,7 @@ test('[BT114] what an integration brings is transformed, then read, then its cod
     talk.runs([{ kind: 'set-variable', name: 'api_Stores', value: { jsonData }, scope: 'session' }]),
   ).toEqual([]);
   expect(talk.site).toBe('post-process');
-  expect(talk.runs()).toEqual(['Bonn, Graz of 2']);
+  proves('S328', () => expect(talk.runs()).toEqual(['Bonn, Graz of 2']));
 });
 
 test('[BT114] without a script to transform it, it is read as it came; a failure has code too', () => {
