@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { DialogGraph } from '#sdk/bot-checks';
 
-export interface Spot {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -10,7 +10,7 @@ export interface Spot {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly spots: ReadonlyMap<string, Spot>;
+  readonly spots: ReadonlyMap<string, Point>;
   readonly lines: readonly { readonly key: string; readonly path: string }[];
 }
 
@@ -26,12 +26,12 @@ export function layOut({ nodes, edges }: DialogGraph): Drawing {
   layout(graph);
   const spots = new Map(
     nodes.map(({ id }) => {
-      const { x, y } = graph.node(id) as Spot;
+      const { x, y } = graph.node(id) as Point;
       return [id, { x: x - nodeSize.width / 2, y: y - nodeSize.height / 2 }] as const;
     }),
   );
   const lines = edges.map(({ from, to }) => {
-    const { points } = graph.edge(from, to) as { readonly points: readonly Spot[] };
+    const { points } = graph.edge(from, to) as { readonly points: readonly Point[] };
     return { key: `${from} ${to}`, path: pathOf(points) };
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
@@ -39,7 +39,7 @@ export function layOut({ nodes, edges }: DialogGraph): Drawing {
 }
 
 /** Round at the corners: from middle to middle of the stretches. */
-function pathOf(points: readonly Spot[]): string {
+function pathOf(points: readonly Point[]): string {
   const [first, ...rest] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
