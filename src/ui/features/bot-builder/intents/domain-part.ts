@@ -16,13 +16,16 @@ export const wordsOfPart = {
     one: 'Intent',
     many: 'Intents',
     texts: 'Training phrases',
-    hint: 'What people say who mean it, one a line.',
+    about: 'An intent is what somebody wants, whatever words they use: give it some phrases that people say.',
+    hint: 'What people say when they want this, one phrase a line.',
   },
   entities: {
     one: 'Entity',
     many: 'Entities',
     texts: 'Values',
-    hint: 'One a line; phrase~data where a value stands for something else. @name in a phrase stands for any of them.',
+    about:
+      'An entity is a list of words under one name, such as the names of products. In a phrase, @name stands for any of them.',
+    hint: 'One word or phrase a line; write phrase~data where something else is to be kept for it.',
   },
 } as const satisfies Record<DomainPart, unknown>;
 
