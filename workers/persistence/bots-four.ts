@@ -1,5 +1,6 @@
 import { each, isRecord } from './each';
 import { conditionFour } from './conditions-four';
+import { dialogKindFour, dialogKindsFour } from './dialogs-four';
 import { interactionKindFour } from './interactions-four';
 import { integrationFour } from './integrations-four';
 
@@ -20,7 +21,7 @@ export function botFour(bot: Stored): Stored {
   const errorMessage = textAt(bot, 'foreign', 'bot', 'botAttributes', 'DEFAULT_ERROR_MESSAGE');
   return {
     ...bot,
-    dialogs: each(bot['dialogs'], dialogFour),
+    dialogs: dialogKindsFour(each(bot['dialogs'], dialogFour)),
     integrations: each(bot['integrations'], integrationFour),
     ...(isRun(code, limits.bot) && { globalFunctions: code }),
     ...(isRun(errorMessage, limits.message) && { errorMessage }),
@@ -31,7 +32,7 @@ export function botFour(bot: Stored): Stored {
 export function botFactFour(fact: Stored): Stored {
   if (isRecord(fact['bot'])) return { ...fact, bot: botFour(fact['bot']) };
   if (isRecord(fact['integration'])) return { ...fact, integration: integrationFour(fact['integration']) };
-  return isRecord(fact['dialog']) ? { ...fact, dialog: dialogFour(fact['dialog']) } : fact;
+  return isRecord(fact['dialog']) ? { ...fact, dialog: dialogKindFour(dialogFour(fact['dialog'])) } : fact;
 }
 
 function dialogFour(dialog: Stored): Stored {
