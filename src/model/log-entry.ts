@@ -92,6 +92,8 @@ export const logValues = {
   'went-on': {},
   /** Its author begins in the middle. */
   'run-from': { interaction: text },
+  /** By hand, in a preview. */
+  'variable-set-by-author': { variable: text },
   /** Something was said in a preview that is paused. */
   'still-paused': {},
   /** Something was said in a preview that waits for an answer. */

@@ -193,3 +193,26 @@ test('[EN51] a lesson that comes later is judged in the account in which it was 
   await host.clock.advance(100);
   expect(host.rows('lessons').filter((row) => row.lessonId === later!.id)).toMatchObject([{ id: lessonId }]);
 });
+
+test('[AC8] a test is played by its own account only', async () => {
+  const host = await twoAccounts(async (one) => {
+    const { bot } = await buildTutorial(one);
+    await one.must({ type: 'preview.say', botId: bot, text: 'hi' });
+    await one.must({ type: 'test.keep', botId: bot, conversationId: null });
+  });
+  const people = host.rows('people');
+  const tests = host.rows('tests');
+  expect(tests).toHaveLength(2);
+  for (const { id: testId, botId } of tests) {
+    const { accountId } = host.rows('bots').find(({ id }) => id === botId)!;
+    const own = people.find((one) => one.accountId === accountId)!;
+    const strange = people.find((one) => one.accountId !== accountId)!;
+    const refused = await host.api.workspace({ type: 'play', testId }, strange.id);
+    expect(refused).toEqual(await host.do({ type: 'test.delete', testId }, strange.id));
+    expect(refused).toMatchObject({
+      ok: false,
+      failure: { text: expect.stringContaining('another account') },
+    });
+    expect(await host.api.workspace({ type: 'play', testId }, own.id)).toMatchObject({ ok: true });
+  }
+});

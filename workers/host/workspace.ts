@@ -1,7 +1,7 @@
 import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { WorkspaceOutcome, WorkspaceRequest } from '#contract/sandbox-api';
-import { mayGive } from '#core/engine/commands/index';
+import { isOurs, mayGive } from '#core/engine/commands/index';
 import { isFresh } from '#core/engine/first-account';
 import type { ArchivedPart } from '#model/archive';
 import { fail, type Failure } from '#model/failure';
@@ -87,6 +87,8 @@ export async function answerWorkspace(
       if (!part.ok) return part;
       const test = engine.world.tests[request.testId];
       if (!test) return fail('not-found', { what: 'This test' });
+      const ours = isOurs({ world: engine.world, as }, [engine.world.bots[test.botId]?.accountId]);
+      if (!ours.ok) return ours;
       const { scripts, log, clock } = ports;
       const until = clock.steady() + longestPlayMs;
       const isLate = () => clock.steady() > until;

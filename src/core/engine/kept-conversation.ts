@@ -5,7 +5,7 @@ import type { BotTest } from '#model/bot-test';
 import { fail, type Failure } from '#model/failure';
 import type { BotId, ConversationId } from '#model/ids';
 import { listOf } from '#model/list-of';
-import type { LogEntry } from '#model/log-entry';
+import type { LogEntry, LogKind } from '#model/log-entry';
 import type { World } from '#model/world';
 import { eventsOfReason, outOf } from '../bot/play/event';
 import { saidWords, writeSaid } from '../bot/play/parse-script';
@@ -61,6 +61,9 @@ export function keptConversation(
   return conversationId === null ? keptPreview(world, bot) : keptTalk(world, bot, conversationId);
 }
 
+/** What no consumer brings about cannot be played again. [CT5] */
+const isByAuthor: ReadonlySet<LogKind> = new Set(['run-from', 'paused', 'variable-set-by-author']);
+
 function keptPreview({ botLogs }: World, bot: Bot): Result<Kept, Failure> {
   const log = botLogs[previewIdOf(bot.id)] ?? [];
   if (log.length >= logLimits.preview)
@@ -69,6 +72,10 @@ function keptPreview({ botLogs }: World, bot: Bot): Result<Kept, Failure> {
     });
   const first = log.find(({ kind }) => kind === 'typed');
   if (!first) return fail('bad-input', { what: 'Nothing was said yet.' });
+  if (log.some(({ kind }) => isByAuthor.has(kind)))
+    return fail('bad-input', {
+      what: 'Its author took part: the bot was run from an interaction or paused, or a variable was set by hand. Reset the preview and begin again.',
+    });
   const minutes = new Minutes(first.at);
   for (const entry of log) {
     if (entry.kind === 'typed') minutes.said(entry.values.text, entry.at);

@@ -183,3 +183,47 @@ test('[CT3] a test that takes too long is given up, and says so', async () => {
   });
   expect((await play(host, testId)).problem).toContain('It takes too long');
 });
+
+test('[CT3] a test in Preview that takes too long is given up before its next step', async () => {
+  const { host, bot } = await tutorial();
+  const { now, steady, soon, after } = host.clock;
+  let ms = 0;
+  Object.assign(host.clock, { now, soon, after, steady: () => steady() + (ms += 20_000) });
+  const { testId } = await host.must({
+    type: 'test.save',
+    draft: {
+      ...{ id: null, botId: bot, name: 'Long', channel: 'web', script: 'hi\nhi\nhi' },
+      ...{ expected: '', startsAt: null, agents: null, answers: [] },
+    },
+  });
+  expect((await play(host, testId)).problem).toContain('It takes too long');
+});
+
+test('[CT5] a preview in which its author took part is no test, and a reset helps', async () => {
+  const { host, bot } = await tutorial();
+  const { me } = peopleOf(host);
+  const { id: interactionId } = host
+    .rows('bots')[0]!
+    .dialogs.flatMap(({ interactions }) => interactions)
+    .find(({ kind }) => kind === 'text')!;
+  const parts: readonly (() => Promise<unknown>)[] = [
+    () => host.must({ type: 'preview.runFrom', botId: bot, interactionId }, me),
+    () => host.must({ type: 'preview.setVariable', botId: bot, name: 'color', value: 'red' }, me),
+    async () => {
+      await host.must({ type: 'breakpoint.set', botId: bot, interactionId, on: true }, me);
+      await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
+      await host.must({ type: 'bot.goOn', runId: host.rows('previews')[0]!.id, step: false }, me);
+      await host.must({ type: 'breakpoint.set', botId: bot, interactionId, on: false }, me);
+    },
+  ];
+  for (const takePart of parts) {
+    await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
+    await takePart();
+    const kept = await host.do({ type: 'test.keep', botId: bot, conversationId: null }, me);
+    expect(kept.ok ? '' : kept.failure.text).toContain('Its author took part');
+    await host.must({ type: 'preview.reset', botId: bot }, me);
+    await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
+    expect((await play(host, await keep(host, bot))).problem).toBe(null);
+    await host.must({ type: 'preview.reset', botId: bot }, me);
+  }
+});

@@ -59,6 +59,7 @@ export async function playScript(
     await stage.begin();
     let last = clock.now();
     for (const { line, afterMs, does } of steps) {
+      if (ports.isLate()) throw new PlayedTooLong();
       if (afterMs === null) await rest();
       else await clock.advance(Math.max(0, last + afterMs - clock.now()));
       last = clock.now();

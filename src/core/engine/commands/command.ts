@@ -55,6 +55,6 @@ export function accountOfBot(world: World, { botId }: { readonly botId: BotId })
 }
 
 /** Who gives the command, if that is a known user. */
-export function actor({ world, as }: CommandContext): User | undefined {
+export function actor({ world, as }: Pick<CommandContext, 'as' | 'world'>): User | undefined {
   return as === null ? undefined : world.users[as];
 }

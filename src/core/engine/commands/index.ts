@@ -1,4 +1,4 @@
-import type { Result } from '#base/result';
+import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
@@ -160,13 +160,21 @@ export function mayGive(
 export function handleCommand(context: CommandContext, asked: Command): Result<Done, Failure> {
   const one = byType.get(asked.type);
   if (!one) return fail('request-malformed', { why: `there is no command “${asked.type}”` });
-  const who = actor(context);
   const allowed = mayGive(context, asked);
   if (!allowed.ok) return allowed;
-  // What does not exist belongs to nobody: the handlers say so.
+  const ours = isOurs(context, one.accounts(context.world, asked));
+  return ours.ok ? one.handle(context, asked) : ours;
+}
+
+/** Does what belongs to these accounts belong to whoever asks? What does not exist belongs to nobody: that is said elsewhere. [AC8] */
+export function isOurs(
+  context: Pick<CommandContext, 'as' | 'world'>,
+  accounts: readonly (AccountId | undefined)[],
+): Result<null, Failure> {
+  const who = actor(context);
   const isStrange = (id: AccountId | undefined) =>
     id !== undefined && context.world.accounts[id] !== undefined && id !== who?.accountId;
-  if (who && one.accounts(context.world, asked).some(isStrange))
-    return fail('not-permitted', { why: 'this belongs to another account' });
-  return one.handle(context, asked);
+  return who && accounts.some(isStrange)
+    ? fail('not-permitted', { why: 'this belongs to another account' })
+    : ok(null);
 }

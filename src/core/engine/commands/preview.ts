@@ -7,6 +7,7 @@ import { previewIdOf } from '#model/bot-run';
 import { placeOf } from '../../bot/place';
 import { authorsTurn, previewAnew, typedInPreview } from '../bot-turns';
 import { runFrom } from '../../bot/preview';
+import { note } from '../../bot/turn-draft';
 import { setVariable } from '../../bot/variables/set-variable';
 import { checkLength, checkName } from './check-text';
 import { accountOfBot, command, done } from './command';
@@ -80,7 +81,10 @@ export const setInPreview = command(
       const facts = authorsTurn(
         context.world,
         botId,
-        (draft) => setVariable(draft, checked.value, value === '' ? null : value, 'session'),
+        (draft) => {
+          note(draft, 'variable-set-by-author', { variable: checked.value });
+          setVariable(draft, checked.value, value === '' ? null : value, 'session');
+        },
         context,
       );
       return facts.ok ? done(facts.value) : facts;

@@ -277,10 +277,8 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) => `The bot waits before ${inQuotes(interaction)}, as its author wants.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
-  'run-from': {
-    ...aside,
-    say: ({ interaction }) => `Its author begins at ${inQuotes(interaction)}.`,
-  },
+  'run-from': { ...aside, say: ({ interaction }) => `Its author begins at ${inQuotes(interaction)}.` },
+  'variable-set-by-author': { ...aside, say: ({ variable }) => `Its author sets ${inQuotes(variable)}.` },
   'said-too-much': {
     ...limit,
     say: ({ most }) => `More than ${most} lines at once: the rest is not said.`,
