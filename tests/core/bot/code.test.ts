@@ -4,6 +4,9 @@ import { botRun } from '#workers/persistence/bot-run-schema';
 import type { JsonValue } from '#model/json';
 import type { Code } from '#model/code';
 import type { ScriptEnd } from '#model/script';
+import { placeOf } from '#core/bot/place';
+import { runFrom } from '#core/bot/preview';
+import { beginTurn } from '#core/bot/turn-draft';
 import type { Bot } from '#model/bot';
 import { bot, dialog, fallbackDialog, goTo, onPattern, question, rule, text, userSays } from './bot-builder';
 import { after, before, CodeTalk, leading, remember, saying, upon } from './code-talk';
@@ -147,6 +150,36 @@ test.each(['initConversation', '__initConversation'])('[BT102] %s begins a sessi
   const end = { kind: 'threw', message: 'no', inside: 'globals', line: 1, column: 1 } as const;
   failing.runs([remember('a', 'all the same')], end);
   expect(failing.run.outbox.map((line) => line.text)).toEqual(['all the same']);
+});
+
+test('[BT102] code that begins a session leaves the question open from which its author has played', () => {
+  const onto = goTo('Fine.');
+  const choices = [{ title: 'Red', value: 'r', action: 'postback' }] as const;
+  const asks = question('Size?', { rules: [rule(onPattern('small'), onto)] });
+  const offers = {
+    ...question('Colour?', { rules: [rule({ kind: 'option', value: 'r' }, onto)] }),
+    ...{ kind: 'button' as const, buttons: choices },
+  };
+  for (const [asked, reply] of [
+    [asks, 'small'],
+    [offers, 'Red'],
+  ] as const) {
+    const of = {
+      ...bot([
+        dialog('Main', [userSays(['go']), asked, text('no'), text('Fine.')]),
+        fallbackDialog(text('Pardon?')),
+      ]),
+      globalFunctions: 'function initConversation() {}',
+    };
+    const talk = new CodeTalk(of);
+    const draft = beginTurn(of, talk.run, talk.at);
+    runFrom(draft, placeOf(of, asked.id)!);
+    talk.run = draft.run;
+    expect(talk.say(reply)).toEqual([]);
+    expect(talk.site).toBe('init');
+    expect(talk.runs([saying('Welcome')])).toEqual(['Welcome', 'Fine.']);
+    expect(talk.run.outbox[0]).not.toHaveProperty('by');
+  }
 });
 
 test('[BT102] functions alone begin nothing', () => {

@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable';
 import type { AfterCode, WantedLine } from '#model/bot-run';
 import type { ScriptSite } from '#model/script';
-import { answerReply, answerText, lookForStarter } from '../answer-text';
+import { answerReply, answerText, lookForStarter, optionMeant } from '../answer-text';
 import { decideBy, takeResult } from '../integrations/after-result';
 import { follow, type Onward } from '../next-action';
 import type { Place } from '../place';
@@ -13,10 +13,12 @@ import type { Answerer } from './answerer';
 
 /** The author's code has run: what it wants is done, then the turn goes on, or elsewhere. */
 export const script: Answerer<'script'> = {
-  goOn(draft, place, { site, then, held }, answer) {
+  goOn(draft, stands, { site, then, held }, answer) {
+    // What begins a session belongs to no interaction, and leaves a question open that is.
+    const place = site === 'init' ? null : stands;
     draft.speaker = place?.interaction.id ?? null;
-    const isReply = site === 'user-response' || then.kind === 'reply';
-    if (isReply && place) change(draft, { at: place.interaction.id });
+    const isReply = site === 'user-response' || then.kind === 'reply' || then.kind === 'heard';
+    if (isReply && stands) change(draft, { at: stands.interaction.id });
     if (then.kind === 'reply') {
       const found = foundExpressions(draft, then.expressions, answer);
       answerReply(draft, draft.run.heard ?? '', then.option, found);
@@ -65,7 +67,8 @@ function goOn(
   then: Exclude<AfterCode, { kind: 'reply' | 'taken' }>,
 ): Onward | null {
   if (then.kind === 'heard') {
-    answerText(draft, draft.run.heard ?? '', null);
+    const text = draft.run.heard ?? '';
+    answerText(draft, text, optionMeant(draft, text));
     return null;
   }
   // Its author has deleted it meanwhile.

@@ -32,6 +32,6 @@ const init = /\b(?:__)?initConversation\b/;
 /** Whether the bot has code that begins a session: what was heard is answered after it. */
 export function runsInit(draft: TurnDraft): boolean {
   if (!init.test(draft.bot.globalFunctions ?? '')) return false;
-  ask(draft, null, { kind: 'script', site: 'init', then: { kind: 'heard' }, held: [] });
+  ask(draft, draft.run.at, { kind: 'script', site: 'init', then: { kind: 'heard' }, held: [] });
   return true;
 }
