@@ -107,6 +107,8 @@ export const counts = {
   intents: 200,
   /** Of an intent, and values of an entity. */
   phrases: 500,
+  /** Of a bot, and values of all its entities. */
+  phrasesOfBot: 10_000,
   /** Chips below a question, its buttons, its choices, as written; as many are shown as a card may hold. */
   options: 100,
   tiles: 100,

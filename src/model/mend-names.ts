@@ -1,6 +1,7 @@
 import type { Bot } from './bot';
 import type { Campaign } from './campaign';
 import { comparable, tidyName } from './comparable-text';
+import type { Domain } from './domain';
 import { freeName } from './free-name';
 import { limits } from './limits';
 import type { User } from './user';
@@ -114,5 +115,15 @@ export function mendBot(names: NameMender, bot: Bot, place: string): Bot {
         within('integrations', limits.integrationName),
       ),
     })),
+    ...(bot.domain && { domain: mendDomain(names, bot.domain, bot.id, `${place}.domain`) }),
   };
+}
+
+function mendDomain(names: NameMender, domain: Domain, botId: string, place: string): Domain {
+  const each = <Entry extends { readonly name: string }>(part: keyof Domain, entries: readonly Entry[]) =>
+    entries.map((one, at) => {
+      const rule = { limit: limits.intentName, among: `${part} of ${botId}` };
+      return { ...one, name: names.mend(`${place}.${part}.${at}.name`, one.name, rule) };
+    });
+  return { intents: each('intents', domain.intents), entities: each('entities', domain.entities) };
 }

@@ -85,4 +85,10 @@ test('[BT130] what a bot understands is saved as a whole; of two with one name n
   const twins = { ...domain, intents: [intent, { ...intent, id: 'other', name: 'billing ' }] };
   const refused = await host.do({ type: 'bot.saveDomain', botId, domain: twins });
   expect(refused).toMatchObject({ failure: { name: 'name-taken', field: 'name' } });
+  const sameId = { ...domain, intents: [intent, { ...intent, name: 'Other' }] };
+  expect(await host.do({ type: 'bot.saveDomain', botId, domain: sameId })).toMatchObject({ ok: false });
+  const texts = [...Array(500).keys()].map((at) => `x${at}`);
+  const tooMany = [...Array(21).keys()].map((at) => ({ id: `i${at}`, name: `i${at}`, phrases: texts }));
+  const many = await host.do({ type: 'bot.saveDomain', botId, domain: { ...domain, intents: tooMany } });
+  expect(many).toMatchObject({ failure: { text: expect.stringContaining('at most 10,000 phrases') } });
 });

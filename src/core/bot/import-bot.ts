@@ -9,7 +9,7 @@ import { shortenNotes } from '#model/shorten-notes';
 import * as v from 'valibot';
 import { readGroup } from './exchange/dialogs';
 import { globalFunctionsIn, tooLongCode } from './exchange/code';
-import { domainIn } from './exchange/domain';
+import { domainIn, domainLoss } from './exchange/domain';
 import { errorMessageIn } from './exchange/error-message';
 import { lossOf } from './exchange/messages';
 import { isRaw, listAt, rawAt, textAt, without, type Raw } from './exchange/raw';
@@ -115,6 +115,7 @@ function lossesOf(file: Raw): string[] {
   const groups = new Set(listAt(file, 'groups').map((group) => textAt(group, 'id')));
   const homeless = messages.filter((one) => !groups.has(textAt(one, 'group')));
   return [
+    ...domainLoss(file),
     ...(isCut ? [`The description is shown up to ${limits.botDescription} characters.`] : []),
     ...messages.flatMap((one) => {
       const loss = lossOf(one);

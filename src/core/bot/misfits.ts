@@ -17,12 +17,14 @@ export function* doubled(place: string, things: readonly { readonly id: string }
 /** What cannot be in a bot, in words that begin with its place: ids that stand twice, more than one start, what nobody may save. */
 export function* misfits(
   bot: string,
-  { dialogs, integrations }: Pick<Bot, 'dialogs' | 'integrations'>,
+  { dialogs, integrations, domain }: Pick<Bot, 'dialogs' | 'integrations' | 'domain'>,
 ): Generator<string> {
   const place = `${bot}.dialogs`;
   // Which skill one leads to is text its author writes: what it is worth shows when it is used.
   yield* doubled(`${bot}.integrations`, integrations);
   yield* doubled(place, dialogs);
+  for (const part of ['intents', 'entities'] as const)
+    yield* doubled(`${bot}.domain.${part}`, domain?.[part] ?? []);
   const seen = new Map<string, string>();
   for (const kind of keysOf(dialogKinds).filter((one) => dialogKinds[one].isOnly)) {
     const { length } = dialogs.filter((one) => one.kind === kind);

@@ -57,12 +57,106 @@ test('[BT130] the entities in a text are named, the longest value first, with th
   ).toEqual(['Billing: VERY GOOD']);
 });
 
+test('[BT130] an entity of more than one word is named as a whole, the longest name first', () => {
+  for (const name of ['fruit', 'order-type', 'order type', 'Order Type 2', 'Straße des 17.']) {
+    const entities = [
+      { id: 'short', name: 'order', values: ['coat'] },
+      { id: 'long', name, values: ['shoes'] },
+    ];
+    const intents = [{ ...billing, phrases: [`show @${name}`] }];
+    expect(levels('show shoes', { entities, intents }), name).toEqual(['Billing: VERY GOOD']);
+    expect(levels('show coat', { entities, intents }), name).toEqual(['Billing: FAIR']);
+  }
+});
+
+test('[BT137] values and phrases without number that begin alike are understood at once', () => {
+  const numbers = (many: number) => [...Array(many).keys()];
+  const entities = numbers(80).map((e) => ({
+    id: `e${e}`,
+    name: `e${e}`,
+    values: numbers(500).map((i) => `the thing ${e} ${i}`),
+  }));
+  const intents = numbers(200).map((i) => ({
+    id: `i${i}`,
+    name: `i${i}`,
+    phrases: numbers(50).map(
+      (k) =>
+        `the one of ${numbers(20)
+          .map((w) => `w${(i * 7 + k * 3 + w) % 300}`)
+          .join(' ')}`,
+    ),
+  }));
+  const of = knowing(bot([]), { entities, intents });
+  const begun = performance.now();
+  expect(understand(of, 'the thing 79 499 of w5').entities).toMatchObject([{ phrase: 'the thing 79 499' }]);
+  const said = numbers(50).map((w) => `w${w * 5}`);
+  expect(understand(of, said.join(' '))).toBe(understand(of, said.join(' ')));
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
+
 const starts = (name: string, intentId: string, patterns: readonly string[] = []) =>
   dialog(name, [
     userSays(patterns, { id: asId(`says ${name}`), name: `says ${name}`, intentId }),
     text(`${name} it is.`),
   ]);
 const dialogs = [starts('Bills', 'billing'), starts('Stores', 'store'), fallbackDialog(text('Pardon?'))];
+
+const many = (lists: number, texts: number) =>
+  [...Array(lists).keys()].map((at) => ({
+    id: `i${at}`,
+    name: `i${at}`,
+    phrases: [...Array(texts).keys()].map((i) => `x${i}`),
+  }));
+
+test('[BT138] a bot has at most 10,000 phrases and 10,000 values: more is not saved, and an import tells and keeps them', () => {
+  const intents = many(20, 500);
+  const fits = exportBot(knowing(bot(dialogs), { intents }));
+  expect(readBotFile(JSON.stringify(fits), bot([]))).toMatchObject({
+    value: { bot: { domain: { intents } } },
+  });
+  const file = exportBot(knowing(bot(dialogs), { intents: [...intents, billing] }));
+  const read = readBotFile(JSON.stringify(file), bot([]));
+  if (!read.ok) throw new Error(read.failure.text);
+  expect(read.value.bot.domain).toBeUndefined();
+  expect(read.value.notes).toEqual([
+    'What the bot understands is kept and not used: domain should be of at most 10,000 phrases and 10,000 values.',
+  ]);
+  expect(exportBot(read.value.bot)).toMatchObject({ domain: { intents: { length: 21 } } });
+  const values = { entities: many(21, 500).map(({ id, name, phrases }) => ({ id, name, values: phrases })) };
+  const tooMany = readBotFile(JSON.stringify(exportBot(knowing(bot(dialogs), values))), bot([]));
+  expect(tooMany).toMatchObject({ value: { notes: [expect.stringMatching(/10,000 values/)] } });
+});
+
+test('[BT139] of imported intents and entities two with one id are refused, and of two with one name one has a number', () => {
+  const read = (more: Partial<Domain>) =>
+    readBotFile(JSON.stringify(exportBot(knowing(bot(dialogs), more))), bot([]));
+  const entity = { id: 'en', name: 'City', values: ['York'] };
+  expect(read({ intents: [billing, { ...store, id: 'billing' }] })).toMatchObject({
+    failure: { text: expect.stringContaining('bot.domain.intents.1 has the id billing') },
+  });
+  expect(read({ entities: [entity, { ...entity, name: 'Town' }] })).toMatchObject({
+    failure: { text: expect.stringContaining('bot.domain.entities.1 has the id en') },
+  });
+  const named = read({
+    intents: [billing, { ...store, name: 'billing' }],
+    entities: [entity, { ...entity, id: 'other' }],
+  });
+  expect(named).toMatchObject({
+    value: {
+      bot: {
+        domain: {
+          intents: [{ name: 'Billing' }, { name: 'billing 2' }],
+          entities: [{ name: 'City' }, { name: 'City 2' }],
+        },
+      },
+      notes: [expect.stringContaining('“billing 2” now'), expect.stringContaining('“City 2” now')],
+    },
+  });
+  const theirs = { ...exportBot(bot(dialogs)), associatedIntents: [billing, billing] };
+  expect(readBotFile(JSON.stringify(theirs), bot([]))).toMatchObject({
+    value: { bot: { domain: { intents: { length: 1 } } }, notes: [] },
+  });
+});
 
 test('[BT131] the dialog whose intent fits best and well starts, where no pattern does', () => {
   const talk = new Talk(knowing(bot(dialogs)));

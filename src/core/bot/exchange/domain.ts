@@ -1,4 +1,5 @@
 import type { Domain } from '#model/domain';
+import { describeIssue } from '#model/describe-issue';
 import { domainOf } from '#model/domain-schema';
 import { limits } from '#model/limits';
 import { judgedHere } from '#model/schema-parts';
@@ -14,13 +15,23 @@ const schema = domainOf(judgedHere);
 export function domainIn(file: Raw): { readonly domain?: Domain } {
   const ours = v.safeParse(schema, rawAt(file, 'domain'));
   if (ours.success) return { domain: ours.output };
-  const named = listAt(file, 'associatedIntents').map((one) => ({
-    id: textAt(one, 'id') || textAt(one, 'intentId'),
-    name: (textAt(one, 'name') || textAt(one, 'intentName')).slice(0, limits.intentName),
-    phrases: [],
-  }));
-  const theirs = v.safeParse(schema, { intents: named, entities: [] });
-  return named.length > 0 && theirs.success ? { domain: theirs.output } : {};
+  const named = new Map(
+    listAt(file, 'associatedIntents').map((one) => {
+      const id = textAt(one, 'id') || textAt(one, 'intentId');
+      const name = (textAt(one, 'name') || textAt(one, 'intentName')).slice(0, limits.intentName);
+      return [id, { id, name, phrases: [] }];
+    }),
+  );
+  const theirs = v.safeParse(schema, { intents: [...named.values()], entities: [] });
+  return named.size > 0 && theirs.success ? { domain: theirs.output } : {};
+}
+
+/** Why what an export of ours says of it is not read. */
+export function domainLoss(file: Raw): readonly string[] {
+  const given = rawAt(file, 'domain');
+  const ours = v.safeParse(v.object({ domain: schema }), { domain: given });
+  if (given === undefined || ours.success) return [];
+  return [`What the bot understands is kept and not used: ${describeIssue(ours.issues[0])}.`];
 }
 
 /** The file with this domain, where it does not say so already. */

@@ -17,9 +17,22 @@ export interface Understood {
   readonly entities: readonly FoundEntity[];
 }
 
+interface Weighed {
+  readonly words: readonly string[];
+  /** Of all of them. */
+  readonly weight: number;
+}
+
+interface Phrase extends Weighed {
+  readonly intent: Intent;
+}
+
 interface Trained {
   readonly entities: EntityTable;
-  readonly intents: readonly { readonly intent: Intent; readonly phrases: readonly (readonly string[])[] }[];
+  /** Those with a word that may be like one of this key. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** One reply is asked about more than once. */
+  last?: { readonly text: string; readonly understood: Understood };
 }
 
 /** A saved bot is a new object, so what was made of it never outlives it. */
@@ -28,12 +41,20 @@ const nothing: Understood = { scores: [], entities: [] };
 
 export function understand({ domain }: Bot, text: string): Understood {
   if (!domain) return nothing;
-  const { intents, entities: table } = train(domain);
+  const known = train(domain);
+  if (known.last?.text !== text) known.last = { text, understood: score(domain, known, text) };
+  return known.last.understood;
+}
+
+function score(domain: Domain, { entities: table, phrases }: Trained, text: string): Understood {
   const { words, entities } = findEntities(table, wordsOf(text));
-  const scores = intents.flatMap(({ intent, phrases }): IntentScore[] => {
-    const likest = Math.max(0, ...phrases.map((phrase) => likeness(words, phrase)));
+  const said = weigh(words);
+  const likest = new Map<Intent, number>();
+  for (const phrase of new Set(keysOfWords(words).flatMap((key) => phrases.get(key) ?? [])))
+    likest.set(phrase.intent, Math.max(likest.get(phrase.intent) ?? 0, likeness(said, phrase)));
+  const scores = domain.intents.flatMap((intent): IntentScore[] => {
     // Who says its name, or chooses it, means it.
-    const score = sameName(intent.name, text) ? 1 : likest;
+    const score = sameName(intent.name, text) ? 1 : (likest.get(intent) ?? 0);
     const found = scoreLevels.find(({ least }) => score >= least);
     return found ? [{ intent, score, level: found.level }] : [];
   });
@@ -49,13 +70,24 @@ function train(domain: Domain): Trained {
   const known = trained.get(domain);
   if (known) return known;
   const entities = entityTable(domain.entities);
-  const intents = domain.intents.map((intent) => ({
-    intent,
-    phrases: intent.phrases.map((phrase) => findEntities(entities, wordsOf(phrase)).words),
-  }));
-  const made = { entities, intents };
+  const phrases = new Map<string, Phrase[]>();
+  for (const intent of domain.intents)
+    for (const text of intent.phrases) {
+      const { words } = findEntities(entities, wordsOf(text));
+      const phrase = { intent, ...weigh(words) };
+      for (const key of keysOfWords(words)) {
+        const sharing = phrases.get(key);
+        if (sharing) sharing.push(phrase);
+        else phrases.set(key, [phrase]);
+      }
+    }
+  const made = { entities, phrases };
   trained.set(domain, made);
   return made;
+}
+
+function weigh(words: readonly string[]): Weighed {
+  return { words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) };
 }
 
 /** A word that begins with another counts for so much of it. */
@@ -63,9 +95,9 @@ const nearly = 0.25;
 const shortestStem = 4;
 
 /** What two texts have in common, of all that is in them; words that say little count little. */
-function likeness(one: readonly string[], other: readonly string[]): number {
-  const left = [...other];
-  const weightOfAll = sumOf(one) + sumOf(other);
+function likeness(one: Weighed, other: Weighed): number {
+  const left = [...other.words];
+  const weightOfAll = one.weight + other.weight;
   if (weightOfAll === 0) return 0;
   let common = 0;
   const take = (fits: (word: string) => boolean, weight: number) => {
@@ -75,16 +107,21 @@ function likeness(one: readonly string[], other: readonly string[]): number {
     common += weight;
     return true;
   };
-  const unmatched = one.filter((word) => !take((it) => it === word, weightOf(word)));
+  const unmatched = one.words.filter((word) => !take((it) => it === word, weightOf(word)));
   for (const word of unmatched) take((it) => isNear(it, word), nearly * weightOf(word));
   return (2 * common) / weightOfAll;
 }
 
 function isNear(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= shortestStem && !short.startsWith('@') && long.startsWith(short);
+  return hasStem(short) && long.startsWith(short);
 }
 
-function sumOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + weightOf(word), 0);
+function hasStem(word: string): boolean {
+  return word.length >= shortestStem && !word.startsWith('@');
+}
+
+/** Words that are the same or near have one key. */
+function keysOfWords(words: readonly string[]): readonly string[] {
+  return [...new Set(words.map((word) => (hasStem(word) ? word.slice(0, shortestStem) : word)))];
 }

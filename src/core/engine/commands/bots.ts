@@ -11,6 +11,7 @@ import { listOf } from '#model/list-of';
 import { id, judgedByHandlers, judgedHere } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
+import { misfits } from '../../bot/misfits';
 import { newBot } from '../../bot/new-bot';
 import { checkLength, checkName, firstFailure } from './check-text';
 import { accountOfBot, command, done } from './command';
@@ -92,6 +93,8 @@ export const saveDomain = command('bot.saveDomain', understanding, {
       const twin = named.find((one, at) => named.findIndex(({ name }) => sameName(name, one.name)) !== at);
       if (twin) return fail('name-taken', { what, name: twin.name }, 'name');
     }
+    const fits = misfits('The bot', { dialogs: [], integrations: [], domain });
+    for (const misfit of fits) return fail('bad-input', { what: `${misfit}.` });
     return done([{ type: 'bot.saved', at: now, bot: { ...bot, domain } }]);
   },
 });
