@@ -10,6 +10,7 @@ import { handsOver } from '#model/integration/hands-over';
 import type { Interaction } from '#model/interaction';
 import { limits } from '#model/limits';
 import type { Skill } from '#model/skill';
+import { transferTargetOf } from '#model/transfer-target';
 import type { User } from '#model/user';
 
 type Typed = Pick<Skill, 'name' | 'description'>;
@@ -83,7 +84,7 @@ export function usesOfSkills(
     for (const dialog of bot.dialogs)
       for (const interaction of dialog.interactions)
         if (interaction.kind === 'agent-transfer')
-          note(tidyName(interaction.skillId || (dialog.autoEscalation?.skillId ?? '')), {
+          note(tidyName(transferTargetOf(dialog, interaction)), {
             ...{ kind: 'interaction', bot, dialog, interaction },
           });
   }

@@ -2,14 +2,16 @@ import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import { ESCALATION_FAILED, logLimits } from '#model/bot-run';
 import type { BotTest } from '#model/bot-test';
+import type { Conversation, Milestone } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
-import type { BotId, ConversationId } from '#model/ids';
+import type { BotId, ConversationId, UserId } from '#model/ids';
+import { counts } from '#model/limits';
 import { listOf } from '#model/list-of';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { World } from '#model/world';
 import { eventsOfReason, outOf } from '../bot/play/event';
 import { saidWords, writeSaid } from '../bot/play/parse-script';
-import { botOfUser } from './bot-server';
+import { botOfUser, runIdOf } from './bot-server';
 import { previewIdOf } from '#model/bot-run';
 
 type Kept = Pick<BotTest, 'channel' | 'script' | 'expected' | 'startsAt' | 'agents'> & {
@@ -96,8 +98,7 @@ function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Resul
     return fail('not-found', { what: 'This conversation' });
   const { openedAt, kind, phase, milestones } = conversation;
   const minutes = new Minutes(openedAt);
-  const isHandedOver =
-    milestones.includes('human-joined') || (phase.name !== 'assigned' && phase.name !== 'ended');
+  const isHandedOver = hasLeft(world, bot, conversation);
   for (const { author, audience, event, at } of messagesOfBot(world, bot, conversationId, isHandedOver)) {
     if (event.type !== 'content') continue;
     if (author.kind === 'consumer') minutes.said(event.text, at);
@@ -112,10 +113,38 @@ function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Resul
   if (phase.name === 'ended' && phase.reason === 'agent' && !isHandedOver)
     minutes.expect({ event: 'closed' });
   const { script, expected, title } = minutes;
-  const agents = listOf(world, 'users').flatMap(({ id, type, accountId }) =>
-    type === 'human' && accountId === bot.accountId && world.agents[id]?.state === 'online' ? [id] : [],
-  );
+  const agents = atWork(world, conversation, isHandedOver);
   return ok({ channel: kind, script, expected, title, startsAt: openedAt, agents });
+}
+
+/** Whether the bot's part is over because somebody else has it, or should have it. */
+function hasLeft(world: World, bot: Bot, { id, phase, milestones }: Conversation): boolean {
+  const has = (milestone: Milestone) => milestones.includes(milestone);
+  if (has('human-joined') || has('bot-took-over')) return true;
+  if (phase.name === 'assigned') return botOfUser(world, phase.userId)?.id !== bot.id;
+  if (phase.name !== 'ended') return true;
+  if (!has('escalation-failed')) return has('escalated');
+  // It came back, and may have been passed on once more.
+  const log = world.botLogs[runIdOf(bot.id, id)] ?? [];
+  return log.findLast(({ kind }) => isTransfer.has(kind))?.kind === 'transfer-taken';
+}
+const isTransfer: ReadonlySet<LogKind> = new Set(['transfer-taken', 'transfer-failed']);
+
+/** Who could have been asked, and whom it was offered to. A transfer that came back waited only for whom it rang in vain: who is Online by now was not. [CT6] */
+function atWork(world: World, { id, accountId, milestones }: Conversation, isHandedOver: boolean): UserId[] {
+  const cameBack = milestones.includes('escalation-failed') && !isHandedOver;
+  const rings = (world.ringsOf[id] ?? []).flatMap((ringId) => world.rings[ringId] ?? []);
+  const rung = rings.filter(({ state }) => !cameBack || state === 'expired').map(({ userId }) => userId);
+  const online = (userId: UserId) => !cameBack && world.agents[userId]?.state === 'online';
+  const all = listOf(world, 'users').filter(
+    (user) =>
+      user.type === 'human' && user.accountId === accountId && (rung.includes(user.id) || online(user.id)),
+  );
+  // Of more than a test holds those matter who were asked.
+  return all
+    .map((user) => user.id)
+    .sort((a, b) => Number(rung.includes(b)) - Number(rung.includes(a)))
+    .slice(0, counts.testAgents);
 }
 
 /** Up to the last word of the bot where it passed the conversation on: others speak from there. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { usesOfSkills } from '#core/administration/skills';
 import { exportBot } from '#core/bot/export-bot';
 import { readBotFile } from '#core/bot/import-bot';
-import { newDialog } from '#core/bot/new-bot';
+import { newDialog, newInteraction } from '#core/bot/new-bot';
 import { validateBot } from '#core/bot/validate-bot';
 import type { Dialog } from '#model/dialog';
 import { asId, type SkillId } from '#model/ids';
@@ -109,4 +109,15 @@ test('[BT86] an Auto Escalation dialog is exported and imported with what it all
   });
   const [fallback] = read.ok ? read.value.bot.dialogs : [];
   expect(fallback).not.toHaveProperty('autoEscalation');
+});
+
+test('[BT123] a blank skill in an Agent Transfer of an Auto Escalation dialog leads to the dialog’s own, for all who ask', () => {
+  const blank = { ...newInteraction('agent-transfer', { id: asId('t'), name: 'transfers' }), skillId: ' ' };
+  const of = bot([fallbackDialog(text('Pardon?')), escalates(1, blank)]);
+  const uses = usesOfSkills(of.accountId, { users: [], campaigns: [], bots: [of] });
+  expect([...uses.keys()]).toEqual(['42']);
+  const talk = new Talk(of);
+  talk.say('blah');
+  talk.say('blah');
+  expect(talk.transfer).toMatchObject({ skillId: '42' });
 });

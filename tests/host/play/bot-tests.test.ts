@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BotId, ConversationId, TestId } from '#model/ids';
-import type { TestResult } from '#model/bot-test';
 import { peopleOf } from '#support/people';
-import { createTestHost, type TestHost } from '#support/test-host';
-import { buildTutorial } from '#support/tutorial';
+import { keep, play, tutorial } from './keep-and-play';
 
-async function tutorial() {
-  const host = await createTestHost();
-  return { host, ...(await buildTutorial(host)) };
-}
-
-async function play(host: TestHost, testId: TestId): Promise<TestResult> {
-  const answer = await host.api.workspace({ type: 'play', testId });
-  if (!answer.ok || !answer.value?.played) throw new Error('It was not played.');
-  return answer.value.played;
-}
-
-const keep = async (host: TestHost, botId: BotId, conversationId: ConversationId | null = null) =>
-  (await host.must({ type: 'test.keep', botId, conversationId })).testId;
 const words = ['hi', 'hello there', 'agent', '#agent', 'reset!', '\\back', 'what\nis it', 'help me', 'blah'];
 
 test(
@@ -199,31 +183,18 @@ test('[CT3] a test in Preview that takes too long is given up before its next st
   expect((await play(host, testId)).problem).toContain('It takes too long');
 });
 
-test('[CT5] a preview in which its author took part is no test, and a reset helps', async () => {
-  const { host, bot } = await tutorial();
-  const { me } = peopleOf(host);
-  const { id: interactionId } = host
-    .rows('bots')[0]!
-    .dialogs.flatMap(({ interactions }) => interactions)
-    .find(({ kind }) => kind === 'text')!;
-  const parts: readonly (() => Promise<unknown>)[] = [
-    () => host.must({ type: 'preview.runFrom', botId: bot, interactionId }, me),
-    () => host.must({ type: 'preview.setVariable', botId: bot, name: 'color', value: 'red' }, me),
-    async () => {
-      await host.must({ type: 'breakpoint.set', botId: bot, interactionId, on: true }, me);
-      await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
-      await host.must({ type: 'bot.goOn', runId: host.rows('previews')[0]!.id, step: false }, me);
-      await host.must({ type: 'breakpoint.set', botId: bot, interactionId, on: false }, me);
-    },
-  ];
-  for (const takePart of parts) {
-    await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
-    await takePart();
-    const kept = await host.do({ type: 'test.keep', botId: bot, conversationId: null }, me);
-    expect(kept.ok ? '' : kept.failure.text).toContain('Its author took part');
-    await host.must({ type: 'preview.reset', botId: bot }, me);
-    await host.must({ type: 'preview.say', botId: bot, text: 'hi' }, me);
-    expect((await play(host, await keep(host, bot))).problem).toBe(null);
-    await host.must({ type: 'preview.reset', botId: bot }, me);
-  }
+test('[CT2] agents and answers have each their own limit, told at their field', async () => {
+  const { host, bot, human } = await tutorial();
+  const answer = {
+    ...{ name: 'a', method: 'GET', url: '*', status: 200, headers: [], body: '', delayMs: 0, script: '' },
+  };
+  const refused = async (more: object) => {
+    const draft = { id: null, botId: bot, name: 'Many', channel: 'web', script: 'hi', expected: '' };
+    const whole = { ...draft, startsAt: null, agents: null, answers: [], ...more };
+    const saved = await host.do({ type: 'test.save', draft: whole as never });
+    return saved.ok ? null : [saved.failure.field, saved.failure.text];
+  };
+  const many = <T>(one: T) => Array.from({ length: 101 }, () => one);
+  expect(await refused({ agents: many(human) })).toEqual(['agents', expect.stringContaining('100')]);
+  expect(await refused({ answers: many(answer) })).toEqual(['answers', expect.stringContaining('50')]);
 });

@@ -9,6 +9,7 @@ import {
   bot,
   dialog,
   escalation,
+  fallbackDialog,
   handoffDialog,
   rule,
   text,
@@ -171,4 +172,12 @@ test.each<[string, readonly object[], number, string]>([
   const played = await play('hi', 'chat', { expect: lines(expected) });
   expect(played.code).toBe(code);
   expect(played.sentence).toContain(sentence);
+});
+
+test('[PL10] without a world the skill of an Auto Escalation dialog is there too', async () => {
+  const transfers = newInteraction('agent-transfer', { id: asId<InteractionId>('t'), name: 'transfers' });
+  const more = { kind: 'auto-escalation', autoEscalation: { threshold: 1, skillId: '4242424242' } } as const;
+  const of = bot([fallbackDialog(text('Pardon?')), dialog('Escalates', [transfers], more)]);
+  const { told } = await play('blah', 'messaging', { bot: JSON.stringify(exportBot(of)) });
+  expect(told.at(-1)).toMatchObject({ event: 'escalated', skillId: '4242424242' });
 });

@@ -16,6 +16,7 @@ import {
 import { listOf } from '#model/list-of';
 import { firstProfileId } from '#model/profile';
 import type { Skill } from '#model/skill';
+import { transferTargetOf } from '#model/transfer-target';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Ids } from '../ports';
@@ -42,9 +43,12 @@ export function handoffs(bot: Bot, at: number, ids: Ids): Fact[] {
 }
 
 function targetsOf({ dialogs, integrations }: Bot) {
-  const here = dialogs.flatMap(({ interactions }) => interactions);
   return [
-    ...here.flatMap((one) => (one.kind === 'agent-transfer' ? [{ skillId: one.skillId, name: '' }] : [])),
+    ...dialogs.flatMap((dialog) =>
+      dialog.interactions.flatMap((one) =>
+        one.kind === 'agent-transfer' ? [{ skillId: transferTargetOf(dialog, one), name: '' }] : [],
+      ),
+    ),
     ...integrations.flatMap((one) =>
       one.kind === 'agent-escalation' ? [{ skillId: one.skillId, name: one.skillName }] : [],
     ),

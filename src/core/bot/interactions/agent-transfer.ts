@@ -1,8 +1,9 @@
+import { transferTargetOf } from '#model/transfer-target';
 import { askForTransfer } from '../integrations/ask-for-transfer';
 import type { Player } from './player';
 
-export const transferToAgent: Player<'agent-transfer'> = (draft, interaction, { autoEscalation }) => {
+export const transferToAgent: Player<'agent-transfer'> = (draft, interaction, dialog) => {
   const { message } = interaction;
-  const skillId = interaction.skillId.trim() || (autoEscalation?.skillId ?? '');
+  const skillId = transferTargetOf(dialog, interaction);
   return askForTransfer(draft, interaction, { message, skillId, skillName: '' });
 };

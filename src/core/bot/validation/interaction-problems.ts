@@ -6,6 +6,7 @@ import { BLANK_MESSAGE } from '#model/integration';
 import { hasCategory } from '#model/interaction/has-category';
 import { cardLimits } from '#model/rich-content/limits';
 import { shownLink } from '#model/rich-content/read-press';
+import { transferTargetOf } from '#model/transfer-target';
 import type { Dialog } from '#model/dialog';
 import { checkInteraction } from '../check-dialog';
 import { tooLongCode } from '../exchange/code';
@@ -124,7 +125,7 @@ function uncalled(bot: Bot, interaction: Interaction): Finding[] {
 function transferless({ dialog, interaction }: Place, around: Around): Finding[] {
   if (interaction.kind !== 'agent-transfer') return [];
   const { name, message } = interaction;
-  const skillId = isBlank(interaction.skillId) ? (dialog.autoEscalation?.skillId ?? '') : interaction.skillId;
+  const skillId = transferTargetOf(dialog, interaction);
   const skill = isBlank(skillId)
     ? [error('skillId', `${quote(name)} has no Agent Skill Id: enter the number of a skill, or a variable.`)]
     : targetProblems({ skillId }, around);

@@ -110,10 +110,6 @@ function check(world: World, test: BotTest): Result<null, Failure> {
   if (failure) return failed(failure);
   if (others.some(({ name }) => sameName(name, test.name)))
     return fail('name-taken', { what: 'a test', name: test.name }, 'name');
-  if (Math.max(test.agents?.length ?? 0) > counts.testAgents || test.answers.length > counts.testAnswers)
-    return fail('bad-input', {
-      what: `A test replaces at most ${counts.testAnswers} answers and ${counts.testAgents} agents.`,
-    });
   const script = parseScript(test.script);
   if (!script.ok) return fail('bad-input', { what: script.failure }, 'script');
   const expected = parseExpected(test.expected);
