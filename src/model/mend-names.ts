@@ -2,8 +2,10 @@ import type { Bot } from './bot';
 import type { Campaign } from './campaign';
 import { comparable, tidyName } from './comparable-text';
 import type { Domain } from './domain';
+import type { Dialog } from './dialog';
 import { freeName } from './free-name';
 import { limits } from './limits';
+import { newEscalation } from './new-escalation';
 import type { User } from './user';
 
 interface Rule {
@@ -96,7 +98,7 @@ export function mendBot(names: NameMender, bot: Bot, place: string): Bot {
       among: `bots of ${bot.accountId}`,
     }),
     dialogs: bot.dialogs.map((dialog, at) => ({
-      ...dialog,
+      ...mendEscalation(names.notes, dialog, `${place}.dialogs.${at}`),
       name: names.mend(`${place}.dialogs.${at}.name`, dialog.name, within('dialogs', limits.dialogName)),
       interactions: dialog.interactions.map((one, step) => ({
         ...one,
@@ -117,6 +119,16 @@ export function mendBot(names: NameMender, bot: Bot, place: string): Bot {
     })),
     ...(bot.domain && { domain: mendDomain(names, bot.domain, bot.id, `${place}.domain`) }),
   };
+}
+
+/** What an Auto Escalation dialog allows is of that kind alone, and none is without. */
+function mendEscalation(notes: string[], dialog: Dialog, place: string): Dialog {
+  const { autoEscalation, ...rest } = dialog;
+  const escalates = dialog.kind === 'auto-escalation';
+  if (escalates === (autoEscalation !== undefined)) return dialog;
+  const what = escalates ? `it allows ${newEscalation.threshold} fallbacks now` : 'it counts no fallbacks';
+  notes.push(`${place}.autoEscalation: ${what}.`);
+  return escalates ? { ...rest, autoEscalation: newEscalation } : rest;
 }
 
 function mendDomain(names: NameMender, domain: Domain, botId: string, place: string): Domain {

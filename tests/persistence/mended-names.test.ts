@@ -109,3 +109,22 @@ test('[PE46] an account without any human is refused by its place', () => {
   expect(verdictOn(text)).toContain(`accounts.${accountId} has no human user`);
   expect(userIds.human in fullWorld().users).toBe(true);
 });
+
+test('[BT140] only an Auto Escalation dialog allows fallbacks, and each does: what differs is mended, and told', () => {
+  const { world, mended } = read(
+    edited((file) => {
+      const [bot] = Object.values<{ dialogs: Record<string, unknown>[] }>(file.bots);
+      const escalates = bot!.dialogs.find(({ kind }) => kind === 'auto-escalation')!;
+      bot!.dialogs.find(({ kind }) => kind === 'standard')!['autoEscalation'] = escalates['autoEscalation'];
+      delete escalates['autoEscalation'];
+    }),
+  );
+  const { dialogs } = Object.values(world.bots)[0]!;
+  expect(dialogs.filter((one) => 'autoEscalation' in one)).toMatchObject([
+    { kind: 'auto-escalation', autoEscalation: { threshold: 3, skillId: '' } },
+  ]);
+  expect(mended).toEqual([
+    expect.stringMatching(/autoEscalation: it counts no fallbacks\.$/),
+    expect.stringMatching(/autoEscalation: it allows 3 fallbacks now\.$/),
+  ]);
+});

@@ -32,14 +32,15 @@ export function dialogGraph(bot: Bot): DialogGraph {
     ways.set(from, targets.set(to, (targets.get(to) ?? new Set()).add(by)));
   };
   for (const dialog of bot.dialogs.filter(({ enabled }) => enabled)) {
-    for (const words of startsOf(dialog)) add('consumer', dialog.id, words);
-    if (leadsToTransfer(bot, dialog)) add(dialog.id, 'person', 'hands over');
+    const from = nodeOf(dialog);
+    for (const words of startsOf(bot, dialog)) add('consumer', from, words);
+    if (leadsToTransfer(bot, dialog)) add(from, 'person', 'hands over');
     for (const interaction of dialog.interactions.filter(({ enabled }) => enabled)) {
-      for (const next of nextsOf(interaction)) {
+      for (const next of nextsOf(bot, interaction)) {
         const lead = leadOf(bot, { dialog, interaction }, next);
-        if (lead.kind === 'close') add(dialog.id, 'end', interaction.name);
+        if (lead.kind === 'close') add(from, 'end', interaction.name);
         if (lead.kind === 'play' && lead.place.dialog !== dialog)
-          add(dialog.id, lead.place.dialog.id, interaction.name);
+          add(from, nodeOf(lead.place.dialog), interaction.name);
       }
     }
   }
@@ -49,14 +50,21 @@ export function dialogGraph(bot: Bot): DialogGraph {
   const used = ends.filter((kind) => edges.some(({ from, to }) => from === kind || to === kind));
   return {
     nodes: [
-      ...bot.dialogs.map((dialog) => ({ kind: 'dialog', id: dialog.id, dialog }) as const),
+      ...bot.dialogs.map((dialog) => ({ kind: 'dialog', id: nodeOf(dialog), dialog }) as const),
       ...used.map((kind) => ({ kind, id: kind })),
     ],
     edges,
   };
 }
 
-function startsOf({ kind, interactions }: Dialog): readonly string[] {
+/** A file may give a dialog the id `end`. */
+const nodeOf = ({ id }: Dialog) => `dialog:${id}`;
+
+function startsOf({ domain }: Bot, { kind, interactions }: Dialog): readonly string[] {
   if (!dialogKinds[kind].hasStarter) return [dialogKinds[kind].starts];
-  return interactions.flatMap((it) => (it.enabled && hasCategory(it, 'starter') ? it.patterns : []));
+  return interactions.flatMap((it) => {
+    if (!it.enabled || !hasCategory(it, 'starter')) return [];
+    const intents = domain?.intents.filter(({ id }) => id === it.intentId) ?? [];
+    return [...it.patterns, ...intents.map(({ name }) => `intent ${name}`)];
+  });
 }

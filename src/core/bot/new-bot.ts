@@ -3,6 +3,7 @@ import type { Dialog, DialogKind } from '#model/dialog';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind, NextAction } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
+import { newEscalation } from '#model/new-escalation';
 import { newRule } from '#model/new-rule';
 import { blankTexts } from '#model/texts';
 import { nameIn } from './interaction-name';
@@ -102,14 +103,13 @@ export function newDialog({ id, name, kind, taken, nextId }: NewDialog): Dialog 
   const interactions = beginnings[kind]((made) =>
     newInteraction(made, { id: asId(nextId()), name: nameIn(name, made, taken) }),
   );
-  const autoEscalation = { threshold: 3, skillId: '' };
   return {
     id,
     name,
     kind,
     enabled: true,
     interactions,
-    ...(kind === 'auto-escalation' && { autoEscalation }),
+    ...(kind === 'auto-escalation' && { autoEscalation: newEscalation }),
   };
 }
 

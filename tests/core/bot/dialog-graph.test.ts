@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { dialogGraph } from '#core/bot/dialog-graph';
 import {
   always,
+  api,
   bot,
   dialog,
   fallbackDialog,
   goTo,
   goToDialog,
   handoffDialog,
+  integrationStep,
   question,
   rule,
   text,
@@ -15,8 +17,9 @@ import {
   userSays,
 } from './bot-builder';
 
+const shown = (id: string) => id.replace(/^dialog:/, '');
 const edgesOf = (...given: Parameters<typeof dialogGraph>) =>
-  dialogGraph(...given).edges.map(({ from, to, by }) => `${from} → ${to}: ${by.join(', ')}`);
+  dialogGraph(...given).edges.map(({ from, to, by }) => `${shown(from)} → ${shown(to)}: ${by.join(', ')}`);
 
 test('[BT119] patterns begin dialogs, an escalation leads to a person', () => {
   expect(edgesOf(tutorialBot())).toEqual([
@@ -41,10 +44,36 @@ test('[BT119] what is disabled is there and leads nowhere; steps within a dialog
     enabled: false,
   });
   const { nodes, edges } = dialogGraph(bot([off, fallbackDialog(text('Pardon?'))]));
-  expect(nodes.map(({ id }) => id)).toEqual(['Off', 'Fallback', 'consumer']);
-  expect(edges.map(({ to }) => to)).toEqual(['Fallback']);
+  expect(nodes.map(({ id }) => id)).toEqual(['dialog:Off', 'dialog:Fallback', 'consumer']);
+  expect(edges.map(({ to }) => to)).toEqual(['dialog:Fallback']);
   const inactive = text('Bye', { enabled: false, next: { kind: 'close-conversation' } });
   expect(edgesOf(bot([handoffDialog(inactive)]))).toEqual([
     'consumer → Agent Handoff: *(agent|representative|help|human)*',
   ]);
+});
+
+test('[BT119] an intent begins its dialog by its name', () => {
+  const intents = [{ id: '1', name: 'Order', phrases: ['order something'] }];
+  const buy = dialog('Buy', [userSays(['buy'], { intentId: '1' }), text('Well.')]);
+  const gone = dialog('Gone', [userSays([], { intentId: '2' }), text('Well.')]);
+  expect(edgesOf({ ...bot([buy, gone]), domain: { intents, entities: [] } })).toEqual([
+    'consumer → Buy: buy, intent Order',
+  ]);
+});
+
+test('[BT119] a dialog may have any id, also that of an end', () => {
+  const bye = dialog('end', [userSays(['x']), text('Bye', { next: { kind: 'close-conversation' } })]);
+  const { nodes, edges } = dialogGraph(bot([bye]));
+  expect(nodes.map(({ id }) => id)).toEqual(['dialog:end', 'consumer', 'end']);
+  expect(edges).toMatchObject([
+    { from: 'consumer', to: 'dialog:end' },
+    { from: 'dialog:end', to: 'end' },
+  ]);
+});
+
+test('[BT119] an integration that succeeds and does not hand over leads on', () => {
+  const failed = rule({ kind: 'integration-result', result: 'failure' }, { kind: 'end' });
+  const step = integrationStep('Stores', { next: goToDialog('Other'), rules: [failed] });
+  const dialogs = [dialog('A', [userSays(['a']), step]), dialog('Other', [text('There.')])];
+  expect(edgesOf(bot(dialogs, [api()]))).toContain('A → Other: calls Stores');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bot } from '#model/bot';
+import { escalationServices } from '#model/escalation-services';
 import { asId, type SkillId } from '#model/ids';
 import type { Condition, Interaction, Rule } from '#model/interaction';
 import { newDialog, newInteraction } from '#core/bot/new-bot';
@@ -7,6 +8,7 @@ import { resume } from '#core/bot/resume';
 import { validateBot } from '#core/bot/validate-bot';
 import {
   always,
+  api,
   bot,
   deployedRun,
   dialog,
@@ -110,6 +112,19 @@ test.each<[string, Rule[], string[]]>([
     [escalation()],
   );
   expect(validateBot(of, known).map((it) => it.interactionId)).toEqual(lost);
+});
+
+test('[BT62] what comes after an API integration is met after a success, unless that hands over or a rule takes it', () => {
+  const lost = (url: string, result: 'success' | 'failure', ...more: Rule[]) => {
+    const rules = [rule({ kind: 'integration-result', result }, { kind: 'end' }), ...more];
+    const steps = [userSays(['x']), integrationStep('Stores', { rules }), text('after')];
+    return validateBot(bot([dialog('D', steps)], [api({ url })]), known).map((it) => it.interactionId);
+  };
+  const plain = 'https://stores.example/list';
+  expect(lost(plain, 'failure')).toEqual([]);
+  expect(lost(plain, 'success')).toEqual([]);
+  expect(lost(plain, 'failure', rule(always, { kind: 'end' }))).toEqual(['after']);
+  expect(lost(escalationServices[0]!.url, 'failure')).toContain('after');
 });
 
 test('[BT62] the User Says of a dialog that is entered behind it is not missed', () => {

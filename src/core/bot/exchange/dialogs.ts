@@ -1,6 +1,7 @@
 import type { Dialog } from '#model/dialog';
 import { asId, type DialogId } from '#model/ids';
 import { counts } from '#model/limits';
+import { newEscalation } from '#model/new-escalation';
 import { oneOf, readAll, textLens, writeThing, type Lenses } from './lens';
 import { readMessage, writeMessage } from './messages';
 import { textAt, type Raw } from './raw';
@@ -29,7 +30,7 @@ const escalating: Lenses<NonNullable<Dialog['autoEscalation']>> = {
     path: ['autoEscalationThreshold'],
     read: (raw) => {
       const read = Math.round(Number(textAt(raw, 'autoEscalationThreshold')));
-      return read >= 1 && read <= counts.fallbacks ? read : 3;
+      return read >= 1 && read <= counts.fallbacks ? read : newEscalation.threshold;
     },
     write: (now) => now,
   },

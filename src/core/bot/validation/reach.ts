@@ -34,7 +34,7 @@ function hasPattern(interaction: Interaction): boolean {
 }
 
 function placesAfter(bot: Bot, from: Place): Place[] {
-  return nextsOf(from.interaction).flatMap((next) => {
+  return nextsOf(bot, from.interaction).flatMap((next) => {
     const lead = leadOf(bot, from, next);
     return lead.kind === 'play' ? [lead.place] : [];
   });

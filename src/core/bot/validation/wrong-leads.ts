@@ -10,7 +10,7 @@ import { error, warning, type Finding } from './problem';
 /** Next actions, its own and those of its rules, that lead nowhere or round in a circle. */
 export function wrongLeads(bot: Bot, from: Place): Finding[] {
   const { interaction } = from;
-  const own = usesNext(interaction)
+  const own = usesNext(bot, interaction)
     ? judge(bot, from, interaction.next, 'next', `The next action of ${quote(interaction.name)}`)
     : [];
   const rules = rulesOf(interaction).flatMap(({ name, next }) =>

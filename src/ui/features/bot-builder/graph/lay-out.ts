@@ -32,7 +32,7 @@ export function layOut({ nodes, edges }: DialogGraph): Drawing {
   );
   const lines = edges.map(({ from, to }) => {
     const { points } = graph.edge(from, to) as { readonly points: readonly Point[] };
-    return { key: `${from} ${to}`, path: pathOf(points) };
+    return { key: `${from}\n${to}`, path: pathOf(points) };
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { width, height, spots, lines };
