@@ -26,7 +26,7 @@ export const storedCall = v.object({
   endpoint: shortText(limits.endpointName),
   request: callRequest,
   status: v.pipe(v.number(), v.integer()),
-  /** Why nothing fits. */
+  /** Why nothing fits, or the script of the endpoint failed. */
   why: shortText(limits.note),
   delayMs: wait(0, times.longestAnswer),
 });

@@ -13,7 +13,8 @@ export type ScriptSite = (typeof scriptSites)[number];
 
 /** All that a script can see. The same job gives the same answer, whenever and wherever it runs. */
 export interface ScriptJob {
-  readonly site: ScriptSite;
+  /** What the code of an `endpoint` returns leaves with its end. */
+  readonly site: ScriptSite | 'endpoint';
   /** ES5 and newer; runs as the body of a function of its own. For `init` it is empty: what runs is the bot’s init function, if `globals` has one. */
   readonly code: string;
   /** The bot’s global functions: evaluated before the code, in the same realm. */
@@ -73,7 +74,8 @@ export type ScriptEffect =
 
 /** How a script came to its end. Lines and columns count from 1, within the author’s own text; null where unknown. */
 export type ScriptEnd =
-  | { readonly kind: 'done' }
+  /** `returned` as JSON, of an endpoint alone; missing where it is nothing. */
+  | { readonly kind: 'done'; readonly returned?: string }
   | {
       readonly kind: 'threw';
       readonly message: string;

@@ -142,3 +142,21 @@ test('[EN45] a script answers the calls of conversations and previews, and none 
   const again = await host.do({ type: 'call.again', callId: call!.id });
   expect(again.ok ? '' : again.failure.text).toContain('“Stores” answers by its script');
 });
+
+test('[EN45] the log of calls says why a script failed', async () => {
+  const { host, bot } = await calling();
+  const { accountId } = peopleOf(host);
+  await host.must({
+    type: 'endpoint.save',
+    draft: {
+      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 0 },
+      ...{ headers: [], body: '', script: 'null.x;' },
+    },
+  });
+  await typeIn(host, bot, 'agent');
+  await vi.waitFor(() => expect(host.rows('calls')).toHaveLength(1));
+  expect(host.rows('calls')[0]).toMatchObject({
+    ...{ status: 500, endpoint: 'Stores' },
+    why: expect.stringContaining('The script of this endpoint failed: TypeError') as string,
+  });
+});

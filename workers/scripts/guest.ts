@@ -57,7 +57,13 @@ export function createGuest(instance: Instance, steady: () => number): Guest {
   );
   const prepare = context.unwrapResult(context.evalCode(prelude, 'prelude', { type: 'global' }));
   const made = context.callFunction(prepare, context.undefined, call, context.newString(names));
-  const { begin, explain } = handlesOf(context, context.unwrapResult(made), 'begin', 'explain');
+  const { begin, explain, write } = handlesOf(
+    context,
+    context.unwrapResult(made),
+    'begin',
+    'explain',
+    'write',
+  );
   // None of the handles of a job is disposed of: with the memory all goes that they lead to.
   const putBack = instance.keep();
 
@@ -95,7 +101,19 @@ export function createGuest(instance: Instance, steady: () => number): Guest {
       if (late.error) return endWith(late.error, running);
       if (own.end) return own.end;
       const promised = context.getPromiseState(ran);
-      return promised.type === 'rejected' ? endWith(promised.error, running) : { kind: 'done' };
+      if (promised.type === 'rejected') return endWith(promised.error, running);
+      return site === 'endpoint' && promised.type === 'fulfilled'
+        ? endReturning(promised.value)
+        : { kind: 'done' };
+    }
+
+    function endReturning(value: QuickJSHandle): ScriptEnd {
+      const json = outcome(context.callFunction(write, context.undefined, value), 'code');
+      if ('kind' in json) return json;
+      if (own.end) return own.end;
+      return context.typeof(json) === 'string'
+        ? { kind: 'done', returned: context.getString(json) }
+        : { kind: 'done' };
     }
 
     const moment = [context.newNumber(now), context.newNumber(seedOf(seed))];

@@ -1,5 +1,5 @@
-/** The longest text and the longest object, as JSON, that leave the guest as one argument, and how many arguments do. */
-const most = { text: 100_000, json: 200_000, given: 8 };
+/** The longest text and the longest object, as JSON, that leave the guest as one argument, how many arguments do, and the longest answer of an endpoint. */
+const most = { text: 100_000, json: 200_000, given: 8, returned: 1_000_000 };
 
 /** How an answer to the guest begins: a value as JSON follows, or the message of an error; or nothing more is to run. */
 export const answers = { value: '=', error: '!', end: '.' } as const;
@@ -7,7 +7,8 @@ export const answers = { value: '=', error: '!', end: '.' } as const;
 /**
  * Makes `botContext`, the clock and chance, in the guest, before anything of an author’s runs there: what an author changes later is not
  * used here, so lists are written by hand and not by what arrays can do. Given: the one call that leads out, and the names of the
- * functions. Answers what begins a job (the moment, and where chance begins), and what puts anything that was thrown into words.
+ * functions. Answers what begins a job (the moment, and where chance begins), what puts anything that was thrown into words, and what
+ * makes JSON of what was returned.
  */
 export const prelude = `(function (call, names) {
   'use strict';
@@ -102,5 +103,10 @@ export const prelude = `(function (call, names) {
       return '["unreadable",""]';
     }
   };
-  return { begin, explain };
+  const write = (returned) => {
+    const json = stringify(returned);
+    if (json !== undefined && json.length > ${most.returned}) throw new RangeError('what it returned is too large');
+    return json;
+  };
+  return { begin, explain, write };
 })`;

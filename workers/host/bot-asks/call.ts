@@ -18,8 +18,8 @@ export const performCall: Perform<'call'> = (run, { integrationId, request }, { 
   const before = world.calls[accountId]?.find((one) => one.askId === askId);
   let stop = () => {};
 
-  function finish(answer: CallAnswer): void {
-    const call = callMade({ accountId, askId, bot: bot?.name ?? '', integration }, request, answer);
+  function finish(answer: CallAnswer, why = ''): void {
+    const call = callMade({ accountId, askId, bot: bot?.name ?? '', integration }, request, answer, why);
     if (!before) engine.take({ type: 'call.made', call }, 'inside');
     const gone = before ? clock.now() - before.at : 0;
     stop = clock.after(Math.max(0, answer.delayMs - gone), () => done({ kind: 'call', ...answer }));
@@ -33,7 +33,8 @@ export const performCall: Perform<'call'> = (run, { integrationId, request }, { 
   }
   let isOver = false;
   void scripts.run(endpointJob(scripted, request, clock.now())).then((ran) => {
-    if (!isOver) finish({ ...answer, ...answerOfScript(scripted, ran) });
+    const { why, ...own } = answerOfScript(scripted, ran);
+    if (!isOver) finish({ ...answer, ...own }, why);
   });
   return () => {
     isOver = true;

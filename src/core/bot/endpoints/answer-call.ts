@@ -44,13 +44,14 @@ function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): stri
   return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
-/** The call as the log keeps it. */
+/** The call as the log keeps it. @param failed why the script of its endpoint did */
 export function callMade(
   whose: Pick<CallMade, 'accountId' | 'askId' | 'bot' | 'integration'>,
   request: CallRequest,
   { by, status, body, delayMs }: CallAnswer,
+  failed = '',
 ): CallMade {
-  const why = by === null ? body.slice(0, limits.note) : '';
+  const why = by === null ? body.slice(0, limits.note) : failed;
   return { ...whose, request, endpoint: by?.name ?? '', status, why, delayMs };
 }
 

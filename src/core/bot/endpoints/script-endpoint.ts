@@ -1,23 +1,27 @@
-import type { CallAnswer, CallRequest } from '#model/call';
+import type { CallAnswer, CallRequest, Pair } from '#model/call';
+import { tidyName } from '#model/comparable-text';
 import type { Endpoint } from '#model/endpoint';
-import { limits } from '#model/limits';
+import { counts, limits } from '#model/limits';
 import type { ScriptAnswer, ScriptJob } from '#model/script';
 
-type Scripted = Pick<CallAnswer, 'status' | 'headers' | 'body' | 'delayMs'>;
+interface Scripted extends Pick<CallAnswer, 'status' | 'headers' | 'body' | 'delayMs'> {
+  /** Why it failed; empty where it did not. */
+  readonly why: string;
+}
 
 /** Whether it is code that says what comes back. */
 export function isScripted({ script }: Endpoint): boolean {
   return script.trim() !== '';
 }
 
-/** The code of an endpoint as the body of a function of the request; what it returns is written down, for nothing else leaves a job. */
+/** The code of an endpoint as the body of a function of the request. */
 export function endpointJob({ script }: Endpoint, request: CallRequest, now: number): ScriptJob {
   const headers = Object.fromEntries(request.headers.map(({ key, value }) => [key.toLowerCase(), value]));
   const given = { ...request, headers, body: parse(request.body) ?? request.body };
   return {
-    site: 'transform-result',
+    site: 'endpoint',
     // In one line before what the author wrote, so that its lines count as they are.
-    code: `botContext.printDebugMessage(JSON.stringify((function (request) {${script}\n})(${JSON.stringify(given)})) || 'null')`,
+    code: `return (function (request) {${script}\n})(${JSON.stringify(given)});`,
     globals: '',
     now,
     seed: `${request.method} ${request.url} ${now}`,
@@ -29,30 +33,31 @@ export function endpointJob({ script }: Endpoint, request: CallRequest, now: num
   };
 }
 
-/** What the code has returned: `{ status, headers, body }`, or a body alone; 500 where it failed or returned what is none of that. [EN45] */
-export function answerOfScript(
-  { status, headers, delayMs }: Endpoint,
-  { effects, end }: ScriptAnswer,
-): Scripted {
-  const fixed = { status, headers, delayMs };
-  if (end.kind === 'stopped') return failedWith(fixed, `it was stopped: ${end.because}`);
+/** What the code has returned: `{ status, headers, body }`, or a body alone; 500, and why, where it failed or returned what is none of that. [EN45] */
+export function answerOfScript({ status, headers, delayMs }: Endpoint, { end }: ScriptAnswer): Scripted {
+  const failedWith = (what: string): Scripted => {
+    const why = `The script of this endpoint failed: ${what}`.slice(0, limits.reason);
+    return { status: 500, headers, delayMs, body: JSON.stringify({ error: why }), why };
+  };
+  if (end.kind === 'stopped') return failedWith(`it was stopped: ${end.because}`);
   if (end.kind === 'threw')
-    return failedWith(fixed, `${end.message}${end.line === null ? '' : ` (line ${end.line})`}`);
-  const said = effects.findLast(({ kind }) => kind === 'debug');
-  const returned = said?.kind === 'debug' ? parse(said.text) : null;
+    return failedWith(`${end.message}${end.line === null ? '' : ` (line ${end.line})`}`);
+  if (end.returned === undefined)
+    return failedWith('it returned nothing that can be sent, or a promise that nothing answers');
+  const returned: unknown = JSON.parse(end.returned);
   const answer = isAnswer(returned) ? returned : { body: returned };
   const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? null);
   if (body.length > limits.callBody)
-    return failedWith(fixed, `the body is longer than ${limits.callBody} characters`);
+    return failedWith(`the body is longer than ${limits.callBody} characters`);
   const own = answer.status ?? status;
   if (typeof own !== 'number' || !Number.isInteger(own) || own < 200 || own > 599)
-    return failedWith(fixed, 'the status is no number from 200 to 599');
-  return { status: own, headers: headersOf(answer.headers) ?? headers, body, delayMs };
-}
-
-function failedWith(fixed: Omit<Scripted, 'body'>, why: string): Scripted {
-  const error = `The script of this endpoint failed: ${why}`.slice(0, limits.reason);
-  return { ...fixed, status: 500, body: JSON.stringify({ error }) };
+    return failedWith('the status is no number from 200 to 599');
+  const sent = (answer.headers ?? null) === null ? headers : headersOf(answer.headers);
+  if (sent === null)
+    return failedWith(
+      `the headers are no object of at most ${counts.headers} names and texts without line ends, as long as headers may be`,
+    );
+  return { status: own, headers: sent, body, delayMs, why: '' };
 }
 
 interface Answering {
@@ -71,12 +76,24 @@ function isAnswer(value: unknown): value is Answering {
   );
 }
 
-function headersOf(headers: unknown): Scripted['headers'] | null {
-  if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return null;
-  return Object.entries(headers).flatMap(([key, value]) =>
-    typeof value === 'string' && key.length <= limits.headerKey && value.length <= limits.headerValue
-      ? [{ key, value }]
-      : [],
+/** Judged as those that are typed; null for what nobody could type. */
+function headersOf(given: unknown): Scripted['headers'] | null {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
+  const headers = Object.entries(given).map(([key, value]) => ({
+    key: tidyName(key),
+    value: value as unknown,
+  }));
+  return headers.length <= counts.headers && headers.every(isHeader) ? headers : null;
+}
+
+function isHeader(header: { readonly key: string; readonly value: unknown }): header is Pair {
+  const { key, value } = header;
+  return (
+    key !== '' &&
+    key.length <= limits.headerKey &&
+    typeof value === 'string' &&
+    value.length <= limits.headerValue &&
+    !/[\r\n]/.test(key + value)
   );
 }
 
