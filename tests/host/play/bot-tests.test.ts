@@ -3,31 +3,65 @@ import { expect, test } from 'vitest';
 import { peopleOf } from '#support/people';
 import { keep, play, tutorial } from './keep-and-play';
 
-const words = ['hi', 'hello there', 'agent', '#agent', 'reset!', '\\back', 'what\nis it', 'help me', 'blah'];
+const words = [
+  'hi',
+  'hello there',
+  'agent',
+  '#agent',
+  'reset!',
+  '\\back',
+  'what\nis it',
+  'one\u2028two',
+  'help me',
+  'blah',
+];
+
+const authors = ['run-from', 'variable-set-by-author', 'paused'] as const;
 
 test(
-  '[CT1] whatever is said in a preview passes as a test when nothing has changed',
+  '[CT1][CT5] whatever is said in a preview passes as a test when nothing has changed, unless its author took part',
   { timeout: 120_000 },
   async () => {
-    const { host, bot } = await tutorial();
+    const { host, bot: botId } = await tutorial();
+    const { me } = peopleOf(host);
+    const { id: interactionId } = host
+      .rows('bots')[0]!
+      .dialogs.flatMap(({ interactions }) => interactions)
+      .find(({ kind }) => kind === 'text')!;
+    const takePart = {
+      'run-from': () => host.must({ type: 'preview.runFrom', botId, interactionId }, me),
+      'variable-set-by-author': () =>
+        host.must({ type: 'preview.setVariable', botId, name: 'color', value: 'red' }, me),
+      async paused() {
+        await host.must({ type: 'breakpoint.set', botId, interactionId, on: true }, me);
+        await host.must({ type: 'preview.say', botId, text: 'hi' }, me);
+        await host.must({ type: 'breakpoint.set', botId, interactionId, on: false }, me);
+      },
+    };
+    const line = fc.tuple(fc.constantFrom(...words), fc.integer({ min: 0, max: 5_000 }));
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...words), fc.integer({ min: 0, max: 5_000 })), {
-          minLength: 1,
-          maxLength: 6,
-        }),
-        async (lines) => {
-          await host.must({ type: 'preview.reset', botId: bot });
+        fc.array(line, { minLength: 1, maxLength: 6 }),
+        fc.option(fc.constantFrom(...authors), { freq: 2 }),
+        async (lines, part) => {
+          await host.must({ type: 'preview.reset', botId }, me);
+          if (part) await takePart[part]();
           for (const [text, ms] of lines) {
-            await host.must({ type: 'preview.say', botId: bot, text });
+            await host.must({ type: 'preview.say', botId, text }, me);
             await host.clock.advance(ms);
           }
-          const testId = await keep(host, bot);
+          if (part) {
+            expect(host.rows('previews')[0]!.log.map(({ kind }) => kind)).toContain(part);
+            const kept = await host.do({ type: 'test.keep', botId, conversationId: null }, me);
+            expect(kept.ok ? '' : kept.failure.text).toContain('Its author took part');
+            return;
+          }
+          const testId = await keep(host, botId);
           expect((await play(host, testId)).problem).toBe(null);
           await host.must({ type: 'test.delete', testId });
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   },
 );
@@ -43,7 +77,8 @@ test(
           maxLength: 5,
         }),
         fc.boolean(),
-        async (lines, isAtWork) => {
+        fc.boolean(),
+        async (lines, isAtWork, comesLater) => {
           const { host, bot, connector } = await tutorial();
           await host.must({ type: 'connector.start', connectorId: connector });
           if (isAtWork) await peopleOf(host).agent('human_agent');
@@ -60,6 +95,7 @@ test(
             await host.clock.advance(ms);
           }
           await host.clock.advance(2_000);
+          if (comesLater && !isAtWork) await peopleOf(host).agent('human_agent');
           const testId = await keep(host, bot, body.conversationId);
           const result = await play(host, testId);
           const [kept] = host.rows('tests');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseScript, saidWords, writeSaid } from '#core/bot/play/parse-script';
 import { exportBot } from '#core/bot/export-bot';
 import { newInteraction } from '#core/bot/new-bot';
 import { asId, type InteractionId } from '#model/ids';
@@ -218,4 +219,12 @@ test('[PL6] code of the bot runs, with its functions, and the same files print t
   const events = played.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(events).toContainEqual(expect.objectContaining({ out: 'It is 8.', dialog: 'Sum' }));
   expect(await playInNode(files)).toEqual(played);
+});
+
+test('[PL1] a line separator is no end of a line', () => {
+  const steps = parseScript(`@5 one\u2028two\n${writeSaid(saidWords('three\u2028four'), 7)}`);
+  expect(steps.ok && steps.value).toMatchObject([
+    { afterMs: 5, does: { text: 'one\u2028two' } },
+    { afterMs: 7, does: { text: 'three four' } },
+  ]);
 });

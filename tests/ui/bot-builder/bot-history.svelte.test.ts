@@ -59,8 +59,8 @@ function stage() {
       stored = named(second);
       await settle();
     },
-    async look() {
-      tell({ type: 'preview.open', botId: stored.id }, Promise.resolve(ok(null)));
+    async look(type: 'preview.open' | 'test.keep' = 'preview.open') {
+      tell({ type, botId: stored.id, conversationId: null } as Command, Promise.resolve(ok(null)));
       stored = named('by somebody else');
       await settle();
     },
@@ -99,6 +99,7 @@ test('[BB90] an edit that follows before the one before has shown is taken back 
 test('[BB50] what was changed elsewhere is not taken back, and a refusal is the end of that edit', async () => {
   const it = stage();
   await it.look();
+  await it.look('test.keep');
   expect(it.history.canUndo).toBe(false);
   await it.edit('mine');
   it.refuse();

@@ -1,9 +1,12 @@
-import { ok } from '#base/result';
+import { failed, ok } from '#base/result';
 import { expect, test } from 'vitest';
+import type { Command } from '#contract/command';
 import type { Bot } from '#model/bot';
 import type { BotTest } from '#model/bot-test';
+import { failureOf } from '#model/failure';
 import { asId } from '#model/ids';
 import { memoryStorage } from '../memory-storage';
+import { bringBackBot } from '../../../src/ui/features/bot-builder/bots/bring-back-bot';
 import { createTestForm } from '../../../src/ui/features/bot-builder/tests/test-form';
 import { TestRuns } from '../../../src/ui/features/bot-builder/tests/test-runs.svelte';
 import { tellEvent } from '../../../src/ui/features/bot-builder/tests/test-words';
@@ -12,6 +15,11 @@ const passed = { problem: null, expected: '', got: '', line: null, came: '' };
 const stored: BotTest = {
   ...{ id: asId('t1'), botId: asId('bot'), name: 'hi', channel: 'web', script: 'hi', expected: '' },
   ...{ startsAt: Date.UTC(2026, 0, 31, 9, 30), agents: null, answers: [] },
+};
+const slow: BotTest['answers'][number] = {
+  ...({ name: 'Stores', method: 'GET', url: '*' } as const),
+  ...{ status: 200, body: '{}', delayMs: 900, script: 'return 1' },
+  headers: [{ key: 'X-Kind', value: 'a' }],
 };
 const another: BotTest = { ...stored, id: asId('t2') };
 const bot = { id: 'bot' } as unknown as Bot;
@@ -79,4 +87,28 @@ test('[BB72] a test is edited in a form; what is no moment and no status is name
       },
     },
   ]);
+});
+
+test('[BB72] what the form does not show of an answer stays as it is', async () => {
+  const sent: unknown[] = [];
+  const dispatch = (command: unknown) => (sent.push(command), Promise.resolve(ok({ testId: stored.id })));
+  const test = { ...stored, answers: [slow] };
+  const form = createTestForm({ workspace: 'main', dispatch } as never, memoryStorage(), test, () => test);
+  form.change({ answers: form.values.answers.map((one) => ({ ...one, status: '404' })) });
+  await form.save.run();
+  expect(sent).toMatchObject([{ draft: { answers: [{ ...slow, status: 404 }] } }]);
+});
+
+test('[BB10] Undo brings a bot back with its tests, and tells which did not come', async () => {
+  const asked: Command[] = [];
+  const dispatch = (command: Command) => {
+    asked.push(command);
+    const isLost = command.type === 'test.restore' && command.test.id === another.id;
+    return Promise.resolve(
+      isLost ? failed(failureOf('bad-input', { what: 'Too many.' })) : ok({ differs: [] }),
+    );
+  };
+  const back = await bringBackBot({ dispatch } as never, bot, [stored, another]);
+  expect(asked.map(({ type }) => type)).toEqual(['bot.restore', 'test.restore', 'test.restore']);
+  expect(back).toEqual(ok({ differs: ['the test “hi” is missing: Too many'] }));
 });

@@ -92,7 +92,7 @@ test('[BB10] before a bot goes, what goes with it is named', () => {
   expect(lostWithBot(bot(dialog('Welcome', [text('one'), text('two')])))).toEqual([
     '1 dialog with 2 interactions',
   ]);
-  expect(lostWithBot(bot(dialog('Welcome', [text('one')])), 2).at(-1)).toBe('2 tests, for good');
+  expect(lostWithBot(bot(dialog('Welcome', [text('one')])), 2).at(-1)).toBe('2 tests');
 });
 
 test('[BB11] a User Says stays first', () => {

@@ -25,7 +25,7 @@ export function parseScript(text: string): Result<readonly ScriptStep[], string>
   let waited = 0;
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const line = index + 1;
-    const timed = /^\s*@(\d+)(?:\s+(.*))?$/.exec(written);
+    const timed = /^\s*@(\d+)(?:\s+(.*))?$/s.exec(written);
     const words = (timed ? (timed[2] ?? '') : written).trim();
     if (words === '' && !timed) continue;
     const afterMs = timed ? Number(timed[1]) : null;
@@ -46,7 +46,7 @@ function whatDoes(words: string): ScriptStep['does'] {
 
 /** The words of a line as a script can hold them: in one line. */
 export function saidWords(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim();
 }
 
 /** The step that says these words, whatever they look like. */

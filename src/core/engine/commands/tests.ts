@@ -25,9 +25,11 @@ function accountOf({ bots }: World, botId: BotId | undefined) {
   return botId === undefined ? undefined : bots[botId]?.accountId;
 }
 
+type Draft = Omit<BotTest, 'id'> & { readonly id: TestId | null };
+
 export const saveTest = command(
   'test.save',
-  { draft: testDraft },
+  { draft: testDraft as v.GenericSchema<unknown, Draft> },
   {
     accounts: (world, { draft }) => [
       accountOf(world, draft.botId),
@@ -79,7 +81,7 @@ export const deleteTest = command(
 /** It comes last. */
 export const restoreTest = command(
   'test.restore',
-  { test: storedTest },
+  { test: storedTest as v.GenericSchema<unknown, BotTest> },
   {
     accounts: (world, { test }) => [accountOf(world, test.botId)],
     handle({ world, now }, { test }) {

@@ -17,7 +17,7 @@ const mostEdits = 30;
 /** So long an edit may take to show. */
 const shownWithinMs = 2_000;
 /** What changes nothing of the bot, or is no edit. */
-const noEdit = /^(preview|breakpoint|call)[.]|^bot[.](delete|revert|goOn)$/;
+const noEdit = /^(preview|breakpoint|call|test)[.]|^bot[.](delete|revert|goOn)$/;
 
 const histories = new WeakMap<object, Map<BotId, BotHistory>>();
 

@@ -20,6 +20,13 @@ const schema = v.object({
     v.object({
       ...{ name: v.string(), method: v.picklist(callMethods), url: v.string() },
       ...{ status: v.string(), body: v.string() },
+      /** What stays as it is. */
+      unshown: v.optional(
+        v.object({
+          ...{ delayMs: v.number(), script: v.string() },
+          headers: v.array(v.object({ key: v.string(), value: v.string() })),
+        }),
+      ),
     }),
   ),
 });
@@ -37,8 +44,9 @@ function valuesOf(test: BotTest): Values {
             .replace(/(?::00)?\.000Z$|Z$/, '')
             .replace('T', ' '),
     atWork: agents === null ? 'as-they-are' : 'chosen',
-    answers: answers.map((one) => {
-      return { name: one.name, method: one.method, url: one.url, status: String(one.status), body: one.body };
+    answers: answers.map(({ status, delayMs, headers, script, ...shown }) => {
+      const unshown = { delayMs, script, headers: headers.map((header) => ({ ...header })) };
+      return { ...shown, status: String(status), unshown };
     }),
   };
 }
@@ -64,8 +72,8 @@ function draftOf(test: BotTest, id: BotTest['id'] | null, values: Values) {
   return {
     ...{ id, botId: test.botId, name, channel, script, expected, startsAt: momentOf(values.begins) },
     agents: values.atWork === 'chosen' ? values.agents.map((agent) => asId<UserId>(agent)) : null,
-    answers: values.answers.map(({ status, ...answer }) => {
-      return { ...answer, status: Number(status), delayMs: 0, headers: [], script: '' };
+    answers: values.answers.map(({ status, unshown, ...answer }) => {
+      return { ...answer, status: Number(status), delayMs: 0, headers: [], script: '', ...unshown };
     }),
   };
 }
