@@ -1,11 +1,30 @@
 import { expect, test } from 'vitest';
-import { shownHeader } from '../../../src/ui/features/endpoints/shown-header';
+import { shownHeader, shownUrl } from '../../../src/ui/features/endpoints/shown-header';
 
 test.each([
   ['content-type', 'application/json', 'application/json'],
   ['Authorization', 'Bearer 0123456789abcdef', '••••cdef'],
   ['X-Api-Key', 'short', '••••'],
   ['Cookie', '', '••••'],
+  ['api_key', '0123456789abcdef', '••••cdef'],
+  ['X-Auth-Key', '0123456789abcdef', '••••cdef'],
+  ['Ocp-Apim-Subscription-Key', '0123456789abcdef', '••••cdef'],
+  ['appKey', 'short', '••••'],
+  ['X-Signature', '0123456789abcdef', '••••cdef'],
+  ['Accept-Language', 'de', 'de'],
 ])('[EP2] the log shows of %s: %s only %s', (key, value, shown) => {
   expect(shownHeader({ key, value })).toBe(shown);
+});
+
+test.each([
+  ['https://a.example/list?near=Ulm', 'https://a.example/list?near=Ulm'],
+  [
+    'https://a.example/?near=Ulm&api_key=0123456789abcdef#top',
+    'https://a.example/?near=Ulm&api_key=••••cdef#top',
+  ],
+  ['https://a.example/?X%2DSignature=short&%E0=1', 'https://a.example/?X%2DSignature=••••&%E0=1'],
+  ['https://a.example/?%61ppKey=short', 'https://a.example/?%61ppKey=••••'],
+  ['/token=1', '/token=1'],
+])('[EP2] the log shows of %s only %s', (url, shown) => {
+  expect(shownUrl(url)).toBe(shown);
 });
