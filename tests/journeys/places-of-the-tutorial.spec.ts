@@ -122,6 +122,7 @@ test('an integration: the menu bar at the upper right, + Add Integration at the 
   await proves(['S40', 'S117'], () =>
     expect(menu.getByRole('link')).toHaveText([
       'Dialogs',
+      'Intents',
       'Integrations',
       'Global Functions',
       'Tests',

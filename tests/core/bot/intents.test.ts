@@ -87,11 +87,9 @@ test('[BT137] values and phrases without number that begin alike are understood 
     ),
   }));
   const of = knowing(bot([]), { entities, intents });
-  const begun = performance.now();
   expect(understand(of, 'the thing 79 499 of w5').entities).toMatchObject([{ phrase: 'the thing 79 499' }]);
   const said = numbers(50).map((w) => `w${w * 5}`);
   expect(understand(of, said.join(' '))).toBe(understand(of, said.join(' ')));
-  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 const starts = (name: string, intentId: string, patterns: readonly string[] = []) =>
