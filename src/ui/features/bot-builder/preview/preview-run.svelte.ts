@@ -7,6 +7,8 @@ import { Action } from '../../../live/action.svelte';
 export class PreviewRun {
   /** What stands in the message field. */
   readonly draft: Draft;
+  /** Counts the sessions begun here: what was pressed in one is not pressed in the next, though its lines may be the same. */
+  session = $state(0);
   readonly #sandbox: Sandbox;
   readonly #botId: () => BotId;
   /** Lines leave one after the other, in the order in which they were sent. */
@@ -37,7 +39,7 @@ export class PreviewRun {
   }
 
   async reset(): Promise<void> {
-    await this.#reset.run();
+    if ((await this.#reset.run()).ok) this.session += 1;
   }
 
   say(text: string): Promise<void> {
