@@ -151,7 +151,8 @@ export async function createHandoffDialog(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add Dialog' }).click();
   await page.getByLabel('Dialog Name').fill('Agent Handoff');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('heading', { name: 'Agent Handoff' })).toBeVisible();
+  // A lesson's step has it in its name, too.
+  await expect(page.getByRole('heading', { name: 'Agent Handoff', exact: true })).toBeVisible();
   const starter = page.getByRole('list', { name: 'Interactions' }).getByRole('listitem').first();
   await starter.getByLabel('Sample user statement').fill('I want to speak to an agent');
   await starter.getByRole('button', { name: 'Interaction Details' }).click();
