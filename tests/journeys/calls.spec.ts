@@ -74,6 +74,7 @@ test('[BB51][BB81][BB82][EP1][EP2] an endpoint, an integration that calls it, a 
   const text = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'Text', exact: true }) });
+  await expect(text).toHaveCount(2);
   await text.last().getByRole('textbox').first().fill('You find us in {Stores.city}.');
   await button(page, 'Save').first().click();
 
