@@ -22,6 +22,16 @@ async function calling(given: Parameters<typeof createTestHost>[0] = {}) {
   return { host, ...it };
 }
 
+/** One endpoint for every address. */
+const answerAll = (host: TestHost, rest: { delayMs?: number; body?: string; script?: string }) =>
+  host.must({
+    type: 'endpoint.save',
+    draft: {
+      ...{ id: null, accountId: peopleOf(host).accountId, name: 'Stores', method: 'GET', url: '*' },
+      ...{ status: 200, delayMs: 0, headers: [], body: '', script: '', ...rest },
+    },
+  });
+
 const typeIn = (host: TestHost, botId: Awaited<ReturnType<typeof calling>>['bot'], text: string) =>
   host.must({ type: 'preview.say', botId, text });
 const kinds = (host: TestHost) => host.rows('previews')[0]!.log.map(({ kind }) => kind);
@@ -65,14 +75,7 @@ test('[EN33] what a former engine left undone is done by the next one, once', as
 
 test('[EN58] a call whose engine has ended is not made again, and takes no longer', async () => {
   const { host, bot } = await calling();
-  const { accountId } = peopleOf(host);
-  await host.must({
-    type: 'endpoint.save',
-    draft: {
-      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 60_000 },
-      ...{ headers: [], body: '{}', script: '' },
-    },
-  });
+  await answerAll(host, { delayMs: 60_000, body: '{}' });
   await typeIn(host, bot, 'agent');
   await host.clock.advance(40_000);
   const next = await host.restart();
@@ -85,14 +88,8 @@ test('[EN58] a call whose engine has ended is not made again, and takes no longe
 
 test('[EN27] an answer that comes when the conversation is somebody else’s by now holds no clock', async () => {
   const { host, bot, connector } = await calling();
-  const { accountId, ...people } = peopleOf(host);
-  await host.must({
-    type: 'endpoint.save',
-    draft: {
-      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 60_000 },
-      ...{ headers: [], body: '{}', script: '' },
-    },
-  });
+  const people = peopleOf(host);
+  await answerAll(host, { delayMs: 60_000, body: '{}' });
   const dialog = host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
   const { interactionId } = await host.must({
     ...{ type: 'interaction.add', botId: bot, dialogId: dialog.id, kind: 'text', after: null },
@@ -124,14 +121,7 @@ test('[EN33] a bot that has begun anew meanwhile hears nothing of it', async () 
 
 test('[EN45] a script answers the calls of conversations and previews, and none that is made again', async () => {
   const { host, bot } = await calling();
-  const { accountId } = peopleOf(host);
-  await host.must({
-    type: 'endpoint.save',
-    draft: {
-      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 0 },
-      ...{ headers: [], body: '', script: 'return { status: 404, body: request.url };' },
-    },
-  });
+  await answerAll(host, { script: 'return { status: 404, body: request.url };' });
   await typeIn(host, bot, 'agent');
   await vi.waitFor(async () => {
     await host.clock.advance(10);
@@ -145,14 +135,7 @@ test('[EN45] a script answers the calls of conversations and previews, and none 
 
 test('[EN45] the log of calls says why a script failed', async () => {
   const { host, bot } = await calling();
-  const { accountId } = peopleOf(host);
-  await host.must({
-    type: 'endpoint.save',
-    draft: {
-      ...{ id: null, accountId, name: 'Stores', method: 'GET', url: '*', status: 200, delayMs: 0 },
-      ...{ headers: [], body: '', script: 'null.x;' },
-    },
-  });
+  await answerAll(host, { script: 'null.x;' });
   await typeIn(host, bot, 'agent');
   await vi.waitFor(() => expect(host.rows('calls')).toHaveLength(1));
   expect(host.rows('calls')[0]).toMatchObject({

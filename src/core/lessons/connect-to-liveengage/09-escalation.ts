@@ -3,7 +3,8 @@ import type { Bot } from '#model/bot';
 import type { Integration } from '#model/integration';
 import { fewestGaps, type Judged } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Move, Step, Value } from '../lesson';
+import type { Move, Step } from '../lesson';
+import { escalationValues } from '../escalation-values';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, fields, save } from '../ways';
 import { botUsers, humanSkillName, humanSkills, lessonBots, targetOf } from './cast';
@@ -83,14 +84,7 @@ function solve(scene: Scene, me: Me): Move[] {
   ];
 }
 
-const values: readonly Value[] = [
-  { label: 'Integration Name', value: integrationName, enter: 'type' },
-  { label: 'Response Data Variable Name', value: integrationName, enter: 'type' },
-  { label: 'Integration Type', value: 'LivePerson Agent Escalation', enter: 'choose' },
-  { label: 'Agent Skill Name', value: '{humanSkillName}', enter: 'type' },
-  { label: 'Agent Skill Id', value: '{humanSkillId}', enter: 'type' },
-  { label: 'Message to User', value: message, enter: 'type' },
-];
+const values = escalationValues(integrationName, { name: '{humanSkillName}', id: '{humanSkillId}' }, message);
 
 export const escalationStep: Step = {
   id: 'escalation',

@@ -1,7 +1,8 @@
 import { freeName } from '#model/free-name';
 import { limits } from '#model/limits';
 import { lessonBots } from '../connect-to-liveengage/cast';
-import type { Step, Value } from '../lesson';
+import type { Step } from '../lesson';
+import { escalationValues } from '../escalation-values';
 import { botPanels, button, fields, save } from '../ways';
 import { failureGap } from './gaps';
 import { otherName, otherSkill, toOther } from './others';
@@ -9,14 +10,7 @@ import { otherName, otherSkill, toOther } from './others';
 const message = 'I am passing you on to our specialist…';
 const variable = 'ToSpecialist';
 
-const values: readonly Value[] = [
-  { label: 'Integration Name', value: variable, enter: 'type' },
-  { label: 'Response Data Variable Name', value: variable, enter: 'type' },
-  { label: 'Integration Type', value: 'LivePerson Agent Escalation', enter: 'choose' },
-  { label: 'Agent Skill Name', value: '{otherSkill}', enter: 'type' },
-  { label: 'Agent Skill Id', value: '{otherSkillId}', enter: 'type' },
-  { label: 'Message to User', value: message, enter: 'type' },
-];
+const values = escalationValues(variable, { name: '{otherSkill}', id: '{otherSkillId}' }, message);
 
 export const toOtherStep: Step = {
   id: 'to-other',
