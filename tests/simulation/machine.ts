@@ -112,7 +112,7 @@ export function createMachine(ears: MachineEars): Machine {
   async function start(): Promise<void> {
     let alive = true;
     death = new Promise((resolve) => (die = resolve));
-    const { journal, unplug } = disk.open();
+    const { journal, unplug } = disk.open(() => !looking);
     connectorDoor = createFaultyDoor(noDoor);
     cutOff = () => {
       alive = false;
@@ -153,6 +153,7 @@ export function createMachine(ears: MachineEars): Machine {
                 seen = world;
                 return '';
               },
+              excessOf: (world, archived) => (looking ? 0 : worldFiles.excessOf(world, archived)),
             }),
         },
       }),

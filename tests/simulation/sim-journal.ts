@@ -4,8 +4,8 @@ import type { Journal } from '#workers/host/ports';
 
 /** The disk of a simulated machine: it can be full, and the engine can die at it. */
 export interface Disk {
-  /** The journal as one engine holds it; after `unplug` that engine reaches it no more. */
-  open(): { readonly journal: Journal; unplug(): void };
+  /** The journal as one engine holds it; after `unplug` that engine reaches it no more. Its archive seems empty while `leafing` answers false. */
+  open(leafing: () => boolean): { readonly journal: Journal; unplug(): void };
   /** Writes are refused while this answers true. */
   full: () => boolean;
   /** At the write that many writes from now the engine dies, before or after it is kept; null for never. */
@@ -43,12 +43,13 @@ export function createDisk(): Disk {
     onDeath: () => {},
     onKept: () => {},
     kept,
-    open() {
+    open(leafing) {
       let plugged = true;
       const journal = new Proxy(kept, {
         get(target, name: keyof Journal) {
           const value = name === 'append' ? append : target[name];
           if (typeof value !== 'function') return value;
+          if (name === 'readArchive' && !leafing()) return () => Promise.resolve([]);
           return (...given: never[]) => (plugged ? (value as (...all: never[]) => unknown)(...given) : never);
         },
       });
