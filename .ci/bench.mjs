@@ -8,8 +8,15 @@ import { cache, home, runProgram } from './tool.mjs';
 
 const sources = join(home, 'tests', 'bench');
 const output = join(cache, 'bench');
-/** What is only measured against stays out of the project's own packages: nothing else needs it. */
-const peers = { folder: join(cache, 'peers'), packages: ['rivescript@2.2.1'] };
+/** What is only measured against stays out of the project's own packages: nothing else needs it. By the bench that needs it. */
+const peers = {
+  folder: join(cache, 'peers'),
+  /** @type {Record<string, readonly string[]>} */
+  packages: {
+    'patterns.bench': ['rivescript@2.2.1'],
+    'turns.bench': ['botbuilder-core@4.23.3', 'botbuilder-dialogs@4.23.3'],
+  },
+};
 
 await setUp({ browser: true }).catch(giveUp);
 if ((await buildIfStale()) !== 0) giveUp('The build failed, so there is nothing to measure.');
@@ -21,7 +28,7 @@ const names = readdirSync(sources)
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   .sort();
 await bundle();
-if (names.includes('patterns.bench')) await installPeers();
+await installPeers(names.flatMap((name) => peers.packages[name] ?? []));
 
 let broken = 0;
 for (const name of names) {
@@ -65,12 +72,16 @@ async function bundle() {
   });
 }
 
-async function installPeers() {
-  if (existsSync(join(peers.folder, 'node_modules'))) return;
+/** @param {readonly string[]} wanted */
+async function installPeers(wanted) {
+  const missing = wanted.filter(
+    (name) => !existsSync(join(peers.folder, 'node_modules', name.split('@')[0] ?? '')),
+  );
+  if (missing.length === 0) return;
   const words = ['install', '--prefix', peers.folder, '--legacy-peer-deps', '--ignore-scripts', '--no-audit'];
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if ((await runProgram(npm, [...words, ...peers.packages])) !== 0)
-    giveUp(`Failed to install ${peers.packages.join(', ')}: the first time the bench needs the network.`);
+  if ((await runProgram(npm, [...words, ...missing])) !== 0)
+    giveUp(`Failed to install ${missing.join(', ')}: the first time the bench needs the network.`);
 }
 
 /** @param {import('../tests/bench/bench-row.ts').BenchRow} row */

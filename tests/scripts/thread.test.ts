@@ -50,7 +50,7 @@ const begin: BeginThread = (on) => {
 
 /** Longer than in the browser: this machine may be busy with other tests, and an innocent job must not be taken for a hanging one. */
 const patienceMs = 1_500;
-const supervised = (): ScriptRealm => superviseScripts(begin, systemClock.after, patienceMs);
+const supervised = (): ScriptRealm => superviseScripts(begin, systemClock, patienceMs);
 const ordinary = jobOf('botContext.sendMessage("n" + Math.random() + new Date().getTime())');
 
 test.each([

@@ -51,7 +51,7 @@ export function createPageScripts(pages: ReadonlySet<ScriptLender>): PageScripts
         if (lent === mine) lent = null;
       },
     };
-  }, systemClock.after);
+  }, systemClock);
 
   return {
     scripts,

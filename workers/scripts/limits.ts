@@ -1,6 +1,6 @@
 /** How long a job may take before the interrupts of QuickJS stop it. */
 export const jobLimitMs = 50;
 /** How much longer the thread may take before it is ended, for what no interrupt stops. */
-export const threadGraceMs = 30;
+export const threadGraceMs = 25;
 /** How long a thread may take until it begins with a job: a new one fetches what it needs first. */
 export const beginMs = 10_000;

@@ -8,24 +8,26 @@ interface Asked {
   readonly settle: (answer: ScriptAnswer) => void;
   /** So many threads went, or never began, with this job. */
   lost: number;
-  /** A thread was ended with it. On a busy computer one may get no time: the same job gives the same answer in another. */
+  /** A thread was ended with it while the computer was busy: the same job gives the same answer in another. */
   isSuspect: boolean;
 }
 
 /** So often a job is given to another thread: whoever lent it may just be gone. */
 const threads = 3;
 /** So often it is looked whether a job is over. */
-const looks = 8;
+const looks = 4;
+/** Looks that came so much later than they should: the computer was busy, and the thread may have had no time. */
+const lateness = 1.5;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
 const nowhere: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'no-thread' } };
 
 /**
- * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may. That job gets
- * one more thread, and what comes after it the next.
+ * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may. On a busy
+ * computer that job gets one more thread; what comes after it gets the next.
  */
 export function superviseScripts(
   begin: BeginThread,
-  after: SystemClock['after'],
+  clock: Pick<SystemClock, 'after' | 'steady'>,
   longestMs = jobLimitMs + threadGraceMs,
 ): ScriptRealm {
   const waiting: Asked[] = [];
@@ -35,7 +37,7 @@ export function superviseScripts(
 
   function watch(ms: number, call: () => void): void {
     stopWatch();
-    stopWatch = after(ms, call);
+    stopWatch = clock.after(ms, call);
   }
 
   function endThread(): void {
@@ -60,11 +62,12 @@ export function superviseScripts(
   }
 
   /** By short looks: where the whole computer stood still, the thread has had no time either. */
-  function watchJob(left: number): void {
+  function watchJob(left: number, since: number): void {
     watch(longestMs / looks, () => {
-      if (left > 1) return watchJob(left - 1);
+      if (left > 1) return watchJob(left - 1, since);
       endThread();
-      if (!current || current.isSuspect) return settle(outOfTime);
+      const isBusy = clock.steady() - since > longestMs * lateness;
+      if (!current || current.isSuspect || !isBusy) return settle(outOfTime);
       current.isSuspect = true;
       goOn();
     });
@@ -73,7 +76,7 @@ export function superviseScripts(
   function hear(word: ThreadWord): void {
     if (word.type === 'failed') return loseThread();
     if (word.type === 'answer') return settle(word.answer);
-    watchJob(looks);
+    watchJob(looks, clock.steady());
   }
 
   /** It did nothing wrong that anybody knows of: the same job gives the same answer elsewhere. */
