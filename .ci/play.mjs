@@ -5,7 +5,7 @@ import { setUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
 const usage =
-  'npm run -s play -- --bot export.json --script lines.txt [--world world.json] [--endpoints mocks.json] [--channel web|chat|messaging] [--expect lines.jsonl]';
+  'npm run -s play -- --bot export.json --script lines.txt [--world world.json] [--endpoints mocks.json] [--channel web|chat|messaging] [--fields fields.json] [--expect lines.jsonl]';
 
 /**
  * @param {string} sentence
@@ -38,6 +38,7 @@ function readOptions() {
         expect: { type: 'string' },
         endpoints: { type: 'string' },
         world: { type: 'string' },
+        fields: { type: 'string' },
         channel: { type: 'string', default: 'web' },
       },
     });
@@ -47,7 +48,7 @@ function readOptions() {
   }
 }
 
-const { bot, script, expect, endpoints, world, channel } = readOptions();
+const { bot, script, expect, endpoints, world, fields, channel } = readOptions();
 if (bot === undefined || script === undefined) refuse(usage);
 if (channel !== 'web' && channel !== 'chat' && channel !== 'messaging')
   refuse(`The channels are web (the Preview), chat and messaging; there is no channel “${channel}”.`);
@@ -56,6 +57,7 @@ const files = {
   script: read('The script', script),
   ...(expect !== undefined && { expect: read('What is expected', expect) }),
   ...(endpoints !== undefined && { endpoints: read('What answers calls', endpoints) }),
+  ...(fields !== undefined && { fields: read('What the connector is configured with', fields) }),
   ...(world !== undefined && { world: read('The world', world) }),
 };
 await setUp().catch((error) => refuse(String(error)));

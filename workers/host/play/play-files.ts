@@ -1,6 +1,8 @@
 import { firstDifference, parseExpected, sayDifference } from '#core/bot/play/compare';
 import { parseEndpoints } from '#core/bot/play/parse-endpoints';
+import { parseFields } from '#core/bot/play/parse-fields';
 import { parseScript } from '#core/bot/play/parse-script';
+import { checkSettings } from '#model/connector/settings';
 import { readBotFile } from '#core/bot/import-bot';
 import { asId, type AccountId, type BotId } from '#model/ids';
 import type { World } from '#model/world';
@@ -17,6 +19,8 @@ export interface PlayFiles {
   readonly expect?: string;
   /** What answers calls: a JSON list of endpoints. */
   readonly endpoints?: string;
+  /** Custom configuration of its connector: a JSON object. */
+  readonly fields?: string;
   /** The world around the bot. */
   readonly world?: string;
 }
@@ -46,15 +50,24 @@ export async function playFiles(
   if (typeof expected === 'string') return refused(expected);
   const endpoints = parseEndpoints(files.endpoints ?? '[]');
   if (!endpoints.ok) return refused(`The endpoints: ${endpoints.failure}`);
+  const fields = parseFields(files.fields ?? '{}');
+  if (files.fields !== undefined && channel === 'web')
+    return refused('Fields are of a connector: they need --channel chat or messaging.');
+  if (!fields.ok) return refused(`The fields: ${fields.failure}`);
   let world: World | null = null;
   if (files.world !== undefined) {
     const read = ports.readWorld(files.world);
     if (!read.ok) return refused(`The world: ${read.failure.text}`);
     world = read.value.world;
   }
-  const plan = { bot: imported.value.bot, channel, world, endpoints: endpoints.value };
+  const plan = { bot: imported.value.bot, channel, world, endpoints: endpoints.value, fields: fields.value };
   const played = await playScript({ ...plan, agents: null, startsAt: playedAt }, steps.value, ports);
-  const lines = played.events.map((event) => JSON.stringify(event));
+  const isDeployed = channel !== 'web';
+  const warnings = isDeployed ? checkSettings({ settings: fields.value, conversationKind: channel }) : [];
+  const lines = [
+    ...warnings.map(({ kind, values }) => ({ event: 'warning', kind, ...values })),
+    ...played.events.map((event, at) => (isDeployed ? { ...event, at: played.times[at] } : event)),
+  ].map((line) => JSON.stringify(line));
   if (played.problem !== null) return { lines, code: 2, sentence: `The script: ${played.problem}` };
   const difference = expected && firstDifference(played.events, expected);
   if (!difference) return { lines, code: 0, sentence: '' };

@@ -12,6 +12,8 @@ import { createStory } from './story';
 /** A whole conversation. */
 export interface PlayedScript {
   readonly events: readonly Event[];
+  /** When each came, in virtual ms since the beginning. */
+  readonly times: readonly number[];
   /** Which step cannot be done; what came before it has happened. */
   readonly problem: string | null;
 }
@@ -31,10 +33,12 @@ export async function playScript(
 ): Promise<PlayedScript> {
   const ids = createCountingIds();
   const scene = setScene(plan, ids);
-  const story = createStory(scene.botId);
-  const { events } = story;
+  let elapsed = () => 0;
+  const story = createStory(scene.botId, () => elapsed());
+  const { events, times } = story;
   const host = await createScratchHost(ports, scene.world, ids, (fact, world) => story.take(fact, world));
   const { clock } = host;
+  elapsed = () => clock.now() - plan.startsAt;
   const isDeployed = plan.channel !== 'web';
   const stage = isDeployed ? await deployedStage(scene, host) : previewStage(scene, host);
 
@@ -70,12 +74,12 @@ export async function playScript(
         const found = pressIn(story.said, does.title);
         if (!found) return `Line ${line}: the bot shows no quick reply or button “${does.title}”.`;
         const { press } = found;
-        if (press.link) events.push({ event: 'link', url: press.link });
+        if (press.link) story.tell({ event: 'link', url: press.link });
         if (press.publish === null) continue;
-        events.push({ in: press.publish });
+        story.tell({ in: press.publish });
         await stage.press(press, found.line);
       } else {
-        events.push({ in: does.text });
+        story.tell({ in: does.text });
         if (does.kind === 'reset') story.forget();
         await (does.kind === 'reset' ? stage.reset(does.text) : stage.say(does.text));
       }
@@ -86,10 +90,10 @@ export async function playScript(
   }
 
   try {
-    return { events, problem: await act() };
+    return { events, times, problem: await act() };
   } catch (cause) {
     if (!(cause instanceof PlayedTooLong)) throw cause;
-    return { events, problem: 'It takes too long: let less time pass, or fewer steps be made.' };
+    return { events, times, problem: 'It takes too long: let less time pass, or fewer steps be made.' };
   } finally {
     stage.end();
     await host.stop();

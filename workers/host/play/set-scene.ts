@@ -3,8 +3,9 @@ import { apply } from '#core/engine/apply';
 import type { Bot } from '#model/bot';
 import type { PlayChannel } from '#model/bot-test';
 import { sameName } from '#model/comparable-text';
-import { partsDown, type Connector } from '#model/connector';
+import { botIdOf, partsDown, type Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
+import type { TypedField } from '#model/connector/settings';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type BotId, type ConnectorId, type EndpointId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -21,6 +22,8 @@ export interface ScenePlan {
   readonly world: World | null;
   /** Asked before those of the world. */
   readonly endpoints: readonly Endpoint[];
+  /** What its connector is configured with, in place of what stands there under the same key. */
+  readonly fields?: readonly TypedField[];
   /** Agents at work; null for those who are in the world. */
   readonly agents: readonly UserId[] | null;
   /** Virtual time. */
@@ -84,7 +87,10 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
     make({
       type: 'connector.saved',
       at: startsAt,
-      connector: stopped(connector, channel !== 'web' && isToRun(connector, own?.connectorId ?? null)),
+      connector: stopped(
+        configured(connector, bot.id, plan.fields ?? []),
+        channel !== 'web' && isToRun(connector, own?.connectorId ?? null),
+      ),
     });
   const isAtWork = ({ id }: User) =>
     plan.agents ? plan.agents.includes(id) : given === null || given.agents[id]?.state === 'online';
@@ -105,6 +111,12 @@ function placed(world: World, bot: Bot): Bot {
 
 function isToRun({ id, wanted }: Connector, own: ConnectorId | null): boolean {
   return id === own || wanted === 'running';
+}
+
+function configured(connector: Connector, botId: BotId, fields: readonly TypedField[]): Connector {
+  if (botIdOf(connector) !== botId) return connector;
+  const others = connector.settings.filter(({ key }) => !fields.some((field) => field.key === key));
+  return { ...connector, settings: [...others, ...fields] };
 }
 
 function stopped(connector: Connector, runs: boolean): Connector {

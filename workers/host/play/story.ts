@@ -5,9 +5,14 @@ import { botOfUser } from '#core/engine/bot-server';
 import type { RichContent } from '#model/rich-content/element';
 import type { World } from '#model/world';
 
-/** What a fact tells somebody who follows one bot, as events; `said` has the lines of the bot that can be pressed. */
-export function createStory(botId: BotId) {
+/** What a fact tells somebody who follows one bot, as events, each with when it was told; `said` has the lines of the bot that can be pressed. */
+export function createStory(botId: BotId, now: () => number) {
   const events: Event[] = [];
+  const times: number[] = [];
+  function tell(...told: readonly Event[]): void {
+    events.push(...told);
+    times.push(...told.map(now));
+  }
   /** Which interaction says a line that is still to be published. */
   const sayers = new Map<string, InteractionId>();
   let said: RichContent[] = [];
@@ -17,6 +22,8 @@ export function createStory(botId: BotId) {
 
   return {
     events,
+    times,
+    tell,
     get said(): readonly RichContent[] {
       return said;
     },
@@ -31,7 +38,7 @@ export function createStory(botId: BotId) {
           const inPreview = run.channel.kind === 'preview';
           for (const entry of log) {
             if (entry.kind === 'spoke') said.push(entry.rich ?? {});
-            events.push(...eventsOfReason(world.bots[botId], entry, inPreview));
+            tell(...eventsOfReason(world.bots[botId], entry, inPreview));
           }
           return;
         }
@@ -41,25 +48,25 @@ export function createStory(botId: BotId) {
           if (!isBot(world, author.userId)) return;
           const lineId = metadata?.find(({ type }) => type === 'ExternalId')?.['id'];
           said.push(event);
-          return void events.push(outOf(event, world.bots[botId], sayers.get(String(lineId))));
+          return tell(outOf(event, world.bots[botId], sayers.get(String(lineId))));
         }
         case 'conversation.queued': {
           if (fact.because !== 'transfer' || !isBot(world, fact.from)) return;
           const skill = fact.skillId === null ? undefined : world.skills[fact.skillId];
-          return void events.push({
+          return tell({
             event: 'escalated',
             skill: skill?.name ?? '',
             skillId: fact.skillId ?? '',
           });
         }
         case 'conversation.assigned':
-          if (fact.because !== 'accepted' && isBot(world, fact.userId)) events.push({ event: 'returned' });
+          if (fact.because !== 'accepted' && isBot(world, fact.userId)) tell({ event: 'returned' });
           return;
         case 'conversation.closed':
-          return void events.push({ event: 'closed' });
+          return tell({ event: 'closed' });
         case 'call.made': {
           const { url, ...request } = fact.call.request;
-          return void events.push({ event: 'call', url, request, status: fact.call.status });
+          return tell({ event: 'call', url, request, status: fact.call.status });
         }
         default:
       }
