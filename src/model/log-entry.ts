@@ -2,6 +2,11 @@ import type { InteractionId } from './ids';
 import type { RichContent } from './rich-content/element';
 
 const [text, count] = ['text', 'count'] as const;
+/** The name of one in the bot, as it was then. */
+const [interaction, dialog, integration] = ['interaction', 'dialog', 'integration'] as const;
+
+/** What a value of a reason is. */
+export type LogValue = 'text' | 'count' | 'interaction' | 'dialog' | 'integration';
 
 /** Why a bot does what it does: every kind with its values, one line each. Sentences are made of them where people read them. */
 export const logValues = {
@@ -16,57 +21,57 @@ export const logValues = {
   'expression-found': { expression: text },
   /** It took too long, or too much memory. */
   'expression-stopped': { expression: text },
-  'any-reply': { question: text },
-  'starter-matched': { text, pattern: text, dialog: text },
+  'any-reply': { question: interaction },
+  'starter-matched': { text, pattern: text, dialog },
   /** A score in percent. */
   'intent-scored': { intent: text, level: text, score: count },
   'entity-found': { entity: text, phrase: text },
-  'intent-matched': { text, intent: text, dialog: text },
-  'intents-compete': { intents: text, dialog: text },
-  'question-fallback': { text, question: text },
-  'fallback-dialog': { text, dialog: text },
+  'intent-matched': { text, intent: text, dialog },
+  'intents-compete': { intents: text, dialog },
+  'question-fallback': { text, question: interaction },
+  'fallback-dialog': { text, dialog },
   'fallback-counted': { count, most: count },
-  'auto-escalates': { dialog: text },
+  'auto-escalates': { dialog },
   'nothing-fits': { text },
-  'dialog-begun': { dialog: text },
-  'dialog-entered': { dialog: text },
+  'dialog-begun': { dialog },
+  'dialog-entered': { dialog },
   'dialog-ended': {},
-  'dialog-resumed': { dialog: text, interaction: text },
-  'text-said': { interaction: text },
-  'text-silent': { interaction: text },
-  'text-closes': { interaction: text, text },
-  'question-asked': { interaction: text },
-  'question-silent': { interaction: text },
+  'dialog-resumed': { dialog, interaction },
+  'text-said': { interaction },
+  'text-silent': { interaction },
+  'text-closes': { interaction, text },
+  'question-asked': { interaction },
+  'question-silent': { interaction },
   'option-chosen': { option: text, payload: text },
-  'card-unreadable': { interaction: text, why: text },
+  'card-unreadable': { interaction, why: text },
   /** What was said in a preview, in full; in a conversation those are its messages. */
   typed: { text },
   spoke: { text },
-  'integration-missing': { interaction: text },
-  'interaction-unknown': { interaction: text, type: text },
-  'integration-unknown': { integration: text, type: text },
-  'integration-called': { interaction: text, integration: text },
-  'url-empty': { integration: text },
-  'value-has-lines': { integration: text, variable: text },
+  'integration-missing': { interaction },
+  'interaction-unknown': { interaction, type: text },
+  'integration-unknown': { integration, type: text },
+  'integration-called': { interaction, integration },
+  'url-empty': { integration },
+  'value-has-lines': { integration, variable: text },
   /** In a preview there is no conversation to pass on. */
-  'escalation-not-called': { integration: text },
-  'call-made': { integration: text, method: text, url: text },
+  'escalation-not-called': { integration },
+  'call-made': { integration, method: text, url: text },
   'call-answered': { status: count, endpoint: text, url: text },
   'call-unanswered': { why: text },
-  'response-unreadable': { integration: text },
+  'response-unreadable': { integration },
   'skill-id-invalid': { skillId: text },
   'message-empty': {},
   'transfer-asked': { skill: text, skillId: text },
   'transfer-taken': {},
   'transfer-refused': { why: text },
   'transfer-unavailable': { skill: text, skillId: text, message: text },
-  'no-failure-rule': { interaction: text },
+  'no-failure-rule': { interaction },
   'transfers-given-up': { failures: count, most: count },
   /** Another dialog than one that asks for a transfer answers the failure of one. */
-  'failure-caught': { dialog: text },
-  'transfer-loops': { pattern: text, dialog: text, most: count },
-  'lead-deleted': { interaction: text },
-  'lead-disabled': { dialog: text },
+  'failure-caught': { dialog },
+  'transfer-loops': { pattern: text, dialog, most: count },
+  'lead-deleted': { interaction },
+  'lead-disabled': { dialog },
   'variable-unset': { variable: text },
   'variable-set': { variable: text, from: text, to: text },
   'variable-too-long': { variable: text, most: count },
@@ -77,28 +82,28 @@ export const logValues = {
   'conversation-closed': {},
   /** More than a run can hold: the rest is not said. */
   'said-too-much': { most: count },
-  'code-ran': { interaction: text, site: text },
+  'code-ran': { interaction, site: text },
   'code-said': { text },
   /** Where `line` is 0 nobody knows it. */
-  'code-threw': { interaction: text, site: text, why: text, line: count, column: count },
-  'code-stopped': { interaction: text, site: text, because: text },
-  'code-replied': { interaction: text },
-  'code-leads': { interaction: text },
+  'code-threw': { interaction, site: text, why: text, line: count, column: count },
+  'code-stopped': { interaction, site: text, because: text },
+  'code-replied': { interaction },
+  'code-leads': { interaction },
   'code-leads-nowhere': { interaction: text },
   'code-looks-again': {},
   'code-event': { name: text, text, detail: text },
   'code-not-here': { name: text },
-  paused: { interaction: text },
+  paused: { interaction },
   'went-on': {},
   /** Its author begins in the middle. */
-  'run-from': { interaction: text },
+  'run-from': { interaction },
   /** By hand, in a preview. */
   'variable-set-by-author': { variable: text },
   /** Something was said in a preview that is paused. */
   'still-paused': {},
   /** Something was said in a preview that waits for an answer. */
   'still-busy': {},
-} as const satisfies Readonly<Record<string, Readonly<Record<string, 'text' | 'count'>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<string, LogValue>>>>;
 
 type LogValues = typeof logValues;
 export type LogKind = keyof LogValues;
@@ -110,10 +115,12 @@ export type LogEntry<K extends LogKind = LogKind> = {
     readonly kind: Kind;
     /** Of what was said: the interaction that said it. */
     readonly by?: InteractionId;
+    /** The lines of a conversation that it has brought, by the ids under which they are published. */
+    readonly lines?: readonly string[];
     /** What was shown with it. */
     readonly rich?: RichContent;
     readonly values: {
-      readonly [Name in keyof LogValues[Kind]]: LogValues[Kind][Name] extends 'text' ? string : number;
+      readonly [Name in keyof LogValues[Kind]]: LogValues[Kind][Name] extends 'count' ? number : string;
     };
   };
 }[K];

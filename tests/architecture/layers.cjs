@@ -74,7 +74,7 @@ module.exports = {
     ),
     rule(
       'features-stay-apart',
-      'Shared by two features? Then it belongs to ui/kit or ui/conversation.',
+      'Shared by two features? Then it belongs to ui/kit, ui/conversation or ui/bot-log.',
       { path: '^src/ui/features/([^/]+)/' },
       { path: '^src/ui/features/', pathNot: '^src/ui/features/$1/' },
     ),

@@ -53,14 +53,14 @@ test('a kind of timer is its line, what follows from it, and its reading', { tim
 
 test('a reason in a bot’s log is its line and its sentence', { timeout }, () => {
   provesRow({
-    pages: ['src/ui/features/bot-builder/preview'],
+    pages: ['src/ui/bot-log'],
     change: [
       { file: 'src/model/log-entry.ts', after: 'export const logValues = {', add: '\n  yawned: { text },' },
     ],
-    fails: ['src/ui/features/bot-builder/preview/log-words.ts'],
+    fails: ['src/ui/bot-log/log-words.ts'],
     lines: [
       {
-        file: 'src/ui/features/bot-builder/preview/log-words.ts',
+        file: 'src/ui/bot-log/log-words.ts',
         after: 'const words: { readonly [K in LogKind]: LogWords<K> } = {',
         add: '\n  yawned: { ...aside, say: ({ text }) => `The bot yawned at ${text}.` },',
       },

@@ -59,6 +59,26 @@ test('the whole tutorial runs through the client’s door', async () => {
   ]);
 });
 
+test('[BT217] what a bot has said is published under the id by which its log knows it, its last words too', async () => {
+  const { host, human, consumer, id } = await begin();
+  await consumer.say(id, 'I want to speak to an agent');
+  await host.clock.advance(5_000);
+  await human.accept(human.rings()[0]!.ringId);
+  const history = await human.ask('.ams.ms.QueryMessages', { dialogId: id, newerThanSequence: 0 });
+  const log = host.rows('botRuns')[0]!.log;
+  const reasonOf = (lineId: string) => log.find(({ lines }) => lines?.includes(lineId))?.kind;
+  const ofBot = history.body
+    .filter(
+      (event: Json) => event.event.type === 'ContentEvent' && event.metadata?.[0]?.type === 'ExternalId',
+    )
+    .map((event: Json) => [event.event.message, reasonOf(event.metadata[0].id)])
+    .filter(([, reason]: Json) => reason !== undefined);
+  expect(ofBot).toEqual([
+    ['Hello! I am a bot. What can I do for you?', 'text-said'],
+    ['Please hold on.', 'transfer-asked'],
+  ]);
+});
+
 test('with nobody Available the tutorial’s own pattern asks again, until the cap ends it', async () => {
   const { host, tutorial, consumer, id } = await begin('AWAY');
   await consumer.say(id, 'I want to speak to an agent');

@@ -65,4 +65,11 @@ test('[BB54] code is written with suggestions, runs in Preview, and where it fai
   await inPreview(page, 'hello');
   await expect(preview.getByText(/Pre-Process Code of “Welcome Text”, line 2/)).toBeVisible();
   await look(page, 'code failed');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await preview.getByRole('link', { name: 'Pre-Process Code of “Welcome Text”, line 2' }).first().click();
+  const plain = page.getByRole('dialog').getByRole('textbox', { name: 'JavaScript' });
+  await expect(plain).toBeFocused();
+  const caret = await plain.evaluate((field: HTMLTextAreaElement) => field.selectionStart);
+  expect(caret).toBeGreaterThanOrEqual('var a = 1;\n'.length);
 });

@@ -97,7 +97,7 @@ export const botRun = v.object({
   outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),
 });
 
-const readers = { text: note, count: count() } as const;
+const readers = { text: note, count: count(), interaction: note, dialog: note, integration: note } as const;
 
 /** The table of kinds as a schema; its type is the table's own. */
 export const logEntry = v.variant(
@@ -107,6 +107,7 @@ export const logEntry = v.variant(
       at: moment,
       kind: v.literal(kind),
       by: v.exactOptional(interactionId),
+      lines: v.exactOptional(list(idText, counts.outbox)),
       rich: v.exactOptional(v.object(richContent)),
       values: v.object(
         Object.fromEntries(

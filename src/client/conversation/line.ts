@@ -28,4 +28,6 @@ export interface Line extends Content {
   readonly problem: string;
   /** Not for the consumer's eyes. */
   readonly forAgents: boolean;
+  /** The id that its sender gave it. */
+  readonly externalId?: string | undefined;
 }

@@ -30,6 +30,11 @@ export function externalId(id: string): Metadata {
 
 const levels: Readonly<Record<Mark, number>> = { sending: 0, failed: 0, sent: 1, delivered: 2, read: 3 };
 
+function externalIdOf({ metadata }: ServerEvent): string | undefined {
+  const given = metadata.find(({ type }) => type === 'ExternalId')?.['id'];
+  return typeof given === 'string' ? given : undefined;
+}
+
 /** `authorOf` answers with the public id it was given. */
 export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor): Transcript {
   const stored: Line[] = [];
@@ -45,7 +50,8 @@ export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor)
     const author = authorOf(event.originator);
     people.set(author.id, event.originator);
     if (typing?.id === author.id) typing = null;
-    const id = lineId(event, author, sequence);
+    const given = externalIdOf(event);
+    const id = lineId(given, author, sequence);
     ids.add(id);
     if (author.kind === 'me') unsent = unsent.filter((line) => line.id !== id);
     stored.splice(place, 0, {
@@ -57,12 +63,12 @@ export function createTranscript(authorOf: (who: ParticipantView) => LineAuthor)
       mark: 'sent',
       problem: '',
       forAgents: event.audience === 'agents-and-managers',
+      externalId: given,
     });
   }
 
-  function lineId(event: ServerEvent, author: LineAuthor, sequence: number): string {
-    const given = event.metadata.find(({ type }) => type === 'ExternalId')?.['id'];
-    const fits = typeof given === 'string' && !given.startsWith('#') && !ids.has(given);
+  function lineId(given: string | undefined, author: LineAuthor, sequence: number): string {
+    const fits = given !== undefined && !given.startsWith('#') && !ids.has(given);
     return author.kind === 'me' && fits ? given : `#${sequence}`;
   }
 

@@ -131,17 +131,24 @@ export function sendNow(draft: TurnDraft, line: WantedLine): void {
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
   const by = draft.speaker;
   if (draft.run.channel.kind === 'preview')
-    keep(draft, 'spoke', { text }, { ...(by && { by }), ...((card || quickReplies) && { rich }) });
-  else
-    change(draft, { outbox: [...draft.run.outbox, { id: draft.at.nextId(), ...line, ...(by && { by }) }] });
+    return keep(draft, 'spoke', { text }, { ...(by && { by }), ...((card || quickReplies) && { rich }) });
+  const id = draft.at.nextId();
+  noteBrought(draft, id);
+  change(draft, { outbox: [...draft.run.outbox, { id, ...line, ...(by && { by }) }] });
+}
+
+/** The last reason has brought this line of a conversation. [BT216] */
+function noteBrought({ log, run }: TurnDraft, lineId: string): void {
+  const last = run.channel.kind === 'conversation' ? log.pop() : undefined;
+  if (last) log.push({ ...last, lines: [...(last.lines ?? []), lineId] });
 }
 
 /** The bot needs an answer before it can go on from this interaction. */
 export function ask(draft: TurnDraft, at: InteractionId | null, asked: Ask): void {
-  change(draft, {
-    at,
-    waits: { for: 'answer', askId: draft.at.nextId(), ask: asked, chain: draft.chain },
-  });
+  const askId = draft.at.nextId();
+  // The transfer says its message under the id of what is asked for.
+  if (asked.kind === 'transfer' && asked.message !== '') noteBrought(draft, askId);
+  change(draft, { at, waits: { for: 'answer', askId, ask: asked, chain: draft.chain } });
 }
 
 /** The consumer's word is next; nothing is open. */

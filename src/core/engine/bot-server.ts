@@ -88,8 +88,10 @@ export function lastWord(
   userId: UserId,
   conversationId: ConversationId,
   skillId: SkillId | null,
-): string {
+): { readonly id: string; readonly text: string } | null {
   const run = runOf(world, userId, conversationId);
   const wanted = run && asked(run, 'transfer');
-  return wanted && wanted.skillId === skillId ? wanted.message : '';
+  if (!wanted || run.waits.for !== 'answer' || wanted.skillId !== skillId || wanted.message === '')
+    return null;
+  return { id: run.waits.askId, text: wanted.message };
 }

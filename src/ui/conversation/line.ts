@@ -12,6 +12,8 @@ export interface ShownLine extends Content {
   readonly problem?: string | undefined;
   /** Not for the consumer's eyes. */
   readonly isPrivate?: boolean | undefined;
+  /** The id that its sender gave it: by it what brought a line of a bot is found in its log. */
+  readonly externalId?: string | undefined;
 }
 
 /** Lines of one author, one after the other, under one name. */

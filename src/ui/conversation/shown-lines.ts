@@ -9,7 +9,7 @@ const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
 /** What was said, as windows show it; `me` is the name of whoever looks at it. Where nothing can be sent any more (`gone`), what was on its way has failed. */
 export function shownLines(lines: readonly SpokenLine[], me: string, gone?: string): readonly ShownLine[] {
   return lines.map((line) => {
-    const { id, author, text, at, mark, problem, forAgents } = line;
+    const { id, author, text, at, mark, problem, forAgents, externalId } = line;
     const isMine = author.kind === 'me';
     const isStuck = gone !== undefined && mark === 'sending';
     return {
@@ -22,6 +22,7 @@ export function shownLines(lines: readonly SpokenLine[], me: string, gone?: stri
       mark: isStuck ? 'failed' : isMine ? mark : undefined,
       problem: isStuck ? 'It was not sent.' : problem,
       isPrivate: forAgents,
+      externalId,
     };
   });
 }

@@ -19,6 +19,7 @@ const lineSchema = v.object({
   mark: v.picklist(['sending', 'failed', 'sent', 'delivered', 'read']),
   problem: v.string(),
   forAgents: v.boolean(),
+  externalId: v.optional(v.string()),
 });
 
 const idSchema = v.pipe(v.string(), v.transform(asId<ConversationId>));

@@ -106,7 +106,7 @@ const heard: fc.Arbitrary<Heard> = fc.oneof(
   }),
 );
 
-test('[BT29][BT42][BT43][BT62] any bot, any lines: turns end, repeat, and keep their promises', () => {
+test('[BT29][BT42][BT43][BT62][BT216] any bot, any lines: turns end, repeat, and keep their promises', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(
@@ -149,6 +149,8 @@ test('[BT29][BT42][BT43][BT62] any bot, any lines: turns end, repeat, and keep t
           expect(turn.run.heardUpTo).toBeGreaterThanOrEqual(run.heardUpTo);
           if (turn.run === run) expect(turn.log).toEqual([]);
           if (preview) expect(outbox).toEqual([]);
+          const brought = turn.log.flatMap(({ lines = [] }) => lines);
+          for (const { id } of outbox) if (turn.run !== run) expect(brought).toContain(id);
           for (const line of outbox) expect(line.text.length).toBeLessThanOrEqual(320);
           const played = [at, ...stack.map((frame) => frame.lastSent)];
           for (const id of played) if (id) expect(within).toContain(id);

@@ -6,10 +6,10 @@ import { failureOf } from '#model/failure';
 import { asId, type BotId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
 import { Draft } from '../../../src/ui/conversation/draft.svelte';
-import { tellReason } from '../../../src/ui/features/bot-builder/preview/log-words';
-import { previewLines, reasonsOf } from '../../../src/ui/features/bot-builder/preview/preview-lines';
+import { tellReason } from '../../../src/ui/bot-log/log-words';
+import { reasonsOf, turnsOf } from '../../../src/ui/bot-log/reasons';
+import { previewLines } from '../../../src/ui/features/bot-builder/preview/preview-lines';
 import { PreviewRun } from '../../../src/ui/features/bot-builder/preview/preview-run.svelte';
-import { turnsOf } from '../../../src/ui/features/bot-builder/preview/turns';
 import { memoryStorage } from '../memory-storage';
 
 const entry = <K extends LogKind>(kind: K, values: LogEntry<K>['values']) =>
@@ -35,7 +35,10 @@ test('[BB24] reasons are gathered by what was heard, the newest first', () => {
     entry('heard', { text: 'agent' }),
     entry('transfer-asked', { skill: 'Human', skillId: '42' }),
   ];
-  expect(turnsOf(log).map(({ entries }) => entries.map((one) => tellReason(one).sentence))).toEqual([
+  const told = turnsOf(reasonsOf(log)).map(({ reasons }) =>
+    reasons.map(({ entry }) => tellReason(entry).sentence),
+  );
+  expect(told).toEqual([
     ['The consumer said “agent”.', 'The bot asks LiveEngage for a transfer to the skill “Human” (42).'],
     ['The consumer said “hi”.', 'The dialog “Welcome” begins.'],
     ['The session was reset.'],
@@ -66,11 +69,16 @@ test('[BB24] what was said in a preview stands in its conversation, and only the
     'Preview: The bot closes the conversation.',
   ]);
   expect(new Set(previewLines(log, 'Max').map(({ id }) => id)).size).toBe(4);
-  expect(reasonsOf(log).map(({ kind }) => kind)).toEqual(['heard', 'text-closes', 'conversation-closed']);
+  expect(reasonsOf(log).map(({ entry }) => entry.kind)).toEqual([
+    'heard',
+    'text-closes',
+    'conversation-closed',
+  ]);
 });
 
 test('[BB24] turns of one moment have ids of their own', () => {
-  const ids = turnsOf([entry('heard', { text: 'a' }), entry('heard', { text: 'b' })]).map(({ id }) => id);
+  const log = [entry('heard', { text: 'a' }), entry('heard', { text: 'b' })];
+  const ids = turnsOf(reasonsOf(log)).map(({ id }) => id);
   expect(new Set(ids).size).toBe(2);
 });
 

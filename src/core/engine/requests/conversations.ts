@@ -135,9 +135,11 @@ function farewell(
   conversation: Conversation,
   skillId: SkillId | null,
 ): Fact[] {
-  const text = person.kind === 'user' ? lastWord(world, person.userId, conversation.id, skillId) : '';
-  const line = { event: { type: 'content', text }, audience: 'all', metadata: [] } as const;
-  return text === '' ? [] : [publishMessage(conversation, person, line, now)];
+  const said = person.kind === 'user' ? lastWord(world, person.userId, conversation.id, skillId) : null;
+  if (said === null) return [];
+  const event = { type: 'content', text: said.text } as const;
+  const metadata = [{ type: 'ExternalId', id: said.id }];
+  return [publishMessage(conversation, person, { event, audience: 'all', metadata }, now)];
 }
 
 function participantOf(

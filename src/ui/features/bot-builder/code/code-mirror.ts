@@ -71,6 +71,14 @@ export function openEditor(box: HTMLElement, { text, label, focused, onchange, o
       if (now === view.state.doc.toString()) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now } });
     },
+    /** The place in sight, with the focus in it; what the code has no longer leads to its end. */
+    show({ line, column }: { readonly line: number; readonly column: number }) {
+      const { doc } = view.state;
+      const { from, to } = doc.line(Math.min(Math.max(1, line), doc.lines));
+      const anchor = Math.min(from + Math.max(0, column - 1), to);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
     destroy: () => view.destroy(),
   };
 }

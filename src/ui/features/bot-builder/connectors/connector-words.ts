@@ -9,12 +9,7 @@ import {
   type PartStatus,
 } from '#model/connector';
 import type { Option } from '../../../kit/option';
-
-export type Tone = 'ok' | 'busy' | 'warning' | 'danger' | 'off';
-export interface Words {
-  readonly label: string;
-  readonly tone: Tone;
-}
+import type { Tone, Words } from '../../../kit/words';
 
 /** The published statuses, and the passage between Start and the first answer. [S209–S212] */
 export const statusWords: Readonly<Record<ConnectorStatus, Words & { readonly means: string }>> = {

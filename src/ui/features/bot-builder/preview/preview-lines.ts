@@ -1,6 +1,7 @@
 import type { LogEntry } from '#model/log-entry';
 import type { ShownLine } from '../../../conversation/line';
-import { tellReason } from './log-words';
+import { tellReason } from '../../../bot-log/log-words';
+import { idOfSaid } from '../../../bot-log/reasons';
 
 /** Kinds that are said in a preview, and by whom. */
 const authors: Partial<Record<LogEntry['kind'], 'me' | 'bot' | 'system'>> = {
@@ -22,11 +23,8 @@ export function previewLines(log: readonly LogEntry[], botName: string): readonl
     const author = authors[entry.kind];
     if (!author) return [];
     const text = entry.kind === 'text-closes' ? entry.values.text : tellReason(entry).sentence;
-    return [{ id: `${entry.at} ${index}`, author, name: names[author], text, ...entry.rich, at: entry.at }];
+    const id = idOfSaid(entry, index);
+    const externalId = entry.kind === 'spoke' ? id : undefined;
+    return [{ id, externalId, author, name: names[author], text, ...entry.rich, at: entry.at }];
   });
-}
-
-/** Why alone: what was said stands beside it. */
-export function reasonsOf(log: readonly LogEntry[]): readonly LogEntry[] {
-  return log.filter(({ kind }) => kind !== 'typed' && kind !== 'spoke');
 }

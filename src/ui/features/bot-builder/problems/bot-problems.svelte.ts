@@ -4,6 +4,7 @@ import type { Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
 import type { DialogId, InteractionId } from '#model/ids';
 import { validateBot, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
+import type { SoughtInBot } from '../../../bot-log/bot-address';
 import type { BotDraft } from '../bot-draft.svelte';
 
 interface Looked {
@@ -23,6 +24,8 @@ interface Looked {
 export class BotProblems {
   /** What a list has just led to: its card takes the focus once. */
   sought = $state.raw<Pick<Problem, 'field' | 'interactionId'>>();
+  /** The code that an address has just led to: its editor opens there once. */
+  soughtCode = $state.raw<SoughtInBot>();
   readonly #looked: Looked;
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
@@ -43,6 +46,21 @@ export class BotProblems {
 
   constructor(looked: Looked) {
     this.#looked = looked;
+  }
+
+  /** Why what would mend it cannot be done now: it would save along what was only typed. */
+  whyNotMend({ interactionId }: Problem): string | undefined {
+    const { bot, draft } = this.#looked;
+    const all = bot().dialogs.flatMap(({ interactions }) => interactions);
+    const stored = all.find(({ id }) => id === interactionId);
+    return stored && draft.isChanged(stored) ? 'Save or discard what was typed there first.' : undefined;
+  }
+
+  /** Brings what an address names into sight. */
+  seek(place: SoughtInBot): void {
+    const { interactionId, code } = place;
+    if (interactionId !== null) this.sought = { interactionId, field: code && 'code' };
+    this.soughtCode = code === null ? undefined : place;
   }
 
   ofInteraction(id: InteractionId): readonly Problem[] {

@@ -1,26 +1,20 @@
-import { ESCALATION_FAILED } from '#model/bot-run';
 import type { LogEntry, LogKind } from '#model/log-entry';
-import type { Words } from '../connectors/connector-words';
 import { codeWords } from './code-words';
-import { inQuotes, type LogWords } from './log-word';
+import { escalationWords } from './escalation-words';
+import { inQuotes, type LogName, type LogWords } from './log-word';
 
-const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
-  `the skill ${inQuotes(skill)} (${skillId})`;
-
-const heard = { label: 'Heard', tone: 'busy' } as const;
-const begun = { label: 'Dialog entered', tone: 'off' } as const;
-const left = { label: 'Dialog left', tone: 'off' } as const;
-const rule = { label: 'Rule matched', tone: 'ok' } as const;
-const unmatched = { label: 'Nothing matched', tone: 'warning' } as const;
-const step = { label: 'Interaction', tone: 'off' } as const;
-const asking = { label: 'Escalation', tone: 'ok' } as const;
-const answered = { label: 'Escalation answered', tone: 'ok' } as const;
-const broken = { label: 'Escalation failed', tone: 'danger' } as const;
-const call = { label: 'Call', tone: 'ok' } as const;
-const failedCall = { label: 'Call failed', tone: 'danger' } as const;
-const limit = { label: 'Limit reached', tone: 'danger' } as const;
-const aside = { label: 'Note', tone: 'off' } as const;
-const paused = { label: 'Paused', tone: 'busy' } as const;
+const heard = { label: 'Heard', tone: 'busy', about: 'messages' } as const;
+const begun = { label: 'Dialog entered', tone: 'off', about: 'patterns' } as const;
+const left = { label: 'Dialog left', tone: 'off', about: 'patterns' } as const;
+const rule = { label: 'Rule matched', tone: 'ok', about: 'rules' } as const;
+const unmatched = { label: 'Nothing matched', tone: 'warning', about: 'patterns' } as const;
+const step = { label: 'Interaction', tone: 'off', about: 'messages' } as const;
+const unshown = { label: 'Nothing shown', tone: 'danger', about: 'messages' } as const;
+const call = { label: 'Call', tone: 'ok', about: 'calls' } as const;
+const failedCall = { label: 'Call failed', tone: 'danger', about: 'calls' } as const;
+const limit = { label: 'Limit reached', tone: 'danger', about: 'messages' } as const;
+const aside = { label: 'Note', tone: 'off', about: 'messages' } as const;
+const paused = { label: 'Paused', tone: 'busy', about: 'messages' } as const;
 
 /** What each kind of reason is called in the logs, how grave it is, and what it says. */
 const words: { readonly [K in LogKind]: LogWords<K> } = {
@@ -28,14 +22,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   greeted: {
     ...heard,
     say: ({ text }) => `Nobody has said anything yet; the greeting ${inQuotes(text)} is heard instead.`,
-  },
-  'transfer-failed': {
-    ...broken,
-    say: () => `The transfer failed; the bot is in charge again and hears ${ESCALATION_FAILED}.`,
-  },
-  'waits-for-transfer': {
-    ...aside,
-    say: () => 'The transfer has not been answered yet: the bot does not reply.',
   },
   'session-reset': { ...aside, say: () => 'The session was reset.' },
   'conversation-over': {
@@ -49,6 +35,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   },
   'expression-stopped': {
     ...limit,
+    about: 'rules',
     say: ({ expression }) =>
       `The search for the regular expression ${expression} took too long: neither it nor one after it applies.`,
   },
@@ -56,22 +43,26 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'starter-matched': {
     label: 'Pattern matched',
     tone: 'ok',
+    about: 'patterns',
     say: ({ text, pattern, dialog }) =>
       `${inQuotes(text)} fits the pattern ${pattern} of dialog ${inQuotes(dialog)}.`,
   },
   'intent-scored': {
     label: 'Intent',
     tone: 'off',
+    about: 'patterns',
     say: ({ intent, level, score }) => `${inQuotes(intent)} fits: ${level}, ${score} of 100.`,
   },
   'entity-found': {
     label: 'Entity',
     tone: 'off',
+    about: 'patterns',
     say: ({ entity, phrase }) => `@${entity} is in it: ${inQuotes(phrase)}.`,
   },
   'intent-matched': {
     label: 'Intent matched',
     tone: 'ok',
+    about: 'patterns',
     say: ({ text, intent, dialog }) =>
       `No pattern fits; ${inQuotes(text)} means ${inQuotes(intent)}, which starts ${inQuotes(dialog)}.`,
   },
@@ -99,7 +90,11 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...unmatched,
     say: ({ count, most }) => `Fallback ${count} in a row; ${most} are allowed before auto escalation.`,
   },
-  'auto-escalates': { ...limit, say: ({ dialog }) => `One too many: ${inQuotes(dialog)} answers instead.` },
+  'auto-escalates': {
+    ...limit,
+    about: 'patterns',
+    say: ({ dialog }) => `One too many: ${inQuotes(dialog)} answers instead.`,
+  },
   'dialog-begun': { ...begun, say: ({ dialog }) => `The dialog ${inQuotes(dialog)} begins.` },
   'dialog-entered': { ...begun, say: ({ dialog }) => `The flow goes on in the dialog ${inQuotes(dialog)}.` },
   'dialog-ended': { ...left, say: () => 'The dialog has ended.' },
@@ -129,13 +124,14 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
       `The option ${inQuotes(option)} was chosen; it stands for ${inQuotes(payload)}.`,
   },
   'card-unreadable': {
-    ...broken,
+    ...unshown,
     say: ({ interaction, why }) => `${inQuotes(interaction)} shows nothing: ${why}.`,
   },
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
   'integration-missing': {
     ...step,
+    about: 'calls',
     say: ({ interaction }) => `${inQuotes(interaction)} has no integration to call.`,
   },
   'interaction-unknown': {
@@ -144,10 +140,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   },
   'integration-unknown': {
     ...aside,
+    about: 'calls',
     say: ({ integration, type }) => `${inQuotes(integration)} fails: nothing here calls ${type}.`,
   },
   'integration-called': {
     ...step,
+    about: 'calls',
     say: ({ interaction, integration }) =>
       `${inQuotes(interaction)} calls the integration ${inQuotes(integration)}.`,
   },
@@ -159,11 +157,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...failedCall,
     say: ({ integration, variable }) =>
       `${inQuotes(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
-  },
-  'escalation-not-called': {
-    ...asking,
-    say: ({ integration }) =>
-      `Deployed, the bot would now ask the escalation service by ${inQuotes(integration)}. Preview does not: it goes on.`,
   },
   'call-made': {
     ...call,
@@ -181,64 +174,27 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ integration }) =>
       `What ${inQuotes(integration)} got is no JSON that could be read: it is kept as one text.`,
   },
-  'skill-id-invalid': {
-    ...broken,
-    say: ({ skillId }) => `${inQuotes(skillId)} is no skill id, so nothing can be transferred.`,
-  },
-  'message-empty': {
-    ...broken,
-    say: () => 'Message to User is empty; BLANK_MESSAGE would say nothing on purpose.',
-  },
-  'transfer-asked': {
-    ...asking,
-    say: (values) => `The bot asks LiveEngage for a transfer to ${skillOf(values)}.`,
-  },
-  'transfer-taken': {
-    ...answered,
-    say: () => 'LiveEngage took the transfer. The bot is out of the conversation.',
-  },
-  'transfer-refused': { ...answered, say: ({ why }) => `LiveEngage refused the transfer: ${why}` },
-  'transfer-unavailable': {
-    ...asking,
-    say(values) {
-      const said =
-        values.message === '' ? 'without a message' : `with the message ${inQuotes(values.message)}`;
-      return `Deployed, the bot would now transfer to ${skillOf(values)}, ${said}. Preview cannot.`;
-    },
-  },
   'no-failure-rule': {
     ...aside,
+    about: 'calls',
     say: ({ interaction }) =>
       `${inQuotes(interaction)} has no rule for a failure: the built-in text is said.`,
   },
-  'transfers-given-up': {
-    ...limit,
-    say: ({ failures, most }) =>
-      `${failures} transfers of this conversation failed, ${most} are allowed: the bot gives up.`,
-  },
-  'failure-caught': {
-    label: 'Failure caught',
-    tone: 'ok',
-    say: ({ dialog }) => `The dialog ${inQuotes(dialog)} is there for a transfer that failed.`,
-  },
-  'transfer-loops': {
-    ...aside,
-    say: ({ pattern, dialog, most }) =>
-      `The pattern ${pattern} of ${inQuotes(dialog)} fits ${ESCALATION_FAILED} too, so ${inQuotes(dialog)} asks for a transfer once ` +
-      `more, at most ${most} times. A dialog with exactly the pattern ${ESCALATION_FAILED} would answer instead.`,
-  },
   'lead-deleted': {
     ...aside,
+    about: 'patterns',
     say: ({ interaction }) =>
       `The next action of ${inQuotes(interaction)} leads to something that was deleted: the dialog ends.`,
   },
   'lead-disabled': {
     ...aside,
+    about: 'patterns',
     say: ({ dialog }) => `The dialog ${inQuotes(dialog)} is disabled: the flow ends instead of going there.`,
   },
   'variable-set': {
     label: 'Variable set',
     tone: 'off',
+    about: 'variables',
     say: ({ variable, from, to }) =>
       to === ''
         ? `{$botContext.${variable}} is forgotten.`
@@ -246,21 +202,25 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   },
   'variable-too-long': {
     ...limit,
+    about: 'variables',
     say: ({ variable, most }) => `${inQuotes(variable)} is not remembered: more than ${most} characters.`,
   },
   'variables-too-long': {
     ...limit,
+    about: 'variables',
     say: ({ variable, most }) =>
       `${inQuotes(variable)} is not remembered: all the bot remembers would be more than ${most} characters.`,
   },
   'too-many-variables': {
     ...limit,
+    about: 'variables',
     say: ({ variable, most }) =>
       `${inQuotes(variable)} is not remembered: the bot remembers ${most} already.`,
   },
   'variable-unset': {
     label: 'Variable not set',
     tone: 'warning',
+    about: 'variables',
     say: ({ variable }) => `{$${variable}} has no value: nothing is put in its place.`,
   },
   'chain-too-long': {
@@ -278,19 +238,24 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
   'run-from': { ...aside, say: ({ interaction }) => `Its author begins at ${inQuotes(interaction)}.` },
-  'variable-set-by-author': { ...aside, say: ({ variable }) => `Its author sets ${inQuotes(variable)}.` },
+  'variable-set-by-author': {
+    ...aside,
+    about: 'variables',
+    say: ({ variable }) => `Its author sets ${inQuotes(variable)}.`,
+  },
   'said-too-much': {
     ...limit,
     say: ({ most }) => `More than ${most} lines at once: the rest is not said.`,
   },
+  ...escalationWords,
   ...codeWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },
 };
 
 /** A reason as people read it. */
-export function tellReason(entry: LogEntry): Words & { readonly sentence: string } {
+export function tellReason(entry: LogEntry): LogName & { readonly sentence: string } {
   // Kind and values belong together; the union hides that from the compiler.
-  const { label, tone, say } = words[entry.kind] as LogWords<LogKind>;
-  return { label, tone, sentence: say(entry.values as never) };
+  const { label, tone, about, say } = words[entry.kind] as LogWords<LogKind>;
+  return { label, tone, about, sentence: say(entry.values as never) };
 }

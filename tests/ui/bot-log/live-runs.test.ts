@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
 import { asId } from '#model/ids';
-import { liveRuns, runLabel } from '../../../src/ui/features/bot-builder/preview/live-runs';
+import { liveRuns, runLabel } from '../../../src/ui/bot-log/live-runs';
 
 function run(id: string, at: number, parts: Partial<BotRunRow> = {}): BotRunRow {
   const log = [{ at, kind: 'heard', values: { text: 'hi' } }];

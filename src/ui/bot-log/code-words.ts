@@ -3,8 +3,8 @@ import { keysOf } from '#model/keys-of';
 import type { LogKind } from '#model/log-entry';
 import { inQuotes, type LogWords } from './log-word';
 
-const code = { label: 'Code', tone: 'off' } as const;
-const codeFailed = { label: 'Code failed', tone: 'danger' } as const;
+const code = { label: 'Code', tone: 'off', about: 'code' } as const;
+const codeFailed = { label: 'Code failed', tone: 'danger', about: 'code' } as const;
 
 const sites: Readonly<Record<string, string>> = {
   ...Object.fromEntries(keysOf(codePanels).map((panel) => [panel, codePanels[panel].label])),
@@ -12,7 +12,6 @@ const sites: Readonly<Record<string, string>> = {
   init: 'What begins a session',
   globals: 'Global Functions, for code',
 };
-const siteOf = (site: string) => sites[site] ?? site;
 const stops: Readonly<Record<string, string>> = {
   time: 'it took too long',
   memory: 'it took too much memory',
@@ -21,25 +20,38 @@ const stops: Readonly<Record<string, string>> = {
   'no-thread': 'what runs it could not be loaded, or has gone three times',
 };
 
+/** Which code it is, and where in it. */
+export function placeOfCode({
+  site,
+  interaction,
+  line = 0,
+  column = 0,
+}: {
+  readonly site: string;
+  readonly interaction: string;
+  readonly line?: number;
+  readonly column?: number;
+}): string {
+  const of = interaction === '' ? '' : ` of ${inQuotes(interaction)}`;
+  return `${sites[site] ?? site}${of}${line === 0 ? '' : `, line ${line}, column ${column}`}`;
+}
+
 type CodeKind = Extract<LogKind, `code-${string}`>;
 
 /** What code has done, in words. */
 export const codeWords: { readonly [K in CodeKind]: LogWords<K> } = {
   'code-ran': {
     ...code,
-    say: ({ site, interaction }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`} has run.`,
+    say: (values) => `${placeOfCode(values)} has run.`,
   },
-  'code-said': { label: 'Code says', tone: 'off', say: ({ text }) => text },
+  'code-said': { ...code, label: 'Code says', say: ({ text }) => text },
   'code-threw': {
     ...codeFailed,
-    say: ({ site, interaction, why, line, column }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`}${line === 0 ? '' : `, line ${line}, column ${column}`}: ${why}`,
+    say: (values) => `${placeOfCode(values)}: ${values.why}`,
   },
   'code-stopped': {
     ...codeFailed,
-    say: ({ site, interaction, because }) =>
-      `${siteOf(site)}${interaction === '' ? '' : ` of ${inQuotes(interaction)}`} was stopped: ${stops[because] ?? because}.`,
+    say: (values) => `${placeOfCode(values)} was stopped: ${stops[values.because] ?? values.because}.`,
   },
   'code-replied': {
     ...code,

@@ -1,5 +1,5 @@
 import type { BotRunRow } from '#contract/topics';
-import { exactTime } from '../../../kit/relative-time';
+import { exactTime } from '../kit/relative-time';
 
 /** When the bot last thought about this conversation. */
 const lastAt = ({ log }: BotRunRow) => log.at(-1)?.at ?? 0;

@@ -1,0 +1,26 @@
+import type { LogEntry, LogKind } from '#model/log-entry';
+import type { Words } from '../kit/words';
+
+/** What reasons are about, as an author asks for them, in the order of the filter. */
+export const logSubjects = {
+  messages: 'Messages',
+  patterns: 'Patterns',
+  rules: 'Rules',
+  variables: 'Variables',
+  calls: 'Calls',
+  code: 'Code',
+  escalation: 'Escalation',
+} as const;
+export type LogSubject = keyof typeof logSubjects;
+
+/** What a kind of reason is called, how grave it is, and what it is about. */
+export interface LogName extends Words {
+  readonly about: LogSubject;
+}
+
+export interface LogWords<K extends LogKind> extends LogName {
+  /** One or more sentences for authors. */
+  say(values: LogEntry<K>['values']): string;
+}
+
+export const inQuotes = (text: string) => `“${text}”`;

@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '@playwright/test';
+import { look } from './look';
+import { handOver, openChat } from './ready-world';
+import { place } from './tutorial';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const log = (page: Page) => page.getByRole('region', { name: 'Bot log' });
+const asked = (page: Page) => log(page).locator('[aria-current="true"]');
+
+test('[BB113][BB114][BB115][BB116] why the bot said that: from the visitor’s chat and from the agent’s desk', async ({
+  page,
+}) => {
+  test.slow();
+  const { helen, visitor } = await openChat(page);
+  await button(visitor, 'Why the bot said this').last().click();
+  await expect(asked(visitor)).toContainText(['The consumer said “hello”.', '“hello” fits the pattern']);
+  await expect(asked(visitor).first()).toBeFocused();
+  await look(visitor, 'the log beside a visitor’s chat');
+  await visitor.setViewportSize({ width: 1440, height: 900 });
+  await visitor.keyboard.press('Escape');
+  await expect(log(visitor)).toHaveCount(0);
+  await expect(button(visitor, 'Why the bot said this').last()).toBeFocused();
+
+  await handOver(helen, visitor);
+  await place(helen, 'Agent workspace for Chat');
+  await button(helen, 'Bot log').click();
+  await log(helen)
+    .getByRole('button', { name: /^Escalation/ })
+    .click();
+  await expect(log(helen).getByText('The bot asks LiveEngage for a transfer')).toBeVisible();
+  await expect(log(helen).getByText('is said.')).toHaveCount(0);
+  await look(helen, 'the log at an agent’s desk');
+  await helen.setViewportSize({ width: 1440, height: 900 });
+  await button(helen, 'Save as a test').click();
+  await expect(helen.getByText('Saved as the test “hello”.')).toBeVisible();
+  await button(helen, 'Show all').click();
+  await log(helen)
+    .getByRole('link', { name: /Welcome Text/ })
+    .first()
+    .click();
+  const card = helen.getByRole('list', { name: 'Interactions' }).getByRole('listitem').nth(1);
+  await expect(card.getByRole('textbox').first()).toBeFocused();
+});
