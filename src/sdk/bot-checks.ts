@@ -7,4 +7,4 @@ export { mapLists } from '#core/bot/pattern-lists';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
 export { sayComesBack } from '#core/bot/comes-back';
 export { isWordless, validateBot } from '#core/bot/validate-bot';
-export type { KnownSkill, BotUser, Problem } from '#core/bot/validate-bot';
+export type { Fix, KnownSkill, BotUser, Problem } from '#core/bot/validate-bot';

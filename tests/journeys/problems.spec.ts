@@ -45,7 +45,7 @@ test('[BB26][BB31][BB32] nothing stands in the way of the finished bot; the list
   await expect(opener(page)).toBeFocused();
 });
 
-test('[BB26][BB28][BB29] problems of a half-built dialog come and go as it is typed, and the list leads to them', async ({
+test('[BB26][BB28][BB29][BB117] problems of a half-built dialog come and go as it is typed, and the list leads to them', async ({
   page,
 }) => {
   test.slow();
@@ -93,6 +93,15 @@ test('[BB26][BB28][BB29] problems of a half-built dialog come and go as it is ty
   await text.fill('From nine to five.');
   await expect(opener(page)).toHaveAccessibleDescription('2 problems, 1 good to know');
   await expect(entries(page)).toHaveCount(2);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await button(panel(page), 'Call “Escalation”').press('Enter');
+  await expect(entries(page)).toHaveText([/Nothing leads to “Opening hours Integration”/]);
+  await expect(panel(page)).toBeFocused();
+  await button(page, 'Undo').click();
+  await expect(entries(page)).toHaveCount(2);
+  await button(panel(page), 'Delete “Opening hours Integration”').click();
+  await expect(panel(page)).toContainText('Nothing stands in the way');
 });
 
 test('[BB28][BB29] a problem of a dialog as a whole leads to that dialog, a mark leads to the list', async ({

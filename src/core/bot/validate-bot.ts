@@ -4,15 +4,16 @@ import type { Endpoint } from '#model/endpoint';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
 import type { KnownSkill, BotUser } from './integrations/caller';
+import type { Fix } from './validation/fix';
 import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
-import type { Problem } from './validation/problem';
+import type { Placed, Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
 
 export { isWordless } from './validation/interaction-problems';
-export type { KnownSkill, BotUser, Problem };
+export type { Fix, KnownSkill, BotUser, Problem };
 
 /**
  * Everything an author should see before consumers do; `skills` are those of the bot's account, `players` the users its
@@ -28,7 +29,7 @@ export function validateBot(
   const reached = reachOf(bot);
   const around = { skills, players, endpoints };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
-  return [
+  const found = [
     ...dialogs.flatMap((dialog) => [
       ...dialogProblems(dialog, reached),
       ...dialog.interactions
@@ -40,4 +41,17 @@ export function validateBot(
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];
+  return found.map((problem) => withFixes(bot, problem));
+}
+
+/** What mends it, as commands of this bot. */
+function withFixes({ id: botId }: Bot, { remedies, ...problem }: Placed): Problem {
+  if (remedies === undefined) return problem;
+  const at = problem.dialogId === null ? {} : { dialogId: problem.dialogId };
+  // The edge: what is done to an interaction is found in a dialog.
+  const fixes = remedies.map(({ label, edit }) => ({
+    label,
+    command: { botId, ...at, ...edit } as Fix['command'],
+  }));
+  return { ...problem, fixes };
 }

@@ -1,8 +1,8 @@
 import type { Connector } from '#model/connector';
-import { problemAt, warning, type Problem } from './problem';
+import { problemAt, warning, type Placed } from './problem';
 
 /** Why nobody meets the bot, however well it is built; one that works is enough. It stands at no part of the bot itself. */
-export function connectorProblems(connectors: readonly Connector[]): Problem[] {
+export function connectorProblems(connectors: readonly Connector[]): Placed[] {
   const text = whyNobody(connectors);
   return text === null ? [] : [problemAt({}, warning(null, text))];
 }

@@ -15,16 +15,17 @@ import { listsOf } from '../pattern-lists';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
-import type { Around } from '../integrations/caller';
-import { targetProblems } from '../integrations/target-problems';
+import type { Around, KnownSkill } from '../integrations/caller';
+import { choosing, targetProblems } from '../integrations/target-problems';
 import { hasVariable } from '../variables/fill-template';
 import { deadRules } from './dead-rules';
 import { offersAnything, optionProblems } from './option-problems';
-import { error, problemAt, warning, type Finding, type Problem } from './problem';
+import { saving, type Remedy } from './fix';
+import { error, problemAt, warning, type Finding, type Placed } from './problem';
 import { wrongLeads } from './wrong-leads';
 
 /** What is wrong with one interaction as it stands in its bot. */
-export function interactionProblems(bot: Bot, place: Place, around: Around): Problem[] {
+export function interactionProblems(bot: Bot, place: Place, around: Around): Placed[] {
   const { dialog, interaction } = place;
   const findings = [
     ...ofItself(interaction),
@@ -116,22 +117,31 @@ function notRun({ name, foreign }: Interaction): Finding[] {
   ];
 }
 
+/** With more of them there is something to think about. */
+const mostOffered = 3;
+
 function uncalled(bot: Bot, interaction: Interaction): Finding[] {
   if (interaction.kind !== 'integration') return [];
   if (bot.integrations.some(({ id }) => id === interaction.integrationId)) return [];
-  return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`)];
+  const remedies = bot.integrations
+    .slice(0, mostOffered)
+    .map(({ id, name }) => saving(`Call ${quote(name)}`, { ...interaction, integrationId: id }));
+  return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`, remedies)];
 }
 
 function transferless({ dialog, interaction }: Place, around: Around): Finding[] {
   if (interaction.kind !== 'agent-transfer') return [];
   const { name, message } = interaction;
   const skillId = transferTargetOf(dialog, interaction);
+  const handingTo = ({ id }: KnownSkill) => saving('', { ...interaction, skillId: id }).edit;
+  const lacks = `${quote(name)} has no Agent Skill Id: enter the number of a skill, or a variable.`;
   const skill = isBlank(skillId)
-    ? [error('skillId', `${quote(name)} has no Agent Skill Id: enter the number of a skill, or a variable.`)]
-    : targetProblems({ skillId }, around);
+    ? [error('skillId', lacks, choosing(around, handingTo))]
+    : targetProblems({ skillId }, around, handingTo);
   if (!isBlank(message)) return skill;
   const text = `${quote(name)} has no message: enter a text, or ${BLANK_MESSAGE} to send none.`;
-  return [...skill, error('message', text)];
+  const silent = saving('Send no message', { ...interaction, message: BLANK_MESSAGE });
+  return [...skill, error('message', text, [silent])];
 }
 
 function imageless(interaction: Interaction): Finding[] {
@@ -150,13 +160,18 @@ function intentless({ domain }: Bot, interaction: Interaction): Finding[] {
   const asked = interaction.rules.flatMap(({ conditions }) =>
     conditions.flatMap((one) => (one.kind === 'intent' && one.intentId ? [one.intentId] : [])),
   );
-  const finding = (field: string) => (id: string) => {
-    const intent = domain?.intents.find((one) => one.id === id);
-    if (intent && intent.phrases.some((phrase) => !isBlank(phrase))) return [];
-    const text = intent
-      ? `The intent ${quote(intent.name)} has no training phrases, so hardly anything means it.`
-      : `${quote(interaction.name)} has an intent that is not there: choose one, or add it under Intents.`;
-    return [warning(field, text)];
-  };
-  return [...own.flatMap(finding('intentId')), ...asked.flatMap(finding('rules'))];
+  const finding =
+    (field: string, remedies: readonly Remedy[] = []) =>
+    (id: string) => {
+      const intent = domain?.intents.find((one) => one.id === id);
+      if (intent && intent.phrases.some((phrase) => !isBlank(phrase))) return [];
+      const text = intent
+        ? `The intent ${quote(intent.name)} has no training phrases, so hardly anything means it.`
+        : `${quote(interaction.name)} has an intent that is not there: choose one, or add it under Intents.`;
+      return [warning(field, text, intent ? [] : remedies)];
+    };
+  const without = hasCategory(interaction, 'starter')
+    ? [saving('Go without an intent', { ...interaction, intentId: '' })]
+    : [];
+  return [...own.flatMap(finding('intentId', without)), ...asked.flatMap(finding('rules'))];
 }

@@ -1,16 +1,17 @@
 import type { Bot } from '#model/bot';
 import { ESCALATION_FAILED } from '#model/bot-run';
-import { hasCategory } from '#model/interaction/has-category';
+import type { Interaction } from '#model/interaction';
 import { chooseStarter } from '../choose-starter';
 import { leadsToTransfer } from '../leads-to-transfer';
 import { quote } from '../quote';
-import { problemAt, type Problem } from './problem';
+import { saving, type Remedy } from './fix';
+import { found, problemAt, type Placed } from './problem';
 
 /**
  * A handoff dialog that answers the failure of its own transfer with the next one. The tutorial builds it so, and it works:
  * advice, no warning.
  */
-export function markerProblems(bot: Bot): Problem[] {
+export function markerProblems(bot: Bot): Placed[] {
   const starter = chooseStarter(bot, ESCALATION_FAILED);
   if (starter === null || !leadsToTransfer(bot, starter.dialog)) return [];
   const { dialog, pattern } = starter;
@@ -18,7 +19,12 @@ export function markerProblems(bot: Bot): Problem[] {
     `When a transfer fails, the bot hears ${ESCALATION_FAILED}. The pattern ${quote(pattern)} fits that too, so ` +
     `${quote(dialog.name)} asks for the same transfer again, until the limit is reached. ` +
     `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
-  const says = dialog.interactions.find((it) => hasCategory(it, 'starter'));
+  const says = dialog.interactions.find((it) => it.kind === 'user-says');
   const place = { dialogId: dialog.id, interactionId: says?.id ?? null };
-  return [problemAt(place, { severity: 'advice', field: 'patterns', text })];
+  return [problemAt(place, found('advice', 'patterns', text, says ? [excluding(says)] : []))];
+}
+
+function excluding(says: Interaction<'user-says'>): Remedy {
+  const excludeKeywords = [...says.excludeKeywords, ESCALATION_FAILED];
+  return saving(`Exclude ${ESCALATION_FAILED} here`, { ...says, excludeKeywords });
 }

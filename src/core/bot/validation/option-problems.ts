@@ -10,6 +10,7 @@ import { offeredBy } from '../options/reply-options';
 import { foldMessage } from '../patterns/match-pattern';
 import { quote } from '../quote';
 import { hasVariable } from '../variables/fill-template';
+import { saving, withoutRule, type Remedy } from './fix';
 import { error, warning, type Finding } from './problem';
 
 type Question = InteractionOf<'question'>;
@@ -33,40 +34,73 @@ export function optionProblems(interaction: Interaction): Finding[] {
   if (!hasCategory(interaction, 'question')) return [];
   const place = placeOfOptions(interaction);
   const texts = place === null ? [] : [...emptiness(interaction, place), ...mistaken(interaction, place)];
-  const offered = texts.map((text) => warning(place?.field ?? null, text));
+  const offered = texts.map(([text, ...remedies]) => warning(place?.field ?? null, text, remedies));
   return [...offered, ...(place === null ? [] : lostRules(interaction, place.noun)), ...unseen(interaction)];
 }
 
 type Place = NonNullable<ReturnType<typeof placeOfOptions>>;
 
+/** What is wrong, and what mends it. */
+type Wrong = readonly [text: string, ...remedies: readonly Remedy[]];
+
 /** What nobody sees, or sees only in part. */
-function emptiness(question: Question, { noun }: Place): string[] {
+function emptiness(question: Question, place: Place): Wrong[] {
+  const { noun } = place;
   const options = asWritten(question);
   const { replies: most, title: longest } = cardLimits;
   if (options.length === 0)
-    return [`${quote(question.name)} has no ${noun}: it is asked like a text question.`];
+    return [[`${quote(question.name)} has no ${noun}: it is asked like a text question.`]];
   const untitled = options.findIndex(({ title }) => isBlank(title));
   return [
-    ...(options.length > most ? [`Only the first ${most} are shown as quick replies.`] : []),
+    ...(options.length > most ? [[`Only the first ${most} are shown as quick replies.`] as const] : []),
     ...(options.some(({ title }) => title.length > longest)
-      ? [`A title is shown up to ${longest} characters.`]
+      ? [[`A title is shown up to ${longest} characters.`] as const]
       : []),
-    ...(untitled < 0 ? [] : [`The ${noun} ${untitled + 1} has no title: nobody sees it.`]),
+    ...(untitled < 0
+      ? []
+      : [
+          [
+            `The ${noun} ${untitled + 1} has no title: nobody sees it.`,
+            removing(question, place, untitled),
+          ] as const,
+        ]),
   ];
 }
 
+/** The question without the option in this place. */
+function removing(question: Question, { field, noun }: Place, at: number): Remedy {
+  const rows: unknown = Reflect.get(question, field);
+  const left = Array.isArray(rows) ? rows.filter((_, place) => place !== at) : rows;
+  // The edge: the field holds the rows of its kind.
+  return saving(`Remove ${noun} ${at + 1}`, { ...question, [field]: left } as Question);
+}
+
 /** What is taken for another one. */
-function mistaken(question: Question, { noun }: Place): string[] {
-  const options = asWritten(question).filter(({ title }) => !isBlank(title));
+function mistaken(question: Question, place: Place): Wrong[] {
+  const { noun } = place;
+  const all = asWritten(question);
+  const options = all.filter(({ title }) => !isBlank(title));
   const titles = options.map(({ title }) => comparable(title));
   const says = options.map(({ says: words }) => (words === null ? null : foldMessage(words)));
   const isAgain = (all: readonly unknown[], at: number) => all.indexOf(all[at]) < at;
   const twice = options.find((_, at) => isAgain(titles, at));
   const alike = options.find((_, at) => says[at] !== null && isAgain(says, at) && !isAgain(titles, at));
   return [
-    ...(twice ? [`${quote(twice.title)} stands there twice: rules cannot tell them apart.`] : []),
+    ...(twice
+      ? [
+          [
+            `${quote(twice.title)} stands there twice: rules cannot tell them apart.`,
+            removing(question, place, all.indexOf(twice)),
+          ] as const,
+        ]
+      : []),
     ...(alike
-      ? [`${quote(alike.title)} says the same as another ${noun}: rules cannot tell them apart.`]
+      ? [
+          [
+            `${quote(alike.title)} says the same as another ${noun}: rules cannot tell them apart.`,
+            removing(question, place, all.indexOf(alike)),
+          ] as const,
+        ]
       : []),
   ];
 }
@@ -76,13 +110,14 @@ function lostRules(question: Question, noun: string): Finding[] {
   const words = asWritten(question).flatMap(({ title, payload }) => [title, payload]);
   if (words.some(hasVariable)) return [];
   const known = new Set(words.map(foldMessage));
-  return question.rules.flatMap(({ name, conditions }) =>
-    conditions.flatMap((one) =>
+  return question.rules.flatMap((rule) =>
+    rule.conditions.flatMap((one) =>
       one.kind === 'option' && !isBlank(one.value) && !known.has(foldMessage(one.value))
         ? [
             warning(
               'rules',
-              `The rule ${quote(name)} waits for ${quote(one.value)}, which is no ${noun} here.`,
+              `The rule ${quote(rule.name)} waits for ${quote(one.value)}, which is no ${noun} here.`,
+              [saving(`Delete the rule ${quote(rule.name)}`, withoutRule(question, rule))],
             ),
           ]
         : [],

@@ -1,4 +1,5 @@
 import type { DialogId, IntegrationId, InteractionId } from '#model/ids';
+import type { Fix, Remedy } from './fix';
 
 /** What is wrong and how grave it is. */
 export interface Finding {
@@ -10,23 +11,38 @@ export interface Finding {
   readonly text: string;
   /** The input this is about, as the command that saves it names it. */
   readonly field: string | null;
+  /** What mends it, each by itself; not there where nothing does that is well defined. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** Something an author should see, and where; at no part of the bot where it is about its connectors. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, 'remedies'> {
   readonly dialogId: DialogId | null;
   readonly interactionId: InteractionId | null;
   readonly integrationId: IntegrationId | null;
+  readonly fixes?: readonly Fix[];
 }
 
-export function error(field: string | null, text: string): Finding {
-  return { severity: 'error', field, text };
+/** As it is found, before it is known in which bot. */
+export type Placed = Omit<Problem, 'fixes'> & Pick<Finding, 'remedies'>;
+
+export function error(field: string | null, text: string, remedies: readonly Remedy[] = []): Finding {
+  return found('error', field, text, remedies);
 }
 
-export function warning(field: string | null, text: string): Finding {
-  return { severity: 'warning', field, text };
+export function warning(field: string | null, text: string, remedies: readonly Remedy[] = []): Finding {
+  return found('warning', field, text, remedies);
 }
 
-export function problemAt(place: Partial<Problem>, finding: Finding): Problem {
+export function found(
+  severity: Finding['severity'],
+  field: string | null,
+  text: string,
+  remedies: readonly Remedy[],
+): Finding {
+  return { severity, field, text, ...(remedies.length > 0 && { remedies }) };
+}
+
+export function problemAt(place: Partial<Placed>, finding: Finding): Placed {
   return { dialogId: null, interactionId: null, integrationId: null, ...place, ...finding };
 }

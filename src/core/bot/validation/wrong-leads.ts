@@ -1,9 +1,10 @@
 import type { Bot } from '#model/bot';
-import type { NextAction } from '#model/interaction';
+import type { NextAction, Rule } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { leadOf } from '../next-action';
 import type { Place } from '../place';
 import { quote } from '../quote';
+import { enabling, leadingTo, saving, type Remedy } from './fix';
 import { rulesOf, usesNext } from './nexts-of';
 import { error, warning, type Finding } from './problem';
 
@@ -11,22 +12,45 @@ import { error, warning, type Finding } from './problem';
 export function wrongLeads(bot: Bot, from: Place): Finding[] {
   const { interaction } = from;
   const own = usesNext(bot, interaction)
-    ? judge(bot, from, interaction.next, 'next', `The next action of ${quote(interaction.name)}`)
+    ? judge(bot, from, null, `The next action of ${quote(interaction.name)}`)
     : [];
-  const rules = rulesOf(interaction).flatMap(({ name, next }) =>
-    judge(bot, from, next, 'rules', `The rule ${quote(name)}`),
+  const rules = rulesOf(interaction).flatMap((rule) =>
+    judge(bot, from, rule, `The rule ${quote(rule.name)}`),
   );
   return [...own, ...rules, ...circle(bot, from)];
 }
 
-function judge(bot: Bot, from: Place, next: NextAction, field: string, what: string): Finding[] {
+/** Of a rule, or the interaction's own. */
+function judge(bot: Bot, from: Place, rule: Rule | null, what: string): Finding[] {
+  const { next } = rule ?? from.interaction;
+  const field = rule === null ? 'next' : 'rules';
   const lead = leadOf(bot, from, next);
   if (lead.kind === 'gone') {
-    return [error(field, `${what} leads to something that was deleted: choose where to go on.`)];
+    const text = `${what} leads to something that was deleted: choose where to go on.`;
+    return [error(field, text, [...making(bot, next), goingOn(from, rule)])];
   }
   if (lead.kind !== 'disabled') return [];
   const dialog = quote(lead.dialog.name);
-  return [warning(field, `${what} leads to the dialog ${dialog}, which is disabled: nothing follows.`)];
+  const text = `${what} leads to the dialog ${dialog}, which is disabled: nothing follows.`;
+  return [warning(field, text, [enabling(lead.dialog, dialog)])];
+}
+
+/** A dialog that is led to comes into being under the id by which it is. */
+function making({ dialogs }: Bot, next: NextAction): Remedy[] {
+  if (next.kind !== 'dialog') return [];
+  const { kind, name } = { kind: 'standard', name: 'New dialog' } as const;
+  const dialog = { id: next.dialogId, kind, name, enabled: true, interactions: [] };
+  return [
+    { label: 'Create the missing dialog', edit: { type: 'dialog.restore', dialog, at: dialogs.length } },
+  ];
+}
+
+/** To what stands below it; the last one ends its dialog. */
+function goingOn({ dialog, interaction }: Place, rule: Rule | null): Remedy {
+  const isLast = dialog.interactions.at(-1)?.id === interaction.id;
+  return isLast
+    ? saving('End the dialog there', leadingTo(interaction, rule, { kind: 'end' }))
+    : saving('Go on with the next interaction', leadingTo(interaction, rule, { kind: 'next' }));
 }
 
 /** Told where the circle is closed, not at everything that goes round in it. */
@@ -34,7 +58,7 @@ function circle(bot: Bot, from: Place): Finding[] {
   const { name, next } = from.interaction;
   if (next.kind === 'next' || !goesRound(bot, from)) return [];
   const text = `${quote(name)} leads back to itself and no question is asked on the way: the bot breaks off.`;
-  return [warning('next', text)];
+  return [warning('next', text, [goingOn(from, null)])];
 }
 
 function goesRound(bot: Bot, from: Place): boolean {

@@ -2,8 +2,9 @@ import type { Command } from '#contract/command';
 import type { Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { BotId } from '#model/ids';
-import type { Failure } from '#model/failure';
+import { fail, type Failure } from '#model/failure';
 import type { Sandbox } from '#sdk/index';
+import type { ReadableFailure } from '../../kit/failure-text';
 import { Action } from '../../live/action.svelte';
 
 /** What the bot was before an edit of this tab, and after it. */
@@ -51,6 +52,18 @@ export class BotHistory {
 
   get canRedo(): boolean {
     return this.#future.length > 0;
+  }
+
+  /** The last edit, once it has shown. */
+  async latest(): Promise<object | undefined> {
+    await this.#unseen;
+    return this.#past.at(-1);
+  }
+
+  /** Takes this edit back, if it is still the last one. */
+  async takeBack(edit: object | undefined): Promise<Result<unknown, ReadableFailure>> {
+    const isLast = edit !== undefined && (await this.latest()) === edit;
+    return isLast ? this.undo.run() : fail('bad-input', { what: 'The bot was changed again since.' });
   }
 
   /** Notes what this tab does to the bot; for an effect. */
