@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { connectorRoles, conversationKinds, environments } from './choices';
 import { player } from './connector/player-schema';
-import type { AccountId, ConnectorId, UserId } from './ids';
+import type { AccountId, ConnectorId, SkillId, UserId } from './ids';
 import { counts, limits } from './limits';
 import { id, list, ownId, shortText } from './schema-parts';
 
@@ -12,6 +12,10 @@ const typed = {
   role: v.picklist(connectorRoles),
   conversationKind: v.picklist(conversationKinds),
   environment: v.picklist(environments),
+  /** Where a conversation goes in which the bot stays silent. */
+  fallbackSkillId: v.optional(v.nullable(id<SkillId>())),
+  /** Whether the cards it sends say for those who hear them what each part is. [S193] */
+  accessibility: v.optional(v.boolean()),
   /** Custom configuration as typed: what is a field, and what it then holds, says `connector/settings`. */
   settings: v.pipe(
     list(

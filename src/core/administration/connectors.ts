@@ -5,7 +5,8 @@ import type { Plays } from '#model/connector/player-kind';
 import { playerKindOf } from '#model/connector/player-kinds';
 import { failureOf, type Failure } from '#model/failure';
 import { failureAt } from '#model/field-failure';
-import type { AccountId } from '#model/ids';
+import type { AccountId, SkillId } from '#model/ids';
+import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
 /** Whether who speaks for this account can sign in as that user. [S171] */
@@ -26,6 +27,15 @@ export function whyFixed({ wanted }: Pick<Connector, 'wanted'>): Failure | null 
 export function whyNoSeat(user: User | undefined): Failure | null {
   if (!user) return failureOf('not-found', { what: 'The bot user of this connector' });
   return user.enabled ? null : failureOf('user-disabled', { name: user.loginName });
+}
+
+/** What is wrong with the skill a silent bot passes conversations on to; null when nothing is, or none is named. [AD10] */
+export function checkFallback(
+  { fallbackSkillId, accountId }: Pick<ConnectorDraft, 'fallbackSkillId' | 'accountId'>,
+  skills: Readonly<Record<SkillId, Skill>>,
+): Failure | null {
+  if (!fallbackSkillId || skills[fallbackSkillId]?.accountId === accountId) return null;
+  return failureAt('fallbackSkillId', 'not-found', { what: 'A skill with this ID' });
 }
 
 interface Around {

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { ok } from '#base/result';
-import { accountDefaults, type Account } from '#model/account';
 import type { Engagement } from '#model/campaign';
-import { connectorStatuses, partsDown, type Connector } from '#model/connector';
-import { asId, type AccountId, type CampaignId } from '#model/ids';
-import type { User } from '#model/user';
-import { firstProfileId } from '#model/profile';
-import type { Sandbox } from '#sdk/index';
+import { connectorStatuses, type Connector } from '#model/connector';
+import { asId, type CampaignId } from '#model/ids';
 import { proves } from '#support/proves';
-import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
 import {
   environmentOptions,
   partWords,
@@ -19,68 +13,7 @@ import { kindAdvice } from '../../../src/ui/features/bot-builder/connectors/kind
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
 import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
 import { memoryStorage } from '../memory-storage';
-
-const accountId = asId<AccountId>('12345678');
-const account: Account = { id: accountId, name: 'Practice account', ...accountDefaults };
-
-function user(loginName: string, parts: Partial<User> = {}): User {
-  return {
-    id: asId(loginName),
-    pid: asId(loginName),
-    accountId,
-    type: 'bot',
-    loginName,
-    email: '',
-    nickname: '',
-    name: '',
-    login: { method: 'password', password: '' },
-    profiles: [firstProfileId(accountId, 'agent')],
-    maxChats: 'unlimited',
-    skills: [],
-    enabled: true,
-    createdBy: null,
-    ...parts,
-  };
-}
-
-function connector(parts: Partial<Connector> = {}): Connector {
-  return {
-    id: asId('connector'),
-    plays: { kind: 'bot', botId: asId('bot') },
-    accountId,
-    userId: asId('bot_user'),
-    role: 'agent',
-    conversationKind: 'chat',
-    environment: 'demo',
-    settings: [],
-    wanted: 'never-started',
-    status: 'ready-to-start',
-    parts: partsDown,
-    ...parts,
-  };
-}
-
-function formOf(
-  users: readonly User[],
-  start: { accountId: string } | Connector = { accountId },
-  storage = memoryStorage(),
-  sent: unknown[] = [],
-) {
-  const dispatch = async (command: unknown) => {
-    sent.push(command);
-    return ok({ connectorId: 'connector' });
-  };
-  const stored = 'id' in start ? start : undefined;
-  return new ConnectorForm(
-    // The one command a connector's form gives.
-    { dispatch } as unknown as Sandbox,
-    storage,
-    'connector',
-    { kind: 'bot', botId: asId('bot') },
-    stored ? { id: stored.id } : { accountId: start.accountId },
-    { accounts: () => [account], users: () => users, stored: () => stored, whyNotMine: () => undefined },
-  );
-}
+import { accountId, connector, formOf, user } from './connector-samples';
 
 test('[BB18] only enabled bot users of the account are listed, by login name', () => {
   const form = formOf([
@@ -139,6 +72,8 @@ test('[BB20] everything picked is sent', async () => {
     conversationKind: 'chat',
     environment: 'demo',
     settings: [],
+    accessibility: false,
+    fallbackSkillId: null,
   };
   expect(sent).toEqual([{ type: 'connector.save', draft }]);
 });

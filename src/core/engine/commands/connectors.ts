@@ -7,7 +7,7 @@ import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import { checkRole } from '../../access/role';
-import { checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
+import { checkFallback, checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, command, done, type CommandContext } from './command';
 
@@ -28,6 +28,8 @@ export const saveConnector = command(
       if (fixed) return failed(fixed);
       const checked = maySeat(context, draft);
       if (!checked.ok) return checked;
+      const nowhere = checkFallback(draft, world.skills);
+      if (nowhere) return failed(nowhere);
       const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
       const connector: Connector = {
         ...draft,

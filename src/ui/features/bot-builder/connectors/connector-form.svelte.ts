@@ -6,6 +6,7 @@ import { tidyName } from '#model/comparable-text';
 import { connectorRoles, environments, type Connector, type ConnectorDraft } from '#model/connector';
 import { failureOf } from '#model/failure';
 import type { Plays } from '#model/connector/player-kind';
+import { asId, type SkillId } from '#model/ids';
 import type { User } from '#model/user';
 import { canSeat } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
@@ -19,9 +20,15 @@ const valuesSchema = v.object({
   role: v.string(),
   conversationKind: v.string(),
   environment: v.string(),
+  fallbackSkillId: v.optional(v.string(), ''),
+  accessibility: v.optional(v.boolean(), false),
+  settings: v.optional(v.array(v.object({ key: v.string(), value: v.string() })), []),
 });
 /** The form's fields as people fill them in; what is not picked yet is empty. */
 export type ConnectorValues = v.InferOutput<typeof valuesSchema>;
+
+/** What has to be picked. */
+type PickedField = Exclude<keyof ConnectorValues, 'fallbackSkillId' | 'accessibility' | 'settings'>;
 
 interface ConnectorOutcome {
   readonly connectorId: Connector['id'];
@@ -132,8 +139,11 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   draft(id: Connector['id'] | null): ConnectorDraft | null {
     const { accountNumber: accountId, userId, role, conversationKind, environment } = this.#picked();
     if (!accountId || !userId || !role || !conversationKind || !environment) return null;
-    const settings = this.#around.stored()?.settings ?? [];
-    return { id, plays: this.#plays, accountId, userId, role, conversationKind, environment, settings };
+    const { fallbackSkillId, accessibility, settings } = this.values;
+    return {
+      ...{ id, plays: this.#plays, accountId, userId, role, conversationKind, environment, settings },
+      ...{ accessibility, fallbackSkillId: asId<SkillId>(tidyName(fallbackSkillId)) || null },
+    };
   }
 
   /** What was picked, as far as it can be picked. */
@@ -151,9 +161,9 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
 
 function fieldsOf(
   users: () => readonly User[],
-  lacks: (field: keyof ConnectorValues) => boolean,
+  lacks: (field: PickedField) => boolean,
 ): FormSpec<ConnectorValues, ConnectorOutcome>['fields'] {
-  const needed = (field: keyof ConnectorValues, what: string, say: string) => ({
+  const needed = (field: PickedField, what: string, say: string) => ({
     what,
     say,
     lacks: () => lacks(field),
@@ -190,13 +200,28 @@ function fieldsOf(
       needed: needed('environment', 'where to deploy to', 'Select where the bot is deployed to.'),
       show: (it) => quoted(environmentNames[environments.find((one) => one === it) ?? 'demo']),
     },
+    fallbackSkillId: { label: 'fallback skill ID' },
+    accessibility: { label: 'accessibility', show: (it) => (it ? 'on' : 'off') },
+    settings: {
+      label: 'custom configurations',
+      keyOf: ({ key }) => key,
+      show: ({ key, value }) => `${key} = ${value}`,
+    },
   };
 }
 
 function blank(accountNumber: string): ConnectorValues {
-  return { accountNumber, userId: '', role: '', conversationKind: '', environment: '' };
+  return {
+    ...{ accountNumber, userId: '', role: '', conversationKind: '', environment: '' },
+    ...{ fallbackSkillId: '', accessibility: false, settings: [] },
+  };
 }
 
-function valuesOf({ accountId, userId, role, conversationKind, environment }: Connector): ConnectorValues {
-  return { accountNumber: accountId, userId, role, conversationKind, environment };
+function valuesOf(stored: Connector): ConnectorValues {
+  const { accountId, userId, role, conversationKind, environment, settings } = stored;
+  const { fallbackSkillId, accessibility = false } = stored;
+  return {
+    ...{ accountNumber: accountId, userId, role, conversationKind, environment, accessibility },
+    ...{ fallbackSkillId: fallbackSkillId ?? '', settings: settings.map((one) => ({ ...one })) },
+  };
 }

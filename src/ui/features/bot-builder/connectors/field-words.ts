@@ -1,0 +1,54 @@
+import { customFields, type FieldName } from '#model/connector/custom-fields';
+import type { SettingWarning } from '#model/connector/settings';
+import { keysOf } from '#model/keys-of';
+import { conversationNames } from './connector-words';
+
+/** What each custom configuration field does, for who chooses one. */
+const meanings: Readonly<Record<FieldName, string>> = {
+  fallbackEscalationTime: 'A bot that is silent for so long passes the conversation on.',
+  defaultGreetingMessage: 'What the bot hears when a consumer arrives and has said nothing.',
+  defaultStepupMessage: 'What the bot hears when a visitor signs in during the conversation.',
+  messageDelay: 'Lines that come within this time are heard as one.',
+  skipAgentMessage:
+    'A bot that is given a conversation begins with the consumer’s last line, not with an agent’s.',
+  tileDisplay: 'How cards lie beside each other: vertical or horizontal.',
+  messageResendMaxRetries: 'How often a line without any answer is sent to the bot again.',
+  retryMessageInterval: 'How long it waits before each of them.',
+  maxEscalationRetries: 'How often the bot is told that a transfer has failed.',
+  ringAcceptWait: 'How long the bot waits before it accepts an offer.',
+};
+
+export interface FieldWords {
+  readonly name: FieldName;
+  readonly default: string;
+  readonly unit: string;
+  readonly means: string;
+  /** The conversation types in which it has an effect. */
+  readonly types: string;
+}
+
+/** The custom configuration fields there are, in the order of their table. [S216] */
+export const fieldWords: readonly FieldWords[] = keysOf(customFields).map((name) => {
+  const { default: standard, unit, in: kinds } = customFields[name];
+  return {
+    ...{ name, default: String(standard), unit: unit === 'ms' ? 'ms' : '', means: meanings[name] },
+    types: kinds.map((kind) => conversationNames[kind]).join(', '),
+  };
+});
+
+/** What is not as its author may think, in a sentence. [S215] */
+export function sayWarning(warning: SettingWarning): string {
+  const { kind, values } = warning;
+  switch (kind) {
+    case 'unknown-field':
+      return `${values.key} is no field this sandbox knows: it is kept, and nothing goes by it.`;
+    case 'no-value':
+      return `${values.key} cannot be “${values.value}”: its default, ${defaultOf(values.key)}, holds.`;
+    case 'typed-twice':
+      return `${values.key} stands here twice: the last one holds.`;
+    case 'no-effect':
+      return `${values.key} has no effect in ${conversationNames[values.conversationKind]}.`;
+  }
+}
+
+const defaultOf = (name: FieldName) => String(customFields[name].default);

@@ -1,0 +1,71 @@
+import { ok } from '#base/result';
+import { accountDefaults, type Account } from '#model/account';
+import { partsDown, type Connector } from '#model/connector';
+import { asId, type AccountId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
+import type { User } from '#model/user';
+import type { Sandbox } from '#sdk/index';
+import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
+import { memoryStorage } from '../memory-storage';
+
+export const accountId = asId<AccountId>('12345678');
+const account: Account = { id: accountId, name: 'Practice account', ...accountDefaults };
+
+export function user(loginName: string, parts: Partial<User> = {}): User {
+  return {
+    id: asId(loginName),
+    pid: asId(loginName),
+    accountId,
+    type: 'bot',
+    loginName,
+    email: '',
+    nickname: '',
+    name: '',
+    login: { method: 'password', password: '' },
+    profiles: [firstProfileId(accountId, 'agent')],
+    maxChats: 'unlimited',
+    skills: [],
+    enabled: true,
+    createdBy: null,
+    ...parts,
+  };
+}
+
+export function connector(parts: Partial<Connector> = {}): Connector {
+  return {
+    id: asId('connector'),
+    plays: { kind: 'bot', botId: asId('bot') },
+    accountId,
+    userId: asId('bot_user'),
+    role: 'agent',
+    conversationKind: 'chat',
+    environment: 'demo',
+    settings: [],
+    wanted: 'never-started',
+    status: 'ready-to-start',
+    parts: partsDown,
+    ...parts,
+  };
+}
+
+export function formOf(
+  users: readonly User[],
+  start: { accountId: string } | Connector = { accountId },
+  storage = memoryStorage(),
+  sent: unknown[] = [],
+) {
+  const dispatch = async (command: unknown) => {
+    sent.push(command);
+    return ok({ connectorId: 'connector' });
+  };
+  const stored = 'id' in start ? start : undefined;
+  return new ConnectorForm(
+    // The one command a connector's form gives.
+    { dispatch } as unknown as Sandbox,
+    storage,
+    'connector',
+    { kind: 'bot', botId: asId('bot') },
+    stored ? { id: stored.id } : { accountId: start.accountId },
+    { accounts: () => [account], users: () => users, stored: () => stored, whyNotMine: () => undefined },
+  );
+}
