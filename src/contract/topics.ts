@@ -1,6 +1,7 @@
 import type { AgentState } from '#model/agent';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
+import type { BotEnvironment } from '#model/bot-environment';
 import type { Call } from '#model/call';
 import type { Campaign, ConversationKind } from '#model/campaign';
 import type { ClockState } from '#model/clock';
@@ -139,6 +140,7 @@ export interface Rows {
   bots: Bot;
   connectors: Connector;
   endpoints: Endpoint;
+  environments: BotEnvironment;
   tests: BotTest;
   calls: Call;
   agents: AgentRow;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { storedDialog } from './dialog-schema';
 import { domainOf } from './domain-schema';
 import { foreign } from './foreign';
-import type { AccountId, BotId } from './ids';
+import type { AccountId, BotEnvironmentId, BotId } from './ids';
 import { storedIntegration } from './integration-schema';
 import { counts, limits } from './limits';
 import { id, judgedHere, list, ownId, shortText, type Reading } from './schema-parts';
@@ -24,6 +24,8 @@ export const storedBot = v.object({
   globalFunctions: v.exactOptional(shortText(limits.globalFunctions)),
   /** What it understands beside patterns; not there where that is nothing. */
   domain: v.exactOptional(domainOf(judgedHere)),
+  /** Of its account; not there where it has none. */
+  environmentId: v.exactOptional(id<BotEnvironmentId>()),
   /** Said in place of the built-in texts about errors; not there where those are said. */
   errorMessage: v.exactOptional(shortText(limits.interactionText)),
   foreign,

@@ -1,6 +1,7 @@
 import type { Account } from './account';
 import type { AgentState } from './agent';
 import type { Bot } from './bot';
+import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
 import type { BotTest } from './bot-test';
 import type { Call } from './call';
@@ -14,6 +15,7 @@ import type { Dialog } from './dialog';
 import type { Endpoint } from './endpoint';
 import type {
   Bearer,
+  BotEnvironmentId,
   BotId,
   BotRunId,
   CampaignId,
@@ -71,6 +73,8 @@ export interface FactBodies {
   /** So many places on, or back, in the order in which endpoints are asked. */
   'endpoint.moved': { endpointId: EndpointId; by: number };
   'endpoint.deleted': { endpointId: EndpointId };
+  'environment.saved': { environment: BotEnvironment };
+  'environment.deleted': { environmentId: BotEnvironmentId };
   'test.saved': { test: BotTest };
   'test.deleted': { testId: TestId };
   'call.made': { call: Call };

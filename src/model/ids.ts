@@ -19,6 +19,7 @@ export type BotId = Id<'Bot'>;
 export type DialogId = Id<'Dialog'>;
 export type InteractionId = Id<'Interaction'>;
 export type IntegrationId = Id<'Integration'>;
+export type BotEnvironmentId = Id<'BotEnvironment'>;
 export type EndpointId = Id<'Endpoint'>;
 export type CallId = Id<'Call'>;
 export type TestId = Id<'Test'>;

@@ -43,6 +43,8 @@ export const limits = {
   intentName: 100,
   /** What somebody may say who means an intent; a value of an entity. */
   phrase: 500,
+  environmentName: 100,
+  environmentValue: 5000,
   endpointName: 100,
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
@@ -64,6 +66,9 @@ export const limits = {
   /** What the engine itself writes down: reasons, lines of a preview, what a part of a connector says. */
   note: 10_000,
 } as const;
+
+/** What a variable of an environment may be called: it is named in braces and in code. */
+export const environmentKey = /^[A-Za-z0-9_]+$/;
 
 /** Longest values, in characters of JSON: what a file says besides, what a bot remembers, what a line shows. */
 export const lengths = {
@@ -114,6 +119,9 @@ export const counts = {
   tiles: 100,
   customData: 100,
   endpoints: 500,
+  environments: 100,
+  /** Of an environment. */
+  environmentVariables: 200,
   /** Of what can be brought back: the newest. */
   deleted: 100,
   /** Of a bot. */

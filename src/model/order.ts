@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  BotEnvironmentId,
   BotId,
   CampaignId,
   ConnectorId,
@@ -20,6 +21,7 @@ export interface Order {
   bots: BotId[];
   connectors: ConnectorId[];
   endpoints: EndpointId[];
+  environments: BotEnvironmentId[];
   tests: TestId[];
 }
 export type OrderedNoun = keyof Order;
@@ -34,6 +36,7 @@ export function emptyOrder(): Order {
     bots: [],
     connectors: [],
     endpoints: [],
+    environments: [],
     tests: [],
   };
 }

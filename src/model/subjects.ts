@@ -2,6 +2,7 @@ import type { Person } from './client';
 import type { Fact, FactType } from './fact';
 import type {
   AccountId,
+  BotEnvironmentId,
   BotId,
   BotRunId,
   CampaignId,
@@ -32,6 +33,7 @@ interface IdOf {
   run: BotRunId;
   connector: ConnectorId;
   endpoint: EndpointId;
+  environment: BotEnvironmentId;
   test: TestId;
   /** The calls of this account. */
   calls: AccountId;
@@ -113,6 +115,8 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'endpoint.saved': ({ endpoint }) => [about('endpoint', endpoint.id)],
   'endpoint.deleted': ({ endpointId }) => [about('endpoint', endpointId)],
   'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
+  'environment.saved': ({ environment }) => [about('environment', environment.id)],
+  'environment.deleted': ({ environmentId }) => [about('environment', environmentId)],
   'test.saved': ({ test }) => [about('test', test.id)],
   'test.deleted': ({ testId }) => [about('test', testId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],

@@ -1,6 +1,7 @@
 import type { Account } from './account';
 import type { Agent } from './agent';
 import type { Bot } from './bot';
+import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
 import type { BotTest } from './bot-test';
 import type { Call } from './call';
@@ -14,6 +15,7 @@ import type { Conversation } from './conversation';
 import type {
   AccountId,
   Bearer,
+  BotEnvironmentId,
   BotId,
   BotRunId,
   CampaignId,
@@ -73,6 +75,7 @@ export interface World {
   /** When the bots and connectors went that were deleted last, by id: who deletes one may bring it back. */
   deleted: Record<string, number>;
   endpoints: Record<EndpointId, Endpoint>;
+  environments: Record<BotEnvironmentId, BotEnvironment>;
   tests: Record<TestId, BotTest>;
   /** The newest calls of each account, newest last. */
   calls: Record<AccountId, readonly Call[]>;
@@ -136,6 +139,7 @@ export function emptyWorld(): World {
     connectors: bare(),
     deleted: bare(),
     endpoints: bare(),
+    environments: bare(),
     tests: bare(),
     calls: bare(),
     agents: bare(),

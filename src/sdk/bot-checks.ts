@@ -4,6 +4,7 @@ export { checkIntegration } from '#core/bot/check-integration';
 export { dialogGraph, type DialogGraph, type GraphNode } from '#core/bot/dialog-graph';
 export { exportBot } from '#core/bot/export-bot';
 export { mapLists } from '#core/bot/pattern-lists';
+export { writtenTexts } from '#core/bot/written-texts';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
 export { sayComesBack } from '#core/bot/comes-back';
 export { isWordless, validateBot } from '#core/bot/validate-bot';

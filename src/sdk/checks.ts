@@ -9,6 +9,12 @@ export {
 export { canSeat, whyFixed } from '#core/administration/connectors';
 export { may } from '#core/access/may';
 export { needsOf, type Deed } from '#core/access/needs';
+export {
+  botsOfEnvironment,
+  checkEnvironment,
+  checkEnvironmentName,
+  tidyEnvironment,
+} from '#core/administration/environments';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { answersBefore } from '#core/bot/endpoints/answer-call';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';

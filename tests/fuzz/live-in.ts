@@ -15,6 +15,7 @@ const topics = {
   bots: true,
   connectors: true,
   endpoints: true,
+  environments: true,
   tests: true,
   calls: true,
   agents: true,

@@ -15,10 +15,22 @@ const campaign = Object.values(fullWorld().campaigns).find((one) => one.id === '
 const connector = Object.values(fullWorld().connectors).find((one) => one.id === 'spare');
 const integration = bot?.integrations[0];
 const [endpoint] = Object.values(fullWorld().endpoints);
+const [environment] = Object.values(fullWorld().environments);
 const test = structuredClone(Object.values(fullWorld().tests)[0]) as CommandOf<'test.restore'>['test'];
 const [more] = bot?.dialogs ?? [];
 const first = interactions.find(({ kind }) => kind === 'text');
-if (!bot || !more || !first || !made || !user || !campaign || !connector || !integration || !endpoint)
+if (
+  !bot ||
+  !more ||
+  !first ||
+  !made ||
+  !user ||
+  !campaign ||
+  !connector ||
+  !integration ||
+  !endpoint ||
+  !environment
+)
   throw new Error('The full world lacks something.');
 
 /** One that is no longer there. */
@@ -125,6 +137,21 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
     {
       type: 'endpoint.restore',
       endpoint: { ...endpoint, headers: [...endpoint.headers], id: id('gone'), url: 'https://gone.example' },
+    },
+  ],
+  'environment.save': [
+    {
+      type: 'environment.save',
+      draft: { ...environment, variables: [...environment.variables], id: null, name: 'New' },
+    },
+    { type: 'environment.save', draft: { ...environment, variables: [], name: 'Renamed' } },
+  ],
+  'environment.copy': [{ type: 'environment.copy', environmentId: environment.id }],
+  'environment.delete': [{ type: 'environment.delete', environmentId: id('spare-environment') }],
+  'environment.restore': [
+    {
+      type: 'environment.restore',
+      environment: { ...environment, variables: [...environment.variables], id: id('gone-environment') },
     },
   ],
   'test.save': [

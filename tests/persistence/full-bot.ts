@@ -73,6 +73,7 @@ export function addBot(world: World): void {
         customData: [{ key: 'city', value: '{$.api_stores.list[i].city}' }],
       },
     ],
+    environmentId: id('environment'),
     errorMessage: 'Something went wrong.',
     domain: {
       intents: [{ id: 'in1', name: 'Billing', phrases: ['I need help with my bill'] }],

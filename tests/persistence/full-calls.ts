@@ -1,10 +1,10 @@
-import type { EndpointId, TestId } from '#model/ids';
+import type { BotEnvironmentId, EndpointId, TestId } from '#model/ids';
 import type { World } from '#model/world';
 import { accountId, id } from './full-ids';
 
 const headers = [{ key: 'content-type', value: 'application/json' }];
 
-/** What answers calls, and one that nothing has answered. */
+/** What answers calls, and one that nothing has answered; what bots name and do not hold. */
 export function addCalls(world: World): void {
   world.endpoints[id<EndpointId>('endpoint')] = {
     id: id('endpoint'),
@@ -18,6 +18,14 @@ export function addCalls(world: World): void {
     body: '{"list":[{"city":"Ulm"}]}',
     script: 'return request.body;',
   };
+  for (const [key, name] of [
+    ['environment', 'Live'],
+    ['spare-environment', 'Testing'],
+  ] as const)
+    world.environments[id<BotEnvironmentId>(key)] = {
+      ...{ id: id(key), accountId, name },
+      variables: [{ key: 'stores', value: 'https://stores.example' }],
+    };
   world.tests[id<TestId>('test')] = {
     ...{ id: id('test'), botId: id('bot'), name: 'Stores', channel: 'chat', script: 'hi', startsAt: 60_000 },
     ...{ expected: '{"in":"hi"}', agents: [id('human')] },

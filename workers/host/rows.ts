@@ -90,6 +90,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     // One that moves changes places with others.
     concerns: ({ noun }) => (noun === 'endpoint' ? 'all' : none),
   },
+  environments: things('environment', 'environments', (environment) => environment, own),
   tests: things('test', 'tests', (test) => test, ofBot),
   calls: {
     all: ({ world }) => world.order.accounts.flatMap((id) => world.calls[id] ?? []),

@@ -11,7 +11,7 @@ export function mendNames(world: FiledWorld): {
 
   /** Who came first keeps the name. */
   function each<T>(
-    noun: 'accounts' | 'profiles' | 'skills' | 'users' | 'campaigns' | 'bots',
+    noun: 'accounts' | 'profiles' | 'skills' | 'users' | 'campaigns' | 'environments' | 'bots',
     things: Readonly<Record<string, T>>,
     mend: (one: T, place: string) => unknown,
   ): Record<string, T> {
@@ -44,6 +44,14 @@ export function mendNames(world: FiledWorld): {
   }));
   const users = each('users', world.users, (one, place) => mendUser(names, one, place));
   const campaigns = each('campaigns', world.campaigns, (one, place) => mendCampaign(names, one, place));
+  const environments = each('environments', world.environments, (one, place) => ({
+    ...one,
+    name: names.mend(`${place}.name`, one.name, {
+      limit: limits.environmentName,
+      among: `environments of ${one.accountId}`,
+    }),
+  }));
   const bots = each('bots', world.bots, (one, place) => mendBot(names, one, place));
-  return { world: { ...world, accounts, profiles, skills, users, campaigns, bots }, notes: names.notes };
+  const named = { accounts, profiles, skills, users, campaigns, environments, bots };
+  return { world: { ...world, ...named }, notes: names.notes };
 }

@@ -15,6 +15,7 @@ export const campaignId = id<Id<'Campaign'>>();
 export const engagementId = id<Id<'Engagement'>>();
 export const dialogId = id<Id<'Dialog'>>();
 export const interactionId = id<Id<'Interaction'>>();
+export const environmentId = id<Id<'BotEnvironment'>>();
 export const endpointId = id<Id<'Endpoint'>>();
 export const testId = id<Id<'Test'>>();
 export const integrationId = id<Id<'Integration'>>();

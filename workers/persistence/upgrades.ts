@@ -28,7 +28,12 @@ export async function stepsSince(version: number): Promise<readonly WorldStep[]>
 export function upgradeWorld(stored: unknown, version: number, steps: readonly WorldStep[]): World {
   const upgraded = stepsFrom(version, steps).reduce((world, step) => step.world(world), asStored(stored));
   // The edge: what our own steps have brought to today's version has today's shape.
-  return { ...upgraded, version: worldVersion } as unknown as World;
+  return withLaterParts({ ...upgraded, version: worldVersion }) as unknown as World;
+}
+
+/** Today's version came to know these later: what it stored before has none of them. */
+function withLaterParts({ order, ...parts }: Stored): Stored {
+  return { environments: {}, ...parts, order: order && { environments: [], ...asStored(order) } };
 }
 
 /** Stored facts in today's shape, with the worlds that some of them carry. */
@@ -37,7 +42,6 @@ export function upgradeFacts(
   version: number,
   steps: readonly WorldStep[],
 ): Fact[] {
-  if (stepsFrom(version, steps).length === 0) return stored as Fact[];
   return stored.map((fact) => {
     const upgraded = stepsFrom(version, steps).reduce((older, step) => step.fact(older), asStored(fact));
     const whole =

@@ -6,6 +6,7 @@ import type { Frozen } from '#model/frozen';
 import { counts, limits, times } from '#model/limits';
 import { count, list, moment, name, shortText, wait } from '#model/schema-parts';
 import { storedBot } from '#model/bot-schema';
+import { storedEnvironment } from '#model/bot-environment-schema';
 import { storedCampaign } from '#model/campaign-schema';
 import { storedCall } from '#model/call-schema';
 import { storedConnector } from '#model/connector-schema';
@@ -21,6 +22,7 @@ import {
   accountId,
   botId,
   campaignId,
+  environmentId,
   connectorId,
   conversationId,
   endpointId,
@@ -91,6 +93,7 @@ export const worldSchema = v.object({
   connectors: byId(connector),
   deleted: v.pipe(byId(moment), v.maxEntries(counts.deleted)),
   endpoints: byId(storedEndpoint),
+  environments: byId(storedEnvironment),
   tests: byId(storedTest),
   calls: byId(list(storedCall, counts.calls)),
   agents: byId(agent),
@@ -114,6 +117,7 @@ export const worldSchema = v.object({
     bots: v.array(botId),
     connectors: v.array(connectorId),
     endpoints: v.array(endpointId),
+    environments: v.array(environmentId),
     tests: v.array(testId),
   }),
 });

@@ -18,6 +18,7 @@ import { comparesOtherwise } from './exchange/rules';
 import { misplacedIn } from './exchange/shape';
 import { misfits } from './misfits';
 import { patternsOnce } from './pattern-lists';
+import { environmentNamesOf } from './variables/environment-names';
 
 /** A bot from a file, and what there is to know of it, a sentence each. */
 export interface Imported {
@@ -58,7 +59,7 @@ export function readBotFile(text: string, { id, accountId }: As): Result<Importe
   if (!checked.success)
     return refuse(`${v.getDotPath(checked.issues[0]) ?? 'It'}: ${checked.issues[0].message}.`);
   for (const misfit of misfits('bot', read)) return refuse(`${misfit}.`);
-  const notes = [...names.notes, ...lossesOf(file), ...danglingIn(read)];
+  const notes = [...names.notes, ...lossesOf(file), ...danglingIn(read), ...unlinked(read)];
   const dialogs = read.dialogs.map((dialog) => ({
     ...dialog,
     interactions: dialog.interactions.map(patternsOnce),
@@ -79,6 +80,7 @@ function excessOf(file: Raw): string | null {
 
 /** How much of a name is shown that nobody has judged. */
 const shownLength = 100;
+const shownNames = 20;
 const nameOf = (raw: Raw) => `“${textAt(raw, 'name').slice(0, shownLength)}”`;
 
 function readFile(file: Raw, id: BotId, accountId: AccountId): Bot {
@@ -152,6 +154,17 @@ function danglingIn({ dialogs }: Bot): string[] {
       return isThere ? [] : [`“${name}” leads to something that is not in the file: it ends there.`];
     }),
   );
+}
+
+/** Files hold no environment. [BT164] */
+function unlinked(bot: Bot): string[] {
+  const names = environmentNamesOf(bot).map((name) => `“${name.slice(0, shownLength)}”`);
+  if (names.length === 0) return [];
+  const told = names.slice(0, shownNames).join(', ');
+  const rest = names.length > shownNames ? ` and ${names.length - shownNames} more` : '';
+  return [
+    `It names environment variables, which no file holds: ${told}${rest}. Choose an environment in its settings.`,
+  ];
 }
 
 function parse(text: string): unknown {

@@ -19,6 +19,8 @@ export interface TurnAt {
   readonly agentNickname?: string | undefined;
   /** Whom the bot talks to, as the platform names them; unknown in Preview. */
   readonly consumerId?: string | undefined;
+  /** The variables of the bot's environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Interactions before which the author wants to look. */
   readonly breakpoints: readonly InteractionId[];
   /** So many transfers of a conversation may fail before the bot asks for no more. */

@@ -1,8 +1,10 @@
 import type { Bot } from '#model/bot';
+import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
-import type { Endpoint } from '#model/endpoint';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
+import { environmentProblems } from './validation/environment-problems';
+import type { Endpoint } from '#model/endpoint';
 import type { KnownSkill, BotUser } from './integrations/caller';
 import type { Fix } from './validation/fix';
 import { integrationProblems } from './validation/integration-problems';
@@ -15,16 +17,22 @@ import { starterProblems } from './validation/starter-problems';
 export { isWordless } from './validation/interaction-problems';
 export type { Fix, KnownSkill, BotUser, Problem };
 
-/**
- * Everything an author should see before consumers do; `skills` are those of the bot's account, `players` the users its
- * connectors sign in as, `connectors` its own and `endpoints` those of its account, where they are known. What is disabled is passed over.
- */
+/** What there is around a bot, as far as it is known. */
+interface Known {
+  /** The users its connectors sign in as. */
+  readonly players?: readonly BotUser[] | undefined;
+  /** Its own. */
+  readonly connectors?: readonly Connector[] | undefined;
+  /** Those of its account. */
+  readonly endpoints?: readonly Endpoint[] | undefined;
+  readonly environments?: readonly BotEnvironment[] | undefined;
+}
+
+/** Everything an author should see before consumers do; `skills` are those of the bot's account. What is disabled is passed over. */
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
-  players: readonly BotUser[] = [],
-  connectors?: readonly Connector[],
-  endpoints?: readonly Endpoint[],
+  { players = [], connectors, endpoints, environments }: Known = {},
 ): Problem[] {
   const reached = reachOf(bot);
   const around = { skills, players, endpoints };
@@ -38,6 +46,7 @@ export function validateBot(
     ]),
     ...starterProblems(dialogs),
     ...bot.integrations.flatMap((integration) => integrationProblems(integration, around)),
+    ...(environments ? environmentProblems(bot, environments) : []),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
   ];

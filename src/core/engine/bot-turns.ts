@@ -12,6 +12,7 @@ import { resumeInPreview, typeInPreview, withoutTransfer } from '../bot/preview'
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
 import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
+import { environmentOf } from './environment-of';
 import { connectorOf, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
@@ -92,6 +93,7 @@ function turnAt(world: World, bot: Bot, { channel }: BotRun, { now, ids }: Momen
   return {
     now,
     nextId: () => ids.uuid(),
+    environment: environmentOf(world, bot),
     breakpoints: world.breakpoints[bot.id] ?? [],
     ...seatIn(world, channel),
   };

@@ -2,13 +2,14 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
 import type { World } from '#model/world';
+import { environmentOf } from './environment-of';
 import { aroundPreview, type ScriptAround } from '../bot/scripts/script-job';
 
 /** What the code of a bot sees of the world: whom it talks to, and how they came. */
 export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): ScriptAround {
   const conversation =
     channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
-  const inPreview = aroundPreview(bot, id, world.at);
+  const inPreview = aroundPreview(bot, id, world.at, environmentOf(world, bot));
   if (!conversation) return inPreview;
   const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
   const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};

@@ -129,6 +129,7 @@ test('[BT29][BT42][BT43][BT62][BT216] any bot, any lines: turns end, repeat, and
             return resume(one, run, hear, {
               now: 5,
               nextId: () => `${hear.kind}${++ids}`,
+              environment: {},
               breakpoints,
               maxEscalationRetries: 3,
             });

@@ -145,6 +145,11 @@ export function deployedRun(of: Bot, rest: Partial<BotRun> = {}): BotRun {
   };
 }
 
+/** A turn around which there is nothing. */
+export const bareTurn: TurnAt = {
+  ...{ now: 1, nextId: () => 'x', environment: {}, breakpoints: [], maxEscalationRetries: 3 },
+};
+
 /** A conversation with one bot, heard line by line. */
 export class Talk {
   bot: Bot;
@@ -152,6 +157,7 @@ export class Talk {
   /** All reasons given so far. */
   log: readonly LogEntry[] = [];
   breakpoints: TurnAt['breakpoints'] = [];
+  environment: TurnAt['environment'] = {};
   #ids = 0;
   sequence = 0;
 
@@ -202,11 +208,12 @@ export class Talk {
   }
 
   get at(): TurnAt {
-    const { breakpoints, run } = this;
+    const { breakpoints, environment, run } = this;
     const kind = run.channel.kind === 'preview' ? 'chat' : run.channel.conversationKind;
     const { maxEscalationRetries } = settingsOf({ settings: [] }, kind);
     const nextId = () => `id-${++this.#ids}`;
-    return { now: 1000, nextId, agentNickname: 'Billing Bot', breakpoints, maxEscalationRetries };
+    const agentNickname = 'Billing Bot';
+    return { now: 1000, nextId, agentNickname, environment, breakpoints, maxEscalationRetries };
   }
 
   protected take(turnOf: (run: BotRun) => Turn): string[] {

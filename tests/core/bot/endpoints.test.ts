@@ -81,9 +81,7 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
     validateBot(
       bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [api(integration)]),
       [],
-      [],
-      undefined,
-      endpoints,
+      { endpoints },
     ).map(({ severity, field, text }) => `${severity} ${field}: ${text}`);
   const near = { parameters: [{ key: 'near', value: 'Ulm' }] };
   const all = endpoint('all', { url: 'https://stores.example/*' });

@@ -54,7 +54,12 @@ test('[BT120] of an option it is looked for in what that stands for, too', () =>
   const talk = new CodeTalk(asking(asks('quick-reply', { text: 'Which?', replies, rules })));
   talk.say('hi');
   expect(talk.say('red')).toEqual([]);
-  const job = scriptJob(talk.bot, talk.run, asked(talk.run, 'script')!, aroundPreview(talk.bot, 'run', 0));
+  const job = scriptJob(
+    talk.bot,
+    talk.run,
+    asked(talk.run, 'script')!,
+    aroundPreview(talk.bot, 'run', 0, {}),
+  );
   expect(job.code).toContain('["colour-1","red"]');
   expect(talk.runs([{ kind: 'debug', text: 'found' }])).toEqual(['Red it is.']);
   expect(talk.why).toContain('expression-found: ^colour-\\d$');

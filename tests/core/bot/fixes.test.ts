@@ -30,7 +30,7 @@ import {
 const human = { id: asId<SkillId>('1234567890'), name: 'Human' };
 const botSkill = { id: asId<SkillId>('1234567891'), name: 'Bot' };
 const players = [{ loginName: 'bot', skills: [botSkill.id] }];
-const problemsOf = (of: Bot, skills = [human, botSkill]) => validateBot(of, skills, players);
+const problemsOf = (of: Bot, skills = [human, botSkill]) => validateBot(of, skills, { players });
 const labels = (of: Bot, ...more: [(typeof human)[]?]) =>
   problemsOf(of, ...more).flatMap(({ fixes = [] }) => fixes.map(({ label }) => label));
 

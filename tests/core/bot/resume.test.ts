@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { resume } from '#core/bot/resume';
 import { proves } from '#support/proves';
 import {
+  bareTurn,
   always,
   bot,
   deployedRun,
@@ -244,12 +245,7 @@ test('[BT39] a line that was heard before changes nothing', () => {
   talk.hear({ kind: 'line', text: 'hi', sequence: 4 });
   const { run } = talk;
   for (const sequence of [4, 3, -1]) {
-    const turn = resume(
-      talk.bot,
-      run,
-      { kind: 'line', text: 'hi', sequence },
-      { now: 1, nextId: () => 'x', breakpoints: [], maxEscalationRetries: 3 },
-    );
+    const turn = resume(talk.bot, run, { kind: 'line', text: 'hi', sequence }, bareTurn);
     expect(turn).toEqual({ run, log: [] });
     expect(turn.run).toBe(run);
   }
@@ -272,7 +268,7 @@ test('[BT41] lines get ids of their own and stand behind those still unpublished
   let ids = 0;
   const waiting = { id: 'old', text: 'before', delayMs: 0 };
   const run = deployedRun(tutorialBot(), { outbox: [waiting] });
-  const at = { now: 1, nextId: () => `new-${++ids}`, breakpoints: [], maxEscalationRetries: 3 };
+  const at = { ...bareTurn, nextId: () => `new-${++ids}` };
   const turn = resume(tutorialBot(), run, { kind: 'line', text: 'hi', sequence: 0 }, at);
   expect(turn.run.outbox).toEqual([waiting, { id: 'new-1', text: 'Welcome!', delayMs: 0, by: 'Welcome!' }]);
 });

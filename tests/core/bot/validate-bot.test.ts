@@ -101,12 +101,12 @@ test('[BT74] a transfer to a skill the bot’s own user has is shown as a warnin
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const of = bot([handoffDialog(), sorry], [escalation({ skillId: ' 1234567890' })]);
   const player = { loginName: 'bot_user', skills: ['55', '1234567890'] };
-  expect(validateBot(of, known, [player])).toMatchObject([
+  expect(validateBot(of, known, { players: [player] })).toMatchObject([
     { severity: 'warning', field: 'skillId', text: expect.stringContaining('“bot_user”') },
   ]);
-  expect(validateBot(of, known, [{ ...player, skills: ['55'] }])).toEqual([]);
+  expect(validateBot(of, known, { players: [{ ...player, skills: ['55'] }] })).toEqual([]);
   const later = bot([handoffDialog(), sorry], [escalation({ skillId: '{$botContext.skill}' })]);
-  expect(validateBot(later, known, [player])).toEqual([]);
+  expect(validateBot(later, known, { players: [player] })).toEqual([]);
 });
 
 test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
@@ -137,7 +137,7 @@ test.each<[string, Partial<Connector>[] | undefined, string[]]>([
 ])('[BT76] a bot with %s', (_, connectors, expected) => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const of = bot([handoffDialog(), sorry], [escalation()]);
-  const found = validateBot(of, known, [], connectors?.map(connector));
+  const found = validateBot(of, known, { connectors: connectors?.map(connector) });
   expect(found).toMatchObject(
     expected.map((words) => ({
       severity: 'warning',

@@ -7,6 +7,7 @@ import { newDialog, newInteraction } from '#core/bot/new-bot';
 import { resume } from '#core/bot/resume';
 import { validateBot } from '#core/bot/validate-bot';
 import {
+  bareTurn,
   always,
   api,
   bot,
@@ -136,12 +137,7 @@ test('[BT69] a pattern of blanks is a slip: it starts nothing, and its dialog ha
   const of = bot([dialog('D', [userSays(['', ' ']), text('a')])]);
   for (const line of ['', ' ']) {
     const heard = { kind: 'line', text: line, sequence: 0 } as const;
-    const { run } = resume(of, deployedRun(of), heard, {
-      now: 5,
-      nextId: () => 'line',
-      breakpoints: [],
-      maxEscalationRetries: 3,
-    });
+    const { run } = resume(of, deployedRun(of), heard, bareTurn);
     expect(run.outbox.map((said) => said.text)).not.toContain('a');
   }
   expect(problems(of)).toEqual([

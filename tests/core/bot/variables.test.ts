@@ -5,6 +5,7 @@ import { setVariable } from '#core/bot/variables/set-variable';
 import { startRun } from '#core/bot/start-run';
 import type { Rule } from '#model/interaction';
 import {
+  bareTurn,
   bot,
   dialog,
   fallbackDialog,
@@ -59,12 +60,7 @@ test('[BT83] a variable lives until something new is said, until its dialog ends
 });
 
 test('[BT83] a name has the value and the duration it was given last', () => {
-  const draft = beginTurn(bot([]), startRun({ ...new Talk(bot([])).run, bot: bot([]) }), {
-    now: 0,
-    nextId: () => '',
-    breakpoints: [],
-    maxEscalationRetries: 3,
-  });
+  const draft = beginTurn(bot([]), startRun({ ...new Talk(bot([])).run, bot: bot([]) }), bareTurn);
   setVariable(draft, 'a', 'x', 'request');
   setVariable(draft, '__proto__', { deep: [1] }, 'session');
   setVariable(draft, 'a', 'y', 'session');
@@ -126,12 +122,7 @@ test.each<[string, Partial<Rule>, string[]]>([
 
 test('[BT160] all that is remembered has its bounds', () => {
   const run = startRun({ ...new Talk(bot([])).run, bot: bot([]) });
-  const draft = beginTurn(bot([]), run, {
-    now: 0,
-    nextId: () => '',
-    breakpoints: [],
-    maxEscalationRetries: 3,
-  });
+  const draft = beginTurn(bot([]), run, bareTurn);
   for (let n = 0; n < 6; n += 1) setVariable(draft, `v${n}`, 'x'.repeat(99_000), 'forever');
   setVariable(draft, 'v0', null, 'forever');
   setVariable(draft, 'v6', 'x'.repeat(99_000), 'forever');
@@ -147,12 +138,7 @@ test('[BT160] all that is remembered has its bounds', () => {
 test('[BT85] what is too long or one too many is not remembered', () => {
   const many = Object.fromEntries(Array.from({ length: counts.variables }, (_, n) => [`v${n}`, n]));
   const full = { ...startRun({ ...new Talk(bot([])).run, bot: bot([]) }), variables: remembered(many) };
-  const draft = beginTurn(bot([]), full, {
-    now: 0,
-    nextId: () => '',
-    breakpoints: [],
-    maxEscalationRetries: 3,
-  });
+  const draft = beginTurn(bot([]), full, bareTurn);
   setVariable(draft, 'more', 'x', 'session');
   setVariable(draft, 'v1', 'x'.repeat(lengths.variable), 'session');
   setVariable(draft, 'v2', 'fits', 'session');

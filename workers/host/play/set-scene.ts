@@ -52,6 +52,11 @@ function setUp(world: World, now: number): Fact[] {
     ...listOf(world, 'skills').map((skill): Fact => ({ type: 'skill.saved', ...at, skill })),
     ...listOf(world, 'users').map((user): Fact => ({ type: 'user.saved', ...at, user })),
     ...listOf(world, 'campaigns').map((campaign): Fact => ({ type: 'campaign.saved', ...at, campaign })),
+    ...listOf(world, 'environments').map((environment): Fact => ({
+      type: 'environment.saved',
+      ...at,
+      environment,
+    })),
     ...listOf(world, 'bots').map((bot): Fact => ({ type: 'bot.saved', ...at, bot })),
     ...listOf(world, 'connectors').map((connector): Fact => ({ type: 'connector.saved', ...at, connector })),
   ];

@@ -20,14 +20,19 @@ export type ScriptAround = Pick<
 > & { readonly now: number };
 
 /** What code sees in a preview, where there is nobody but its author. */
-export function aroundPreview(bot: Bot, runId: string, now: number): ScriptAround {
+export function aroundPreview(
+  bot: Bot,
+  runId: string,
+  now: number,
+  environment: ScriptAround['environment'],
+): ScriptAround {
   return {
     now,
     channel: 'web',
     accountId: bot.accountId,
     conversationId: runId,
     userPlatformId: runId,
-    environment: {},
+    environment,
     engagement: {},
     metadata: null,
     customerInfo: null,

@@ -17,6 +17,7 @@ const readers = new Map<string, Reader>([
 ]);
 
 const ownPrefix = 'botContext.';
+const environmentPrefix = 'env.';
 
 /** The value of `{$name}`, or null where nothing is set. */
 export function readVariable(draft: TurnDraft, name: string): string | null {
@@ -29,7 +30,12 @@ export function readVariable(draft: TurnDraft, name: string): string | null {
 export function rawValue(draft: TurnDraft, name: string): unknown {
   if (name.startsWith('.')) return partOfResponse(draft, name.slice(1));
   if (name.startsWith(ownPrefix)) return valueOf(draft, name.slice(ownPrefix.length));
+  if (name.startsWith(environmentPrefix)) return ofEnvironment(draft, name.slice(environmentPrefix.length));
   return readers.get(name)?.(draft) ?? null;
+}
+
+function ofEnvironment({ at: { environment } }: TurnDraft, name: string): string | null {
+  return Object.hasOwn(environment, name) ? (environment[name] ?? null) : null;
 }
 
 function partOfResponse(draft: TurnDraft, written: string): unknown {

@@ -187,6 +187,14 @@ export const applyAdministration = {
     delist(world, 'endpoints', endpointId);
     endpoints.splice(Math.max(0, place + by), 0, endpointId);
   },
+  'environment.saved': (world, { environment }) => {
+    world.environments[environment.id] = environment;
+    enlist(world, 'environments', environment.id);
+  },
+  'environment.deleted': (world, { environmentId }) => {
+    delete world.environments[environmentId];
+    delist(world, 'environments', environmentId);
+  },
   'test.saved': (world, { test }) => {
     world.tests[test.id] = test;
     enlist(world, 'tests', test.id);

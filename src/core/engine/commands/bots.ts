@@ -5,7 +5,7 @@ import { botEntries } from '#model/bot-schema';
 import { domainOf } from '#model/domain-schema';
 import { botIdOf } from '#model/connector';
 import { fail } from '#model/failure';
-import { asId, type AccountId, type BotId } from '#model/ids';
+import { asId, type AccountId, type BotEnvironmentId, type BotId } from '#model/ids';
 import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id, judgedByHandlers, judgedHere } from '#model/schema-parts';
@@ -46,10 +46,12 @@ const named = {
   description: v.string(),
   /** Left out, it stays as it was. */
   errorMessage: v.exactOptional(v.string()),
+  /** null for none; left out, it stays as it was. */
+  environmentId: v.exactOptional(v.nullable(id<BotEnvironmentId>())),
 };
 export const renameBot = command('bot.rename', named, {
   accounts: accountOfBot,
-  handle({ world, now }, { botId, name, description, errorMessage }) {
+  handle({ world, now }, { botId, name, description, errorMessage, environmentId }) {
     const bot = world.bots[botId];
     if (!bot) return fail('not-found', { what: 'This bot' });
     const failure = firstFailure(
@@ -63,8 +65,13 @@ export const renameBot = command('bot.rename', named, {
     const message = errorMessage ?? bot.errorMessage ?? '';
     const tooLong = checkLength('The response', message, limits.interactionText, 'errorMessage');
     if (!tooLong.ok) return tooLong;
+    const environment = environmentId ? world.environments[environmentId] : null;
+    if (environmentId && environment?.accountId !== bot.accountId)
+      return fail('not-found', { what: 'This bot environment' }, 'environmentId');
     const renamed = { ...bot, name: tidyName(name), description: description.trim() };
-    return done([{ type: 'bot.saved', at: now, bot: withText(renamed, 'errorMessage', message) }]);
+    const worded = withText(renamed, 'errorMessage', message);
+    const saved = environmentId === undefined ? worded : linked(worded, environmentId);
+    return done([{ type: 'bot.saved', at: now, bot: saved }]);
   },
 });
 
@@ -122,6 +129,10 @@ function withText(bot: Bot, field: 'globalFunctions' | 'errorMessage', text: str
   const saved: { -readonly [Field in keyof Bot]: Bot[Field] } = { ...bot, [field]: text };
   if (text.trim() === '') delete saved[field];
   return saved;
+}
+
+function linked({ environmentId: _before, ...bot }: Bot, environmentId: BotEnvironmentId | null): Bot {
+  return environmentId === null ? bot : { ...bot, environmentId };
 }
 
 function isTaken(world: World, accountId: AccountId, name: string, except?: BotId): boolean {

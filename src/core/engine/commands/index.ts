@@ -14,6 +14,7 @@ import { actor, type CommandContext, type Done } from './command';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
 import { callAgain, deleteEndpoint, moveEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
+import { copyEnvironment, deleteEnvironment, restoreEnvironment, saveEnvironment } from './environments';
 import { deleteIntegration, saveIntegration } from './integrations';
 import {
   addInteraction,
@@ -79,6 +80,10 @@ const commands = [
   deleteEndpoint,
   moveEndpoint,
   callAgain,
+  saveEnvironment,
+  copyEnvironment,
+  deleteEnvironment,
+  restoreEnvironment,
   saveTest,
   keepTest,
   deleteTest,

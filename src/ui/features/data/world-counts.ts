@@ -7,6 +7,7 @@ export const counted = [
   ['bots', 'bot'],
   ['connectors', 'connector'],
   ['endpoints', 'endpoint'],
+  ['environments', 'bot environment'],
   ['tests', 'conversation test'],
   ['conversations', 'conversation'],
 ] as const;

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Bot } from '#model/bot';
+import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
 import type { DialogId, InteractionId } from '#model/ids';
@@ -18,6 +19,8 @@ interface Looked {
   readonly connectors?: () => readonly Connector[] | undefined;
   /** What answers calls of the account; undefined while that is not known. */
   readonly endpoints?: () => readonly Endpoint[] | undefined;
+  /** Those of the account; undefined while they are not known. */
+  readonly environments?: () => readonly BotEnvironment[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -30,11 +33,15 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
   readonly #all = $derived.by(() => {
-    const { skills, players, connectors, endpoints } = this.#looked;
+    const { skills, players, connectors, endpoints, environments } = this.#looked;
     const known = skills();
-    return known === undefined
-      ? []
-      : validateBot(this.bot, known, players?.(), connectors?.(), endpoints?.());
+    if (known === undefined) return [];
+    return validateBot(this.bot, known, {
+      players: players?.(),
+      connectors: connectors?.(),
+      endpoints: endpoints?.(),
+      environments: environments?.(),
+    });
   });
   /** Errors and warnings. */
   readonly list: readonly Problem[] = $derived([...this.#of('error'), ...this.#of('warning')]);

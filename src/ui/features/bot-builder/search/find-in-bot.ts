@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { comparable } from '#model/comparable-text';
-import type { Problem } from '#sdk/bot-checks';
+import { writtenTexts, type Problem } from '#sdk/bot-checks';
 
 /** Where something stands in a bot, as the list of problems names places, and the text in which it does. */
 export interface Found extends Pick<Problem, 'dialogId' | 'interactionId' | 'integrationId' | 'field'> {
@@ -9,8 +9,6 @@ export interface Found extends Pick<Problem, 'dialogId' | 'interactionId' | 'int
 
 /** More than that nobody reads. */
 const mostFound = 100;
-/** What nobody wrote. */
-const unwritten = new Set(['id', 'kind', 'interactionId', 'dialogId', 'integrationId', 'skillId', 'foreign']);
 
 /** Every dialog, interaction and integration with these words in a name, a text, a pattern or its code, and the global functions; of each the first text. [BB53] */
 export function findInBot(bot: Bot, words: string): readonly Found[] {
@@ -18,7 +16,7 @@ export function findInBot(bot: Bot, words: string): readonly Found[] {
   if (wanted === '') return [];
   const nowhere = { dialogId: null, interactionId: null, integrationId: null };
   const inside = (place: Partial<Found>, thing: object): Found[] => {
-    const found = textsOf(thing).find(({ text }) => comparable(text).includes(wanted));
+    const found = writtenTexts(thing).find(({ text }) => comparable(text).includes(wanted));
     return found ? [{ ...nowhere, ...place, ...found }] : [];
   };
   const found = [
@@ -30,17 +28,4 @@ export function findInBot(bot: Bot, words: string): readonly Found[] {
     ...inside({}, { globalFunctions: bot.globalFunctions ?? '' }),
   ];
   return found.slice(0, mostFound);
-}
-
-/** With the field of the whole thing in which each stands. */
-function textsOf(thing: object): readonly Pick<Found, 'field' | 'text'>[] {
-  return Object.entries(thing).flatMap(([field, value]) =>
-    unwritten.has(field) ? [] : wordsOf(value).map((text) => ({ field, text })),
-  );
-}
-
-function wordsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(wordsOf);
-  return typeof value === 'object' && value !== null ? textsOf(value).map(({ text }) => text) : [];
 }
