@@ -1,4 +1,4 @@
-import type { CallAnswer, CallRequest } from './call';
+import type { CallAnswer, CallHole, CallRequest } from './call';
 import type { ConversationKind } from './campaign';
 import type { NextAction } from './interaction';
 import {
@@ -88,7 +88,12 @@ interface AskBodies {
     readonly held: readonly WantedLine[];
   };
   /** An integration calls an address. */
-  call: { readonly integrationId: IntegrationId; readonly request: CallRequest };
+  call: {
+    readonly integrationId: IntegrationId;
+    readonly request: CallRequest;
+    /** What had no value in it; not there where nothing was lacking. */
+    readonly holes?: readonly CallHole[];
+  };
 }
 
 interface AnswerBodies {

@@ -9,6 +9,12 @@ export type CallMethod = CallRequest['method'];
 /** A row of a list of names and values. */
 export type Pair = CallRequest['headers'][number];
 
+/** A variable that had no value, and the part of the call in which it was to stand. */
+export interface CallHole {
+  readonly variable: string;
+  readonly part: string;
+}
+
 /** What came back. */
 export interface CallAnswer {
   /** What has answered, by the name it had; null where nothing fits. */

@@ -58,6 +58,8 @@ export const logValues = {
   'call-made': { integration, method: text, url: text },
   'call-answered': { status: count, endpoint: text, url: text },
   'call-unanswered': { why: text },
+  /** A call that failed had a hole: a variable without a value in this part. */
+  'call-lacked': { integration, variable: text, part: text },
   'response-unreadable': { integration },
   'skill-id-invalid': { skillId: text },
   'message-empty': {},

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { look } from './look';
 import { expectLowerLeft, expectUpperRight } from './corners';
 import { openReadyWorld } from './ready-world';
 import { addConnector, createBot, openApp, openBot, place } from './tutorial';
@@ -113,7 +114,7 @@ test('a campaign: its page, its goals, five steps, Publish at the upper right', 
   await proves('S11', () => expect(page.getByText(/^Published/).first()).toBeVisible());
 });
 
-test('an integration: the menu bar at the upper right, + Add Integration at the lower left', async ({
+test('[BB118][BB119] an integration: the menu bar at the upper right, + Add Integration at the lower left', async ({
   page,
 }) => {
   await openApp(page);
@@ -131,6 +132,12 @@ test('an integration: the menu bar at the upper right, + Add Integration at the 
   );
   await proves('S18', () => expectUpperRight(page, menu));
   await menu.getByRole('link', { name: 'Integrations' }).click();
+  const dialog = page.getByRole('heading', { name: 'Welcome', level: 2 });
+  await expect(dialog).toHaveCount(0);
+  await proves('S37', () => expect(menu.getByRole('link', { name: 'Interactions' })).toBeVisible());
+  await menu.getByRole('link', { name: 'Interactions' }).click();
+  await proves('S301', () => expect(dialog).toBeVisible());
+  await menu.getByRole('link', { name: 'Integrations' }).click();
   await proves('S19', () => expectLowerLeft(page, page.getByRole('button', { name: '+ Add Integration' })));
   await page.getByRole('button', { name: '+ Add Integration' }).click();
   await proves(['S20', 'S35'], () =>
@@ -144,6 +151,14 @@ test('an integration: the menu bar at the upper right, + Add Integration at the 
   await page.getByLabel('Agent Skill Name').fill('{$botContext.skillName}');
   await page.getByLabel('Agent Skill Id').fill('{$botContext.skillId}');
   await page.getByLabel('Message to User').fill('BLANK_MESSAGE');
+  await page.getByRole('link', { name: 'Troubleshooting conversation transfers' }).click();
+  await proves('S41', () =>
+    expect(
+      page.getByRole('heading', { name: 'The transfer is taken, and the chat comes back to the bot' }),
+    ).toBeVisible(),
+  );
+  await look(page, 'troubleshooting transfers');
+  await page.goBack();
   await page.getByRole('button', { name: 'Save' }).click();
   await proves('S106', () =>
     expect(page.getByRole('row', { name: /Escalation LivePerson Agent Escalation/ })).toBeVisible(),

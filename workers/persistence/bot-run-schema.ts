@@ -47,7 +47,12 @@ const ask = v.variant('kind', [
     ]),
     held: list(v.object(wantedLine), counts.outbox),
   }),
-  v.object({ kind: v.literal('call'), integrationId, request: callRequest }),
+  v.object({
+    kind: v.literal('call'),
+    integrationId,
+    request: callRequest,
+    holes: v.exactOptional(list(v.object({ variable: note, part: note }), counts.variables)),
+  }),
 ]);
 
 const chain = v.object({

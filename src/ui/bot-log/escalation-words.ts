@@ -26,6 +26,7 @@ type EscalationKind = Extract<
 export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = {
   'transfer-failed': {
     ...broken,
+    trouble: 'returns',
     say: () => `The transfer failed; the bot is in charge again and hears ${ESCALATION_FAILED}.`,
   },
   'waits-for-transfer': {
@@ -40,10 +41,12 @@ export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = 
   },
   'skill-id-invalid': {
     ...broken,
+    trouble: 'skill-id',
     say: ({ skillId }) => `${inQuotes(skillId)} is no skill id, so nothing can be transferred.`,
   },
   'message-empty': {
     ...broken,
+    trouble: 'message',
     say: () => 'Message to User is empty; BLANK_MESSAGE would say nothing on purpose.',
   },
   'transfer-asked': {
@@ -54,7 +57,11 @@ export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = 
     ...answered,
     say: () => 'LiveEngage took the transfer. The bot is out of the conversation.',
   },
-  'transfer-refused': { ...answered, say: ({ why }) => `LiveEngage refused the transfer: ${why}` },
+  'transfer-refused': {
+    ...answered,
+    trouble: 'skill-id',
+    say: ({ why }) => `LiveEngage refused the transfer: ${why}`,
+  },
   'transfer-unavailable': {
     ...asking,
     say(values) {
@@ -65,6 +72,7 @@ export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = 
   },
   'transfers-given-up': {
     ...limit,
+    trouble: 'again',
     say: ({ failures, most }) =>
       `${failures} transfers of this conversation failed, ${most} are allowed: the bot gives up.`,
   },
@@ -76,6 +84,7 @@ export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = 
   },
   'transfer-loops': {
     ...aside,
+    trouble: 'again',
     say: ({ pattern, dialog, most }) =>
       `The pattern ${pattern} of ${inQuotes(dialog)} fits ${ESCALATION_FAILED} too, so ${inQuotes(dialog)} asks for a transfer once ` +
       `more, at most ${most} times. A dialog with exactly the pattern ${ESCALATION_FAILED} would answer instead.`,

@@ -1,5 +1,6 @@
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { Words } from '../kit/words';
+import type { TransferTrouble } from './transfer-help';
 
 /** What reasons are about, as an author asks for them, in the order of the filter. */
 export const logSubjects = {
@@ -16,6 +17,8 @@ export type LogSubject = keyof typeof logSubjects;
 /** What a kind of reason is called, how grave it is, and what it is about. */
 export interface LogName extends Words {
   readonly about: LogSubject;
+  /** Where what went wrong with a transfer is explained. */
+  readonly trouble?: TransferTrouble | undefined;
 }
 
 export interface LogWords<K extends LogKind> extends LogName {

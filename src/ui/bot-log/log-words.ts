@@ -169,6 +169,13 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
       `${endpoint === '' ? 'No endpoint' : inQuotes(endpoint)} answers ${url}: ${status}.`,
   },
   'call-unanswered': { ...failedCall, say: ({ why }) => why },
+  'call-lacked': {
+    ...call,
+    label: 'Hole in the call',
+    tone: 'warning',
+    say: ({ integration, variable, part }) =>
+      `{$${variable}} had no value in the ${part} of ${inQuotes(integration)}: that may be why it failed.`,
+  },
   'response-unreadable': {
     ...failedCall,
     say: ({ integration }) =>
@@ -256,6 +263,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
 /** A reason as people read it. */
 export function tellReason(entry: LogEntry): LogName & { readonly sentence: string } {
   // Kind and values belong together; the union hides that from the compiler.
-  const { label, tone, about, say } = words[entry.kind] as LogWords<LogKind>;
-  return { label, tone, about, sentence: say(entry.values as never) };
+  const { label, tone, about, trouble, say } = words[entry.kind] as LogWords<LogKind>;
+  return { label, tone, about, trouble, sentence: say(entry.values as never) };
 }

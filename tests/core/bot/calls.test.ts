@@ -210,3 +210,38 @@ test('[BT106] a response that is too much to be remembered leaves nothing of the
   expect(talk.answer(answered('"'.repeat(50_000)))).toEqual(['It is .']);
   expect(talk.why).toContain('variable-too-long: api_Stores');
 });
+
+test('[BT219] when a call has failed the log names what had no value in it, and where', () => {
+  const integration = api({
+    method: 'POST',
+    url: 'https://stores.example/{$botContext.city}/{$botContext.city}',
+    headers: [{ key: 'Authorization', value: '{$botContext.key}' }],
+    parameters: [{ key: 'near', value: '{$botContext.street}' }],
+    postBody: '{"city": "{$botContext.city}", "said": "{$userMessage}"}',
+  });
+  const told = (status: number) => {
+    const talk = new Talk(calling(integration), { variables: remembered({ key: '' }) });
+    talk.say('stores');
+    talk.answer(answered({}, status));
+    return talk.log.flatMap((one) => (one.kind === 'call-lacked' ? [one.values] : []));
+  };
+  const hole = (variable: string, part: string) => ({ integration: 'Stores', variable, part });
+  expect(told(500)).toEqual([
+    hole('botContext.city', 'URL'),
+    hole('botContext.street', 'parameter “near”'),
+    hole('botContext.city', 'post body'),
+    hole('botContext.key', 'header “Authorization”'),
+  ]);
+  expect(told(200)).toEqual([]);
+});
+
+test('[BT219] a call without holes asks as ever, and one without an address names the variable it was to come from', () => {
+  const whole = new Talk(calling(api()));
+  whole.say('stores');
+  expect(asked(whole.run, 'call')).not.toHaveProperty('holes');
+  whole.answer(answered('', 404));
+  expect(whole.why).not.toContain('call-lacked');
+  const talk = new Talk(calling(api({ url: '{$botContext.address}' })));
+  talk.say('stores');
+  expect(talk.why).toContain('url-empty: Stores\ncall-lacked: Stores: botContext.address: URL');
+});

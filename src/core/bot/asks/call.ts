@@ -1,4 +1,5 @@
 import { limits } from '#model/limits';
+import { tellHoles } from '../integrations/tell-holes';
 import { takeResult } from '../integrations/after-result';
 import { takeResponse } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
@@ -8,11 +9,12 @@ import type { Answerer } from './answerer';
 
 /** What was called has answered: what came is remembered, and the rules decide, or the conversation is passed on. [BT106] [BT113] */
 export const call: Answerer<'call'> = {
-  goOn(draft, place, { integrationId, request }, answer) {
+  goOn(draft, place, { integrationId, request, holes }, answer) {
     const { status, by } = answer;
     const succeeded = status === 200 || status === 201;
     const integration = draft.bot.integrations.find((one) => one.id === integrationId);
     note(draft, 'call-answered', { status, endpoint: by?.name ?? '', url: request.url });
+    if (integration && !succeeded) tellHoles(draft, integration, holes);
     if (by === null) keep(draft, 'call-unanswered', { why: answer.body.slice(0, limits.reason) });
     change(draft, { lastCall: { statusCode: String(status), succeeded } });
     if (integration) takeResponse(draft, integration, answer);

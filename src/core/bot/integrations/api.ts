@@ -7,15 +7,18 @@ import { ask, note } from '../turn-draft';
 import { warning, type Finding } from '../validation/problem';
 import type { Around, Caller } from './caller';
 import { requestOf, withParameters } from './request-of';
+import { tellHoles } from './tell-holes';
 
 /** Asks for the call of an address; the bot then waits for the answer. */
 export const api: Caller<'api'> = {
   call(draft, interaction, integration) {
-    const { request, broken } = requestOf(draft, integration);
+    const { request, broken, holes } = requestOf(draft, integration);
     const [variable] = broken;
     if (variable !== undefined || request.url === '') {
-      if (variable === undefined) note(draft, 'url-empty', { integration: integration.name });
-      else note(draft, 'value-has-lines', { integration: integration.name, variable });
+      if (variable === undefined) {
+        note(draft, 'url-empty', { integration: integration.name });
+        tellHoles(draft, integration, holes);
+      } else note(draft, 'value-has-lines', { integration: integration.name, variable });
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
     }
     if (draft.run.channel.kind === 'preview' && escalationServiceAt(request.url)) {
@@ -23,7 +26,8 @@ export const api: Caller<'api'> = {
       return { kind: 'go-on', next: interaction.next };
     }
     note(draft, 'call-made', { integration: integration.name, method: request.method, url: request.url });
-    ask(draft, interaction.id, { kind: 'call', integrationId: integration.id, request });
+    const asked = { kind: 'call', integrationId: integration.id, request } as const;
+    ask(draft, interaction.id, holes.length > 0 ? { ...asked, holes } : asked);
     return { kind: 'wait' };
   },
   problems: unanswered,

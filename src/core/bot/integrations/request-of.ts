@@ -1,31 +1,40 @@
-import type { CallRequest, Pair } from '#model/call';
+import type { CallHole, CallRequest, Pair } from '#model/call';
 import type { Integration } from '#model/integration';
 import { limits } from '#model/limits';
 import type { TurnDraft } from '../turn-draft';
+import { quote, shorten } from '../quote';
 import { fillIn } from '../variables/fill-in';
 
 interface Filled {
   readonly request: CallRequest;
   /** Variables whose values have line breaks: a call with them would be another one. [BT106] */
   readonly broken: readonly string[];
+  /** Variables that left a hole in it, each where it stands. */
+  readonly holes: readonly CallHole[];
 }
+
+const mostHoles = 20;
 
 /** The request with everything filled in. */
 export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Filled {
   const broken: string[] = [];
-  const fill = (template: string, limit: number) =>
-    fillIn(draft, template, limit, (name, value) => {
-      if (/[\r\n]/.test(value)) broken.push(name);
+  const holes: CallHole[] = [];
+  const fill = (part: string, template: string, limit: number) =>
+    fillIn(draft, template, limit, (variable, value) => {
+      if (value === null || value === '') holes.push({ variable: shorten(variable), part });
+      else if (/[\r\n]/.test(value)) broken.push(variable);
     });
-  const fillAll = (rows: readonly Pair[]) =>
+  const fillAll = (what: string, rows: readonly Pair[]) =>
     rows.map(({ key, value }) => ({
-      key: fill(key, limits.headerKey).trim(),
-      value: fill(value, limits.headerValue),
+      key: fill(what, key, limits.headerKey).trim(),
+      value: fill(`${what} ${quote(key)}`, value, limits.headerValue),
     }));
-  const { method, parameters } = integration;
-  const url = withParameters(fill(integration.url, limits.url).trim(), fillAll(parameters));
-  const body = method === 'GET' ? '' : fill(integration.postBody, limits.callBody);
-  return { request: { method, url, headers: fillAll(integration.headers), body }, broken };
+  const { method } = integration;
+  const address = fill('URL', integration.url, limits.url).trim();
+  const url = withParameters(address, fillAll('parameter', integration.parameters));
+  const body = method === 'GET' ? '' : fill('post body', integration.postBody, limits.callBody);
+  const headers = fillAll('header', integration.headers);
+  return { request: { method, url, headers, body }, broken, holes: holes.slice(0, mostHoles) };
 }
 
 export function withParameters(url: string, parameters: readonly Pair[]): string {

@@ -4,16 +4,16 @@ import { fillTemplate } from './fill-template';
 import { readResult } from './read-result';
 import { readVariable } from './read-variable';
 
-/** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value. */
+/** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value, null where there is none. */
 export function fillIn(
   draft: TurnDraft,
   template: string,
   limit: number = textLimit,
-  heed?: (name: string, value: string) => void,
+  heed?: (name: string, value: string | null) => void,
 ): string {
   const known = (name: string, value: string | null) => {
     if (value === null) note(draft, 'variable-unset', { variable: name });
-    else heed?.(name, value);
+    heed?.(name, value);
     return value ?? '';
   };
   const filled = fillTemplate(template, {
