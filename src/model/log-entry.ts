@@ -75,6 +75,8 @@ export const logValues = {
   'lead-deleted': { interaction },
   'lead-disabled': { dialog },
   'variable-unset': { variable: text },
+  /** Only a conversation with a visitor has them. */
+  'deployed-only': { variables: text },
   'variable-set': { variable: text, from: text, to: text },
   'variable-too-long': { variable: text, most: count },
   'variables-too-long': { variable: text, most: count },

@@ -10,6 +10,7 @@ import type { Fix } from './validation/fix';
 import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
+import { placeholderProblems } from './validation/placeholder-problems';
 import type { Placed, Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
 import { starterProblems } from './validation/starter-problems';
@@ -26,16 +27,18 @@ interface Known {
   /** Those of its account. */
   readonly endpoints?: readonly Endpoint[] | undefined;
   readonly environments?: readonly BotEnvironment[] | undefined;
+  /** The API Access Keys of its account. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** Everything an author should see before consumers do; `skills` are those of the bot's account. What is disabled is passed over. */
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
-  { players = [], connectors, endpoints, environments }: Known = {},
+  { players = [], connectors, endpoints, environments, keys }: Known = {},
 ): Problem[] {
   const reached = reachOf(bot);
-  const around = { skills, players, endpoints };
+  const around = { skills, players, endpoints, keys };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   const found = [
     ...dialogs.flatMap((dialog) => [
@@ -45,6 +48,7 @@ export function validateBot(
         .flatMap((interaction) => interactionProblems(bot, { dialog, interaction }, around)),
     ]),
     ...starterProblems(dialogs),
+    ...placeholderProblems(bot),
     ...bot.integrations.flatMap((integration) => integrationProblems(integration, around)),
     ...(environments ? environmentProblems(bot, environments) : []),
     ...(connectors ? connectorProblems(connectors) : []),

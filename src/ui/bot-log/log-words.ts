@@ -230,6 +230,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     about: 'variables',
     say: ({ variable }) => `{$${variable}} has no value: nothing is put in its place.`,
   },
+  'deployed-only': {
+    label: 'Note',
+    tone: 'off',
+    about: 'variables',
+    say: ({ variables }) => `Empty in Preview, and known once the bot is deployed: ${variables}.`,
+  },
   'chain-too-long': {
     ...limit,
     say: ({ most }) => `The flow is stopped: more than ${most} interactions of one dialog in a row.`,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  api,
   bot,
   dialog,
   escalation,
   handoffDialog,
+  integrationStep,
   PreviewTalk,
   question,
   Talk,
@@ -11,6 +13,7 @@ import {
   tutorialBot,
   userSays,
 } from './bot-builder';
+import { escalationServices } from '#model/escalation-services';
 import { proves } from '#support/proves';
 
 /** What was said, and what beside it concerns whoever types. */
@@ -75,4 +78,28 @@ test('[BT48] closing texts are shown, then only reset goes on', () => {
   ]);
   talk.say('reset');
   expect(talk.run.state).toBe('active');
+});
+
+test('[BT249] what only a conversation has is told once, as a note', () => {
+  const says = text('{$conversationId}{$botContext.convId}{$botContext.size}{$conversationId}');
+  const of = bot([dialog('D', [userSays(['x']), says, text('{$chatBotUserId}')])]);
+  const talk = new PreviewTalk(of);
+  talk.say('x');
+  expect(talk.why.split('\n').filter((why) => /unset|deployed/.test(why))).toEqual([
+    'deployed-only: conversationId, botContext.convId, chatBotUserId',
+    'variable-unset: botContext.size',
+  ]);
+  const deployed = new Talk(of);
+  deployed.say('x');
+  expect(deployed.why).not.toContain('deployed-only');
+});
+
+test('[BT249] nothing is missed in a call of the escalation service, which Preview does not make', () => {
+  const [{ url } = { url: '' }] = escalationServices;
+  const postBody = '{"message":"{$botContext.transferMessage}","conversationId":"{$botContext.convId}"}';
+  const calls = dialog('Hand off', [userSays(['agent']), integrationStep('Stores')]);
+  const talk = new PreviewTalk(bot([calls], [api({ url, method: 'POST', postBody })]));
+  talk.say('agent');
+  expect(talk.why).toContain('escalation-not-called: Stores');
+  expect(talk.why.split('\n').filter((why) => /unset|deployed-only/.test(why))).toEqual([]);
 });

@@ -30,8 +30,9 @@ export function handingTo(integration: Escalation) {
 function otherName(integration: Escalation, skills: readonly KnownSkill[]): Finding[] {
   const { skillName, skillId } = integration;
   const skill = skills.find(({ id }) => id === skillId.trim());
-  if (!skill || skillName.trim() === '' || hasVariable(skillName) || sameName(skillName, skill.name))
-    return [];
+  if (skillName.trim() === '' || hasVariable(skillName)) return [];
+  if (!skill) return nobodyNamed(integration, skills);
+  if (sameName(skillName, skill.name)) return [];
   const text =
     `Agent Skill Name says ${quote(skillName)}, but the skill with the id ${skill.id} is ${quote(skill.name)}: ` +
     'correct the name, or look up the id of the skill you mean.';
@@ -40,4 +41,10 @@ function otherName(integration: Escalation, skills: readonly KnownSkill[]): Find
       { label: `Call it ${quote(skill.name)}`, edit: handingTo(integration)(skill) },
     ]),
   ];
+}
+
+/** Where the id is known only when it is used, the name is all there is to go by. [BT243] */
+function nobodyNamed({ skillName, skillId }: Escalation, skills: readonly KnownSkill[]): Finding[] {
+  if (!hasVariable(skillId) || skills.some(({ name }) => sameName(name, skillName))) return [];
+  return [warning('skillName', `No skill of this account is called ${quote(skillName)}.`)];
 }

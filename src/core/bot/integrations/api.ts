@@ -3,15 +3,22 @@ import { builtInTexts } from '../built-in-texts';
 import { answerCall } from '../endpoints/answer-call';
 import { escalationServiceAt } from '#model/escalation-services';
 import { integrationFailed } from '../integration-failed';
-import { ask, note } from '../turn-draft';
+import type { InteractionOf } from '#model/interaction';
+import type { Played } from '../interactions/player';
+import { ask, note, type TurnDraft } from '../turn-draft';
 import { warning, type Finding } from '../validation/problem';
+import { passesOn } from '#model/passes-on';
 import type { Around, Caller } from './caller';
 import { requestOf, withParameters } from './request-of';
+import { serviceProblems } from './service-problems';
 import { tellHoles } from './tell-holes';
 
 /** Asks for the call of an address; the bot then waits for the answer. */
 export const api: Caller<'api'> = {
   call(draft, interaction, integration) {
+    const isPreview = draft.run.channel.kind === 'preview';
+    // Nothing is filled in for what is not called, so nothing is missed.
+    if (isPreview && passesOn(integration)) return leftOut(draft, interaction, integration);
     const { request, broken, holes } = requestOf(draft, integration);
     const [variable] = broken;
     if (variable !== undefined || request.url === '') {
@@ -21,30 +28,31 @@ export const api: Caller<'api'> = {
       } else note(draft, 'value-has-lines', { integration: integration.name, variable });
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
     }
-    if (draft.run.channel.kind === 'preview' && escalationServiceAt(request.url)) {
-      note(draft, 'escalation-not-called', { integration: integration.name });
-      return { kind: 'go-on', next: interaction.next };
-    }
+    if (isPreview && escalationServiceAt(request.url)) return leftOut(draft, interaction, integration);
     note(draft, 'call-made', { integration: integration.name, method: request.method, url: request.url });
     const asked = { kind: 'call', integrationId: integration.id, request } as const;
     ask(draft, interaction.id, holes.length > 0 ? { ...asked, holes } : asked);
     return { kind: 'wait' };
   },
-  problems: unanswered,
+  problems: (integration, around) =>
+    passesOn(integration) ? serviceProblems(integration, around) : unanswered(integration, around),
 };
+
+function leftOut(
+  draft: TurnDraft,
+  { next }: InteractionOf<'integration'>,
+  { name }: Integration<'api'>,
+): Played {
+  note(draft, 'escalation-not-called', { integration: name });
+  return { kind: 'go-on', next };
+}
 
 /** An address that holds a variable, or a part of a result, can only be judged when it is called. */
 function unanswered(integration: Integration<'api'>, { endpoints }: Around): Finding[] {
   const { method, parameters } = integration;
   const texts = [integration.url, ...parameters.flatMap(({ key, value }) => [key, value])];
   const address = integration.url.trim();
-  if (
-    endpoints === undefined ||
-    address === '' ||
-    escalationServiceAt(address) ||
-    texts.some((one) => one.includes('{'))
-  )
-    return [];
+  if (endpoints === undefined || address === '' || texts.some((one) => one.includes('{'))) return [];
   const url = withParameters(address, parameters);
   const { by, body } = answerCall(endpoints, { method, url, headers: [], body: '' });
   return by === null ? [warning('url', body)] : [];

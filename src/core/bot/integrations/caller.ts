@@ -21,6 +21,8 @@ export interface Around {
   readonly players: readonly BotUser[];
   /** What answers calls of the account; undefined where that is not known. */
   readonly endpoints?: readonly Endpoint[] | undefined;
+  /** The API Access Keys that the escalation service takes; undefined where they are not known. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** What a kind of integration does. */

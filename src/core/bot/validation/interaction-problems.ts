@@ -19,6 +19,7 @@ import type { Around, KnownSkill } from '../integrations/caller';
 import { choosing, targetProblems } from '../integrations/target-problems';
 import { hasVariable } from '../variables/fill-template';
 import { deadRules } from './dead-rules';
+import { unfitting } from './sample-problems';
 import { offersAnything, optionProblems } from './option-problems';
 import { saving, type Remedy } from './fix';
 import { error, problemAt, warning, type Finding, type Placed } from './problem';
@@ -49,6 +50,7 @@ function ofItself(interaction: Interaction): readonly Finding[] {
     ...unsavable(interaction),
     ...unreadable(interaction),
     ...wordless(interaction),
+    ...unfitting(interaction),
     ...imageless(interaction),
     ...optionProblems(interaction),
     ...notRun(interaction),

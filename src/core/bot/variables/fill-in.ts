@@ -1,8 +1,9 @@
 import { textLimit } from '../limits';
-import { note, type TurnDraft } from '../turn-draft';
+import type { TurnDraft } from '../turn-draft';
 import { fillTemplate } from './fill-template';
 import { readResult } from './read-result';
 import { readVariable } from './read-variable';
+import { tellUnset } from './tell-unset';
 
 /** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value, null where there is none. */
 export function fillIn(
@@ -12,7 +13,7 @@ export function fillIn(
   heed?: (name: string, value: string | null) => void,
 ): string {
   const known = (name: string, value: string | null) => {
-    if (value === null) note(draft, 'variable-unset', { variable: name });
+    if (value === null) tellUnset(draft, name);
     heed?.(name, value);
     return value ?? '';
   };

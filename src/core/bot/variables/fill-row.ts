@@ -1,8 +1,9 @@
 import { textLimit } from '../limits';
-import { note, type TurnDraft } from '../turn-draft';
+import type { TurnDraft } from '../turn-draft';
 import { fillTemplate } from './fill-template';
 import { rawValue } from './read-variable';
 import { resultOf } from './read-result';
+import { tellUnset } from './tell-unset';
 import { textOf } from './text-of';
 
 /** The list a variable or a part of a result is; null where it is none. */
@@ -30,7 +31,7 @@ export function fillRow(draft: TurnDraft, template: string, row: number): string
   const known = (name: string, value: unknown): string => {
     const list = listOf(value);
     const one: unknown = list ? (list[row] ?? '') : value;
-    if (one === null) note(draft, 'variable-unset', { variable: name });
+    if (one === null) tellUnset(draft, name);
     return textOf(one);
   };
   const filled = fillTemplate(template, {

@@ -19,6 +19,17 @@ const readers = new Map<string, Reader>([
 const ownPrefix = 'botContext.';
 const environmentPrefix = 'env.';
 
+/** What a conversation with a visitor brings along. */
+export const deployedNames: ReadonlySet<string> = new Set([
+  ...['conversationId', 'chatBotUserId', 'chatBotUserPlatformId', 'firstname'],
+  ...['convId', 'conversationId'].map((name) => `${ownPrefix}${name}`),
+]);
+
+/** Whether something can ever be set under this name. */
+export function isNamed(name: string): boolean {
+  return ['.', ownPrefix, environmentPrefix].some((prefix) => name.startsWith(prefix)) || readers.has(name);
+}
+
 /** The value of `{$name}`, or null where nothing is set. */
 export function readVariable(draft: TurnDraft, name: string): string | null {
   const value = rawValue(draft, name);

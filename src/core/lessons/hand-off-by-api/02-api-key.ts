@@ -1,13 +1,11 @@
 import { apiAccessKeyOf } from '#model/api-access-key';
 import { mine } from '../connect-to-liveengage/cast';
+import { isKeyHeader, keyHeader, keyLack } from '#model/escalation-call';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, save } from '../ways';
 import { changeApi, judgeApi, noApiGaps } from './api-calls';
 import { apiGap } from './gaps';
-
-const header = 'Authorization';
-const isHeader = ({ key }: { readonly key: string }) => key.toLowerCase() === header.toLowerCase();
 
 /** The keys the service takes: those of the enabled people of the account. */
 export function accessKeys(scene: Scene, me: Me): string[] {
@@ -17,10 +15,11 @@ export function accessKeys(scene: Scene, me: Me): string[] {
 }
 
 const judge = (scene: Scene, me: Me) =>
-  judgeApi(scene, me, ({ name, headers }) => {
-    const given = headers.find(isHeader)?.value.trim();
-    if (given === undefined) return [apiGap('key-missing', { integration: name })];
-    return accessKeys(scene, me).includes(given) ? [] : [apiGap('key-wrong', { integration: name })];
+  judgeApi(scene, me, (integration) => {
+    const lack = keyLack(integration, accessKeys(scene, me));
+    if (lack === null) return [];
+    const kind = lack.kind === 'key-missing' ? 'key-missing' : 'key-wrong';
+    return [apiGap(kind, { integration: integration.name })];
   });
 
 const added = button('Remove header Authorization');
@@ -36,7 +35,7 @@ export const apiKeyStep: Step = {
     'In the integration, under Request Headers, type Authorization and press Enter, paste the key and press Enter again. Save.',
   ],
   values: [
-    { label: 'Key of the header', value: header, enter: 'type' },
+    { label: 'Key of the header', value: keyHeader, enter: 'type' },
     { label: 'Value of the header', value: '{apiKey}', enter: 'type' },
   ],
   where: {
@@ -45,7 +44,7 @@ export const apiKeyStep: Step = {
     also: ['/profile', '/profile/api'],
     way: [
       [
-        { role: 'textbox', name: 'Key of the header', value: header, until: added },
+        { role: 'textbox', name: 'Key of the header', value: keyHeader, until: added },
         { role: 'textbox', name: 'Value of the header', value: '{apiKey}', until: added },
         save,
       ],
@@ -57,7 +56,7 @@ export const apiKeyStep: Step = {
     const judged = judge(scene, me);
     const [value] = accessKeys(scene, me);
     if (!judged || value === undefined) return [];
-    const others = judged.thing.integration.headers.filter((one) => !isHeader(one));
-    return changeApi(judged, { headers: [...others, { key: header, value }] });
+    const others = judged.thing.integration.headers.filter((one) => !isKeyHeader(one));
+    return changeApi(judged, { headers: [...others, { key: keyHeader, value }] });
   },
 };

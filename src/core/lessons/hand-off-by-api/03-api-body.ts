@@ -1,50 +1,35 @@
 import type { Skill } from '#model/skill';
-import { humanSkills, targetOf } from '../connect-to-liveengage/cast';
+import { bodyLacks, escalationParts } from '#model/escalation-call';
+import { humanSkills } from '../connect-to-liveengage/cast';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { botPanels, save } from '../ways';
 import { changeApi, judgeApi, noApiGaps } from './api-calls';
 import { apiGap } from './gaps';
 
-/** What the service reads, and what it looks at. */
-const parts = {
-  userPlatformId: '{$chatBotUserPlatformId}',
-  chatBotId: '{$chatBotId}',
-  message: '{$botContext.transferMessage}',
-  conversationId: '{$botContext.convId}',
-} as const;
-const needed = ['message', 'conversationId'] as const;
-
 /** The body as it should be. */
 export function bodyFor({ id, name }: Pick<Skill, 'id' | 'name'>): string {
-  return JSON.stringify({ ...parts, agentSkillName: name, agentSkillId: id }, null, 1);
-}
-
-function read(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
+  return JSON.stringify({ ...escalationParts, agentSkillName: name, agentSkillId: id }, null, 1);
 }
 
 const judge = (scene: Scene, me: Me) =>
   judgeApi(scene, me, (integration) => {
-    const words = { integration: integration.name };
-    const body = read(integration.postBody);
-    if (body === null) return [apiGap('body-broken', words)];
-    const lacking = needed.filter((field) => String(Reflect.get(body, field) ?? '').trim() === '');
-    const gaps = lacking.map((field) => apiGap('body-field', { ...words, field, value: parts[field] }));
-    const conversation = String(Reflect.get(body, 'conversationId') ?? '');
-    if (conversation !== '' && !conversation.includes('{$'))
-      gaps.push(apiGap('body-conversation', { ...words, value: parts.conversationId }));
     const people = humanSkills(scene, me);
-    const target = targetOf(integration);
     const [first] = people;
-    if (!target.includes('{$') && !people.some(({ id }) => id === target))
-      gaps.push(apiGap('body-skill', { ...words, id: first?.id ?? '…', skill: first?.name ?? 'Human' }));
-    return gaps;
+    const toWhom = { id: first?.id ?? '…', skill: first?.name ?? 'Human' };
+    const words = { integration: integration.name };
+    return bodyLacks(integration, (id) => people.some((skill) => skill.id === id)).map((lack) => {
+      switch (lack.kind) {
+        case 'body-field':
+          return apiGap(lack.kind, { ...words, field: lack.field, value: escalationParts[lack.field] });
+        case 'body-conversation':
+          return apiGap(lack.kind, { ...words, value: escalationParts.conversationId });
+        case 'body-skill':
+          return apiGap(lack.kind, { ...words, ...toWhom });
+        default:
+          return apiGap('body-broken', words);
+      }
+    });
   });
 
 export const apiBodyStep: Step = {

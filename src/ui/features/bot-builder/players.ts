@@ -1,4 +1,5 @@
 import type { Bot } from '#model/bot';
+import { apiAccessKeyOf } from '#model/api-access-key';
 import { botIdOf } from '#model/connector';
 import type { User } from '#model/user';
 import type { AppState } from '../../app-state.svelte';
@@ -8,4 +9,11 @@ export function playersOf(app: AppState, bot: Bot): readonly User[] {
   const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === bot.id);
   if (connectors.length > 0) return connectors.flatMap(({ userId }) => app.rows('users').get(userId) ?? []);
   return app.rows('users').list.filter(({ type, enabled }) => type === 'bot' && enabled);
+}
+
+/** The API Access Keys that the escalation service takes, those of enabled people; undefined while they are not known. */
+export function serviceKeys(app: AppState): readonly string[] | undefined {
+  const users = app.rows('users');
+  if (!users.ready) return undefined;
+  return users.list.filter(({ type, enabled }) => type === 'human' && enabled).map(apiAccessKeyOf);
 }

@@ -21,6 +21,8 @@ interface Looked {
   readonly endpoints?: () => readonly Endpoint[] | undefined;
   /** Those of the account; undefined while they are not known. */
   readonly environments?: () => readonly BotEnvironment[] | undefined;
+  /** The API Access Keys of the account; undefined while they are not known. */
+  readonly keys?: () => readonly string[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -33,7 +35,7 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
   readonly #all = $derived.by(() => {
-    const { skills, players, connectors, endpoints, environments } = this.#looked;
+    const { skills, players, connectors, endpoints, environments, keys } = this.#looked;
     const known = skills();
     if (known === undefined) return [];
     return validateBot(this.bot, known, {
@@ -41,6 +43,7 @@ export class BotProblems {
       connectors: connectors?.(),
       endpoints: endpoints?.(),
       environments: environments?.(),
+      keys: keys?.(),
     });
   });
   /** Errors and warnings. */

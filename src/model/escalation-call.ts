@@ -1,0 +1,56 @@
+import type { Integration } from './integration';
+
+type Api = Integration<'api'>;
+
+/** What a call of the platform’s escalation service has to bring, as it is written before it is filled in. */
+export const escalationParts = {
+  userPlatformId: '{$chatBotUserPlatformId}',
+  chatBotId: '{$chatBotId}',
+  message: '{$botContext.transferMessage}',
+  conversationId: '{$botContext.convId}',
+} as const;
+const needed = ['message', 'conversationId'] as const;
+
+export const keyHeader = 'Authorization';
+export const isKeyHeader = ({ key }: { readonly key: string }) =>
+  key.trim().toLowerCase() === keyHeader.toLowerCase();
+
+/** What keeps a call from being taken; only what can be said before it is made. */
+export type CallLack =
+  | { readonly kind: 'method' | 'key-missing' | 'key-wrong' | 'body-broken' }
+  | { readonly kind: 'body-field'; readonly field: (typeof needed)[number] }
+  | { readonly kind: 'body-conversation' }
+  | { readonly kind: 'body-skill'; readonly id: string };
+
+const isOpen = (text: string) => text.includes('{$');
+
+/** Whether the service gives the key a chance. @param keys those it takes; undefined where they are not known */
+export function keyLack({ headers }: Api, keys: readonly string[] | undefined): CallLack | null {
+  const given = headers.find(isKeyHeader)?.value.trim();
+  if (given === undefined || given === '') return { kind: 'key-missing' };
+  return keys === undefined || isOpen(given) || keys.includes(given) ? null : { kind: 'key-wrong' };
+}
+
+/** Whether the service can read the body, and who is to take over. */
+export function bodyLacks({ postBody }: Api, isSkill: (id: string) => boolean): CallLack[] {
+  const body = read(postBody);
+  if (body === null) return isOpen(postBody) ? [] : [{ kind: 'body-broken' }];
+  const valueOf = (field: string) => String(Reflect.get(body, field) ?? '').trim();
+  const lacks: CallLack[] = needed
+    .filter((field) => valueOf(field) === '')
+    .map((field) => ({ kind: 'body-field', field }));
+  const conversation = valueOf('conversationId');
+  if (conversation !== '' && !isOpen(conversation)) lacks.push({ kind: 'body-conversation' });
+  const id = valueOf('agentSkillId');
+  if (!isOpen(id) && !isSkill(id)) lacks.push({ kind: 'body-skill', id });
+  return lacks;
+}
+
+function read(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
