@@ -172,7 +172,7 @@ test('a conversation from both sides', async ({ page }) => {
   await look(visitor, 'a chat with the bot');
   await button(visitor, 'End chat').click();
   await look(visitor, 'End chat?');
-  await button(visitor, 'Go on').click();
+  await button(visitor, 'Keep chatting').click();
   await place(helen, 'Agent workspace for Chat');
   await look(helen, 'Agent workspace, nothing waits');
   await say(visitor, 'I want to speak to an agent');

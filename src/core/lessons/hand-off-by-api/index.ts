@@ -22,7 +22,7 @@ import { apiCalls } from './api-calls';
 /** The hand-off of before there were escalations: a call of the platform, with a key and some code. */
 export const handOffByApi: Omit<LessonText, 'id' | 'title' | 'about'> = {
   parts: [
-    { id: 'before', title: 'What it stands on' },
+    { id: 'before', title: 'Before you begin' },
     { id: 'api', title: 'The API integration' },
     { id: 'dialog', title: 'The dialog and its code' },
     { id: 'test', title: 'Deploy and test' },

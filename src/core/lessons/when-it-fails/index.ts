@@ -29,7 +29,7 @@ import { passingDialog } from './passing';
 /** The escalation integration in depth: transfers that fail, and transfers to another bot. */
 export const whenItFails: Omit<LessonText, 'id' | 'title' | 'about'> = {
   parts: [
-    { id: 'before', title: 'What it stands on' },
+    { id: 'before', title: 'Before you begin' },
     { id: 'fail', title: 'A transfer fails' },
     { id: 'catch', title: 'Catch the failure' },
     { id: 'bot', title: 'Hand over to another bot' },

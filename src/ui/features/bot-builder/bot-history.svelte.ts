@@ -6,6 +6,7 @@ import { fail, type Failure } from '#model/failure';
 import type { Sandbox } from '#sdk/index';
 import type { ReadableFailure } from '../../kit/failure-text';
 import { Action } from '../../live/action.svelte';
+import { placeOfEdit, type EditPlace } from './edit-place';
 
 /** What the bot was before an edit of this tab, and after it. */
 interface Edit {
@@ -44,6 +45,13 @@ export class BotHistory {
 
   constructor(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>) {
     this.#sandbox = sandbox;
+  }
+
+  /** Where what would be taken back, or made again, is seen afterwards; null where there is nothing. */
+  placeOf(way: 'undo' | 'redo'): EditPlace | null {
+    const edit = (way === 'undo' ? this.#past : this.#future).at(-1);
+    if (!edit) return null;
+    return way === 'undo' ? placeOfEdit(edit.before, edit.after) : placeOfEdit(edit.after, edit.before);
   }
 
   get canUndo(): boolean {
