@@ -247,7 +247,8 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'conversation-closed': { ...aside, say: () => 'The bot closes the conversation.' },
   paused: {
     ...paused,
-    say: ({ interaction }) => `The bot waits before ${inQuotes(interaction)}, where its author has set a pause.`,
+    say: ({ interaction }) =>
+      `The bot waits before ${inQuotes(interaction)}, where its author has set a pause.`,
   },
   'went-on': { ...paused, say: () => 'The bot goes on.' },
   'run-from': { ...aside, say: ({ interaction }) => `Its author begins at ${inQuotes(interaction)}.` },
