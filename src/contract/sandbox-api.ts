@@ -1,5 +1,6 @@
 import type { Result } from '#base/result';
 import type { TestResult } from '#model/bot-test';
+import type { Pair } from '#model/call';
 import type { Failure } from '#model/failure';
 import type { AccountId, TestId, UserId } from '#model/ids';
 import type { Command, Outcome } from './command';
@@ -33,19 +34,37 @@ export type WorkspaceRequest =
     }
   /** Plays a test of a bot on an engine of its own; nothing of it is left. */
   | { readonly type: 'play'; readonly testId: TestId }
+  /** Runs the code of a function once, as an integration would; nothing of it is left. */
+  | {
+      readonly type: 'try';
+      readonly code: string;
+      readonly headers: readonly Pair[];
+      readonly payload: string;
+    }
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended. */
+/** What came of a function that was tried: what a call of it would be answered, and what it has written. */
+export interface Tried {
+  readonly status: number;
+  readonly body: string;
+  readonly logs: readonly string[];
+}
+
+interface Outcomes {
+  mended: readonly string[];
+  played: TestResult;
+  tried: Tried;
+}
+type Without<Names extends string> = { readonly [Name in Names]?: never };
+
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did. */
 export type WorkspaceOutcome =
-  | (Exported & { readonly mended?: never; readonly played?: never })
+  | (Exported & Without<keyof Outcomes>)
   | {
-      readonly mended: readonly string[];
-      readonly file?: never;
-      readonly excess?: never;
-      readonly played?: never;
-    }
-  | { readonly played: TestResult; readonly file?: never; readonly excess?: never; readonly mended?: never }
+      [Name in keyof Outcomes]: Readonly<Pick<Outcomes, Name>> &
+        Without<Exclude<keyof Outcomes, Name> | 'file' | 'excess'>;
+    }[keyof Outcomes]
   | null;
 
 /** The operator's door. Plain data in and out; expected failures are values. `Port` is the platform's MessagePort. */

@@ -23,6 +23,7 @@ import type {
 } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
 import type { Profile } from '#model/profile';
+import type { Resource } from '#model/resource';
 import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
 import type { User } from '#model/user';
@@ -142,6 +143,7 @@ export interface Rows {
   endpoints: Endpoint;
   environments: BotEnvironment;
   tests: BotTest;
+  resources: Resource;
   calls: Call;
   agents: AgentRow;
   conversations: ConversationRow;

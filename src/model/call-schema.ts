@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callMethods } from './call-methods';
-import type { AccountId, CallId } from './ids';
+import type { AccountId, CallId, ConversationId } from './ids';
 import { counts, limits, times } from './limits';
 import { id, list, moment, ownId, shortText, wait } from './schema-parts';
 
@@ -24,6 +24,8 @@ export const storedCall = v.object({
   bot: shortText(limits.botName),
   integration: shortText(limits.integrationName),
   endpoint: shortText(limits.endpointName),
+  /** In which it was made; missing in a preview, and in what older versions have written. */
+  conversationId: v.optional(id<ConversationId>()),
   request: callRequest,
   status: v.pipe(v.number(), v.integer()),
   /** Why nothing fits, or the script of the endpoint failed. */

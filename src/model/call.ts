@@ -5,7 +5,6 @@ import type { EndpointId } from './ids';
 
 /** What an integration asks of an address, all of it filled in. */
 export type CallRequest = Frozen<InferOutput<typeof callRequest>>;
-export type CallMethod = CallRequest['method'];
 /** A row of a list of names and values. */
 export type Pair = CallRequest['headers'][number];
 
@@ -24,6 +23,8 @@ export interface CallAnswer {
   readonly body: string;
   /** How long it took, in virtual ms. */
   readonly delayMs: number;
+  /** Why it is none that was hoped for, where the body does not say it. */
+  readonly why?: string;
   /** The platform is to pass the conversation on, as an escalation would. */
   readonly transfer: {
     readonly skillId: string;

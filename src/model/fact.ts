@@ -28,6 +28,7 @@ import type {
   IntegrationId,
   InteractionId,
   ProfileId,
+  ResourceId,
   RingId,
   SkillId,
   SubscriptionId,
@@ -38,6 +39,7 @@ import type { Integration } from './integration';
 import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import type { Profile } from './profile';
+import type { Resource } from './resource';
 import type { PickReason, WaitingRing } from './ring';
 import type { Skill } from './skill';
 import type { User } from './user';
@@ -77,6 +79,8 @@ export interface FactBodies {
   'environment.deleted': { environmentId: BotEnvironmentId };
   'test.saved': { test: BotTest };
   'test.deleted': { testId: TestId };
+  'resource.saved': { resource: Resource };
+  'resource.deleted': { resourceId: ResourceId };
   'call.made': { call: Call };
   'session.opened': { bearer: Bearer; session: Session };
   'session.closed': { bearer: Bearer };

@@ -22,6 +22,7 @@ export type IntegrationId = Id<'Integration'>;
 export type BotEnvironmentId = Id<'BotEnvironment'>;
 export type EndpointId = Id<'Endpoint'>;
 export type CallId = Id<'Call'>;
+export type ResourceId = Id<'Resource'>;
 export type TestId = Id<'Test'>;
 export type ConnectorId = Id<'Connector'>;
 export type ConsumerId = Id<'Consumer'>;

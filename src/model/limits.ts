@@ -46,6 +46,8 @@ export const limits = {
   environmentName: 100,
   environmentValue: 5000,
   endpointName: 100,
+  resourceName: 100,
+  resourceDescription: 500,
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
   callBody: 50_000,
@@ -54,6 +56,10 @@ export const limits = {
   headerValue: 5000,
   /** As it is typed. */
   postBody: 20_000,
+  /** Of an email: whom it goes to, as a list with commas. */
+  recipients: 2000,
+  emailSubject: 500,
+  emailBody: 20_000,
   customDataKey: 200,
   customDataValue: 5000,
   settingKey: 200,
@@ -122,6 +128,8 @@ export const counts = {
   environments: 100,
   /** Of an environment. */
   environmentVariables: 200,
+  /** Of an account, of all kinds. */
+  resources: 200,
   /** Of what can be brought back: the newest. */
   deleted: 100,
   /** Of a bot. */
@@ -132,6 +140,8 @@ export const counts = {
   calls: 100,
   /** Of a call, and its parameters. */
   headers: 50,
+  /** Of an email. */
+  recipients: 50,
   /** What `[i]` of a path brings. */
   results: 1000,
   settings: 100,

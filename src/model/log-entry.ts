@@ -55,6 +55,8 @@ export const logValues = {
   'value-has-lines': { integration, variable: text },
   /** In a preview there is no conversation to pass on. */
   'escalation-not-called': { integration },
+  'email-written': { integration, to: text, subject: text },
+  'email-refused': { integration, why: text },
   'call-made': { integration, method: text, url: text },
   'call-answered': { status: count, endpoint: text, url: text },
   'call-unanswered': { why: text },

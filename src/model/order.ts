@@ -6,6 +6,7 @@ import type {
   ConnectorId,
   EndpointId,
   ProfileId,
+  ResourceId,
   SkillId,
   TestId,
   UserId,
@@ -23,6 +24,7 @@ export interface Order {
   endpoints: EndpointId[];
   environments: BotEnvironmentId[];
   tests: TestId[];
+  resources: ResourceId[];
 }
 export type OrderedNoun = keyof Order;
 
@@ -38,5 +40,6 @@ export function emptyOrder(): Order {
     endpoints: [],
     environments: [],
     tests: [],
+    resources: [],
   };
 }

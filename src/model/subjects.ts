@@ -12,6 +12,7 @@ import type {
   ConversationId,
   EndpointId,
   ProfileId,
+  ResourceId,
   RingId,
   SkillId,
   TestId,
@@ -35,6 +36,7 @@ interface IdOf {
   endpoint: EndpointId;
   environment: BotEnvironmentId;
   test: TestId;
+  resource: ResourceId;
   /** The calls of this account. */
   calls: AccountId;
   consumer: ConsumerId;
@@ -85,40 +87,45 @@ function ofPresence(consumerId: ConsumerId, world: World): readonly (Subject | n
   ];
 }
 
+/** A thing that is saved, and deleted by its id. */
+function ofThing<
+  N extends 'profile' | 'skill' | 'campaign' | 'connector' | 'endpoint' | 'environment' | 'test' | 'resource',
+>(noun: N): { readonly [T in `${N}.saved` | `${N}.deleted`]: SubjectsOf<T> } {
+  // The edge: such a fact holds the thing by its noun, or its id.
+  return {
+    [`${noun}.saved`]: (fact: Record<string, { readonly id: IdOf[N] }>) => [about(noun, fact[noun]!.id)],
+    [`${noun}.deleted`]: (fact: Record<string, IdOf[N]>) => [about(noun, fact[`${noun}Id`]!)],
+  } as never;
+}
+
 /** One line a fact: a kind of fact whose line is missing does not compile. */
 const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsOf<T> } = {
+  ...ofThing('profile'),
+  ...ofThing('skill'),
+  ...ofThing('campaign'),
+  ...ofThing('connector'),
+  ...ofThing('endpoint'),
+  ...ofThing('environment'),
+  ...ofThing('test'),
+  ...ofThing('resource'),
   'clock.changed': () => [about('clock', 'clock')],
   'account.opened': ({ account, profiles }) => [
     about('account', account.id),
     ...profiles.map(({ id }) => about('profile', id)),
   ],
-  'profile.saved': ({ profile }) => [about('profile', profile.id)],
-  'profile.deleted': ({ profileId }) => [about('profile', profileId)],
-  'skill.saved': ({ skill }) => [about('skill', skill.id)],
-  'skill.deleted': ({ skillId }) => [about('skill', skillId)],
   'user.saved': ({ user }) => [about('user', user.id), about('agent', user.id)],
   'user.deleted': ({ userId }) => [about('user', userId), about('agent', userId), absence(userId)],
-  'campaign.saved': ({ campaign }) => [about('campaign', campaign.id)],
   'campaign.published': ofCampaign,
-  'campaign.deleted': ofCampaign,
   'bot.saved': ({ bot }) => [about('bot', bot.id)],
   'bot.deleted': ofBot,
   'dialog.saved': ofBot,
   'dialog.deleted': ofBot,
   'integration.saved': ofBot,
   'integration.deleted': ofBot,
-  'connector.saved': ({ connector }) => [about('connector', connector.id)],
   'connector.started': ofConnector,
   'connector.stopped': ofConnector,
   'connector.statusChanged': ofConnector,
-  'connector.deleted': ofConnector,
-  'endpoint.saved': ({ endpoint }) => [about('endpoint', endpoint.id)],
-  'endpoint.deleted': ({ endpointId }) => [about('endpoint', endpointId)],
   'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
-  'environment.saved': ({ environment }) => [about('environment', environment.id)],
-  'environment.deleted': ({ environmentId }) => [about('environment', environmentId)],
-  'test.saved': ({ test }) => [about('test', test.id)],
-  'test.deleted': ({ testId }) => [about('test', testId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],
   'session.opened': () => [],
   'session.closed': () => [],

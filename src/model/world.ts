@@ -26,6 +26,7 @@ import type {
   EndpointId,
   InteractionId,
   ProfileId,
+  ResourceId,
   RingId,
   SkillId,
   TestId,
@@ -35,6 +36,7 @@ import type { LogEntry } from './log-entry';
 import type { Message } from './message';
 import { emptyOrder, type Order } from './order';
 import type { Profile } from './profile';
+import type { Resource } from './resource';
 import type { Ring } from './ring';
 import type { Skill } from './skill';
 import type { Timer } from './timer';
@@ -77,6 +79,7 @@ export interface World {
   endpoints: Record<EndpointId, Endpoint>;
   environments: Record<BotEnvironmentId, BotEnvironment>;
   tests: Record<TestId, BotTest>;
+  resources: Record<ResourceId, Resource>;
   /** The newest calls of each account, newest last. */
   calls: Record<AccountId, readonly Call[]>;
   agents: Record<UserId, Agent>;
@@ -141,6 +144,7 @@ export function emptyWorld(): World {
     endpoints: bare(),
     environments: bare(),
     tests: bare(),
+    resources: bare(),
     calls: bare(),
     agents: bare(),
     consumers: bare(),

@@ -17,6 +17,7 @@ export {
 } from '#core/administration/environments';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { answersBefore } from '#core/bot/endpoints/answer-call';
+export { checkResource, tidyResource, usesOfResource } from '#core/administration/resources';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

@@ -17,6 +17,7 @@ const topics = {
   endpoints: true,
   environments: true,
   tests: true,
+  resources: true,
   calls: true,
   agents: true,
   conversations: true,

@@ -16,6 +16,7 @@ const connector = Object.values(fullWorld().connectors).find((one) => one.id ===
 const integration = bot?.integrations[0];
 const [endpoint] = Object.values(fullWorld().endpoints);
 const [environment] = Object.values(fullWorld().environments);
+const [resource] = Object.values(fullWorld().resources);
 const test = structuredClone(Object.values(fullWorld().tests)[0]) as CommandOf<'test.restore'>['test'];
 const [more] = bot?.dialogs ?? [];
 const first = interactions.find(({ kind }) => kind === 'text');
@@ -29,7 +30,8 @@ if (
   !connector ||
   !integration ||
   !endpoint ||
-  !environment
+  !environment ||
+  !resource
 )
   throw new Error('The full world lacks something.');
 
@@ -154,6 +156,12 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
       environment: { ...environment, variables: [...environment.variables], id: id('gone-environment') },
     },
   ],
+  'resource.save': [
+    { type: 'resource.save', draft: { ...resource, id: null, name: 'New' } },
+    { type: 'resource.save', draft: { ...resource, name: 'Renamed' } },
+  ],
+  'resource.delete': [{ type: 'resource.delete', resourceId: resource.id }],
+  'resource.restore': [{ type: 'resource.restore', resource: { ...resource, id: id('gone-function') } }],
   'test.save': [
     { type: 'test.save', draft: { ...test, name: 'Renamed' } },
     { type: 'test.save', draft: { ...test, id: null, name: 'New', agents: null } },

@@ -9,47 +9,8 @@ import { exported } from '../core/bot/exchange/exported';
 import { memberNames, poisoned } from '../fuzz/hostile';
 import { fileOf } from '../fuzz/host-of';
 import { hostile } from '../scripts/hostile';
+import { asksWith, calling, coded, fileOfBot, leading, mailing, message, says } from './odd-bots';
 
-type File = ReturnType<typeof exported>;
-type Message = Record<string, unknown>;
-
-const tile = (text: string) => ({
-  contentType: 'STATIC',
-  results: { type: 'TEXT', tile: { tileData: [{ text, buttons: [], quickReplyList: [] }] } },
-});
-const message = (id: string, interactionType: string, rest: Message = {}): Message => ({
-  ...{ id, name: id, group: 'g', status: 'ACTIVE', type: 'BOT_MESSAGE', interactionType, content: tile(id) },
-  responseMatches: [],
-  ...rest,
-});
-const leading = (value: string, condition?: unknown) => ({
-  conditions: condition === undefined ? [] : [condition],
-  contextConditions: [],
-  action: { name: 'INTERACTION', value },
-  contextDataVariables: [],
-});
-
-/** A bot of a file, which answers “hi”. */
-function fileOfBot(messages: readonly Message[], change: object = {}, pattern: readonly string[] = ['hi']) {
-  const says = message('says', 'DIALOG_STARTER', { pattern, nextMessageId: messages[0]?.['id'] });
-  return {
-    ...(exported() as Partial<File>),
-    responder: [],
-    conversationMessage: [says, ...messages],
-    groups: [{ id: 'g', name: 'Dialog', dialogType: 'DIALOG', status: 'ENABLED' }],
-    globalFunctions: null,
-    ...change,
-  };
-}
-
-const says = (text: string) =>
-  JSON.stringify(fileOfBot([message('says it', 'TEXT', { content: tile(text) })]));
-const asksWith = (condition: unknown) =>
-  JSON.stringify(
-    fileOfBot([message('ask', 'TEXT_QUESTION', { responseMatches: [leading('next', condition)] })]),
-  );
-const coded = (code: string) =>
-  JSON.stringify(fileOfBot([message('coded', 'TEXT', { preProcessMessage: code })]));
 const markup = '<img src=x onerror="alert(1)"><script>alert(1)</script>';
 const nested = '{$botContext.{$botContext.{$userMessage}}}'.repeat(50) + '{'.repeat(500) + '{$userMessage}';
 
@@ -204,6 +165,36 @@ test.each<readonly [what: string, file: () => string, words: readonly string[], 
     ['hi', 'a'],
     {},
   ],
+  [
+    'addresses with line ends',
+    () => mailing({ to: 'a@example.com\r\nBcc: everybody@example.com' }),
+    ['hi'],
+    { kind: 'email-refused' },
+  ],
+  [
+    'a subject that the consumer says with a line end',
+    () => mailing({ subject: 'About {$userMessage}' }),
+    ['hi\nBcc: everybody@example.com', 'hi'],
+    { kind: 'call-answered' },
+  ],
+  [
+    'more recipients than an email has',
+    () => mailing({ to: Array.from({ length: 90 }, (_, n) => `a${n}@example.com`).join(',') }),
+    ['hi'],
+    { kind: 'email-refused' },
+  ],
+  [
+    'an email with more recipients than fit',
+    () => mailing({ to: 'a@example.com,'.repeat(10_000) }),
+    ['hi'],
+    { kind: 'integration-unknown' },
+  ],
+  [
+    'an email that is all markup',
+    () => mailing({ subject: markup, body: markup.repeat(100), htmlEmail: 'true' }),
+    ['hi'],
+    { kind: 'call-answered' },
+  ],
   ['templates that nest', () => says(nested), ['hi'], {}],
   ['a template that is all braces', () => says('{$'.repeat(2_000) + '}'.repeat(900)), ['hi'], {}],
 ])('[EN55] %s are contained, and nothing is harmed', async (_, file, words, entry) => {
@@ -233,3 +224,35 @@ test.each(hostile)(
     await host.must({ type: 'bot.delete', botId });
   },
 );
+
+test.each<readonly [what: string, code: string, status: number]>([
+  ['that loops', 'for (;;);', 499],
+  ['that loops where nothing is to be caught', 'try { for (;;); } finally { for (;;); }', 499],
+  ['that answers 10 MB', 'callback(null, "x".repeat(10_000_000));', 901],
+  ['that fails with 10 MB', 'callback("x".repeat(10_000_000));', 901],
+  ['that throws no error', 'throw { toString() { throw this; } };', 901],
+  ['that calls back with itself', 'callback(null, lambda);', 200],
+  ['that calls back with a circle', 'input.input = input; callback(null, input);', 901],
+  ['that spoils its realm', 'JSON.stringify = Promise = Array.prototype.map = null; callback(null, 1);', 200],
+])('[EN55][BT191] a function %s is contained, and nothing is harmed', async (_, body, status) => {
+  const code = `function lambda(input, callback) { ${body} }`;
+  const draft = {
+    id: null,
+    kind: 'lambda',
+    accountId: it.accountId,
+    name: 'Odd',
+    description: '',
+    code,
+  } as const;
+  const { resourceId } = await host.must({ type: 'resource.save', draft });
+  const answer = await importing(calling({ integrationType: 'FAAS', lambdaId: resourceId }));
+  if (!answer.ok) throw new Error(answer.failure.text);
+  const { botId } = answer.value;
+  const log = await previewOf(botId, 'hi');
+  expect(log).toContainEqual(
+    expect.objectContaining({ kind: 'call-answered', values: expect.objectContaining({ status }) as object }),
+  );
+  await unharmed();
+  await host.must({ type: 'bot.delete', botId });
+  await host.must({ type: 'resource.delete', resourceId });
+});

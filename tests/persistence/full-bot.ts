@@ -72,6 +72,16 @@ export function addBot(world: World): void {
         postBody: '{ "city": "{$botContext.city}" }',
         customData: [{ key: 'city', value: '{$.api_stores.list[i].city}' }],
       },
+      {
+        ...{ id: id('n4'), kind: 'email', name: 'thanks', responseVariable: 'thanks' },
+        ...{ to: 'a@example.com', replyTo: 'b@example.com', subject: 'Thanks', body: 'Hi\n', html: true },
+        ...{ transformScript: '', customData: [] },
+      },
+      {
+        ...{ id: id('n5'), kind: 'lambda', name: 'greet', responseVariable: 'greet', lambdaId: 'function' },
+        headers: [{ key: 'name', value: '{$botContext.name}' }],
+        ...{ payload: '{ "a": 1 }', transformScript: 'var y = 2;', customData: [] },
+      },
     ],
     environmentId: id('environment'),
     errorMessage: 'Something went wrong.',

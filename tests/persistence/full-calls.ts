@@ -1,4 +1,4 @@
-import type { BotEnvironmentId, EndpointId, TestId } from '#model/ids';
+import type { BotEnvironmentId, EndpointId, ResourceId, TestId } from '#model/ids';
 import type { World } from '#model/world';
 import { accountId, id } from './full-ids';
 
@@ -35,6 +35,10 @@ export function addCalls(world: World): void {
       },
     ],
   };
+  world.resources[id<ResourceId>('function')] = {
+    ...{ id: id('function'), kind: 'lambda', accountId, name: 'Greet', description: 'Says hello.' },
+    code: 'function lambda(input, callback) { callback(null, input.payload); }',
+  };
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [
     {
@@ -47,7 +51,7 @@ export function addCalls(world: World): void {
         integration: 'stores',
         endpoint: '',
       },
-      ...{ request, status: 404, why: 'No endpoint answers.', delayMs: 0 },
+      ...{ request, status: 404, why: 'No endpoint answers.', delayMs: 0, conversationId: id('c1') },
     },
   ];
 }

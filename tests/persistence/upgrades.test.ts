@@ -8,6 +8,7 @@ import { asId, type ConnectorId, type ProfileId } from '#model/ids';
 import { bare, worldVersion, type World } from '#model/world';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
 import { databaseSteps, upgradeFacts, upgradeWorld } from '#workers/persistence/upgrades';
+import { readWorldText } from '#workers/persistence/read-world-text';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { fullPart } from './full-part';
 import { fullWorld } from './full-world';
@@ -58,7 +59,7 @@ const later: Readonly<Record<number, Later>> = {
       'domain',
       'intentId',
     ],
-    kinds: ['api', 'image', 'agent-transfer', 'auto-escalation', 'disambiguation'],
+    kinds: ['api', 'email', 'lambda', 'image', 'agent-transfer', 'auto-escalation', 'disambiguation'],
     conditions: ['regular-expression', 'intent'],
   },
 };
@@ -108,6 +109,8 @@ function asStoredBy(version: number): World {
   world.deleted = bare();
   world.order.endpoints = [];
   world.tests = bare();
+  world.resources = bare();
+  world.order.resources = [];
   world.order.tests = [];
   world.remembered = bare();
   // No bot waited for code, and none had called anything.
@@ -175,6 +178,28 @@ test('[PE19] a file of the first version is read whoever is Online in it, and an
 test('[PE16] today’s world is written as the stored example of today’s version', () => {
   const stored = JSON.parse(fixture(`world-${worldVersion}.json`));
   expect(writeWorldFile(fullWorld())).toBe(`${JSON.stringify(stored, null, 2)}\n`);
+});
+
+function without(one: object, name: string): object {
+  return Object.fromEntries(Object.entries(one).filter(([key]) => key !== name));
+}
+
+test('[PE15] what the first worlds of today’s version did not have is empty', () => {
+  const file = JSON.parse(fixture(`world-${worldVersion}.json`));
+  delete file.world.resources;
+  delete file.world.order.resources;
+  const read = readWorldFile(JSON.stringify(file));
+  const empty = { ...fullWorld(), resources: {}, order: { ...fullWorld().order, resources: [] } };
+  expect(read).toEqual({ ok: true, value: { world: empty, mended: [] } });
+});
+
+test('[PE15] a snapshot of the first worlds of today’s version is no damage', async () => {
+  const before = without(fullWorld(), 'resources');
+  const json = JSON.stringify(before);
+  const read = await readWorldText({ json, version: worldVersion });
+  expect(read).toMatchObject({ resources: {}, skills: fullWorld().skills });
+  const damaged = JSON.stringify(without(before, 'skills'));
+  expect(await readWorldText({ json: damaged, version: worldVersion })).toBeNull();
 });
 
 test('[PE15] a database of every version is opened with all that is in it', async () => {

@@ -65,6 +65,13 @@ function things<T extends Topic, N extends OrderedNoun>(
   };
 }
 
+type KeptNoun =
+  'profile' | 'skill' | 'user' | 'campaign' | 'bot' | 'connector' | 'endpoint' | 'environment' | 'resource';
+/** What an account keeps, as it is. */
+const kept = <N extends KeptNoun>(noun: N): RowTable<`${N}s`> =>
+  // The edge: the rows of these topics are the things themselves.
+  things(noun, `${noun}s`, ((thing: unknown) => thing) as never, own as never);
+
 const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interactionIds: breakpoints[id] ?? [] });
 
 const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
@@ -79,19 +86,20 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     concerns: ({ noun, id }) => (noun === 'user' ? [id] : none),
     accountOf: shared,
   },
-  profiles: things('profile', 'profiles', (profile) => profile, own),
-  skills: things('skill', 'skills', (skill) => skill, own),
-  users: things('user', 'users', (user) => user, own),
-  campaigns: things('campaign', 'campaigns', (campaign) => campaign, own),
-  bots: things('bot', 'bots', (bot) => bot, own),
-  connectors: things('connector', 'connectors', (connector) => connector, own),
+  profiles: kept('profile'),
+  skills: kept('skill'),
+  users: kept('user'),
+  campaigns: kept('campaign'),
+  bots: kept('bot'),
+  connectors: kept('connector'),
   endpoints: {
-    ...things('endpoint', 'endpoints', (endpoint) => endpoint, own),
+    ...kept('endpoint'),
     // One that moves changes places with others.
     concerns: ({ noun }) => (noun === 'endpoint' ? 'all' : none),
   },
-  environments: things('environment', 'environments', (environment) => environment, own),
+  environments: kept('environment'),
   tests: things('test', 'tests', (test) => test, ofBot),
+  resources: kept('resource'),
   calls: {
     all: ({ world }) => world.order.accounts.flatMap((id) => world.calls[id] ?? []),
     one: ({ world }, id) =>

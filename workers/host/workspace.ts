@@ -96,6 +96,11 @@ export async function answerWorkspace(
       const played = await part.value.playTest(engine.world, test, needs);
       return ok({ played });
     }
+    case 'try': {
+      const part = await fetchPart(() => import('./try-lambda'), 'runs functions');
+      if (!part.ok) return part;
+      return part.value.tryLambda(request, ports.scripts, engine.world.at);
+    }
     case 'delete':
       around.before();
       await engine.stop();

@@ -11,7 +11,7 @@ export function mendNames(world: FiledWorld): {
 
   /** Who came first keeps the name. */
   function each<T>(
-    noun: 'accounts' | 'profiles' | 'skills' | 'users' | 'campaigns' | 'environments' | 'bots',
+    noun: 'accounts' | 'profiles' | 'skills' | 'users' | 'campaigns' | 'environments' | 'resources' | 'bots',
     things: Readonly<Record<string, T>>,
     mend: (one: T, place: string) => unknown,
   ): Record<string, T> {
@@ -51,7 +51,14 @@ export function mendNames(world: FiledWorld): {
       among: `environments of ${one.accountId}`,
     }),
   }));
+  const resources = each('resources', world.resources, (one, place) => ({
+    ...one,
+    name: names.mend(`${place}.name`, one.name, {
+      limit: limits.resourceName,
+      among: `${one.kind} of ${one.accountId}`,
+    }),
+  }));
   const bots = each('bots', world.bots, (one, place) => mendBot(names, one, place));
-  const named = { accounts, profiles, skills, users, campaigns, environments, bots };
+  const named = { accounts, profiles, skills, users, campaigns, environments, resources, bots };
   return { world: { ...world, ...named }, notes: names.notes };
 }

@@ -17,6 +17,7 @@ export const dialogId = id<Id<'Dialog'>>();
 export const interactionId = id<Id<'Interaction'>>();
 export const environmentId = id<Id<'BotEnvironment'>>();
 export const endpointId = id<Id<'Endpoint'>>();
+export const resourceId = id<Id<'Resource'>>();
 export const testId = id<Id<'Test'>>();
 export const integrationId = id<Id<'Integration'>>();
 

@@ -33,7 +33,8 @@ export function upgradeWorld(stored: unknown, version: number, steps: readonly W
 
 /** Today's version came to know these later: what it stored before has none of them. */
 function withLaterParts({ order, ...parts }: Stored): Stored {
-  return { environments: {}, ...parts, order: order && { environments: [], ...asStored(order) } };
+  const lists = { environments: [], resources: [] };
+  return { environments: {}, resources: {}, ...parts, order: order && { ...lists, ...asStored(order) } };
 }
 
 /** Stored facts in today's shape, with the worlds that some of them carry. */

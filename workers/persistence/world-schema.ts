@@ -13,6 +13,7 @@ import { storedConnector } from '#model/connector-schema';
 import { storedTest } from '#model/bot-test-schema';
 import { storedEndpoint } from '#model/endpoint-schema';
 import { storedProfile } from '#model/profile-schema';
+import { storedResource } from '#model/resource-schema';
 import { storedSkill } from '#model/skill-schema';
 import { storedUser } from '#model/user-schema';
 import { worldVersion } from '#model/world';
@@ -29,6 +30,7 @@ import {
   interactionId,
   own,
   profileId,
+  resourceId,
   ringId,
   skillId,
   testId,
@@ -95,6 +97,7 @@ export const worldSchema = v.object({
   endpoints: byId(storedEndpoint),
   environments: byId(storedEnvironment),
   tests: byId(storedTest),
+  resources: byId(storedResource),
   calls: byId(list(storedCall, counts.calls)),
   agents: byId(agent),
   consumers: byId(consumer),
@@ -119,6 +122,7 @@ export const worldSchema = v.object({
     endpoints: v.array(endpointId),
     environments: v.array(environmentId),
     tests: v.array(testId),
+    resources: v.array(resourceId),
   }),
 });
 

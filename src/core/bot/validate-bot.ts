@@ -1,6 +1,7 @@
 import type { Bot } from '#model/bot';
 import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
+import type { Resource } from '#model/resource';
 import { connectorProblems } from './validation/connector-problems';
 import { dialogProblems } from './validation/dialog-problems';
 import { environmentProblems } from './validation/environment-problems';
@@ -26,6 +27,7 @@ interface Known {
   readonly connectors?: readonly Connector[] | undefined;
   /** Those of its account. */
   readonly endpoints?: readonly Endpoint[] | undefined;
+  readonly resources?: readonly Resource[] | undefined;
   readonly environments?: readonly BotEnvironment[] | undefined;
   /** The API Access Keys of its account. */
   readonly keys?: readonly string[] | undefined;
@@ -35,10 +37,10 @@ interface Known {
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
-  { players = [], connectors, endpoints, environments, keys }: Known = {},
+  { players = [], connectors, endpoints, resources, environments, keys }: Known = {},
 ): Problem[] {
   const reached = reachOf(bot);
-  const around = { skills, players, endpoints, keys };
+  const around = { skills, players, endpoints, resources, keys };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   const found = [
     ...dialogs.flatMap((dialog) => [

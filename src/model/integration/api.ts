@@ -2,17 +2,11 @@ import * as v from 'valibot';
 import { callMethods } from '../call-methods';
 import { counts, limits } from '../limits';
 import { rowList } from '../rows';
+import { callHeaders } from './call-headers';
 import { integrationKind } from './spec';
+import { transformScript } from './transform-script';
 
-const headers = {
-  what: 'request headers',
-  noun: 'header',
-  limit: counts.headers,
-  texts: {
-    key: { what: 'The name of a header', limit: limits.headerKey },
-    value: { what: 'The value of a header', limit: limits.headerValue },
-  },
-} as const;
+const headers = callHeaders('request headers');
 const parameters = {
   what: 'request parameters',
   noun: 'parameter',
@@ -44,15 +38,7 @@ export const api = integrationKind({
       isKept: true,
       mayBeEmpty: true,
     },
-    transformScript: {
-      label: 'Transform Result Script',
-      what: 'The transform result script',
-      limit: limits.code,
-      noun: 'code',
-      ask: 'Enter code.',
-      isKept: true,
-      mayBeEmpty: true,
-    },
+    transformScript,
   },
   rows: { headers, parameters },
   more: (reading) => ({

@@ -1,4 +1,5 @@
 import type { LogEntry, LogKind } from '#model/log-entry';
+import { callWords } from './call-words';
 import { codeWords } from './code-words';
 import { escalationWords } from './escalation-words';
 import { inQuotes, type LogName, type LogWords } from './log-word';
@@ -10,8 +11,6 @@ const rule = { label: 'Rule matched', tone: 'ok', about: 'rules' } as const;
 const unmatched = { label: 'Nothing matched', tone: 'warning', about: 'patterns' } as const;
 const step = { label: 'Interaction', tone: 'off', about: 'messages' } as const;
 const unshown = { label: 'Nothing shown', tone: 'danger', about: 'messages' } as const;
-const call = { label: 'Call', tone: 'ok', about: 'calls' } as const;
-const failedCall = { label: 'Call failed', tone: 'danger', about: 'calls' } as const;
 const limit = { label: 'Limit reached', tone: 'danger', about: 'messages' } as const;
 const aside = { label: 'Note', tone: 'off', about: 'messages' } as const;
 const paused = { label: 'Paused', tone: 'busy', about: 'messages' } as const;
@@ -149,38 +148,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction, integration }) =>
       `${inQuotes(interaction)} calls the integration ${inQuotes(integration)}.`,
   },
-  'url-empty': {
-    ...failedCall,
-    say: ({ integration }) => `${inQuotes(integration)} has no URL to call.`,
-  },
-  'value-has-lines': {
-    ...failedCall,
-    say: ({ integration, variable }) =>
-      `${inQuotes(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
-  },
-  'call-made': {
-    ...call,
-    say: ({ integration, method, url }) => `${inQuotes(integration)} asks ${method} ${url}.`,
-  },
-  'call-answered': {
-    ...call,
-    label: 'Call answered',
-    say: ({ status, endpoint, url }) =>
-      `${endpoint === '' ? 'No endpoint' : inQuotes(endpoint)} answers ${url}: ${status}.`,
-  },
-  'call-unanswered': { ...failedCall, say: ({ why }) => why },
-  'call-lacked': {
-    ...call,
-    label: 'Hole in the call',
-    tone: 'warning',
-    say: ({ integration, variable, part }) =>
-      `{$${variable}} had no value in the ${part} of ${inQuotes(integration)}: that may be why it failed.`,
-  },
-  'response-unreadable': {
-    ...failedCall,
-    say: ({ integration }) =>
-      `What ${inQuotes(integration)} got is no JSON that could be read: it is kept as one text.`,
-  },
   'no-failure-rule': {
     ...aside,
     about: 'calls',
@@ -262,6 +229,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ most }) => `More than ${most} lines at once: the rest is not said.`,
   },
   ...escalationWords,
+  ...callWords,
   ...codeWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },

@@ -109,6 +109,38 @@ export function api(rest: Partial<Integration<'api'>> = {}): Integration<'api'> 
   };
 }
 
+export function email(rest: Partial<Integration<'email'>> = {}): Integration<'email'> {
+  return {
+    id: asId('Thanks'),
+    kind: 'email',
+    name: 'Thanks',
+    responseVariable: 'Thanks',
+    to: 'helen@example.com',
+    replyTo: '',
+    subject: 'Thank you',
+    body: 'It was a pleasure.',
+    html: false,
+    transformScript: '',
+    customData: [],
+    ...rest,
+  };
+}
+
+export function lambda(rest: Partial<Integration<'lambda'>> = {}): Integration<'lambda'> {
+  return {
+    id: asId('Comment'),
+    kind: 'lambda',
+    name: 'Comment',
+    responseVariable: 'Comment',
+    lambdaId: 'f1',
+    headers: [],
+    payload: '',
+    transformScript: '',
+    customData: [],
+    ...rest,
+  };
+}
+
 export function bot(dialogs: readonly Dialog[], integrations: readonly Integration[] = []): Bot {
   return {
     id: asId('bot'),

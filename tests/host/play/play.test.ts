@@ -8,6 +8,7 @@ import {
   api,
   bot,
   dialog,
+  email,
   escalation,
   handoffDialog,
   integrationStep,
@@ -78,6 +79,22 @@ test('[PL2] an escalation is told with what the consumer reads last, and reasons
   ]);
   expect(events).toContainEqual({ event: 'log', kind: 'dialog-begun', dialog: 'Agent Handoff' });
   expect((await play('an agent please')).lines).toEqual((await play('an agent please')).lines);
+});
+
+test('[PL2] an email is told with all it says, and what nobody expects of it is no difference', async () => {
+  const sends = dialog('Thanks', [userSays(['thanks']), integrationStep('Thanks'), text('Sent.')]);
+  const file = JSON.stringify(exportBot(bot([sends], [email({ replyTo: 'shop@example.com' })])));
+  const { told } = await play('thanks', { bot: file });
+  expect(told).toEqual([
+    { in: 'thanks' },
+    {
+      ...{ event: 'email', to: 'helen@example.com', replyTo: 'shop@example.com', subject: 'Thank you' },
+      ...{ body: 'It was a pleasure.', html: false, status: 200 },
+    },
+    { out: 'Sent.', dialog: 'Thanks', interaction: 'Sent.' },
+  ]);
+  const expected = [{ in: 'thanks' }, { out: 'Sent.' }].map((one) => JSON.stringify(one)).join('\n');
+  expect(await play('thanks', { bot: file, expect: expected })).toMatchObject({ code: 0 });
 });
 
 test('[PL1] what stands after a backslash, or is no step, is said', async () => {

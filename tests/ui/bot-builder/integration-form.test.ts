@@ -7,6 +7,7 @@ import type { Sandbox } from '#sdk/index';
 import { proves } from '#support/proves';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
 import { lookUpSkill } from '../../../src/ui/features/bot-builder/integrations/look-up-skill';
+import { email } from '../../core/bot/bot-builder';
 import { memoryStorage } from '../memory-storage';
 
 function open(storage = memoryStorage(), stored?: Integration, sent: unknown[] = []) {
@@ -51,6 +52,8 @@ test('[BB15] the type of an integration is chosen by its published name', () => 
     expect(offeredIntegrations.map((kind) => integrationKinds[kind].label)).toEqual([
       'LivePerson Agent Escalation',
       'API',
+      'Email',
+      'LivePerson Functions (FaaS)',
     ]),
   );
 });
@@ -108,4 +111,30 @@ test.each([
     text,
     skill: isFilledIn ? human : null,
   });
+});
+
+test('[BB99] what only one type has is kept while another is looked at, and not sent with it', async () => {
+  const sent: { draft: object }[] = [];
+  const form = open(memoryStorage(), undefined, sent);
+  form.change({
+    ...filled,
+    kind: 'email',
+    to: 'helen@example.com',
+    subject: 'Hi',
+    body: 'Hello',
+    html: true,
+  });
+  form.change({ kind: 'agent-escalation' });
+  expect(form.fields).toMatchObject({ to: 'helen@example.com', html: true, headers: [] });
+  await form.save.run();
+  expect(sent[0]?.draft).toEqual({ id: null, ...filled, customData: [] });
+});
+
+test('[BB99] of a stored integration every field of its type stands in the form', () => {
+  const stored = email({ html: true, replyTo: 'a@example.com' });
+  const form = open(memoryStorage(), stored);
+  expect(form.fields).toMatchObject({ kind: 'email', html: true, replyTo: 'a@example.com', to: stored.to });
+  expect(form.isChanged).toBe(false);
+  form.change({ html: false });
+  expect(form.changed).toEqual(['Html Email']);
 });

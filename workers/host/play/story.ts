@@ -1,4 +1,4 @@
-import { eventsOfReason, outOf, type Event } from '#core/bot/play/event';
+import { eventOfCall, eventsOfReason, outOf, type Event } from '#core/bot/play/event';
 import type { Fact } from '#model/fact';
 import type { BotId, InteractionId, UserId } from '#model/ids';
 import { botOfUser } from '#core/engine/bot-server';
@@ -64,10 +64,8 @@ export function createStory(botId: BotId, now: () => number) {
           return;
         case 'conversation.closed':
           return tell({ event: 'closed' });
-        case 'call.made': {
-          const { url, ...request } = fact.call.request;
-          return tell({ event: 'call', url, request, status: fact.call.status });
-        }
+        case 'call.made':
+          return tell(eventOfCall(fact.call));
         default:
       }
     },

@@ -1,5 +1,6 @@
 import { limits } from '#model/limits';
 import { tellHoles } from '../integrations/tell-holes';
+import { whyNot } from '../endpoints/answer-call';
 import { takeResult } from '../integrations/after-result';
 import { takeResponse } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
@@ -15,7 +16,8 @@ export const call: Answerer<'call'> = {
     const integration = draft.bot.integrations.find((one) => one.id === integrationId);
     note(draft, 'call-answered', { status, endpoint: by?.name ?? '', url: request.url });
     if (integration && !succeeded) tellHoles(draft, integration, holes);
-    if (by === null) keep(draft, 'call-unanswered', { why: answer.body.slice(0, limits.reason) });
+    const why = whyNot(answer);
+    if (why !== '') keep(draft, 'call-unanswered', { why: why.slice(0, limits.reason) });
     change(draft, { lastCall: { statusCode: String(status), succeeded } });
     if (integration) takeResponse(draft, integration, answer);
     const interaction = place?.interaction;

@@ -8,7 +8,7 @@ const shownReasons = 5;
 
 /** What comes back of a call: the first endpoint that fits answers; where none does, the answer says which there are. [BT107] */
 export function answerCall(endpoints: readonly Endpoint[], request: CallRequest): CallAnswer {
-  const found = endpoints.find((one) => whyNot(one, request) === null);
+  const found = endpoints.find((one) => misfit(one, request) === null);
   if (found) {
     const { id, name, status, headers, body, delayMs } = found;
     return { by: { id, name }, status, headers, body, delayMs, transfer: null };
@@ -24,7 +24,7 @@ export function answerCall(endpoints: readonly Endpoint[], request: CallRequest)
 }
 
 /** Why this endpoint does not answer, in words; null when it does. */
-function whyNot({ method, url }: Endpoint, asked: CallRequest): string | null {
+function misfit({ method, url }: Endpoint, asked: CallRequest): string | null {
   if (!fitsUrl(url, asked.url)) {
     const [plain] = asked.url.split('?');
     return plain !== undefined && plain !== asked.url && fitsUrl(url, plain)
@@ -39,20 +39,31 @@ function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): stri
   if (endpoints.length === 0) return `Nothing answers ${asked}: there are no endpoints.`;
   const reasons = endpoints
     .slice(0, shownReasons)
-    .map((one) => `${quote(one.name)}: ${whyNot(one, request)}`);
+    .map((one) => `${quote(one.name)}: ${misfit(one, request)}`);
   const more = endpoints.length - reasons.length;
   return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
-/** The call as the log keeps it. @param failed why the script of its endpoint did */
+/** What is wrong with an answer: nothing fits, or what had to answer has failed. */
+export function whyNot({ by, body, why = '' }: CallAnswer): string {
+  return by === null ? body : why;
+}
+
+/** The call as the log keeps it. */
 export function callMade(
-  whose: Pick<CallMade, 'accountId' | 'askId' | 'bot' | 'integration'>,
+  whose: Pick<CallMade, 'accountId' | 'askId' | 'bot' | 'integration' | 'conversationId'>,
   request: CallRequest,
-  { by, status, body, delayMs }: CallAnswer,
-  failed = '',
+  answer: CallAnswer,
 ): CallMade {
-  const why = by === null ? body.slice(0, limits.note) : failed;
-  return { ...whose, request, endpoint: by?.name ?? '', status, why, delayMs };
+  const { by, status, delayMs } = answer;
+  return {
+    ...whose,
+    request,
+    endpoint: by?.name ?? '',
+    status,
+    why: whyNot(answer).slice(0, limits.note),
+    delayMs,
+  };
 }
 
 /** The one that answers whatever this would: it is asked first, and takes all of its addresses. */

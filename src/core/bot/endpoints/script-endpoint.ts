@@ -3,6 +3,7 @@ import { tidyName } from '#model/comparable-text';
 import type { Endpoint } from '#model/endpoint';
 import { counts, limits } from '#model/limits';
 import type { ScriptAnswer, ScriptJob } from '#model/script';
+import { seesNobody } from '../scripts/sees-nobody';
 
 interface Scripted extends Pick<CallAnswer, 'status' | 'headers' | 'body' | 'delayMs'> {
   /** Why it failed; empty where it did not. */
@@ -25,11 +26,7 @@ export function endpointJob({ script }: Endpoint, request: CallRequest, now: num
     globals: '',
     now,
     seed: `${request.method} ${request.url} ${now}`,
-    sees: {
-      ...{ variables: {}, environment: {}, userMessage: '', quickReplyPayload: null, channel: 'web' },
-      ...{ chatBotId: '', conversationId: '', accountId: '', userPlatformId: '', engagement: {} },
-      ...{ metadata: null, customerInfo: null, personalInfo: null, lastCall: null },
-    },
+    sees: seesNobody,
   };
 }
 

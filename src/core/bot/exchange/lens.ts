@@ -1,4 +1,4 @@
-import { canonical, isRaw, listAt, textAt, textsAt, withAt, withRead, type Raw } from './raw';
+import { canonical, isRaw, listAt, rawAt, textAt, textsAt, withAt, withRead, type Raw } from './raw';
 
 /** One thing that a file says at one place and that is kept here: how it is read, and how it is written. */
 export interface Lens<T> {
@@ -33,6 +33,12 @@ type Path = Lens<never>['path'];
 
 export function textLens(...path: Path): Lens<string> {
   return { path, read: (raw) => textAt(raw, ...path), write: (now) => now };
+}
+
+/** Files write truths as such or as texts. */
+export function flagLens(...path: Path): Lens<boolean> {
+  const read = (raw: Raw) => [true, 'true'].some((yes) => yes === rawAt(raw, ...path));
+  return { path, read, write: (now) => now };
 }
 
 export function texts(...path: Path): Lens<readonly string[]> {

@@ -4,7 +4,7 @@ import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
 import { callMethods } from '#model/call-methods';
 import type { Pair } from '#model/call';
-import { readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
+import { flagLens, readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
 import { textAt, type Raw } from './raw';
 
 type Common = Pick<Integration, 'name' | 'responseVariable' | 'customData'>;
@@ -15,6 +15,8 @@ interface Exchange<Kind extends IntegrationKind> {
   readonly type: string;
   readonly fields: Lenses<Body<Kind>>;
 }
+
+const transformScript = textLens('transformResultsScript');
 
 /** One line a kind. */
 const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
@@ -39,7 +41,29 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       headers: pairs('headers'),
       parameters: pairs('parameters'),
       postBody: textLens('postBody'),
-      transformScript: textLens('transformResultsScript'),
+      transformScript,
+    },
+  },
+  email: {
+    // Nor for these.
+    type: 'EMAIL',
+    fields: {
+      to: textLens('to'),
+      replyTo: textLens('replyTo'),
+      subject: textLens('subject'),
+      body: textLens('body'),
+      html: flagLens('htmlEmail'),
+      transformScript,
+    },
+  },
+  lambda: {
+    // Nor for these.
+    type: 'FAAS',
+    fields: {
+      lambdaId: textLens('lambdaId'),
+      headers: pairs('headers'),
+      payload: textLens('postBody'),
+      transformScript,
     },
   },
   unknown: {

@@ -5,10 +5,11 @@ import { escalationServiceAt } from '#model/escalation-services';
 import { integrationFailed } from '../integration-failed';
 import type { InteractionOf } from '#model/interaction';
 import type { Played } from '../interactions/player';
-import { ask, note, type TurnDraft } from '../turn-draft';
+import { note, type TurnDraft } from '../turn-draft';
 import { warning, type Finding } from '../validation/problem';
 import { passesOn } from '#model/passes-on';
 import type { Around, Caller } from './caller';
+import { askForCall } from './ask-for-call';
 import { requestOf, withParameters } from './request-of';
 import { serviceProblems } from './service-problems';
 import { tellHoles } from './tell-holes';
@@ -19,20 +20,16 @@ export const api: Caller<'api'> = {
     const isPreview = draft.run.channel.kind === 'preview';
     // Nothing is filled in for what is not called, so nothing is missed.
     if (isPreview && passesOn(integration)) return leftOut(draft, interaction, integration);
-    const { request, broken, holes } = requestOf(draft, integration);
-    const [variable] = broken;
-    if (variable !== undefined || request.url === '') {
-      if (variable === undefined) {
-        note(draft, 'url-empty', { integration: integration.name });
-        tellHoles(draft, integration, holes);
-      } else note(draft, 'value-has-lines', { integration: integration.name, variable });
+    const filled = requestOf(draft, integration);
+    const { url } = filled.request;
+    if (filled.broken.length === 0 && url === '') {
+      note(draft, 'url-empty', { integration: integration.name });
+      tellHoles(draft, integration, filled.holes);
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
     }
-    if (isPreview && escalationServiceAt(request.url)) return leftOut(draft, interaction, integration);
-    note(draft, 'call-made', { integration: integration.name, method: request.method, url: request.url });
-    const asked = { kind: 'call', integrationId: integration.id, request } as const;
-    ask(draft, interaction.id, holes.length > 0 ? { ...asked, holes } : asked);
-    return { kind: 'wait' };
+    if (filled.broken.length === 0 && isPreview && escalationServiceAt(url))
+      return leftOut(draft, interaction, integration);
+    return askForCall(draft, interaction, integration, filled);
   },
   problems: (integration, around) =>
     passesOn(integration) ? serviceProblems(integration, around) : unanswered(integration, around),

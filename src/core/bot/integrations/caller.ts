@@ -1,6 +1,7 @@
 import type { Endpoint } from '#model/endpoint';
 import type { Integration, IntegrationKind } from '#model/integration';
 import type { InteractionOf } from '#model/interaction';
+import type { Resource } from '#model/resource';
 import type { Skill } from '#model/skill';
 import type { Played } from '../interactions/player';
 import type { TurnDraft } from '../turn-draft';
@@ -23,6 +24,8 @@ export interface Around {
   readonly endpoints?: readonly Endpoint[] | undefined;
   /** The API Access Keys that the escalation service takes; undefined where they are not known. */
   readonly keys?: readonly string[] | undefined;
+  /** What the account keeps for services; undefined where that is not known. */
+  readonly resources?: readonly Pick<Resource, 'id' | 'kind'>[] | undefined;
 }
 
 /** What a kind of integration does. */

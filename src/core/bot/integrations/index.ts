@@ -2,12 +2,16 @@ import type { IntegrationKind } from '#model/integration';
 import { agentEscalation } from './agent-escalation';
 import { api } from './api';
 import type { Caller } from './caller';
+import { email } from './email';
+import { lambda } from './lambda';
 import { unknown } from './unknown';
 
 /** One line a kind. */
 const callers: { readonly [Kind in IntegrationKind]: Caller<Kind> } = {
   'agent-escalation': agentEscalation,
   api,
+  email,
+  lambda,
   unknown,
 };
 

@@ -5,7 +5,7 @@ import type { TurnDraft } from '../turn-draft';
 import { quote, shorten } from '../quote';
 import { fillIn } from '../variables/fill-in';
 
-interface Filled {
+export interface Filled {
   readonly request: CallRequest;
   /** Variables whose values have line breaks: a call with them would be another one. [BT106] */
   readonly broken: readonly string[];
@@ -17,6 +17,28 @@ const mostHoles = 20;
 
 /** The request with everything filled in. */
 export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Filled {
+  const { fill, fillAll, filled } = filling(draft);
+  const { method } = integration;
+  const address = fill('URL', integration.url, limits.url).trim();
+  const url = withParameters(address, fillAll('parameter', integration.parameters));
+  const body = method === 'GET' ? '' : fill('post body', integration.postBody, limits.callBody);
+  const headers = fillAll('header', integration.headers);
+  return filled({ method, url, headers, body });
+}
+
+/** The same for what is asked of something the account keeps. */
+export function requestTo(
+  draft: TurnDraft,
+  url: string,
+  integration: { readonly headers: readonly Pair[]; readonly payload: string },
+): Filled {
+  const { fill, fillAll, filled } = filling(draft);
+  const headers = fillAll('header', integration.headers);
+  const body = fill('payload', integration.payload, limits.callBody);
+  return filled({ method: 'POST', url, headers, body });
+}
+
+function filling(draft: TurnDraft) {
   const broken: string[] = [];
   const holes: CallHole[] = [];
   const fill = (part: string, template: string, limit: number) =>
@@ -29,12 +51,8 @@ export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Fi
       key: fill(what, key, limits.headerKey).trim(),
       value: fill(`${what} ${quote(key)}`, value, limits.headerValue),
     }));
-  const { method } = integration;
-  const address = fill('URL', integration.url, limits.url).trim();
-  const url = withParameters(address, fillAll('parameter', integration.parameters));
-  const body = method === 'GET' ? '' : fill('post body', integration.postBody, limits.callBody);
-  const headers = fillAll('header', integration.headers);
-  return { request: { method, url, headers, body }, broken, holes: holes.slice(0, mostHoles) };
+  const filled = (request: CallRequest): Filled => ({ request, broken, holes: holes.slice(0, mostHoles) });
+  return { fill, fillAll, filled };
 }
 
 export function withParameters(url: string, parameters: readonly Pair[]): string {

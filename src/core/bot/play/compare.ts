@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /**
- * Reasons, calls and links count only where they are expected: an expectation of one must come somewhere before the next thing that happens.
+ * Reasons, calls, emails and links count only where they are expected: an expectation of one must come somewhere before the next thing that happens.
  * Of everything else nothing may be missing and nothing may come besides; fields that are not expected are not compared. What is
  * expected `open` may come at any time, in any order.
  */
@@ -63,7 +63,7 @@ function withoutOpen({ open: _, ...fields }: Expected): Expected {
   return fields;
 }
 
-const asides: ReadonlySet<unknown> = new Set(['log', 'call', 'link']);
+const asides: ReadonlySet<unknown> = new Set(['log', 'call', 'email', 'link']);
 
 /** What counts only where it is expected. */
 function isReason(event: object): boolean {

@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
-import type { CallRequest } from '#model/call';
+import type { Call, CallRequest } from '#model/call';
+import { emailOf, type Email } from '#model/email';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry } from '#model/log-entry';
 import type { Content } from '#model/rich-content/element';
@@ -19,6 +20,7 @@ export type Event =
       readonly request: Omit<CallRequest, 'url'>;
       readonly status: number;
     }
+  | ({ readonly event: 'email'; readonly status: number } & Email)
   | { readonly event: 'closed' }
   | { readonly event: 'link'; readonly url: string }
   | ({ readonly event: 'log'; readonly kind: string } & Readonly<Record<string, string | number>>);
@@ -47,4 +49,12 @@ export function eventsOfReason(bot: Bot | undefined, entry: LogEntry, inPreview:
     default:
       return [{ event: 'log', kind: entry.kind, ...entry.values }];
   }
+}
+
+/** What was asked for a bot, outside of it. */
+export function eventOfCall(call: Call): Event {
+  const email = emailOf(call);
+  if (email) return { event: 'email', ...email, status: call.status };
+  const { url, ...request } = call.request;
+  return { event: 'call', url, request, status: call.status };
 }

@@ -23,8 +23,13 @@ export function runsCode(
 }
 
 /** Whether code is to look at what an integration has brought. */
-export function transforms(integration: Integration): integration is Integration<'api'> {
-  return integration.kind === 'api' && integration.transformScript.trim() !== '';
+export function transforms(integration: Integration): boolean {
+  return transformScriptOf(integration).trim() !== '';
+}
+
+/** The code that looks at what it has brought; empty for none. */
+export function transformScriptOf(integration: Integration): string {
+  return 'transformScript' in integration ? integration.transformScript : '';
 }
 
 const init = /\b(?:__)?initConversation\b/;

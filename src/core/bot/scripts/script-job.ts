@@ -4,6 +4,7 @@ import type { JsonValue } from '#model/json';
 import type { ScriptJob, ScriptSees, ScriptSite } from '#model/script';
 import { placeOf } from '../place';
 import { codeOfSearch } from './expressions';
+import { transformScriptOf } from './run-code';
 
 /** What code sees of the conversation it runs in. */
 export type ScriptAround = Pick<
@@ -68,5 +69,5 @@ function codeAt(bot: Bot, { at }: BotRun, site: ScriptSite): string {
   if (site !== 'transform-result') return interaction.code?.[site] ?? '';
   const called = interaction.kind === 'integration' ? interaction.integrationId : null;
   const integration = bot.integrations.find(({ id }) => id === called);
-  return integration?.kind === 'api' ? integration.transformScript : '';
+  return integration ? transformScriptOf(integration) : '';
 }

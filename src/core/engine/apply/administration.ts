@@ -1,11 +1,10 @@
 import type { Fact, FactType } from '#model/fact';
-import type { BotId, BotRunId, TestId } from '#model/ids';
+import type { BotId, BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
 import type { Call } from '#model/call';
 import { counts, lengths } from '#model/limits';
 import type { OrderedNoun } from '#model/order';
-import type { Profile } from '#model/profile';
 import { bare, type World } from '#model/world';
 import { disarm, drop } from './arm';
 import { noteTurn } from './note-turn';
@@ -40,14 +39,28 @@ function delist(world: World, noun: OrderedNoun, id: string): void {
   if (place >= 0) order.splice(place, 1);
 }
 
-function keepProfile(world: World, profile: Profile): void {
-  world.profiles[profile.id] = profile;
-  enlist(world, 'profiles', profile.id);
+type KeptNoun =
+  'profile' | 'skill' | 'campaign' | 'bot' | 'connector' | 'endpoint' | 'environment' | 'resource' | 'test';
+
+function keep(world: World, noun: KeptNoun, thing: { readonly id: string }): void {
+  // Each noun has its own kind of thing and id; the union hides that they fit.
+  (world[`${noun}s`] as Record<string, unknown>)[thing.id] = thing;
+  enlist(world, `${noun}s`, thing.id as never);
 }
 
-function forgetTest(world: World, id: TestId): void {
-  delete world.tests[id];
-  delist(world, 'tests', id);
+function forget(world: World, noun: KeptNoun, id: string): void {
+  delete (world[`${noun}s`] as Record<string, unknown>)[id];
+  delist(world, `${noun}s`, id);
+}
+
+/** What stays as it was saved until it is deleted. */
+function kept<N extends KeptNoun>(noun: N): { [T in `${N}.saved` | `${N}.deleted`]: Apply<T> } {
+  // The edge: such a fact holds the thing by its noun, or its id.
+  return {
+    [`${noun}.saved`]: (world: World, fact: Record<string, { id: string }>) => keep(world, noun, fact[noun]!),
+    [`${noun}.deleted`]: (world: World, fact: Record<string, string>) =>
+      forget(world, noun, fact[`${noun}Id`]!),
+  } as never;
 }
 
 function forgetRun(world: World, id: BotRunId): void {
@@ -72,26 +85,20 @@ function withoutItem<Item extends { readonly id: string }>(items: readonly Item[
 }
 
 export const applyAdministration = {
+  ...kept('profile'),
+  ...kept('skill'),
+  ...kept('campaign'),
+  ...kept('endpoint'),
+  ...kept('environment'),
+  ...kept('resource'),
+  ...kept('test'),
   'clock.changed': (world, { clock }) => {
     world.clock = clock;
   },
   'account.opened': (world, { account, profiles }) => {
     world.accounts[account.id] = account;
     enlist(world, 'accounts', account.id);
-    for (const profile of profiles) keepProfile(world, profile);
-  },
-  'profile.saved': (world, { profile }) => keepProfile(world, profile),
-  'profile.deleted': (world, { profileId }) => {
-    delete world.profiles[profileId];
-    delist(world, 'profiles', profileId);
-  },
-  'skill.saved': (world, { skill }) => {
-    world.skills[skill.id] = skill;
-    enlist(world, 'skills', skill.id);
-  },
-  'skill.deleted': (world, { skillId }) => {
-    delete world.skills[skillId];
-    delist(world, 'skills', skillId);
+    for (const profile of profiles) keep(world, 'profile', profile);
   },
   'user.saved': (world, { user, at }) => {
     rerank(world, user.id, () => {
@@ -116,29 +123,17 @@ export const applyAdministration = {
     delist(world, 'users', userId);
     disarm(world, { kind: 'agent-gone', userId });
   },
-  'campaign.saved': (world, { campaign }) => {
-    world.campaigns[campaign.id] = campaign;
-    enlist(world, 'campaigns', campaign.id);
-  },
   'campaign.published': (world, { campaignId, at }) => {
     const campaign = world.campaigns[campaignId];
     if (campaign) world.campaigns[campaignId] = { ...campaign, publishedAt: at };
   },
-  'campaign.deleted': (world, { campaignId }) => {
-    delete world.campaigns[campaignId];
-    delist(world, 'campaigns', campaignId);
-  },
-  'bot.saved': (world, { bot }) => {
-    world.bots[bot.id] = bot;
-    enlist(world, 'bots', bot.id);
-  },
+  'bot.saved': (world, { bot }) => keep(world, 'bot', bot),
   'bot.deleted': (world, { botId, at }) => {
-    delete world.bots[botId];
+    forget(world, 'bot', botId);
     rememberDeleted(world, botId, at);
     delete world.breakpoints[botId];
     forgetAll(world, botId);
-    for (const test of Object.values(world.tests)) if (test.botId === botId) forgetTest(world, test.id);
-    delist(world, 'bots', botId);
+    for (const test of Object.values(world.tests)) if (test.botId === botId) forget(world, 'test', test.id);
     for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
   },
   'dialog.saved': (world, { botId, dialog }) =>
@@ -152,10 +147,7 @@ export const applyAdministration = {
       ...bot,
       integrations: withoutItem(bot.integrations, integrationId),
     })),
-  'connector.saved': (world, { connector }) => {
-    world.connectors[connector.id] = connector;
-    enlist(world, 'connectors', connector.id);
-  },
+  'connector.saved': (world, { connector }) => keep(world, 'connector', connector),
   'connector.started': (world, { connectorId }) => {
     const connector = world.connectors[connectorId];
     if (connector) world.connectors[connectorId] = { ...connector, wanted: 'running', status: 'starting' };
@@ -169,17 +161,8 @@ export const applyAdministration = {
     if (connector) world.connectors[connectorId] = { ...connector, status, parts };
   },
   'connector.deleted': (world, { connectorId, at }) => {
-    delete world.connectors[connectorId];
+    forget(world, 'connector', connectorId);
     rememberDeleted(world, connectorId, at);
-    delist(world, 'connectors', connectorId);
-  },
-  'endpoint.saved': (world, { endpoint }) => {
-    world.endpoints[endpoint.id] = endpoint;
-    enlist(world, 'endpoints', endpoint.id);
-  },
-  'endpoint.deleted': (world, { endpointId }) => {
-    delete world.endpoints[endpointId];
-    delist(world, 'endpoints', endpointId);
   },
   'endpoint.moved': (world, { endpointId, by }) => {
     const { endpoints } = world.order;
@@ -187,19 +170,6 @@ export const applyAdministration = {
     delist(world, 'endpoints', endpointId);
     endpoints.splice(Math.max(0, place + by), 0, endpointId);
   },
-  'environment.saved': (world, { environment }) => {
-    world.environments[environment.id] = environment;
-    enlist(world, 'environments', environment.id);
-  },
-  'environment.deleted': (world, { environmentId }) => {
-    delete world.environments[environmentId];
-    delist(world, 'environments', environmentId);
-  },
-  'test.saved': (world, { test }) => {
-    world.tests[test.id] = test;
-    enlist(world, 'tests', test.id);
-  },
-  'test.deleted': (world, { testId }) => forgetTest(world, testId),
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
     world.calls[call.accountId] = newest([...calls, call]);

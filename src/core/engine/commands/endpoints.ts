@@ -10,6 +10,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { checkEndpoint, checkEndpointAddress, tidyEndpoint } from '../../administration/endpoints';
 import { escalationServiceAt } from '#model/escalation-services';
+import { isPlatformService } from '#model/platform-services';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
 import { isScripted } from '../../bot/endpoints/script-endpoint';
 import { command, done } from './command';
@@ -99,7 +100,7 @@ export const callAgain = command(
       const before = callOf(world, callId);
       if (!before) return fail('not-found', { what: 'This call' });
       const { accountId, bot, integration, request } = before;
-      if (escalationServiceAt(request.url)) {
+      if (escalationServiceAt(request.url) || isPlatformService(request.url)) {
         const what = 'The platform’s own service is called from conversations only.';
         return fail('bad-input', { what });
       }

@@ -37,6 +37,7 @@ import {
   restoreSkill,
 } from './restore';
 import { copyBot, copyDialog } from './copies';
+import { deleteResource, restoreResource, saveResource } from './resources';
 import { revertBot } from './revert-bot';
 import { restoreProfile, restoreUser } from './restore-people';
 import { deleteSkill, saveSkill } from './skills';
@@ -84,6 +85,9 @@ const commands = [
   copyEnvironment,
   deleteEnvironment,
   restoreEnvironment,
+  saveResource,
+  deleteResource,
+  restoreResource,
   saveTest,
   keepTest,
   deleteTest,

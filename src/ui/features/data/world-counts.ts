@@ -8,6 +8,7 @@ export const counted = [
   ['connectors', 'connector'],
   ['endpoints', 'endpoint'],
   ['environments', 'bot environment'],
+  ['resources', 'resource'],
   ['tests', 'conversation test'],
   ['conversations', 'conversation'],
 ] as const;

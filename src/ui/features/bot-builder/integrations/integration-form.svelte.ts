@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { FieldFailure } from '#model/field-failure';
-import type { CallMethod } from '#model/call';
 import type { BotId, IntegrationId } from '#model/ids';
 import type { Integration, IntegrationDraft, IntegrationKind } from '#model/integration';
 import { integrationTexts } from '#model/integration/common-texts';
 import { integrationKinds } from '#model/integration/kinds';
 import type { NeededText, NeededTexts } from '#model/integration/spec';
-import { callMethods } from '#model/call-methods';
 import { keysOf } from '#model/keys-of';
+import { judgedByHandlers } from '#model/schema-parts';
 import { checkIntegration } from '#sdk/bot-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FieldSpec, type FormSpec } from '../../../live/form.svelte';
@@ -17,14 +16,20 @@ type KindTexts = { [Kind in IntegrationKind]: (typeof integrationKinds)[Kind]['t
 type KeysOf<T> = T extends unknown ? keyof T : never;
 /** A text of an integration of any kind. */
 type TextField = keyof typeof integrationTexts | KeysOf<KindTexts>;
+type Blanks = ReturnType<(typeof integrationKinds)[IntegrationKind]['blank']>;
+type Changeable<T> = T extends readonly (infer Member)[] ? { -readonly [K in keyof Member]: Member[K] }[] : T;
+/** What else integrations hold, those of every kind. */
+type More = {
+  [Field in KeysOf<Blanks>]: Changeable<Extract<Blanks, Record<Field, unknown>>[Field]>;
+};
 /** The form's fields as people type them, those of every type; the type is empty until it is chosen. */
-export type IntegrationFields = {
-  [Field in TextField]: string;
-} & { kind: string; method: CallMethod } & { [Field in RowsField]: Row[] };
+export type IntegrationFields = { [Field in TextField]: string } & More & {
+    kind: string;
+    customData: Row[];
+  };
 
 /** A name with a value. */
 type Row = { key: string; value: string };
-type RowsField = 'headers' | 'parameters' | 'customData';
 
 interface IntegrationOutcome {
   readonly integrationId: IntegrationId;
@@ -43,13 +48,18 @@ const fromTexts = <Value>(make: (text: NeededText, field: TextField) => Value) =
   >;
 
 const rows = v.optional(v.array(v.object({ key: v.string(), value: v.string() })), []);
+const allMore = Object.assign({}, ...kinds.map((kind) => integrationKinds[kind].blank())) as More;
+const moreSchema = Object.assign(
+  {},
+  ...kinds.map((kind) => integrationKinds[kind].more(judgedByHandlers)),
+) as v.ObjectEntries;
 // The edge: the entries are made from the same table as the type.
 const fieldsSchema = v.object({
   ...fromTexts(() => v.optional(v.string(), '')),
+  ...Object.fromEntries(
+    keysOf(allMore).map((field) => [field, v.optional(moreSchema[field]!, () => allMore[field])]),
+  ),
   kind: v.string(),
-  method: v.optional(v.picklist(callMethods), 'GET'),
-  headers: rows,
-  parameters: rows,
   customData: rows,
 }) as unknown as v.GenericSchema<unknown, IntegrationFields>;
 
@@ -69,6 +79,12 @@ const rowsSpec = (label: string): FieldSpec<Row[], IntegrationFields> => ({
   keyOf: ({ key }) => key,
   show: ({ key, value }) => `${key} = ${value}`,
 });
+const moreSpecs: { readonly [Field in keyof More]: FieldSpec<More[Field], IntegrationFields> } = {
+  method: { label: 'method' },
+  headers: rowsSpec('request headers'),
+  parameters: rowsSpec('request parameters'),
+  html: { label: 'Html Email', show: (html) => (html ? 'on' : 'off') },
+};
 /** In the order in which they stand. */
 const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
   name,
@@ -79,9 +95,7 @@ const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
     needed: { what: 'a type', say: 'Select the type of the integration.' },
   },
   ...others,
-  method: { label: 'method' },
-  headers: rowsSpec('request headers'),
-  parameters: rowsSpec('request parameters'),
+  ...moreSpecs,
   customData: rowsSpec('custom data fields'),
 };
 
@@ -140,23 +154,22 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
   }
 }
 
-const blank: IntegrationFields = {
-  ...fromTexts(() => ''),
-  ...integrationKinds.api.blank(),
-  kind: '',
-  customData: [],
-};
-const copied = (list: readonly Readonly<Row>[]) => list.map((row) => ({ ...row }));
+const blank: IntegrationFields = { ...fromTexts(() => ''), ...allMore, kind: '', customData: [] };
+/** Rows of a form can be typed into. */
+const copied = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((row: object) => ({ ...row })) : value;
 
 function fieldsOf(integration: Integration): IntegrationFields {
-  const { method, headers, parameters } = integration.kind === 'api' ? integration : blank;
+  const more = keysOf(allMore).map((field) => {
+    const own: unknown = Reflect.get(integration, field);
+    return [field, copied(own ?? allMore[field])] as const;
+  });
   return {
     ...fromTexts((_, field) => String(Reflect.get(integration, field) ?? '')),
+    // The edge: each field is that of the kind, or blank.
+    ...(Object.fromEntries(more) as More),
     kind: integration.kind,
-    method,
-    headers: copied(headers),
-    parameters: copied(parameters),
-    customData: copied(integration.customData),
+    customData: integration.customData.map((row) => ({ ...row })),
   };
 }
 

@@ -3,8 +3,10 @@ import type { IntegrationKind } from '#model/integration';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import ApiFields from './ApiFields.svelte';
+import EmailFields from './EmailFields.svelte';
 import EscalationFields from './EscalationFields.svelte';
 import type { IntegrationForm } from './integration-form.svelte';
+import LambdaFields from './LambdaFields.svelte';
 import UnknownFields from './UnknownFields.svelte';
 
 export interface FieldsProps {
@@ -18,5 +20,7 @@ export interface FieldsProps {
 export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsProps> } = {
   'agent-escalation': EscalationFields,
   api: ApiFields,
+  email: EmailFields,
+  lambda: LambdaFields,
   unknown: UnknownFields,
 };

@@ -4,6 +4,7 @@ import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
 import type { DialogId, InteractionId } from '#model/ids';
+import type { Resource } from '#model/resource';
 import { validateBot, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
 import type { SoughtInBot } from '../../../bot-log/bot-address';
 import type { BotDraft } from '../bot-draft.svelte';
@@ -23,6 +24,8 @@ interface Looked {
   readonly environments?: () => readonly BotEnvironment[] | undefined;
   /** The API Access Keys of the account; undefined while they are not known. */
   readonly keys?: () => readonly string[] | undefined;
+  /** What the account keeps for services; undefined while that is not known. */
+  readonly resources?: () => readonly Resource[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -35,13 +38,14 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
   readonly #all = $derived.by(() => {
-    const { skills, players, connectors, endpoints, environments, keys } = this.#looked;
+    const { skills, players, connectors, endpoints, resources, environments, keys } = this.#looked;
     const known = skills();
     if (known === undefined) return [];
     return validateBot(this.bot, known, {
       players: players?.(),
       connectors: connectors?.(),
       endpoints: endpoints?.(),
+      resources: resources?.(),
       environments: environments?.(),
       keys: keys?.(),
     });

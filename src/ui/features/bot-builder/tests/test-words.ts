@@ -31,6 +31,8 @@ export function tellEvent(json: string): string {
       return 'The conversation is closed.';
     case 'call':
       return `A call${text('url') ? ` of ${text('url')}` : ''} is answered with ${String(event['status'] ?? 'anything')}.`;
+    case 'email':
+      return `An email${text('subject') ? ` about ${text('subject')}` : ''} goes to ${text('to') || 'anybody'}.`;
     case 'log':
       return `The log says ${text('kind')}.`;
     default:

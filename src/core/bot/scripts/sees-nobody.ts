@@ -1,0 +1,8 @@
+import type { ScriptSees } from '#model/script';
+
+/** What code sees that runs for no conversation. */
+export const seesNobody: ScriptSees = {
+  ...{ variables: {}, environment: {}, userMessage: '', quickReplyPayload: null, channel: 'web' },
+  ...{ chatBotId: '', conversationId: '', accountId: '', userPlatformId: '', engagement: {} },
+  ...{ metadata: null, customerInfo: null, personalInfo: null, lastCall: null },
+};

@@ -1,0 +1,24 @@
+import type { Bot } from '#model/bot';
+import type { BotRun } from '#model/bot-run';
+import type { CallRequest } from '#model/call';
+import { listOf } from '#model/list-of';
+import type { World } from '#model/world';
+import { known, type Answering } from '../bot/endpoints/answering';
+import { askEndpoints } from '../bot/endpoints/ask-endpoints';
+import { answerEscalation } from './escalation-service';
+import { askPlatform } from './platform-services';
+
+/** How a call of a bot is answered: by a service of the platform, or by an endpoint of the bot’s account. */
+export function whoAnswers(
+  world: World,
+  bot: Bot,
+  run: BotRun,
+  request: CallRequest,
+  now: number,
+): Answering {
+  const { accountId } = bot;
+  const escalation = answerEscalation(world, bot, run, request);
+  if (escalation) return known(escalation);
+  const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
+  return askPlatform(world, accountId, request, now) ?? askEndpoints(endpoints, request, now);
+}

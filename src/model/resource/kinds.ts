@@ -1,0 +1,4 @@
+import { lambda } from './lambda';
+
+/** One line a kind. */
+export const resourceKinds = { lambda } as const;
