@@ -54,6 +54,33 @@ test('[LG21][LG24] on a phone Show me unfolds the details, and folds them where 
   await expect(panelOf(page)).toContainText(`Done: ${titleOf('choose-escalation')}`);
 });
 
+test('[LG31] on a phone the work has more room than the lesson, whose height is changed by finger and by keys', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await openStep(page, 'pattern');
+  const heightOf = async (it: Locator) => (await it.boundingBox())?.height ?? 0;
+  const handle = page.getByRole('separator', { name: 'Height of the lesson' });
+  await expect(handle).toHaveAttribute('aria-valuenow', '34');
+  expect(await heightOf(page.getByRole('main'))).toBeGreaterThan(1.5 * (await heightOf(panelOf(page))));
+
+  await handle.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(handle).toHaveAttribute('aria-valuenow', '44');
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(195, 560);
+  await page.mouse.up();
+  const dragged = Number(await handle.getAttribute('aria-valuenow'));
+  expect(dragged).toBeLessThan(34);
+  await expect.poll(() => heightOf(panelOf(page))).toBeCloseTo((844 * dragged) / 100, -1);
+  await page.reload();
+  await expect(handle).toHaveAttribute('aria-valuenow', String(dragged));
+  await handle.press('Home');
+  await expect(handle).toHaveAttribute('aria-valuenow', '20');
+});
+
 test('[LG22] on a phone what Show me has to say is in sight', async ({ page }) => {
   await openReadyWorld(page);
   await page.setViewportSize(phone);

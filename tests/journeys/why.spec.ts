@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { look } from './look';
 import { handOver, openChat } from './ready-world';
 import { place } from './tutorial';
@@ -7,7 +7,16 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const log = (page: Page) => page.getByRole('region', { name: 'Bot log' });
 const asked = (page: Page) => log(page).locator('[aria-current="true"]');
 
-test('[BB113][BB114][BB115][BB116] why the bot said that: from the visitor’s chat and from the agent’s desk', async ({
+/** How much of it lies under that, in px². */
+async function overlap(over: Locator, it: Locator): Promise<number> {
+  const [a, b] = await Promise.all([over.boundingBox(), it.boundingBox()]);
+  if (!a || !b) return NaN;
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+test('[UI70][BB113][BB114][BB115][BB116] why the bot said that: from the visitor’s chat and from the agent’s desk', async ({
   page,
 }) => {
   test.slow();
@@ -32,7 +41,10 @@ test('[BB113][BB114][BB115][BB116] why the bot said that: from the visitor’s c
   await look(helen, 'the log at an agent’s desk');
   await helen.setViewportSize({ width: 1440, height: 900 });
   await button(helen, 'Save as a test').click();
-  await expect(helen.getByText('Saved as the test “hello”.')).toBeVisible();
+  const told = helen.getByRole('region', { name: 'What happened' });
+  await expect(told).toContainText('Saved as the test “hello”.');
+  for (const used of ['Send', 'End', 'Save as a test', 'Close the bot log'])
+    await expect.poll(() => overlap(told, button(helen, used)), { message: used }).toBe(0);
   await button(helen, 'Show all').click();
   await log(helen)
     .getByRole('link', { name: /Welcome Text/ })

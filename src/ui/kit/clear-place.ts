@@ -6,23 +6,50 @@ export interface Box {
   readonly bottom: number;
 }
 
-/**
- * How far a box must move up to lie on none of the others; where there is no such place up to `most`, on as little of
- * them as can be. [UI18]
- */
-export function upToClear(box: Box, others: readonly Box[], gap: number, most: number): number {
-  const besides = others.filter(({ left, right }) => left < box.right && right > box.left);
-  const ways = besides.map(({ top }) => box.bottom + gap - top).filter((up) => up > 0 && up <= most);
-  let best = { up: 0, covered: Infinity };
-  for (const up of [0, ...ways.sort((a, b) => a - b)]) {
-    const covered = besides.reduce((sum, other) => sum + coveredArea(box, up, other), 0);
-    if (covered < best.covered) best = { up, covered };
-  }
-  return best.up;
+/** What a box may come to lie on: buttons, fields and headings, and what is only read and scrolled. */
+export interface Surroundings {
+  readonly used: readonly Box[];
+  readonly read: readonly Box[];
 }
 
-function coveredArea(box: Box, up: number, other: Box): number {
-  const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
-  const height = Math.min(box.bottom - up, other.bottom) - Math.max(box.top - up, other.top);
-  return width > 0 && height > 0 ? width * height : 0;
+/** How far a box moves from its corner, in px. */
+export interface Shift {
+  readonly left: number;
+  readonly up: number;
+}
+
+/** So many pixels of what is read are covered rather than going one further. */
+const perStep = 30;
+
+/**
+ * How far a box at the lower right must move to lie on nothing that is used: up, and to the left where that is not
+ * enough. Where no such place is up to `most`, on as little of it as can be. [UI18] [UI70]
+ */
+export function shiftToClear(box: Box, around: Surroundings, gap: number, most: Shift): Shift {
+  const all = [...around.used, ...around.read];
+  let best = { left: 0, up: 0 };
+  let least = { used: Infinity, other: Infinity };
+  for (const left of new Set([0, most.left / 2, most.left])) {
+    const moved = { ...box, left: box.left - left, right: box.right - left };
+    const besides = all.filter((other) => other.left < moved.right && other.right > moved.left);
+    const ways = besides.map(({ top }) => box.bottom + gap - top).filter((up) => up > 0 && up <= most.up);
+    for (const up of [0, ...ways]) {
+      const at = { ...moved, top: box.top - up, bottom: box.bottom - up };
+      const cost = {
+        used: coveredBy(at, around.used),
+        other: coveredBy(at, around.read) + perStep * (left + up),
+      };
+      const isLess = cost.used === least.used ? cost.other < least.other : cost.used < least.used;
+      if (isLess) [best, least] = [{ left, up }, cost];
+    }
+  }
+  return best;
+}
+
+function coveredBy(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => {
+    const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    return width > 0 && height > 0 ? sum + width * height : sum;
+  }, 0);
 }

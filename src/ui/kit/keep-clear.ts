@@ -1,22 +1,29 @@
-import { upToClear } from './clear-place';
+import { shiftToClear, type Box } from './clear-place';
 
-const inUse = 'a, button, input, select, textarea, summary, h1, h2, [tabindex="0"]';
+const inUse = 'a, button, input, select, textarea, summary, h1, h2';
+const scrolled = '[tabindex="0"]';
 const gap = 8;
 const lookAgainMs = 400;
 
-/** Moves an element up from its place until it lies on nothing that is read first or used, as far as there is room. */
+/** Moves an element from its corner until it lies on nothing that is used, as far as there is room. */
 export function keepClear(element: HTMLElement): () => void {
   const place = () => {
     element.style.translate = 'none';
+    // It does not hide what it may lie on.
+    element.style.pointerEvents = 'none';
     const box = element.getBoundingClientRect();
     // While a dialog is open, what lies behind it is out of use.
-    const used = document.querySelector(':modal') ?? document;
-    const others = [...used.querySelectorAll(inUse)]
-      .filter((other) => !element.contains(other) && !other.closest('[inert]'))
-      .filter((other) => other.checkVisibility({ visibilityProperty: true }))
-      .map((other) => other.getBoundingClientRect());
-    const up = upToClear(box, others, gap, window.innerHeight / 2 - box.height);
-    element.style.translate = `0 ${-up}px`;
+    const root = document.querySelector(':modal') ?? document;
+    const boxesOf = (wanted: string) =>
+      [...root.querySelectorAll(wanted)]
+        .filter((other) => !element.contains(other) && !other.closest('[inert]'))
+        .filter((other) => other.checkVisibility({ visibilityProperty: true }))
+        .flatMap((other) => seenPart(other));
+    const around = { used: boxesOf(inUse), read: boxesOf(scrolled) };
+    const most = { left: Math.max(0, box.left - gap), up: Math.max(0, box.top - gap) };
+    const { left, up } = shiftToClear(box, around, gap, most);
+    element.style.pointerEvents = '';
+    element.style.translate = `${-left}px ${-up}px`;
   };
   // What it tells of may be drawn, or another page opened, only after it.
   const frame = requestAnimationFrame(place);
@@ -30,4 +37,15 @@ export function keepClear(element: HTMLElement): () => void {
     clearInterval(again);
     watch.abort();
   };
+}
+
+/** What is scrolled away, or lies under something else, is not used now. */
+function seenPart(other: Element): readonly Box[] {
+  const box = other.getBoundingClientRect();
+  const x = (box.left + box.right) / 2;
+  const isSeen = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].some((y) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (other.contains(hit) || hit.contains(other));
+  });
+  return isSeen ? [box] : [];
 }
