@@ -1,5 +1,6 @@
 /** A second door, for those who build bots: a first visit does without. */
 export { understand } from '#core/bot/understanding/understand';
+export { whatStarts } from '#core/bot/understanding/what-starts';
 export { checkIntegration } from '#core/bot/check-integration';
 export { dialogGraph, type DialogGraph, type GraphNode } from '#core/bot/dialog-graph';
 export { exportBot } from '#core/bot/export-bot';

@@ -42,7 +42,7 @@ test('[UI70][BB113][BB114][BB115][BB116] why the bot said that: from the visitor
   await helen.setViewportSize({ width: 1440, height: 900 });
   await button(helen, 'Save as a test').click();
   const told = helen.getByRole('region', { name: 'What happened' });
-  await expect(told).toContainText('Saved as the test “hello”.');
+  await expect(told).toContainText('Saved as a test: Talk about “hello”');
   for (const used of ['Send', 'End', 'Save as a test', 'Close the bot log'])
     await expect.poll(() => overlap(told, button(helen, used)), { message: used }).toBe(0);
   await button(helen, 'Show all').click();

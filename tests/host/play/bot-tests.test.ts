@@ -125,8 +125,8 @@ test('[CT3] a test tells its first difference, what came can be expected, and th
   const facts = (await host.journal.readFacts(0)).length;
   const result = await play(host, testId);
   expect(result.problem).toMatch(/^Expected \(2\.\): /);
-  expect(JSON.parse(result.got)).toMatchObject({ out: 'Something else.' });
-  expect(JSON.parse(result.expected)).toMatchObject({ out: expect.any(String) });
+  expect(JSON.parse(result.differences[0]!.got)).toMatchObject({ out: 'Something else.' });
+  expect(JSON.parse(result.differences[0]!.expected)).toMatchObject({ out: expect.any(String) });
   expect((await host.journal.readFacts(0)).length).toBe(facts);
   const stored = host.rows('tests')[0]!;
   await host.must({

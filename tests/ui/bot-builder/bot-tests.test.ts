@@ -11,7 +11,7 @@ import { createTestForm } from '../../../src/ui/features/bot-builder/tests/test-
 import { TestRuns } from '../../../src/ui/features/bot-builder/tests/test-runs.svelte';
 import { tellEvent } from '../../../src/ui/features/bot-builder/tests/test-words';
 
-const passed = { problem: null, expected: '', got: '', line: null, came: '' };
+const passed = { problem: null, differences: [], came: '' };
 const stored: BotTest = {
   ...{ id: asId('t1'), botId: asId('bot'), name: 'hi', channel: 'web', script: 'hi', expected: '' },
   ...{ startsAt: Date.UTC(2026, 0, 31, 9, 30), agents: null, answers: [] },
@@ -36,6 +36,10 @@ test('[BB70] tests are played one after the other until somebody stops them, and
   await runs.play([stored, another], bot);
   expect(played).toEqual(['t1', 't2']);
   expect(runs.playing).toBeUndefined();
+  expect([stored, { ...stored, id: asId<BotTest['id']>('t3') }].map((one) => runs.wasPlayed(one))).toEqual([
+    true,
+    false,
+  ]);
   expect(runs.resultOf(stored, bot)).toEqual(passed);
   expect(runs.resultOf({ ...stored }, bot)).toBeUndefined();
   expect(runs.resultOf(stored, { ...bot })).toBeUndefined();

@@ -1,4 +1,4 @@
-import { firstDifference, parseExpected, sayDifference } from '#core/bot/play/compare';
+import { allDifferences, parseExpected, sayDifference } from '#core/bot/play/compare';
 import type { Event } from '#core/bot/play/event';
 import { parseScript } from '#core/bot/play/parse-script';
 import type { BotTest, TestResult } from '#model/bot-test';
@@ -12,7 +12,7 @@ import type { ScratchPorts } from './scratch-host';
 /** Plays a test in a world of its own that is set up like this one, with what the test replaces. [CT3] */
 export async function playTest(world: World, test: BotTest, ports: ScratchPorts): Promise<TestResult> {
   const failedBy = (problem: string, came = ''): TestResult => ({
-    ...{ problem, came, expected: '', got: '', line: null },
+    ...{ problem, came, differences: [] },
   });
   const bot = world.bots[test.botId];
   if (!bot) return failedBy('Its bot is gone.');
@@ -29,13 +29,13 @@ export async function playTest(world: World, test: BotTest, ports: ScratchPorts)
   const { events, problem } = await playScript(plan, steps.value, ports);
   const came = events.filter(isSeen).map(asText).join('\n');
   if (problem !== null) return failedBy(problem, came);
-  const difference = firstDifference(events, expected);
-  if (!difference) return { problem: null, came, expected: '', got: '', line: null };
-  const { line, got } = difference;
-  const wanted = difference.expected;
+  const differences = allDifferences(events, expected);
+  const [first] = differences;
   return {
-    ...{ problem: sayDifference(difference), came, line },
-    ...{ expected: wanted ? asText(wanted) : '', got: got ? asText(got) : '' },
+    ...{ problem: first ? sayDifference(first) : null, came },
+    differences: differences.map(({ line, expected: wanted, got }) => ({
+      ...{ line, expected: wanted ? asText(wanted) : '', got: got ? asText(got) : '' },
+    })),
   };
 }
 

@@ -59,6 +59,39 @@ export function firstDifference(events: readonly Event[], expected: readonly Exp
   return missing < 0 ? null : { line: missing + 1, expected: expected[missing] ?? null, got: null };
 }
 
+/** With more of them the bot is another one. */
+const mostTold = 200;
+
+/** Every difference, up to a number: what is left when the ones before it are accepted. */
+export function allDifferences(events: readonly Event[], expected: readonly Expected[]): Difference[] {
+  const found: Difference[] = [];
+  let wanted = expected.map((one, at) => ({ one, line: (at + 1) as number | null }));
+  while (found.length < mostTold) {
+    const ones = wanted.map(({ one }) => one);
+    const first = firstDifference(events, ones);
+    if (!first) break;
+    const { expected: missed, got } = first;
+    const at = first.line === null ? wanted.length : first.line - 1;
+    const line = wanted[at]?.line ?? null;
+    const comesLater = missed && events.some((event) => fits(event, missed));
+    const isLater = got && ones.slice(at + 1).some((one) => fits(got, one));
+    if (got && comesLater && !isLater) {
+      found.push({ line: null, expected: null, got });
+      wanted = wanted.toSpliced(at, 0, { one: { ...got }, line: null });
+    } else if (got && missed && !isLater) {
+      found.push({ line, expected: missed, got });
+      wanted = wanted.toSpliced(at, 1, { one: { ...got }, line: null });
+    } else if (missed) {
+      found.push({ line, expected: missed, got: null });
+      wanted = wanted.toSpliced(at, 1);
+    } else {
+      found.push(first);
+      wanted = wanted.toSpliced(at, 0, { one: { ...got }, line: null });
+    }
+  }
+  return found;
+}
+
 function withoutOpen({ open: _, ...fields }: Expected): Expected {
   return fields;
 }

@@ -57,7 +57,11 @@ export const keepTest = command(
       if (!kept.ok) return kept;
       const { title, ...rest } = kept.value;
       const taken = testsOf(world, botId).map(({ name }) => name);
-      const name = freeName({ stem: tidyName(title) || 'Conversation', taken, limit: limits.testName });
+      const name = freeName({
+        stem: title === '' ? 'Conversation' : `Talk about ${inShort(title)}`,
+        taken,
+        limit: limits.testName,
+      });
       const test = { ...rest, id: asId<TestId>(ids.uuid()), botId, name, answers: [] };
       const checked = check(world, test);
       if (!checked.ok) return checked;
@@ -65,6 +69,12 @@ export const keepTest = command(
     },
   },
 );
+
+/** Of the first thing said, as much as a name has room for. */
+function inShort(text: string): string {
+  const words = tidyName(text);
+  return `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
+}
 
 export const deleteTest = command(
   'test.delete',

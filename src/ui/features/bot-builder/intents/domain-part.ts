@@ -17,6 +17,7 @@ export const wordsOfPart = {
     many: 'Intents',
     texts: 'Training phrases',
     about: 'An intent is what somebody wants, whatever words they use: give it some phrases that people say.',
+    use: '',
     hint: 'What people say when they want this, one phrase a line.',
   },
   entities: {
@@ -24,7 +25,8 @@ export const wordsOfPart = {
     many: 'Entities',
     texts: 'Values',
     about:
-      'An entity is a list of words under one name, such as the names of products. In a phrase, @name stands for any of them.',
+      'An entity is a list of words under one name, such as the names of products. In a training phrase, @name stands for any of them.',
+    use: 'What was recognised is shown like this: in a question, Next, give a rule a variable with the value @name; texts show it as {$botContext.variable}.',
     hint: 'One word or phrase a line; write phrase~data where something else is to be kept for it.',
   },
 } as const satisfies Record<DomainPart, unknown>;

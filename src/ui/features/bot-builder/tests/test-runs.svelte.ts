@@ -33,6 +33,11 @@ export class TestRuns {
     return ended && ended.bot === bot && ended.test === test ? ended.result : undefined;
   }
 
+  /** Whether how it ended is only out of date. */
+  wasPlayed({ id }: BotTest): boolean {
+    return this.#ended.has(id);
+  }
+
   /** Ends with the test that is being played. */
   stop(): void {
     this.#isStopped = true;
@@ -46,7 +51,7 @@ export class TestRuns {
       this.#playing = test.id;
       const answer = await this.#sandbox.workspaceRequest({ type: 'play', testId: test.id });
       const problem = answer.ok ? '' : failureText(answer.failure);
-      const failed = { problem, expected: '', got: '', line: null, came: '' };
+      const failed = { problem, differences: [], came: '' };
       this.#ended.set(test.id, { result: (answer.ok && answer.value?.played) || failed, bot, test });
     }
     this.#playing = undefined;
