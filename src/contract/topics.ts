@@ -7,6 +7,7 @@ import type { Campaign, ConversationKind } from '#model/campaign';
 import type { ClockState } from '#model/clock';
 import type { Connector } from '#model/connector';
 import type { BotTest } from '#model/bot-test';
+import type { KeptContext } from '#model/context-store';
 import type { Endpoint } from '#model/endpoint';
 import type { Milestone, Phase } from '#model/conversation';
 import type {
@@ -130,6 +131,11 @@ export interface BreakpointsRow {
   readonly interactionIds: readonly InteractionId[];
 }
 
+/** What the Context Service keeps for an account; none where it has never kept anything. */
+export interface ContextRow extends KeptContext {
+  readonly id: AccountId;
+}
+
 /** What can be watched, and the row of each. Rows are found by `id`. */
 export interface Rows {
   accounts: Account;
@@ -142,6 +148,7 @@ export interface Rows {
   connectors: Connector;
   endpoints: Endpoint;
   environments: BotEnvironment;
+  context: ContextRow;
   tests: BotTest;
   resources: Resource;
   calls: Call;

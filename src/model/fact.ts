@@ -9,11 +9,13 @@ import type { Campaign } from './campaign';
 import type { Client, Person, Subscription } from './client';
 import type { ClockState } from './clock';
 import type { Connector, ConnectorStatus, PartStatuses } from './connector';
+import type { ContextNamespace, ContextProperty } from './context-store';
 import type { Consumer } from './consumer';
 import type { CloseReason, Conversation } from './conversation';
 import type { Dialog } from './dialog';
 import type { Endpoint } from './endpoint';
 import type {
+  AccountId,
   Bearer,
   BotEnvironmentId,
   BotId,
@@ -77,6 +79,13 @@ export interface FactBodies {
   'endpoint.deleted': { endpointId: EndpointId };
   'environment.saved': { environment: BotEnvironment };
   'environment.deleted': { environmentId: BotEnvironmentId };
+  /** `put` and `gone` by `contextKey`; what is put takes the place of what was there. */
+  'context.changed': {
+    accountId: AccountId;
+    namespaces: readonly ContextNamespace[];
+    put: Readonly<Record<string, ContextProperty>>;
+    gone: readonly string[];
+  };
   'test.saved': { test: BotTest };
   'test.deleted': { testId: TestId };
   'resource.saved': { resource: Resource };

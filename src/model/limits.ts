@@ -43,6 +43,8 @@ export const limits = {
   intentName: 100,
   /** What somebody may say who means an intent; a value of an entity. */
   phrase: 500,
+  /** Of a namespace, a key, and whose it is. */
+  contextName: 200,
   environmentName: 100,
   environmentValue: 5000,
   endpointName: 100,
@@ -84,6 +86,8 @@ export const lengths = {
   variables: 500_000,
   /** All that an account keeps of its calls. */
   calls: 2_000_000,
+  /** All that is kept for an account beyond bots and conversations. */
+  context: 800_000,
   botFile: 10_000_000,
   card: 100_000,
 } as const;
@@ -126,6 +130,8 @@ export const counts = {
   customData: 100,
   endpoints: 500,
   environments: 100,
+  contextNamespaces: 100,
+  contextProperties: 2000,
   /** Of an environment. */
   environmentVariables: 200,
   /** Of an account, of all kinds. */
@@ -168,4 +174,6 @@ export const times = {
   longestDelay: 10_000,
   /** Of an endpoint. */
   longestAnswer: 600_000,
+  /** Thirteen months. */
+  longestContext: 395 * dayMs,
 } as const;

@@ -98,6 +98,8 @@ export const logValues = {
   'code-leads-nowhere': { interaction: text },
   'code-looks-again': {},
   'code-event': { name: text, text, detail: text },
+  /** As code has asked of the Context Service. */
+  'context-changed': { does: text, namespace: text, scope: text, key: text, value: text },
   'code-not-here': { name: text },
   paused: { interaction },
   'went-on': {},

@@ -146,68 +146,52 @@ export const botContextFunctions = [
     'The same, by domain and name. Intents are not recognised here: nothing happens.',
   ),
   f('askMaven', '()', 'Asks the routing assistant. There is none here: null.'),
-  f('isContextApiEnabled', '()', 'Whether there is a Context Service: not here.'),
+  f('isContextApiEnabled', '()', 'Whether there is a Context Service.'),
   f(
     'registerContextNamespace',
     '(namespace, ttlSeconds?)',
-    'Makes a namespace. There is no Context Service here: false.',
+    'Makes a namespace of the Context Service, whose values are kept so long; whether it is there now.',
   ),
-  f('deleteContextNamespace', '(namespace)', 'Removes a namespace. There is no Context Service here: false.'),
-  f(
-    'setGlobalContextData',
-    '(namespace, key, value)',
-    'Keeps a value for everybody. There is no Context Service here: false.',
-  ),
+  f('deleteContextNamespace', '(namespace)', 'Removes a namespace with all that is in it.'),
+  f('setGlobalContextData', '(namespace, key, value)', 'Keeps a value for everybody; whether it was kept.'),
   f(
     'setContextDataForUser',
     '(namespace, key, value)',
-    'Keeps a value for this consumer. There is no Context Service here: false.',
+    'Keeps a value for this consumer, in all conversations and for all bots; whether it was kept.',
   ),
   f(
     'setContextDataForConversation',
     '(namespace, key, value)',
-    'Keeps a value for this conversation. There is no Context Service here: false.',
+    'Keeps a value for this conversation, for all bots; whether it was kept.',
   ),
-  f(
-    'getGlobalContextData',
-    '(namespace, key)',
-    'A value kept for everybody. There is no Context Service here: null.',
-  ),
+  f('getGlobalContextData', '(namespace, key)', 'A value kept for everybody; null for none.'),
   f(
     'getContextDataForUser',
     '(namespace, key?)',
-    'What is kept for this consumer. There is no Context Service here: null.',
+    'A value kept for this consumer, or all of them by key; null for none.',
   ),
   f(
     'getContextDataForConversation',
     '(namespace, key?)',
-    'What is kept for this conversation. There is no Context Service here: null.',
+    'A value kept for this conversation, or all of them by key; null for none.',
   ),
   f(
     'deleteGlobalContextData',
     '(namespace, key)',
-    'Forgets a value kept for everybody. There is no Context Service here: false.',
+    'Forgets a value kept for everybody; whether there was one.',
   ),
   f(
     'deleteContextDataForUser',
     '(namespace, key)',
-    'Forgets a value kept for this consumer. There is no Context Service here: false.',
+    'Forgets a value kept for this consumer; whether there was one.',
   ),
   f(
     'deleteContextDataForConversation',
     '(namespace, key)',
-    'Forgets a value kept for this conversation. There is no Context Service here: false.',
+    'Forgets a value kept for this conversation; whether there was one.',
   ),
-  f(
-    'deleteAllContextDataForUser',
-    '(namespace)',
-    'Forgets all that is kept for this consumer. There is no Context Service here: false.',
-  ),
-  f(
-    'deleteAllContextDataForConversation',
-    '(namespace)',
-    'Forgets all that is kept for this conversation. There is no Context Service here: false.',
-  ),
+  f('deleteAllContextDataForUser', '(namespace)', 'Forgets all that is kept for this consumer.'),
+  f('deleteAllContextDataForConversation', '(namespace)', 'Forgets all that is kept for this conversation.'),
 ] as const;
 
 /** The name of one of them. */

@@ -1,3 +1,4 @@
+import type { ContextChange, ContextStore } from './context-store';
 import type { JsonValue } from './json';
 
 /** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session; and what looks for regular expressions. */
@@ -26,10 +27,20 @@ export interface ScriptJob {
   readonly sees: ScriptSees;
 }
 
+/** What code may see of the Context Service. */
+export interface ContextSeen {
+  /** What is kept for everybody, for its consumer and for its conversation. */
+  readonly store: ContextStore;
+  /** How much is kept beside that, which counts for what still has room. */
+  readonly beside: { readonly properties: number; readonly characters: number };
+}
+
 /** What the functions of `botContext` answer with. */
 export interface ScriptSees {
   readonly variables: Readonly<Record<string, JsonValue>>;
   readonly environment: Readonly<Record<string, string>>;
+  /** null where there is no service. */
+  readonly context: ContextSeen | null;
   readonly userMessage: string;
   readonly quickReplyPayload: string | null;
   /** `web` in Preview, `lp_web` in a conversation. */
@@ -69,6 +80,7 @@ export type ScriptEffect =
   | { readonly kind: 'trigger'; readonly name: string }
   | { readonly kind: 'debug'; readonly text: string }
   | { readonly kind: 'event'; readonly name: string; readonly text: string; readonly detail: string }
+  | { readonly kind: 'context'; readonly change: ContextChange }
   /** A function that there is nothing for here. */
   | { readonly kind: 'not-here'; readonly name: string };
 

@@ -37,6 +37,8 @@ interface IdOf {
   environment: BotEnvironmentId;
   test: TestId;
   resource: ResourceId;
+  /** What is kept for this account. */
+  context: AccountId;
   /** The calls of this account. */
   calls: AccountId;
   consumer: ConsumerId;
@@ -126,6 +128,7 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'connector.stopped': ofConnector,
   'connector.statusChanged': ofConnector,
   'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
+  'context.changed': ({ accountId }) => [about('context', accountId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],
   'session.opened': () => [],
   'session.closed': () => [],

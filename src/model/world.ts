@@ -9,6 +9,7 @@ import type { Campaign } from './campaign';
 import type { Client } from './client';
 import type { ClockState } from './clock';
 import type { Connector } from './connector';
+import type { KeptContext } from './context-store';
 import type { Endpoint } from './endpoint';
 import type { Consumer } from './consumer';
 import type { Conversation } from './conversation';
@@ -78,6 +79,8 @@ export interface World {
   deleted: Record<string, number>;
   endpoints: Record<EndpointId, Endpoint>;
   environments: Record<BotEnvironmentId, BotEnvironment>;
+  /** What the Context Service keeps for each account. */
+  context: Record<AccountId, KeptContext>;
   tests: Record<TestId, BotTest>;
   resources: Record<ResourceId, Resource>;
   /** The newest calls of each account, newest last. */
@@ -143,6 +146,7 @@ export function emptyWorld(): World {
     deleted: bare(),
     endpoints: bare(),
     environments: bare(),
+    context: bare(),
     tests: bare(),
     resources: bare(),
     calls: bare(),

@@ -16,6 +16,7 @@ const topics = {
   connectors: true,
   endpoints: true,
   environments: true,
+  context: true,
   tests: true,
   resources: true,
   calls: true,

@@ -162,6 +162,15 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   ],
   'resource.delete': [{ type: 'resource.delete', resourceId: resource.id }],
   'resource.restore': [{ type: 'resource.restore', resource: { ...resource, id: id('gone-function') } }],
+  'context.delete': [
+    { type: 'context.delete', accountId, namespace: 'tickets', property: null },
+    {
+      type: 'context.delete',
+      accountId,
+      namespace: 'tickets',
+      property: { scope: 'global', of: '', key: 'all' },
+    },
+  ],
   'test.save': [
     { type: 'test.save', draft: { ...test, name: 'Renamed' } },
     { type: 'test.save', draft: { ...test, id: null, name: 'New', agents: null } },

@@ -1,6 +1,10 @@
+import { contextKey, type ContextProperty } from '#model/context-store';
 import type { BotEnvironmentId, EndpointId, ResourceId, TestId } from '#model/ids';
 import type { World } from '#model/world';
 import { accountId, id } from './full-ids';
+
+const keyed = (...all: readonly ContextProperty[]) =>
+  Object.fromEntries(all.map((one) => [contextKey(one), one]));
 
 const headers = [{ key: 'content-type', value: 'application/json' }];
 
@@ -38,6 +42,15 @@ export function addCalls(world: World): void {
   world.resources[id<ResourceId>('function')] = {
     ...{ id: id('function'), kind: 'lambda', accountId, name: 'Greet', description: 'Says hello.' },
     code: 'function lambda(input, callback) { callback(null, input.payload); }',
+  };
+  const place = { namespace: 'tickets', until: 33_000_000_000 } as const;
+  world.context[accountId] = {
+    namespaces: [{ name: 'tickets', keptMs: 60_000 }],
+    properties: keyed(
+      { ...place, scope: 'global', of: '', key: 'all', value: 3 },
+      { ...place, scope: 'user', of: 'consumer', key: 'open', value: { ids: [1, 'b', null] } },
+      { ...place, scope: 'conversation', of: 'c-assigned', key: 'seen', value: true },
+    ),
   };
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [

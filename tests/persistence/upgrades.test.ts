@@ -104,6 +104,7 @@ function asStoredBy(version: number): World {
   });
   world.endpoints = bare();
   world.environments = bare();
+  world.context = bare();
   world.order.environments = [];
   world.calls = bare();
   world.deleted = bare();
@@ -187,9 +188,15 @@ function without(one: object, name: string): object {
 test('[PE15] what the first worlds of today’s version did not have is empty', () => {
   const file = JSON.parse(fixture(`world-${worldVersion}.json`));
   delete file.world.resources;
+  delete file.world.context;
   delete file.world.order.resources;
   const read = readWorldFile(JSON.stringify(file));
-  const empty = { ...fullWorld(), resources: {}, order: { ...fullWorld().order, resources: [] } };
+  const empty = {
+    ...fullWorld(),
+    resources: {},
+    context: {},
+    order: { ...fullWorld().order, resources: [] },
+  };
   expect(read).toEqual({ ok: true, value: { world: empty, mended: [] } });
 });
 

@@ -1,3 +1,4 @@
+import { emptyContext } from '#model/context-store';
 import type { ScriptJob, ScriptSees } from '#model/script';
 
 /** A Monday. */
@@ -5,6 +6,7 @@ export const monday = Date.UTC(2026, 0, 5, 10, 30);
 
 const sees: ScriptSees = {
   variables: { colour: 'blue', api_Order: { lines: [{ sku: 'A1' }] }, 'Order.status': 'sent' },
+  context: { store: emptyContext, beside: { properties: 0, characters: 0 } },
   environment: { endpoint: 'https://example.test' },
   userMessage: 'Hello there',
   quickReplyPayload: 'yes-please',

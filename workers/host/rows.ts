@@ -72,6 +72,10 @@ const kept = <N extends KeptNoun>(noun: N): RowTable<`${N}s`> =>
   // The edge: the rows of these topics are the things themselves.
   things(noun, `${noun}s`, ((thing: unknown) => thing) as never, own as never);
 
+function contextRow({ context }: World, id: AccountId) {
+  const kept = context[id];
+  return kept ? { id, ...kept } : null;
+}
 const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interactionIds: breakpoints[id] ?? [] });
 
 const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
@@ -98,6 +102,12 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     concerns: ({ noun }) => (noun === 'endpoint' ? 'all' : none),
   },
   environments: kept('environment'),
+  context: {
+    all: ({ world }) => world.order.accounts.flatMap((id) => contextRow(world, id) ?? []),
+    one: ({ world }, id) => contextRow(world, asId(id)),
+    concerns: ({ noun, id }) => (noun === 'context' ? [id] : none),
+    accountOf: ({ id }) => id,
+  },
   tests: things('test', 'tests', (test) => test, ofBot),
   resources: kept('resource'),
   calls: {

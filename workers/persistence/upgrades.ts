@@ -34,7 +34,8 @@ export function upgradeWorld(stored: unknown, version: number, steps: readonly W
 /** Today's version came to know these later: what it stored before has none of them. */
 function withLaterParts({ order, ...parts }: Stored): Stored {
   const lists = { environments: [], resources: [] };
-  return { environments: {}, resources: {}, ...parts, order: order && { ...lists, ...asStored(order) } };
+  const records = { environments: {}, resources: {}, context: {} };
+  return { ...records, ...parts, order: order && { ...lists, ...asStored(order) } };
 }
 
 /** Stored facts in today's shape, with the worlds that some of them carry. */

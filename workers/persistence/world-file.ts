@@ -27,7 +27,7 @@ const sizeLimit = worldFileMegabytes * 1024 * 1024;
 export function writeWorldFile(present: World, archived: readonly ArchivedPart[] = []): string {
   const world = withArchive(present, archived);
   const { version, at, clock, accounts, profiles, skills, users, campaigns, bots, connectors } = world;
-  const { deleted, endpoints, environments, tests, resources, calls, remembered } = world;
+  const { deleted, endpoints, environments, context, tests, resources, calls, remembered } = world;
   const { agents, consumers, conversations, messages, rings, botRuns, botLogs, breakpoints } = world;
   const { lessons, order } = world;
   const timers = filterValues(world.timers, ({ about }) => about.kind !== 'archive-due');
@@ -40,6 +40,7 @@ export function writeWorldFile(present: World, archived: readonly ArchivedPart[]
     deleted,
     endpoints,
     environments,
+    context,
     tests,
     resources,
     calls,

@@ -18,6 +18,7 @@ import { storedSkill } from '#model/skill-schema';
 import { storedUser } from '#model/user-schema';
 import { worldVersion } from '#model/world';
 import { botRun, logEntry, remembered } from './bot-run-schema';
+import { contextStore } from './context-schema';
 import { consumer, conversation, message, ring } from './conversation-schema';
 import {
   accountId,
@@ -96,6 +97,7 @@ export const worldSchema = v.object({
   deleted: v.pipe(byId(moment), v.maxEntries(counts.deleted)),
   endpoints: byId(storedEndpoint),
   environments: byId(storedEnvironment),
+  context: byId(contextStore),
   tests: byId(storedTest),
   resources: byId(storedResource),
   calls: byId(list(storedCall, counts.calls)),

@@ -135,6 +135,7 @@ const needs = {
   'resource.save': anybody,
   'resource.delete': anybody,
   'resource.restore': anybody,
+  'context.delete': anybody,
   'test.save': anybody,
   'test.keep': anybody,
   'test.delete': anybody,

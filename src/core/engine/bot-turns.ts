@@ -3,6 +3,7 @@ import type { Bot } from '#model/bot';
 import { asked, previewIdOf, type BotRun, type Channel, type Turn } from '#model/bot-run';
 import { botOf } from '#model/connector';
 import { settingsOf } from '#model/connector/settings';
+import type { ContextChange } from '#model/context-store';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
@@ -12,6 +13,7 @@ import { resumeInPreview, typeInPreview, withoutTransfer } from '../bot/preview'
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
 import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
+import { changedContext, contextWithout } from './context-service';
 import { environmentOf } from './environment-of';
 import { connectorOf, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
@@ -42,13 +44,18 @@ export function typedInPreview(
   const { bot, fresh } = begun.value;
   const run = world.botRuns[fresh.id] ?? fresh;
   const { anew, ...turn } = typeInPreview(bot, run, text, turnAt(world, bot, run, at));
-  return ok([anew ? { type: 'bot.begun', at: at.now, ...turn } : taken(turn, at)]);
+  if (!anew) return ok([taken(turn, at)]);
+  const forgotten = contextWithout(world, bot.accountId, run.id, at.now);
+  return ok([{ type: 'bot.begun', at: at.now, ...turn }, ...forgotten]);
 }
 
 /** Preview at its beginning: nothing was said. */
 export function previewAnew(world: World, botId: BotId, at: Moment): Result<Fact[], Failure> {
   const begun = freshPreview(world, botId, at);
-  return begun.ok ? ok([{ type: 'bot.begun', at: at.now, run: begun.value.fresh, log: [] }]) : begun;
+  if (!begun.ok) return begun;
+  const { bot, fresh } = begun.value;
+  const forgotten = contextWithout(world, bot.accountId, fresh.id, at.now);
+  return ok([{ type: 'bot.begun', at: at.now, run: fresh, log: [] }, ...forgotten]);
 }
 
 /** A turn in Preview that its author, and not what was said, brings about. */
@@ -82,8 +89,16 @@ export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {
   if (!run || !bot) return [];
   const take = run.channel.kind === 'preview' ? resumeInPreview : resume;
   const turn = take(bot, run, { kind: 'answered', askId, answer }, turnAt(world, bot, run, at));
-  return turn.run === run ? [] : [taken(turn, at)];
+  if (turn.run === run) return [];
+  const effects = answer.kind === 'script' ? answer.effects : [];
+  const changes = effects.flatMap((effect) => (effect.kind === 'context' ? [effect.change] : []));
+  return [taken(turn, at), ...keptFrom(world, bot, changes, at)];
 };
+
+/** What code has asked the Context Service for. */
+function keptFrom(world: World, bot: Bot, changes: readonly ContextChange[], { now }: Moment): Fact[] {
+  return changes.length === 0 ? [] : changedContext(world, bot.accountId, changes, now);
+}
 
 function taken({ run, log }: Turn, { now }: Moment): Fact {
   return { type: 'bot.turnTaken', at: now, run, log };

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
 import type { World } from '#model/world';
+import { contextSeen } from './context-service';
 import { environmentOf } from './environment-of';
 import { aroundPreview, type ScriptAround } from '../bot/scripts/script-job';
 
@@ -9,13 +10,15 @@ import { aroundPreview, type ScriptAround } from '../bot/scripts/script-job';
 export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): ScriptAround {
   const conversation =
     channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
-  const inPreview = aroundPreview(bot, id, world.at, environmentOf(world, bot));
-  if (!conversation) return inPreview;
+  const environment = environmentOf(world, bot);
+  const seenBy = (...of: readonly string[]) => contextSeen(world, bot.accountId, of);
+  if (!conversation) return aroundPreview(bot, id, world.at, { environment, context: seenBy(id) });
   const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
   const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};
   const said = world.messages[conversation.id]?.findLast(({ author }) => author.kind === 'consumer');
+  const context = seenBy(conversation.id, consumerId);
   return {
-    ...inPreview,
+    ...aroundPreview(bot, id, world.at, { environment, context }),
     channel: 'lp_web',
     conversationId: conversation.id,
     userPlatformId: consumerId,

@@ -1,6 +1,6 @@
 import { codePanels } from '#model/code';
 import { keysOf } from '#model/keys-of';
-import type { LogKind } from '#model/log-entry';
+import type { LogEntry, LogKind } from '#model/log-entry';
 import { inQuotes, type LogWords } from './log-word';
 
 const code = { label: 'Code', tone: 'off', about: 'code' } as const;
@@ -36,7 +36,23 @@ export function placeOfCode({
   return `${sites[site] ?? site}${of}${line === 0 ? '' : `, line ${line}, column ${column}`}`;
 }
 
-type CodeKind = Extract<LogKind, `code-${string}`>;
+type CodeKind = Extract<LogKind, `code-${string}` | 'context-changed'>;
+
+const shelves: Readonly<Record<string, string>> = {
+  global: 'everybody',
+  user: 'this consumer',
+  conversation: 'this conversation',
+};
+
+type ContextWords = (values: LogEntry<'context-changed'>['values']) => string;
+const kept: Readonly<Record<string, ContextWords>> = {
+  register: ({ namespace }) => `keeps values in ${inQuotes(namespace)}`,
+  'delete-namespace': ({ namespace }) => `forgets ${inQuotes(namespace)} with all that is in it`,
+  set: ({ namespace, scope, key, value }) =>
+    `keeps ${inQuotes(key)} for ${shelves[scope]} in ${inQuotes(namespace)}: ${value}`,
+  delete: ({ namespace, scope, key }) =>
+    `forgets ${key === '' ? 'all' : inQuotes(key)} for ${shelves[scope]} in ${inQuotes(namespace)}`,
+};
 
 /** What code has done, in words. */
 export const codeWords: { readonly [K in CodeKind]: LogWords<K> } = {
@@ -70,6 +86,11 @@ export const codeWords: { readonly [K in CodeKind]: LogWords<K> } = {
     ...code,
     say: ({ name, text, detail }) =>
       `Event ${inQuotes(name)}: ${text}${detail === '' ? '' : ` (${detail})`}.`,
+  },
+  'context-changed': {
+    ...code,
+    label: 'Context Service',
+    say: (values) => `The Context Service ${kept[values.does]?.(values) ?? values.does}.`,
   },
   'code-not-here': {
     ...code,

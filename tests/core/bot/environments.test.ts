@@ -52,7 +52,7 @@ test('[BT162] a transfer goes to the skill, and a call to the address, that the 
 test('[BT162] code sees the variables of the environment', () => {
   const talk = new Talk(bot([dialog('D', [userSays(['go']), text('Hi', { code: before })])]));
   talk.say('go');
-  const around = aroundPreview(talk.bot, 'run', 0, { skill: '42' });
+  const around = aroundPreview(talk.bot, 'run', 0, { environment: { skill: '42' }, context: null });
   const job = scriptJob(talk.bot, talk.run, asked(talk.run, 'script')!, around);
   expect(job.sees.environment).toEqual({ skill: '42' });
 });

@@ -58,7 +58,7 @@ test('[BT120] of an option it is looked for in what that stands for, too', () =>
     talk.bot,
     talk.run,
     asked(talk.run, 'script')!,
-    aroundPreview(talk.bot, 'run', 0, {}),
+    aroundPreview(talk.bot, 'run', 0, { environment: {}, context: null }),
   );
   expect(job.code).toContain('["colour-1","red"]');
   expect(talk.runs([{ kind: 'debug', text: 'found' }])).toEqual(['Red it is.']);

@@ -2,6 +2,7 @@ import { previewIdOf } from '#model/bot-run';
 import { between } from '#model/remembered';
 import { doubled } from '#core/bot/misfits';
 import { runIdOf } from '#core/engine/bot-server';
+import { contextKey } from '#model/context-store';
 import { asId, type BotRunId } from '#model/ids';
 import type { FiledWorld } from '../world-schema';
 import type { Faults } from './fault';
@@ -37,6 +38,11 @@ export function* runFaults(world: FiledWorld): Faults {
     if (!world.accounts[id]) yield `calls.${id} is of an account that is not in it`;
     if (calls.some(({ accountId }) => accountId !== id)) yield `calls.${id} holds a call of another account`;
     yield* doubled(`calls.${id}`, calls);
+  }
+  for (const [id, { properties }] of Object.entries(world.context)) {
+    if (!world.accounts[id]) yield `context.${id} is of an account that is not in it`;
+    for (const [key, property] of Object.entries(properties))
+      if (key !== contextKey(property)) yield `context.${id}.properties.${key} is kept under another key`;
   }
   for (const id of Object.keys(world.breakpoints))
     if (!world.bots[id]) yield `breakpoints.${id} is of a bot that is not in it`;

@@ -1,4 +1,5 @@
 import type { BotContextName } from '#model/script-functions';
+import { contextService } from './context-service';
 import { notHere } from './not-here';
 import { reads } from './reads';
 import type { BotContextCall } from './table';
@@ -8,5 +9,6 @@ import { writes } from './writes';
 export const botContext: Readonly<Record<BotContextName, BotContextCall>> = {
   ...reads,
   ...writes,
+  ...contextService,
   ...notHere,
 };

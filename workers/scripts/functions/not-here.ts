@@ -13,8 +13,6 @@ const nlp = { nouns: [], verbs: [], phrases: [], tokens: [], sentences: [] };
 
 /** What the real product has and the sandbox has nothing for. */
 export const notHere = {
-  // Whoever asks first need not be told.
-  isContextApiEnabled: () => false,
   getDialogStarterIntent: without(''),
   getNamedEntities: without(null),
   getNlpResponse: without(nlp),
@@ -31,17 +29,4 @@ export const notHere = {
   setBotTransferIntentId: without(null),
   setBotTransferIntentbyDomain: without(null),
   askMaven: without(null),
-  registerContextNamespace: without(false),
-  deleteContextNamespace: without(false),
-  setGlobalContextData: without(false),
-  setContextDataForUser: without(false),
-  setContextDataForConversation: without(false),
-  getGlobalContextData: without(null),
-  getContextDataForUser: without(null),
-  getContextDataForConversation: without(null),
-  deleteGlobalContextData: without(false),
-  deleteContextDataForUser: without(false),
-  deleteContextDataForConversation: without(false),
-  deleteAllContextDataForUser: without(false),
-  deleteAllContextDataForConversation: without(false),
 } satisfies BotContextTable;

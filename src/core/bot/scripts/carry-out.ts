@@ -1,10 +1,12 @@
 import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
+import type { ContextChange } from '#model/context-store';
 import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
 import { errorReply } from '../error-reply';
 import { delayLimitMs } from '../limits';
 import { placeNamed, type Place } from '../place';
 import { keep, note, say, sendNow, type TurnDraft } from '../turn-draft';
+import { textOf } from '../variables/text-of';
 import { setVariable } from '../variables/set-variable';
 import { chipsOfCode, withChips } from './wishes';
 
@@ -55,6 +57,7 @@ const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
   },
   debug: (draft, { text }) => note(draft, 'code-said', { text }),
   event: (draft, { name, text, detail }) => note(draft, 'code-event', { name, text, detail }),
+  context: (draft, { change }) => tellContext(draft, change),
   'not-here': (draft, { name }) => note(draft, 'code-not-here', { name }),
 };
 
@@ -80,6 +83,14 @@ export function carryOut(
   if (site === 'init') return { kind: 'goes-on' };
   say(draft, errorReply(draft, builtInTexts.notUnderstood));
   return { kind: 'over' };
+}
+
+/** The service itself is not the bot's: only the reason is. */
+function tellContext(draft: TurnDraft, change: ContextChange): void {
+  const { namespace } = change;
+  const { scope = '', key = '' } = 'scope' in change ? change : {};
+  const value = change.does === 'set' ? textOf(change.value) : '';
+  note(draft, 'context-changed', { does: change.does, namespace, scope, key: key ?? '', value });
 }
 
 function tellEnd(

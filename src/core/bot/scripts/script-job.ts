@@ -10,6 +10,7 @@ import { transformScriptOf } from './run-code';
 export type ScriptAround = Pick<
   ScriptSees,
   | 'environment'
+  | 'context'
   | 'channel'
   | 'conversationId'
   | 'accountId'
@@ -25,7 +26,7 @@ export function aroundPreview(
   bot: Bot,
   runId: string,
   now: number,
-  environment: ScriptAround['environment'],
+  around: Pick<ScriptAround, 'environment' | 'context'>,
 ): ScriptAround {
   return {
     now,
@@ -33,7 +34,7 @@ export function aroundPreview(
     accountId: bot.accountId,
     conversationId: runId,
     userPlatformId: runId,
-    environment,
+    ...around,
     engagement: {},
     metadata: null,
     customerInfo: null,

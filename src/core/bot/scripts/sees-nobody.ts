@@ -2,6 +2,7 @@ import type { ScriptSees } from '#model/script';
 
 /** What code sees that runs for no conversation. */
 export const seesNobody: ScriptSees = {
+  context: null,
   ...{ variables: {}, environment: {}, userMessage: '', quickReplyPayload: null, channel: 'web' },
   ...{ chatBotId: '', conversationId: '', accountId: '', userPlatformId: '', engagement: {} },
   ...{ metadata: null, customerInfo: null, personalInfo: null, lastCall: null },

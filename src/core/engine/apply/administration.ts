@@ -170,6 +170,11 @@ export const applyAdministration = {
     delist(world, 'endpoints', endpointId);
     endpoints.splice(Math.max(0, place + by), 0, endpointId);
   },
+  'context.changed': ({ context }, { accountId, namespaces, put, gone }) => {
+    const properties = { ...context[accountId]?.properties, ...put };
+    for (const key of gone) delete properties[key];
+    context[accountId] = { namespaces, properties };
+  },
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
     world.calls[call.accountId] = newest([...calls, call]);

@@ -12,6 +12,7 @@ import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
 import { advanceClock, setClock } from './clock';
 import { actor, type CommandContext, type Done } from './command';
 import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
+import { deleteContext } from './context';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
 import { callAgain, deleteEndpoint, moveEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
 import { copyEnvironment, deleteEnvironment, restoreEnvironment, saveEnvironment } from './environments';
@@ -88,6 +89,7 @@ const commands = [
   saveResource,
   deleteResource,
   restoreResource,
+  deleteContext,
   saveTest,
   keepTest,
   deleteTest,
