@@ -2,7 +2,7 @@
 export { understand } from '#core/bot/understanding/understand';
 export { whatStarts } from '#core/bot/understanding/what-starts';
 export { checkIntegration } from '#core/bot/check-integration';
-export { dialogGraph, type DialogGraph, type GraphNode } from '#core/bot/dialog-graph';
+export { dialogGraph, type DialogGraph, type GraphNode, type Takers } from '#core/bot/dialog-graph';
 export { exportBot } from '#core/bot/export-bot';
 export { mapLists } from '#core/bot/pattern-lists';
 export { writtenTexts } from '#core/bot/written-texts';

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { ESCALATION_FAILED } from '#model/bot-run';
+import { asId, type SkillId } from '#model/ids';
+import type { Interaction } from '#model/interaction';
 import { dialogGraph } from '#core/bot/dialog-graph';
 import {
   always,
@@ -76,4 +79,34 @@ test('[BT119] an integration that succeeds and does not hand over leads on', () 
   const step = integrationStep('Stores', { next: goToDialog('Other'), rules: [failed] });
   const dialogs = [dialog('A', [userSays(['a']), step]), dialog('Other', [text('There.')])];
   expect(edgesOf(bot(dialogs, [api()]))).toContain('A → Other: calls Stores');
+});
+
+test('[BT246] a transfer leads to the bot that serves the skill, else to its people, else to a person', () => {
+  const skills = [
+    { id: asId<SkillId>('1234567890'), name: 'Human' },
+    { id: asId<SkillId>('5'), name: 'Sales' },
+  ];
+  const transfer = (skillId: string): Interaction<'agent-transfer'> => ({
+    ...text('x'),
+    ...({ kind: 'agent-transfer', message: 'One moment.', skillId } as const),
+  });
+  const sales = dialog('Sales', [userSays(['buy']), transfer('5')]);
+  const open = dialog('Open', [userSays(['open']), transfer('{$botContext.skill}')]);
+  const of = { ...tutorialBot(sales, open), language: 'en-US' };
+  const leads = edgesOf(of, { skills, bots: new Map([['5', 'Sales Bot']]) }).filter((it) =>
+    it.endsWith('over'),
+  );
+  expect(leads).toEqual([
+    'Agent Handoff → people:1234567890: hands over',
+    'Sales → bot:Sales Bot: hands over',
+    'Open → person: hands over',
+  ]);
+});
+
+test('[BT247] what answers a failed transfer begins there', () => {
+  const caught = dialog('Nobody there', [userSays([ESCALATION_FAILED, 'nobody']), text('Sorry.')]);
+  expect(edgesOf(bot([caught]))).toEqual([
+    `failed → Nobody there: ${ESCALATION_FAILED}`,
+    'consumer → Nobody there: nobody',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { targetOf } from '#model/passes-on';
 import { sameName } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import type { Integration } from '#model/integration';
@@ -7,7 +8,7 @@ import type { Move, Step } from '../lesson';
 import { escalationValues } from '../escalation-values';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, fields, save } from '../ways';
-import { botUsers, humanSkillName, humanSkills, lessonBots, targetOf } from './cast';
+import { botUsers, humanSkillName, humanSkills, lessonBots } from './cast';
 
 const integrationName = 'Escalation';
 const message = 'Hold on, I am getting a colleague for you…';

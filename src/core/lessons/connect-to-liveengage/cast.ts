@@ -1,9 +1,8 @@
 import { sameName } from '#model/comparable-text';
 import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
-import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
-import { passesOn } from '#model/passes-on';
+import { passesOn, targetOf } from '#model/passes-on';
 import { hasRole } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -52,13 +51,6 @@ function handoffSkills(scene: Scene, me: Me): Skill[] {
   const ids = new Set<string>(mine(scene.bots, me).flatMap((bot) => bot.integrations.map(targetOf)));
   const aimedAt = people.filter((skill) => ids.has(skill.id));
   return aimedAt.length > 0 ? aimedAt : people;
-}
-
-/** The id of the skill an integration leads to, as it is written; empty where none is. */
-export function targetOf(integration: Integration): string {
-  if (integration.kind === 'agent-escalation') return integration.skillId;
-  const body = integration.kind === 'api' && passesOn(integration) ? integration.postBody : '';
-  return /"agentSkillId"\s*:\s*"?([^",}]*)/.exec(body)?.[1]?.trim() ?? '';
 }
 
 /** The human agents who get what is handed over, those who are Available first. */

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import { apiAccessKeyOf } from '#model/api-access-key';
 import { botIdOf } from '#model/connector';
 import type { User } from '#model/user';
+import type { Takers } from '#sdk/bot-checks';
 import type { AppState } from '../../app-state.svelte';
 
 /** The users this bot signs in as; as long as it has no connector, all bot users that it could. */
@@ -16,4 +17,14 @@ export function serviceKeys(app: AppState): readonly string[] | undefined {
   const users = app.rows('users');
   if (!users.ready) return undefined;
   return users.list.filter(({ type, enabled }) => type === 'human' && enabled).map(apiAccessKeyOf);
+}
+
+/** Who there is to take over a conversation: skills, and the bots that serve one. */
+export function takersOf(app: AppState): Takers {
+  const bots = app.rows('connectors').list.flatMap((connector) => {
+    const bot = app.rows('bots').get(botIdOf(connector) ?? '');
+    const skills = app.rows('users').get(connector.userId)?.skills ?? [];
+    return bot ? skills.map((skill) => [skill, bot.name] as const) : [];
+  });
+  return { skills: app.rows('skills').list, bots: new Map(bots) };
 }

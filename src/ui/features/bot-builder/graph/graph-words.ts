@@ -1,5 +1,7 @@
 import type { BotRunRow } from '#contract/topics';
+import type { Bot } from '#model/bot';
 import type { DialogId } from '#model/ids';
+import type { LogEntry } from '#model/log-entry';
 import type { DialogGraph, GraphNode } from '#sdk/bot-checks';
 
 /** Which conversations of the bot are in a dialog now; empty for none. */
@@ -12,7 +14,39 @@ export function whoIsIn(dialogId: DialogId, runs: readonly BotRunRow[], botId: B
   return who.length === 0 ? '' : `${who.join(', ')} here`;
 }
 
+/** The way the last turn of the bot went: the dialogs it came through, the last one where it stood. [BB137] */
+export function lastWay(
+  runs: readonly BotRunRow[],
+  { id, dialogs }: Pick<Bot, 'id' | 'dialogs'>,
+): readonly DialogId[] {
+  const newest = runs
+    .filter(({ botId, log }) => botId === id && log.length > 0)
+    .toSorted((one, other) => (one.log.at(-1)?.at ?? 0) - (other.log.at(-1)?.at ?? 0))
+    .at(-1);
+  if (!newest) return [];
+  const { log } = newest;
+  const begun = log.findLastIndex(({ kind }) => kind === 'heard');
+  const names = log
+    .slice(Math.max(begun, 0))
+    .flatMap((entry) => (steps.has(entry.kind) ? dialogOf(entry) : []));
+  const way = names.flatMap((name) => dialogs.find((dialog) => dialog.name === name)?.id ?? []);
+  return way.filter((dialog, at) => dialog !== way[at - 1]);
+}
+
+/** The reasons that say where the bot went. */
+const steps: ReadonlySet<LogEntry['kind']> = new Set([
+  'dialog-begun',
+  'dialog-entered',
+  'dialog-resumed',
+  'fallback-dialog',
+]);
+
+function dialogOf({ values }: LogEntry): readonly string[] {
+  return 'dialog' in values && typeof values.dialog === 'string' ? [values.dialog] : [];
+}
+
 const ends = {
+  failed: 'a transfer that failed',
   consumer: 'what a consumer says',
   person: 'a person',
   end: 'the end of the conversation',
@@ -32,5 +66,14 @@ export function waysOf(id: string, { nodes, edges }: DialogGraph): string {
 
 function sayNode(node: GraphNode | undefined): string {
   if (!node) return '';
-  return node.kind === 'dialog' ? `“${node.dialog.name}”` : ends[node.kind];
+  switch (node.kind) {
+    case 'dialog':
+      return `“${node.dialog.name}”`;
+    case 'bot':
+      return `the bot “${node.name}”`;
+    case 'people':
+      return `people of the skill “${node.name}”`;
+    default:
+      return ends[node.kind];
+  }
 }

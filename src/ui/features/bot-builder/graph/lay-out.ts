@@ -14,14 +14,23 @@ export interface Drawing {
   readonly lines: readonly { readonly key: string; readonly path: string }[];
 }
 
-export const nodeSize = { width: 176, height: 56 } as const;
+/** How large a node is drawn, and how far one is from what it leads to. */
+export interface Measures {
+  readonly width: number;
+  readonly height: number;
+  readonly apart: number;
+}
+
+export const wide: Measures = { width: 176, height: 56, apart: 56 };
+/** Where there is less room than that needs. */
+export const narrow: Measures = { width: 108, height: 76, apart: 20 };
 
 /** From left to right, as conversations go. */
-export function layOut({ nodes, edges }: DialogGraph): Drawing {
+export function layOut({ nodes, edges }: DialogGraph, nodeSize: Measures): Drawing {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 20, ranksep: 56, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 20, ranksep: nodeSize.apart, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of nodes) graph.setNode(id, { ...nodeSize });
+  for (const { id } of nodes) graph.setNode(id, { width: nodeSize.width, height: nodeSize.height });
   for (const { from, to } of edges) graph.setEdge(from, to);
   layout(graph);
   const spots = new Map(
@@ -32,10 +41,14 @@ export function layOut({ nodes, edges }: DialogGraph): Drawing {
   );
   const lines = edges.map(({ from, to }) => {
     const { points } = graph.edge(from, to) as { readonly points: readonly Point[] };
-    return { key: `${from}\n${to}`, path: pathOf(points) };
+    return { key: lineKey(from, to), path: pathOf(points) };
   });
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { width, height, spots, lines };
+}
+
+export function lineKey(from: string, to: string): string {
+  return `${from}\n${to}`;
 }
 
 /** Round at the corners: from middle to middle of the stretches. */
