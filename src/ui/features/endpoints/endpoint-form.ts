@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { callMethods } from '#model/call-methods';
+import type { CallRequest } from '#model/call';
 import type { Endpoint, EndpointDraft } from '#model/endpoint';
 import type { AccountId, EndpointId } from '#model/ids';
 import { times } from '#model/limits';
@@ -51,6 +52,14 @@ function draftOf(id: EndpointId | null, accountId: AccountId, values: EndpointVa
   return { ...values, id, accountId, status: Number(values.status), delayMs: Number(values.delayMs) };
 }
 
+/** What a new endpoint begins with that is to answer this call. [EN83] */
+export function answering(asked: CallRequest | undefined): Partial<EndpointValues> {
+  if (!asked) return {};
+  const [path = ''] = asked.url.split('?');
+  const url = path === asked.url ? path : `${path}?*`;
+  return { name: path.split('/').findLast(Boolean) ?? '', method: asked.method, url, body: '{}' };
+}
+
 /**
  * The form of one endpoint. [EP1]
  * @param id null for a new one
@@ -61,10 +70,12 @@ export function createEndpointForm(
   accountId: AccountId,
   id: EndpointId | null,
   endpoint: () => Endpoint | undefined,
+  /** What a call asked for that nothing answered. */
+  asked?: CallRequest,
 ) {
   return new Form({
     storage,
-    key: `unsaved ${sandbox.workspace} ${accountId} endpoint ${id ?? 'new'}`,
+    key: `unsaved ${sandbox.workspace} ${accountId} endpoint ${id ?? `new${asked ? ` ${asked.method} ${asked.url}` : ''}`}`,
     schema: valuesSchema,
     fields: {
       name: { label: 'name', needed: { what: 'a name' } },
@@ -80,7 +91,7 @@ export function createEndpointForm(
       body: { label: 'body' },
       script: { label: 'script' },
     },
-    ...(id === null && { blank: () => blank }),
+    ...(id === null && { blank: () => ({ ...blank, ...answering(asked) }) }),
     stored: () => {
       const now = endpoint();
       return now ? valuesOf(now) : null;
