@@ -22,7 +22,8 @@ export type CallLack =
   | { readonly kind: 'body-conversation' }
   | { readonly kind: 'body-skill'; readonly id: string };
 
-const isOpen = (text: string) => text.includes('{$');
+/** A variable, or what an integration has brought, stands there: what it will be is known only in the conversation. */
+const isOpen = (text: string) => /\{(\$|[^{}"]*\.)/.test(text);
 
 /** Whether the service gives the key a chance. @param keys those it takes; undefined where they are not known */
 export function keyLack({ headers }: Api, keys: readonly string[] | undefined): CallLack | null {

@@ -2,7 +2,6 @@ import type { Bot } from '#model/bot';
 import type { BotEnvironment, BotEnvironmentDraft } from '#model/bot-environment';
 import { sameName, tidyName } from '#model/comparable-text';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
-import type { BotEnvironmentId } from '#model/ids';
 import { counts, environmentKey, limits } from '#model/limits';
 
 type Typed = Pick<BotEnvironment, 'name' | 'variables'>;
@@ -54,6 +53,9 @@ export function checkEnvironmentName(
 }
 
 /** The bots that would miss it. [EN60] */
-export function botsOfEnvironment(id: BotEnvironmentId, bots: readonly Bot[]): readonly Bot[] {
-  return bots.filter(({ environmentId }) => environmentId === id);
+export function botsOfEnvironment(
+  { id, accountId }: Pick<BotEnvironment, 'id' | 'accountId'>,
+  bots: readonly Bot[],
+): readonly Bot[] {
+  return bots.filter((bot) => bot.environmentId === id && bot.accountId === accountId);
 }

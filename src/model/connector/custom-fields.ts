@@ -5,6 +5,8 @@ import { times } from '../limits';
 export interface CustomField<V> {
   readonly default: V;
   readonly unit: 'ms' | 'times' | null;
+  /** Whether the sandbox acts on it; else it is kept, and shown as that. */
+  readonly acts: boolean;
   /** In these kinds of conversations it has an effect. */
   readonly in: readonly ConversationKind[];
   /** What somebody has typed; null where that is no value of this field. */
@@ -24,6 +26,7 @@ function milliseconds(standard: number): CustomField<number> {
   return {
     default: standard,
     unit: 'ms',
+    acts: true,
     in: inMessaging,
     read: (typed) => whole(typed, 0, times.longestAdvance),
   };
@@ -33,22 +36,34 @@ function repeats(standard: number, least: number): CustomField<number> {
   return {
     default: standard,
     unit: 'times',
+    acts: true,
     in: inMessaging,
     read: (typed) => whole(typed, least, mostTimes),
   };
 }
 
 function words(standard: string, kinds: readonly ConversationKind[]): CustomField<string> {
-  return { default: standard, unit: null, in: kinds, read: (typed) => (typed.trim() === '' ? null : typed) };
+  return {
+    default: standard,
+    unit: null,
+    acts: true,
+    in: kinds,
+    read: (typed) => (typed.trim() === '' ? null : typed),
+  };
 }
 
 function oneOf<V>(choices: ReadonlyMap<string, V>, standard: V): CustomField<V> {
   return {
     default: standard,
     unit: null,
+    acts: true,
     in: inMessaging,
     read: (typed) => choices.get(typed.trim().toLowerCase()) ?? null,
   };
+}
+
+function keptOnly<V>(field: CustomField<V>): CustomField<V> {
+  return { ...field, acts: false };
 }
 
 const yesOrNo = new Map([
@@ -60,21 +75,21 @@ const layouts = new Map(['vertical' as const, 'horizontal' as const].map((layout
 /** All there are, by the names under which authors type them. */
 export const customFields = {
   /** A bot that is silent for so long passes the conversation on. */
-  fallbackEscalationTime: milliseconds(180_000),
+  fallbackEscalationTime: keptOnly(milliseconds(180_000)),
   /** Heard in place of a consumer who is there and has said nothing. [S218] */
   defaultGreetingMessage: words('hi', everywhere),
   /** Heard when the consumer signs in in mid-conversation. */
-  defaultStepupMessage: words('_STEPUP_', inMessaging),
+  defaultStepupMessage: keptOnly(words('_STEPUP_', inMessaging)),
   /** Lines within so long are heard as one. [S220] */
   messageDelay: milliseconds(300),
   /** Whether a bot that receives a conversation passes over what an agent has said last. */
-  skipAgentMessage: oneOf<boolean>(yesOrNo, false),
+  skipAgentMessage: keptOnly(oneOf<boolean>(yesOrNo, false)),
   /** How cards lie beside each other. */
-  tileDisplay: oneOf(layouts, 'vertical'),
+  tileDisplay: keptOnly(oneOf(layouts, 'vertical')),
   /** A line the bot gives no sign of is sent to it again so often … */
-  messageResendMaxRetries: repeats(1, 1),
+  messageResendMaxRetries: keptOnly(repeats(1, 1)),
   /** … after so long each time. */
-  retryMessageInterval: milliseconds(30_000),
+  retryMessageInterval: keptOnly(milliseconds(30_000)),
   /** So many transfers of a conversation may fail before the bot asks for no more. [S231] */
   maxEscalationRetries: repeats(5, 0),
   /** An offer is taken after so long. [S234] */

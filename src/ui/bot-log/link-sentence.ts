@@ -37,16 +37,20 @@ function cutOut(segments: readonly Segment[], lead: Segment): readonly Segment[]
   return segments.toSpliced(index, 1, ...parts.filter(({ text }) => text !== ''));
 }
 
-/** A name that was cut short for the log is known by its beginning. */
-const isCalled = (value: string) => {
-  const start = value.endsWith('…') ? value.slice(0, -1) : null;
-  return ({ name }: { readonly name: string }) =>
-    name === value || (start !== null && name.startsWith(start));
-};
+interface Named {
+  readonly name: string;
+}
+
+/** The one of that name; a name that was cut short for the log is known by its beginning. */
+function called<T extends Named>(all: readonly T[], value: string): T | undefined {
+  const exact = all.find(({ name }) => name === value);
+  if (exact || !value.endsWith('…') || value.length < 2) return exact;
+  return all.find(({ name }) => name.length >= value.length && name.startsWith(value.slice(0, -1)));
+}
 
 function interactionIn({ dialogs }: Bot, value: string) {
   for (const dialog of dialogs) {
-    const interaction = dialog.interactions.find(isCalled(value));
+    const interaction = called(dialog.interactions, value);
     if (interaction) return { dialog, interaction };
   }
   return undefined;
@@ -63,11 +67,11 @@ const addresses: Readonly<Record<LogValue, ((bot: Bot, value: string) => string 
     );
   },
   dialog(bot, value) {
-    const found = bot.dialogs.find(isCalled(value));
+    const found = called(bot.dialogs, value);
     return found && addressInBot(bot.id, ['dialogs', found.id]);
   },
   integration(bot, value) {
-    const found = bot.integrations.find(isCalled(value));
+    const found = called(bot.integrations, value);
     return found && addressInBot(bot.id, ['integrations', found.id]);
   },
 };

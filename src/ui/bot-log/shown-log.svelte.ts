@@ -9,6 +9,8 @@ export interface SoughtLine {
 export class ShownLog {
   open = $state(false);
   sought = $state.raw<SoughtLine | null>(null);
+  /** It was opened just now, and takes the focus once. */
+  #takesFocus = false;
   /** What had the focus before it was opened. */
   #from: Element | null = null;
 
@@ -22,6 +24,19 @@ export class ShownLog {
     if (this.open) return this.close();
     this.#from = document.activeElement;
     this.open = true;
+    this.#takesFocus = true;
+    this.sought = null;
+  }
+
+  /** Whether it is to take the focus now: the first time that it is asked since it was opened. */
+  takeFocus(): boolean {
+    const takes = this.#takesFocus;
+    this.#takesFocus = false;
+    return takes;
+  }
+
+  /** Another conversation stands there: what was asked was about the one before. */
+  forget(): void {
     this.sought = null;
   }
 

@@ -41,6 +41,10 @@ test('[BT241] a call that the escalation service takes has no problem, whatever 
   expect(found(call({ postBody: body({ ...open, agentSkillName: '{$botContext.name}' }) }))).toEqual([]);
   expect(found(call({ headers: [{ key: 'Authorization', value: '{$env.key}' }] }))).toEqual([]);
   expect(found(call({ headers: [{ key: 'Authorization', value: 'other' }] }), {})).toEqual([]);
+  // What an integration has brought stands for anything, too.
+  const lookedUp = body({ ...open, agentSkillId: '{Lookup.skill}' });
+  const headers = [{ key: 'Authorization', value: '{Auth.key}' }];
+  expect(found(call({ postBody: lookedUp, headers }))).toEqual([]);
 });
 
 test('[BT241] whatever the service would refuse is an error', () => {

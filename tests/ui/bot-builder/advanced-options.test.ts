@@ -58,8 +58,13 @@ test('[BB133] connectors of one bot that are configured otherwise are named, fie
   proves('S215', () =>
     expect(fieldAdvice([slow, other])).toEqual([expect.stringContaining('alike: messageDelay.')]),
   );
-  const elsewhere = connector({ conversationKind: 'messaging', fallbackSkillId: asId('42') });
-  expect(fieldAdvice([other, elsewhere])).toEqual([expect.stringContaining('Fallback Skill ID')]);
+  // What nobody acts on makes no difference either.
+  const kept = connector({
+    conversationKind: 'messaging',
+    settings: [{ key: 'skipAgentMessage', value: 'true' }],
+  });
+  expect(fieldAdvice([other, kept])).toEqual([]);
+  expect(fieldWords.filter(({ acts }) => !acts).map(({ name }) => name)).toContain('skipAgentMessage');
   // What has no effect, and what stands there as the default, makes no difference.
   expect(fieldAdvice([connector(), connector({ settings: slow.settings })])).toEqual([]);
   expect(

@@ -23,7 +23,7 @@ test('[BB151] an edit is seen in the dialog or integration that is another, or i
   expect(placeOfEdit({ ...shown, globalFunctions: 'x' }, shown).path).toBe(`${path}/functions`);
   expect(placeOfEdit({ ...shown, name: 'Other' }, shown)).toEqual({
     words: 'the bot',
-    path: `${path}/dialogs`,
+    path: null,
   });
   // As rows come anew from the engine.
   expect(placeOfEdit(JSON.parse(JSON.stringify(changed)), shown).words).toBe('dialog “Farewell”');

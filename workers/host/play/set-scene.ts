@@ -57,6 +57,7 @@ function setUp(world: World, now: number): Fact[] {
       ...at,
       environment,
     })),
+    ...listOf(world, 'resources').map((resource): Fact => ({ type: 'resource.saved', ...at, resource })),
     ...listOf(world, 'bots').map((bot): Fact => ({ type: 'bot.saved', ...at, bot })),
     ...listOf(world, 'connectors').map((connector): Fact => ({ type: 'connector.saved', ...at, connector })),
   ];
@@ -106,12 +107,18 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
   return { world, accountId, botId: bot.id, agents: channel === 'web' ? [] : agents, wish };
 }
 
-/** In place of the bot of the world that has its name, or beside those there are. */
+/** In place of the bot of the world that has its name, with the environment that one has where a file names none, or beside those there are. */
 function placed(world: World, bot: Bot): Bot {
   const bots = listOf(world, 'bots');
   const twin = bots.find(({ id }) => id === bot.id) ?? bots.find(({ name }) => sameName(name, bot.name));
   const [first = bot.accountId] = world.order.accounts;
-  return { ...bot, id: twin?.id ?? bot.id, accountId: twin?.accountId ?? first };
+  const environmentId = bot.environmentId ?? twin?.environmentId;
+  return {
+    ...bot,
+    ...(environmentId && { environmentId }),
+    id: twin?.id ?? bot.id,
+    accountId: twin?.accountId ?? first,
+  };
 }
 
 function isToRun({ id, wanted }: Connector, own: ConnectorId | null): boolean {

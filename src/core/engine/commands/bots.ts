@@ -66,7 +66,8 @@ export const renameBot = command('bot.rename', named, {
     const tooLong = checkLength('The response', message, limits.interactionText, 'errorMessage');
     if (!tooLong.ok) return tooLong;
     const environment = environmentId ? world.environments[environmentId] : null;
-    if (environmentId && environment?.accountId !== bot.accountId)
+    // One that is not there any more is none, as long as nobody chooses it.
+    if (environmentId && environmentId !== bot.environmentId && environment?.accountId !== bot.accountId)
       return fail('not-found', { what: 'This bot environment' }, 'environmentId');
     const renamed = { ...bot, name: tidyName(name), description: description.trim() };
     const worded = withText(renamed, 'errorMessage', message);

@@ -72,7 +72,7 @@ export const deleteEnvironment = command(
     handle({ world, now }, { environmentId }) {
       const environment = world.environments[environmentId];
       if (!environment) return fail('not-found', { what });
-      const bots = botsOfEnvironment(environmentId, listOf(world, 'bots'));
+      const bots = botsOfEnvironment(environment, listOf(world, 'bots'));
       const by = bots.map(({ name }) => `the bot “${name}”`).join(', ');
       if (by !== '') return fail('in-use', { what: `The bot environment “${environment.name}”`, by });
       return done([{ type: 'environment.deleted', at: now, environmentId }]);

@@ -1,11 +1,12 @@
 import type { Bot } from '#model/bot';
 import { same } from '../../live/same';
+import { toPath } from '../../routes.svelte';
 import type { BotPage } from './bot-pages';
 
-/** Where an edit is seen: in words, and the path of the page that shows it. */
+/** Where an edit is seen: in words, and the path of the page that shows it; null where no page of the bot does. */
 export interface EditPlace {
   readonly words: string;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 interface Named {
@@ -22,7 +23,7 @@ interface Listed {
 
 /** What is another in one bot than in the other; `shown` is the one that there is now. */
 export function placeOfEdit(shown: Bot, other: Bot): EditPlace {
-  const pathOf = (page: BotPage, id?: string) => ['/bots', shown.id, page, ...(id ? [id] : [])].join('/');
+  const pathOf = (page: BotPage, id?: string) => toPath(['bots', shown.id, page, ...(id ? [id] : [])]);
   const lists: readonly Listed[] = [
     { page: 'dialogs', noun: 'dialog', now: shown.dialogs, then: other.dialogs },
     { page: 'integrations', noun: 'integration', now: shown.integrations, then: other.integrations },
@@ -36,7 +37,7 @@ export function placeOfEdit(shown: Bot, other: Bot): EditPlace {
   if (!same(shown.globalFunctions, other.globalFunctions))
     return { words: 'the functions', path: pathOf('functions') };
   if (!same(shown.domain, other.domain)) return { words: 'intents and entities', path: pathOf('intents') };
-  return { words: 'the bot', path: pathOf('dialogs') };
+  return { words: 'the bot', path: null };
 }
 
 /** The first that is not in the others as it is. */

@@ -1,9 +1,10 @@
 import { conversationKinds } from '#model/campaign';
 import type { Connector } from '#model/connector';
+import { customFields } from '#model/connector/custom-fields';
 import { settingsOf } from '#model/connector/settings';
 import { keysOf } from '#model/keys-of';
 
-type Configured = Pick<Connector, 'conversationKind' | 'settings' | 'fallbackSkillId'>;
+type Configured = Pick<Connector, 'conversationKind' | 'settings'>;
 
 /** What to say of connectors of one bot that are not configured alike: which of them rings decides how the bot behaves. [S215] */
 export function fieldAdvice(connectors: readonly Configured[]): readonly string[] {
@@ -11,12 +12,10 @@ export function fieldAdvice(connectors: readonly Configured[]): readonly string[
     const [first, ...others] = connectors.filter(({ conversationKind }) => conversationKind === kind);
     if (!first) return [];
     const goneBy = settingsOf(first, kind);
-    const differing: string[] = keysOf(goneBy).filter((name) =>
-      others.some((other) => settingsOf(other, kind)[name] !== goneBy[name]),
+    const differing = keysOf(goneBy).filter(
+      (name) =>
+        customFields[name].acts && others.some((other) => settingsOf(other, kind)[name] !== goneBy[name]),
     );
-    const fallback = first.fallbackSkillId ?? null;
-    if (others.some((other) => (other.fallbackSkillId ?? null) !== fallback))
-      differing.push('Fallback Skill ID');
     if (differing.length === 0) return [];
     return `The connectors of this bot are not configured alike: ${differing.join(', ')}. Which of them takes a conversation decides how the bot behaves in it; set the same on each.`;
   });

@@ -5,7 +5,7 @@ import type { Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
 import type { DialogId, InteractionId } from '#model/ids';
 import type { Resource } from '#model/resource';
-import { validateBot, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
+import { validateBot, type Fix, type KnownSkill, type BotUser, type Problem } from '#sdk/bot-checks';
 import type { SoughtInBot } from '../../../bot-log/bot-address';
 import type { BotDraft } from '../bot-draft.svelte';
 
@@ -63,11 +63,12 @@ export class BotProblems {
   }
 
   /** Why what would mend it cannot be done now: it would save along what was only typed. */
-  whyNotMend({ interactionId }: Problem): string | undefined {
+  whyNotMend({ interactionId, fixes = [] }: Problem): string | undefined {
     const { bot, draft } = this.#looked;
+    const touched = new Set<unknown>([interactionId, ...fixes.map(({ command }) => interactionOf(command))]);
     const all = bot().dialogs.flatMap(({ interactions }) => interactions);
-    const stored = all.find(({ id }) => id === interactionId);
-    return stored && draft.isChanged(stored) ? 'Save or discard what was typed there first.' : undefined;
+    const isTyped = all.some((stored) => touched.has(stored.id) && draft.isChanged(stored));
+    return isTyped ? 'Save or discard what was typed there first.' : undefined;
   }
 
   /** Brings what an address names into sight. */
@@ -102,3 +103,9 @@ export class BotProblems {
 }
 
 export const [useProblems, provideProblems] = createContext<BotProblems>();
+
+/** Which interaction a fix is about, wherever its problem stands. */
+function interactionOf(command: Fix['command']): InteractionId | null {
+  if (command.type === 'interaction.save') return command.interaction.id;
+  return command.type === 'interaction.delete' ? command.interactionId : null;
+}
