@@ -162,6 +162,8 @@ export interface BotRun {
   readonly stepping?: boolean;
   /** The names of the intents that a Disambiguation dialog offers. */
   readonly meant: readonly string[];
+  /** The id of the intent that was chosen there last. */
+  readonly chosenIntent?: string;
   /** How its last call ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */

@@ -41,12 +41,12 @@ export const botContextFunctions = [
   f(
     'getDialogStarterIntent',
     '()',
-    'The intent that started the dialog. Intents are not recognised here: empty.',
+    'The name of the intent that starts a dialog with the last message; empty where a pattern fits, or none does.',
   ),
   f(
     'getNamedEntities',
     '(name)',
-    'The entities of that name in the message. None are recognised here: null.',
+    'The entities of that name in the last message, each with getPhrase() and getDataValue(); null for none.',
   ),
   f(
     'getNlpResponse',
@@ -57,12 +57,12 @@ export const botContextFunctions = [
   f(
     'getDisambiguatedIntentName',
     '()',
-    'The intent that was chosen from several. Intents are not recognised here: empty.',
+    'The intent that was chosen last in the Disambiguation dialog; empty where none was.',
   ),
   f(
     'getDisambiguatedIntentId',
     '()',
-    'The id of the intent that was chosen. Intents are not recognised here: empty.',
+    'The id of the intent that was chosen last there; empty where none was.',
   ),
   f('getWebViewVariable', '(name)', 'A value that a web view has sent. There are none here: null.'),
   f(

@@ -35,6 +35,16 @@ export interface ContextSeen {
   readonly beside: { readonly properties: number; readonly characters: number };
 }
 
+/** What the bot understands of the consumer’s last message. */
+export interface ScriptUnderstood {
+  /** The intent that starts a dialog, by name; empty where none does. */
+  readonly starterIntent: string;
+  /** In the message, in its order. */
+  readonly entities: readonly { readonly name: string; readonly phrase: string; readonly data: string }[];
+  /** What was chosen last where several intents were meant. */
+  readonly disambiguated: { readonly id: string; readonly name: string } | null;
+}
+
 /** What the functions of `botContext` answer with. */
 export interface ScriptSees {
   readonly variables: Readonly<Record<string, JsonValue>>;
@@ -43,6 +53,7 @@ export interface ScriptSees {
   readonly context: ContextSeen | null;
   readonly userMessage: string;
   readonly quickReplyPayload: string | null;
+  readonly understood: ScriptUnderstood;
   /** `web` in Preview, `lp_web` in a conversation. */
   readonly channel: string;
   readonly chatBotId: string;

@@ -57,6 +57,7 @@ export function addRuns(world: World): void {
       chips: [{ title: 'One', payload: '1' }],
       fallbacks: { question: id('i3'), count: 2 },
       meant: ['Billing'],
+      chosenIntent: 'in1',
       outbox: [{ id: 'l1', text: 'One moment', delayMs: 300, card, quickReplies }],
       heardUpTo: 0,
     },

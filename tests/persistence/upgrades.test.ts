@@ -51,6 +51,7 @@ const later: Readonly<Record<number, Later>> = {
   4: {
     fields: [
       'environmentId',
+      'chosenIntent',
       'code',
       'comment',
       'globalFunctions',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { botContextFunctions, type BotContextName } from '#model/script-functions';
+import type { ScriptSees } from '#model/script';
 import { ask, effectsOf, run } from './ask';
 import type { GivenJob } from './job';
 
@@ -18,6 +19,8 @@ test('[SC10] each of the list is described in a sentence', () => {
   }
 });
 
+const nothing: ScriptSees['understood'] = { starterIntent: '', entities: [], disambiguated: null };
+
 const reads: readonly (readonly [name: BotContextName, args: string, value: unknown, given?: GivenJob])[] = [
   ['getBotVariable', '"colour"', 'blue'],
   ['getBotVariable', '"nothing"', null],
@@ -30,6 +33,10 @@ const reads: readonly (readonly [name: BotContextName, args: string, value: unkn
   ['getQuickReplyPayload', '', 'yes-please'],
   ['getQuickReplyPayload', '', null, { sees: { quickReplyPayload: null } }],
   ['getButtonPayload', '', 'yes-please'],
+  ['getDialogStarterIntent', '', 'Order'],
+  ['getNamedEntities', '"colour"', null],
+  ['getDisambiguatedIntentName', '', 'Pay'],
+  ['getDisambiguatedIntentId', '', 'in-1'],
   ['getEnvVariable', '"endpoint"', 'https://example.test'],
   ['getEnvVariable', '"toString"', null],
   ['getChatBotId', '', 'bot-1'],
@@ -56,6 +63,18 @@ test.each(reads.map(([name, args, value, given = {}]) => ({ name, args, value, g
     expect(await ask(`botContext.${name}(${args})`, given)).toEqual({ value, effects: [] });
   },
 );
+
+test('[SC44] an entity says how it was called and what it stands for, whatever its name is written like', async () => {
+  const said = 'map(function (one) { return one.getPhrase() + "=" + one.getDataValue(); })';
+  expect((await ask(`botContext.getNamedEntities("TOPPING").${said}`)).value).toEqual([
+    'ham=h',
+    'olives=olives',
+  ]);
+  expect((await ask(`botContext.getNamedEntities("@topping").length`)).value).toBe(2);
+  expect(
+    (await ask('botContext.getNamedEntities("topping") === null', { sees: { understood: nothing } })).value,
+  ).toBe(true);
+});
 
 test('[SC11] what is read is a copy', async () => {
   const code = 'var order = botContext.getBotVariable("api_Order"); order.lines.pop(); order = null;';
@@ -180,12 +199,8 @@ test('[SC15] of quick replies the first ten are offered, with short titles', asy
 
 const empty = { nouns: [], verbs: [], phrases: [], tokens: [], sentences: [] };
 const notHere: readonly (readonly [name: BotContextName, value: unknown])[] = [
-  ['getDialogStarterIntent', ''],
-  ['getNamedEntities', null],
   ['getNlpResponse', empty],
   ['getSentiment', 'Neutral'],
-  ['getDisambiguatedIntentName', ''],
-  ['getDisambiguatedIntentId', ''],
   ['getWebViewVariable', null],
   ['getWebViewVariables', {}],
   ['getUserLocation', null],

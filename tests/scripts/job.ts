@@ -10,6 +10,15 @@ const sees: ScriptSees = {
   environment: { endpoint: 'https://example.test' },
   userMessage: 'Hello there',
   quickReplyPayload: 'yes-please',
+  understood: {
+    starterIntent: 'Order',
+    entities: [
+      { name: 'topping', phrase: 'ham', data: 'h' },
+      { name: 'size', phrase: 'large', data: 'l' },
+      { name: 'topping', phrase: 'olives', data: 'olives' },
+    ],
+    disambiguated: { id: 'in-1', name: 'Pay' },
+  },
   channel: 'lp_web',
   chatBotId: 'bot-1',
   conversationId: 'talk-1',

@@ -43,6 +43,14 @@ export const prelude = `(function (call, names) {
     }
   }
 
+  // What stands in a message is asked by functions, which no JSON can hold.
+  const entity = ([phrase, data]) => ({ getPhrase: () => phrase, getDataValue: () => data });
+  function entities(found) {
+    if (found === null) return null;
+    for (let i = 0; i < found.length; i += 1) found[i] = entity(found[i]);
+    return found;
+  }
+
   const botContext = {};
   for (const name of parse(names))
     botContext[name] = function () {
@@ -52,7 +60,7 @@ export const prelude = `(function (call, names) {
       const answer = call(name, given + ']');
       switch (answer[0]) {
         case '${answers.value}':
-          return parse(slice(answer, 1));
+          return name === 'getNamedEntities' ? entities(parse(slice(answer, 1))) : parse(slice(answer, 1));
         case '${answers.error}':
           throw new TypeError('botContext.' + name + ': ' + slice(answer, 1));
         default:

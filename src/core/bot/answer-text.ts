@@ -21,7 +21,7 @@ import { replyOptions } from './options/reply-options';
 import { looksForExpressions } from './scripts/expressions';
 import { runsCode } from './scripts/run-code';
 import { isSilent } from './silence';
-import { note, say, waitForConsumer, type TurnDraft } from './turn-draft';
+import { change, note, say, waitForConsumer, type TurnDraft } from './turn-draft';
 import { fillIn, filledIn } from './variables/fill-in';
 
 interface OpenQuestion {
@@ -33,9 +33,16 @@ interface OpenQuestion {
 export function answerText(draft: TurnDraft, text: string, option: ReplyOption | null): void {
   const pending = findPending(draft.bot, draft.run);
   if (option) note(draft, 'option-chosen', { option: option.title, payload: option.payload });
+  if (option && pending?.dialog.kind === 'disambiguation') noteIntent(draft, option.title);
   if (pending === null) waitForConsumer(draft);
   else if (looksForExpressions(draft, pending.question, option)) return;
   answerReply(draft, text, option, []);
+}
+
+/** Code may ask which was chosen. */
+function noteIntent(draft: TurnDraft, name: string): void {
+  const chosen = draft.run.meant.includes(name) && draft.bot.domain?.intents.find((one) => one.name === name);
+  if (chosen) change(draft, { chosenIntent: chosen.id });
 }
 
 /** The rules of the open question decide, now that it is known what is found in the reply; then other dialogs. */

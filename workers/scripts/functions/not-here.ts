@@ -13,12 +13,8 @@ const nlp = { nouns: [], verbs: [], phrases: [], tokens: [], sentences: [] };
 
 /** What the real product has and the sandbox has nothing for. */
 export const notHere = {
-  getDialogStarterIntent: without(''),
-  getNamedEntities: without(null),
   getNlpResponse: without(nlp),
   getSentiment: without('Neutral'),
-  getDisambiguatedIntentName: without(''),
-  getDisambiguatedIntentId: without(''),
   getWebViewVariable: without(null),
   getWebViewVariables: without({}),
   getUserLocation: without(null),

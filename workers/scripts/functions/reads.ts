@@ -1,5 +1,7 @@
+import { sameName } from '#model/comparable-text';
 import type { JsonValue } from '#model/json';
 import { limits } from '#model/limits';
+import type { ScriptUnderstood } from '#model/script';
 import { evaluateOptions } from './evaluate-options';
 import { textIn, textsIn } from './given';
 import { hoursType } from './hours-type';
@@ -17,6 +19,10 @@ export const reads = {
   getCurrentUserMessage: (_, { job }) => job.sees.userMessage,
   getQuickReplyPayload: (_, { job }) => job.sees.quickReplyPayload,
   getButtonPayload: (_, { job }) => job.sees.quickReplyPayload,
+  getDialogStarterIntent: (_, { job }) => job.sees.understood.starterIntent,
+  getNamedEntities: ([name], { job }) => entitiesOf(job.sees.understood, textIn(name)),
+  getDisambiguatedIntentName: (_, { job }) => job.sees.understood.disambiguated?.name ?? '',
+  getDisambiguatedIntentId: (_, { job }) => job.sees.understood.disambiguated?.id ?? '',
   getEnvVariable: ([name], { job }) => own(job.sees.environment, textIn(name)) ?? null,
   getChatBotId: (_, { job }) => job.sees.chatBotId,
   getConversationId: (_, { job }) => job.sees.conversationId,
@@ -40,6 +46,12 @@ export const reads = {
   getApiStatusCode: (_, { job }) => job.sees.lastCall?.statusCode ?? '',
   evaluateOptions: ([message, options]) => evaluateOptions(textIn(message), textsIn(options)),
 } satisfies BotContextTable;
+
+/** The guest makes objects of them that say their phrase and their data; null for none. */
+function entitiesOf({ entities }: ScriptUnderstood, name: string): JsonValue {
+  const found = entities.filter((one) => sameName(one.name, name.replace(/^@/, '')));
+  return found.length === 0 ? null : found.map(({ phrase, data }) => [phrase, data]);
+}
 
 function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,8 +1,10 @@
 import type { Bot } from '#model/bot';
 import type { Ask, BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
-import type { ScriptJob, ScriptSees, ScriptSite } from '#model/script';
+import type { ScriptJob, ScriptSees, ScriptSite, ScriptUnderstood } from '#model/script';
 import { placeOf } from '../place';
+import { understand } from '../understanding/understand';
+import { whatStarts } from '../understanding/what-starts';
 import { codeOfSearch } from './expressions';
 import { transformScriptOf } from './run-code';
 
@@ -58,9 +60,22 @@ export function scriptJob(bot: Bot, run: BotRun, ask: Ask<'script'>, around: Scr
       variables: Object.fromEntries(run.variables.map(({ name, value }) => [name, value as JsonValue])),
       userMessage: run.heard ?? '',
       quickReplyPayload: run.payload,
+      understood: understoodBy(bot, run),
       chatBotId: bot.id,
       lastCall: run.lastCall,
     },
+  };
+}
+
+/** What the consumer’s last message means to this bot. */
+function understoodBy(bot: Bot, { heard, chosenIntent }: BotRun): ScriptUnderstood {
+  const said = heard ?? '';
+  const starts = whatStarts(bot, said);
+  const chosen = bot.domain?.intents.find(({ id }) => id === chosenIntent);
+  return {
+    starterIntent: starts?.kind === 'intent' ? starts.intent.name : '',
+    entities: understand(bot, said).entities,
+    disambiguated: chosen ? { id: chosen.id, name: chosen.name } : null,
   };
 }
 
