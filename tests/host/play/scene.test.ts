@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Bot } from '#model/bot';
 import type { OrderedNoun } from '#model/order';
 import { emptyOrder } from '#model/order';
 import { keysOf } from '#model/keys-of';
@@ -30,7 +31,7 @@ test('[PL14] a bot of a file that names no environment has that of the bot whose
   const [environment] = listOf(world, 'environments');
   if (!bot || !environment) throw new Error('There is no bot with an environment.');
   world.bots[bot.id] = { ...bot, environmentId: environment.id };
-  const { environmentId: _none, ...file } = world.bots[bot.id]!;
+  const file: Bot = JSON.parse(JSON.stringify({ ...bot, environmentId: undefined }));
   const scene = setScene({ ...plan, bot: file, world }, createCountingIds());
   expect(scene.world.bots[scene.botId]?.environmentId).toBe(environment.id);
 });
