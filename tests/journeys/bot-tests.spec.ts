@@ -13,7 +13,7 @@ async function sayInPreview(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('[BB70][BB71][CT1][CT3] a talk in Preview is saved as a test, fails once the bot answers otherwise, and expects the new answer', async ({
+test('[BB70][BB71][BB135][CT1][CT3] a talk in Preview is saved as a test, fails once the bot answers otherwise, and expects the new answer', async ({
   page,
 }) => {
   test.slow();

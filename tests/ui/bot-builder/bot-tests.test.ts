@@ -24,7 +24,7 @@ const slow: BotTest['answers'][number] = {
 const another: BotTest = { ...stored, id: asId('t2') };
 const bot = { id: 'bot' } as unknown as Bot;
 
-test('[BB70] tests are played one after the other until somebody stops them, and count until something changes', async () => {
+test('[BB70][BB135] tests are played one after the other until somebody stops them, and count until something changes', async () => {
   const played: string[] = [];
   const runs = new TestRuns({
     workspaceRequest(request) {

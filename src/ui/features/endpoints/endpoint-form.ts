@@ -53,7 +53,7 @@ function draftOf(id: EndpointId | null, accountId: AccountId, values: EndpointVa
 }
 
 /** What a new endpoint begins with that is to answer this call. [EN83] */
-export function answering(asked: CallRequest | undefined): Partial<EndpointValues> {
+export function endpointFor(asked: CallRequest | undefined): Partial<EndpointValues> {
   if (!asked) return {};
   const [path = ''] = asked.url.split('?');
   const url = path === asked.url ? path : `${path}?*`;
@@ -91,7 +91,7 @@ export function createEndpointForm(
       body: { label: 'body' },
       script: { label: 'script' },
     },
-    ...(id === null && { blank: () => ({ ...blank, ...answering(asked) }) }),
+    ...(id === null && { blank: () => ({ ...blank, ...endpointFor(asked) }) }),
     stored: () => {
       const now = endpoint();
       return now ? valuesOf(now) : null;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { answering } from '../../../src/ui/features/endpoints/endpoint-form';
+import { endpointFor } from '../../../src/ui/features/endpoints/endpoint-form';
 
 test.each([
   ['https://stores.example/v1/list', { name: 'list', url: 'https://stores.example/v1/list' }],
   ['https://stores.example/list?near=Ulm&most=3', { name: 'list', url: 'https://stores.example/list?*' }],
 ])('[EN83] an endpoint for a call of %s begins with its address', (url, begun) => {
-  expect(answering({ method: 'POST', url, headers: [], body: '' })).toEqual({
+  expect(endpointFor({ method: 'POST', url, headers: [], body: '' })).toEqual({
     ...begun,
     method: 'POST',
     body: '{}',
   });
-  expect(answering(undefined)).toEqual({});
+  expect(endpointFor(undefined)).toEqual({});
 });
