@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { oneBuild } from './.ci/one-build.mjs';
+import { outsidePage } from './.ci/outside-page.mjs';
 import { plainIcons } from './.ci/plain-icons.mjs';
 
 /** The dev server puts styles into the page by script, which the policy of the served app forbids. */
@@ -38,6 +39,8 @@ const offline = VitePWA({
   manifest: false,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2,webmanifest}'],
+    // A frame without an origin asks no offline worker.
+    globIgnores: ['outside.html'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     // A page of ours under every path would look for its parts beside that path, and be blank.
     navigateFallback: null,
@@ -60,6 +63,7 @@ export default defineConfig({
     }),
     withoutPolicy,
     oneBuild.plugin,
+    outsidePage,
     underTest ? [] : offline,
   ],
   build: {
@@ -89,9 +93,9 @@ export default defineConfig({
               test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
             },
             {
-              // How facts change the world, and how it is saved: for the engine, and for whoever reads what is stored.
+              // How facts change the world: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](workers[\\/]host[\\/]export-world|src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client|remembered)))/,
+              test: /[\\/](src[\\/](core[\\/](engine[\\/](apply|bot-server)|bot[\\/]start-run|messaging[\\/](presence|open-conversation)|routing[\\/](online|agent-load))|model[\\/](queue|conversation-kind|client|remembered)))/,
             },
             {
               // The panel and the page of lessons, which a first visit shows both.
@@ -102,6 +106,11 @@ export default defineConfig({
               // What every lesson stands on: the first of them.
               name: 'lessons',
               test: /[\\/]src[\\/]core[\\/]lessons[\\/](connect-to-liveengage[\\/]|[a-z-]+[.]ts)/,
+            },
+            {
+              // Who may be reached outside, and what is said of it: in pages and in the engine.
+              name: 'outside',
+              test: /[\\/]src[\\/]model[\\/](outside|allowed-host)[.]ts$/,
             },
             {
               name: 'model',

@@ -20,6 +20,14 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
+/** The frame that reaches hosts outside has a policy of its own. */
+const outsidePath = '/outside.html';
+
+/** @param {string} page */
+function policyOf(page) {
+  return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1];
+}
+
 /**
  * Serves a built app to this machine only. The page's own policy is sent as a header too: a `<meta>` does not bind workers.
  * @param {string} root
@@ -30,13 +38,16 @@ export async function serve(root, port) {
   const page = await readFile(join(root, 'index.html'), 'utf8').catch(() => {
     throw new Error(`Nothing to serve: there is no index.html in ${root}. Build first: npm start`);
   });
-  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1];
+  const policy = policyOf(page);
   if (policy === undefined) throw new Error(`${join(root, 'index.html')} carries no content policy.`);
   const common = {
     'content-security-policy': `${policy}; frame-ancestors 'self'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
+  const outside = policyOf(await readFile(join(root, outsidePath), 'utf8').catch(() => ''));
+  // Without an origin of its own also where somebody opens it by itself.
+  const outsidePolicy = outside && `${outside}; sandbox allow-scripts; frame-ancestors 'self'`;
 
   /** @type {import('node:http').RequestListener} */
   const answer = async (request, response) => {
@@ -60,6 +71,7 @@ export async function serve(root, port) {
     const body = zips ? await promisify(gzip)(bytes) : bytes;
     response.writeHead(200, {
       ...common,
+      ...(path === outsidePath && outsidePolicy && { 'content-security-policy': outsidePolicy }),
       'content-type': type,
       'content-length': body.length,
       vary: 'accept-encoding',

@@ -8,7 +8,7 @@ import { isStillStored } from './persistence/raw-database';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
-import type { PageScripts, ScriptLender } from './platform/page-scripts';
+import type { Lender, PageLent } from './platform/page-lent';
 import { randomIds } from './platform/random-ids';
 import { createSilence, type Silence } from './platform/silence';
 import { awaitSingleWriter } from './platform/single-writer';
@@ -20,7 +20,7 @@ interface Door {
   onmessage: ((event: MessageEvent<PageWord>) => void) | null;
 }
 
-interface Page extends ScriptLender {
+interface Page extends Lender {
   /** How the workspace is doing, as far as this page has to know. */
   tell(): void;
   /** What it had open is lost. */
@@ -39,20 +39,23 @@ const sharedScope =
 const pages = new Set<Page>();
 let state: State = { is: 'starting' };
 let term: EngineTerm | null = null;
-let pageScripts: PageScripts | null = null;
+let lent: PageLent | null = null;
 
-/** Loaded when a bot first has code to run. */
+/** Loaded when a bot first has code to run, or reaches a host. */
+async function borrow(): Promise<PageLent> {
+  const { createPageLent } = await import('./platform/page-lent');
+  return (lent ??= createPageLent(pages));
+}
 const scripts: ScriptRealm = {
   async run(job) {
     try {
-      const { createPageScripts } = await import('./platform/page-scripts');
-      pageScripts ??= createPageScripts(pages);
-      return await pageScripts.scripts.run(job);
+      return await (await borrow()).scripts.run(job);
     } catch {
       return { effects: [], end: { kind: 'stopped', because: 'time' } };
     }
   },
 };
+const outside = () => borrow().then((it) => it.outside);
 
 const lifeLock = holdLifeLock(navigator.locks, `handoff-sandbox/engine/${workspace}/${randomIds.uuid()}`);
 
@@ -61,7 +64,7 @@ const seat = awaitSingleWriter(navigator.locks, workspace, systemClock.after, {
     state = { is: 'starting' };
     term = startTerm({
       workspace,
-      scripts,
+      lent: { scripts, outside },
       shared: sharedScope !== null,
       onReady: (host) => become({ is: 'ready', host, gone: null }),
       onUnreadable: () => become({ is: 'unreadable' }),
@@ -117,7 +120,7 @@ function createPage(door: Door): Page {
 
   return {
     dismiss: () => dismiss(),
-    lendScripts: (port) => door.postMessage({ type: 'scripts', port }, port ? [port] : []),
+    lend: (what, port) => door.postMessage({ type: 'lend', what, port }, port ? [port] : []),
     tell() {
       switch (state.is) {
         case 'starting':
@@ -140,12 +143,12 @@ async function greet(door: Door, pageLock: string | null, silence: Silence): Pro
   const page = createPage(door);
   door.postMessage({ type: 'here', lock: await lifeLock }, []);
   pages.add(page);
-  pageScripts?.pagesChanged();
+  lent?.pagesChanged();
   page.tell();
   const leave = () => {
     page.dismiss();
     pages.delete(page);
-    pageScripts?.pagesChanged();
+    lent?.pagesChanged();
   };
   if (!(await awaitEnd(navigator.locks, pageLock, leave))) silence.await(leave);
 }

@@ -18,6 +18,9 @@ export type PageWord =
 /** Why nothing more can be stored: somebody deleted the workspace, or the browser's data of this site. */
 export type StorageGone = 'deleted' | 'cleared';
 
+/** What a page begins for its engine: a thread for scripts, a frame that reaches hosts outside. */
+export type LentByPage = 'scripts' | 'outside';
+
 export type EngineWord<Port> =
   /** The answer to `hello`. */
   | { readonly type: 'here'; readonly lock: string | null }
@@ -28,8 +31,8 @@ export type EngineWord<Port> =
   | { readonly type: 'ready'; readonly api: Port; readonly commands: Port }
   /** Another engine has the workspace; what was said over earlier ports is lost. */
   | { readonly type: 'held-elsewhere' }
-  /** A thread for scripts is wanted on that port, in place of the one the page may have lent; null ends it. */
-  | { readonly type: 'scripts'; readonly port: Port | null }
+  /** That is wanted on that port, in place of the one the page may have lent; null ends it. */
+  | { readonly type: 'lend'; readonly what: LentByPage; readonly port: Port | null }
   /** The answer to `ask`. */
   | { readonly type: 'alive' }
   /** What is stored cannot be read to its end, or no engine can begin on it. Nothing of it was changed. */

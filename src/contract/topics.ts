@@ -1,4 +1,5 @@
 import type { AgentState } from '#model/agent';
+import type { AllowedHost } from '#model/allowed-host';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
 import type { BotEnvironment } from '#model/bot-environment';
@@ -92,6 +93,14 @@ export interface StorageRow {
   readonly missing?: readonly string[];
 }
 
+/** What leaves this browser. */
+export interface OutsideRow {
+  readonly id: 'outside';
+  readonly allowed: readonly AllowedHost[];
+  /** The origin that is being reached; null for none. */
+  readonly reaching: string | null;
+}
+
 /** Every step of one lesson in one account: what is still missing for it, in sentences; none means done. */
 export interface LessonRow {
   /** `lessonRowId`. */
@@ -160,11 +169,12 @@ export interface Rows {
   visitors: VisitorRow;
   clock: ClockRow;
   storage: StorageRow;
+  outside: OutsideRow;
   lessons: LessonRow;
 }
 export type Topic = keyof Rows;
 /** What is no account's own; rows of all others are told by account. */
-export type SharedTopic = 'accounts' | 'people' | 'clock' | 'storage';
+export type SharedTopic = 'accounts' | 'people' | 'clock' | 'storage' | 'outside';
 export type Row<T extends Topic> = Rows[T];
 
 /** What changed in one topic since the last patch; the first patch of a topic has `whole: true` and every row. */

@@ -27,8 +27,12 @@ export const storedCall = v.object({
   /** In which it was made; missing in a preview, and in what older versions have written. */
   conversationId: v.optional(id<ConversationId>()),
   request: callRequest,
+  /** The host outside that was asked: its origin. */
+  host: v.optional(shortText(limits.url)),
+  /** It has left for that host, and nothing of an answer is known. */
+  underWay: v.optional(v.boolean()),
   status: v.pipe(v.number(), v.integer()),
-  /** Why nothing fits, or the script of the endpoint failed. */
+  /** Why nothing fits, the script of the endpoint failed, or the host outside gave no whole answer. */
   why: shortText(limits.note),
   delayMs: wait(0, times.longestAnswer),
 });

@@ -21,7 +21,9 @@ export interface CallAnswer {
   readonly status: number;
   readonly headers: readonly Pair[];
   readonly body: string;
-  /** How long it took, in virtual ms. */
+  /** The host outside that was asked: its origin. */
+  readonly host?: string;
+  /** How long it took, in virtual ms; of a host outside in real ones. */
   readonly delayMs: number;
   /** Why it is none that was hoped for, where the body does not say it. */
   readonly why?: string;

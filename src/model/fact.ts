@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import type { AgentState } from './agent';
+import type { AllowedHost } from './allowed-host';
 import type { Bot } from './bot';
 import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
@@ -90,7 +91,10 @@ export interface FactBodies {
   'test.deleted': { testId: TestId };
   'resource.saved': { resource: Resource };
   'resource.deleted': { resourceId: ResourceId };
+  /** In place of what was known of it while it was under way. */
   'call.made': { call: Call };
+  /** All that are, from now on. */
+  'hosts.allowed': { hosts: readonly AllowedHost[] };
   'session.opened': { bearer: Bearer; session: Session };
   'session.closed': { bearer: Bearer };
   'client.connected': { client: Client };

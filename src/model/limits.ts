@@ -136,6 +136,7 @@ export const counts = {
   environmentVariables: 200,
   /** Of an account, of all kinds. */
   resources: 200,
+  allowedHosts: 50,
   /** Of what can be brought back: the newest. */
   deleted: 100,
   /** Of a bot. */

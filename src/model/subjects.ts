@@ -48,6 +48,8 @@ interface IdOf {
   /** By `timerKey`. */
   timer: string;
   clock: 'clock';
+  /** The hosts that are allowed. */
+  outside: 'outside';
   /** `<lesson> <step>`. */
   lesson: string;
 }
@@ -130,6 +132,7 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'endpoint.moved': ({ endpointId }) => [about('endpoint', endpointId)],
   'context.changed': ({ accountId }) => [about('context', accountId)],
   'call.made': ({ call }) => [about('calls', call.accountId)],
+  'hosts.allowed': () => [about('outside', 'outside')],
   'session.opened': () => [],
   'session.closed': () => [],
   'client.connected': ({ client }, world) => ofSocket(client.id, client.person, world),

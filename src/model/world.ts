@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import type { Agent } from './agent';
+import type { AllowedHost } from './allowed-host';
 import type { Bot } from './bot';
 import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
@@ -85,6 +86,8 @@ export interface World {
   resources: Record<ResourceId, Resource>;
   /** The newest calls of each account, newest last. */
   calls: Record<AccountId, readonly Call[]>;
+  /** Hosts outside that may be reached: of this workspace, and of no file. Absent for none. */
+  allowedHosts?: readonly AllowedHost[];
   agents: Record<UserId, Agent>;
   consumers: Record<ConsumerId, Consumer>;
   conversations: Record<ConversationId, Conversation>;

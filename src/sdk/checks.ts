@@ -15,6 +15,7 @@ export {
   checkEnvironmentName,
   tidyEnvironment,
 } from '#core/administration/environments';
+export { readHost } from '#core/administration/hosts';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { answersBefore } from '#core/bot/endpoints/answer-call';
 export { checkResource, tidyResource, usesOfResource } from '#core/administration/resources';

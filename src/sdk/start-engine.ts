@@ -6,6 +6,7 @@ import type { Command, Outcome } from '#contract/command';
 import type { SentCommand, SandboxApi } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import { createCommandPort } from './command-port';
+import type { Lent } from './lend';
 import { watchPulse } from './pulse';
 
 /** What a page learns of the engine it started or joined. */
@@ -42,8 +43,8 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   let over = false;
   let isWatched = false;
   let dedicated: Worker | null = null;
-  /** For scripts. */
-  let thread: Worker | null = null;
+  /** Fetched when the engine first wants something. */
+  let lent: Promise<Lent | void> | undefined;
 
   const pulse = watchPulse(() => door.postMessage({ type: 'ask' }), {
     // Where its lock cannot be seen, silence is all that tells of its end.
@@ -55,21 +56,13 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
     if (over) return;
     over = true;
     pulse.stop();
-    lendThread(null);
+    void lent?.then((it) => it?.end());
     on.onLost();
   }
 
   async function meet(lock: string | null): Promise<void> {
     met = true;
     isWatched = await awaitEnd(locks, lock, lose);
-  }
-
-  /** Workers can begin no workers everywhere: the page does it for its engine. */
-  function lendThread(port: MessagePort | null): void {
-    thread?.terminate();
-    thread =
-      port && new Worker(new URL('../../workers/script.worker.ts', import.meta.url), { type: 'module' });
-    if (port) thread?.postMessage(port, [port]);
   }
 
   function open(opened: Door): void {
@@ -80,8 +73,13 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
       switch (word.type) {
         case 'here':
           return void meet(word.lock);
-        case 'scripts':
-          return lendThread(word.port);
+        case 'lend':
+          // Where it cannot be fetched the engine asks again, perhaps another page.
+          lent ??= import('./lend').then(
+            ({ createLent }) => createLent(),
+            () => (lent = undefined),
+          );
+          return void lent.then((it) => over || it?.lend(word.what, word.port));
         case 'alive':
           return;
         case 'ready':

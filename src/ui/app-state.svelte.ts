@@ -21,6 +21,7 @@ const shared: Readonly<Record<SharedTopic, true>> = {
   people: true,
   clock: true,
   storage: true,
+  outside: true,
 };
 
 /** One tab's view of the sandbox. Rows are watched only while something reads them. */

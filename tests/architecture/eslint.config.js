@@ -76,6 +76,20 @@ export default defineConfig(
     ignores: ['workers/platform/console-log.ts'],
     rules: { 'no-console': 'error' },
   },
+  {
+    files: ['src/**', 'workers/**'],
+    // The one script that reaches hosts outside, and the thread that fetches its own wasm.
+    ignores: ['src/sdk/outside/frame.ts', 'workers/script.worker.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].map((name) => ({
+          name,
+          message: 'Hosts are reached by the frame alone: host/outside/reach.',
+        })),
+      ],
+    },
+  },
   { files: pure, rules: { 'no-restricted-syntax': ['error', ...clockAndChance] } },
   {
     files: ['src/ui/**'],

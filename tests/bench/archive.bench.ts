@@ -30,7 +30,15 @@ const nobodyPicked: Pick = {
 };
 const nobody = () => fail('request-refused', { why: 'Nobody asks here.' });
 const at: StepMoment = {
-  ...{ now: 1e12, realNow: 1e12, carryOut: nobody, hear: nobody, hearAnswer: () => [], serve: null },
+  ...{
+    now: 1e12,
+    realNow: 1e12,
+    carryOut: nobody,
+    hear: nobody,
+    hearAnswer: () => [],
+    replace: () => ({ facts: [] }),
+    serve: null,
+  },
   ids: { uuid: () => '', digits: () => '', token: () => '' },
 };
 

@@ -1,3 +1,4 @@
+import { replaceWorld } from '#core/engine/replace-world';
 import { serve } from '#core/engine/serve';
 import { apply } from '#core/engine/apply';
 import type { Moment } from '#core/engine/moment';
@@ -38,7 +39,11 @@ export function createBusyWorld(open: number): BusyWorld {
       token: () => `token-${(count += 1)}`,
     },
   };
-  step(world, { type: 'engine.started' }, { ...at, carryOut: handleCommand, hear, hearAnswer, serve });
+  step(
+    world,
+    { type: 'engine.started' },
+    { ...at, carryOut: handleCommand, hear, hearAnswer, replace: replaceWorld, serve },
+  );
   const accountId = Object.keys(world.accounts)[0] as AccountId;
   const skillId = asId<SkillId>('1000000001');
   apply(world, {
@@ -96,7 +101,7 @@ export function createBusyWorld(open: number): BusyWorld {
       return step(
         world,
         { type: 'frame', clientId: asId<ClientId>(`c-${n}`), text },
-        { ...at, carryOut: handleCommand, hear, hearAnswer, serve },
+        { ...at, carryOut: handleCommand, hear, hearAnswer, replace: replaceWorld, serve },
       );
     },
   };

@@ -9,10 +9,14 @@ import { serve } from '../../.ci/serve.mjs';
 const policy = "default-src 'none'; script-src 'self'";
 const page = `<meta\n  http-equiv="Content-Security-Policy"\n  content="${policy}"\n/>hello`;
 
+const outsidePolicy = "default-src 'none'; connect-src https:";
+const outside = `<meta http-equiv="Content-Security-Policy" content="${outsidePolicy}" />`;
+
 async function serveApp(port = 0): Promise<string> {
   const root = join(mkdtempSync(join(tmpdir(), 'served-')), 'dist');
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(root, 'index.html'), page);
+  writeFileSync(join(root, 'outside.html'), outside);
   writeFileSync(join(root, 'assets', 'engine-1234.wasm'), 'wasm');
   writeFileSync(join(root, 'manifest.webmanifest'), '{}');
   writeFileSync(join(root, '..', 'secret.txt'), 'secret');
@@ -28,6 +32,14 @@ test('the page comes with its own policy as a header, so that it binds workers t
   expect(response.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'self'`);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('cache-control')).toBe('no-cache');
+});
+
+test('[OH3] the frame that reaches hosts outside comes with its own policy, and without an origin', async () => {
+  const response = await fetch(new URL('outside.html', await serveApp()));
+  expect(await response.text()).toBe(outside);
+  expect(response.headers.get('content-security-policy')).toBe(
+    `${outsidePolicy}; sandbox allow-scripts; frame-ancestors 'self'`,
+  );
 });
 
 test('what carries a hash in its name is kept for good', async () => {

@@ -28,6 +28,7 @@ const topics = {
   visitors: true,
   clock: true,
   storage: true,
+  outside: true,
   lessons: true,
 } satisfies { [T in Topic]: true };
 

@@ -179,6 +179,8 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'test.delete': [{ type: 'test.delete', testId: test.id }],
   'test.restore': [{ type: 'test.restore', test: { ...test, id: id('gone-test') } }],
   'call.again': [{ type: 'call.again', callId: id('call') }],
+  'host.allow': [{ type: 'host.allow', address: 'https://api.example/list' }],
+  'host.disallow': [{ type: 'host.disallow', origin: 'https://known.example' }],
   'connector.save': [{ type: 'connector.save', draft: structuredClone(connector) }],
   'connector.start': [{ type: 'connector.start', connectorId: id('spare') }],
   'connector.stop': [{ type: 'connector.stop', connectorId: id('connector') }],

@@ -94,7 +94,8 @@ test('[EN34] a call that nothing answers says in the log why, and can be made ag
   await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
   await host.clock.advance(100);
   const [call] = host.rows('calls');
-  const why = 'Nothing answers GET https://stores.example/list: there are no endpoints.';
+  const why =
+    'Nothing answers GET https://stores.example/list: there are no endpoints. Make an endpoint for it, or allow stores.example.';
   expect(call).toMatchObject({ endpoint: '', status: 404, why });
   expect(said(host)).toContain('Sorry, I could not find anything for that.');
   await save(host, { status: 201 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serve } from '#core/engine/serve';
+import * as serverPart from '#workers/host/server-part';
 import * as lessonsModule from '#core/lessons/index';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
@@ -69,7 +69,7 @@ test('[PF26] lessons whose texts cannot be loaded are told of, asked for ever mo
 });
 
 test('[PF26] clients whose server cannot be loaded are answered in their order once it can be', async () => {
-  const code = offline({ serve });
+  const code = offline(serverPart);
   const host = await createTestHost({ parts: { server: code.load } });
   const { accountId } = peopleOf(host);
   const services = host.http('GET', `/api/account/${accountId}/service/baseURI.json?version=1.0`);
@@ -86,7 +86,7 @@ test('[PF26] clients whose server cannot be loaded are answered in their order o
 });
 
 test('[PF26] a client whose socket was closed while it waited for the server is not there afterwards', async () => {
-  const code = offline({ serve });
+  const code = offline(serverPart);
   const kept = createMemoryJournal('');
   let isFull = false;
   const journal: Journal = {

@@ -24,8 +24,9 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       // A second passes whenever somebody looks: nothing is put off to the next frame.
       const clock = { steady: () => (now += 1000), now: () => now, after: () => () => {}, soon: () => {} };
       const storage = { id: 'storage', kind: 'memory', problem: '', facts: 0 } as const;
+      const outside = { id: 'outside', allowed: [], reaching: null } as const;
       const watchers = createWatchers(
-        () => ({ world: emptyWorld(), storage: () => storage, lessons: () => rows }),
+        () => ({ world: emptyWorld(), storage: () => storage, outside: () => outside, lessons: () => rows }),
         clock,
         { warn: () => {}, bug: () => {} },
       );

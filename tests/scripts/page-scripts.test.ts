@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createNodeScripts } from '#support/node-scripts';
-import { createPageScripts, type ScriptLender } from '#workers/platform/page-scripts';
+import { createPageLent, type Lender } from '#workers/platform/page-lent';
 import { serveJobs } from '#workers/scripts/thread';
 import { jobOf } from './job';
 
@@ -10,13 +10,13 @@ afterEach(() => {
 });
 
 /** A page that lends what it is asked for; one that is `deaf` does nothing. */
-class FakePage implements ScriptLender {
+class FakePage implements Lender {
   readonly lent: (MessagePort | null)[] = [];
   readonly #deaf: boolean;
   constructor(deaf = false) {
     this.#deaf = deaf;
   }
-  lendScripts(port: MessagePort | null): void {
+  lend(_: string, port: MessagePort | null): void {
     this.lent.push(port);
     if (!port) return;
     open.push(port);
@@ -29,7 +29,7 @@ const answer = { effects: [{ kind: 'say', text: 'Hello', quickReplies: [] }], en
 
 test('[SC26] one of the pages lends the thread, for all jobs', async () => {
   const [first, second] = [new FakePage(), new FakePage()];
-  const { scripts } = createPageScripts(new Set([first, second]));
+  const { scripts } = createPageLent(new Set([first, second]));
   expect([first.lent, second.lent]).toEqual([[], []]);
   expect(await scripts.run(job)).toEqual(answer);
   expect(await scripts.run(job)).toEqual(answer);
@@ -39,7 +39,7 @@ test('[SC26] one of the pages lends the thread, for all jobs', async () => {
 test('[SC26] when that page goes, another one lends it, for the same job', async () => {
   const [first, second] = [new FakePage(true), new FakePage()];
   const pages = new Set([first, second]);
-  const { scripts, pagesChanged } = createPageScripts(pages);
+  const { scripts, pagesChanged } = createPageLent(pages);
   const answered = scripts.run(job);
   pages.delete(first);
   pagesChanged();
@@ -50,7 +50,7 @@ test('[SC26] when that page goes, another one lends it, for the same job', async
 test('[SC26] that another page goes changes nothing', async () => {
   const [first, second] = [new FakePage(), new FakePage()];
   const pages = new Set([first, second]);
-  const { scripts, pagesChanged } = createPageScripts(pages);
+  const { scripts, pagesChanged } = createPageLent(pages);
   await scripts.run(job);
   pages.delete(second);
   pagesChanged();
@@ -60,7 +60,7 @@ test('[SC26] that another page goes changes nothing', async () => {
 
 test('[SC26] where no page is there, the next one that comes is asked', async () => {
   const pages = new Set<FakePage>();
-  const { scripts, pagesChanged } = createPageScripts(pages);
+  const { scripts, pagesChanged } = createPageLent(pages);
   const answered = scripts.run(job);
   const page = new FakePage();
   pages.add(page);

@@ -50,7 +50,8 @@ function start(shared: boolean) {
   const engine = startEngine('main', null, on);
   const [worker] = FakeWorker.begun;
   if (!worker) throw new Error('No engine was begun.');
-  const want = (port: MessagePort | null) => worker.onmessage?.({ data: { type: 'scripts', port } });
+  const want = (port: MessagePort | null) =>
+    worker.onmessage?.({ data: { type: 'lend', what: 'scripts', port } });
   const say = (data: EngineWord<MessagePort>) => worker.onmessage?.({ data });
   return {
     engine,
@@ -62,16 +63,18 @@ function start(shared: boolean) {
 
 test.each([true, false])(
   '[SC26] a page begins the thread its engine wants, in place of the one before (shared: %s)',
-  (shared) => {
+  async (shared) => {
     const { want, threads, engine } = start(shared);
     expect(threads()).toEqual([]);
     const [first, second] = [new MessageChannel().port1, new MessageChannel().port1];
     want(first);
+    await vi.waitFor(() => expect(threads()).toHaveLength(1));
     expect(threads().map(({ given, ended }) => ({ given, ended }))).toEqual([
       { given: [first], ended: false },
     ]);
     want(null);
     want(second);
+    await vi.waitFor(() => expect(threads()).toHaveLength(2));
     expect(threads().map(({ given, ended }) => ({ given, ended }))).toEqual([
       { given: [first], ended: true },
       { given: [second], ended: false },
@@ -86,8 +89,7 @@ test('[SC27] the thread ends with the engine it was lent to', async () => {
   void thread.request('engine lock', () => new Promise(() => {}));
   say({ type: 'here', lock: 'engine lock' });
   want(new MessageChannel().port1);
-  await settle();
-  expect(threads().map(({ ended }) => ended)).toEqual([false]);
+  await vi.waitFor(() => expect(threads().map(({ ended }) => ended)).toEqual([false]));
   thread.end();
   await settle();
   expect(threads().map(({ ended }) => ended)).toEqual([true]);

@@ -1,4 +1,4 @@
-import { serve } from '#core/engine/serve';
+import * as serverPart from '#workers/host/server-part';
 import type { Result } from '#base/result';
 import type { ClientDoor } from '#client/door';
 import type { Command, Outcome } from '#contract/command';
@@ -142,7 +142,7 @@ export function createMachine(ears: MachineEars): Machine {
               },
             }),
           botAsks: () => Promise.resolve(botAsksPart),
-          server: () => Promise.resolve({ serve }),
+          server: () => Promise.resolve(serverPart),
           lessons: () => Promise.resolve(lessonsModule),
           commands: () => Promise.resolve(knownCommands),
           files: () =>

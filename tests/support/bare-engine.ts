@@ -1,3 +1,4 @@
+import { replaceWorld } from '#core/engine/replace-world';
 import { serve } from '#core/engine/serve';
 import { hear, hearAnswer } from '#core/engine/bot-turns';
 import { handleCommand } from '#core/engine/commands/index';
@@ -43,6 +44,7 @@ export function createBareEngine(look: (world: World, outcome: Stepped) => void 
       realNow: now,
       ids,
       carryOut: handleCommand,
+      replace: replaceWorld,
       hear,
       hearAnswer,
       serve,

@@ -1,4 +1,4 @@
-import { serve } from '#core/engine/serve';
+import * as serverPart from '#workers/host/server-part';
 import * as botAsksPart from '#workers/host/bot-asks-part';
 import * as commands from '#workers/host/commands';
 import * as connectorPart from '#workers/host/connector-part';
@@ -17,7 +17,7 @@ const nodePlayPorts: ScratchPorts = {
   parts: {
     connectors: () => Promise.resolve(connectorPart),
     botAsks: () => Promise.resolve(botAsksPart),
-    server: () => Promise.resolve({ serve }),
+    server: () => Promise.resolve(serverPart),
     commands: () => Promise.resolve(commands),
   },
   scripts: lateScripts,

@@ -1,4 +1,4 @@
-import { serve } from '#core/engine/serve';
+import * as serverPart from '#workers/host/server-part';
 import type { Result } from '#base/result';
 import type { Command, Outcome } from '#contract/command';
 import type { Patch, Row, Topic } from '#contract/topics';
@@ -64,6 +64,7 @@ export async function createTestHost(
     ids?: Ports['ids'];
     parts?: Partial<Ports['parts']>;
     scripts?: ScriptRealm;
+    outside?: NonNullable<Ports['outside']>;
   } = {},
 ): Promise<TestHost> {
   const clock = given.clock ?? createFakeClock();
@@ -75,13 +76,15 @@ export async function createTestHost(
   const parts = {
     connectors: () => Promise.resolve(connectorPart),
     botAsks: () => Promise.resolve(botAsksPart),
-    server: () => Promise.resolve({ serve }),
+    server: () => Promise.resolve(serverPart),
     lessons: () => Promise.resolve(lessonsModule),
     commands: () => Promise.resolve(commands),
     files: () => Promise.resolve(worldFiles),
     ...given.parts,
   };
-  const host = await createHost({ clock, ids, log, journal, parts, scripts: given.scripts ?? lateScripts });
+  const { scripts = lateScripts, outside } = given;
+  const way = outside && { outside };
+  const host = await createHost({ clock, ids, log, journal, parts, scripts, ...way });
   const api: TestHost['api'] = {
     ...host.api,
     workspace: (request, as = rows('users').find(isAdministrator)?.id ?? null) =>
@@ -150,6 +153,6 @@ export async function createTestHost(
         notes: (type) => frames.filter((frame) => frame.kind === 'notification' && frame.type === type),
       };
     },
-    restart: () => createTestHost({ journal, clock, ids }),
+    restart: () => createTestHost({ journal, clock, ids, ...way }),
   };
 }

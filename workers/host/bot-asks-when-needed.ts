@@ -1,5 +1,5 @@
 import { askedOf, type BotRun } from '#model/bot-run';
-import type { ScriptRealm } from '#model/script';
+import type { AskMeans } from './bot-asks/perform';
 import type { Engine } from './engine';
 import { createPartWhenNeeded } from './part-when-needed';
 import type { Parts, SystemClock } from './ports';
@@ -16,14 +16,14 @@ export function createBotAsksWhenNeeded(
   load: Parts['botAsks'],
   after: SystemClock['after'],
   engine: Engine,
-  scripts: ScriptRealm,
+  means: AskMeans,
   onChange: () => void,
 ): BotAsksWhenNeeded {
   let stop = () => {};
   const part = createPartWhenNeeded(load, after, {
     loaded({ performAsks }) {
       stop();
-      stop = performAsks(engine, scripts);
+      stop = performAsks(engine, means);
       onChange();
     },
     missing: onChange,

@@ -1,6 +1,6 @@
 import type { Engine } from './engine';
 import { createPartWhenNeeded } from './part-when-needed';
-import type { Parts, SystemClock } from './ports';
+import type { Parts, Ports, SystemClock } from './ports';
 
 export interface ClientsWhenNeeded extends Pick<Engine, 'take'> {
   readonly isMissing: boolean;
@@ -10,13 +10,15 @@ export interface ClientsWhenNeeded extends Pick<Engine, 'take'> {
 export function createClientsWhenNeeded(
   load: Parts['server'],
   after: SystemClock['after'],
-  engine: Pick<Engine, 'take' | 'learn'>,
+  engine: Pick<Engine, 'take' | 'learn' | 'listen'>,
+  ports: Pick<Ports, 'journal' | 'log'>,
   onChange: () => void,
 ): ClientsWhenNeeded {
   let waiting: (() => void)[] | null = [];
   const part = createPartWhenNeeded(load, after, {
-    loaded({ serve }) {
+    loaded({ serve, answerRecalls }) {
       engine.learn({ serve });
+      answerRecalls(engine, ports);
       // What comes meanwhile comes after it.
       for (const take of waiting ?? []) take();
       waiting = null;

@@ -8,6 +8,7 @@ import { safeParse } from 'valibot';
 
 /** A part of the engine that is fetched when somebody first changes something. */
 export { handleCommand } from '#core/engine/commands/index';
+export { replaceWorld } from '#core/engine/replace-world';
 export { answerWorkspace } from './workspace';
 
 /** A command from outside, or which of its fields is wrong. */

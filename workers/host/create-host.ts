@@ -16,7 +16,6 @@ import { createLessonWatch } from './lesson-watch';
 import { createLoopback } from './loopback';
 import { createPoolWhenNeeded } from './pool-when-needed';
 import type { Commands, Ports } from './ports';
-import { answerRecalls } from './recalls';
 import { createSockets } from './sockets';
 import { createTurnListeners } from './turn-listeners';
 import { createWatchers } from './watchers';
@@ -35,15 +34,15 @@ const rememberedEnvelopes = 500;
 export async function createHost(ports: Ports): Promise<Host> {
   const { clock: system, ids, journal, parts, scripts } = ports;
   let problem = journal.problem;
+  let reaching: string | null = null;
   /** What was answered lately, so that a repeated envelope is not carried out again, and what was before that. [EN10] */
   let [lately, before] = [new Map<string, Answer>(), new Map<string, Answer>()];
 
   const engine = await createEngine(ports);
-  const clients = createClientsWhenNeeded(parts.server, system.after, engine, () =>
+  const clients = createClientsWhenNeeded(parts.server, system.after, engine, ports, () =>
     watchers.refresh(['storage']),
   );
   const sockets = createSockets(clients, ids);
-  answerRecalls(engine, journal, ports.log);
   const lessons = createLessonWatch(
     parts.lessons,
     () => engine.world,
@@ -63,6 +62,7 @@ export async function createHost(ports: Ports): Promise<Host> {
           ([name, { isMissing }]) => (isMissing ? [name] : []),
         ),
       }),
+      outside: () => ({ id: 'outside', allowed: engine.world.allowedHosts ?? [], reaching }),
       lessons: (of): readonly LessonRow[] => lessons.rows(of),
     }),
     system,
@@ -93,7 +93,14 @@ export async function createHost(ports: Ports): Promise<Host> {
     reloaded: syncPool,
   });
 
-  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, scripts, () =>
+  const outside = {
+    door: ports.outside,
+    reaching(origin: string | null) {
+      reaching = origin;
+      watchers.refresh(['outside']);
+    },
+  };
+  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, { scripts, outside }, () =>
     watchers.refresh(['storage']),
   );
   const turns = createTurnListeners();
@@ -163,7 +170,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     const fetched = await fetchPart(parts.commands, 'carries this out');
     if (!fetched.ok) return fetched;
     commands = fetched.value;
-    engine.learn({ carryOut: commands.handleCommand });
+    engine.learn({ carryOut: commands.handleCommand, replace: commands.replaceWorld });
     return fetched;
   }
 

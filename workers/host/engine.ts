@@ -56,6 +56,7 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     carryOut: tooEarly,
     hear: tooEarly,
     hearAnswer: () => [],
+    replace: () => ({ facts: [], answer: tooEarly() }),
     serve: null,
   };
 

@@ -1,6 +1,7 @@
 import type { Result } from '#base/result';
 import type { LaterLesson, Lesson } from '#core/lessons/lesson';
 import type { Hear } from '#core/engine/hear';
+import type { ReplaceWorld } from '#core/engine/replace-world';
 import type { Serve } from '#core/engine/serve';
 import type { CarryOut } from '#core/engine/step';
 import type { Command } from '#contract/command';
@@ -15,7 +16,9 @@ import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 import type { ConnectorPool } from './connectors/connector-pool';
 import type { ConnectorPorts } from './connectors/ports';
-import type { AskEngine } from './bot-asks/perform';
+import type { AskEngine, AskMeans } from './bot-asks/perform';
+import type { OutsideDoor } from './outside/door';
+import type { AnswerRecalls } from './recalls';
 
 /** Real time and real waiting; the virtual clock is built on it. */
 export interface SystemClock {
@@ -120,6 +123,7 @@ export interface ReplacedEngine {
 export interface Commands {
   readCommand(given: unknown): Result<Command, Failure>;
   readonly handleCommand: CarryOut;
+  readonly replaceWorld: ReplaceWorld;
   answerWorkspace(
     request: WorkspaceRequest,
     as: UserId | null,
@@ -135,8 +139,8 @@ export interface Parts {
     readonly createConnectorPool: (ports: ConnectorPorts) => ConnectorPool;
     readonly hear: Hear;
   }>;
-  botAsks(): Promise<{ readonly performAsks: (engine: AskEngine, scripts: ScriptRealm) => () => void }>;
-  server(): Promise<{ readonly serve: Serve }>;
+  botAsks(): Promise<{ readonly performAsks: (engine: AskEngine, means: AskMeans) => () => void }>;
+  server(): Promise<{ readonly serve: Serve; readonly answerRecalls: AnswerRecalls }>;
   lessons(): Promise<{
     readonly lessons: readonly Lesson[];
     readonly laterLessons: readonly LaterLesson[];
@@ -154,4 +158,6 @@ export interface Ports {
   readonly parts: Parts;
   /** Where the code of bots’ authors runs. */
   readonly scripts: ScriptRealm;
+  /** The way out, fetched with the first call; absent where nothing leaves, as when a conversation is played. */
+  readonly outside?: () => Promise<OutsideDoor>;
 }

@@ -4,6 +4,7 @@ import type {
   ClockRow,
   ConversationRow,
   LessonRow,
+  OutsideRow,
   PersonRow,
   Row,
   Rows,
@@ -26,6 +27,7 @@ import { runRow } from './run-row';
 export interface RowSources {
   readonly world: World;
   storage(): StorageRow;
+  outside(): OutsideRow;
   lessons(of: AccountId | null): readonly LessonRow[];
 }
 
@@ -71,6 +73,13 @@ type KeptNoun =
 const kept = <N extends KeptNoun>(noun: N): RowTable<`${N}s`> =>
   // The edge: the rows of these topics are the things themselves.
   things(noun, `${noun}s`, ((thing: unknown) => thing) as never, own as never);
+/** One row, of the workspace. */
+function only<T extends Topic>(
+  row: (sources: RowSources) => Row<T>,
+  concerns: RowTable<T>['concerns'],
+): RowTable<T> {
+  return { all: (sources) => [row(sources)], one: row, concerns, accountOf: shared };
+}
 
 function contextRow({ context }: World, id: AccountId) {
   const kept = context[id];
@@ -176,18 +185,18 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     concerns: ({ noun, id }) => (noun === 'bot' ? [id] : none),
     accountOf: ({ id }, { bots }) => bots[id]?.accountId,
   },
-  clock: {
-    all: ({ world }) => [clockRow(world)],
-    one: ({ world }) => clockRow(world),
-    concerns: ({ noun }) => (noun === 'clock' || noun === 'timer' ? ['clock'] : none),
-    accountOf: shared,
-  },
-  storage: {
-    all: ({ storage }) => [storage()],
-    one: ({ storage }) => storage(),
-    concerns: () => none,
-    accountOf: shared,
-  },
+  clock: only(
+    ({ world }) => clockRow(world),
+    ({ noun }) => (noun === 'clock' || noun === 'timer' ? ['clock'] : none),
+  ),
+  storage: only(
+    ({ storage }) => storage(),
+    () => none,
+  ),
+  outside: only(
+    ({ outside }) => outside(),
+    ({ noun }) => (noun === 'outside' ? ['outside'] : none),
+  ),
   lessons: {
     all: ({ lessons }, of) => lessons(of),
     one: ({ lessons }, id) => lessons(null).find((row) => row.id === id) ?? null,

@@ -1,6 +1,5 @@
-import type { ScriptRealm } from '#model/script';
 import { createHost, type Host } from '../host/create-host';
-import type { Journal } from '../host/ports';
+import type { Journal, Ports } from '../host/ports';
 import type { GoneBy } from '../persistence/database';
 import { openJournal } from '../persistence/open-journal';
 import { consoleLog } from './console-log';
@@ -15,7 +14,8 @@ export interface EngineTerm {
 
 export interface TermPlan {
   readonly workspace: string;
-  readonly scripts: ScriptRealm;
+  /** What pages lend. */
+  readonly lent: Required<Pick<Ports, 'scripts' | 'outside'>>;
   /** All tabs have this one engine. */
   readonly shared: boolean;
   onReady(host: Host): void;
@@ -26,14 +26,7 @@ export interface TermPlan {
 }
 
 /** Opens the workspace and starts its host on what is stored. */
-export function startTerm({
-  workspace,
-  scripts,
-  shared,
-  onReady,
-  onUnreadable,
-  onGone,
-}: TermPlan): EngineTerm {
+export function startTerm({ workspace, lent, shared, onReady, onUnreadable, onGone }: TermPlan): EngineTerm {
   let over = false;
   let journal: Journal | null = null;
   let host: Host | null = null;
@@ -44,7 +37,7 @@ export function startTerm({
     parts: {
       connectors: () => import('../host/connector-part'),
       botAsks: () => import('../host/bot-asks-part'),
-      server: () => import('#core/engine/serve'),
+      server: () => import('../host/server-part'),
       lessons: () => import('#core/lessons/index'),
       commands: () => import('../host/commands'),
       async files() {
@@ -63,7 +56,7 @@ export function startTerm({
     try {
       journal = await openJournal(workspace, onGone, shared);
       if (over) journal.close();
-      host = await createHost({ ...platform, journal, scripts });
+      host = await createHost({ ...platform, ...lent, journal });
     } catch (cause) {
       platform.log.warn('No engine can begin on what is stored.', cause);
       journal?.close();

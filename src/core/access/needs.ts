@@ -136,6 +136,8 @@ const needs = {
   'resource.delete': anybody,
   'resource.restore': anybody,
   'context.delete': anybody,
+  'host.allow': anybody,
+  'host.disallow': anybody,
   'test.save': anybody,
   'test.keep': anybody,
   'test.delete': anybody,

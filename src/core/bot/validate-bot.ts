@@ -1,3 +1,4 @@
+import type { AllowedHost } from '#model/allowed-host';
 import type { Bot } from '#model/bot';
 import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
@@ -31,16 +32,18 @@ interface Known {
   readonly environments?: readonly BotEnvironment[] | undefined;
   /** The API Access Keys of its account. */
   readonly keys?: readonly string[] | undefined;
+  /** Those of the workspace. */
+  readonly allowedHosts?: readonly AllowedHost[] | undefined;
 }
 
 /** Everything an author should see before consumers do; `skills` are those of the bot's account. What is disabled is passed over. */
 export function validateBot(
   bot: Bot,
   skills: readonly KnownSkill[],
-  { players = [], connectors, endpoints, resources, environments, keys }: Known = {},
+  { players = [], connectors, endpoints, resources, environments, keys, allowedHosts }: Known = {},
 ): Problem[] {
   const reached = reachOf(bot);
-  const around = { skills, players, endpoints, resources, keys };
+  const around = { skills, players, endpoints, resources, keys, allowedHosts };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   const found = [
     ...dialogs.flatMap((dialog) => [

@@ -2,7 +2,7 @@ import type { Result } from '#base/result';
 import type { ArchivedPart } from '#model/archive';
 import type { Failure } from '#model/failure';
 import type { HttpRequest, SocketHello } from '#model/http';
-import type { CallMade } from '#model/call';
+import type { Call } from '#model/call';
 import type { Heard } from '#model/bot-run';
 import type { ConnectorStatus, PartStatuses } from '#model/connector';
 import type { ClientId, ConnectorId, ConversationId, UserId } from '#model/ids';
@@ -53,8 +53,8 @@ export type Input =
     }
   /** What a bot has asked the host for. */
   | ({ readonly type: 'bot.answered' } & AskAnswered)
-  /** What an endpoint was asked for a bot. */
-  | { readonly type: 'call.made'; readonly call: CallMade }
+  /** What an endpoint, or a host outside, was asked for a bot. */
+  | { readonly type: 'call.made'; readonly call: Call }
   | {
       readonly type: 'connector.reported';
       readonly connectorId: ConnectorId;

@@ -2,14 +2,13 @@ import type { Result } from '#base/result';
 import { unreachable } from '#base/unreachable';
 import type { Archived } from '#model/archive';
 import type { Fact } from '#model/fact';
-import { fail, failureOf, type Failure } from '#model/failure';
-import { asId, type CallId } from '#model/ids';
+import { failureOf, type Failure } from '#model/failure';
 import type { World } from '#model/world';
 import { createMatcher } from '../routing/matcher';
 import { apply } from './apply';
 import { archivedOf } from './archive';
 import { enterStep } from './enter-step';
-import { appointAdministrators, isFresh, openFirstAccount } from './first-account';
+import { appointAdministrators, openFirstAccount } from './first-account';
 import type { CommandContext, Done } from './commands/command';
 import type { Command } from './commands/index';
 import type { Closing, Decision, InputAnswer, OutFrame } from './decision';
@@ -19,6 +18,7 @@ import { missed } from './missed';
 import type { Moment } from './moment';
 import { react } from './react';
 import type { Serve } from './serve';
+import type { ReplaceWorld } from './replace-world';
 import { runTimer } from './timers/index';
 
 export interface Stepped {
@@ -39,6 +39,7 @@ export interface Abilities {
   readonly carryOut: CarryOut;
   readonly hear: Hear;
   readonly hearAnswer: HearAnswer;
+  readonly replace: ReplaceWorld;
   /** Null while nobody was let in. */
   readonly serve: Serve | null;
 }
@@ -142,31 +143,16 @@ function decide(world: World, input: Input, at: StepMoment): Decision {
     }
     case 'bot.answered':
       return { facts: at.hearAnswer(world, input, at) };
-    case 'call.made': {
-      const call = { ...input.call, id: asId<CallId>(at.ids.uuid()), at: at.now };
-      return { facts: [{ type: 'call.made', at: at.now, call }] };
-    }
+    case 'call.made':
+      return { facts: [{ type: 'call.made', at: at.now, call: input.call }] };
     case 'connector.reported': {
       const { connectorId, status, parts } = input;
       return world.connectors[connectorId]
         ? { facts: [{ type: 'connector.statusChanged', at: at.now, connectorId, status, parts }] }
         : nothing;
     }
-    case 'world.replace': {
-      // Also of what was made while the file was being read.
-      if (input.because === 'import' && !isFresh(world))
-        return { facts: [], answer: fail('workspace-not-empty') };
-      // Out of a file time goes on from where the file ended, be that ahead of now or long ago.
-      const theirs = input.world.at;
-      const now = input.because === 'import' && theirs > 0 ? theirs : Math.max(at.now, theirs);
-      const clock = { ...input.world.clock, virtualAt: now, realAt: at.realNow };
-      return {
-        facts: [
-          { type: 'world.replaced', at: now, because: input.because, world: { ...input.world, clock } },
-        ],
-        answer: { ok: true, value: null },
-      };
-    }
+    case 'world.replace':
+      return at.replace(world, input, at);
     default:
       return unreachable(input);
   }

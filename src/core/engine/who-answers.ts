@@ -1,3 +1,4 @@
+import { isAllowed, originOf } from '#model/allowed-host';
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
@@ -8,7 +9,7 @@ import { askEndpoints } from '../bot/endpoints/ask-endpoints';
 import { answerEscalation } from './escalation-service';
 import { askPlatform } from './platform-services';
 
-/** How a call of a bot is answered: by a service of the platform, or by an endpoint of the bot’s account. */
+/** How a call of a bot is answered: by a service of the platform, by an endpoint of the bot’s account, or else by the host itself where it is allowed. [EN75] */
 export function whoAnswers(
   world: World,
   bot: Bot,
@@ -20,5 +21,9 @@ export function whoAnswers(
   const escalation = answerEscalation(world, bot, run, request);
   if (escalation) return known(escalation);
   const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
-  return askPlatform(world, accountId, request, now) ?? askEndpoints(endpoints, request, now);
+  const answering = askPlatform(world, accountId, request, now) ?? askEndpoints(endpoints, request, now);
+  const origin = originOf(request.url);
+  return answering.kind === 'known' && answering.answer.by === null && origin && isAllowed(world, origin)
+    ? { kind: 'outside', origin, instead: answering.answer }
+    : answering;
 }

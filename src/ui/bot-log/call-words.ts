@@ -38,7 +38,7 @@ export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
     ...call,
     label: 'Call answered',
     say: ({ status, endpoint, url }) =>
-      `${endpoint === '' ? 'No endpoint' : inQuotes(endpoint)} answers ${url}: ${status}.`,
+      `${endpoint === '' ? 'Nothing' : inQuotes(endpoint)} answers ${url}: ${status}.`,
   },
   'call-unanswered': { ...failedCall, say: ({ why }) => why },
   'call-lacked': {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answerCall, answersBefore } from '#core/bot/endpoints/answer-call';
 import { fitsUrl } from '#core/bot/endpoints/fits-url';
 import type { CallRequest } from '#model/call';
+import type { AllowedHost } from '#model/allowed-host';
 import type { Endpoint } from '#model/endpoint';
 import { asId } from '#model/ids';
 import { validateBot } from '#core/bot/validate-bot';
@@ -40,11 +41,13 @@ test('[BT107] the first endpoint that fits answers', () => {
 
 test('[BT107] where none fits the answer is 404 and says why each does not', () => {
   expect(answerCall([], get('https://a.example'))).toMatchObject({
-    ...{ by: null, status: 404, body: 'Nothing answers GET https://a.example: there are no endpoints.' },
+    ...{ by: null, status: 404 },
+    body: 'Nothing answers GET https://a.example: there are no endpoints. Make an endpoint for it, or allow a.example.',
   });
+  expect(answerCall([], get('http://a.example')).body).toMatch(/Make an endpoint for it\.$/);
   const endpoints = [endpoint('posts', { method: 'POST' }), endpoint('other', { url: 'https://b.example' })];
   expect(answerCall(endpoints, get('https://a.example/list')).body).toBe(
-    'No endpoint answers GET https://a.example/list. “posts”: it answers POST; “other”: its URL is https://b.example.',
+    'No endpoint answers GET https://a.example/list. “posts”: it answers POST; “other”: its URL is https://b.example. Make an endpoint for it, or allow a.example.',
   );
   expect(answerCall([endpoint('plain')], get('https://a.example/list?near=Ulm')).body).toContain(
     '“plain”: its URL has no parameters: let it end with ?*',
@@ -77,11 +80,15 @@ test('[BT107] a pattern takes no longer than it is long, whatever stands in it',
 });
 
 test('[BT107] an address that nothing answers is a problem, as far as it is known beforehand', () => {
-  const found = (integration: Parameters<typeof api>[0], endpoints?: readonly Endpoint[]) =>
+  const found = (
+    integration: Parameters<typeof api>[0],
+    endpoints?: readonly Endpoint[],
+    allowedHosts: readonly AllowedHost[] = [],
+  ) =>
     validateBot(
       bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [api(integration)]),
       [],
-      { endpoints },
+      { endpoints, allowedHosts },
     ).map(({ severity, field, text }) => `${severity} ${field}: ${text}`);
   const near = { parameters: [{ key: 'near', value: 'Ulm' }] };
   const all = endpoint('all', { url: 'https://stores.example/*' });
@@ -90,8 +97,12 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
   expect(found({ url: '{$botContext.url}' }, [])).toEqual([]);
   expect(found(near, [all])).toEqual([]);
   expect(found(near, [])).toEqual([
-    'warning url: Nothing answers GET https://stores.example/list?near=Ulm: there are no endpoints.',
+    'warning url: Nothing answers GET https://stores.example/list?near=Ulm: there are no endpoints. Make an endpoint for it, or allow stores.example.',
   ]);
+  expect(found(near, [], [{ origin: 'https://stores.example', at: 0 }])).toEqual([
+    'advice url: No endpoint answers: this call leaves the browser for stores.example, which was allowed.',
+  ]);
+  expect(found(near, [all], [{ origin: 'https://stores.example', at: 0 }])).toEqual([]);
   expect(found({ url: ' ' }, [])).toEqual(['error url: URL is empty.']);
 });
 

@@ -1,31 +1,66 @@
-import { callMade } from '#core/bot/endpoints/answer-call';
+import { answerOutside } from '#core/bot/endpoints/answer-outside';
 import { whoAnswers } from '#core/engine/who-answers';
 import type { CallAnswer } from '#model/call';
+import type { OutsideAnswer, OutsideFailure } from '#model/outside';
+import { reachHost } from '../outside/reach';
+import { logCall } from './call-log';
 import type { Perform } from './perform';
 
-/** A service of the platform answers, or an endpoint of the bot’s account, after its delay; the account’s log has the call as soon as the answer is known. [EN34] [EN45] [EN67] */
-export const performCall: Perform<'call'> = (run, { integrationId, request }, { engine, scripts }, done) => {
+/** A service of the platform answers, or an endpoint of the bot’s account, after its delay, or a host outside; the account’s log has the call as soon as the answer is known. [EN34] [EN45] [EN67] [EN75] */
+export const performCall: Perform<'call'> = (
+  run,
+  { integrationId, request },
+  { engine, scripts, outside },
+  done,
+) => {
   const { world, clock } = engine;
   const bot = world.bots[run.botId];
   if (!bot) return () => {};
-  const { accountId, name } = bot;
-  const integration = bot.integrations.find(({ id }) => id === integrationId)?.name ?? '';
-  const askId = run.waits.for === 'answer' ? run.waits.askId : '';
-  const conversation = run.channel.kind === 'conversation' && { conversationId: run.channel.conversationId };
-  const whose = { accountId, askId, bot: name, integration, ...conversation };
+  const logged = logCall(engine, bot, run, integrationId, request);
   /** An engine of before has made it, and did not live to tell the answer. */
-  const before = world.calls[accountId]?.find((one) => one.askId === askId);
+  const { before } = logged;
   let stop = () => {};
 
   function finish(answer: CallAnswer): void {
-    if (!before) engine.take({ type: 'call.made', call: callMade(whose, request, answer) }, 'inside');
+    if (!before) logged.answered(answer);
     const gone = before ? clock.now() - before.at : 0;
     stop = clock.after(Math.max(0, answer.delayMs - gone), () => done({ kind: 'call', ...answer }));
   }
 
+  /** What came is known at once, and stored together with what the bot makes of it. */
+  function finishOutside(host: string, came: OutsideAnswer, tookMs?: number): void {
+    const answer = answerOutside(host, came, tookMs);
+    logged.answered(answer);
+    done({ kind: 'call', ...answer });
+  }
+
+  function reach(host: string): () => void {
+    const end = reachHost(
+      engine,
+      outside,
+      { request, origin: host },
+      {
+        begins: () => logged.leaves(host),
+        settled: (came, tookMs) => finishOutside(host, came, tookMs),
+      },
+    );
+    return () => {
+      end();
+      void Promise.resolve().then(() => {
+        if (logged.isUnwanted) logged.answered(answerOutside(host, failed('unwanted')));
+      });
+    };
+  }
+
+  // What has left once does not leave again, whatever became of it. [EN76]
+  if (before?.host !== undefined) {
+    finishOutside(before.host, failed('engine-ended'));
+    return stop;
+  }
   const answering = whoAnswers(world, bot, run, request, clock.now());
-  if (answering.kind === 'known') {
-    finish(answering.answer);
+  if (answering.kind === 'outside' && outside.door) return reach(answering.origin);
+  if (answering.kind !== 'by-code') {
+    finish(answering.kind === 'known' ? answering.answer : answering.instead);
     return () => stop();
   }
   let isOver = false;
@@ -37,3 +72,7 @@ export const performCall: Perform<'call'> = (run, { integrationId, request }, { 
     stop();
   };
 };
+
+function failed(because: OutsideFailure): OutsideAnswer {
+  return { type: 'failed', because };
+}

@@ -2,9 +2,8 @@ import { hearAnswer } from '#core/engine/bot-turns';
 import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { Fact, FactType } from '#model/fact';
 import { asId, type BotRunId } from '#model/ids';
-import type { ScriptRealm } from '#model/script';
 import { askedOfHost } from './asked-of-host';
-import type { AskEngine, Perform } from './perform';
+import type { AskEngine, AskMeans, Perform } from './perform';
 import { performers } from './performers';
 
 interface Performing {
@@ -22,7 +21,7 @@ const moves: ReadonlySet<FactType> = new Set([
 ]);
 
 /** Performs what bots have asked the host for, each thing once as long as it is waited for; the answer ends it. [EN33] */
-export function performAsks(engine: AskEngine, scripts: ScriptRealm): () => void {
+export function performAsks(engine: AskEngine, means: AskMeans): () => void {
   const performing = new Map<BotRunId, Performing>();
 
   function begin(run: BotRun, askId: string, ask: Ask<PerformedKind>): void {
@@ -30,10 +29,10 @@ export function performAsks(engine: AskEngine, scripts: ScriptRealm): () => void
     const perform = performers[ask.kind] as Perform<PerformedKind>;
     const own = { askId, stop: () => {} };
     performing.set(run.id, own);
-    own.stop = perform(run, ask, { engine, scripts }, (answer: Answer<PerformedKind>) => {
+    own.stop = perform(run, ask, { engine, ...means }, (answer: Answer<PerformedKind>) => {
       if (performing.get(run.id) !== own) return;
       performing.delete(run.id);
-      engine.take({ type: 'bot.answered', runId: run.id, askId, answer }, 'inside');
+      void engine.take({ type: 'bot.answered', runId: run.id, askId, answer }, 'inside');
     });
   }
 

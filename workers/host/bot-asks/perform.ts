@@ -3,21 +3,28 @@ import type { Abilities, Stepped } from '#core/engine/step';
 import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
+import type { OutsideWay } from '../outside/reach';
 
 /** The engine, as far as whoever performs for bots can reach it. */
 export interface AskEngine {
   readonly world: World;
   /** Virtual time: `after` calls once after `ms`, and answers what cancels. */
   readonly clock: { now(): number; after(ms: number, call: () => void): () => void };
-  take(input: Input, from: 'inside'): unknown;
+  /** From inside nothing is waited for; to the outside the answer comes when all is stored. */
+  take(input: Input, from: 'inside' | 'outside'): Promise<unknown>;
   learn(ability: Pick<Abilities, 'hearAnswer'>): void;
   listen(listener: { decided(outcome: Stepped): void; reloaded(why: string): void }): () => void;
 }
 
-/** What whoever performs for bots can reach. */
-export interface AskPorts {
-  readonly engine: AskEngine;
+/** What it is done with. */
+export interface AskMeans {
   readonly scripts: ScriptRealm;
+  readonly outside: OutsideWay;
+}
+
+/** What whoever performs for bots can reach. */
+export interface AskPorts extends AskMeans {
+  readonly engine: AskEngine;
 }
 
 /** Does what this run has asked for and says once what came of it; the answer ends it, and then nothing is said. */

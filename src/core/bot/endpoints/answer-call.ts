@@ -1,3 +1,4 @@
+import { originOf, shownHost } from '#model/allowed-host';
 import type { CallAnswer, CallMade, CallRequest } from '#model/call';
 import { limits } from '#model/limits';
 import type { Endpoint } from '#model/endpoint';
@@ -36,12 +37,14 @@ function misfit({ method, url }: Endpoint, asked: CallRequest): string | null {
 
 function sayNoneFits(endpoints: readonly Endpoint[], request: CallRequest): string {
   const asked = `${request.method} ${request.url}`;
-  if (endpoints.length === 0) return `Nothing answers ${asked}: there are no endpoints.`;
+  const origin = originOf(request.url);
+  const remedy = `Make an endpoint for it${origin === null ? '' : `, or allow ${shownHost(origin)}`}.`;
+  if (endpoints.length === 0) return `Nothing answers ${asked}: there are no endpoints. ${remedy}`;
   const reasons = endpoints
     .slice(0, shownReasons)
     .map((one) => `${quote(one.name)}: ${misfit(one, request)}`);
   const more = endpoints.length - reasons.length;
-  return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+  return `No endpoint answers ${asked}. ${reasons.join('; ')}${more > 0 ? `; and ${more} more` : ''}. ${remedy}`;
 }
 
 /** What is wrong with an answer: nothing fits, or what had to answer has failed. */
@@ -55,11 +58,12 @@ export function callMade(
   request: CallRequest,
   answer: CallAnswer,
 ): CallMade {
-  const { by, status, delayMs } = answer;
+  const { by, status, delayMs, host } = answer;
   return {
     ...whose,
     request,
     endpoint: by?.name ?? '',
+    ...(host !== undefined && { host }),
     status,
     why: whyNot(answer).slice(0, limits.note),
     delayMs,

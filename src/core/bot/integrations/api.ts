@@ -1,3 +1,4 @@
+import { isAllowed, originOf, shownHost } from '#model/allowed-host';
 import type { Integration } from '#model/integration';
 import { builtInTexts } from '../built-in-texts';
 import { answerCall } from '../endpoints/answer-call';
@@ -6,7 +7,7 @@ import { integrationFailed } from '../integration-failed';
 import type { InteractionOf } from '#model/interaction';
 import type { Played } from '../interactions/player';
 import { note, type TurnDraft } from '../turn-draft';
-import { warning, type Finding } from '../validation/problem';
+import { advice, warning, type Finding } from '../validation/problem';
 import { passesOn } from '#model/passes-on';
 import type { Around, Caller } from './caller';
 import { askForCall } from './ask-for-call';
@@ -45,12 +46,20 @@ function leftOut(
 }
 
 /** An address that holds a variable, or a part of a result, can only be judged when it is called. */
-function unanswered(integration: Integration<'api'>, { endpoints }: Around): Finding[] {
+function unanswered(integration: Integration<'api'>, { endpoints, allowedHosts = [] }: Around): Finding[] {
   const { method, parameters } = integration;
   const texts = [integration.url, ...parameters.flatMap(({ key, value }) => [key, value])];
   const address = integration.url.trim();
   if (endpoints === undefined || address === '' || texts.some((one) => one.includes('{'))) return [];
   const url = withParameters(address, parameters);
   const { by, body } = answerCall(endpoints, { method, url, headers: [], body: '' });
-  return by === null ? [warning('url', body)] : [];
+  if (by !== null) return [];
+  const origin = originOf(url);
+  if (origin === null || !isAllowed({ allowedHosts }, origin)) return [warning('url', body)];
+  return [
+    advice(
+      'url',
+      `No endpoint answers: this call leaves the browser for ${shownHost(origin)}, which was allowed.`,
+    ),
+  ];
 }

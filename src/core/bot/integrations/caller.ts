@@ -1,3 +1,4 @@
+import type { AllowedHost } from '#model/allowed-host';
 import type { Endpoint } from '#model/endpoint';
 import type { Integration, IntegrationKind } from '#model/integration';
 import type { InteractionOf } from '#model/interaction';
@@ -26,6 +27,7 @@ export interface Around {
   readonly keys?: readonly string[] | undefined;
   /** What the account keeps for services; undefined where that is not known. */
   readonly resources?: readonly Pick<Resource, 'id' | 'kind'>[] | undefined;
+  readonly allowedHosts?: readonly AllowedHost[] | undefined;
 }
 
 /** What a kind of integration does. */

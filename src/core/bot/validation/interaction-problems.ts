@@ -22,7 +22,7 @@ import { deadRules } from './dead-rules';
 import { unfitting } from './sample-problems';
 import { offersAnything, optionProblems } from './option-problems';
 import { saving, type Remedy } from './fix';
-import { error, problemAt, warning, type Finding, type Placed } from './problem';
+import { advice, error, problemAt, warning, type Finding, type Placed } from './problem';
 import { wrongLeads } from './wrong-leads';
 
 /** What is wrong with one interaction as it stands in its bot. */
@@ -100,7 +100,7 @@ function takesAnything(bot: Bot, { dialog, interaction }: Place): Finding[] {
   );
   if (way === undefined) return [];
   const text = `${quote(interaction.name)} has no rules and takes any reply: while it is open, nobody reaches ${quote(way.name)}.`;
-  return [{ severity: 'advice', field: 'rules', text }];
+  return [advice('rules', text)];
 }
 
 function isStarted({ interactions }: Dialog): boolean {
@@ -110,13 +110,8 @@ function isStarted({ interactions }: Dialog): boolean {
 /** Whoever wonders why an imported bot does not do what it did. */
 function notRun({ name, foreign }: Interaction): Finding[] {
   if (tooLongCode(foreign?.['raw']).length === 0) return [];
-  return [
-    {
-      severity: 'advice',
-      field: null,
-      text: `${quote(name)} has code that is too long to be run here; it is kept.`,
-    },
-  ];
+  const text = `${quote(name)} has code that is too long to be run here; it is kept.`;
+  return [advice(null, text)];
 }
 
 /** With more of them there is something to think about. */

@@ -5,7 +5,7 @@ import { chooseStarter } from '../choose-starter';
 import { leadsToTransfer } from '../leads-to-transfer';
 import { quote } from '../quote';
 import { saving, type Remedy } from './fix';
-import { found, problemAt, type Placed } from './problem';
+import { advice, problemAt, type Placed } from './problem';
 
 /**
  * A handoff dialog that answers the failure of its own transfer with the next one. The tutorial builds it so, and it works:
@@ -21,7 +21,7 @@ export function markerProblems(bot: Bot): Placed[] {
     `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
   const says = dialog.interactions.find((it) => it.kind === 'user-says');
   const place = { dialogId: dialog.id, interactionId: says?.id ?? null };
-  return [problemAt(place, found('advice', 'patterns', text, says ? [excluding(says)] : []))];
+  return [problemAt(place, advice('patterns', text, says ? [excluding(says)] : []))];
 }
 
 function excluding(says: Interaction<'user-says'>): Remedy {

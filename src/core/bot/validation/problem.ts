@@ -34,7 +34,11 @@ export function warning(field: string | null, text: string, remedies: readonly R
   return found('warning', field, text, remedies);
 }
 
-export function found(
+export function advice(field: string | null, text: string, remedies: readonly Remedy[] = []): Finding {
+  return found('advice', field, text, remedies);
+}
+
+function found(
   severity: Finding['severity'],
   field: string | null,
   text: string,

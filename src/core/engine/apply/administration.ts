@@ -177,7 +177,10 @@ export const applyAdministration = {
   },
   'call.made': (world, { call }) => {
     const calls = world.calls[call.accountId] ?? [];
-    world.calls[call.accountId] = newest([...calls, call]);
+    world.calls[call.accountId] = newest([...withoutItem(calls, call.id), call]);
+  },
+  'hosts.allowed': (world, { hosts }) => {
+    world.allowedHosts = hosts;
   },
   'bot.begun': (world, { run, log }) => {
     world.botRuns[run.id] = run;

@@ -1,4 +1,5 @@
 import { failed } from '#base/result';
+import { isAllowed, originOf, shownHost } from '#model/allowed-host';
 import type { CallMade } from '#model/call';
 import { endpointDraft, storedEndpoint } from '#model/endpoint-schema';
 import { fail } from '#model/failure';
@@ -108,6 +109,11 @@ export const callAgain = command(
       const by = answer.by && world.endpoints[answer.by.id];
       if (by && isScripted(by)) {
         const what = `“${by.name}” answers by its script, which runs for conversations only.`;
+        return fail('bad-input', { what });
+      }
+      const host = answer.by === null ? originOf(request.url) : null;
+      if (host !== null && isAllowed(world, host)) {
+        const what = `${shownHost(host)} is outside of this browser and reached for conversations only. Copy the call as curl.`;
         return fail('bad-input', { what });
       }
       const made: CallMade = callMade({ accountId, askId: '', bot, integration }, request, answer);

@@ -16,6 +16,7 @@ import { deleteContext } from './context';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
 import { callAgain, deleteEndpoint, moveEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
 import { copyEnvironment, deleteEnvironment, restoreEnvironment, saveEnvironment } from './environments';
+import { allowHost, disallowHost } from './hosts';
 import { deleteIntegration, saveIntegration } from './integrations';
 import {
   addInteraction,
@@ -90,6 +91,8 @@ const commands = [
   deleteResource,
   restoreResource,
   deleteContext,
+  allowHost,
+  disallowHost,
   saveTest,
   keepTest,
   deleteTest,

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { AllowedHost } from '#model/allowed-host';
 import type { Bot } from '#model/bot';
 import type { BotEnvironment } from '#model/bot-environment';
 import type { Connector } from '#model/connector';
@@ -26,6 +27,8 @@ interface Looked {
   readonly keys?: () => readonly string[] | undefined;
   /** What the account keeps for services; undefined while that is not known. */
   readonly resources?: () => readonly Resource[] | undefined;
+  /** Hosts that calls may reach. */
+  readonly allowedHosts?: () => readonly AllowedHost[] | undefined;
 }
 
 /** What stands in the way of the bot as it is being edited, errors first. [BB26–BB28] */
@@ -38,7 +41,8 @@ export class BotProblems {
   /** The bot as it would be if everything were saved now. */
   readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
   readonly #all = $derived.by(() => {
-    const { skills, players, connectors, endpoints, resources, environments, keys } = this.#looked;
+    const { skills, players, connectors, endpoints, resources, environments, keys, allowedHosts } =
+      this.#looked;
     const known = skills();
     if (known === undefined) return [];
     return validateBot(this.bot, known, {
@@ -48,6 +52,7 @@ export class BotProblems {
       resources: resources?.(),
       environments: environments?.(),
       keys: keys?.(),
+      allowedHosts: allowedHosts?.(),
     });
   });
   /** Errors and warnings. */
