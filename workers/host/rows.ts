@@ -10,11 +10,8 @@ import type {
   Rows,
   StorageRow,
   Topic,
-  VisitorRow,
 } from '#contract/topics';
-import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { runIdOf } from '#core/engine/bot-server';
-import { whyNobody } from '#core/routing/why-nobody';
 import { previewIdOf } from '#model/bot-run';
 import { asId, type AccountId, type BotId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -22,6 +19,7 @@ import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
 import { runRow } from './run-row';
+import { visitorRow } from './visitor-row';
 
 /** What rows are made from beside the world. */
 export interface RowSources {
@@ -288,24 +286,4 @@ function conversationRow(world: World, id: ConversationId): ConversationRow | nu
   const consumer = world.consumers[conversation.consumerId];
   const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
   return { id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] };
-}
-
-function visitorRow(world: World, id: VisitorRow['id']): VisitorRow {
-  const chosen = chooseEngagement(world, id, ({ routing }) =>
-    whyNobody(world, id, routing.kind === 'specific-skill' ? routing.skillId : null),
-  );
-  if ('missing' in chosen) return { id, offer: null, missing: chosen.missing };
-  const { campaign, engagement } = chosen.choice;
-  return {
-    id,
-    offer: {
-      campaignId: campaign.id,
-      engagementId: engagement.id,
-      skillId: engagement.routing.kind === 'specific-skill' ? engagement.routing.skillId : null,
-      kind: engagement.conversationKind,
-      buttonText: engagement.buttonText,
-      window: engagement.window,
-    },
-    missing: [],
-  };
 }
