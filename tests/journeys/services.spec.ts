@@ -6,11 +6,13 @@ import { openBot, openDialog } from './tutorial';
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Behind the interactions of Welcome. */
-async function addIntegrationStep(page: Page, name: string): Promise<void> {
+/** Behind the chosen interaction; `before` are there already. */
+async function addIntegrationStep(page: Page, name: string, before: number): Promise<void> {
   const add = page.getByRole('group', { name: /^Add an interaction/ });
   await add.getByRole('button', { name: 'Integration', exact: true }).click();
-  await page.getByLabel('Integration', { exact: true }).last().selectOption(name);
+  const chosen = page.getByLabel('Integration', { exact: true });
+  await expect(chosen).toHaveCount(before + 1);
+  await chosen.last().selectOption(name);
   await button(page, 'Save').first().click();
 }
 
@@ -57,8 +59,8 @@ test('[BB98][BB99][BB100] a function is tried, and invoked by a dialog that then
 
   await openBot(page, 'Dialogs');
   await openDialog(page, 'Welcome');
-  await addIntegrationStep(page, 'Greeting');
-  await addIntegrationStep(page, 'Thanks');
+  await addIntegrationStep(page, 'Greeting', 0);
+  await addIntegrationStep(page, 'Thanks', 1);
   await button(page, 'Preview').click();
   const preview = page.getByRole('complementary', { name: 'Preview' });
   await preview.getByLabel('Message', { exact: true }).fill('hello');
