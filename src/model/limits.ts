@@ -50,6 +50,11 @@ export const limits = {
   endpointName: 100,
   resourceName: 100,
   resourceDescription: 500,
+  articleTitle: 255,
+  articleSummary: 2000,
+  articleDetail: 10_000,
+  articleCategory: 100,
+  articleTag: 100,
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
   callBody: 50_000,
@@ -90,6 +95,8 @@ export const lengths = {
   context: 800_000,
   botFile: 10_000_000,
   card: 100_000,
+  /** All articles of a knowledge base. */
+  articles: 1_000_000,
 } as const;
 
 /** Levels of an entry of metadata. */
@@ -137,6 +144,10 @@ export const counts = {
   /** Of an account, of all kinds. */
   resources: 200,
   allowedHosts: 50,
+  /** Of a knowledge base. */
+  articles: 1000,
+  /** Of an article. */
+  tags: 50,
   /** Of what can be brought back: the newest. */
   deleted: 100,
   /** Of a bot. */

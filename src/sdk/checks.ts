@@ -18,7 +18,9 @@ export {
 export { readHost } from '#core/administration/hosts';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
 export { answersBefore } from '#core/bot/endpoints/answer-call';
-export { checkResource, tidyResource, usesOfResource } from '#core/administration/resources';
+export { checkResource, usesOfResource } from '#core/administration/resources';
+export { checkArticle, phrasesOf, tidyArticle } from '#core/administration/articles';
+export { searchArticles } from '#core/bot/resources/search-articles';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

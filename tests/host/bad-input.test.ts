@@ -195,6 +195,19 @@ test.each<readonly [what: string, file: () => string, words: readonly string[], 
     ['hi'],
     { kind: 'call-answered' },
   ],
+  [
+    'a search for ten million articles',
+    () => calling({ integrationType: 'KNOWLEDGE_BASE', dataSourceId: 'none', multipleResults: 1e7 }),
+    ['hi'],
+    { kind: 'integration-unknown' },
+  ],
+  [
+    'a search in a knowledge base that is not there',
+    () =>
+      calling({ integrationType: 'KNOWLEDGE_BASE', dataSourceId: '__proto__', phrases: '{$userMessage}' }),
+    ['hi', 'x'.repeat(5_000)],
+    { kind: 'call-unanswered' },
+  ],
   ['templates that nest', () => says(nested), ['hi'], {}],
   ['a template that is all braces', () => says('{$'.repeat(2_000) + '}'.repeat(900)), ['hi'], {}],
 ])('[EN55] %s are contained, and nothing is harmed', async (_, file, words, entry) => {

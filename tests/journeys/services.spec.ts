@@ -73,3 +73,42 @@ test('[BB98][BB99][BB100] a function is tried, and invoked by a dialog that then
   await expect(emails.getByText('It was <b>a pleasure</b>.')).toBeVisible();
   await look(page, 'the outbox');
 });
+
+test('[BB101][BB102] articles are written, a question is tried, and a bot answers by what its knowledge base has', async ({
+  page,
+}) => {
+  test.slow();
+  await openReadyWorld(page);
+  await openBot(page, 'Integrations');
+  await page.getByRole('link', { name: 'Knowledge', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Knowledge', level: 1 })).toBeVisible();
+  await look(page, 'no knowledge bases');
+  await button(page, 'Add the first knowledge base').click();
+  await field(page, 'Name').fill('Shop');
+  await button(page, 'Save').click();
+  await expect(page.getByRole('heading', { name: 'Shop', level: 1 })).toBeVisible();
+  await button(page, 'Add the first article').click();
+  await field(page, 'Title').fill('How do I return a parcel?');
+  await field(page, 'Intent Qualifiers').fill('return policy\nI want to send a parcel back');
+  await field(page, 'Summary').fill('Bring it to any shop within 30 days.');
+  await look(page, 'an article');
+  await button(page, 'Save').click();
+  await expect(page.getByText('Article saved.')).toBeVisible();
+  await field(page, 'Question').fill('I want to send my parcel back');
+  await expect(page.getByText('VERY GOOD', { exact: true }).last()).toBeVisible();
+  await look(page, 'articles, and a question that is tried');
+
+  await openBot(page, 'Integrations');
+  await button(page, '+ Add Integration').click();
+  await field(page, 'Integration Name').fill('Answers');
+  await field(page, 'Response Data Variable Name').fill('Answers');
+  await page.getByLabel('Integration Type').selectOption('Knowledge Base');
+  await page.getByLabel('Knowledge Base', { exact: true }).selectOption('Shop');
+  await expect(field(page, 'phrases')).toHaveValue('{$query}');
+  await button(page, 'Add field').click();
+  await field(page, 'Key 1').fill('article');
+  await field(page, 'Value 1').fill('{$.api_Answers.results[i].summary}');
+  await look(page, 'an integration that looks for articles');
+  await button(page, 'Save').click();
+  await expect(page.getByText('Integration Answers saved.')).toBeVisible();
+});

@@ -82,6 +82,11 @@ export function addBot(world: World): void {
         headers: [{ key: 'name', value: '{$botContext.name}' }],
         ...{ payload: '{ "a": 1 }', transformScript: 'var y = 2;', customData: [] },
       },
+      {
+        ...{ id: id('n6'), kind: 'knowledge-base', name: 'answers', responseVariable: 'answers' },
+        ...{ knowledgeBaseId: 'base', phrases: '{$query}', mode: 'intents-only', threshold: 'FAIR PLUS' },
+        ...{ multipleResults: 3, transformScript: '', customData: [] },
+      },
     ],
     environmentId: id('environment'),
     errorMessage: 'Something went wrong.',

@@ -52,6 +52,21 @@ export function addCalls(world: World): void {
       { ...place, scope: 'conversation', of: 'c-assigned', key: 'seen', value: true },
     ),
   };
+  world.resources[id<ResourceId>('base')] = {
+    ...{ id: id('base'), kind: 'knowledge-base', accountId, name: 'Parcels' },
+    articles: [
+      {
+        ...{
+          id: 'a1',
+          title: 'How do I return a parcel?',
+          phrases: ['send it back'],
+          summary: 'At any shop.',
+        },
+        ...{ detail: 'Bring it.', category: 'Returns', tags: ['return'], contentUrl: 'https://a.example' },
+        ...{ imageUrl: '', audioUrl: '', videoUrl: '', enabled: true },
+      },
+    ],
+  };
   const request = { method: 'GET', url: 'https://other.example/', headers, body: '' } as const;
   world.calls[accountId] = [
     {

@@ -60,7 +60,16 @@ const later: Readonly<Record<number, Later>> = {
       'domain',
       'intentId',
     ],
-    kinds: ['api', 'email', 'lambda', 'image', 'agent-transfer', 'auto-escalation', 'disambiguation'],
+    kinds: [
+      'api',
+      'email',
+      'lambda',
+      'knowledge-base',
+      'image',
+      'agent-transfer',
+      'auto-escalation',
+      'disambiguation',
+    ],
     conditions: ['regular-expression', 'intent'],
   },
 };

@@ -1,3 +1,4 @@
+import { checkArticles, tidyArticle } from './articles';
 import type { Bot } from '#model/bot';
 import { sameName, tidyName } from '#model/comparable-text';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
@@ -21,11 +22,19 @@ const checks: { readonly [Kind in ResourceKind]: (typed: ResourceDraft<Kind>) =>
             what: 'The code has to declare function lambda(input, callback).',
           }),
         ],
+  'knowledge-base': ({ articles }) => checkArticles(articles),
+};
+
+/** What a kind leaves out beside the blanks of a name. One line a kind. */
+const tidied: { readonly [Kind in ResourceKind]: (typed: ResourceDraft<Kind>) => object } = {
+  lambda: () => ({}),
+  'knowledge-base': ({ articles }) => ({ articles: articles.map(tidyArticle) }),
 };
 
 /** As it is kept: without what nobody can see. */
-export function tidyResource<T extends Pick<Resource, 'name'>>(resource: T): T {
-  return { ...resource, name: tidyName(resource.name) };
+export function tidyResource<T extends ResourceDraft>(resource: T): T {
+  const tidy = tidied[resource.kind] as (typed: ResourceDraft) => object;
+  return { ...resource, ...tidy(resource), name: tidyName(resource.name) };
 }
 
 /** What is wrong with what was typed; nobody can tell two of one kind and name apart. [EN70] */

@@ -12,6 +12,8 @@ export interface NeededText extends TextSpec {
   readonly ask: string;
   /** Its blanks and line breaks are part of it. */
   readonly isKept?: boolean;
+  /** What stands in a new one. */
+  readonly begins?: string;
   /** A call does without. */
   readonly mayBeEmpty?: boolean;
 }

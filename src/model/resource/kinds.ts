@@ -1,4 +1,5 @@
+import { knowledgeBase } from './knowledge-base';
 import { lambda } from './lambda';
 
 /** One line a kind. */
-export const resourceKinds = { lambda } as const;
+export const resourceKinds = { lambda, 'knowledge-base': knowledgeBase } as const;

@@ -141,6 +141,23 @@ export function lambda(rest: Partial<Integration<'lambda'>> = {}): Integration<'
   };
 }
 
+export function knowledge(rest: Partial<Integration<'knowledge-base'>> = {}): Integration<'knowledge-base'> {
+  return {
+    id: asId('Answers'),
+    kind: 'knowledge-base',
+    name: 'Answers',
+    responseVariable: 'Answers',
+    knowledgeBaseId: 'k1',
+    phrases: '{$query}',
+    mode: 'intents',
+    threshold: 'GOOD',
+    multipleResults: 1,
+    transformScript: '',
+    customData: [],
+    ...rest,
+  };
+}
+
 export function bot(dialogs: readonly Dialog[], integrations: readonly Integration[] = []): Bot {
   return {
     id: asId('bot'),

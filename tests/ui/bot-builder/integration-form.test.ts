@@ -54,6 +54,7 @@ test('[BB15] the type of an integration is chosen by its published name', () => 
       'API',
       'Email',
       'LivePerson Functions (FaaS)',
+      'Knowledge Base',
     ]),
   );
 });

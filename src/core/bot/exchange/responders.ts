@@ -2,9 +2,10 @@ import { storedIntegration } from '#model/integration-schema';
 import * as v from 'valibot';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration, IntegrationKind } from '#model/integration';
+import { searchThresholds } from '#model/knowledge-search';
 import { callMethods } from '#model/call-methods';
 import type { Pair } from '#model/call';
-import { flagLens, readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
+import { flagLens, oneOf, readAll, textLens, things, writeThing, type Lens, type Lenses } from './lens';
 import { textAt, type Raw } from './raw';
 
 type Common = Pick<Integration, 'name' | 'responseVariable' | 'customData'>;
@@ -63,6 +64,26 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       lambdaId: textLens('lambdaId'),
       headers: pairs('headers'),
       payload: textLens('postBody'),
+      transformScript,
+    },
+  },
+  'knowledge-base': {
+    // Nor for these, but for what the request parameters are called.
+    type: 'KNOWLEDGE_BASE',
+    fields: {
+      knowledgeBaseId: textLens('dataSourceId'),
+      phrases: textLens('phrases'),
+      mode: oneOf({ intents: 'INTENTS', 'intents-only': 'INTENTS_ONLY', text: 'ALL' }, 'mode'),
+      threshold: {
+        path: ['threshold'],
+        read: (raw) => searchThresholds.find((one) => one === textAt(raw, 'threshold')) ?? 'GOOD',
+        write: (now) => now,
+      },
+      multipleResults: {
+        path: ['multipleResults'],
+        read: (raw) => Math.trunc(Number(textAt(raw, 'multipleResults'))) || 1,
+        write: (now) => now,
+      },
       transformScript,
     },
   },

@@ -4,12 +4,12 @@ import { foldMessage } from '../patterns/match-pattern';
 const most = 50;
 
 /** The words of a text, small, without punctuation; `@name` stands for an entity. */
-export function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string, first: number = most): readonly string[] {
   return (
     foldMessage(text)
       .toLowerCase()
       .match(/@?[\p{L}\p{N}_]+/gu) ?? []
-  ).slice(0, most);
+  ).slice(0, first);
 }
 
 /** Words that say little of what somebody wants. */
@@ -20,7 +20,12 @@ const weak = new Set(
   ).split(' '),
 );
 
+/** Whether it says little of what somebody wants. */
+export function isWeak(word: string): boolean {
+  return weak.has(word);
+}
+
 export function weightOf(word: string): number {
   if (word.startsWith('@')) return 3;
-  return weak.has(word) ? 0.2 : 1;
+  return isWeak(word) ? 0.2 : 1;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { tidyName } from '#model/comparable-text';
 import type { AccountId, ResourceId } from '#model/ids';
 import type { Resource } from '#model/resource';
-import { checkResource, tidyResource } from '#sdk/checks';
+import { checkResource } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form } from '../../../live/form.svelte';
 import { problemsAt } from '../../../live/text-problems';
@@ -45,7 +46,7 @@ export function createFunctionForm(
       return now?.kind === 'lambda' ? { name: now.name, description: now.description, code: now.code } : null;
     },
     check: (values) => problemsAt(checkResource(draftOf(id, values), others()) as FieldFailures),
-    tidy: tidyResource,
+    tidy: (values) => ({ ...values, name: tidyName(values.name) }),
     send: (values, asNew) =>
       sandbox.dispatch({ type: 'resource.save', draft: draftOf(asNew ? null : id, values) }),
   });

@@ -83,6 +83,9 @@ const moreSpecs: { readonly [Field in keyof More]: FieldSpec<More[Field], Integr
   method: { label: 'method' },
   headers: rowsSpec('request headers'),
   parameters: rowsSpec('request parameters'),
+  mode: { label: 'mode' },
+  threshold: { label: 'threshold' },
+  multipleResults: { label: 'multipleResults', show: String },
   html: { label: 'Html Email', show: (html) => (html ? 'on' : 'off') },
 };
 /** In the order in which they stand. */
@@ -154,7 +157,12 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
   }
 }
 
-const blank: IntegrationFields = { ...fromTexts(() => ''), ...allMore, kind: '', customData: [] };
+const blank: IntegrationFields = {
+  ...fromTexts(({ begins = '' }) => begins),
+  ...allMore,
+  kind: '',
+  customData: [],
+};
 /** Rows of a form can be typed into. */
 const copied = (value: unknown): unknown =>
   Array.isArray(value) ? value.map((row: object) => ({ ...row })) : value;
@@ -165,7 +173,7 @@ function fieldsOf(integration: Integration): IntegrationFields {
     return [field, copied(own ?? allMore[field])] as const;
   });
   return {
-    ...fromTexts((_, field) => String(Reflect.get(integration, field) ?? '')),
+    ...fromTexts(({ begins = '' }, field) => String(Reflect.get(integration, field) ?? begins)),
     // The edge: each field is that of the kind, or blank.
     ...(Object.fromEntries(more) as More),
     kind: integration.kind,

@@ -14,6 +14,7 @@ const places: {
   api: ({ url }) => url,
   email: ({ to }) => to,
   lambda: ({ lambdaId }, kept) => kept.get(lambdaId)?.name ?? '',
+  'knowledge-base': ({ knowledgeBaseId }, kept) => kept.get(knowledgeBaseId)?.name ?? '',
   unknown: () => '',
 };
 

@@ -6,6 +6,7 @@ import ApiFields from './ApiFields.svelte';
 import EmailFields from './EmailFields.svelte';
 import EscalationFields from './EscalationFields.svelte';
 import type { IntegrationForm } from './integration-form.svelte';
+import KnowledgeFields from './KnowledgeFields.svelte';
 import LambdaFields from './LambdaFields.svelte';
 import UnknownFields from './UnknownFields.svelte';
 
@@ -22,5 +23,6 @@ export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsP
   api: ApiFields,
   email: EmailFields,
   lambda: LambdaFields,
+  'knowledge-base': KnowledgeFields,
   unknown: UnknownFields,
 };

@@ -1,0 +1,73 @@
+import type { Article } from '#model/article';
+import { comparable } from '#model/comparable-text';
+import { scoreLevels, type Domain, type ScoreLevel } from '#model/domain';
+import type { KnowledgeSearch } from '#model/knowledge-search';
+import { understandBy } from '../understanding/understand';
+import { isWeak, wordsOf } from '../understanding/words-of';
+
+/** An article that was found, and how well it fits; by its words alone where there is no score. */
+export interface FoundArticle {
+  readonly article: Article;
+  readonly level: ScoreLevel | null;
+}
+
+/**
+ * What a knowledge base knows of a phrase, the best first: what is called exactly so, else what means it well enough, else what has all
+ * of its words. The mode leaves out the last, or all but the last. What is disabled is not found. [BT193]
+ */
+export function searchArticles(
+  articles: readonly Article[],
+  { phrase, mode, threshold, most }: KnowledgeSearch,
+): readonly FoundArticle[] {
+  const found =
+    mode === 'text'
+      ? undefined
+      : [exactly(articles, phrase), meaning(articles, phrase, threshold)].find(({ length }) => length > 0);
+  return (found ?? (mode === 'intents-only' ? [] : byWords(articles, phrase))).slice(0, most);
+}
+
+function exactly(articles: readonly Article[], phrase: string): FoundArticle[] {
+  const asked = comparable(phrase);
+  const isSo = ({ title, phrases }: Article) => [title, ...phrases].some((one) => comparable(one) === asked);
+  return articles
+    .filter((article) => article.enabled && isSo(article))
+    .map((article) => ({ article, level: 'VERY GOOD' }));
+}
+
+function meaning(articles: readonly Article[], phrase: string, threshold: ScoreLevel): FoundArticle[] {
+  const place = (level: ScoreLevel) => scoreLevels.findIndex((one) => one.level === level);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return understandBy(domainOf(articles), phrase).scores.flatMap(({ intent, level }) => {
+    const article = byId.get(intent.id);
+    return article && place(level) <= place(threshold) ? [{ article, level }] : [];
+  });
+}
+
+const domains = new WeakMap<readonly Article[], Domain>();
+
+/** Each article is an intent: its title and its phrases mean it. */
+function domainOf(articles: readonly Article[]): Domain {
+  const known = domains.get(articles);
+  if (known) return known;
+  const intents = articles
+    .filter(({ enabled }) => enabled)
+    .map(({ id, title, phrases }) => ({ id, name: title, phrases: [title, ...phrases] }));
+  const made = { intents, entities: [] };
+  domains.set(articles, made);
+  return made;
+}
+
+function byWords(articles: readonly Article[], phrase: string): FoundArticle[] {
+  const asked = wordsOf(phrase).filter((word) => !isWeak(word));
+  if (asked.length === 0) return [];
+  return articles
+    .filter((article) => article.enabled && hasAll(article, asked))
+    .map((article) => ({ article, level: null }));
+}
+
+function hasAll({ title, summary, detail, phrases, tags }: Article, asked: readonly string[]): boolean {
+  const said = new Set(
+    [title, summary, detail, ...phrases, ...tags].flatMap((text) => wordsOf(text, Infinity)),
+  );
+  return asked.every((word) => said.has(word));
+}

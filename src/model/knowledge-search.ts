@@ -1,0 +1,24 @@
+import { scoreLevels } from './domain';
+
+/** How articles are looked for: by what they mean and else by their words, by that alone, or by their words alone. */
+export const searchModes = ['intents', 'intents-only', 'text'] as const;
+export type SearchMode = (typeof searchModes)[number];
+
+/** How well an article has to fit at least, where it is looked for by what it means. */
+export const searchThresholds = [
+  'VERY GOOD',
+  'GOOD',
+  'FAIR PLUS',
+] as const satisfies readonly (typeof scoreLevels)[number]['level'][];
+export type SearchThreshold = (typeof searchThresholds)[number];
+
+export const mostSearchResults = 5;
+
+/** What is looked for in a knowledge base. */
+export interface KnowledgeSearch {
+  readonly phrase: string;
+  readonly mode: SearchMode;
+  readonly threshold: SearchThreshold;
+  /** The best ones, and no more. */
+  readonly most: number;
+}
