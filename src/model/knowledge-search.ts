@@ -1,4 +1,4 @@
-import { scoreLevels } from './domain';
+import type { scoreLevels } from './domain';
 
 /** How articles are looked for: by what they mean and else by their words, by that alone, or by their words alone. */
 export const searchModes = ['intents', 'intents-only', 'text'] as const;
