@@ -4,6 +4,7 @@ export { whatStarts } from '#core/bot/understanding/what-starts';
 export { checkIntegration } from '#core/bot/check-integration';
 export { dialogGraph, type DialogGraph, type GraphNode, type Takers } from '#core/bot/dialog-graph';
 export { exportBot } from '#core/bot/export-bot';
+export { knownPlaceholders, type Placeholder } from '#core/bot/known-placeholders';
 export { mapLists } from '#core/bot/pattern-lists';
 export { writtenTexts } from '#core/bot/written-texts';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';

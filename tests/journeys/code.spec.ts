@@ -12,7 +12,12 @@ async function inPreview(page: Page, words: string): Promise<void> {
   await preview.getByLabel('Message', { exact: true }).press('Enter');
 }
 
-test('[BB54] code is written with suggestions, runs in Preview, and where it fails the log says where', async ({
+async function saveCode(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('[BB54][BB121] code is written with suggestions, runs in Preview, and where it fails the log says where', async ({
   page,
 }) => {
   test.slow();
@@ -42,10 +47,13 @@ test('[BB54] code is written with suggestions, runs in Preview, and where it fai
   await expect(page.getByRole('option', { name: /^sendMessage\b/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(0);
+  await editor(page).fill('var a = 1;\nvar b = (2;');
+  await expect(page.getByRole('status').getByText(/^Line 2: Something is missing here/)).toBeVisible();
+  await look(page, 'code that cannot be read');
+  await page.setViewportSize({ width: 1440, height: 900 });
   await editor(page).fill('botContext.sendMessage("Hi " + polite(botContext.getCurrentUserMessage()));');
   await look(page, 'code window');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await saveCode(page);
 
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   const preview = page.getByRole('complementary', { name: 'Preview' });
@@ -55,13 +63,13 @@ test('[BB54] code is written with suggestions, runs in Preview, and where it fai
   // What is out of reach of any interrupt is stopped too, and the bot answers the next thing said.
   await page.getByRole('button', { name: 'Edit Pre-Process Code' }).click();
   await editor(page).fill('\nArray.prototype.indexOf.call({ length: 9007199254740991 }, 1);');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await saveCode(page);
   await inPreview(page, 'hello');
   await expect(preview.getByText(/Pre-Process Code of “Welcome Text” was stopped/)).toBeVisible();
   await page.getByRole('button', { name: 'Edit Pre-Process Code' }).click();
   await page.getByRole('switch', { name: 'Plain text' }).click();
   await page.getByRole('textbox', { name: 'JavaScript' }).fill('var a = 1;\nnobody(a);');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await saveCode(page);
   await inPreview(page, 'hello');
   await expect(preview.getByText(/Pre-Process Code of “Welcome Text”, line 2/)).toBeVisible();
   await look(page, 'code failed');
@@ -72,4 +80,44 @@ test('[BB54] code is written with suggestions, runs in Preview, and where it fai
   await expect(plain).toBeFocused();
   const caret = await plain.evaluate((field: HTMLTextAreaElement) => field.selectionStart);
   expect(caret).toBeGreaterThanOrEqual('var a = 1;\n'.length);
+});
+
+test('[UI71][BB120] what the bot knows is offered in its texts, by keyboard and by a press', async ({
+  page,
+}) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  await openDialog(page, 'Welcome');
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  const offered = page.getByRole('listbox', { name: 'Suggestions' });
+  await text.fill('You said ');
+  await text.press('End');
+  await page.keyboard.type('{$');
+  await expect(offered.getByRole('option').first()).toHaveText(
+    /api_Escalation.*What “Escalation” has brought/,
+  );
+  await look(page, 'suggestions in a text');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('user');
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue('You said {$userMessage}');
+  await expect(offered).toHaveCount(0);
+
+  await page.keyboard.type(' on {$esc');
+  await expect(offered.getByRole('option')).toHaveText([/api_Escalation/, /api_EscalationStatus/]);
+  await page.keyboard.press('Escape');
+  await expect(offered).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await page.keyboard.type('a');
+  await offered.getByRole('option').first().click();
+  await expect(text).toHaveValue('You said {$userMessage} on {$.api_Escalation}');
+  await page.keyboard.type(' {');
+  await expect(offered).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue(/ \{\n$/);
+
+  const sample = page.getByRole('textbox', { name: 'Sample user statement' });
+  await sample.fill('{$user');
+  await expect(offered).toHaveCount(0);
 });

@@ -7,12 +7,13 @@ import { fillIn } from '../variables/fill-in';
 import { onlyVariable } from '../variables/fill-template';
 import { rawValue } from '../variables/read-variable';
 import { responseOf, unreadResponse } from '../variables/response';
+import { responseVariableOf } from '../variables/response-variable';
 import { setVariable } from '../variables/set-variable';
 import { textOf } from '../variables/text-of';
 
 /** Remembers what came back of a call, under the integration’s response variable. */
 export function takeResponse(draft: TurnDraft, integration: Integration, { status, body }: CallAnswer): void {
-  const variable = `api_${integration.responseVariable}`;
+  const variable = responseVariableOf(integration);
   const response = responseOf(variable, body);
   if (response === null) note(draft, 'response-unreadable', { integration: integration.name });
   const held = response ?? unreadResponse(variable, body);

@@ -5,16 +5,29 @@ import { textOf } from './text-of';
 
 type Reader = (draft: TurnDraft) => string | null | undefined;
 
-const readers = new Map<string, Reader>([
-  ['userMessage', ({ run }) => run.heard],
-  ['query', ({ run }) => run.heard],
-  ['quickReplyPayload', ({ run }) => run.payload],
-  ['conversationId', conversationOf],
-  ['chatBotId', ({ bot }) => bot.id],
-  ['chatBotUserId', ({ at }) => at.consumerId],
-  ['chatBotUserPlatformId', ({ at }) => at.consumerId],
-  ['firstname', ({ at }) => at.agentNickname],
-]);
+/** What is known without anybody setting it, and what it is. */
+export const toldNames = {
+  userMessage: 'What the consumer said last',
+  query: 'What the consumer said last',
+  quickReplyPayload: 'What the option stands for that was chosen',
+  conversationId: 'The id of the conversation',
+  chatBotId: 'The id of this bot',
+  chatBotUserId: 'Whom the bot talks to, by their id',
+  chatBotUserPlatformId: 'Whom the bot talks to, as the platform names them',
+  firstname: 'The nickname of the bot’s user',
+} as const;
+
+const told: { readonly [Name in keyof typeof toldNames]: Reader } = {
+  userMessage: ({ run }) => run.heard,
+  query: ({ run }) => run.heard,
+  quickReplyPayload: ({ run }) => run.payload,
+  conversationId: conversationOf,
+  chatBotId: ({ bot }) => bot.id,
+  chatBotUserId: ({ at }) => at.consumerId,
+  chatBotUserPlatformId: ({ at }) => at.consumerId,
+  firstname: ({ at }) => at.agentNickname,
+};
+const readers = new Map<string, Reader>(Object.entries(told));
 
 const ownPrefix = 'botContext.';
 const environmentPrefix = 'env.';
@@ -57,12 +70,12 @@ function partOfResponse(draft: TurnDraft, written: string): unknown {
 }
 
 /** What the connector of a conversation tells its bot beforehand. */
-const told = new Set(['convId', 'conversationId']);
+const toldByConnector = new Set(['convId', 'conversationId']);
 
 /** What the bot remembers under a name. */
 export function valueOf(draft: TurnDraft, name: string): unknown {
   const own = draft.run.variables.find((one) => one.name === name)?.value ?? null;
-  return own === null && told.has(name) ? conversationOf(draft) : own;
+  return own === null && toldByConnector.has(name) ? conversationOf(draft) : own;
 }
 
 function conversationOf({ run: { channel } }: TurnDraft): string | null {

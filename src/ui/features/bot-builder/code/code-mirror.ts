@@ -1,9 +1,11 @@
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { ensureSyntaxTree, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { linter } from '@codemirror/lint';
 import { keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import { completeCode } from './complete-code';
+import { syntaxFaults, type SyntaxFault } from './syntax-faults';
 
 interface Opening {
   readonly text: string;
@@ -12,7 +14,14 @@ interface Opening {
   readonly focused: boolean;
   readonly onchange: (text: string) => void;
   readonly onsave: () => void;
+  /** What cannot be read in it, a moment after it was typed. */
+  readonly onfaults: (faults: readonly SyntaxFault[]) => void;
 }
+
+/** So long nobody is interrupted. */
+const lookAfterMs = 750;
+/** Longer code is read this far. */
+const readWithinMs = 100;
 
 const look = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--surface)', fontSize: 'var(--text-s)' },
@@ -32,6 +41,12 @@ const look = EditorView.theme({
     color: 'var(--on-accent)',
     backgroundColor: 'var(--accent)',
   },
+  '.cm-lintRange': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--danger)',
+    textUnderlineOffset: '0.2em',
+  },
+  '.cm-diagnostic': { borderInlineStartColor: 'var(--danger)', color: 'var(--text)' },
   '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--surface-sunken)' },
 });
 
@@ -44,7 +59,7 @@ const colours = HighlightStyle.define([
 ]);
 
 /** An editor for JavaScript in this box. Tab leaves it, as it leaves every field. */
-export function openEditor(box: HTMLElement, { text, label, focused, onchange, onsave }: Opening) {
+export function openEditor(box: HTMLElement, { text, label, focused, onchange, onsave, onfaults }: Opening) {
   // Where there is no head the editor brings its styles as sheets, which the page's policy allows.
   const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
   const view = new EditorView({
@@ -58,6 +73,16 @@ export function openEditor(box: HTMLElement, { text, label, focused, onchange, o
       syntaxHighlighting(colours),
       look,
       EditorView.lineWrapping,
+      linter(
+        ({ state }) => {
+          const { length } = state.doc;
+          const tree = ensureSyntaxTree(state, length, readWithinMs);
+          const faults = tree ? syntaxFaults(tree, state.doc.toString()) : [];
+          onfaults(faults);
+          return faults.map(({ from, to, message }) => ({ from, to, message, severity: 'warning' }));
+        },
+        { delay: lookAfterMs },
+      ),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (onsave(), true) }]),
       EditorView.updateListener.of((update) => {
