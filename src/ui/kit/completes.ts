@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { float } from './float';
 import type { Completions, TextField } from './completion';
 
 /** Whether a field, by the nearest element that says so, is one whose text is completed. */
@@ -21,7 +22,7 @@ export function completes(find: (before: string) => Completions | null): Attachm
         return caret !== null && caret === selectionEnd ? find(value.slice(0, caret)) : null;
       };
       if (!list && !found()) return;
-      list ??= new (await import('./completion-list')).CompletionList(box);
+      list ??= new (await import('./completion-list')).CompletionList(box, float);
       list.show(target, found());
     }
     const listen = (event: Event) => void look(event);

@@ -1,5 +1,5 @@
 import type { Completions, TextField } from './completion';
-import { float } from './float';
+import type { float } from './float';
 import { onKeys } from './on-keys';
 
 let count = 0;
@@ -8,13 +8,16 @@ let count = 0;
 export class CompletionList {
   readonly #id = `completions-${(count += 1)}`;
   readonly #host: HTMLElement;
+  readonly #float: typeof float;
   #found: Completions | null = null;
   #index = 0;
   #hide: (() => void) | null = null;
   #box: HTMLElement | null = null;
 
-  constructor(host: HTMLElement) {
+  /** @param floats what places things above the page: given, for a page has it already */
+  constructor(host: HTMLElement, floats: typeof float) {
     this.#host = host;
+    this.#float = floats;
   }
 
   show(field: TextField, found: Completions | null): void {
@@ -32,7 +35,7 @@ export class CompletionList {
     box.append(...found.options.map((_, at) => this.#optionAt(field, at)));
     this.#host.append(box);
     const watch = new AbortController();
-    const unfloat = float({ anchor: () => field, onclose: () => this.#hide?.() })(box);
+    const unfloat = this.#float({ anchor: () => field, onclose: () => this.#hide?.() })(box);
     const byKey = onKeys((event: KeyboardEvent) => this.#press(field, event));
     field.addEventListener('keydown', byKey as EventListener, { capture: true, signal: watch.signal });
     field.addEventListener('blur', () => this.#hide?.(), { signal: watch.signal });
