@@ -90,7 +90,7 @@ export const codeWords: { readonly [K in CodeKind]: LogWords<K> } = {
   'context-changed': {
     ...code,
     label: 'Context Service',
-    say: (values) => `The Context Service ${kept[values.does]?.(values) ?? values.does}.`,
+    say: (values) => `The Context Service ${kept[values.does]?.(values) ?? Object.values(values).join(' ')}.`,
   },
   'code-not-here': {
     ...code,
