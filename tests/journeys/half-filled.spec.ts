@@ -49,6 +49,7 @@ test('[BB3][BB13][BB16] half-filled integrations and interactions are the same a
   await openReadyWorld(page);
   await openBot(page, 'Integrations');
   await button(page, '+ Add Integration').click();
+  await page.getByLabel('Integration Type').selectOption('LivePerson Agent Escalation');
   await field(page, 'Agent Skill Id').fill('12');
   await page.reload();
   await expect(field(page, 'Agent Skill Id')).toHaveValue('12');
