@@ -34,9 +34,9 @@ export function keyLack({ headers }: Api, keys: readonly string[] | undefined): 
 
 /** Whether the service can read the body, and who is to take over. */
 export function bodyLacks({ postBody }: Api, isSkill: (id: string) => boolean): CallLack[] {
-  const body = read(postBody);
+  const body = readEscalationBody(postBody);
   if (body === null) return isOpen(postBody) ? [] : [{ kind: 'body-broken' }];
-  const valueOf = (field: string) => String(Reflect.get(body, field) ?? '').trim();
+  const valueOf = (field: string) => escalationText(body, field);
   const lacks: CallLack[] = needed
     .filter((field) => valueOf(field) === '')
     .map((field) => ({ kind: 'body-field', field }));
@@ -47,11 +47,18 @@ export function bodyLacks({ postBody }: Api, isSkill: (id: string) => boolean): 
   return lacks;
 }
 
-function read(text: string): object | null {
+/** The body of such a call; null where it is no JSON object. */
+export function readEscalationBody(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** What it says there: texts and numbers count, whatever else a body holds. */
+export function escalationText(body: object, field: string): string {
+  const value: unknown = Object.hasOwn(body, field) ? Reflect.get(body, field) : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

@@ -138,12 +138,12 @@ export const botContextFunctions = [
   f(
     'setBotTransferIntentId',
     '(intentId)',
-    'The intent a bot that takes over begins with. Intents are not recognised here: nothing happens.',
+    'The intent a bot that takes over begins with. Bots do not hand over to bots by hand here: nothing happens.',
   ),
   f(
     'setBotTransferIntentbyDomain',
-    '(domainId, intentName)',
-    'The same, by domain and name. Intents are not recognised here: nothing happens.',
+    '(intentName, domainId)',
+    'The same, by name and domain: nothing happens here.',
   ),
   f('askMaven', '()', 'Asks the routing assistant. There is none here: null.'),
   f('isContextApiEnabled', '()', 'Whether there is a Context Service.'),

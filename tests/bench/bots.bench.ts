@@ -1,12 +1,11 @@
 import type { CommandOf } from '#contract/command';
-import { asId, type InteractionId } from '#model/ids';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { topics } from '#workers/host/rows';
-import { dialog, goTo, onPattern, question, rule, text, userSays } from '../core/bot/bot-builder';
 import type { Bench } from './bench-row';
 import { interleave } from './interleave';
+import { subject, wordOf } from './subjects';
 
 const perDialog = 10;
 const tabs = 2;
@@ -36,7 +35,7 @@ async function createTalk(interactions: number): Promise<() => Promise<void>> {
   const people = peopleOf(host);
   const last = interactions / perDialog - 1;
   for (let n = 0; n <= last; n += 1) {
-    const asked = { type: 'dialog.restore', botId: bot, dialog: subject(n), at: n };
+    const asked = { type: 'dialog.restore', botId: bot, dialog: subject(n, perDialog), at: n };
     await host.must(asked as CommandOf<'dialog.restore'>, people.me);
   }
   await host.must({ type: 'connector.start', connectorId: connector }, people.me);
@@ -68,21 +67,4 @@ async function createTalk(interactions: number): Promise<() => Promise<void>> {
     const conversationField = [{ field: 'ConversationStateField', conversationState: 'CLOSE' }];
     await visitor.ask('cm.UpdateConversationField', { conversationId, conversationField });
   };
-}
-
-/** Says eight lines and asks; asked for more it says them again. */
-function subject(n: number) {
-  const word = wordOf(n);
-  const rest = (at: number) => ({ id: asId<InteractionId>(`${n}-${at}`), name: `${word} ${at}` });
-  const again = rule(onPattern('*more*'), goTo(rest(1).id));
-  return dialog(word, [
-    userSays([`*(${word})*`], rest(0)),
-    ...Array.from({ length: perDialog - 2 }, (_, line) => text(`About ${word}.`, rest(line + 1))),
-    question(`Is that all about ${word}?`, { ...rest(perDialog - 1), rules: [again] }),
-  ]);
-}
-
-/** No subject's word is a part of another's. */
-function wordOf(n: number): string {
-  return `subject${n}s`;
 }

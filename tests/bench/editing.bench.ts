@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import type { CommandOf } from '#contract/command';
-import { asId, type InteractionId } from '#model/ids';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
-import { dialog, goTo, question, rule, onPattern, text, userSays } from '../core/bot/bot-builder';
 import type { Bench } from './bench-row';
+import { subject, wordOf } from './subjects';
 
 const dialogs = 50;
 const perDialog = 20;
@@ -99,7 +98,7 @@ async function openBigBot(page: Page, address: string): Promise<void> {
   const { bot } = await buildTutorial(host);
   const { me } = peopleOf(host);
   for (let n = 0; n < dialogs; n += 1) {
-    const made = { type: 'dialog.restore', botId: bot, dialog: subject(n), at: n };
+    const made = { type: 'dialog.restore', botId: bot, dialog: subject(n, perDialog), at: n };
     await host.must(made as CommandOf<'dialog.restore'>, me);
   }
   const exported = await host.api.workspace({ type: 'export' });
@@ -115,21 +114,4 @@ async function openBigBot(page: Page, address: string): Promise<void> {
   await page.goto(`${address}?workspace=big#/bots/${bot}`);
   await page.getByRole('link', { name: new RegExp(`^${wordOf(1)}\\b`) }).click();
   await heading(page, wordOf(1)).waitFor();
-}
-
-/** Eighteen lines and a question that leads back to them. */
-function subject(n: number) {
-  const word = wordOf(n);
-  const rest = (at: number) => ({ id: asId<InteractionId>(`${n}-${at}`), name: `${word} ${at}` });
-  const again = rule(onPattern('*more*'), goTo(rest(1).id));
-  return dialog(word, [
-    userSays([`*(${word})*`], rest(0)),
-    ...Array.from({ length: perDialog - 2 }, (_, line) => text(`About ${word}.`, rest(line + 1))),
-    question(`Is that all about ${word}?`, { ...rest(perDialog - 1), rules: [again] }),
-  ]);
-}
-
-/** No subject's word is a part of another's. */
-function wordOf(n: number): string {
-  return `subject${n}s`;
 }

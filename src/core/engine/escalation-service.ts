@@ -6,6 +6,7 @@ import { limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { apiAccessKeyOf } from '#model/api-access-key';
+import { escalationText, isKeyHeader, readEscalationBody } from '#model/escalation-call';
 import { escalationServiceAt } from '#model/escalation-services';
 import { isSkillId } from '../bot/skill-id';
 
@@ -32,15 +33,15 @@ export function answerEscalation(
   const refuse = (status: number, error: string) => answer(status, { error });
 
   if (request.method !== 'POST') return refuse(405, 'Only POST is taken here.');
-  const key = request.headers.find((one) => one.key.toLowerCase() === 'authorization')?.value.trim();
+  const key = request.headers.find(isKeyHeader)?.value.trim();
   const users = listOf(world, 'users').filter(
     (user) => user.accountId === bot.accountId && user.type === 'human' && user.enabled,
   );
   if (!users.some((user) => apiAccessKeyOf(user) === key))
     return refuse(401, 'The header Authorization must be a permanent API Access Key of this account.');
-  const body = parse(request.body);
+  const body = readEscalationBody(request.body);
   if (body === null) return refuse(400, 'The body is no JSON object.');
-  const text = (name: string) => textIn(body, name);
+  const text = (name: string) => escalationText(body, name);
   const message = text('message');
   if (message === '') return refuse(400, 'message: a value is required; use BLANK_MESSAGE to send nothing.');
   if (channel.kind !== 'conversation' || text('conversationId') !== channel.conversationId)
@@ -53,19 +54,4 @@ export function answerEscalation(
     return refuse(400, `message and agentSkillName hold at most ${limits.escalationMessage} characters.`);
   const transfer = { skillId, skillName, message };
   return answer(200, { success: true }, transfer);
-}
-
-/** Texts and numbers count, whatever else a body holds. */
-function textIn(body: object, name: string): string {
-  const value: unknown = Object.hasOwn(body, name) ? Reflect.get(body, name) : '';
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-function parse(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

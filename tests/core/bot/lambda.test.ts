@@ -31,6 +31,8 @@ test('[BT190] a function is given headers and payload, and its result comes back
     body: '"no JSON!"',
   });
   expect(await invoke(declared('callback(null);'))).toMatchObject({ status: 200, body: 'null' });
+  const plain = declared('callback(null, Object.getPrototypeOf(input.payload) === Object.prototype);');
+  expect(await invoke(plain, '{ "__proto__": { "role": "admin" } }')).toMatchObject({ body: 'true' });
 });
 
 test('[BT190] the function may be asynchronous, an arrow, or return what it brings', async () => {

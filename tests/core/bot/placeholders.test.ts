@@ -57,6 +57,8 @@ test('[BT241] whatever the service would refuse is an error', () => {
   expect(errors({ postBody: 'no JSON' })).toEqual(['error postBody']);
   expect(errors({ postBody: body({ message: '' }) })).toEqual(['error postBody']);
   expect(errors({ postBody: body({ conversationId: 'c1' }) })).toEqual(['error postBody']);
+  // The service reads texts and numbers.
+  expect(errors({ postBody: body({ message: {} }) })).toEqual(['error postBody']);
   expect(errors({ postBody: body({ agentSkillId: '77' }) })).toEqual(['error postBody']);
 });
 

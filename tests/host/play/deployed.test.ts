@@ -3,6 +3,7 @@ import { exportBot } from '#core/bot/export-bot';
 import { newInteraction } from '#core/bot/new-bot';
 import { asId, type InteractionId } from '#model/ids';
 import { playInNode } from '#support/node-play';
+import { proves } from '#support/proves';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import {
@@ -195,15 +196,17 @@ test('[PL13] each line says when it came, and fields of the connector have their
   const at = (told: readonly unknown[][], one: string) => Number(told.find(([said]) => said === one)?.[1]);
   const ordinary = await times({});
   expect(words(ordinary).slice(0, 5)).toEqual(['Welcome.', 'colours', 'Which?', 'slow', 'At last.']);
-  expect(at(ordinary, 'Which?') - at(ordinary, 'colours')).toBe(300);
+  proves('S220', () => expect(at(ordinary, 'Which?') - at(ordinary, 'colours')).toBe(300));
   // Both lines come within the second in which the bot gathers what it hears.
   const gathered = await times({ messageDelay: '1000' });
-  expect(words(gathered).slice(0, 4)).toEqual([
-    'Welcome.',
-    'colours',
-    'slow',
-    expect.not.stringMatching('Which'),
-  ]);
+  proves('S213', () =>
+    expect(words(gathered).slice(0, 4)).toEqual([
+      'Welcome.',
+      'colours',
+      'slow',
+      expect.not.stringMatching('Which'),
+    ]),
+  );
 });
 
 test('[PL13] what a field does not do is told first', async () => {

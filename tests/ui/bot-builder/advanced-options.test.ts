@@ -25,10 +25,8 @@ test('[BB131] advanced options are sent as typed, and a connector that has some 
 
 test('[BB132] the fields there are say their default, what they do and where', () => {
   const delay = fieldWords.find(({ name }) => name === 'messageDelay');
-  proves(['S216', 'S220'], () =>
-    expect(delay).toMatchObject({ default: '300', unit: 'ms', types: 'Messaging' }),
-  );
-  proves(['S213', 'S214'], () => expect(fieldWords).toHaveLength(10));
+  expect(delay).toMatchObject({ default: '300', unit: 'ms', types: 'Messaging' });
+  expect(fieldWords).toHaveLength(10);
   expect(new Set(fieldWords.map(({ means }) => means)).size).toBe(10);
 });
 

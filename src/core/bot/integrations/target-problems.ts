@@ -1,20 +1,17 @@
 import { checkSkillReference } from '../check-integration';
 import { sayComesBack } from '../comes-back';
 import { quote } from '../quote';
-import type { Edit, Remedy } from '../validation/fix';
+import { mostChoices, type Edit, type Remedy } from '../validation/fix';
 import { error, warning, type Finding } from '../validation/problem';
 import type { Around, KnownSkill } from './caller';
 
 type People = Pick<Around, 'skills' | 'players'>;
 
-/** With more of them there is something to think about. */
-const mostOffered = 3;
-
 /** Skills that could be chosen: none whose agent is the bot itself. */
 export function choosing({ skills, players }: People, choose: (skill: KnownSkill) => Edit): Remedy[] {
   const isOwn = ({ id }: KnownSkill) => players.some((one) => one.skills.includes(id));
   const others = skills.filter((skill) => !isOwn(skill));
-  if (others.length > mostOffered) return [];
+  if (others.length > mostChoices) return [];
   return others.map((skill) => ({ label: `Use the skill ${quote(skill.name)}`, edit: choose(skill) }));
 }
 

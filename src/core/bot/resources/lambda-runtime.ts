@@ -7,7 +7,7 @@ export function lambdaCode(code: string, input: unknown): string {
   return `const lambdaOf = function () {${code}
 ;return typeof lambda === 'function' ? lambda : undefined; };
 ${runtime}
-return invoke(lambdaOf(), ${JSON.stringify(input)});`;
+return invoke(lambdaOf(), JSON.parse(${JSON.stringify(JSON.stringify(input))}));`;
 }
 
 const runtime = `const shown = (given) => {

@@ -4,7 +4,7 @@ import type { Interaction } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { lacksStarter } from '#model/lacks-starter';
 import { quote } from '../quote';
-import { saving, type Remedy } from './fix';
+import { mostChoices, saving, type Remedy } from './fix';
 import { problemAt, warning, type Placed } from './problem';
 
 /** Dialogs that do nothing or never begin, and interactions nothing leads to. */
@@ -31,15 +31,12 @@ function idleText(dialog: Dialog, enabled: readonly Interaction[]): string {
   return `Nothing comes after the User Says of ${name}: add what the bot says.`;
 }
 
-/** With more of them there is something to think about. */
-const mostOffered = 3;
-
 const turnedOn = (interaction: Interaction) =>
   saving(`Enable ${quote(interaction.name)}`, { ...interaction, enabled: true });
 
 function filling({ interactions }: Dialog, enabled: readonly Interaction[]): Remedy[] {
   if (interactions.length > 0 && enabled.length === 0)
-    return interactions.slice(0, mostOffered).map(turnedOn);
+    return interactions.slice(0, mostChoices).map(turnedOn);
   const after = interactions.at(-1)?.id ?? null;
   return [{ label: 'Add a text', edit: { type: 'interaction.add', kind: 'text', after } }];
 }

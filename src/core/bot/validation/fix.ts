@@ -22,6 +22,9 @@ export type Edit =
   | { readonly type: 'dialog.restore'; readonly dialog: Dialog; readonly at: number }
   | { readonly type: 'integration.save'; readonly draft: Integration };
 
+/** Of acts that differ only in what is chosen: with more of them there is something to think about. */
+export const mostChoices = 3;
+
 /** What can be done about a problem, in words that name the act. */
 export interface Remedy {
   readonly label: string;

@@ -21,7 +21,7 @@ import { hasVariable } from '../variables/fill-template';
 import { deadRules } from './dead-rules';
 import { unfitting } from './sample-problems';
 import { offersAnything, optionProblems } from './option-problems';
-import { saving, type Remedy } from './fix';
+import { mostChoices, saving, type Remedy } from './fix';
 import { advice, error, problemAt, warning, type Finding, type Placed } from './problem';
 import { wrongLeads } from './wrong-leads';
 
@@ -114,14 +114,11 @@ function notRun({ name, foreign }: Interaction): Finding[] {
   return [advice(null, text)];
 }
 
-/** With more of them there is something to think about. */
-const mostOffered = 3;
-
 function uncalled(bot: Bot, interaction: Interaction): Finding[] {
   if (interaction.kind !== 'integration') return [];
   if (bot.integrations.some(({ id }) => id === interaction.integrationId)) return [];
   const remedies = bot.integrations
-    .slice(0, mostOffered)
+    .slice(0, mostChoices)
     .map(({ id, name }) => saving(`Call ${quote(name)}`, { ...interaction, integrationId: id }));
   return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`, remedies)];
 }

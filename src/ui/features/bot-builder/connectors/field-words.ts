@@ -29,7 +29,7 @@ export interface FieldWords {
   readonly types: string;
 }
 
-/** The custom configuration fields there are, in the order of their table. [S216] */
+/** The custom configuration fields there are, in the order of their table. */
 export const fieldWords: readonly FieldWords[] = keysOf(customFields).map((name) => {
   const { default: standard, unit, acts, in: kinds } = customFields[name];
   return {
