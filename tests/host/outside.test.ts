@@ -248,3 +248,13 @@ test('[OH8] one that is disallowed before its turn is not asked', async () => {
     'stores.example is not allowed any more.',
   ]);
 });
+
+test('[OH13] an answer as long as may be read is heard, and a bot remembers none of it that is too much', async () => {
+  const { host, frames, bot } = await calling();
+  await say(host, bot);
+  await frames.answer(JSON.stringify({ city: 'x'.repeat(4_999_000) }));
+  expect(calls(host)).toMatchObject([{ status: 200, why: '' }]);
+  expect(variable(host, 'api_StoresStatus')).toBe('200');
+  expect(variable(host, 'api_Stores')).toBeUndefined();
+  expect(JSON.stringify(await host.journal.readFacts(0)).length).toBeLessThan(1_000_000);
+});
