@@ -25,6 +25,8 @@ export interface StackFrame {
 export interface WantedLine extends Content {
   /** Wait before it leaves, in virtual ms. */
   readonly delayMs: number;
+  /** The consumer does not see it. */
+  readonly forAgents?: true;
 }
 
 /** A line the bot has decided to say and nobody has published yet. */

@@ -47,6 +47,7 @@ export const logValues = {
   /** What was said in a preview, in full; in a conversation those are its messages. */
   typed: { text },
   spoke: { text },
+  'told-agents': { text },
   'integration-missing': { interaction },
   'interaction-unknown': { interaction, type: text },
   'integration-unknown': { integration, type: text },

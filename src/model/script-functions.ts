@@ -100,7 +100,7 @@ export const botContextFunctions = [
     '(textOrTexts)',
     'Says it and stops: neither this code nor the flow goes on with this message.',
   ),
-  f('sendPrivateMessage', '(text)', 'A text for agents only. Bots have none here: nothing happens.'),
+  f('sendPrivateMessage', '(text)', 'Tells agents and managers a text, and not the consumer.'),
   f(
     'addQuickReplies',
     '(quickReplies)',

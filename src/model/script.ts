@@ -82,6 +82,8 @@ export type ScriptEffect =
       readonly scope: ScriptScope;
     }
   | { readonly kind: 'say'; readonly text: string; readonly quickReplies: readonly string[] }
+  /** For agents and managers alone. */
+  | { readonly kind: 'tell-agents'; readonly text: string }
   /** Said, and nothing after it: the script and what was to follow are over. */
   | { readonly kind: 'reply-now'; readonly texts: readonly string[] }
   | { readonly kind: 'add-quick-replies'; readonly quickReplies: readonly string[] }

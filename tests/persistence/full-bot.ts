@@ -211,6 +211,7 @@ function handoff(): Interaction[] {
       fallback: '',
       json: '{"type":"text","text":"hi"}',
     },
+    { ...common, id: id('i14'), name: 'tells', kind: 'private-message', text: 'They paid.' },
     { ...common, id: id('i12'), name: 'picture', kind: 'image', url: 'https://example.org/a.png' },
     {
       ...common,

@@ -61,6 +61,7 @@ const later: Readonly<Record<number, Later>> = {
       'intentId',
     ],
     kinds: [
+      'private-message',
       'api',
       'email',
       'lambda',

@@ -23,7 +23,12 @@ const channel = v.variant('kind', [
 ]);
 
 const chip = v.object({ title: note, payload: note });
-const wantedLine = { text: note, delayMs: wait(0, times.longestDelay), ...richContent };
+const wantedLine = {
+  text: note,
+  delayMs: wait(0, times.longestDelay),
+  forAgents: v.exactOptional(v.literal(true)),
+  ...richContent,
+};
 const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),

@@ -101,6 +101,11 @@ export function say(draft: TurnDraft, text: string, delayMs = 0, quickReplies?: 
   });
 }
 
+/** The same for agents and managers, and nobody else. */
+export function tellAgents(draft: TurnDraft, text: string, delayMs = 0): void {
+  for (const piece of splitText(text, delayMs)) send(draft, { ...piece, forAgents: true });
+}
+
 export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {
   send(draft, { text: textOfCard(card), card, delayMs });
 }
@@ -133,7 +138,12 @@ export function sendNow(draft: TurnDraft, line: WantedLine): void {
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };
   const by = draft.speaker;
   if (draft.run.channel.kind === 'preview')
-    return keep(draft, 'spoke', { text }, { ...(by && { by }), ...((card || quickReplies) && { rich }) });
+    return keep(
+      draft,
+      line.forAgents ? 'told-agents' : 'spoke',
+      { text },
+      { ...(by && { by }), ...((card || quickReplies) && { rich }) },
+    );
   const id = draft.at.nextId();
   noteBrought(draft, id);
   change(draft, { outbox: [...draft.run.outbox, { id, ...line, ...(by && { by }) }] });

@@ -3,6 +3,7 @@ import { buttonKind } from './button-kind';
 import { image } from './image';
 import { integration } from './integration';
 import { multipleChoice } from './multiple-choice';
+import { privateMessage } from './private-message';
 import { quickReply } from './quick-reply';
 import { structured } from './structured';
 import { universal } from './universal';
@@ -17,6 +18,7 @@ export const interactionKinds = {
   'user-says': userSays,
   text,
   image,
+  'private-message': privateMessage,
   'text-question': textQuestion,
   'quick-reply': quickReply,
   button: buttonKind,

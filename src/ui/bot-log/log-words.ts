@@ -128,6 +128,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   },
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
+  'told-agents': { ...step, say: ({ text }) => text },
   'integration-missing': {
     ...step,
     about: 'calls',

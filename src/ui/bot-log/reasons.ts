@@ -13,7 +13,8 @@ export interface TurnReasons {
   readonly reasons: readonly LoggedReason[];
 }
 
-const isSaid = ({ kind }: LogEntry) => kind === 'typed' || kind === 'spoke';
+const isOfBot = ({ kind }: LogEntry) => kind === 'spoke' || kind === 'told-agents';
+const isSaid = (entry: LogEntry) => entry.kind === 'typed' || isOfBot(entry);
 
 /** The id of a line that a preview's log holds. */
 export function idOfSaid({ at }: LogEntry, index: number): string {
@@ -25,7 +26,7 @@ export function reasonsOf(log: readonly LogEntry[]): readonly LoggedReason[] {
   const reasons: LoggedReason[] = [];
   log.forEach((entry, index) => {
     if (!isSaid(entry)) return void reasons.push({ entry, lines: entry.lines ?? [] });
-    const last = entry.kind === 'spoke' ? reasons.pop() : undefined;
+    const last = isOfBot(entry) ? reasons.pop() : undefined;
     if (last) reasons.push({ ...last, lines: [...last.lines, idOfSaid(entry, index)] });
   });
   return reasons;

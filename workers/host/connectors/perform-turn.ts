@@ -41,7 +41,7 @@ async function speak({ talk, pause, present, run, note }: TurnStage, line: OutLi
     await pause(delayMs);
     if (!isWanted()) return;
   }
-  note(await talk.say(contentOf(line), id));
+  note(await talk.say(contentOf(line), id, line.forAgents));
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 

@@ -18,7 +18,7 @@ export type Replied = Result<Reply, Refusal>;
 /** What a bot does in one conversation. */
 export interface Talk {
   history(): Promise<Replied>;
-  say(content: Content, id: string): Promise<Replied>;
+  say(content: Content, id: string, forAgents?: boolean): Promise<Replied>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
@@ -32,7 +32,8 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
     judge(await socket.request(request, metadata));
   return {
     history: () => ask(readHistory(id)),
-    say: (content, lineId) => ask(publish(id, { type: 'content', ...content }), [externalId(lineId)]),
+    say: (content, lineId, forAgents) =>
+      ask(publish(id, { type: 'content', ...content }, forAgents), [externalId(lineId)]),
     markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
     showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
     transfer: (skillId) => ask(transferTo(id, self, skillId)),

@@ -20,7 +20,6 @@ export const notHere = {
   getUserLocation: without(null),
   getFileCaption: without('__EMPTYTEXT__'),
   getFileType: without(''),
-  sendPrivateMessage: without(null),
   setBotTransferUserMessage: without(null),
   setBotTransferIntentId: without(null),
   setBotTransferIntentbyDomain: without(null),

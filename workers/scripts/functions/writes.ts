@@ -22,6 +22,11 @@ export const writes = {
   },
   sendMessageWithQuickReplies: ([given, replies], state, name) =>
     say(given, quickReplies(replies, state), state, name),
+  sendPrivateMessage([given], state, name) {
+    const told = textIn(given);
+    if (told === '') state.debug(`${name} was given nothing to say.`);
+    else state.want({ kind: 'tell-agents', text: told });
+  },
   sendImmediateReply([given], state) {
     state.want({ kind: 'reply-now', texts: textsIn(given).slice(0, most.texts) });
     state.over ??= 'replied';

@@ -37,6 +37,8 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
     },
   },
   text: { types: ['TEXT'], fields: { text: asked.text } },
+  // No file at hand has one: the name is a guess after the others.
+  'private-message': { types: ['PRIVATE_MESSAGE'], fields: { text: asked.text } },
   image: { types: ['IMAGE'], fields: { url: textLens(...first, 'image') } },
   'text-question': {
     types: ['TEXT_QUESTION'],

@@ -5,6 +5,7 @@ import { transferToAgent } from './agent-transfer';
 import { showImage } from './image';
 import { playIntegration } from './integration';
 import type { Played, Player } from './player';
+import { sayToAgents } from './private-message';
 import { sayText } from './text';
 import { askQuestion } from './question';
 import { passUnknown } from './unknown';
@@ -14,6 +15,7 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   'user-says': passUserSays,
   text: sayText,
   image: showImage,
+  'private-message': sayToAgents,
   'text-question': askQuestion,
   'quick-reply': askQuestion,
   button: askQuestion,

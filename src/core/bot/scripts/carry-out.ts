@@ -1,3 +1,4 @@
+import type { CodeChip } from '#model/bot-run';
 import type { ScriptAnswer, ScriptEffect, ScriptEnd, ScriptSite } from '#model/script';
 import type { ContextChange } from '#model/context-store';
 import { limits } from '#model/limits';
@@ -5,7 +6,7 @@ import { builtInTexts } from '../built-in-texts';
 import { errorReply } from '../error-reply';
 import { delayLimitMs } from '../limits';
 import { placeNamed, type Place } from '../place';
-import { keep, note, say, sendNow, type TurnDraft } from '../turn-draft';
+import { keep, note, say, sendNow, tellAgents, type TurnDraft } from '../turn-draft';
 import { textOf } from '../variables/text-of';
 import { setVariable } from '../variables/set-variable';
 import { chipsOfCode, withChips } from './wishes';
@@ -30,6 +31,7 @@ type Doer<K extends ScriptEffect['kind']> = (
 const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
   'set-variable': (draft, { name, value, scope }) => setVariable(draft, name, value, scope),
   say: (draft, { text, quickReplies }) => sayWith(draft, text, quickReplies),
+  'tell-agents': (draft, { text }) => atOnce(draft, (delayMs) => tellAgents(draft, text, delayMs)),
   'reply-now': (draft, { texts }, interaction) => {
     note(draft, 'code-replied', { interaction });
     for (const text of texts) sayWith(draft, text, []);
@@ -113,11 +115,14 @@ function tellEnd(
 
 /** Code’s own words, at once or as late as it has asked for. */
 function sayWith(draft: TurnDraft, text: string, quickReplies: readonly string[]): void {
-  const delayMs = draft.wishes.delayMs ?? 0;
+  atOnce(draft, (delayMs) => say(draft, text, delayMs), chipsOfCode(quickReplies));
+}
+
+function atOnce(draft: TurnDraft, speak: (delayMs: number) => void, chips: readonly CodeChip[] = []): void {
   const before = draft.held;
   draft.held = [];
-  say(draft, text, delayMs);
-  const lines = withChips(draft, draft.held, chipsOfCode(quickReplies));
+  speak(draft.wishes.delayMs ?? 0);
+  const lines = withChips(draft, draft.held, chips);
   draft.held = before;
   for (const line of lines) sendNow(draft, line);
 }

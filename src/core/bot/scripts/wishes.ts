@@ -40,12 +40,13 @@ export function withChips(
   lines: readonly WantedLine[],
   chips: readonly CodeChip[],
 ): readonly WantedLine[] {
-  const last = lines.at(-1);
+  const at = lines.findLastIndex(({ forAgents }) => !forAgents);
+  const last = lines[at];
   const added = chipsOf(chips.map(({ title, payload }) => answering(title, payload)));
   if (!last || !added) return lines;
   change(draft, { chips: [...draft.run.chips, ...chips].slice(-cardLimits.replies) });
   const replies = [...repliesOf(last.quickReplies), ...repliesOf(added)].slice(0, cardLimits.replies);
-  return lines.with(-1, { ...last, quickReplies: { ...added, replies } });
+  return lines.with(at, { ...last, quickReplies: { ...added, replies } });
 }
 
 function repliesOf(chips: QuickReplies | undefined): readonly unknown[] {

@@ -40,8 +40,9 @@ function noteAuthor(world: World, conversation: Conversation, author: Author, me
   if (author.kind === 'consumer') reach(conversation, 'consumer-spoke');
   if (author.kind !== 'user') return;
   if (isHuman(world, author.userId)) reach(conversation, 'human-spoke');
-  // A greeting is no answer.
-  else if (conversation.milestones.includes('consumer-spoke')) reach(conversation, 'bot-answered');
+  // A greeting is no answer, nor is what the consumer does not see.
+  else if (message.audience === 'all' && conversation.milestones.includes('consumer-spoke'))
+    reach(conversation, 'bot-answered');
 }
 
 export const applyConversations = {

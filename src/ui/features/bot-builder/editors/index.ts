@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import Braces from '@lucide/svelte/icons/braces';
+import EyeOff from '@lucide/svelte/icons/eye-off';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Headset from '@lucide/svelte/icons/headset';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
@@ -37,6 +38,7 @@ interface Look<Kind extends InteractionKind> {
 const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   'user-says': { icon: Quote, Editor: UserSaysEditor },
   text: { icon: TextIcon, Editor: TextEditor },
+  'private-message': { icon: EyeOff, Editor: TextEditor },
   image: { icon: ImageIcon, Editor: ImageEditor },
   'text-question': { icon: CircleQuestion, Editor: TextQuestionEditor },
   'quick-reply': { icon: Tags, Editor: QuickReplyEditor },

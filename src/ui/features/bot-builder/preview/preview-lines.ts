@@ -7,6 +7,7 @@ import { idOfSaid } from '../../../bot-log/reasons';
 const authors: Partial<Record<LogEntry['kind'], 'me' | 'bot' | 'system'>> = {
   typed: 'me',
   spoke: 'bot',
+  'told-agents': 'bot',
   'text-closes': 'bot',
   'conversation-closed': 'system',
   'conversation-over': 'system',
@@ -24,7 +25,9 @@ export function previewLines(log: readonly LogEntry[], botName: string): readonl
     if (!author) return [];
     const text = entry.kind === 'text-closes' ? entry.values.text : tellReason(entry).sentence;
     const id = idOfSaid(entry, index);
-    const externalId = entry.kind === 'spoke' ? id : undefined;
-    return [{ id, externalId, author, name: names[author], text, ...entry.rich, at: entry.at }];
+    const isPrivate = entry.kind === 'told-agents';
+    const externalId = entry.kind === 'spoke' || isPrivate ? id : undefined;
+    const line = { id, externalId, author, name: names[author], text, at: entry.at };
+    return [{ ...line, ...entry.rich, ...(isPrivate && { isPrivate }) }];
   });
 }
