@@ -184,7 +184,13 @@ export const logLimits: { readonly [K in Channel['kind']]: number } = { conversa
 /** What reaches a bot. */
 export type Heard =
   /** A consumer's line (several joined with a blank in messaging), up to this sequence. */
-  | { readonly kind: 'line'; readonly text: string; readonly sequence: number }
+  | {
+      readonly kind: 'line';
+      readonly text: string;
+      readonly sequence: number;
+      /** An agent, or another bot, had the last word: this is it, or it is passed over. [CN40] */
+      readonly after?: 'agent-heard' | 'agent-skipped';
+    }
   /** The consumer is there and has said nothing: the connector's greeting is heard instead. [S218] */
   | { readonly kind: 'greeting'; readonly text: string; readonly sequence: number }
   /** `__agent_escalation_failed__`. */

@@ -12,6 +12,9 @@ export type LogValue = 'text' | 'count' | 'interaction' | 'dialog' | 'integratio
 export const logValues = {
   heard: { text },
   greeted: { text },
+  /** The last line of a conversation the bot was given is an agent's. */
+  'agent-heard': { text },
+  'agent-skipped': {},
   'transfer-failed': {},
   'waits-for-transfer': {},
   'session-reset': {},

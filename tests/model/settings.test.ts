@@ -1,6 +1,7 @@
 import { conversationKinds } from '#model/campaign';
 import { customFields, type FieldName } from '#model/connector/custom-fields';
 import { checkSettings, settingsOf } from '#model/connector/settings';
+import { times } from '#model/limits';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proves } from '#support/proves';
@@ -57,11 +58,10 @@ test('[CN34] what is typed holds where the field has an effect', () => {
 test('[CN35] what is no value of its field leaves the default, and is named', () => {
   for (const [key, value] of [
     ['messageDelay', '.3'],
-    ['messageDelay', '-300'],
-    ['messageDelay', '1e3'],
-    ['messageDelay', '99999999999999999999'],
+    ['messageDelay', 'NaN'],
+    ['messageDelay', 'Infinity'],
+    ['messageDelay', '3 s'],
     ['messageDelay', ''],
-    ['messageResendMaxRetries', '0'],
     ['skipAgentMessage', 'yes'],
     ['tileDisplay', 'constructor'],
     ['defaultGreetingMessage', ' '],
@@ -70,6 +70,25 @@ test('[CN35] what is no value of its field leaves the default, and is named', ()
     expect(settingsOf(settings, 'messaging')).toEqual(settingsOf(of(), 'messaging'));
     expect(checkSettings(settings)).toEqual([{ kind: 'no-value', values: { key, value } }]);
   }
+});
+
+test('[CN43] a number beyond what a field takes is the nearest one it does take, and is named', () => {
+  for (const [key, value, holds] of [
+    ['messageDelay', '-300', 0],
+    ['messageDelay', '1e308', times.longestAdvance],
+    ['messageDelay', '1e999', times.longestAdvance],
+    ['messageDelay', '99999999999999999999', times.longestAdvance],
+    ['fallbackEscalationTime', '-1', 0],
+    ['messageResendMaxRetries', '0', 1],
+    ['maxEscalationRetries', '1001', 1_000],
+  ] as const) {
+    const settings = of(row(key, value));
+    expect(settingsOf(settings, 'messaging')[key]).toBe(holds);
+    expect(checkSettings(settings)).toEqual([
+      { kind: 'bounded', values: { key, value, holds: String(holds) } },
+    ]);
+  }
+  expect(settingsOf(of(row('messageDelay', '1e3')), 'messaging').messageDelay).toBe(1_000);
 });
 
 test('[CN35] names that are no fields are named; of a field that stands twice the last one counts', () => {

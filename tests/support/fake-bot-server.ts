@@ -1,12 +1,12 @@
 import { ok, type Result } from '#base/result';
-import { asked, type BotRun, type Heard } from '#model/bot-run';
+import { asked, type BotRun, type Heard, type WantedLine } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import type { Failure } from '#model/failure';
 import { asId, type BotId, type BotRunId, type ConnectorId, type ConversationId } from '#model/ids';
 
 /** What a scripted bot makes of one thing it hears. */
 export interface Reply {
-  readonly say?: readonly (string | { readonly text: string; readonly delayMs: number })[];
+  readonly say?: readonly (string | WantedLine)[];
   /** Ask for a transfer to skill 42, with this last message. */
   readonly escalate?: string;
   readonly close?: boolean;
@@ -91,8 +91,8 @@ export class FakeBotServer {
     const { say = [], escalate, close } = this.reply(heard);
     const outbox = say.map((line) => {
       this.#lines += 1;
-      const { text, delayMs } = typeof line === 'string' ? { text: line, delayMs: 0 } : line;
-      return { id: `line ${this.#lines}`, text, delayMs };
+      const wanted = typeof line === 'string' ? { text: line, delayMs: 0 } : line;
+      return { id: `line ${this.#lines}`, ...wanted };
     });
     const transferred = isAnswer(heard, 'success');
     const ask = {
@@ -105,6 +105,7 @@ export class FakeBotServer {
     return {
       ...run,
       state: transferred ? 'handed-over' : close === true ? 'ended' : 'active',
+      heard: heard.kind === 'line' || heard.kind === 'greeting' ? heard.text : run.heard,
       heardUpTo: heard.kind === 'answered' ? run.heardUpTo : Math.max(run.heardUpTo, heard.sequence),
       outbox: [...run.outbox, ...outbox],
       waits:

@@ -48,7 +48,7 @@ export function mustWait({ waits }: BotRun, { kind }: Heard): boolean {
 function hear(draft: TurnDraft, heard: Heard): void {
   switch (heard.kind) {
     case 'line':
-      return hearLine(draft, heard.text);
+      return hearLine(draft, heard);
     case 'greeting':
       note(draft, 'greeted', { text: heard.text });
       return answer(draft, heard.text);
@@ -62,9 +62,10 @@ function hear(draft: TurnDraft, heard: Heard): void {
   }
 }
 
-function hearLine(draft: TurnDraft, text: string): void {
+function hearLine(draft: TurnDraft, { text, after }: Extract<Heard, { kind: 'line' }>): void {
   if (draft.run.state !== 'active') return;
-  note(draft, 'heard', { text });
+  if (after === 'agent-skipped') note(draft, 'agent-skipped', {});
+  note(draft, after === 'agent-heard' ? 'agent-heard' : 'heard', { text });
   if (draft.run.waits.for === 'consumer') return answer(draft, text);
   note(draft, 'waits-for-transfer', {});
 }

@@ -37,6 +37,29 @@ export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, ga
   };
 }
 
+/**
+ * What a bot hears first of a conversation in which an agent, or another bot, had the last word: that word, or the consumer's last line
+ * where agents are passed over. Null where the consumer had it: then what nobody has answered is due. [CN40]
+ */
+export function firstToHear(
+  lines: readonly HearableLine[],
+  heardUpTo: number,
+  skipsAgents: boolean,
+): Due | null {
+  const last = lines.at(-1);
+  if (last?.from !== 'other-agent' || last.sequence <= heardUpTo) return null;
+  const { sequence } = last;
+  if (!skipsAgents)
+    return { heard: { kind: 'line', text: last.text, sequence, after: 'agent-heard' }, read: [] };
+  const line = lines.findLast(({ from }) => from === 'consumer');
+  return line
+    ? {
+        heard: { kind: 'line', text: line.text, sequence, after: 'agent-skipped' },
+        read: [line.sequence],
+      }
+    : null;
+}
+
 /** A transfer went out and came back, and the bot has not been told. */
 export function cameBack(lines: readonly HearableLine[], heardUpTo: number): boolean {
   return unanswered(lines, heardUpTo).some(({ from }) => from === 'marker');

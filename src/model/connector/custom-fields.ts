@@ -10,16 +10,30 @@ export interface CustomField<V> {
   /** In these kinds of conversations it has an effect. */
   readonly in: readonly ConversationKind[];
   /** What somebody has typed; null where that is no value of this field. */
-  read(typed: string): V | null;
+  read(typed: string): ReadField<V> | null;
+}
+
+export interface ReadField<V> {
+  readonly value: V;
+  /** A number beyond what the field takes: the nearest one that it does take. */
+  readonly isBounded: boolean;
 }
 
 const inMessaging: readonly ConversationKind[] = ['messaging'];
 const everywhere: readonly ConversationKind[] = ['chat', 'messaging'];
 const mostTimes = 1000;
 
-function whole(typed: string, least: number, most: number): number | null {
-  const value = /^\d{1,15}$/.test(typed.trim()) ? Number(typed) : NaN;
-  return value >= least && value <= most ? value : null;
+const wholeNumber = /^[+-]?\d+(?:e\+?\d{1,4})?$/i;
+
+function whole(typed: string, least: number, most: number): ReadField<number> | null {
+  const wanted = wholeNumber.test(typed.trim()) ? Number(typed) : NaN;
+  if (Number.isNaN(wanted)) return null;
+  const value = Math.min(most, Math.max(least, wanted)) || 0;
+  return { value, isBounded: value !== wanted };
+}
+
+function asTyped<V>(value: V): ReadField<V> {
+  return { value, isBounded: false };
 }
 
 function milliseconds(standard: number): CustomField<number> {
@@ -48,7 +62,7 @@ function words(standard: string, kinds: readonly ConversationKind[]): CustomFiel
     unit: null,
     acts: true,
     in: kinds,
-    read: (typed) => (typed.trim() === '' ? null : typed),
+    read: (typed) => (typed.trim() === '' ? null : asTyped(typed)),
   };
 }
 
@@ -58,7 +72,10 @@ function oneOf<V>(choices: ReadonlyMap<string, V>, standard: V): CustomField<V> 
     unit: null,
     acts: true,
     in: inMessaging,
-    read: (typed) => choices.get(typed.trim().toLowerCase()) ?? null,
+    read(typed) {
+      const value = choices.get(typed.trim().toLowerCase());
+      return value === undefined ? null : asTyped(value);
+    },
   };
 }
 
@@ -83,9 +100,9 @@ export const customFields = {
   /** Lines within so long are heard as one. [S220] */
   messageDelay: milliseconds(300),
   /** Whether a bot that receives a conversation passes over what an agent has said last. */
-  skipAgentMessage: keptOnly(oneOf<boolean>(yesOrNo, false)),
-  /** How cards lie beside each other. */
-  tileDisplay: keptOnly(oneOf(layouts, 'vertical')),
+  skipAgentMessage: oneOf<boolean>(yesOrNo, false),
+  /** How the tiles of a card lie; where nothing is typed, as their author has laid them out. */
+  tileDisplay: oneOf(layouts, 'vertical'),
   /** A line the bot gives no sign of is sent to it again so often … */
   messageResendMaxRetries: keptOnly(repeats(1, 1)),
   /** … after so long each time. */

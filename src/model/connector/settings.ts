@@ -12,6 +12,10 @@ export interface TypedField {
 export type SettingWarning =
   | { readonly kind: 'unknown-field'; readonly values: { readonly key: string } }
   | { readonly kind: 'no-value'; readonly values: { readonly key: FieldName; readonly value: string } }
+  | {
+      readonly kind: 'bounded';
+      readonly values: { readonly key: FieldName; readonly value: string; readonly holds: string };
+    }
   | { readonly kind: 'typed-twice'; readonly values: { readonly key: FieldName } }
   | {
       readonly kind: 'no-effect';
@@ -45,15 +49,25 @@ export function checkSettings({ settings, conversationKind }: Configured): Setti
     const field = customFields[key];
     if (settings.findLastIndex((one) => one.key === key) !== row)
       return [{ kind: 'typed-twice', values: { key } }];
-    if (!field.in.includes(conversationKind))
-      return [{ kind: 'no-effect', values: { key, conversationKind } }];
-    return field.read(value) === null ? [{ kind: 'no-value', values: { key, value } }] : [];
+    if (!hasEffect(key, conversationKind)) return [{ kind: 'no-effect', values: { key, conversationKind } }];
+    const read = field.read(value);
+    if (read === null) return [{ kind: 'no-value', values: { key, value } }];
+    return read.isBounded ? [{ kind: 'bounded', values: { key, value, holds: String(read.value) } }] : [];
   });
+}
+
+/** Whether the field has an effect in conversations of this kind. [S216] */
+export function hasEffect(name: FieldName, kind: ConversationKind): boolean {
+  return customFields[name].in.includes(kind);
+}
+
+/** Whether what holds was typed, and is not the default. */
+export function isTyped({ settings }: Pick<Configured, 'settings'>, name: FieldName, kind: ConversationKind) {
+  return typedValue(settings, name, kind) !== null;
 }
 
 /** Typed twice, the last one counts. */
 function typedValue(settings: readonly TypedField[], name: FieldName, kind: ConversationKind) {
-  const { in: kinds, read } = customFields[name];
-  const typed = kinds.includes(kind) ? settings.findLast(({ key }) => key === name) : undefined;
-  return typed ? read(typed.value) : null;
+  const typed = hasEffect(name, kind) ? settings.findLast(({ key }) => key === name) : undefined;
+  return typed ? (customFields[name].read(typed.value)?.value ?? null) : null;
 }

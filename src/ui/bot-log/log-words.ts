@@ -22,6 +22,16 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     ...heard,
     say: ({ text }) => `Nobody has said anything yet; the greeting ${inQuotes(text)} is heard instead.`,
   },
+  'agent-heard': {
+    ...heard,
+    say: ({ text }) =>
+      `The bot was given the conversation and hears its last line, which an agent or another bot said: ${inQuotes(text)}. With skipAgentMessage it would hear the consumer’s last line.`,
+  },
+  'agent-skipped': {
+    ...heard,
+    say: () =>
+      'The bot was given the conversation and passes over what an agent or another bot said last (skipAgentMessage): it hears the consumer’s last line.',
+  },
   'session-reset': { ...aside, say: () => 'The session was reset.' },
   'conversation-over': {
     ...aside,

@@ -1,4 +1,5 @@
-import { cameBack, whatToHear, type HearableLine } from '#core/connector/what-to-hear';
+import { cameBack, firstToHear, whatToHear, type HearableLine } from '#core/connector/what-to-hear';
+import { proves } from '#support/proves';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -72,4 +73,34 @@ test('[CN21] hearing on until nothing is left takes in every unanswered line onc
       expect(texts).toEqual(left.map(({ from, text }) => (from === 'marker' ? '!' : text)));
     }),
   );
+});
+
+test('[CN40] where an agent had the last word of a conversation that was given, that is heard first', () => {
+  const lines = [says(1, 'a'), says(2, 'b'), answers(3)];
+  proves('S223', () =>
+    expect(firstToHear(lines, 1, false)).toEqual({
+      heard: { kind: 'line', text: 'yes?', sequence: 3, after: 'agent-heard' },
+      read: [],
+    }),
+  );
+});
+
+test('[CN40] where agents are passed over, the consumer’s last line is heard, once', () => {
+  const lines = [says(1, 'a'), says(2, 'b'), answers(3)];
+  proves('S224', () =>
+    expect(firstToHear(lines, 1, true)).toEqual({
+      heard: { kind: 'line', text: 'b', sequence: 3, after: 'agent-skipped' },
+      read: [2],
+    }),
+  );
+  expect(firstToHear(lines, 3, true)).toBeNull();
+  expect(firstToHear([answers(3)], -1, true)).toBeNull();
+});
+
+test('[CN40] where the consumer, or the platform, had the last word, agents change nothing', () => {
+  for (const skips of [false, true]) {
+    expect(firstToHear([answers(1), says(2, 'a')], -1, skips)).toBeNull();
+    expect(firstToHear([answers(1), marker(2)], -1, skips)).toBeNull();
+    expect(firstToHear([], -1, skips)).toBeNull();
+  }
 });

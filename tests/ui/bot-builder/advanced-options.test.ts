@@ -36,11 +36,13 @@ test('[BB132] what is not as its author may think is said', () => {
     { key: 'colour', value: 'red' },
     { key: 'ringAcceptWait', value: '1' },
     { key: 'ringAcceptWait', value: '2' },
+    { key: 'messageResendMaxRetries', value: '-5' },
   ];
   expect(checkSettings({ settings, conversationKind: 'messaging' }).map(sayWarning)).toEqual([
     'messageDelay cannot be “soon”: its default, 300, holds.',
     'colour is no field this sandbox knows: it is kept, and nothing goes by it.',
     'ringAcceptWait stands here twice: the last one holds.',
+    'messageResendMaxRetries cannot be “-5”: 1 holds, the nearest it can be.',
   ]);
   expect(checkSettings({ settings, conversationKind: 'chat' }).map(sayWarning)[0]).toBe(
     'messageDelay has no effect in Chat.',
@@ -56,13 +58,6 @@ test('[BB133] connectors of one bot that are configured otherwise are named, fie
   proves('S215', () =>
     expect(fieldAdvice([slow, other])).toEqual([expect.stringContaining('alike: messageDelay.')]),
   );
-  // What nobody acts on makes no difference either.
-  const kept = connector({
-    conversationKind: 'messaging',
-    settings: [{ key: 'skipAgentMessage', value: 'true' }],
-  });
-  expect(fieldAdvice([other, kept])).toEqual([]);
-  expect(fieldWords.filter(({ acts }) => !acts).map(({ name }) => name)).toContain('skipAgentMessage');
   // What has no effect, and what stands there as the default, makes no difference.
   expect(fieldAdvice([connector(), connector({ settings: slow.settings })])).toEqual([]);
   expect(

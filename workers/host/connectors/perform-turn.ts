@@ -1,11 +1,13 @@
 import { type Answer, type Ask, type BotRun, type OutLine } from '#model/bot-run';
-import { contentOf } from '#model/rich-content/element';
+import { contentOf, type Content } from '#model/rich-content/element';
 import { asId, type SkillId } from '#model/ids';
 import type { Replied, Refusal, Talk } from './talk';
 
 /** Where a bot's turn is carried out. */
 export interface TurnStage {
   readonly talk: Talk;
+  /** A line as this connector sends it. */
+  dress(content: Content): Content;
   pause(ms: number): Promise<void>;
   /** May the bot still act in this conversation? */
   present(): boolean;
@@ -33,7 +35,7 @@ export async function performTurn(scene: TurnStage): Promise<void> {
 }
 
 /** A line the platform refuses is passed over for now; it is tried again with the next turn. */
-async function speak({ talk, pause, present, run, note }: TurnStage, line: OutLine): Promise<void> {
+async function speak({ talk, dress, pause, present, run, note }: TurnStage, line: OutLine): Promise<void> {
   const { id, delayMs } = line;
   const isWanted = () => present() && run()?.outbox.some((one) => one.id === id);
   if (delayMs > 0) {
@@ -41,7 +43,7 @@ async function speak({ talk, pause, present, run, note }: TurnStage, line: OutLi
     await pause(delayMs);
     if (!isWanted()) return;
   }
-  note(await talk.say(contentOf(line), id, line.forAgents));
+  note(await talk.say(dress(contentOf(line)), id, line.forAgents));
   if (delayMs > 0) talk.showState('ACTIVE');
 }
 

@@ -1,9 +1,10 @@
 import { mustWait } from '#core/bot/resume';
 import { playerMachine, type PlayerEvent } from '#core/connector/player-machine';
 import type { Trouble } from '#core/connector/trouble';
-import { cameBack, whatToHear, type Due } from '#core/connector/what-to-hear';
-import type { Answer, Heard } from '#model/bot-run';
-import { settingsOf } from '#model/connector/settings';
+import { dressContent } from '#core/connector/dress-content';
+import { cameBack, firstToHear, whatToHear, type Due } from '#core/connector/what-to-hear';
+import type { Answer, BotRun, Heard } from '#model/bot-run';
+import { hasEffect, isTyped, settingsOf } from '#model/connector/settings';
 import { kindRules } from '#model/conversation-kind';
 import type { Failure } from '#model/failure';
 import { createActor, fromPromise } from 'xstate';
@@ -66,6 +67,11 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   const isPlaying = () => actor.getSnapshot().status === 'active';
   const scene: TurnStage = {
     talk,
+    dress: (content) =>
+      dressContent(content, {
+        layout: isTyped(connector, 'tileDisplay', kind()) ? settings().tileDisplay : null,
+        tooltips: connector.accessibility === true,
+      }),
     pause: pauses.pause,
     present: () => isPlaying() && actor.getSnapshot().matches({ place: 'ours' }),
     run,
@@ -102,11 +108,18 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
 
   function next(mayGreet: boolean): Due | null {
     const { messageDelay, defaultGreetingMessage: text } = settings();
-    const due = whatToHear(transcript.lines(), heardUpTo, messageDelay > 0);
     const stands = run();
+    const due = firstDue(stands) ?? whatToHear(transcript.lines(), heardUpTo, messageDelay > 0);
     if (stands && due && mustWait(stands, due.heard)) return null;
     if (due !== null || !mayGreet || stands !== undefined) return due;
     return { heard: { kind: 'greeting', text, sequence: transcript.last() }, read: [] };
+  }
+
+  /** Of a conversation it was given and has heard nothing of. */
+  function firstDue(stands: BotRun | undefined): Due | null {
+    const isFirst = stands ? stands.heard === null : transcript.lastOwn() < 0;
+    if (!isFirst || !hasEffect('skipAgentMessage', kind())) return null;
+    return firstToHear(transcript.lines(), heardUpTo, settings().skipAgentMessage);
   }
 
   async function hear(heard: Heard): Promise<void> {

@@ -10,8 +10,9 @@ const meanings: Readonly<Record<FieldName, string>> = {
   defaultStepupMessage: 'What the bot hears when a visitor signs in during the conversation.',
   messageDelay: 'Lines that come within this time are heard as one.',
   skipAgentMessage:
-    'A bot that is given a conversation begins with the consumer’s last line, not with an agent’s.',
-  tileDisplay: 'How cards lie beside each other: vertical or horizontal.',
+    'false: a bot that is given a conversation begins with its last line, whoever said it. true: with the consumer’s last line.',
+  tileDisplay:
+    'How the tiles of a card lie: vertical or horizontal. Where it is not set, as their author laid them out.',
   messageResendMaxRetries: 'How often a line without any answer is sent to the bot again.',
   retryMessageInterval: 'How long it waits before each of them.',
   maxEscalationRetries: 'How often the bot is told that a transfer has failed.',
@@ -46,6 +47,8 @@ export function sayWarning(warning: SettingWarning): string {
       return `${values.key} is no field this sandbox knows: it is kept, and nothing goes by it.`;
     case 'no-value':
       return `${values.key} cannot be “${values.value}”: its default, ${defaultOf(values.key)}, holds.`;
+    case 'bounded':
+      return `${values.key} cannot be “${values.value}”: ${values.holds} holds, the nearest it can be.`;
     case 'typed-twice':
       return `${values.key} stands here twice: the last one holds.`;
     case 'no-effect':
