@@ -21,6 +21,14 @@ export { answersBefore } from '#core/bot/endpoints/answer-call';
 export { checkResource, usesOfResource } from '#core/administration/resources';
 export { checkArticle, phrasesOf, tidyArticle } from '#core/administration/articles';
 export { searchArticles } from '#core/bot/resources/search-articles';
+export {
+  canAllow,
+  checkProfile,
+  leastForBots,
+  tidyProfile,
+  whyKept,
+  whyNotBots,
+} from '#core/administration/profiles';
 export { checkSkill, tidySkill, usesOfSkills } from '#core/administration/skills';
 export type { SkillUse } from '#core/administration/skills';
 export { checkUser, needsOfUser, tidyUser } from '#core/administration/users';

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { proves } from '#support/proves';
 import { look } from './look';
 import { handOver, openChat, openReadyWorld } from './ready-world';
 import { become, openApp, openBot, openDialog, place, say } from './tutorial';
@@ -90,7 +91,24 @@ test('Users and Skills and Campaigns, filled', async ({ page }) => {
   await button(page, 'Cancel').last().click();
   await page.getByRole('tab', { name: 'Users' }).click();
   await page.getByRole('link', { name: 'bot_user' }).click();
+  await proves(['S34', 'S263'], () =>
+    expect(page.getByRole('region', { name: 'Generated keys' })).toContainText(/API key name bot_user-\d+/),
+  );
   await look(page, 'a user');
+  await page.getByRole('tab', { name: 'Profiles' }).click();
+  for (const name of ['Campaign Manager', 'Administrator'])
+    await proves('S33', () => expect(page.getByRole('link', { name, exact: true })).toBeVisible());
+  await look(page, 'Profiles');
+  await page.getByRole('link', { name: 'Campaign Manager' }).click();
+  await look(page, 'a profile that came with the account');
+  await button(page, 'Action').click();
+  await entry(page, 'Add').click();
+  await button(page, 'Only what creating and starting bots takes').click();
+  await look(page, 'Add profile');
+  await button(page, 'Save').click();
+  await proves('S251', () =>
+    expect(page.getByRole('row', { name: /Bots only Campaign Manager Create and start bots/ })).toBeVisible(),
+  );
 
   await place(page, 'Campaigns and Engagements');
   await look(page, 'Campaigns');

@@ -88,17 +88,37 @@ test('[AC5] what is deployed to Production is started, stopped, changed, deleted
   }
 });
 
-test('[AC13] an agent changes and deletes a connector in Demo, and neither adds nor starts one', () => {
+test('[AC13] an agent and a manager stop, change and delete bots and connectors, and neither add nor start any', () => {
   const world = inDemo();
-  const agent = asRole(world, 'agent');
-  const around = { users: world.users, profiles: world.profiles, connectors: world.connectors, me: agent.id };
-  const can = (asked: Deed) => may(agent, world.profiles, needsOf(asked, around)).ok;
-  const connectorId = asId<never>('spare');
-  expect(can({ type: 'connector.save', draft: { id: connectorId, environment: 'demo' } })).toBe(true);
-  expect(can({ type: 'connector.delete', connectorId })).toBe(true);
-  expect(can({ type: 'connector.stop', connectorId })).toBe(true);
-  expect(can({ type: 'connector.save', draft: { id: null, environment: 'demo' } })).toBe(false);
-  expect(can({ type: 'connector.start', connectorId })).toBe(false);
+  const { users, profiles, connectors } = world;
+  for (const role of ['agent', 'agent-manager'] as const) {
+    const user = asRole(world, role);
+    const around = { users, profiles, connectors, me: user.id };
+    const can = (...asked: readonly Deed[]) =>
+      asked.map((one) => may(user, profiles, needsOf(one, around)).ok);
+    const connectorId = asId<never>('spare');
+    proves('S250', () =>
+      expect(
+        can(
+          { type: 'connector.stop', connectorId },
+          { type: 'connector.save', draft: { id: connectorId, environment: 'demo' } },
+          { type: 'connector.delete', connectorId },
+          { type: 'bot.rename' },
+          { type: 'bot.delete' },
+        ),
+      ).toEqual([true, true, true, true, true]),
+    );
+    proves('S249', () =>
+      expect(
+        can(
+          { type: 'connector.save', draft: { id: null, environment: 'demo' } },
+          { type: 'connector.start', connectorId },
+          { type: 'bot.create' },
+          { type: 'bot.import' },
+        ),
+      ).toEqual([false, false, false, false]),
+    );
+  }
 });
 
 test('[AC13] an agent brings back what was deleted, and nothing that never was', () => {

@@ -1,10 +1,15 @@
 import { permissions, roles } from '#model/choices';
 import { expect, test } from 'vitest';
 import type { CommandOf } from '#contract/command';
-import { asId, type ProfileId } from '#model/ids';
+import { asId, type ConnectorId, type ProfileId } from '#model/ids';
 import { firstProfileId, firstProfiles } from '#model/profile';
+import { leastForBots } from '#core/administration/profiles';
 import { createBareEngine } from '#support/bare-engine';
+import { proves } from '#support/proves';
+import { asRole } from '../access/as-role';
+import { fullWorld } from '../../persistence/full-world';
 
+const spare = fullWorld().connectors[asId<ConnectorId>('spare')]!;
 type Draft = CommandOf<'profile.save'>['draft'];
 
 function begin() {
@@ -53,7 +58,7 @@ test('[AD6] a profile has a name of its own and keeps its role', () => {
 test('[AD7] what an account came with stays, and so does what somebody has', () => {
   const { engine, world, me, accountId, save, made, assign } = begin();
   expect(world.order.profiles.map((id) => world.profiles[id])).toEqual(firstProfiles(accountId));
-  expect(firstProfiles(accountId).map(({ role }) => role)).toEqual(roles);
+  proves('S33', () => expect(firstProfiles(accountId).map(({ role }) => role)).toEqual(roles));
   expect(firstProfiles(accountId).find(({ role }) => role === 'administrator')).toMatchObject({
     permissions,
   });
@@ -83,4 +88,56 @@ test('[AC11] users are assigned profiles of their account, and only who may make
   expect(engine.take({ type: 'command', as: second.id, command }).answer).toMatchObject({
     failure: { name: 'not-permitted' },
   });
+});
+
+test('[AD11] what runs bots is allowed by profiles made out of Campaign Manager or Administrator alone', () => {
+  const { world, save, made } = begin();
+  for (const role of roles) {
+    const answer = save({ name: `Bots ${role}`, role, permissions: ['run-bots'] });
+    const isFit = role === 'campaign-manager' || role === 'administrator';
+    expect(answer, role).toMatchObject(isFit ? { ok: true } : { failure: { field: 'permissions' } });
+  }
+  const id = made({ name: 'Watches', role: 'agent', permissions: ['manage-conversations'] });
+  const more = save({ id, name: 'Watches', role: 'administrator', permissions: ['run-bots'] });
+  expect(more).toMatchObject({ failure: { field: 'permissions' } });
+  expect(world.profiles[id]).toMatchObject({ permissions: ['manage-conversations'] });
+});
+
+test('[AD12] the least that bots take makes an agent able to create and start them, and able to no more', () => {
+  for (const role of ['campaign-manager', 'administrator'] as const) {
+    const engine = createBareEngine();
+    Object.assign(engine.world, fullWorld());
+    const { world } = engine;
+    const admin = asRole(world, 'administrator');
+    const agent = asRole(world, 'agent');
+    const { accountId } = admin;
+    const given = (command: Parameters<typeof engine.must>[0]) =>
+      engine.take({ type: 'command', as: agent.id, command }).answer;
+    const bot = { type: 'bot.create', accountId, name: `Of ${role}`, description: 'd', language: 'en-US' };
+    const start = { type: 'connector.start', connectorId: spare.id } as const;
+    world.connectors[spare.id] = { ...spare, environment: 'demo' };
+    expect(given(bot as never)).toMatchObject({ failure: { name: 'not-permitted' } });
+    expect(given(start)).toMatchObject({ failure: { name: 'not-permitted' } });
+
+    const draft = { id: null, accountId, role, ...leastForBots, permissions: [...leastForBots.permissions] };
+    const { profileId } = engine.must({ type: 'profile.save', draft }, admin.id);
+    const stored = world.users[agent.id]!;
+    engine.must(
+      {
+        type: 'user.save',
+        draft: { ...stored, skills: [...stored.skills], profiles: [...stored.profiles, profileId] },
+      },
+      admin.id,
+    );
+    proves(['S251', role === 'administrator' ? 'S253' : 'S252'], () =>
+      expect(given(bot as never)).toMatchObject({ ok: true }),
+    );
+    expect(given(start)).not.toMatchObject({ failure: { name: 'not-permitted' } });
+    for (const refused of [
+      { type: 'skill.save', draft: { id: null, accountId, name: 'More', description: 'd' } },
+      { type: 'campaign.delete', campaignId: Object.values(world.campaigns)[0]!.id },
+      { type: 'profile.delete', profileId },
+    ] as const)
+      expect(given(refused), refused.type).toMatchObject({ failure: { name: 'not-permitted' } });
+  }
 });

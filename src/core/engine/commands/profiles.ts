@@ -23,8 +23,6 @@ export const saveProfile = command(
       if (draft.id !== null && !old) return fail('not-found', { what: 'This profile' });
       const kept = old && whyKept(old);
       if (kept) return failed(kept);
-      const [problem] = checkProfile(draft, listOf(world, 'profiles'));
-      if (problem) return failed(problem);
       const profile: Profile = {
         ...draft,
         id: draft.id ?? asId<ProfileId>(ids.uuid()),
@@ -32,6 +30,8 @@ export const saveProfile = command(
         // Derived from it once: connectors and lessons go by it.
         role: old?.role ?? draft.role,
       };
+      const [problem] = checkProfile(profile, listOf(world, 'profiles'));
+      if (problem) return failed(problem);
       return done([{ type: 'profile.saved', at: now, profile }], { profileId: profile.id });
     },
   },

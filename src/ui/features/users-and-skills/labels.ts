@@ -1,7 +1,39 @@
+import type { Permission, Role } from '#model/profile';
 import type { ChatLimit, UserType } from '#model/user';
 import type { Option } from '../../kit/option';
 
 export const typeLabels: Readonly<Record<UserType, string>> = { human: 'Human', bot: 'Bot' };
+
+export const roleLabels: Readonly<Record<Role, string>> = {
+  agent: 'Agent',
+  'agent-manager': 'Agent Manager',
+  'campaign-manager': 'Campaign Manager',
+  administrator: 'Administrator',
+};
+
+/** What a profile can allow: what it is called, and what comes with it. [US14] */
+export const permissionWords: Readonly<
+  Record<Permission, { readonly label: string; readonly hint: string }>
+> = {
+  'manage-conversations': {
+    label: 'Manage conversations',
+    hint: 'Follow conversations of other people and join them.',
+  },
+  'edit-campaigns': { label: 'Edit campaigns', hint: 'Make, publish and delete campaigns.' },
+  'run-bots': {
+    label: 'Create and start bots',
+    hint: 'Make and import bots, add and start their connectors. Stopping, editing and deleting them takes nothing.',
+  },
+  'deploy-to-production': {
+    label: 'Bot Status Access',
+    hint: 'Deploy connectors to Production, and stop, edit and delete those there.',
+  },
+  'edit-users': { label: 'Edit users and skills', hint: 'Make, change and delete users and skills.' },
+  'edit-profiles': {
+    label: 'Edit profiles and the workspace',
+    hint: 'Make and change profiles; empty, rewind and delete the workspace.',
+  },
+};
 
 export const methodLabels = { password: 'Password', 'api-key': 'API key' } as const;
 
