@@ -66,9 +66,10 @@ const deeds: Record<string, (page: Page, round: number) => Promise<() => Promise
 };
 
 async function click(found: Locator): Promise<() => Promise<void>> {
-  const handle = await found.elementHandle();
-  if (!handle) throw new Error('What was to be clicked is not there.');
-  return () => handle.evaluate((element) => (element as HTMLElement).click());
+  await found.scrollIntoViewIfNeeded();
+  const box = await found.boundingBox();
+  if (!box) throw new Error('What was to be clicked is not there.');
+  return () => found.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** In the page: from one frame to the next while `deed` is done and 300 ms after it, the longest. */

@@ -47,6 +47,25 @@ test('[KT2][KT4] pasted lines are patterns, a second spelling is one press away,
   await expect(page.getByText('Unsaved')).toHaveCount(0);
 });
 
+test('[BB180] a card far down stays, and keeps the focus, when its dialog changes', async ({ page }) => {
+  await openReadyWorld(page);
+  await openBot(page, 'Dialogs');
+  for (let more = 0; more < 3; more += 1) {
+    const before = await cards(page).count();
+    await button(page, 'Text').click();
+    await expect(cards(page)).toHaveCount(before + 1);
+  }
+  const last = cards(page).last().getByRole('textbox').first();
+  await last.fill('Far down');
+  const seen = await last.elementHandle();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Text saved.')).toBeVisible();
+  await expect(last).toBeFocused();
+  expect(await seen?.evaluate((element) => element.isConnected)).toBe(true);
+  await page.reload();
+  await expect(last).toHaveValue('Far down');
+});
+
 test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted comes back', async ({
   page,
 }) => {

@@ -16,8 +16,7 @@ export function keepClear(element: HTMLElement): () => void {
     const root = document.querySelector(':modal') ?? document;
     const boxesOf = (wanted: string) =>
       [...root.querySelectorAll(wanted)]
-        .filter((other) => !element.contains(other) && !other.closest('[inert]'))
-        .filter((other) => other.checkVisibility({ visibilityProperty: true }))
+        .filter((other) => !element.contains(other))
         .flatMap((other) => seenPart(other));
     const around = { used: boxesOf(inUse), read: boxesOf(scrolled) };
     const most = { left: Math.max(0, box.left - gap), up: Math.max(0, box.top - gap) };
@@ -25,9 +24,8 @@ export function keepClear(element: HTMLElement): () => void {
     element.style.pointerEvents = '';
     element.style.translate = `${-left}px ${-up}px`;
   };
-  // What it tells of may be drawn, or another page opened, only after it.
+  // What it tells of may be drawn, or another page opened, only after it; before the next frame it is not seen.
   const frame = requestAnimationFrame(place);
-  place();
   const watch = new AbortController();
   window.addEventListener('resize', () => requestAnimationFrame(place), watch);
   // Pages change under it: something rings, a chat opens, another page comes.
@@ -39,9 +37,12 @@ export function keepClear(element: HTMLElement): () => void {
   };
 }
 
-/** What is scrolled away, or lies under something else, is not used now. */
+/** What is scrolled away, hidden, out of use or under something else is not used now. Its box first: to look what is hit takes longer. */
 function seenPart(other: Element): readonly Box[] {
   const box = other.getBoundingClientRect();
+  const isInWindow =
+    box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight && box.width > 0;
+  if (!isInWindow) return [];
   const x = (box.left + box.right) / 2;
   const isSeen = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].some((y) => {
     const hit = document.elementFromPoint(x, y);
