@@ -190,11 +190,15 @@ export type Heard =
       readonly sequence: number;
       /** An agent, or another bot, had the last word: this is it, or it is passed over. [CN40] */
       readonly after?: 'agent-heard' | 'agent-skipped';
+      /** The bot has given no sign of it: it is sent for the so-manieth time of so many. [CN44] */
+      readonly again?: { readonly time: number; readonly most: number; readonly afterMs: number };
     }
   /** The consumer is there and has said nothing: the connector's greeting is heard instead. [S218] */
   | { readonly kind: 'greeting'; readonly text: string; readonly sequence: number }
   /** `__agent_escalation_failed__`. */
   | { readonly kind: 'escalation-failed'; readonly sequence: number }
+  /** The bot owes an answer and has been silent for so long. [CN45] */
+  | { readonly kind: 'silent'; readonly forMs: number }
   /** What it has asked for. */
   | { readonly kind: 'answered'; readonly askId: string; readonly answer: Answer };
 

@@ -15,6 +15,11 @@ export const logValues = {
   /** The last line of a conversation the bot was given is an agent's. */
   'agent-heard': { text },
   'agent-skipped': {},
+  /** The bot has given no sign of a line: its connector sends it again. */
+  'line-resent': { text, time: count, most: count, ms: count },
+  /** The bot owes an answer and is silent: its connector passes the conversation on, or has nowhere to. */
+  'silence-passed-on': { ms: count, skill: text, skillId: text },
+  'silence-leads-nowhere': { ms: count },
   'transfer-failed': {},
   'waits-for-transfer': {},
   'session-reset': {},

@@ -33,7 +33,7 @@ const typed: readonly [FieldName, string, unknown][] = [
   ['skipAgentMessage', 'TRUE', true],
   ['tileDisplay', 'horizontal', 'horizontal'],
   ['messageResendMaxRetries', '2', 2],
-  ['retryMessageInterval', '0', 0],
+  ['retryMessageInterval', '60000', 60_000],
   ['maxEscalationRetries', '0', 0],
   ['ringAcceptWait', '2000', 2_000],
 ];
@@ -78,7 +78,7 @@ test('[CN43] a number beyond what a field takes is the nearest one it does take,
     ['messageDelay', '1e308', times.longestAdvance],
     ['messageDelay', '1e999', times.longestAdvance],
     ['messageDelay', '99999999999999999999', times.longestAdvance],
-    ['fallbackEscalationTime', '-1', 0],
+    ['fallbackEscalationTime', '-1', 1_000],
     ['messageResendMaxRetries', '0', 1],
     ['maxEscalationRetries', '1001', 1_000],
   ] as const) {

@@ -106,7 +106,7 @@ export class FakeBotServer {
       ...run,
       state: transferred ? 'handed-over' : close === true ? 'ended' : 'active',
       heard: heard.kind === 'line' || heard.kind === 'greeting' ? heard.text : run.heard,
-      heardUpTo: heard.kind === 'answered' ? run.heardUpTo : Math.max(run.heardUpTo, heard.sequence),
+      heardUpTo: 'sequence' in heard ? Math.max(run.heardUpTo, heard.sequence) : run.heardUpTo,
       outbox: [...run.outbox, ...outbox],
       waits:
         escalate === undefined
@@ -122,6 +122,7 @@ function shorten(heard: Heard): string {
     case 'greeting':
       return `${heard.kind} ${heard.text}`;
     case 'escalation-failed':
+    case 'silent':
       return heard.kind;
     case 'answered':
       return heard.answer.kind === 'transfer'

@@ -1,6 +1,6 @@
 import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
-import { ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import { asked, ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import { answerText, optionMeant } from './answer-text';
 import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
@@ -8,6 +8,7 @@ import { hearFailedTransfer } from './hear-failed-transfer';
 import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
+import { passOnInSilence, tellResent } from './fall-silent';
 import { hearAnew } from './variables/hear-anew';
 
 type Answered = Extract<Heard, { kind: 'answered' }>;
@@ -17,9 +18,10 @@ type Answered = Extract<Heard, { kind: 'answered' }>;
  * before, or must wait for something else, changes nothing: the answer is the very same run.
  */
 export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
-  if (isOld(run, heard) || mustWait(run, heard)) return { run, log: [] };
   const draft = beginTurn(bot, run, at);
-  if (heard.kind !== 'answered') change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
+  if (heard.kind === 'line') tellResent(draft, heard);
+  if (isOld(run, heard) || mustWait(run, heard)) return endTurn(draft);
+  if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
   hear(draft, heard);
   return endTurn(draft);
 }
@@ -31,6 +33,8 @@ function isOld(run: BotRun, heard: Heard): boolean {
       return heard.sequence <= run.heardUpTo;
     case 'greeting':
       return run.heard !== null;
+    case 'silent':
+      return run.state !== 'active' || asked(run, 'transfer') !== null;
     case 'answered': {
       const { waits } = run;
       return waits.for !== 'answer' || waits.askId !== heard.askId || waits.ask.kind !== heard.answer.kind;
@@ -55,6 +59,8 @@ function hear(draft: TurnDraft, heard: Heard): void {
     case 'escalation-failed':
       hearAnew(draft, ESCALATION_FAILED);
       return hearFailedTransfer(draft);
+    case 'silent':
+      return passOnInSilence(draft, heard.forMs);
     case 'answered':
       return goOn(draft, heard);
     default:

@@ -1,4 +1,4 @@
-import { assign, fromPromise, setup, stateIn } from 'xstate';
+import { and, assign, fromPromise, not, setup, stateIn } from 'xstate';
 
 export interface PlayerContext {
   /** It was offered anew when it became ours. */
@@ -9,6 +9,8 @@ export interface PlayerContext {
   readonly moved: boolean;
   /** The consumer has been silent for so long that the bot speaks first. */
   readonly mayGreet: boolean;
+  /** The bot has been silent for so long that somebody else is to have the conversation. */
+  readonly passesOn: boolean;
 }
 
 export type PlayerEvent =
@@ -17,7 +19,10 @@ export type PlayerEvent =
   | { readonly type: 'event.seen' }
   | { readonly type: 'run.moved' }
   /** Nobody has said anything the bot could answer. */
-  | { readonly type: 'consumer.silent' };
+  | { readonly type: 'consumer.silent' }
+  /** The bot was given a line. */
+  | { readonly type: 'line.sent' }
+  | { readonly type: 'bot.spoke' };
 
 const types: { context?: PlayerContext; events?: PlayerEvent } = {};
 
@@ -25,6 +30,7 @@ function unfilled(): never {
   throw new Error('The host fills in what this machine does.');
 }
 const deed = fromPromise<void, boolean>(unfilled);
+const ours = stateIn({ place: 'ours' });
 const lost = stateIn({ place: 'elsewhere' });
 const toPerforming = {
   guard: 'hasMoved',
@@ -45,6 +51,8 @@ export const playerMachine = setup({
     perform: deed,
     /** The bot hears what is due. */
     hear: deed,
+    /** The bot hears that it has been silent for too long. */
+    passOn: deed,
   },
   actions: {
     /** The conversation is somebody else's, and nothing is left to do. */
@@ -53,6 +61,10 @@ export const playerMachine = setup({
     breakOff: (_, _params: { readonly error: unknown }) => unfilled(),
     greetSoon: assign({ mayGreet: true }),
     takeUp: assign({ moved: false }),
+    /** The bot is given once more what it has given no sign of. */
+    resend: unfilled,
+    passOnSoon: assign({ passesOn: true }),
+    passOnNow: assign({ passesOn: false }),
   },
   guards: {
     isUnread: ({ context }) => context.unread,
@@ -61,11 +73,15 @@ export const playerMachine = setup({
     mustGather: unfilled,
     isDue: unfilled,
     greetsAtOnce: unfilled,
+    /** The next word is the bot's, and somebody counts how long it takes. */
+    owesAnswer: unfilled,
+    mayResend: unfilled,
+    mustPassOn: ({ context }) => context.passesOn,
   },
-  delays: { gather: unfilled, greet: unfilled },
+  delays: { gather: unfilled, greet: unfilled, resend: unfilled, passOn: unfilled },
 }).createMachine({
   id: 'player',
-  context: { byRing: false, unread: false, moved: false, mayGreet: false },
+  context: { byRing: false, unread: false, moved: false, mayGreet: false, passesOn: false },
   type: 'parallel',
   on: { 'run.moved': { actions: assign({ moved: true }) } },
   states: {
@@ -95,15 +111,37 @@ export const playerMachine = setup({
         meant: {},
       },
     },
+    /** How long the bot owes an answer. [CN44] [CN45] */
+    silence: {
+      initial: 'none',
+      states: {
+        none: { always: { guard: and([ours, 'owesAnswer']), target: 'owing' } },
+        owing: {
+          initial: 'waiting',
+          always: { guard: not(and([ours, 'owesAnswer'])), target: 'none' },
+          on: { 'bot.spoke': { target: 'owing', reenter: true } },
+          after: { passOn: { target: 'told', actions: 'passOnSoon' } },
+          states: {
+            waiting: {
+              on: { 'line.sent': { target: 'waiting', reenter: true } },
+              after: { resend: { guard: 'mayResend', target: 'waiting', reenter: true, actions: 'resend' } },
+            },
+          },
+        },
+        /** Once is enough. */
+        told: { always: { guard: not(and([ours, 'owesAnswer'])), target: 'none' } },
+      },
+    },
     work: {
       initial: 'none',
       states: {
-        none: { always: { guard: stateIn({ place: 'ours' }), target: 'listening' } },
+        none: { always: { guard: ours, target: 'listening' } },
         listening: {
           always: [
             { guard: lost, target: 'over' },
             { guard: 'isUnread', target: 'reading', actions: assign({ unread: false }) },
             toPerforming,
+            { guard: 'mustPassOn', target: 'passingOn', actions: 'passOnNow' },
             { guard: 'mustGather', target: 'gathering' },
             { guard: 'isDue', target: 'hearing' },
           ],
@@ -118,6 +156,9 @@ export const playerMachine = setup({
         },
         performing: {
           invoke: { src: 'perform', input: false, onDone: 'listening', onError: 'broken' },
+        },
+        passingOn: {
+          invoke: { src: 'passOn', input: false, onDone: 'listening', onError: 'broken' },
         },
         gathering: { after: { gather: 'gathered' } },
         gathered: {

@@ -10,7 +10,7 @@ export interface HearableLine {
 
 /** What the bot hears next, and the consumer's lines that it reads by that. */
 export interface Due {
-  readonly heard: Exclude<Heard, { kind: 'answered' }>;
+  readonly heard: Extract<Heard, { readonly sequence: number }>;
   readonly read: readonly number[];
 }
 

@@ -29,7 +29,7 @@ export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId, at.now);
   if (!run) return fail('conversation-unknown');
   const turn = resume(bot, run, heard, turnAt(world, bot, run, at));
-  return ok(turn.run === run ? [] : [taken(turn, at)]);
+  return ok(turn.run === run && turn.log.length === 0 ? [] : [taken(turn, at)]);
 };
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */
@@ -120,16 +120,21 @@ const unconfigured = { settings: [] };
 function seatIn(
   world: World,
   channel: Channel,
-): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries'> {
+): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries' | 'fallbackSkill'> {
   const isPreview = channel.kind === 'preview';
   const conversation = isPreview ? undefined : world.conversations[channel.conversationId];
   const phase = conversation?.phase;
   const userId = phase?.name === 'assigned' ? phase.userId : null;
-  const connector = (userId && connectorOf(world, userId)) ?? unconfigured;
-  const { maxEscalationRetries } = settingsOf(connector, isPreview ? 'chat' : channel.conversationKind);
+  const connector = (userId && connectorOf(world, userId)) || null;
+  const { maxEscalationRetries } = settingsOf(
+    connector ?? unconfigured,
+    isPreview ? 'chat' : channel.conversationKind,
+  );
   if (isPreview) return { maxEscalationRetries };
   const agentNickname = (userId && world.users[userId]?.nickname) ?? '';
-  return { agentNickname, consumerId: conversation?.consumerId, maxEscalationRetries };
+  const id = connector?.fallbackSkillId;
+  const fallbackSkill = id ? { id, name: world.skills[id]?.name ?? '' } : null;
+  return { agentNickname, consumerId: conversation?.consumerId, maxEscalationRetries, fallbackSkill };
 }
 
 function freshPreview(

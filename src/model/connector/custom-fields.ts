@@ -21,7 +21,6 @@ export interface ReadField<V> {
 
 const inMessaging: readonly ConversationKind[] = ['messaging'];
 const everywhere: readonly ConversationKind[] = ['chat', 'messaging'];
-const mostTimes = 1000;
 
 const wholeNumber = /^[+-]?\d+(?:e\+?\d{1,4})?$/i;
 
@@ -36,23 +35,23 @@ function asTyped<V>(value: V): ReadField<V> {
   return { value, isBounded: false };
 }
 
-function milliseconds(standard: number): CustomField<number> {
+function milliseconds(standard: number, least = 0): CustomField<number> {
   return {
     default: standard,
     unit: 'ms',
     acts: true,
     in: inMessaging,
-    read: (typed) => whole(typed, 0, times.longestAdvance),
+    read: (typed) => whole(typed, least, times.longestAdvance),
   };
 }
 
-function repeats(standard: number, least: number): CustomField<number> {
+function repeats(standard: number, least: number, most: number): CustomField<number> {
   return {
     default: standard,
     unit: 'times',
     acts: true,
     in: inMessaging,
-    read: (typed) => whole(typed, least, mostTimes),
+    read: (typed) => whole(typed, least, most),
   };
 }
 
@@ -91,8 +90,8 @@ const layouts = new Map(['vertical' as const, 'horizontal' as const].map((layout
 
 /** All there are, by the names under which authors type them. */
 export const customFields = {
-  /** A bot that is silent for so long passes the conversation on. */
-  fallbackEscalationTime: keptOnly(milliseconds(180_000)),
+  /** A bot that owes an answer and is silent for so long passes the conversation on. [S217] */
+  fallbackEscalationTime: milliseconds(180_000, 1_000),
   /** Heard in place of a consumer who is there and has said nothing. [S218] */
   defaultGreetingMessage: words('hi', everywhere),
   /** Heard when the consumer signs in in mid-conversation. */
@@ -103,12 +102,12 @@ export const customFields = {
   skipAgentMessage: oneOf<boolean>(yesOrNo, false),
   /** How the tiles of a card lie; where nothing is typed, as their author has laid them out. */
   tileDisplay: oneOf(layouts, 'vertical'),
-  /** A line the bot gives no sign of is sent to it again so often … */
-  messageResendMaxRetries: keptOnly(repeats(1, 1)),
-  /** … after so long each time. */
-  retryMessageInterval: keptOnly(milliseconds(30_000)),
+  /** A line the bot gives no sign of is sent to it again so often … [S228] */
+  messageResendMaxRetries: repeats(1, 1, 100),
+  /** … after so long each time. [S230] */
+  retryMessageInterval: milliseconds(30_000, 1_000),
   /** So many transfers of a conversation may fail before the bot asks for no more. [S231] */
-  maxEscalationRetries: repeats(5, 0),
+  maxEscalationRetries: repeats(5, 0, 1_000),
   /** An offer is taken after so long. [S234] */
   ringAcceptWait: milliseconds(100),
 } as const;

@@ -1,6 +1,7 @@
 import type { LogEntry, LogKind } from '#model/log-entry';
 import { callWords } from './call-words';
 import { codeWords } from './code-words';
+import { connectorWords } from './connector-words';
 import { escalationWords } from './escalation-words';
 import { inQuotes, type LogName, type LogWords } from './log-word';
 
@@ -21,16 +22,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   greeted: {
     ...heard,
     say: ({ text }) => `Nobody has said anything yet; the greeting ${inQuotes(text)} is heard instead.`,
-  },
-  'agent-heard': {
-    ...heard,
-    say: ({ text }) =>
-      `The bot was given the conversation and hears its last line, which an agent or another bot said: ${inQuotes(text)}. With skipAgentMessage it would hear the consumer’s last line.`,
-  },
-  'agent-skipped': {
-    ...heard,
-    say: () =>
-      'The bot was given the conversation and passes over what an agent or another bot said last (skipAgentMessage): it hears the consumer’s last line.',
   },
   'session-reset': { ...aside, say: () => 'The session was reset.' },
   'conversation-over': {
@@ -242,6 +233,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   ...escalationWords,
   ...callWords,
   ...codeWords,
+  ...connectorWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },
 };

@@ -11,6 +11,8 @@ export interface BotMemory {
   last(): number;
   /** The newest line of the bot; -1 for none. */
   lastOwn(): number;
+  /** The newest line of the consumer, and the newest that somebody has said to them; -1 for none. */
+  lastSaid(): { readonly consumer: number; readonly reply: number };
   /** What was heard up to here is of no more use. */
   forgetUpTo(sequence: number): void;
 }
@@ -20,11 +22,17 @@ export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
   const known = new Map<number, HearableLine>();
   let last = -1;
   let lastOwn = -1;
+  let [consumer, reply] = [-1, -1];
   return {
     add(event) {
       const { sequence, originator } = event;
       if (sequence === null) return;
       last = Math.max(last, sequence);
+      if (event.event.type === 'content') {
+        if (originator.role === 'CONSUMER') consumer = Math.max(consumer, sequence);
+        else if (event.audience === 'all' && originator.role !== 'CONTROLLER')
+          reply = Math.max(reply, sequence);
+      }
       if (isOwn(originator.pid)) {
         if (event.event.type === 'content') lastOwn = Math.max(lastOwn, sequence);
         return;
@@ -35,6 +43,7 @@ export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
     lines: () => [...known.values()].sort((one, other) => one.sequence - other.sequence),
     last: () => last,
     lastOwn: () => lastOwn,
+    lastSaid: () => ({ consumer, reply }),
     forgetUpTo(sequence) {
       for (const key of known.keys()) if (key <= sequence) known.delete(key);
     },

@@ -60,10 +60,11 @@ export async function playFiles(
     if (!read.ok) return refused(`The world: ${read.failure.text}`);
     world = read.value.world;
   }
-  const plan = { bot: imported.value.bot, channel, world, endpoints: endpoints.value, fields: fields.value };
+  const { bot } = imported.value;
+  const plan = { bot, channel, world, endpoints: endpoints.value, configuration: fields.value };
   const played = await playScript({ ...plan, agents: null, startsAt: playedAt }, steps.value, ports);
   const isDeployed = channel !== 'web';
-  const warnings = isDeployed ? checkSettings({ settings: fields.value, conversationKind: channel }) : [];
+  const warnings = isDeployed ? checkSettings({ ...fields.value, conversationKind: channel }) : [];
   const lines = [
     ...warnings.map(({ kind, values }) => ({ event: 'warning', kind, ...values })),
     ...played.events.map((event, at) => (isDeployed ? { ...event, at: played.times[at] } : event)),

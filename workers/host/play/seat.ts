@@ -27,10 +27,11 @@ export interface ConsumerWish {
   readonly campaign: { readonly campaignId: CampaignId; readonly engagementId: EngagementId } | null;
 }
 
-/** The skills a bot passes conversations on to, and one agent for all of them. */
-export function handoffs(bot: Bot, at: number, ids: Ids): Fact[] {
+/** The skills a bot, or its connector, passes conversations on to, and one agent for all of them. */
+export function handoffs(bot: Bot, fallback: SkillId | null | undefined, at: number, ids: Ids): Fact[] {
   const skills = new Map<SkillId, Skill>();
-  for (const { skillId, name } of targetsOf(bot)) {
+  const fallbacks = fallback ? [{ skillId: fallback, name: 'Fallback' }] : [];
+  for (const { skillId, name } of [...fallbacks, ...targetsOf(bot)]) {
     if (!isSkillId(skillId)) continue;
     const id = asId<SkillId>(skillId);
     skills.set(id, { id, accountId: bot.accountId, name: name || id, description: '' });

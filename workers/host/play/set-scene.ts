@@ -5,7 +5,7 @@ import type { PlayChannel } from '#model/bot-test';
 import { sameName } from '#model/comparable-text';
 import { botIdOf, partsDown, type Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
-import type { TypedField } from '#model/connector/settings';
+import type { Configuration } from '#core/bot/play/parse-fields';
 import type { Fact } from '#model/fact';
 import { asId, type AccountId, type BotId, type ConnectorId, type EndpointId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -23,7 +23,7 @@ export interface ScenePlan {
   /** Asked before those of the world. */
   readonly endpoints: readonly Endpoint[];
   /** What its connector is configured with, in place of what stands there under the same key. */
-  readonly fields?: readonly TypedField[];
+  readonly configuration?: Configuration;
   /** Agents at work; null for those who are in the world. */
   readonly agents: readonly UserId[] | null;
   /** Virtual time. */
@@ -85,7 +85,8 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
     accountId,
   }));
   for (const endpoint of [...played, ...endpoints]) make({ type: 'endpoint.saved', at: startsAt, endpoint });
-  if (!given) for (const fact of handoffs(bot, startsAt, ids)) make(fact);
+  if (!given)
+    for (const fact of handoffs(bot, plan.configuration?.fallbackSkillId, startsAt, ids)) make(fact);
 
   const own = channel === 'web' ? null : takeSeat(world, bot, channel, startsAt, ids);
   for (const fact of own?.facts ?? []) make(fact);
@@ -94,7 +95,7 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
       type: 'connector.saved',
       at: startsAt,
       connector: stopped(
-        configured(connector, bot.id, plan.fields ?? []),
+        configured(connector, bot.id, plan.configuration),
         channel !== 'web' && isToRun(connector, own?.connectorId ?? null),
       ),
     });
@@ -125,10 +126,11 @@ function isToRun({ id, wanted }: Connector, own: ConnectorId | null): boolean {
   return id === own || wanted === 'running';
 }
 
-function configured(connector: Connector, botId: BotId, fields: readonly TypedField[]): Connector {
-  if (botIdOf(connector) !== botId) return connector;
-  const others = connector.settings.filter(({ key }) => !fields.some((field) => field.key === key));
-  return { ...connector, settings: [...others, ...fields] };
+function configured(connector: Connector, botId: BotId, configuration?: Configuration): Connector {
+  if (!configuration || botIdOf(connector) !== botId) return connector;
+  const { settings, ...others } = configuration;
+  const kept = connector.settings.filter(({ key }) => !settings.some((field) => field.key === key));
+  return { ...connector, ...others, settings: [...kept, ...settings] };
 }
 
 function stopped(connector: Connector, runs: boolean): Connector {

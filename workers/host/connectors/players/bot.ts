@@ -1,6 +1,7 @@
 import { mustWait } from '#core/bot/resume';
 import { playerMachine, type PlayerEvent } from '#core/connector/player-machine';
 import type { Trouble } from '#core/connector/trouble';
+import { gaveNoSign, owesAnswer } from '#core/connector/owes-answer';
 import { dressContent } from '#core/connector/dress-content';
 import { cameBack, firstToHear, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { Answer, BotRun, Heard } from '#model/bot-run';
@@ -21,6 +22,8 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   const pauses = createPauses(ports.after);
   const run = () => ports.runOf(botId, id);
   let heardUpTo = -1;
+  /** The line it was given last, and how often again. */
+  let sent: { readonly line: Extract<Heard, { kind: 'line' }>; readonly times: number } | null = null;
 
   /** The connector's kind, until the run knows better. */
   const kind = () => {
@@ -28,6 +31,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     return channel?.kind === 'conversation' ? channel.conversationKind : connector.conversationKind;
   };
   const settings = () => settingsOf(connector, kind());
+  const exchange = () => ({ run: run(), heardUpTo, ...transcript.lastSaid() });
   const greetsAfterMs = () => kindRules[connector.conversationKind].greetsAfterMs;
 
   const actor = createActor(
@@ -39,8 +43,13 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
           const due = next(true);
           if (due === null) return;
           if (due.read.length > 0) talk.markRead(due.read);
+          if (due.heard.kind === 'line') {
+            sent = { line: due.heard, times: 0 };
+            send({ type: 'line.sent' });
+          }
           await hear(due.heard);
         }),
+        passOn: fromPromise(() => hear({ kind: 'silent', forMs: settings().fallbackEscalationTime })),
       },
       actions: {
         finish() {
@@ -48,14 +57,30 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
           done();
         },
         breakOff: (_, { error }) => breakOff({ kind: 'bot-failed', why: String(error) }),
+        resend() {
+          if (sent === null) return;
+          const { messageResendMaxRetries: most, retryMessageInterval: afterMs } = settings();
+          sent = { ...sent, times: sent.times + 1 };
+          void hear({ ...sent.line, again: { time: sent.times, most, afterMs } });
+        },
       },
       guards: {
         mustGather: ({ context }) =>
           settings().messageDelay > 0 && next(context.mayGreet)?.heard.kind === 'line',
         isDue: ({ context }) => next(context.mayGreet) !== null,
         greetsAtOnce: () => greetsAfterMs() === 0,
+        owesAnswer: () => hasEffect('fallbackEscalationTime', kind()) && owesAnswer(exchange()),
+        mayResend: () =>
+          sent !== null &&
+          sent.times < settings().messageResendMaxRetries &&
+          gaveNoSign(exchange(), sent.line.sequence),
       },
-      delays: { gather: () => settings().messageDelay, greet: greetsAfterMs },
+      delays: {
+        gather: () => settings().messageDelay,
+        greet: greetsAfterMs,
+        resend: () => settings().retryMessageInterval,
+        passOn: () => settings().fallbackEscalationTime,
+      },
     }),
     { clock: machineClock(ports.after) },
   );
@@ -125,7 +150,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   async function hear(heard: Heard): Promise<void> {
     const turn = await ports.hear(connector.id, id, heard);
     if (!turn.ok) return missHearing(turn.failure);
-    if (heard.kind === 'answered') return;
+    if (!('sequence' in heard)) return;
     heardUpTo = Math.max(heardUpTo, heard.sequence);
     transcript.forgetUpTo(heardUpTo);
   }
@@ -157,8 +182,9 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     join: (byRing) => send({ type: 'conversation.ours', byRing }),
     leave: () => send({ type: 'conversation.lost' }),
     see(event) {
+      const before = transcript.lastSaid().reply;
       transcript.add(event);
-      send({ type: 'event.seen' });
+      send({ type: transcript.lastSaid().reply > before ? 'bot.spoke' : 'event.seen' });
     },
     stop,
   };

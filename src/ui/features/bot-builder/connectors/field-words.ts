@@ -5,7 +5,8 @@ import { conversationNames } from './connector-words';
 
 /** What each custom configuration field does, for who chooses one. */
 const meanings: Readonly<Record<FieldName, string>> = {
-  fallbackEscalationTime: 'A bot that is silent for so long passes the conversation on.',
+  fallbackEscalationTime:
+    'A bot that owes an answer and is silent for so long: its connector passes the conversation on to the Fallback Skill.',
   defaultGreetingMessage: 'What the bot hears when a consumer arrives and has said nothing.',
   defaultStepupMessage: 'What the bot hears when a visitor signs in during the conversation.',
   messageDelay: 'Lines that come within this time are heard as one.',
@@ -13,7 +14,7 @@ const meanings: Readonly<Record<FieldName, string>> = {
     'false: a bot that is given a conversation begins with its last line, whoever said it. true: with the consumer’s last line.',
   tileDisplay:
     'How the tiles of a card lie: vertical or horizontal. Where it is not set, as their author laid them out.',
-  messageResendMaxRetries: 'How often a line without any answer is sent to the bot again.',
+  messageResendMaxRetries: 'How often a line is sent to the bot again of which it gives no sign.',
   retryMessageInterval: 'How long it waits before each of them.',
   maxEscalationRetries: 'How often the bot is told that a transfer has failed.',
   ringAcceptWait: 'How long the bot waits before it accepts an offer.',

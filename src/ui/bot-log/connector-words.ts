@@ -1,0 +1,39 @@
+import type { LogKind } from '#model/log-entry';
+import { inQuotes, type LogWords } from './log-word';
+
+const heard = { label: 'Heard', tone: 'busy', about: 'messages' } as const;
+const silent = { label: 'Bot silent', tone: 'warning', about: 'escalation' } as const;
+
+type ConnectorKind = Extract<LogKind, 'agent-heard' | 'agent-skipped' | 'line-resent' | `silence-${string}`>;
+
+/** What a connector does by its custom fields, in words. */
+export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
+  'agent-heard': {
+    ...heard,
+    say: ({ text }) =>
+      `The bot was given the conversation and hears its last line, which an agent or another bot said: ${inQuotes(text)}. ` +
+      'With skipAgentMessage it would hear the consumer’s last line.',
+  },
+  'agent-skipped': {
+    ...heard,
+    say: () =>
+      'The bot was given the conversation and passes over what an agent or another bot said last (skipAgentMessage): it hears the consumer’s last line.',
+  },
+  'line-resent': {
+    label: 'Sent again',
+    tone: 'warning',
+    about: 'messages',
+    say: ({ text, time, most, ms }) =>
+      `The bot gave no sign of ${inQuotes(text)} for ${ms} ms: its connector sent that again, ${time} of ${most} times. Whatever has taken it in answers once.`,
+  },
+  'silence-passed-on': {
+    ...silent,
+    say: ({ ms, skill, skillId }) =>
+      `The bot owed an answer and was silent for ${ms} ms (fallbackEscalationTime): its connector passes the conversation on to the fallback skill ${inQuotes(skill)} (${skillId}).`,
+  },
+  'silence-leads-nowhere': {
+    ...silent,
+    say: ({ ms }) =>
+      `The bot owed an answer and was silent for ${ms} ms (fallbackEscalationTime), but its connector names no Fallback Skill ID: nobody takes over.`,
+  },
+};
