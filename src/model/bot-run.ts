@@ -162,8 +162,8 @@ export interface BotRun {
   readonly fallbacks: { readonly question: InteractionId | null; readonly count: number };
   /** Its author goes on step by step: it waits before the next interaction, whichever that is. */
   readonly stepping?: boolean;
-  /** The names of the intents that a Disambiguation dialog offers. */
-  readonly meant: readonly string[];
+  /** The names of the intents that a Disambiguation dialog offers; not there before the first. */
+  readonly meant?: readonly string[];
   /** The id of the intent that was chosen there last. */
   readonly chosenIntent?: string;
   /** How its last call ended; null before the first. */

@@ -7,7 +7,6 @@ import { emptyWorld } from '#model/world';
 const channel = { kind: 'preview' } as const;
 const run = (botId: string, values: Readonly<Record<string, string>>): BotRun => ({
   ...{ id: asId('run'), botId: asId(botId), channel, state: 'active', stack: [], at: null, chips: [] },
-  meant: [],
   fallbacks: { question: null, count: 0 },
   ...{ waits: { for: 'consumer' }, escalationFailures: 0, heard: null, payload: null, lastCall: null },
   variables: Object.entries(values).map(([name, value]) => ({

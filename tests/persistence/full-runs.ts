@@ -38,7 +38,6 @@ export function addRuns(world: World): void {
       chips: [],
       variables: [],
       fallbacks: { question: null, count: 0 },
-      meant: [],
       lastCall: null,
       heardUpTo: -1,
       outbox: [],

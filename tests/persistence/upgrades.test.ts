@@ -52,6 +52,7 @@ const later: Readonly<Record<number, Later>> = {
     fields: [
       'environmentId',
       'chosenIntent',
+      'meant',
       'code',
       'comment',
       'globalFunctions',
@@ -132,7 +133,6 @@ function asStoredBy(version: number): World {
       ...run,
       chips: [],
       fallbacks: { question: null, count: 0 },
-      meant: [],
       lastCall: null,
     };
     if (waits.for !== 'answer' || !isAskOfFour.has(waits.ask.kind)) continue;

@@ -80,7 +80,6 @@ export class FakeBotServer {
       chips: [],
       variables: [],
       fallbacks: { question: null, count: 0 },
-      meant: [],
       lastCall: null,
       heardUpTo: -1,
       outbox: [],

@@ -101,7 +101,7 @@ export const botRun = v.object({
   variables,
   fallbacks: v.object({ question: v.nullable(interactionId), count: count() }),
   stepping: v.exactOptional(v.boolean()),
-  meant: list(shortText(limits.intentName), counts.intents),
+  meant: v.exactOptional(list(shortText(limits.intentName), counts.intents)),
   chosenIntent: v.exactOptional(idText),
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),

@@ -1,8 +1,8 @@
 type Stored = Readonly<Record<string, unknown>>;
 
-/** In version 3 no code offered anything, no fallbacks were counted, no intent was meant, and nothing was called. */
+/** In version 3 no code offered anything, no fallbacks were counted, and nothing was called. */
 export function runFour(run: Stored): Stored {
-  return { ...run, chips: [], fallbacks: { question: null, count: 0 }, meant: [], lastCall: null };
+  return { ...run, chips: [], fallbacks: { question: null, count: 0 }, lastCall: null };
 }
 
 /** Facts that tell a whole run. */

@@ -24,7 +24,6 @@ export function startRun({ id, bot, channel, remembers = [] }: Beginning): BotRu
     chips: [],
     variables: remembers,
     fallbacks: { question: null, count: 0 },
-    meant: [],
     lastCall: null,
     heardUpTo: -1,
     outbox: [],

@@ -54,7 +54,7 @@ export function replyOptions(
   fillWith = fillIn,
 ): readonly ReplyOption[] {
   const isWhich = placeOf(draft.bot, question.id)?.dialog.kind === 'disambiguation';
-  const meant = isWhich ? draft.run.meant.map((name) => answering(name, name)) : [];
+  const meant = isWhich ? (draft.run.meant ?? []).map((name) => answering(name, name)) : [];
   return [...meant, ...offeredBy(question, (template) => fillWith(draft, template).trim())]
     .filter(({ title }) => title !== '')
     .map((option) => ({ ...option, title: option.title.slice(0, cardLimits.title) }));
