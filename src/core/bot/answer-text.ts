@@ -41,7 +41,8 @@ export function answerText(draft: TurnDraft, text: string, option: ReplyOption |
 
 /** Code may ask which was chosen. */
 function noteIntent(draft: TurnDraft, name: string): void {
-  const chosen = draft.run.meant?.includes(name) && draft.bot.domain?.intents.find((one) => one.name === name);
+  const chosen =
+    draft.run.meant?.includes(name) && draft.bot.domain?.intents.find((one) => one.name === name);
   if (chosen) change(draft, { chosenIntent: chosen.id });
 }
 
