@@ -7,7 +7,16 @@ export {
   twinOf,
 } from '#core/administration/campaigns';
 export { canSeat, whyFixed } from '#core/administration/connectors';
+export {
+  checkDeploying,
+  connectorsFor,
+  connectorsOf,
+  loadPerConnector,
+  type DeployCheck,
+  type DeployStep,
+} from '#core/administration/deploying';
 export { may } from '#core/access/may';
+export { checkRole, rolesOf } from '#core/access/role';
 export { needsOf, type Deed } from '#core/access/needs';
 export {
   botsOfEnvironment,

@@ -191,26 +191,48 @@ test('connectors: added in a dialog box, one row each, more at the i', async ({ 
   await openReadyWorld(page);
   await openBot(page, 'Agent Connectors');
   const row = page.getByRole('row', { name: /bot_user/ });
+  const here = page.url();
   await row.getByRole('button', { name: 'Stop' }).click();
+  await proves('S202', () => expect(row.getByText('Stopped', { exact: true })).toBeVisible());
+  await row.getByRole('button', { name: /^Menu of/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByRole('dialog').getByLabel('Conversation Type').selectOption('Messaging');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await proves('S198', () => expect(row.getByText('Messaging, Demo')).toBeVisible());
   await row.getByRole('button', { name: /^Menu of/ }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Yes' }).click();
+  await proves('S200', () => expect(row).toHaveCount(0));
 
   const add = page.getByRole('button', { name: 'New Bot Connector' });
-  await proves('S118', () => expectUpperRight(page, add));
+  await proves(['S118', 'S163'], () => expectUpperRight(page, add));
   const menu = await page.getByRole('navigation', { name: 'Bot' }).boundingBox();
   expect((await add.boundingBox())?.y).toBeGreaterThan((menu?.y ?? 0) + (menu?.height ?? 0));
   await add.click();
   const form = page.getByRole('dialog', { name: 'Add Agent Connector' });
-  await proves('S24', () => expect(form.getByLabel('Deploy to')).toHaveText(/Demo\s*Production/));
-  await proves(['S123', 'S125'], () =>
+  await proves(['S24', 'S180'], () => expect(form.getByLabel('Deploy to')).toHaveText(/Demo\s*Production/));
+  const type = form.getByLabel('Conversation Type');
+  await proves(['S176', 'S177', 'S178'], () => expect(type).toHaveText(/Chat\s*Messaging/));
+  await proves('S179', () => expect(type).toHaveAccessibleDescription(/Match the type of the account/));
+  await proves(['S123', 'S125', 'S182'], () =>
     expect(form.getByLabel('Deploy to')).toHaveAccessibleDescription(/Always test in Demo first/),
   );
   await proves('S172', () =>
     expect(form.getByText(/[Vv]erify that (the bot user|it) is enabled/)).toBeVisible(),
   );
+  await form.getByLabel('Agent User ID').selectOption('bot_user');
+  await proves('S173', () => expect(form.getByLabel('Role').locator('option:checked')).toHaveText('Agent'));
   await form.getByRole('button', { name: 'Cancel' }).click();
   await addConnector(page);
+  const before = page.getByRole('group').filter({ hasText: 'Before deploying' });
+  await before.getByText('6 of 7 done').click();
+  await proves(['S156', 'S157', 'S195'], () =>
+    expect(before.getByRole('listitem').last()).toHaveText(/^\s*Missing: The connector is started/),
+  );
+  await before.getByLabel('Conversations at once').fill('200');
+  await proves('S159', () => expect(before.getByText('4 connectors')).toBeVisible());
+  await proves(['S194', 'S195'], () => expect(row.getByText('Ready to Start')).toBeVisible());
+  await proves('S203', () => expect(page.getByText(/connection can take a few minutes/)).toBeVisible());
 
   await row.getByRole('button', { name: /^Details/ }).hover();
   await proves('S133', () => expect(page.getByRole('tooltip')).toContainText('Bot agent connector process'));
@@ -218,6 +240,7 @@ test('connectors: added in a dialog box, one row each, more at the i', async ({ 
   await page.mouse.move(0, 0);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
   await row.getByRole('button', { name: 'Start' }).click();
-  await proves(['S23', 'S126'], () => expect(row.getByText('Online', { exact: true })).toBeVisible());
+  await proves(['S23', 'S126', 'S201'], () => expect(row.getByText('Online', { exact: true })).toBeVisible());
+  await proves('S160', () => expect(page).toHaveURL(here));
   await proves('S28', () => expect(row.getByRole('button', { name: 'Stop' })).toBeVisible());
 });

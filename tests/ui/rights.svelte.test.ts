@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { accountDefaults } from '#model/account';
-import { firstProfileId, type Role } from '#model/profile';
+import { firstProfileId, firstProfiles, type Role } from '#model/profile';
 import { asId, type ConnectorId } from '#model/ids';
 import { roles } from '#model/choices';
 import { handleCommand } from '#core/engine/commands/index';
@@ -81,6 +81,8 @@ test('[UI69] who may not deploy to Production is told so at that choice and besi
   const { app, robin } = asAgent('campaign-manager');
   const around = {
     accounts: () => [{ id: accountId, name: 'Practice', ...accountDefaults }],
+    isMine: () => true,
+    profiles: () => Object.fromEntries(firstProfiles(accountId).map((one) => [one.id, one])),
     users: () => [user('bot_user', { type: 'bot' })],
     stored: () => undefined,
     whyNotMine: (asked: Parameters<typeof whyNotMine>[1]) => whyNotMine(app, asked),

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#base/result';
+import { connectorRoles } from '#model/choices';
 import type { ConnectorRole } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import { hasRole, type Profiles, type Role } from '#model/profile';
@@ -8,6 +9,11 @@ const roleOf: Readonly<Record<ConnectorRole, { readonly role: Role; readonly nam
   agent: { role: 'agent', name: 'Agent' },
   manager: { role: 'agent-manager', name: 'Agent Manager' },
 };
+
+/** The roles a user's profiles allow. [AC9] */
+export function rolesOf(user: User, profiles: Profiles): ConnectorRole[] {
+  return connectorRoles.filter((wanted) => checkRole(user, profiles, wanted).ok);
+}
 
 /** A connector works in a role its user's profiles allow. [AC9] */
 export function checkRole(user: User, profiles: Profiles, wanted: ConnectorRole): Result<null, Failure> {

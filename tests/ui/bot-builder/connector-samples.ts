@@ -2,7 +2,7 @@ import { ok } from '#base/result';
 import { accountDefaults, type Account } from '#model/account';
 import { partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId } from '#model/ids';
-import { firstProfileId } from '#model/profile';
+import { firstProfileId, firstProfiles } from '#model/profile';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 import { ConnectorForm } from '../../../src/ui/features/bot-builder/connectors/connector-form.svelte';
@@ -10,6 +10,7 @@ import { memoryStorage } from '../memory-storage';
 
 export const accountId = asId<AccountId>('12345678');
 const account: Account = { id: accountId, name: 'Practice account', ...accountDefaults };
+const neighbour: Account = { ...account, id: asId('87654321'), name: 'Next door' };
 
 export function user(loginName: string, parts: Partial<User> = {}): User {
   return {
@@ -66,6 +67,13 @@ export function formOf(
     'connector',
     { kind: 'bot', botId: asId('bot') },
     stored ? { id: stored.id } : { accountId: start.accountId },
-    { accounts: () => [account], users: () => users, stored: () => stored, whyNotMine: () => undefined },
+    {
+      accounts: () => [account, neighbour],
+      isMine: ({ id }) => id === accountId,
+      users: () => users,
+      profiles: () => Object.fromEntries(firstProfiles(accountId).map((one) => [one.id, one])),
+      stored: () => stored,
+      whyNotMine: () => undefined,
+    },
   );
 }

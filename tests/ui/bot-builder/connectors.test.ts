@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Engagement } from '#model/campaign';
 import { connectorStatuses, type Connector } from '#model/connector';
 import { asId, type CampaignId } from '#model/ids';
+import { firstProfileId } from '#model/profile';
 import { proves } from '#support/proves';
 import {
   environmentOptions,
@@ -23,7 +24,7 @@ test('[BB18] only enabled bot users of the account are listed, by login name', (
     user('human', { type: 'human' }),
     user('foreign_bot', { accountId: asId('87654321') }),
   ]);
-  proves('S171', () =>
+  proves(['S170', 'S171'], () =>
     expect(form.botUsers.map(({ loginName }) => loginName)).toEqual(['another_bot', 'bot_user']),
   );
 });
@@ -45,6 +46,29 @@ test('[BB19] an unknown account number is named at its field', () => {
   expect(form.accountProblem).toBeUndefined();
   form.load();
   expect(form.accountProblem).toBe('Enter an account number and load its bot users.');
+});
+
+test('[AC16] an account in which I am nobody lists nothing, and says why', () => {
+  const form = formOf([user('bot_user'), user('foreign_bot', { accountId: asId('87654321') })]);
+  form.change({ accountNumber: '87654321' });
+  form.load();
+  proves('S168', () => expect(form.accountProblem).toContain('You have no user in the account 87654321'));
+  expect([form.isLoaded, form.botUsers.length]).toEqual([false, 0]);
+});
+
+test('[AC16] the role follows the profile of the bot user, and one it does not have is refused beside the field', () => {
+  const manager = { profiles: [firstProfileId(accountId, 'agent-manager')] };
+  const both = { profiles: [...manager.profiles, firstProfileId(accountId, 'agent')] };
+  const form = formOf([user('bot_user'), user('leads', manager), user('both', both)]);
+  form.change({ userId: 'both' });
+  expect(form.values.role).toBe('');
+  form.change({ userId: 'leads' });
+  proves('S173', () => expect(form.values.role).toBe('manager'));
+  form.change({ userId: 'bot_user', conversationKind: 'chat', environment: 'demo' });
+  expect(form.values.role).toBe('manager');
+  expect(form.whyNot).toContain('Agent Manager');
+  form.change({ role: 'agent' });
+  expect(form.whyNot).toBeUndefined();
 });
 
 test('[BB20] what is not picked is said beside Save, and at its field once that was left', () => {

@@ -7,8 +7,9 @@ import { connectorRoles, environments, type Connector, type ConnectorDraft } fro
 import { failureOf } from '#model/failure';
 import type { Plays } from '#model/connector/player-kind';
 import { asId, type SkillId } from '#model/ids';
+import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
-import { canSeat } from '#sdk/checks';
+import { canSeat, checkRole, rolesOf } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import type { WhyNotMine } from '../../../live/rights';
@@ -34,11 +35,18 @@ interface ConnectorOutcome {
   readonly connectorId: Connector['id'];
 }
 
+/** Signed in through LiveEngage, one sees the users of accounts in which one is a user. [AC16] */
+const notMine = (number: string) =>
+  `You have no user in the account ${number}: you signed in through LiveEngage, which lists the bot users of your own accounts only.`;
+
 const accountAsked = 'Enter an account number and load its bot users.';
 
 export interface ConnectorSurroundings {
   readonly accounts: () => readonly Account[];
+  /** Whether who fills it in is a user of that account. */
+  readonly isMine: (account: Account) => boolean;
   readonly users: () => readonly User[];
+  readonly profiles: () => Profiles;
   /** The connector as it is now; none for a new one, and for one that was deleted. */
   readonly stored: () => Connector | undefined;
   /** Why who fills it in may not do that. */
@@ -81,9 +89,10 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
         const now = around.stored();
         return now ? valuesOf(now) : null;
       },
-      check({ environment }) {
+      check: ({ environment }) => {
         const why = environment === 'production' && refused(environment, id === null);
-        return why ? { environment: why } : {};
+        const unfit = this.#whyNotRole();
+        return { ...(why && { environment: why }), ...(unfit && { role: unfit }) };
       },
       refused: ({ environment }, asNew) => refused(environment, asNew),
       send: async (_, asNew) => {
@@ -101,10 +110,25 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   }
 
   override change(part: Partial<ConnectorValues>): void {
-    super.change(part);
+    super.change({ ...this.#roleOf(part), ...part });
     if (part.accountNumber === undefined) return;
     this.#account = undefined;
     this.#accountProblem = undefined;
+  }
+
+  /** Who has one role has it here too, as long as none is picked. [AC16] */
+  #roleOf({ userId }: Partial<ConnectorValues>): Partial<ConnectorValues> {
+    const user = this.botUsers.find(({ id }) => id === userId);
+    const [role, ...others] = user ? rolesOf(user, this.#around.profiles()) : [];
+    return role && others.length === 0 && this.values.role === '' ? { role } : {};
+  }
+
+  /** Why the picked user does not work in the picked role. [AC9] */
+  #whyNotRole(): string | undefined {
+    const { userId, role } = this.#picked();
+    const user = this.botUsers.find(({ id }) => id === userId);
+    const fits = user && role && checkRole(user, this.#around.profiles(), role);
+    return !fits || fits.ok ? undefined : fits.failure.text;
   }
 
   get isLoaded(): boolean {
@@ -128,6 +152,10 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     this.#accountProblem = undefined;
     if (number === '') this.#accountProblem = accountAsked;
     else if (!this.#account) this.#accountProblem = failureOf('site-unknown', { siteId: number }).text;
+    else if (!this.#around.isMine(this.#account)) {
+      this.#account = undefined;
+      this.#accountProblem = notMine(number);
+    }
   }
 
   /** What is wrong with the account number, once it was looked for. */

@@ -1,7 +1,5 @@
 import type { Connector } from '#model/connector';
-
-/** How many conversations at once one connector should carry at most. [S130] */
-const loadPerConnector = 50;
+import { connectorsFor, loadPerConnector } from '#sdk/checks';
 
 /** What should be told about this bot's connectors as they stand; nothing while all is well. [BB21] */
 export function poolAdvice(
@@ -19,7 +17,7 @@ export function poolAdvice(
   if (online.length > 0 && open > loadPerConnector * online.length)
     advice.push(
       `${open} conversations are open over ${online.length} online ${online.length === 1 ? 'connector' : 'connectors'}. ` +
-        `${loadPerConnector} each is a good measure: ${Math.ceil(open / loadPerConnector)} connectors would do.`,
+        `${loadPerConnector} each is a good measure: ${connectorsFor(open)} connectors would do.`,
     );
   if (connectors.some(({ status }) => status === 'offline'))
     advice.push(

@@ -1,0 +1,75 @@
+import { unreachable } from '#base/unreachable';
+import type { AccountId } from '#model/ids';
+import type { DeployCheck, DeployStep } from '#sdk/checks';
+import { joinWords } from '../../../live/text-problems';
+
+/** A check in words; what is not done says how it is mended, and where. [AD13] */
+export interface DeployLine {
+  readonly step: DeployStep;
+  readonly isDone: boolean;
+  readonly label: string;
+  readonly mend?: {
+    readonly text: string;
+    readonly link?: { readonly label: string; readonly path: string };
+  };
+}
+
+const labels: Readonly<Record<DeployStep, string>> = {
+  'bot-user': 'A bot agent: a user of the type Bot',
+  enabled: 'The bot agent is enabled',
+  'api-key': 'It signs in with an API key',
+  skill: 'It has a skill',
+  engagement: 'A published engagement leads to that skill',
+  added: 'A connector is added: it ties the bot to its agent',
+  started: 'The connector is started: from then on the bot runs where it is deployed to',
+};
+
+/** What is needed before a connector is added. */
+export function isPrerequisite({ step }: Pick<DeployLine, 'step'>): boolean {
+  return step !== 'added' && step !== 'started';
+}
+
+export function deployLines(accountId: AccountId, checks: readonly DeployCheck[]): DeployLine[] {
+  return checks.map((check) => {
+    const { step, isDone } = check;
+    const line = { step, isDone, label: labels[step] };
+    return isDone ? line : { ...line, mend: mendOf(accountId, check) };
+  });
+}
+
+function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullable<DeployLine['mend']> {
+  const [first] = lacking;
+  const names = joinWords(lacking.map(({ loginName }) => `“${loginName}”`));
+  const verb = (one: string, several: string) => `${names} ${lacking.length > 1 ? several : one}`;
+  const user = first && {
+    label: `Open ${first.loginName}`,
+    path: `/a/${accountId}/um!users/${first.id}`,
+  };
+  const addUser = { label: 'Add a user', path: `/a/${accountId}/um!users/new` };
+  if (!user && (step === 'enabled' || step === 'api-key' || step === 'skill' || step === 'engagement'))
+    return { text: 'The bot agent comes first.' };
+  const of = (text: string) => ({ text, ...(user && { link: user }) });
+  switch (step) {
+    case 'bot-user':
+      return { text: 'There is none that is free: add one under Users and Skills.', link: addUser };
+    case 'enabled':
+      return of(`${verb('is', 'are')} disabled, and only enabled ones can be chosen: enable it.`);
+    case 'api-key':
+      return of(
+        `${verb('signs', 'sign')} in with a password. Change that soon: a key is safer, and it does not expire.`,
+      );
+    case 'skill':
+      return of(`${verb('has', 'have')} none: pick one in its field Skills.`);
+    case 'engagement':
+      return {
+        text: `No published engagement leads to a skill of ${names}: let one route to it, and publish its campaign.`,
+        link: { label: 'Open the campaigns', path: `/a/${accountId}/campaigns` },
+      };
+    case 'added':
+      return { text: 'Press New Bot Connector. Adding establishes the connection and deploys nothing yet.' };
+    case 'started':
+      return { text: 'Press Start in its row.' };
+    default:
+      return unreachable(step);
+  }
+}

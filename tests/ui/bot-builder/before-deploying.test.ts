@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkDeploying, connectorsFor, connectorsOf } from '#core/administration/deploying';
+import type { Campaign } from '#model/campaign';
+import type { Connector } from '#model/connector';
+import { asId } from '#model/ids';
+import type { User } from '#model/user';
+import { proves } from '#support/proves';
+import { deployLines } from '../../../src/ui/features/bot-builder/connectors/before-deploying';
+import { accountId, connector, user } from './connector-samples';
+
+const bot = { id: asId<never>('bot'), accountId };
+const key = { keyName: 'k', appKey: 'a', secret: 's', accessToken: 't', accessTokenSecret: 'u' };
+const good: Partial<User> = { login: { method: 'api-key', key }, skills: [asId('bot-skill')] };
+
+function campaign(publishedAt: number | null): Campaign {
+  return {
+    ...{ id: asId('c'), accountId, name: 'C', goal: 'g', publishedAt },
+    engagements: [
+      {
+        ...{ id: asId('e'), source: 'web', name: 'E', template: 'Banner', conversationKind: 'chat' },
+        routing: { kind: 'specific-skill', skillId: asId('bot-skill') },
+        ...{ buttonText: '', window: '' },
+      },
+    ],
+  };
+}
+
+function linesOf(
+  users: readonly User[],
+  connectors: readonly Connector[] = [],
+  campaigns: readonly Campaign[] = [campaign(1)],
+) {
+  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns }));
+}
+const missing = (...given: Parameters<typeof linesOf>) =>
+  linesOf(...given)
+    .filter(({ isDone }) => !isDone)
+    .map(({ step }) => step);
+const mendOf = (step: string, ...given: Parameters<typeof linesOf>) =>
+  linesOf(...given).find((line) => line.step === step)?.mend;
+
+test('[AD13] without a bot agent all that hangs on one is missing, and it comes first', () => {
+  proves('S149', () =>
+    expect(mendOf('bot-user', [user('human', { type: 'human' })])?.link).toMatchObject({
+      path: `/a/${accountId}/um!users/new`,
+    }),
+  );
+  expect(missing([])).toEqual(['bot-user', 'enabled', 'api-key', 'skill', 'engagement', 'added', 'started']);
+});
+
+test('[AD13] each thing a bot agent lacks is named with the agent, and where it is mended', () => {
+  const path = `/a/${accountId}/um!users/bot_user`;
+  const disabled = mendOf('enabled', [user('bot_user', { ...good, enabled: false })]);
+  proves('S150', () =>
+    expect(disabled).toMatchObject({
+      text: expect.stringContaining('“bot_user” is disabled'),
+      link: { path },
+    }),
+  );
+  const password = mendOf('api-key', [
+    user('bot_user', { ...good, login: { method: 'password', password: '' } }),
+  ]);
+  proves(['S151', 'S153'], () =>
+    expect(password).toMatchObject({
+      text: expect.stringMatching(/“bot_user” signs in with a password\. Change that soon/),
+      link: { path },
+    }),
+  );
+  proves('S152', () => expect(password?.text).toMatch(/safer, and it does not expire/));
+  proves('S154', () =>
+    expect(mendOf('skill', [user('bot_user', { ...good, skills: [] })])).toMatchObject({
+      text: '“bot_user” has none: pick one in its field Skills.',
+      link: { path },
+    }),
+  );
+  const users = [user('bot_user', good)];
+  proves('S155', () =>
+    expect(mendOf('engagement', users, [], [campaign(null)])).toMatchObject({
+      text: expect.stringContaining('publish its campaign'),
+      link: { path: `/a/${accountId}/campaigns` },
+    }),
+  );
+  expect(missing(users, [], [campaign(1)])).toEqual(['added', 'started']);
+});
+
+test('[AD13] adding comes before starting, and says that it deploys nothing', () => {
+  const users = [user('bot_user', good)];
+  proves('S156', () => expect(missing(users)).toEqual(['added', 'started']));
+  proves(['S157', 'S195'], () =>
+    expect(mendOf('added', users)?.text).toContain('establishes the connection and deploys nothing yet'),
+  );
+  expect(missing(users, [connector()])).toEqual(['started']);
+  expect(missing(users, [connector({ wanted: 'running' })])).toEqual([]);
+});
+
+test('[AD13] each user of the bot’s own connectors counts, those of others for nothing', () => {
+  const users = [user('bot_user', good), user('spare', { ...good, enabled: false })];
+  const second = connector({ id: asId('second'), userId: asId('spare') });
+  expect(missing(users, [connector()])).toEqual(['started']);
+  expect(missing(users, [connector(), second])).toEqual(['enabled', 'started']);
+  const ofOther = connector({ plays: { kind: 'bot', botId: asId('other') } });
+  proves('S161', () => expect(connectorsOf(bot, [ofOther, second])).toEqual([second]));
+  expect(missing([user('bot_user', good)], [ofOther])).toContain('bot-user');
+});
+
+test('[AD13] before there is a connector the bot agent that is furthest counts', () => {
+  const users = [user('half', { enabled: false }), user('bot_user', good), user('plain')];
+  expect(missing(users)).toEqual(['added', 'started']);
+});
+
+test('[AD14] fifty conversations for each connector, and two connectors at least', () => {
+  proves('S158', () => expect([0, 1, 50, 100].map(connectorsFor)).toEqual([2, 2, 2, 2]));
+  proves('S159', () => expect([101, 200, 201].map(connectorsFor)).toEqual([3, 4, 5]));
+  fc.assert(
+    fc.property(fc.nat(1_000_000), (count) => {
+      const connectors = connectorsFor(count);
+      expect(count / connectors).toBeLessThanOrEqual(50);
+      expect(connectors === 2 || count / (connectors - 1) > 50).toBe(true);
+    }),
+  );
+});
