@@ -14,6 +14,12 @@ export type SearchThreshold = (typeof searchThresholds)[number];
 
 export const mostSearchResults = 5;
 
+/** How many articles a bot shows by itself. */
+export const mostAnswers = 3;
+/** How it shows them: as cards, the best one as a text, or not at all. */
+export const answerLayouts = ['structured', 'simple', 'custom'] as const;
+export type AnswerLayout = (typeof answerLayouts)[number];
+
 /** What is looked for in a knowledge base. */
 export interface KnowledgeSearch {
   readonly phrase: string;

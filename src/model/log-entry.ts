@@ -72,6 +72,9 @@ export const logValues = {
   /** A call that failed had a hole: a variable without a value in this part. */
   'call-lacked': { integration, variable: text, part: text },
   'response-unreadable': { integration },
+  /** How many articles, and the one that fits best. */
+  'knowledge-found': { interaction, count, article: text },
+  'knowledge-lacks': { interaction, text },
   'skill-id-invalid': { skillId: text },
   'message-empty': {},
   'transfer-asked': { skill: text, skillId: text },

@@ -74,7 +74,7 @@ test('[BB98][BB99][BB100] a function is tried, and invoked by a dialog that then
   await look(page, 'the outbox');
 });
 
-test('[BB101][BB102] articles are written, a question is tried, and a bot answers by what its knowledge base has', async ({
+test('[BB101][BB102][BB166] articles are written, a question is tried, and a bot answers by what its knowledge base has', async ({
   page,
 }) => {
   test.slow();
@@ -111,4 +111,21 @@ test('[BB101][BB102] articles are written, a question is tried, and a bot answer
   await look(page, 'an integration that looks for articles');
   await button(page, 'Save').click();
   await expect(page.getByText('Integration Answers saved.')).toBeVisible();
+
+  await openBot(page, 'Dialogs');
+  await openDialog(page, 'Fallback');
+  await page
+    .getByRole('group', { name: /^Add an interaction/ })
+    .getByRole('button', { name: 'Knowledge AI', exact: true })
+    .click();
+  await page.getByLabel('Knowledge Base', { exact: true }).selectOption('Shop');
+  await expect(page.getByRole('list', { name: 'Rules' })).toContainText('Found');
+  await page.getByLabel('Answer layout').selectOption('Simple');
+  await button(page, 'Save').first().click();
+  await look(page, 'a Knowledge AI interaction');
+  await button(page, 'Preview').click();
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await preview.getByLabel('Message', { exact: true }).fill('I want to send my parcel back');
+  await preview.getByLabel('Message', { exact: true }).press('Enter');
+  await expect(preview.getByText('Bring it to any shop within 30 days.').first()).toBeVisible();
 });

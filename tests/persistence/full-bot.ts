@@ -221,6 +221,20 @@ function handoff(): Interaction[] {
       message: 'One moment.',
       skillId: skillIds.human,
     },
+    {
+      ...common,
+      id: id('i20'),
+      name: 'looks up',
+      kind: 'knowledge-ai',
+      knowledgeBaseId: 'k1',
+      notFound: 'Nothing.',
+      linkText: 'More',
+      defaultImage: '',
+      responseVariable: 'KaiResults',
+      threshold: 'FAIR PLUS',
+      mostAnswers: 2,
+      layout: 'simple',
+    },
     { ...common, id: id('i6'), name: 'repeats', kind: 'text', text: 'Again', next: { kind: 'current' } },
   ];
 }

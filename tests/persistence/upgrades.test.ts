@@ -69,6 +69,7 @@ const later: Readonly<Record<number, Later>> = {
       'knowledge-base',
       'image',
       'agent-transfer',
+      'knowledge-ai',
       'auto-escalation',
       'disambiguation',
     ],

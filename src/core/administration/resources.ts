@@ -2,8 +2,9 @@ import { checkArticles, tidyArticle } from './articles';
 import type { Bot } from '#model/bot';
 import { sameName, tidyName } from '#model/comparable-text';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
-import type { ResourceId } from '#model/ids';
+import type { DialogId, ResourceId } from '#model/ids';
 import type { Integration } from '#model/integration';
+import type { Interaction } from '#model/interaction';
 import { resourceAskedBy } from '#model/integration/asks-resource';
 import { limits } from '#model/limits';
 import type { Resource, ResourceDraft, ResourceKind } from '#model/resource';
@@ -58,14 +59,22 @@ export function checkResource(typed: ResourceDraft, resources: readonly Resource
   ];
 }
 
-/** The integrations that would miss it. */
-export function usesOfResource(
-  resourceId: ResourceId,
-  bots: readonly Bot[],
-): readonly { readonly bot: Bot; readonly integration: Integration }[] {
-  return bots.flatMap((bot) =>
-    bot.integrations.flatMap((integration) =>
-      resourceAskedBy(integration) === resourceId ? [{ bot, integration }] : [],
+/** What would miss it: an integration, or an interaction that asks by itself. */
+export type UseOfResource = { readonly bot: Bot } & (
+  | { readonly kind: 'integration'; readonly integration: Integration }
+  | { readonly kind: 'interaction'; readonly dialogId: DialogId; readonly interaction: Interaction }
+);
+
+export function usesOfResource(resourceId: ResourceId, bots: readonly Bot[]): readonly UseOfResource[] {
+  const asks = (one: Integration | Interaction) => resourceAskedBy(one) === resourceId;
+  return bots.flatMap((bot): UseOfResource[] => [
+    ...bot.integrations
+      .filter(asks)
+      .map((integration) => ({ bot, kind: 'integration' as const, integration })),
+    ...bot.dialogs.flatMap(({ id: dialogId, interactions }) =>
+      interactions
+        .filter(asks)
+        .map((interaction) => ({ bot, kind: 'interaction' as const, dialogId, interaction })),
     ),
-  );
+  ]);
 }

@@ -42,6 +42,7 @@ export function knownPlaceholders(bot: Bot, environmentNames: readonly string[])
         shown(`botContext.${root}Status`, `Status of the last call of ${quote(name)}`),
       ];
     }),
+    ...interactions.filter((one) => one.kind === 'knowledge-ai').flatMap(foundBy),
     ...[...environmentNames, ...environmentNamesOf(bot)].map((name) =>
       shown(`env.${name}`, 'Of the bot environment'),
     ),
@@ -54,6 +55,14 @@ export function knownPlaceholders(bot: Bot, environmentNames: readonly string[])
 
 function shown(name: string, about: string): Placeholder {
   return { written: `{$${name}}`, about };
+}
+
+/** Of the best article that was found. */
+function foundBy({ name, responseVariable }: Interaction<'knowledge-ai'>): readonly Placeholder[] {
+  const root = responseVariableOf({ responseVariable });
+  return ['title', 'summary', 'detail', 'contentURL', 'imageURL'].map((part) =>
+    shown(`.${root}.results[0].${part}`, `What ${quote(name)} has found`),
+  );
 }
 
 function rememberedBy({ name: of, rules }: Interaction): readonly Placeholder[] {

@@ -1,7 +1,8 @@
 import type { Bot } from '#model/bot';
+import type { IntegrationResult } from '#model/bot-run';
 import type { Dialog, DialogKind } from '#model/dialog';
 import { asId, type AccountId, type BotId, type DialogId, type InteractionId } from '#model/ids';
-import type { Interaction, InteractionKind, NextAction } from '#model/interaction';
+import type { Interaction, InteractionKind, NextAction, Rule } from '#model/interaction';
 import { interactionKinds } from '#model/interaction/kinds';
 import { newEscalation } from '#model/new-escalation';
 import { newRule } from '#model/new-rule';
@@ -113,18 +114,34 @@ export function newDialog({ id, name, kind, taken, nextId }: NewDialog): Dialog 
   };
 }
 
+/** The rules an author finds, of the kinds that have some. */
+const firstRules: { readonly [Kind in InteractionKind]?: readonly Rule[] } = {
+  'knowledge-ai': [whenIt('success', 'Found'), whenIt('failure', 'Not Found')],
+};
+
+function whenIt(result: IntegrationResult, name: string): Rule {
+  return newRule({ id: result, name, conditions: [{ kind: 'integration-result', result }] });
+}
+
 interface Naming {
   readonly id: InteractionId;
   readonly name: string;
 }
 
-/** An interaction as an author finds it: nothing written yet. */
+/** An interaction as an author finds it: nothing written yet. [BT12] [BT270] */
 export function newInteraction<Kind extends InteractionKind>(
   kind: Kind,
   { id, name }: Naming,
 ): Interaction<Kind> {
   const { texts, blank } = interactionKinds[kind];
-  const common = { id, name, enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] };
+  const common = {
+    id,
+    name,
+    enabled: true,
+    delayMs: 0,
+    next: { kind: 'next' },
+    rules: firstRules[kind] ?? [],
+  };
   // The edge: what a kind leaves blank and the texts it has are what it adds.
   return { kind, ...common, ...blankTexts(texts), ...blank() } as unknown as Interaction<Kind>;
 }

@@ -1,12 +1,14 @@
 import type { Integration } from '../integration';
+import type { Interaction } from '../interaction';
 
-/** The id of what the account keeps that it asks; null for one that asks nothing of it. */
-export function resourceAskedBy(integration: Integration): string | null {
-  switch (integration.kind) {
+/** The id of what the account keeps that it asks; null for what asks nothing of it. */
+export function resourceAskedBy(asking: Integration | Interaction): string | null {
+  switch (asking.kind) {
     case 'lambda':
-      return integration.lambdaId;
+      return asking.lambdaId;
     case 'knowledge-base':
-      return integration.knowledgeBaseId;
+    case 'knowledge-ai':
+      return asking.knowledgeBaseId;
     default:
       return null;
   }

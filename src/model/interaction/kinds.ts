@@ -2,6 +2,7 @@ import { agentTransfer } from './agent-transfer';
 import { buttonKind } from './button-kind';
 import { image } from './image';
 import { integration } from './integration';
+import { knowledgeAi } from './knowledge-ai';
 import { multipleChoice } from './multiple-choice';
 import { privateMessage } from './private-message';
 import { quickReply } from './quick-reply';
@@ -26,6 +27,7 @@ export const interactionKinds = {
   structured,
   universal,
   integration,
+  'knowledge-ai': knowledgeAi,
   'agent-transfer': agentTransfer,
   unknown,
 } as const;

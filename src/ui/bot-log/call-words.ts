@@ -6,7 +6,12 @@ const failedCall = { label: 'Call failed', tone: 'danger', about: 'calls' } as c
 
 type AskedKind = Extract<
   LogKind,
-  `call-${string}` | `email-${string}` | 'url-empty' | 'value-has-lines' | 'response-unreadable'
+  | `call-${string}`
+  | `email-${string}`
+  | `knowledge-${string}`
+  | 'url-empty'
+  | 'value-has-lines'
+  | 'response-unreadable'
 >;
 
 /** What integrations ask, and what they are answered, in words. */
@@ -47,6 +52,20 @@ export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
     tone: 'warning',
     say: ({ integration, variable, part }) =>
       `{$${variable}} had no value in the ${part} of ${inQuotes(integration)}: that may be why it failed.`,
+  },
+  'knowledge-found': {
+    ...call,
+    label: 'Answers found',
+    say: ({ interaction, count, article }) =>
+      count === 1
+        ? `${inQuotes(interaction)} has found the article ${inQuotes(article)}.`
+        : `${inQuotes(interaction)} has found ${count} articles; ${inQuotes(article)} fits best.`,
+  },
+  'knowledge-lacks': {
+    ...call,
+    label: 'No answers',
+    tone: 'warning',
+    say: ({ interaction, text }) => `${inQuotes(interaction)} has found no article for ${inQuotes(text)}.`,
   },
   'response-unreadable': {
     ...failedCall,

@@ -101,7 +101,7 @@ test('[BB11] a User Says stays first', () => {
   expect([0, 1, 2].map((index) => moveReason(it, index, 1) === undefined)).toEqual([false, true, false]);
 });
 
-test.each(['question', 'integration'] as const)(
+test.each(['text-question', 'integration'] as const)(
   '[BB12] every condition of a rule of %s is its own choice',
   (kind) => {
     for (const { value } of conditionOptions(kind))
@@ -111,7 +111,7 @@ test.each(['question', 'integration'] as const)(
 
 test('[BB12] a rule of an integration asks for the result, one of a question for the answer', () => {
   expect(conditionOptions('integration').map(({ value }) => value)).toEqual(['success', 'failure', 'always']);
-  expect(conditionOptions('question').map(({ value }) => value)).toEqual([
+  expect(conditionOptions('text-question').map(({ value }) => value)).toEqual([
     'pattern',
     'exact',
     'regular-expression',
@@ -122,13 +122,20 @@ test('[BB12] a rule of an integration asks for the result, one of a question for
   ]);
 });
 
+test('[BB166] what a Knowledge AI finds or does not find is called so in its rules', () => {
+  const options = conditionOptions('knowledge-ai').map(({ label }) => label);
+  expect(options).toEqual(['Found', 'Not Found', 'Always']);
+  const [found] = freshConditions('success');
+  expect(conditionText([found!], 'knowledge-ai')).toBe('Found');
+});
+
 test('[BB12] a condition is told in words', () => {
   const conditions: readonly Condition[] = [
     { kind: 'pattern', patterns: ['yes*', 'ok'], excludeKeywords: [] },
     { kind: 'exact', value: 'no' },
     { kind: 'integration-result', result: 'failure' },
   ];
-  expect(conditions.map((condition) => conditionText([condition]))).toEqual([
+  expect(conditions.map((condition) => conditionText([condition], 'integration'))).toEqual([
     'yes* or ok',
     'Exactly “no”',
     'On failure',

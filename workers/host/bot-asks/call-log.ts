@@ -1,4 +1,5 @@
 import { callMade } from '#core/bot/endpoints/answer-call';
+import { integrationOf } from '#core/bot/integration-of';
 import type { BotRun } from '#model/bot-run';
 import type { Call, CallAnswer, CallMade, CallRequest } from '#model/call';
 import type { Bot } from '#model/bot';
@@ -25,7 +26,7 @@ export function logCall(
 ): LoggedCall {
   const { accountId, name } = bot;
   const askId = run.waits.for === 'answer' ? run.waits.askId : '';
-  const integration = bot.integrations.find(({ id }) => id === integrationId)?.name ?? '';
+  const integration = integrationOf(bot, integrationId)?.name ?? '';
   const conversation = run.channel.kind === 'conversation' && { conversationId: run.channel.conversationId };
   const whose = { accountId, askId, bot: name, integration, ...conversation };
   const find = () => engine.world.calls[accountId]?.find((one) => one.askId === askId);

@@ -1,6 +1,7 @@
 import { limits } from '#model/limits';
 import { tellHoles } from '../integrations/tell-holes';
 import { whyNot } from '../endpoints/answer-call';
+import { integrationOf } from '../integration-of';
 import { takeResult } from '../integrations/after-result';
 import { takeResponse } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
@@ -13,7 +14,7 @@ export const call: Answerer<'call'> = {
   goOn(draft, place, { integrationId, request, holes }, answer) {
     const { status, by } = answer;
     const succeeded = status === 200 || status === 201;
-    const integration = draft.bot.integrations.find((one) => one.id === integrationId);
+    const integration = integrationOf(draft.bot, integrationId);
     note(draft, 'call-answered', { status, endpoint: by?.name ?? '', url: request.url });
     if (integration && !succeeded) tellHoles(draft, integration, holes);
     const why = whyNot(answer);

@@ -1,5 +1,7 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
+import { hasCategory } from '#model/interaction/has-category';
+import { mostAnswers } from '#model/knowledge-search';
 import { limits, times } from '#model/limits';
 import { codeIn, withCode } from './code';
 import { commentIn, withComment } from './comment';
@@ -20,6 +22,7 @@ interface Exchange<Kind extends InteractionKind> {
 
 const tile = ['content', 'results', 'tile'] as const;
 const first = [...tile, 'tileData', 0] as const;
+const search = [...first, 'knowledgeAi'] as const;
 const asked = { text: textLens(...first, 'text'), fallback: textLens('fallbackResponse') };
 /** One line a kind. */
 const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
@@ -122,6 +125,33 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
         },
         write: (now) => now ?? '',
       },
+    },
+  },
+  'knowledge-ai': {
+    // No file of the real product has shown its own words for these.
+    types: ['KNOWLEDGE_AI'],
+    fields: {
+      knowledgeBaseId: textLens(...search, 'dataSourceId'),
+      notFound: asked.text,
+      linkText: textLens(...search, 'linkText'),
+      defaultImage: textLens(...search, 'defaultImageUrl'),
+      responseVariable: textLens(...search, 'responseDataVariable'),
+      threshold: oneOf(
+        { GOOD: 'GOOD', 'VERY GOOD': 'VERY GOOD', 'FAIR PLUS': 'FAIR PLUS' },
+        ...search,
+        'threshold',
+      ),
+      mostAnswers: {
+        path: [...search, 'maxAnswers'],
+        read: (raw) =>
+          Math.min(Math.max(1, Math.trunc(Number(textAt(raw, ...search, 'maxAnswers'))) || 1), mostAnswers),
+        write: (now) => now,
+      },
+      layout: oneOf(
+        { structured: 'STRUCTURED', simple: 'SIMPLE', custom: 'CUSTOM' },
+        ...search,
+        'answerLayout',
+      ),
     },
   },
   'agent-transfer': {
@@ -256,7 +286,7 @@ function templateOf(kind: InteractionKind, type: string): Raw {
   const message = { userInputRequired: false, type: 'BOT_MESSAGE', status: 'ACTIVE', interactionType: type };
   if (kind === 'integration') return { ...message, content: { contentType: 'DYNAMIC' } };
   const content = {
-    contentType: kind === 'agent-transfer' ? 'DYNAMIC' : 'STATIC',
+    contentType: hasCategory({ kind }, 'integration') ? 'DYNAMIC' : 'STATIC',
     results: { type, tile: { tileData: [{ buttons: [], quickReplyList: [] }] } },
   };
   return { ...message, content };

@@ -3,6 +3,8 @@ import type { IntegrationResult } from '#model/bot-run';
 import { builtInTexts } from '../built-in-texts';
 import { applyRule, chooseRule } from '../choose-rule';
 import { integrationFailed } from '../integration-failed';
+import { calledBy } from '../integration-of';
+import { tellerOf } from '../interactions/tellers';
 import { follow, type Onward } from '../next-action';
 import type { Place } from '../place';
 import { runsCode } from '../scripts/run-code';
@@ -13,8 +15,7 @@ import { readCustomData } from './take-response';
 export function takeResult(draft: TurnDraft, place: Place | null, result: IntegrationResult): Onward | null {
   const interaction = place?.interaction;
   if (interaction && hasCategory(interaction, 'integration')) {
-    const called = interaction.kind === 'integration' ? interaction.integrationId : null;
-    const integration = draft.bot.integrations.find(({ id }) => id === called);
+    const integration = calledBy(draft.bot, interaction);
     if (integration) readCustomData(draft, integration);
     if (runsCode(draft, interaction, 'post-process', { kind: 'rules', result })) return null;
   }
@@ -28,10 +29,14 @@ export function decideBy(draft: TurnDraft, place: Place | null, result: Integrat
     return { kind: 'leave' };
   }
   const { interaction } = place;
+  const { shows, lacks } = tellerOf(interaction);
   if (result === 'failure') {
-    const outcome = integrationFailed(draft, interaction, builtInTexts.integrationFailed);
+    const sentence = lacks ? '' : builtInTexts.integrationFailed;
+    lacks?.(draft, interaction);
+    const outcome = integrationFailed(draft, interaction, sentence);
     return outcome.kind === 'go-on' ? follow(draft, place, outcome.next) : null;
   }
+  shows?.(draft, interaction);
   const rule = chooseRule(draft, interaction.rules, { kind: 'integration', result });
   return follow(draft, place, rule === null ? interaction.next : applyRule(draft, rule));
 }

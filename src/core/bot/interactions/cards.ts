@@ -12,6 +12,8 @@ import { isFields } from '#model/rich-content/reading';
 const mostTiles = 10;
 
 interface Filling {
+  /** What the link of a tile is called. */
+  readonly link?: string;
   /** How often a tile with these texts stands there. */
   rowsIn(templates: readonly string[]): number;
   fill(template: string, row: number): string;
@@ -19,8 +21,8 @@ interface Filling {
 
 /** Tiles beside or below each other, a tile with lists in it once for each of their rows; null where there is none. */
 export function cardOfTiles(
-  { tiles, layout }: Interaction<'structured'>,
-  { rowsIn, fill: fillRow }: Filling,
+  { tiles, layout }: Pick<Interaction<'structured'>, 'tiles' | 'layout'>,
+  { rowsIn, fill: fillRow, link = 'Open' }: Filling,
 ): Card | null {
   const rows = tiles.flatMap((tile) =>
     Array.from({ length: Math.min(rowsIn(Object.values(tile)), mostTiles) }, (_, row) => ({ tile, row })),
@@ -35,7 +37,7 @@ export function cardOfTiles(
       ...(image ? [{ type: 'image', url: image, alt: title.slice(0, cardLimits.alt) }] : []),
       ...(title ? [{ type: 'text', text: title, tag: 'title', style: { bold: true } }] : []),
       ...(subtitle ? [{ type: 'text', text: subtitle, tag: 'subtitle' }] : []),
-      ...(uri ? [{ type: 'button', title: 'Open', click: { actions: [{ type: 'link', uri }] } }] : []),
+      ...(uri ? [{ type: 'button', title: link, click: { actions: [{ type: 'link', uri }] } }] : []),
     ];
     return parts.length > 0 ? [{ type: 'vertical', elements: parts }] : [];
   });

@@ -4,6 +4,7 @@ import type { TurnDraft } from '../turn-draft';
 import { transferToAgent } from './agent-transfer';
 import { showImage } from './image';
 import { playIntegration } from './integration';
+import { searchKnowledge } from './knowledge-ai';
 import type { Played, Player } from './player';
 import { sayToAgents } from './private-message';
 import { sayText } from './text';
@@ -23,6 +24,7 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   structured: askQuestion,
   universal: askQuestion,
   integration: playIntegration,
+  'knowledge-ai': searchKnowledge,
   'agent-transfer': transferToAgent,
   unknown: passUnknown,
 };

@@ -16,6 +16,7 @@ import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
 import type { Around, KnownSkill } from '../integrations/caller';
+import { missingResource } from '../integrations/missing-resource';
 import { choosing, targetProblems } from '../integrations/target-problems';
 import { hasVariable } from '../variables/fill-template';
 import { deadRules } from './dead-rules';
@@ -32,6 +33,7 @@ export function interactionProblems(bot: Bot, place: Place, around: Around): Pla
     ...ofItself(interaction),
     ...uncalled(bot, interaction),
     ...transferless(place, around),
+    ...searchless(interaction, around),
     ...intentless(bot, interaction),
     ...takesAnything(bot, place),
     ...wrongLeads(bot, place),
@@ -136,6 +138,18 @@ function transferless({ dialog, interaction }: Place, around: Around): Finding[]
   const text = `${quote(name)} has no message: enter a text, or ${BLANK_MESSAGE} to send none.`;
   const silent = saving('Send no message', { ...interaction, message: BLANK_MESSAGE });
   return [...skill, error('message', text, [silent])];
+}
+
+/** It has nothing to search, or nowhere to put what it finds. */
+function searchless(interaction: Interaction, { resources }: Around): Finding[] {
+  if (interaction.kind !== 'knowledge-ai') return [];
+  const { name, knowledgeBaseId, layout, responseVariable } = interaction;
+  const base = isBlank(knowledgeBaseId)
+    ? [error('knowledgeBaseId', `${quote(name)} has no knowledge base: select one.`)]
+    : missingResource('knowledge-base', 'knowledgeBaseId', knowledgeBaseId, resources);
+  if (layout !== 'custom' || !isBlank(responseVariable)) return base;
+  const text = `${quote(name)} has no response data variable, so nothing can show what it finds: enter a name.`;
+  return [...base, error('responseVariable', text)];
 }
 
 function imageless(interaction: Interaction): Finding[] {

@@ -4,6 +4,7 @@ import { categoryOf } from '#model/interaction/has-category';
 import type { Category } from '#model/interaction';
 import { passesOn } from '#model/passes-on';
 import { applies } from '../conditions/index';
+import { calledBy } from '../integration-of';
 
 /** Whether an interaction's own next action is ever taken, for what has rules. */
 const takesOwn: Readonly<Record<Category, (bot: Bot, interaction: Interaction) => boolean>> = {
@@ -21,9 +22,8 @@ const takesOwn: Readonly<Record<Category, (bot: Bot, interaction: Interaction) =
 };
 
 /** After which results it goes on: where a success passes the conversation on, the bot is out of it. */
-function resultsOf({ integrations }: Bot, interaction: Interaction): readonly ('success' | 'failure')[] {
-  const called =
-    interaction.kind === 'integration' && integrations.find(({ id }) => id === interaction.integrationId);
+function resultsOf(bot: Bot, interaction: Interaction): readonly ('success' | 'failure')[] {
+  const called = calledBy(bot, interaction);
   return called && called.kind !== 'unknown' && !passesOn(called) ? ['success', 'failure'] : ['failure'];
 }
 

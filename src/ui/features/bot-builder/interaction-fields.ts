@@ -27,7 +27,7 @@ const labels: Readonly<Record<string, string>> = {
   choices: 'choices',
   display: 'way choices are shown',
   tiles: 'tiles',
-  layout: 'layout of the tiles',
+  layout: 'layout',
   json: 'card',
   code: 'code',
   comment: 'comment',
@@ -35,6 +35,13 @@ const labels: Readonly<Record<string, string>> = {
   url: 'address',
   message: 'message',
   skillId: 'agent skill id',
+  knowledgeBaseId: 'knowledge base',
+  notFound: 'message when results are not found',
+  threshold: 'min confidence score',
+  mostAnswers: 'max number of answers',
+  linkText: 'link text',
+  defaultImage: 'default image',
+  responseVariable: 'response data variable',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { Condition, ConditionKind, Category, Rule } from '#model/interaction';
+import type { Category, Condition, ConditionKind, InteractionKind, Rule } from '#model/interaction';
+import { categoryOf } from '#model/interaction/has-category';
 import type { Option } from '../../../kit/option';
 import { exact } from './exact';
 import { integrationResult } from './integration-result';
@@ -29,16 +30,19 @@ function lookOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): Conditio
 }
 
 /** The conditions a rule of such an interaction can have, and the one it has. [BB12] */
-export function conditionOptions(category: Category, chosen?: Condition): readonly Option[] {
-  const offered = allOptions().filter((one) => one.category === category);
+export function conditionOptions(kind: InteractionKind, chosen?: Condition): readonly Option[] {
+  const offered = allOptions().filter(({ category }) => category === categoryOf(kind));
   const options = [
-    ...offered.map(({ value, label }) => ({ value, label })),
+    ...offered.map(({ value, label, condition }) => ({
+      value,
+      label: lookOf(condition).labelIn?.(kind, value) ?? label,
+    })),
     { value: always, label: 'Always' },
   ];
   const value = choiceOfCondition(chosen);
   return options.some((one) => one.value === value) || !chosen
     ? options
-    : [...options, { value, label: conditionText([chosen]) }];
+    : [...options, { value, label: conditionText([chosen], kind) }];
 }
 
 /** The first condition of a rule as the value of a choice. */
@@ -52,9 +56,14 @@ export function freshConditions(value: string): Rule['conditions'] {
 }
 
 /** All conditions of a rule in words, to stand before “→”. */
-export function conditionText(conditions: Rule['conditions']): string {
+export function conditionText(conditions: Rule['conditions'], kind: InteractionKind): string {
   if (conditions.length === 0) return 'Always';
-  return conditions.map((condition) => lookOf(condition).words(condition)).join(' and ');
+  return conditions
+    .map((condition) => {
+      const look = lookOf(condition);
+      return look.labelIn?.(kind, look.valueOf(condition)) ?? look.words(condition);
+    })
+    .join(' and ');
 }
 
 /** What edits this kind, if there is anything to edit. */

@@ -1,6 +1,12 @@
+import type { InteractionKind } from '#model/interaction';
 import type { ConditionLook } from './look';
 
 const kind = 'integration-result';
+
+/** Of an interaction that is no integration. */
+const labels: { readonly [Kind in InteractionKind]?: Readonly<Record<string, string>> } = {
+  'knowledge-ai': { success: 'Found', failure: 'Not Found' },
+};
 
 export const integrationResult: ConditionLook<typeof kind> = {
   category: 'integration',
@@ -9,5 +15,6 @@ export const integrationResult: ConditionLook<typeof kind> = {
     { value: 'failure', label: 'The integration fails', condition: { kind, result: 'failure' } },
   ],
   valueOf: ({ result }) => result,
+  labelIn: (kind, value) => labels[kind]?.[value],
   words: ({ result }) => (result === 'success' ? 'On success' : 'On failure'),
 };

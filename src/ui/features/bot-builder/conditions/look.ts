@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { Bot } from '#model/bot';
-import type { Condition, ConditionKind, Interaction } from '#model/interaction';
+import type { Condition, ConditionKind, Interaction, InteractionKind } from '#model/interaction';
 import type { BotDraft } from '../bot-draft.svelte';
 
 export interface ConditionEditorProps<Kind extends ConditionKind> {
@@ -27,6 +27,8 @@ export interface ConditionLook<Kind extends ConditionKind> {
   readonly options: readonly ConditionOption<Kind>[];
   /** Which of the options this is. */
   valueOf(condition: Condition<Kind>): string;
+  /** What an option is called in rules of this kind of interaction, where it has a name of its own there. */
+  labelIn?(kind: InteractionKind, value: string): string | undefined;
   /** In words, to stand before “→”. */
   words(condition: Condition<Kind>): string;
   readonly Editor?: Component<ConditionEditorProps<Kind>>;

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import BookOpen from '@lucide/svelte/icons/book-open';
 import Braces from '@lucide/svelte/icons/braces';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import ImageIcon from '@lucide/svelte/icons/image';
@@ -19,6 +20,7 @@ import AgentTransferEditor from './AgentTransferEditor.svelte';
 import ButtonEditor from './ButtonEditor.svelte';
 import ImageEditor from './ImageEditor.svelte';
 import IntegrationEditor from './IntegrationEditor.svelte';
+import KnowledgeAiEditor from './KnowledgeAiEditor.svelte';
 import MultipleChoiceEditor from './MultipleChoiceEditor.svelte';
 import QuickReplyEditor from './QuickReplyEditor.svelte';
 import StructuredEditor from './StructuredEditor.svelte';
@@ -47,6 +49,7 @@ const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   structured: { icon: LayoutGrid, Editor: StructuredEditor },
   universal: { icon: Braces, Editor: UniversalEditor },
   integration: { icon: Plug, Editor: IntegrationEditor },
+  'knowledge-ai': { icon: BookOpen, Editor: KnowledgeAiEditor },
   'agent-transfer': { icon: Headset, Editor: AgentTransferEditor },
   unknown: { icon: Question, Editor: UnknownEditor },
 };
