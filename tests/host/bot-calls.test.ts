@@ -143,3 +143,52 @@ test('[EN45] the log of calls says why a script failed', async () => {
     why: expect.stringContaining('The script of this endpoint failed: TypeError') as string,
   });
 });
+
+test('[EN84] a bot whose call the program fails at hears that, and does not wait for ever', async () => {
+  const breaks = () => Promise.reject(new Error('a planted fault'));
+  const { host, bot } = await calling({ scripts: { run: breaks } });
+  await answerAll(host, { script: 'return { status: 200 };' });
+  await typeIn(host, bot, 'agent');
+  await host.clock.advance(10);
+  expect(host.rows('previews')[0]!.log).toContainEqual(
+    expect.objectContaining({
+      kind: 'call-unanswered',
+      values: { why: 'This is a fault of the sandbox: a planted fault' },
+    }),
+  );
+  expect(host.warnings).toEqual(['What a bot has asked for failed: call.']);
+});
+
+test('[EN84] nor does one that waits for its code, or whose call cannot even begin', async () => {
+  const { host, bot } = await calling({
+    scripts: {
+      run() {
+        throw new Error('a planted fault');
+      },
+    },
+  });
+  await host.must({
+    type: 'bot.saveFunctions',
+    botId: bot,
+    globalFunctions: 'function initConversation() {}',
+  });
+  await answerAll(host, { script: 'return { status: 200 };' });
+  await typeIn(host, bot, 'agent');
+  await host.clock.advance(10);
+  expect(host.warnings).toEqual([
+    'What a bot has asked for failed: script.',
+    'What a bot has asked for failed: call.',
+  ]);
+  expect(host.rows('previews')[0]!.log).toContainEqual(
+    expect.objectContaining({ kind: 'spoke', values: { text: sorry } }),
+  );
+});
+
+test('[EN84] who asks for something about the workspace that the program fails at is told so', async () => {
+  const { host } = await calling({ scripts: { run: () => Promise.reject(new Error('a planted fault')) } });
+  const code = 'function lambda() {}';
+  expect(await host.api.workspace({ type: 'try', code, headers: [], payload: '' })).toMatchObject({
+    ok: false,
+    failure: { name: 'engine-failed', text: expect.stringContaining('a planted fault') as string },
+  });
+});

@@ -99,6 +99,22 @@ test('[BT191] and in the log of the bot', async () => {
   );
 });
 
+const lies =
+  'function lambda(input, callback) { globalThis.String = () => ({ toString: 1, valueOf: 1 }); callback(new Error("x")); }';
+
+test('[BT261] what a function gives back as an error is shown, whatever it is', async () => {
+  const { host, bot, resourceId } = await invoking('');
+  await save(host, { id: resourceId, code: lies });
+  const tried = await host.api.workspace({ type: 'try', code: lies, headers: [], payload: '{}' });
+  expect(tried).toMatchObject({
+    ok: true,
+    value: { tried: { status: 901, body: expect.stringContaining('custom-failure') as string } },
+  });
+  await host.must({ type: 'preview.say', botId: bot, text: 'agent' });
+  await answered(host);
+  expect(host.rows('calls')).toMatchObject([{ endpoint: 'Greet', status: 901 }]);
+});
+
 test('[EN70] what is wrong with a function is said at its field', async () => {
   const { host } = await begin();
   await save(host);

@@ -258,3 +258,16 @@ test('[OH13] an answer as long as may be read is heard, and a bot remembers none
   expect(variable(host, 'api_Stores')).toBeUndefined();
   expect(JSON.stringify(await host.journal.readFacts(0)).length).toBeLessThan(1_000_000);
 });
+
+test('[OH9][OH31] which host is being reached is still told when a call that waited its turn ends', async () => {
+  const { host, frames, bot } = await calling();
+  const { botId: other } = await host.must({ type: 'bot.copy', botId: bot });
+  await say(host, bot);
+  await say(host, other);
+  expect(frames.sent).toHaveLength(1);
+  await host.must({ type: 'preview.reset', botId: other });
+  await host.clock.advance(10);
+  expect(outside(host).reaching).toBe('https://stores.example');
+  await frames.answer('{}');
+  expect(outside(host).reaching).toBe(null);
+});

@@ -4,7 +4,7 @@ import type { LessonRow } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
 import { botIdOf } from '#model/connector';
-import type { Failure } from '#model/failure';
+import { fail, type Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
 import { subjectsOf } from '#model/subjects';
@@ -32,7 +32,7 @@ const rememberedEnvelopes = 500;
 
 /** The whole engine out of its ports: the same in the worker, in Node and in tests. */
 export async function createHost(ports: Ports): Promise<Host> {
-  const { clock: system, ids, journal, parts, scripts } = ports;
+  const { clock: system, ids, journal, parts, scripts, log } = ports;
   let problem = journal.problem;
   let reaching: string | null = null;
   /** What was answered lately, so that a repeated envelope is not carried out again, and what was before that. [EN10] */
@@ -66,7 +66,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       lessons: (of): readonly LessonRow[] => lessons.rows(of),
     }),
     system,
-    ports.log,
+    log,
   );
   engine.listen({
     left: (outcome) => sockets.deliver(outcome, 'outside'),
@@ -100,7 +100,8 @@ export async function createHost(ports: Ports): Promise<Host> {
       watchers.refresh(['outside']);
     },
   };
-  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, { scripts, outside }, () =>
+  const means = { scripts, outside, log };
+  const asks = createBotAsksWhenNeeded(parts.botAsks, system.after, engine, means, () =>
     watchers.refresh(['storage']),
   );
   const turns = createTurnListeners();
@@ -207,10 +208,10 @@ export async function createHost(ports: Ports): Promise<Host> {
       async workspace(request, as) {
         const known = await fetchCommands();
         if (!known.ok) return known;
-        return known.value.answerWorkspace(request, as, engine, ports, {
+        const around = {
           // Ended without a word: what they would do or report is about the world that was.
           before: () => pool.stop(),
-          after(done) {
+          after(done: boolean) {
             if (done) {
               sockets.closeAll('The world was replaced.');
               lessons.forget();
@@ -218,6 +219,11 @@ export async function createHost(ports: Ports): Promise<Host> {
             }
             syncPool();
           },
+        };
+        const answer = known.value.answerWorkspace(request, as, engine, ports, around);
+        return answer.catch((bug: unknown) => {
+          log.bug(`The engine failed at the request “${request.type}”.`, bug);
+          return fail('engine-failed', { why: bug instanceof Error ? bug.message : String(bug) });
         });
       },
       watch: (topics, sink, of) => watchers.add(topics, sink, of),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { contextScopes } from '#model/context-store';
 import { isJson } from '#model/json';
 import { counts, lengths, limits, times } from '#model/limits';
-import { dueMoment, list, shortText, wait } from '#model/schema-parts';
+import { dueMoment, list, shortText } from '#model/schema-parts';
 
 const name = shortText(limits.contextName);
 
@@ -18,8 +18,16 @@ const property = v.object({
   until: dueMoment,
 });
 
+/** Older versions kept parts of a millisecond. */
+const keptMs = v.pipe(
+  v.number(),
+  v.gtValue(0),
+  v.maxValue(times.longestContext),
+  v.transform((ms) => Math.ceil(ms)),
+);
+
 /** What the Context Service keeps for an account. */
 export const contextStore = v.object({
-  namespaces: list(v.object({ name, keptMs: wait(1, times.longestContext) }), counts.contextNamespaces),
+  namespaces: list(v.object({ name, keptMs }), counts.contextNamespaces),
   properties: v.pipe(v.record(v.string(), property), v.maxEntries(counts.contextProperties)),
 });

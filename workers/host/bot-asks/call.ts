@@ -4,14 +4,14 @@ import type { CallAnswer } from '#model/call';
 import type { OutsideAnswer, OutsideFailure } from '#model/outside';
 import { reachHost } from '../outside/reach';
 import { logCall } from './call-log';
-import type { Perform } from './perform';
+import type { Perform, Performer } from './perform';
 
 /** A service of the platform answers, or an endpoint of the bot’s account, after its delay, or a host outside; the account’s log has the call as soon as the answer is known. [EN34] [EN45] [EN67] [EN75] */
-export const performCall: Perform<'call'> = (
+const performCall: Perform<'call'> = (
   run,
   { integrationId, request },
   { engine, scripts, outside },
-  done,
+  { done, broke },
 ) => {
   const { world, clock } = engine;
   const bot = world.bots[run.botId];
@@ -64,13 +64,23 @@ export const performCall: Perform<'call'> = (
     return () => stop();
   }
   let isOver = false;
-  void scripts.run(answering.job).then((ran) => {
-    if (!isOver) finish(answering.answerOf(ran));
-  });
+  scripts
+    .run(answering.job)
+    .then((ran) => {
+      if (!isOver) finish(answering.answerOf(ran));
+    })
+    .catch(broke);
   return () => {
     isOver = true;
     stop();
   };
+};
+
+export const callPerformer: Performer<'call'> = {
+  perform: performCall,
+  broken: (why) => ({
+    ...{ kind: 'call', by: null, status: 500, headers: [], body: why, delayMs: 0, transfer: null },
+  }),
 };
 
 function failed(because: OutsideFailure): OutsideAnswer {

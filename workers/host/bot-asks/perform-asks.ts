@@ -2,8 +2,9 @@ import { hearAnswer } from '#core/engine/bot-turns';
 import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { Fact, FactType } from '#model/fact';
 import { asId, type BotRunId } from '#model/ids';
+import { limits } from '#model/limits';
 import { askedOfHost } from './asked-of-host';
-import type { AskEngine, AskMeans, Perform } from './perform';
+import type { AskEngine, AskMeans, Performer } from './perform';
 import { performers } from './performers';
 
 interface Performing {
@@ -20,20 +21,32 @@ const moves: ReadonlySet<FactType> = new Set([
   'world.replaced',
 ]);
 
-/** Performs what bots have asked the host for, each thing once as long as it is waited for; the answer ends it. [EN33] */
+/** Performs what bots have asked the host for, each thing once as long as it is waited for; the answer ends it. [EN33] [EN84] */
 export function performAsks(engine: AskEngine, means: AskMeans): () => void {
   const performing = new Map<BotRunId, Performing>();
 
   function begin(run: BotRun, askId: string, ask: Ask<PerformedKind>): void {
     // Kind and performer belong together; the union hides that from the compiler.
-    const perform = performers[ask.kind] as Perform<PerformedKind>;
+    const { perform, broken } = performers[ask.kind] as Performer<PerformedKind>;
     const own = { askId, stop: () => {} };
     performing.set(run.id, own);
-    own.stop = perform(run, ask, { engine, ...means }, (answer: Answer<PerformedKind>) => {
+    function done(answer: Answer<PerformedKind>): void {
       if (performing.get(run.id) !== own) return;
       performing.delete(run.id);
       void engine.take({ type: 'bot.answered', runId: run.id, askId, answer }, 'inside');
-    });
+    }
+    /** Whoever waits for it must not wait for ever. */
+    function broke(bug: unknown): void {
+      means.log.bug(`What a bot has asked for failed: ${ask.kind}.`, bug);
+      const why = bug instanceof Error ? bug.message : String(bug);
+      done(broken(`This is a fault of the sandbox: ${why}`.slice(0, limits.reason)));
+    }
+    try {
+      own.stop = perform(run, ask, { engine, ...means }, { done, broke });
+    } catch (bug) {
+      // As every answer does, it comes after what is being decided.
+      void Promise.resolve().then(() => broke(bug));
+    }
   }
 
   function end(runId: BotRunId): void {

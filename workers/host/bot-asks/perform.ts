@@ -4,6 +4,7 @@ import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 import type { OutsideWay } from '../outside/reach';
+import type { Log } from '../ports';
 
 /** The engine, as far as whoever performs for bots can reach it. */
 export interface AskEngine {
@@ -20,6 +21,7 @@ export interface AskEngine {
 export interface AskMeans {
   readonly scripts: ScriptRealm;
   readonly outside: OutsideWay;
+  readonly log: Pick<Log, 'bug'>;
 }
 
 /** What whoever performs for bots can reach. */
@@ -27,10 +29,22 @@ export interface AskPorts extends AskMeans {
   readonly engine: AskEngine;
 }
 
-/** Does what this run has asked for and says once what came of it; the answer ends it, and then nothing is said. */
+/** Who hears once what came of it, or which fault of the program is in the way. */
+interface Hearing<Kind extends PerformedKind> {
+  done(answer: Answer<Kind>): void;
+  broke(bug: unknown): void;
+}
+
+/** Does what this run has asked for; the answer ends it, and then nothing is said. What it throws has broken it too. */
 export type Perform<Kind extends PerformedKind> = (
   run: BotRun,
   ask: Ask<Kind>,
   ports: AskPorts,
-  done: (answer: Answer<Kind>) => void,
+  on: Hearing<Kind>,
 ) => () => void;
+
+/** How a kind of ask is performed, and what the bot hears where the program fails at it. */
+export interface Performer<Kind extends PerformedKind> {
+  readonly perform: Perform<Kind>;
+  broken(why: string): Answer<Kind>;
+}

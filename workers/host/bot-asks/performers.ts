@@ -1,10 +1,10 @@
 import type { PerformedKind } from '#model/bot-run';
-import { performCall } from './call';
-import type { Perform } from './perform';
-import { performScript } from './script';
+import { callPerformer } from './call';
+import type { Performer } from './perform';
+import { scriptPerformer } from './script';
 
 /** One line a kind. */
-export const performers: { readonly [Kind in PerformedKind]: Perform<Kind> } = {
-  call: performCall,
-  script: performScript,
+export const performers: { readonly [Kind in PerformedKind]: Performer<Kind> } = {
+  call: callPerformer,
+  script: scriptPerformer,
 };

@@ -45,7 +45,8 @@ export function reachHost(
     isOver = true;
     stopListening();
     stopSending();
-    way.reaching(null);
+    // Before its turn another one may be under way.
+    if (hasBegun) way.reaching(null);
   }
   function settle(answer: OutsideAnswer, tookMs: number): void {
     if (isOver) return;

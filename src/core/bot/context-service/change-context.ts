@@ -95,7 +95,8 @@ function registered(store: ContextStore, name: string, keptMs: number | null): R
   if (keptMs !== null && !(keptMs > 0)) return failed('a time to live is a number of seconds above 0');
   const known = namespaces.find((one) => one.name === name);
   const longest = times.longestContext;
-  const one: ContextNamespace = { name, keptMs: Math.min(keptMs ?? known?.keptMs ?? longest, longest) };
+  const kept = Math.ceil(Math.min(keptMs ?? known?.keptMs ?? longest, longest));
+  const one: ContextNamespace = { name, keptMs: kept };
   if (known) return ok({ ...store, namespaces: namespaces.with(namespaces.indexOf(known), one) });
   if (reserved.has(name)) return failed(`the namespace “${name}” is the platform’s own`);
   if (name.length > limits.contextName || !namespaceName.test(name))

@@ -3,6 +3,7 @@ import { limits } from '#model/limits';
 import type { Resource } from '#model/resource';
 import type { ScriptAnswer, ScriptEnd, ScriptJob } from '#model/script';
 import { seesNobody } from '../scripts/sees-nobody';
+import { textOf } from '../variables/text-of';
 import { lambdaCode } from './lambda-runtime';
 import type { Said, Service } from './service';
 
@@ -46,7 +47,7 @@ export function invoked({ end }: ScriptAnswer): Said {
     return failed(499, 'executiontime-exceeded', 'the function did not call its callback');
   const told: unknown = JSON.parse(end.returned);
   const { result, error } = (told ?? {}) as { readonly result?: unknown; readonly error?: unknown };
-  if (error !== undefined) return failed(901, 'custom-failure', String(error));
+  if (error !== undefined) return failed(901, 'custom-failure', textOf(error));
   const body = JSON.stringify(result ?? null);
   return body.length > limits.callBody
     ? failed(901, 'runtime-exception', `the result is longer than ${limits.callBody} characters`)
