@@ -27,6 +27,12 @@ export async function signUp(door: Door, accountId: AccountId): Promise<Result<s
   return jwt === null ? fail('answer-unreadable', { why: 'the sign-up holds no token' }) : ok(jwt);
 }
 
+/** The consumer of this token signs in; what is being talked about goes on. */
+export async function stepUp(door: Door, accountId: AccountId, jwt: string): Promise<Result<null, Failure>> {
+  const answer = await askService(door, accountId, 'idp', 'authenticate', { jwt });
+  return answer.ok ? ok(null) : answer;
+}
+
 /** Signs an agent in. Refused credentials are a failure with code 401 or 403. */
 export async function signIn(
   door: Door,

@@ -188,8 +188,8 @@ export type Heard =
       readonly kind: 'line';
       readonly text: string;
       readonly sequence: number;
-      /** An agent, or another bot, had the last word: this is it, or it is passed over. [CN40] */
-      readonly after?: 'agent-heard' | 'agent-skipped';
+      /** An agent, or another bot, had the last word: this is it, or it is passed over. [CN40] Or the consumer has signed in. [CN46] */
+      readonly after?: 'agent-heard' | 'agent-skipped' | 'stepped-up';
       /** The bot has given no sign of it: it is sent for the so-manieth time of so many. [CN44] */
       readonly again?: { readonly time: number; readonly most: number; readonly afterMs: number };
     }
@@ -216,3 +216,6 @@ export function asked<K extends AskKind>({ waits }: BotRun, kind: K): Extract<As
 
 /** The platform's word to a bot that its transfer failed, as patterns of bots name it. */
 export const ESCALATION_FAILED = '__agent_escalation_failed__';
+
+/** The platform’s word to agents that the consumer has signed in; a bot hears what its connector says for it. [S219] */
+export const STEPPED_UP = '__consumer_stepped_up__';

@@ -15,6 +15,8 @@ export const logValues = {
   /** The last line of a conversation the bot was given is an agent's. */
   'agent-heard': { text },
   'agent-skipped': {},
+  /** The consumer has signed in: this is heard. */
+  'stepped-up': { text },
   /** The bot has given no sign of a line: its connector sends it again. */
   'line-resent': { text, time: count, most: count, ms: count },
   /** The bot owes an answer and is silent: its connector passes the conversation on, or has nowhere to. */

@@ -285,5 +285,7 @@ function conversationRow(world: World, id: ConversationId): ConversationRow | nu
   const { accountId, kind, skillId, phase, openedAt, milestones } = conversation;
   const consumer = world.consumers[conversation.consumerId];
   const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
-  return { id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] };
+  const consumerSignedIn = consumer?.signedIn === true;
+  const about = { id, accountId, kind, consumerName, consumerSignedIn };
+  return { ...about, skillId, phase, openedAt, milestones: [...milestones] };
 }

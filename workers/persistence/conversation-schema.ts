@@ -21,6 +21,7 @@ export const consumer = v.object({
   accountId,
   firstName: shortText(limits.profileName),
   lastName: shortText(limits.profileName),
+  signedIn: v.exactOptional(v.literal(true)),
   secret: shortText(limits.keyPart),
 });
 

@@ -7,6 +7,7 @@ import type { Press } from '#model/rich-content/element';
 import type { Thread } from '../conversation/thread';
 import { createObservable } from '../observable';
 import { close } from '../requests';
+import { stepUp } from '../services';
 import { keepConnected, type ConnectionState } from '../socket/connection';
 
 export interface ConsumerState {
@@ -39,6 +40,8 @@ export interface ConsumerClient {
   /** The user looks at the transcript. */
   markRead(): void;
   end(): Promise<Result<null, Failure>>;
+  /** The consumer says who they are; the conversation goes on. */
+  signIn(): Promise<Result<null, Failure>>;
   /** The next client of this window is somebody new. */
   forget(): void;
   stop(): void;
@@ -137,6 +140,7 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
       if (!answer) return fail('connection-lost');
       return answer.ok ? ok(null) : answer;
     },
+    signIn: () => stepUp(door, siteId, jwt),
     forget: () => storage.remove(tokenKey(visitor)),
     stop() {
       connection.stop();

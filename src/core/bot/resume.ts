@@ -71,7 +71,7 @@ function hear(draft: TurnDraft, heard: Heard): void {
 function hearLine(draft: TurnDraft, { text, after }: Extract<Heard, { kind: 'line' }>): void {
   if (draft.run.state !== 'active') return;
   if (after === 'agent-skipped') note(draft, 'agent-skipped', {});
-  note(draft, after === 'agent-heard' ? 'agent-heard' : 'heard', { text });
+  note(draft, after === 'agent-heard' || after === 'stepped-up' ? after : 'heard', { text });
   if (draft.run.waits.for === 'consumer') return answer(draft, text);
   note(draft, 'waits-for-transfer', {});
 }

@@ -3,8 +3,11 @@ import type { Heard } from '#model/bot-run';
 /** One event of a transcript as far as a bot's ear goes. */
 export interface HearableLine {
   readonly sequence: number;
-  /** `marker` is the platform's word that a transfer failed; `other-agent` somebody else who had the conversation. */
-  readonly from: 'consumer' | 'marker' | 'other-agent';
+  /**
+   * `marker` is the platform's word that a transfer failed, `step-up` that the consumer has signed in; `other-agent` somebody else who
+   * had the conversation.
+   */
+  readonly from: 'consumer' | 'marker' | 'step-up' | 'other-agent';
   readonly text: string;
 }
 
@@ -25,7 +28,11 @@ export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, ga
   if (first.from === 'marker') {
     return { heard: { kind: 'escalation-failed', sequence: first.sequence }, read: [] };
   }
-  const end = waiting.findIndex(({ from }) => from === 'marker');
+  if (first.from === 'step-up') {
+    const { text, sequence } = first;
+    return { heard: { kind: 'line', text, sequence, after: 'stepped-up' }, read: [] };
+  }
+  const end = waiting.findIndex(({ from }) => from !== 'consumer');
   const together = gathered ? waiting.slice(0, end === -1 ? undefined : end) : [first];
   return {
     heard: {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { ESCALATION_FAILED, logLimits } from '#model/bot-run';
+import { ESCALATION_FAILED, logLimits, STEPPED_UP } from '#model/bot-run';
 import type { BotTest } from '#model/bot-test';
 import type { Conversation, Milestone } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
@@ -10,7 +10,7 @@ import { listOf } from '#model/list-of';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { World } from '#model/world';
 import { eventsOfReason, outOf } from '../bot/play/event';
-import { saidWords, writeSaid } from '../bot/play/parse-script';
+import { saidWords, writeSaid, writeStepUp } from '../bot/play/parse-script';
 import { botOfUser, runIdOf } from './bot-server';
 import { previewIdOf } from '#model/bot-run';
 
@@ -37,6 +37,12 @@ class Minutes {
     this.#steps.push(writeSaid(words, Math.max(0, at - this.#last)));
     this.#last = at;
     this.expect({ in: words });
+  }
+
+  steppedUp(at: number): void {
+    this.#steps.push(writeStepUp(Math.max(0, at - this.#last)));
+    this.#last = at;
+    this.expect({ event: 'stepped-up' });
   }
 
   expect(event: object): void {
@@ -103,6 +109,7 @@ function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Resul
     if (event.type !== 'content') continue;
     if (author.kind === 'consumer') minutes.said(event.text, at);
     else if (author.kind === 'user' && audience === 'all') minutes.expect(outOf(event));
+    else if (author.kind === 'system' && event.text === STEPPED_UP) minutes.steppedUp(at);
     else if (author.kind === 'system' && event.text === ESCALATION_FAILED) {
       minutes.expect({ open: true, event: 'escalated' });
       minutes.expect({ open: true, event: 'returned' });

@@ -5,8 +5,6 @@ import { times } from '../limits';
 export interface CustomField<V> {
   readonly default: V;
   readonly unit: 'ms' | 'times' | null;
-  /** Whether the sandbox acts on it; else it is kept, and shown as that. */
-  readonly acts: boolean;
   /** In these kinds of conversations it has an effect. */
   readonly in: readonly ConversationKind[];
   /** What somebody has typed; null where that is no value of this field. */
@@ -39,7 +37,6 @@ function milliseconds(standard: number, least = 0): CustomField<number> {
   return {
     default: standard,
     unit: 'ms',
-    acts: true,
     in: inMessaging,
     read: (typed) => whole(typed, least, times.longestAdvance),
   };
@@ -49,7 +46,6 @@ function repeats(standard: number, least: number, most: number): CustomField<num
   return {
     default: standard,
     unit: 'times',
-    acts: true,
     in: inMessaging,
     read: (typed) => whole(typed, least, most),
   };
@@ -59,7 +55,6 @@ function words(standard: string, kinds: readonly ConversationKind[]): CustomFiel
   return {
     default: standard,
     unit: null,
-    acts: true,
     in: kinds,
     read: (typed) => (typed.trim() === '' ? null : asTyped(typed)),
   };
@@ -69,17 +64,12 @@ function oneOf<V>(choices: ReadonlyMap<string, V>, standard: V): CustomField<V> 
   return {
     default: standard,
     unit: null,
-    acts: true,
     in: inMessaging,
     read(typed) {
       const value = choices.get(typed.trim().toLowerCase());
       return value === undefined ? null : asTyped(value);
     },
   };
-}
-
-function keptOnly<V>(field: CustomField<V>): CustomField<V> {
-  return { ...field, acts: false };
 }
 
 const yesOrNo = new Map([
@@ -94,8 +84,8 @@ export const customFields = {
   fallbackEscalationTime: milliseconds(180_000, 1_000),
   /** Heard in place of a consumer who is there and has said nothing. [S218] */
   defaultGreetingMessage: words('hi', everywhere),
-  /** Heard when the consumer signs in in mid-conversation. */
-  defaultStepupMessage: keptOnly(words('_STEPUP_', inMessaging)),
+  /** Heard when the consumer signs in in mid-conversation. [S219] */
+  defaultStepupMessage: words('_STEPUP_', inMessaging),
   /** Lines within so long are heard as one. [S220] */
   messageDelay: milliseconds(300),
   /** Whether a bot that receives a conversation passes over what an agent has said last. */

@@ -4,7 +4,10 @@ import { inQuotes, type LogWords } from './log-word';
 const heard = { label: 'Heard', tone: 'busy', about: 'messages' } as const;
 const silent = { label: 'Bot silent', tone: 'warning', about: 'escalation' } as const;
 
-type ConnectorKind = Extract<LogKind, 'agent-heard' | 'agent-skipped' | 'line-resent' | `silence-${string}`>;
+type ConnectorKind = Extract<
+  LogKind,
+  'agent-heard' | 'agent-skipped' | 'stepped-up' | 'line-resent' | `silence-${string}`
+>;
 
 /** What a connector does by its custom fields, in words. */
 export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
@@ -18,6 +21,10 @@ export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
     ...heard,
     say: () =>
       'The bot was given the conversation and passes over what an agent or another bot said last (skipAgentMessage): it hears the consumer’s last line.',
+  },
+  'stepped-up': {
+    ...heard,
+    say: ({ text }) => `The visitor has signed in: the bot hears ${inQuotes(text)} (defaultStepupMessage).`,
   },
   'line-resent': {
     label: 'Sent again',

@@ -1,4 +1,4 @@
-import { ESCALATION_FAILED } from '#model/bot-run';
+import { ESCALATION_FAILED, STEPPED_UP } from '#model/bot-run';
 import { contentOf } from '#model/rich-content/element';
 import type { Line as SpokenLine } from '#sdk/index';
 import type { ShownLine } from './line';
@@ -27,9 +27,15 @@ export function shownLines(lines: readonly SpokenLine[], me: string, gone?: stri
   });
 }
 
-/** A note for agents in words: bots are told of a failed transfer by a code word. */
+const codeWords: ReadonlyMap<string, string> = new Map([
+  [
+    ESCALATION_FAILED,
+    'Transfer failed: nobody who could take over was available, so the bot kept the conversation.',
+  ],
+  [STEPPED_UP, 'The visitor has signed in.'],
+]);
+
+/** A note for agents in words: bots are told by code words. */
 export function lineInWords(text: string): string {
-  return text === ESCALATION_FAILED
-    ? 'Transfer failed: nobody who could take over was available, so the bot kept the conversation.'
-    : text;
+  return codeWords.get(text) ?? text;
 }

@@ -128,6 +128,10 @@ export class VisitorChat {
     return this.#client?.end() ?? Promise.resolve(fail('conversation-unknown'));
   }
 
+  signIn(): Promise<Result<null, Failure>> {
+    return this.#client?.signIn() ?? Promise.resolve(fail('conversation-unknown'));
+  }
+
   /** Closes the window of an ended conversation. */
   close(): void {
     this.#storage.set(`${this.#base}/closed`, 'yes');

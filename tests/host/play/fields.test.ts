@@ -107,6 +107,21 @@ test('[CN44][CN45] in a chat nobody counts', async () => {
   expect([...it.at('line-resent'), ...it.at('silence-passed-on')]).toEqual([]);
 });
 
+test('[CT11] a step signs the consumer in; in a Preview there is nobody who could', async () => {
+  const it = await play('hi\nstep-up\n\\step-up', { defaultStepupMessage: 'stores' });
+  expect(it.events).toContainEqual(expect.objectContaining({ kind: 'stepped-up', text: 'stores' }));
+  expect(it.events.filter(({ event }) => event === 'stepped-up')).toHaveLength(1);
+  expect(it.events.filter((one) => one['in'] !== undefined).map((one) => one['in'])).toEqual([
+    'hi',
+    'step-up',
+  ]);
+  const preview = await playInNode({ bot: file, script: 'hi\nstep-up' });
+  expect(preview).toMatchObject({
+    code: 2,
+    sentence: 'The script: Line 2: in a Preview nobody can sign in.',
+  });
+});
+
 test('[CT10] Advanced Options of a connector stand beside its fields; what is none of their values is refused by name', async () => {
   const files = { bot: file, script: 'hi' };
   for (const fields of ['{"fallbackSkillId":true}', '{"accessibility":"maybe"}']) {

@@ -106,6 +106,7 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
       resend: () => {},
       keystroke: () => {},
       markRead: () => {},
+      signIn: () => Promise.resolve(ok(null)),
       end: () => Promise.resolve(ok(null)),
       forget: () => {},
       stop: () => (stopped = true),

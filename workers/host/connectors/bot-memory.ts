@@ -1,6 +1,6 @@
 import type { HearableLine } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
-import { ESCALATION_FAILED } from '#model/bot-run';
+import { ESCALATION_FAILED, STEPPED_UP } from '#model/bot-run';
 
 /** What a connector remembers of one conversation; every event may be told twice. */
 export interface BotMemory {
@@ -17,8 +17,11 @@ export interface BotMemory {
   forgetUpTo(sequence: number): void;
 }
 
-/** `isOwn` tells who speaks for the same bot: its other connectors do, too. */
-export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
+/**
+ * `isOwn` tells who speaks for the same bot: its other connectors do, too. `stepUp` is what the bot hears when the consumer signs in; null
+ * for nothing.
+ */
+export function createBotMemory(isOwn: (pid: string) => boolean, stepUp: () => string | null): BotMemory {
   const known = new Map<number, HearableLine>();
   let last = -1;
   let lastOwn = -1;
@@ -37,7 +40,7 @@ export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
         if (event.event.type === 'content') lastOwn = Math.max(lastOwn, sequence);
         return;
       }
-      const line = readLine(event, sequence);
+      const line = readLine(event, sequence, stepUp);
       if (line !== null) known.set(sequence, line);
     },
     lines: () => [...known.values()].sort((one, other) => one.sequence - other.sequence),
@@ -50,7 +53,11 @@ export function createBotMemory(isOwn: (pid: string) => boolean): BotMemory {
   };
 }
 
-function readLine({ event, originator, audience }: ServerEvent, sequence: number): HearableLine | null {
+function readLine(
+  { event, originator, audience }: ServerEvent,
+  sequence: number,
+  stepUp: () => string | null,
+): HearableLine | null {
   if (event.type !== 'content') return null;
   const { text } = event;
   switch (originator.role) {
@@ -58,8 +65,12 @@ function readLine({ event, originator, audience }: ServerEvent, sequence: number
       return { sequence, from: 'consumer', text };
     case 'ASSIGNED_AGENT':
       return audience === 'all' ? { sequence, from: 'other-agent', text } : null;
-    case 'CONTROLLER':
-      return audience !== 'all' && text === ESCALATION_FAILED ? { sequence, from: 'marker', text } : null;
+    case 'CONTROLLER': {
+      if (audience === 'all') return null;
+      if (text === ESCALATION_FAILED) return { sequence, from: 'marker', text };
+      const heard = text === STEPPED_UP ? stepUp() : null;
+      return heard === null ? null : { sequence, from: 'step-up', text: heard };
+    }
     default:
       return null;
   }

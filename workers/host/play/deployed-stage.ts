@@ -87,6 +87,9 @@ export async function deployedStage(scene: PlayScene, host: ScratchHost): Promis
       await clock.pumped(consumer.end());
       await open();
     },
+    async stepUp() {
+      await clock.pumped(consumer.signIn());
+    },
     end() {
       for (const stop of stops) stop();
     },

@@ -70,7 +70,11 @@ export async function playScript(
       if (events.length > mostEvents)
         return `Line ${line}: so much has happened that this is no conversation.`;
       if (does.kind === 'wait') continue;
-      if (does.kind === 'press') {
+      if (does.kind === 'step-up') {
+        if (!stage.stepUp) return `Line ${line}: in a Preview nobody can sign in.`;
+        story.tell({ event: 'stepped-up' });
+        await stage.stepUp();
+      } else if (does.kind === 'press') {
         const found = pressIn(story.said, does.title);
         if (!found) return `Line ${line}: the bot shows no quick reply or button “${does.title}”.`;
         const { press } = found;

@@ -9,5 +9,7 @@ export interface PlayStage {
   /** Says what is said by what is pressed below this line. */
   press(press: Press, line: RichContent): Promise<void>;
   reset(text: string): Promise<void>;
+  /** The consumer signs in; null where there is none who could. */
+  readonly stepUp: (() => Promise<void>) | null;
   end(): void;
 }

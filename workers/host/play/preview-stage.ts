@@ -23,6 +23,7 @@ export function previewStage({ botId, accountId }: PlayScene, host: ScratchHost)
     say,
     press: ({ publish }) => (publish === null ? Promise.resolve() : say(publish)),
     reset: say,
+    stepUp: null,
     end: () => {},
   };
 }

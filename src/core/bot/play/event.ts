@@ -22,6 +22,8 @@ export type Event =
     }
   | ({ readonly event: 'email'; readonly status: number } & Email)
   | { readonly event: 'closed' }
+  /** The consumer has signed in. */
+  | { readonly event: 'stepped-up' }
   | { readonly event: 'link'; readonly url: string }
   | ({ readonly event: 'log'; readonly kind: string } & Readonly<Record<string, string | number>>);
 

@@ -12,6 +12,8 @@ export interface ScriptStep {
     | { readonly kind: 'press'; readonly title: string }
     /** Begins anew, by this word. */
     | { readonly kind: 'reset'; readonly text: string }
+    /** The consumer, so far anonymous, signs in. */
+    | { readonly kind: 'step-up' }
     | { readonly kind: 'wait' };
 }
 
@@ -19,7 +21,7 @@ const longestWait = 365 * 86_400_000;
 /** A script is for one conversation. */
 const mostSteps = 2_000;
 
-/** One step a line: `@<ms> ` before it lets time pass, `#<title>` presses, `reset` begins anew, anything else is said, also what stands after a backslash. Empty lines are passed over. */
+/** One step a line: `@<ms> ` before it lets time pass, `#<title>` presses, `reset` begins anew, `step-up` signs the consumer in, anything else is said, also what stands after a backslash. Empty lines are passed over. */
 export function parseScript(text: string): Result<readonly ScriptStep[], string> {
   const steps: ScriptStep[] = [];
   let waited = 0;
@@ -41,7 +43,8 @@ function whatDoes(words: string): ScriptStep['does'] {
   if (words === '') return { kind: 'wait' };
   if (words.startsWith('#')) return { kind: 'press', title: words.slice(1).trim() };
   if (/^reset$/i.test(words)) return { kind: 'reset', text: words };
-  return { kind: 'say', text: words.replace(/^\\(?=[#@\\]|reset$)/i, '') };
+  if (/^step-up$/i.test(words)) return { kind: 'step-up' };
+  return { kind: 'say', text: words.replace(/^\\(?=[#@\\]|(?:reset|step-up)$)/i, '') };
 }
 
 /** The words of a line as a script can hold them: in one line. */
@@ -49,7 +52,12 @@ export function saidWords(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim();
 }
 
+/** The step by which the consumer signs in. */
+export function writeStepUp(afterMs: number): string {
+  return `@${afterMs} step-up`;
+}
+
 /** The step that says these words, whatever they look like. */
 export function writeSaid(words: string, afterMs: number): string {
-  return `@${afterMs} ${/^(?:[#@\\]|reset$)/i.test(words) ? `\\${words}` : words}`;
+  return `@${afterMs} ${/^(?:[#@\\]|(?:reset|step-up)$)/i.test(words) ? `\\${words}` : words}`;
 }

@@ -18,7 +18,10 @@ import type { MakePlayer } from './player';
 
 /** A bot of the builder: its machine, and what the steps of that do. */
 export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pid, talk, fail, done }) => {
-  const transcript = createBotMemory((one) => one === pid || ports.speaksFor(one, botId));
+  const transcript = createBotMemory(
+    (one) => one === pid || ports.speaksFor(one, botId),
+    () => (hasEffect('defaultStepupMessage', kind()) ? settings().defaultStepupMessage : null),
+  );
   const pauses = createPauses(ports.after);
   const run = () => ports.runOf(botId, id);
   let heardUpTo = -1;

@@ -1,6 +1,5 @@
 import { conversationKinds } from '#model/campaign';
 import type { Connector } from '#model/connector';
-import { customFields } from '#model/connector/custom-fields';
 import { settingsOf } from '#model/connector/settings';
 import { keysOf } from '#model/keys-of';
 
@@ -12,9 +11,8 @@ export function fieldAdvice(connectors: readonly Configured[]): readonly string[
     const [first, ...others] = connectors.filter(({ conversationKind }) => conversationKind === kind);
     if (!first) return [];
     const goneBy = settingsOf(first, kind);
-    const differing = keysOf(goneBy).filter(
-      (name) =>
-        customFields[name].acts && others.some((other) => settingsOf(other, kind)[name] !== goneBy[name]),
+    const differing = keysOf(goneBy).filter((name) =>
+      others.some((other) => settingsOf(other, kind)[name] !== goneBy[name]),
     );
     if (differing.length === 0) return [];
     return `The connectors of this bot are not configured alike: ${differing.join(', ')}. Which of them takes a conversation decides how the bot behaves in it; set the same on each.`;

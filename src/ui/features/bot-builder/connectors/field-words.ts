@@ -25,17 +25,15 @@ export interface FieldWords {
   readonly default: string;
   readonly unit: string;
   readonly means: string;
-  /** Whether this sandbox acts on it. */
-  readonly acts: boolean;
   /** The conversation types in which it has an effect. */
   readonly types: string;
 }
 
 /** The custom configuration fields there are, in the order of their table. */
 export const fieldWords: readonly FieldWords[] = keysOf(customFields).map((name) => {
-  const { default: standard, unit, acts, in: kinds } = customFields[name];
+  const { default: standard, unit, in: kinds } = customFields[name];
   return {
-    ...{ name, default: String(standard), unit: unit === 'ms' ? 'ms' : '', means: meanings[name], acts },
+    ...{ name, default: String(standard), unit: unit === 'ms' ? 'ms' : '', means: meanings[name] },
     types: kinds.map((kind) => conversationNames[kind]).join(', '),
   };
 });
