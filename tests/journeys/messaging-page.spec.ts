@@ -17,6 +17,13 @@ test('Messaging for Web is tried on a page of its own', async ({ page }) => {
   await page.getByRole('button', { name: 'Live Chat' }).click();
   await say(page, 'hello');
   await proves('S135', () => expect(page.getByRole('log')).toContainText('What can I do for you?'));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Chat as Customer 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bot log' }).click();
+  await proves('S219', () =>
+    expect(page.getByText('The visitor has signed in: the bot hears “_STEPUP_”')).toBeVisible(),
+  );
 });
 
 test('Live chat is not tried there', async ({ page }) => {
