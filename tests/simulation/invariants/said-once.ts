@@ -4,12 +4,15 @@ import type { Invariant } from './invariant';
 /** Every line people say here ends with a number of its own. */
 const numbered = /#\d+/g;
 
+/** Code of the author's that has the bot speak again of what it has answered. */
+const speaksAgain: ReadonlySet<string> = new Set(['code-looks-again', 'code-leads']);
+
 export const saidOnce: Invariant = {
   id: 'SI10',
   name: 'a bot says each line once and answers each line once',
   judge(report) {
     const ids = new Map<ConversationId, Set<string>>();
-    /** How often a bot has repeated a line, and how often a bot was given the conversation. */
+    /** How often a bot has repeated a line, and how often it may: it was given the conversation, or its code spoke again. */
     const echoes = new Map<ConversationId, Map<string, number>>();
     const given = new Map<ConversationId, number>();
     return {
@@ -20,6 +23,11 @@ export const saidOnce: Invariant = {
         }
         if (fact.type === 'conversation.assigned')
           given.set(fact.conversationId, (given.get(fact.conversationId) ?? 0) + 1);
+        if (fact.type === 'bot.turnTaken' && fact.run.channel.kind === 'conversation') {
+          const { conversationId } = fact.run.channel;
+          const again = fact.log.filter(({ kind }) => speaksAgain.has(kind)).length;
+          if (again > 0) given.set(conversationId, (given.get(conversationId) ?? 0) + again);
+        }
         if (fact.type !== 'message.published') return;
         const { conversationId, message } = fact;
         const { author, event } = message;
