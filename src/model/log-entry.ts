@@ -63,6 +63,7 @@ export const logValues = {
   'integration-unknown': { integration, type: text },
   'integration-called': { interaction, integration },
   'url-empty': { integration },
+  'url-reserved': { integration, url: text },
   'value-has-lines': { integration, variable: text },
   /** In a preview there is no conversation to pass on. */
   'escalation-not-called': { integration },

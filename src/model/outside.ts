@@ -40,7 +40,7 @@ const outsideFailures = {
   unreachable: {
     status: 502,
     say: (host: string) =>
-      `${host} cannot be reached: there is no such name, nobody answers, its certificate is not trusted, or something in this browser blocks it.`,
+      `${host} cannot be reached: there is no such name, nobody answers, it hangs up or sends on in circles, its certificate is not trusted, or something in this browser blocks it. Where it hung up, the call may have been carried out; it is not made again.`,
   },
   blocked: {
     status: 502,

@@ -176,3 +176,24 @@ test('[EN7] a campaign that came back with one engagement twice is refused', asy
     failure: { name: 'bad-input', text: expect.stringContaining('engagements.1 has the id') },
   });
 });
+
+test('[EN86] a skill stays as long as it is the fallback skill of a connector, which does without one that has gone', async () => {
+  const { host, connector } = await builtWorld();
+  const skillId = await peopleOf(host).skill('Night');
+  const settings = [...connector()!.settings];
+  const draft = { ...connector()!, settings, fallbackSkillId: skillId };
+  await host.must({ type: 'connector.save', draft });
+  expect(await host.do({ type: 'skill.delete', skillId })).toMatchObject({
+    failure: {
+      name: 'in-use',
+      text: expect.stringContaining('agent connector of “Billing”, whose fallback skill it is') as string,
+    },
+  });
+  const gone = { ...connector()!, settings };
+  await host.must({ type: 'connector.delete', connectorId: gone.id });
+  await host.must({ type: 'skill.delete', skillId });
+  expect(await host.must({ type: 'connector.restore', connector: gone })).toEqual({
+    differs: ['its fallback skill is gone'],
+  });
+  expect(connector()).toMatchObject({ id: gone.id, fallbackSkillId: null });
+});

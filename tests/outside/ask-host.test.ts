@@ -160,3 +160,17 @@ test.each([
 test('[OH4] a request is read as it is, without what is not known of it', () => {
   expect(readAsk(structuredClone({ ...ask, more: 1 }))).toEqual(ask);
 });
+
+const bytes = (...codes: readonly number[]) => new Uint8Array([0x22, ...codes, 0x22]);
+
+test.each([
+  ['application/json; charset=iso-8859-1', bytes(0xdf), '"ß"'],
+  ['text/plain;CHARSET="windows-1252"', bytes(0xe9), '"é"'],
+  ['application/json; charset=utf-8', bytes(0xc3, 0x9f), '"ß"'],
+  ['application/json; charset=no-such', bytes(0xc3, 0x9f), '"ß"'],
+  ['application/json', bytes(0xc3, 0x9f), '"ß"'],
+  ['application/json; charset=', bytes(0xc3, 0x9f), '"ß"'],
+])('[OH32] an answer of %s is read in its letters', async (type, body, read) => {
+  const { browser } = browserWith([answering(body, { headers: { 'content-type': type } })]);
+  expect(await askHost(ask, browser)).toMatchObject({ type: 'answered', body: read });
+});

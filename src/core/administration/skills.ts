@@ -1,6 +1,7 @@
 import type { Bot } from '#model/bot';
 import type { Campaign, Engagement } from '#model/campaign';
 import { sameName, tidyName } from '#model/comparable-text';
+import { botIdOf, type Connector } from '#model/connector';
 import type { Conversation } from '#model/conversation';
 import type { Dialog } from '#model/dialog';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
@@ -50,12 +51,14 @@ export type SkillUse =
       readonly dialog: Dialog;
       readonly interaction: Interaction;
     }
+  | { readonly kind: 'connector'; readonly connector: Connector; readonly bot: Bot | undefined }
   | { readonly kind: 'conversation'; readonly conversation: Conversation };
 
 interface Users {
   readonly users: readonly User[];
   readonly campaigns: readonly Campaign[];
   readonly bots: readonly Bot[];
+  readonly connectors: readonly Connector[];
   /** Pages know only the newest. */
   readonly conversations?: readonly Conversation[];
 }
@@ -63,7 +66,7 @@ interface Users {
 /** Everything that uses a skill of the account, by skill id. [AD2] */
 export function usesOfSkills(
   accountId: AccountId,
-  { users, campaigns, bots, conversations = [] }: Users,
+  { users, campaigns, bots, connectors, conversations = [] }: Users,
 ): ReadonlyMap<string, readonly SkillUse[]> {
   const uses = new Map<string, SkillUse[]>();
   const note = (skillId: string, use: SkillUse) => {
@@ -87,6 +90,11 @@ export function usesOfSkills(
           note(tidyName(transferTargetOf(dialog, interaction)), {
             ...{ kind: 'interaction', bot, dialog, interaction },
           });
+  }
+  for (const connector of connectors.filter(ours)) {
+    const { fallbackSkillId } = connector;
+    const bot = bots.find(({ id }) => id === botIdOf(connector));
+    if (fallbackSkillId) note(fallbackSkillId, { kind: 'connector', connector, bot });
   }
   for (const conversation of conversations.filter(ours)) {
     if (conversation.phase.name === 'ended') continue;

@@ -60,7 +60,7 @@ async function readAnswer(
       key: key.slice(0, longestHeader),
       value: value.slice(0, longestHeader),
     })),
-    body: new TextDecoder().decode(bytes),
+    body: decoderFor(response.headers.get('content-type') ?? '').decode(bytes),
     isCut,
   };
 }
@@ -86,6 +86,15 @@ async function readBytes(response: Response, most: number): Promise<{ bytes: Uin
     at += part.length;
   }
   return { bytes, isCut };
+}
+
+/** In the letters it says it has; what no browser knows, or is not said, is UTF-8. [OH32] */
+function decoderFor(contentType: string): TextDecoder {
+  try {
+    return new TextDecoder(/;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 function headersOf({ request }: FrameAsk): Headers | null {

@@ -10,6 +10,7 @@ type AskedKind = Extract<
   | `email-${string}`
   | `knowledge-${string}`
   | 'url-empty'
+  | 'url-reserved'
   | 'value-has-lines'
   | 'response-unreadable'
 >;
@@ -19,6 +20,11 @@ export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
   'url-empty': {
     ...failedCall,
     say: ({ integration }) => `${inQuotes(integration)} has no URL to call.`,
+  },
+  'url-reserved': {
+    ...failedCall,
+    say: ({ integration, url }) =>
+      `${inQuotes(integration)} is not called: ${url} is an address of the platform’s own services, which integrations of other types ask.`,
   },
   'value-has-lines': {
     ...failedCall,

@@ -111,6 +111,7 @@ test('[AD2] what uses a skill is found wherever it is named, and keeps it from b
     users: listOf(world, 'users'),
     campaigns: listOf(world, 'campaigns'),
     bots: listOf(world, 'bots'),
+    connectors: listOf(world, 'connectors'),
   };
   const uses = usesOfSkills(accountId, around);
   expect(uses.get(used)?.map(({ kind }) => kind)).toEqual(['user', 'engagement', 'integration']);

@@ -59,7 +59,7 @@ test('[BT123] what is missing or unknown is shown, and its skill has a use', () 
   expect(texts({ message: ' ' })).toEqual([['error', 'message']]);
   const of = doing(transfer());
   expect(leadsToTransfer(of, of.dialogs[0]!)).toBe(true);
-  const uses = usesOfSkills(of.accountId, { users: [], campaigns: [], bots: [of] });
+  const uses = usesOfSkills(of.accountId, { users: [], campaigns: [], connectors: [], bots: [of] });
   expect(uses.get('42')).toMatchObject([{ kind: 'interaction', interaction: { id: 'transfers' } }]);
 });
 

@@ -94,7 +94,12 @@ test('[BT127] a new one asks, and hands over to its own skill', () => {
   const skills = [{ id: asId<SkillId>('42'), name: 'Human' }];
   expect(validateBot(bot([own]), skills)).toEqual([]);
   expect(validateBot(bot([made]), skills)).toMatchObject([{ severity: 'error', field: 'skillId' }]);
-  const uses = usesOfSkills(asId('account'), { users: [], campaigns: [], bots: [bot([own])] });
+  const uses = usesOfSkills(asId('account'), {
+    users: [],
+    campaigns: [],
+    connectors: [],
+    bots: [bot([own])],
+  });
   expect(uses.get('42')).toMatchObject([{ kind: 'interaction' }]);
 });
 
@@ -114,7 +119,7 @@ test('[BT86] an Auto Escalation dialog is exported and imported with what it all
 test('[BT123] a blank skill in an Agent Transfer of an Auto Escalation dialog leads to the dialog’s own, for all who ask', () => {
   const blank = { ...newInteraction('agent-transfer', { id: asId('t'), name: 'transfers' }), skillId: ' ' };
   const of = bot([fallbackDialog(text('Pardon?')), escalates(1, blank)]);
-  const uses = usesOfSkills(of.accountId, { users: [], campaigns: [], bots: [of] });
+  const uses = usesOfSkills(of.accountId, { users: [], campaigns: [], connectors: [], bots: [of] });
   expect([...uses.keys()]).toEqual(['42']);
   const talk = new Talk(of);
   talk.say('blah');

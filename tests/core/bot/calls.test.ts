@@ -245,3 +245,15 @@ test('[BT219] a call without holes asks as ever, and one without an address name
   talk.say('stores');
   expect(talk.why).toContain('url-empty: Stores\ncall-lacked: Stores: botContext.address: URL');
 });
+
+test.each(['platform:lambda/one', ' platform:email ', '{$botContext.where}'])(
+  '[BT262] no service of the platform is asked by an address: %s',
+  (url) => {
+    const talk = new Talk(calling(api({ url }), 'On.'), {
+      variables: remembered({ where: 'platform:lambda/one' }),
+    });
+    expect(talk.say('stores')).toEqual([sorry, 'On.']);
+    expect(asked(talk.run, 'call')).toBeNull();
+    expect(talk.why).toContain('url-reserved');
+  },
+);

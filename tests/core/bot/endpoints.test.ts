@@ -106,6 +106,13 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
   expect(found({ url: ' ' }, [])).toEqual(['error url: URL is empty.']);
 });
 
+test('[BT262] an address of the platform’s own services is told of beforehand, whether or not endpoints are known', () => {
+  const asking = api({ url: 'platform:lambda/{$botContext.id}' });
+  const one = bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [asking]);
+  for (const endpoints of [[], undefined])
+    expect(validateBot(one, [], { endpoints })).toMatchObject([{ severity: 'error', field: 'url' }]);
+});
+
 test('[BT107] an endpoint that an earlier one leaves nothing to is told of', () => {
   const endpoints = [
     endpoint('posts', { method: 'POST', url: '*' }),

@@ -5,6 +5,7 @@ import { asId, type AccountId } from '#model/ids';
 import type { User } from '#model/user';
 import { firstProfileId } from '#model/profile';
 import { usesOfSkills } from '#sdk/checks';
+import { connector } from '../bot-builder/connector-samples';
 import { countUses, useWords } from '../../../src/ui/features/users-and-skills/skill-uses';
 
 const account = asId<AccountId>('11111111');
@@ -76,7 +77,12 @@ const bot: Bot = {
 };
 
 test('[US4] users, engagements and integrations of the account are found by the skill they use', () => {
-  const uses = usesOfSkills(account, { users: [user({})], campaigns: [campaign], bots: [bot] });
+  const uses = usesOfSkills(account, {
+    users: [user({})],
+    campaigns: [campaign],
+    bots: [bot],
+    connectors: [],
+  });
   expect(uses.get('1')?.map(({ kind }) => kind)).toEqual(['user', 'engagement']);
   expect(useWords(uses.get('1') ?? []).map(({ name }) => name)).toEqual(['Billing Bot', 'Bot test']);
   expect(useWords(uses.get('2') ?? []).map(({ path }) => path)).toEqual(['/bots/9/integrations/91']);
@@ -89,6 +95,7 @@ test('[US4] what belongs to another account uses nothing here', () => {
     users: [user(elsewhere)],
     campaigns: [{ ...campaign, ...elsewhere }],
     bots: [{ ...bot, ...elsewhere }],
+    connectors: [],
   });
   expect(uses.size).toBe(0);
 });
@@ -98,7 +105,19 @@ test('[US4] uses are counted in words', () => {
     users: [user({}), user({ id: asId('8') })],
     campaigns: [campaign],
     bots: [bot],
+    connectors: [],
   });
   expect(countUses(uses.get('1') ?? [])).toBe('2 users, 1 engagement');
   expect(countUses([])).toBe('');
+});
+
+test('[US4] a connector whose fallback skill it is leads to the connectors of its bot', () => {
+  const around = { users: [], campaigns: [], bots: [bot] };
+  const connectors = [
+    connector({ plays: { kind: 'bot', botId: bot.id }, accountId: account, fallbackSkillId: asId('3') }),
+    connector({}),
+  ];
+  const uses = usesOfSkills(account, { ...around, connectors }).get('3') ?? [];
+  expect(useWords(uses).map(({ path }) => path)).toEqual(['/bots/9/connectors']);
+  expect(countUses(uses)).toBe('1 connector');
 });

@@ -4,7 +4,6 @@ import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { ScriptRealm } from '#model/script';
 import type { World } from '#model/world';
 import type { OutsideWay } from '../outside/reach';
-import type { Log } from '../ports';
 
 /** The engine, as far as whoever performs for bots can reach it. */
 export interface AskEngine {
@@ -21,7 +20,8 @@ export interface AskEngine {
 export interface AskMeans {
   readonly scripts: ScriptRealm;
   readonly outside: OutsideWay;
-  readonly log: Pick<Log, 'bug'>;
+  /** Where faults of the program go. */
+  readonly log: { bug(text: string, cause?: unknown): void };
 }
 
 /** What whoever performs for bots can reach. */

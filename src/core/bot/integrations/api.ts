@@ -7,8 +7,9 @@ import { integrationFailed } from '../integration-failed';
 import type { InteractionOf } from '#model/interaction';
 import type { Played } from '../interactions/player';
 import { note, type TurnDraft } from '../turn-draft';
-import { advice, warning, type Finding } from '../validation/problem';
+import { advice, error, warning, type Finding } from '../validation/problem';
 import { passesOn } from '#model/passes-on';
+import { isPlatformService } from '#model/platform-services';
 import type { Around, Caller } from './caller';
 import { askForCall } from './ask-for-call';
 import { requestOf, withParameters } from './request-of';
@@ -28,6 +29,10 @@ export const api: Caller<'api'> = {
       tellHoles(draft, integration, filled.holes);
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
     }
+    if (filled.broken.length === 0 && isPlatformService(url)) {
+      note(draft, 'url-reserved', { integration: integration.name, url });
+      return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
+    }
     if (filled.broken.length === 0 && isPreview && escalationServiceAt(url))
       return leftOut(draft, interaction, integration);
     return askForCall(draft, interaction, integration, filled);
@@ -45,11 +50,15 @@ function leftOut(
   return { kind: 'go-on', next };
 }
 
+const reserved =
+  'This is an address of the platform’s own services: functions, emails and articles are asked by integrations of those types.';
+
 /** An address that holds a variable, or a part of a result, can only be judged when it is called. */
 function unanswered(integration: Integration<'api'>, { endpoints, allowedHosts = [] }: Around): Finding[] {
   const { method, parameters } = integration;
   const texts = [integration.url, ...parameters.flatMap(({ key, value }) => [key, value])];
   const address = integration.url.trim();
+  if (isPlatformService(address)) return [error('url', reserved)];
   if (endpoints === undefined || address === '' || texts.some((one) => one.includes('{'))) return [];
   const url = withParameters(address, parameters);
   const { by, body } = answerCall(endpoints, { method, url, headers: [], body: '' });

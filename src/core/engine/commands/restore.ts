@@ -23,12 +23,13 @@ import { storedSkill } from '#model/skill-schema';
 import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
 import { publishGaps } from '../../administration/campaigns';
+import { checkFallback } from '../../administration/connectors';
 import { doubled, misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
 import { maySeat } from './connectors';
 import { accountOfBot, command, done, type CommandContext } from './command';
-import { allAsItWas, named, renamed, unchanged, type Named, type Restored } from './restored';
+import { named, renamed, unchanged, type Named, type Restored } from './restored';
 
 const botId = id<BotId>();
 const reads = <Thing>(schema: v.GenericSchema<unknown, Thing>) => schema;
@@ -129,7 +130,7 @@ export const restoreBot = command(
   },
 );
 
-/** It comes back stopped: starting is a step of its own. */
+/** It comes back stopped: starting is a step of its own. Without its fallback skill where that has gone meanwhile. */
 export const restoreConnector = command(
   'connector.restore',
   { connector: storedConnector },
@@ -140,8 +141,14 @@ export const restoreConnector = command(
       if (world.connectors[connector.id]) return unchanged;
       const checked = maySeat(context, connector);
       if (!checked.ok) return checked;
-      const back: Connector = { ...connector, wanted: 'stopped', status: 'stopped', parts: partsDown };
-      return done([{ type: 'connector.saved', at: now, connector: back }], allAsItWas);
+      const isLost = checkFallback(connector, world.skills) !== null;
+      const back: Connector = {
+        ...connector,
+        ...(isLost && { fallbackSkillId: null }),
+        ...{ wanted: 'stopped', status: 'stopped', parts: partsDown },
+      };
+      const differs = isLost ? ['its fallback skill is gone'] : [];
+      return done([{ type: 'connector.saved', at: now, connector: back }], { differs });
     },
   },
 );

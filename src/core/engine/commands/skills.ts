@@ -61,6 +61,7 @@ function usersOf(world: World, { id: skillId, accountId }: Skill): string[] {
     users: listOf(world, 'users'),
     campaigns: listOf(world, 'campaigns'),
     bots: listOf(world, 'bots'),
+    connectors: listOf(world, 'connectors'),
     conversations: Object.values(world.conversations),
   };
   const uses = usesOfSkills(accountId, around).get(skillId) ?? [];
@@ -75,6 +76,8 @@ function usersOf(world: World, { id: skillId, accountId }: Skill): string[] {
         return [`integration “${use.integration.name}” of bot “${use.bot.name}”`];
       case 'interaction':
         return [`interaction “${use.interaction.name}” of bot “${use.bot.name}”`];
+      case 'connector':
+        return [`agent connector of “${use.bot?.name ?? ''}”, whose fallback skill it is`];
       case 'conversation':
         return [];
       default:

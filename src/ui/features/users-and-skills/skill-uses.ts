@@ -34,6 +34,12 @@ export function useWords(uses: readonly SkillUse[]): UseWords[] {
         const text = `The interaction “${name}” of the bot “${use.bot.name}” hands over to it.`;
         return [{ name, text, path: `/bots/${use.bot.id}/dialogs/${use.dialog.id}` }];
       }
+      case 'connector': {
+        const { bot } = use;
+        const name = `the agent connectors of ${bot?.name ?? 'its bot'}`;
+        const text = `It is the fallback skill of an agent connector of the bot “${bot?.name ?? ''}”.`;
+        return [{ name, text, path: bot ? `/bots/${bot.id}/connectors` : '/bots' }];
+      }
       case 'conversation':
         return [];
       default:
@@ -44,7 +50,7 @@ export function useWords(uses: readonly SkillUse[]): UseWords[] {
 
 /** “2 users, 1 engagement”; empty when nothing uses it. */
 export function countUses(uses: readonly SkillUse[]): string {
-  return (['user', 'engagement', 'integration', 'interaction'] as const)
+  return (['user', 'engagement', 'integration', 'interaction', 'connector'] as const)
     .map((kind) => ({ kind, count: uses.filter((use) => use.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`)
