@@ -22,8 +22,10 @@ function refuse(sentence) {
  */
 function read(name, path) {
   try {
-    // Some editors begin a text with a mark that nobody sees.
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const bytes = readFileSync(path);
+    // Some editors begin a text with a mark that nobody sees, which says in which letters it is.
+    const letters = ['fffe', 'feff'].indexOf(bytes.subarray(0, 2).toString('hex'));
+    return new TextDecoder(['utf-16le', 'utf-16be'][letters]).decode(bytes);
   } catch (error) {
     return refuse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -66,6 +68,8 @@ const asIs = /** @type {const} */ ({ root: home, configFile: false, logLevel: 'e
 /** @type {{ module: typeof import('../tests/support/node-play.ts') }} */
 const { module } = await runnerImport(join(home, 'tests', 'support', 'node-play.ts'), asIs);
 const { lines, code, sentence } = await module.playInNode(files, channel);
+process.exitCode = code;
+// Who reads the lines may have enough of them.
+process.stdout.on('error', () => process.exit());
 for (const line of lines) console.log(line);
 if (sentence) console.error(sentence);
-process.exitCode = code;

@@ -31,6 +31,13 @@ test('[PL2] a bot of a file and a script of lines: JSON lines and exit code 0', 
   ]);
 });
 
+test('[PL2][BB163] a script that Windows has written in UTF-16 is read', { timeout: 60_000 }, () => {
+  const path = join(folder, 'utf16.txt');
+  writeFileSync(path, '\uFEFFmy parcel\r\n', 'utf16le');
+  const { status, lines } = play('--bot', bot, '--script', path);
+  expect([status, lines[0]]).toEqual([0, '{"in":"my parcel"}']);
+});
+
 test('[PL3] what comes otherwise than expected: exit code 1', { timeout: 60_000 }, () => {
   const expect1 = file('expected.jsonl', '{"in":"my parcel"}\n{"out":"Which letter?"}');
   const { status, stderr } = play('--bot', bot, '--script', script, '--expect', expect1);

@@ -4,12 +4,13 @@ import { tidyName } from '#model/comparable-text';
 import { fail } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
 import type { Sandbox, WindowStorage } from '#sdk/index';
+import { sayUnread, type PickedFile } from '../../kit/picked-file';
 import { Action } from '../../live/action.svelte';
 import { Kept } from '../../live/kept.svelte';
 import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
 import { suggestName, workspaceNameProblem } from '../../workspace-name';
 
-interface PickedFile {
+interface ReadFile {
   readonly name: string;
   readonly text: string;
 }
@@ -29,7 +30,7 @@ export interface ImportWorld {
 
 /** A file on its way into a new workspace. */
 export class ImportForm {
-  #file = $state.raw<PickedFile | null>(null);
+  #file = $state.raw<ReadFile | null>(null);
   #readFailure = $state.raw<string | undefined>(undefined);
   #suggested = $state.raw('');
   /** What had to be put right in the imported file; the tab stays until it was read. */
@@ -108,9 +109,7 @@ export class ImportForm {
     return tidyName(this.name) === '' ? 'Enter a name first.' : 'Choose another name first.';
   }
 
-  async pick(
-    file: { readonly name: string; readonly size: number; text(): Promise<string> } | undefined,
-  ): Promise<void> {
+  async pick(file: PickedFile | undefined): Promise<void> {
     this.start.reset();
     this.#readFailure = undefined;
     this.#mended = [];
@@ -121,12 +120,13 @@ export class ImportForm {
       this.#readFailure = `The file “${file.name}” is larger than ${worldFileMegabytes} MB.`;
       return;
     }
-    try {
-      this.#file = { name: file.name, text: await file.text() };
-      this.#suggested = suggestName(file.name, this.#world.known());
-    } catch {
-      this.#readFailure = `The file “${file.name}” could not be read.`;
+    const text = await file.text();
+    if (text === null) {
+      this.#readFailure = sayUnread(file);
+      return;
     }
+    this.#file = { name: file.name, text };
+    this.#suggested = suggestName(file.name, this.#world.known());
   }
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  addVariables,
   readVariables,
-  withVariables,
   writeVariables,
 } from '../../../../src/ui/features/bot-builder/environments/variables-text';
 
@@ -36,20 +36,43 @@ test('[EN62] what cannot be read is left as it was', () => {
   expect(readVariables('')).toEqual({ variables: [], unread: [] });
 });
 
+const there = [
+  { key: 'a', value: '1' },
+  { key: 'b', value: '2' },
+];
+
 test('[EN62] a name that is there already has the value that comes last, in its place', () => {
-  const there = [
-    { key: 'a', value: '1' },
-    { key: 'b', value: '2' },
-  ];
-  const coming = [
-    { key: 'c', value: '3' },
-    { key: 'a', value: '4' },
-  ];
-  expect(withVariables(there, coming)).toEqual([
-    { key: 'a', value: '4' },
-    { key: 'b', value: '2' },
-    { key: 'c', value: '3' },
+  expect(addVariables(there, 'c=3\na=0\na=4', 3)).toEqual({
+    variables: [
+      { key: 'a', value: '4' },
+      { key: 'b', value: '2' },
+      { key: 'c', value: '3' },
+    ],
+    count: 3,
+    unread: [],
+    left: [],
+  });
+});
+
+test('[BB162] what there is no room for is left as lines that are read again', () => {
+  const more = 'c=3\nd,"4\n""5"""\nnothing\nb=6\ne,"7 "\nf=8';
+  const { variables, count, unread, left } = addVariables(there, more, 3);
+  expect(variables.map(({ key, value }) => key + value)).toEqual(['a1', 'b6', 'c3']);
+  expect([count, unread]).toEqual([2, ['nothing']]);
+  expect(readVariables(left.join('\n')).variables).toEqual([
+    { key: 'd', value: '4\n"5"' },
+    { key: 'e', value: '7 ' },
+    { key: 'f', value: '8' },
   ]);
+});
+
+test('[BB161] semicolons and tabs separate as commas do, below a heading or not', () => {
+  expect(pairs('key;value\na;1,5\nb;"x;y"\n')).toEqual([
+    ['a', '1,5'],
+    ['b', 'x;y'],
+  ]);
+  expect(pairs('Name\tValue\na\thttps://a.example/?b=c;d')).toEqual([['a', 'https://a.example/?b=c;d']]);
+  expect(pairs('KEY, VALUE\na=1;2\tx')).toEqual([['a', '1;2\tx']]);
 });
 
 test('[EN62] what is exported is read again as it was', () => {

@@ -10,11 +10,13 @@ interface ReadVariables {
   readonly unread: readonly string[];
 }
 
-const headings = /^"?(?:key|name)"?,"?value"?$/i;
+const headings = /^"?(?:key|name)"?\s*[,;\t]\s*"?value"?$/i;
+/** Between name and value: of lines the first, of spreadsheets the others, as their language has it. */
+const separator = /[=,;\t]/;
 /** A value between quotation marks, and nothing after it in its line. */
 const quotedValue = /"((?:[^"]|"")*)"[^\S\n]*(?:\n|$)/y;
 
-/** Reads lines of `key=value` and rows of a CSV file, whose values may go over several lines. [EN62] */
+/** Reads lines of `key=value` and rows of a CSV file, whose values may go over several lines. [EN62] [BB161] */
 export function readVariables(given: string): ReadVariables {
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const variables: Variable[] = [];
@@ -40,7 +42,7 @@ function endOfLine(text: string, from: number): number {
 /** The variable of the row that begins here, and where the next one does; null where it is none. */
 function readRow(text: string, from: number, end: number) {
   const first = text.slice(from, end);
-  const between = first.search(/[=,]/);
+  const between = first.search(separator);
   const key = first
     .slice(0, between)
     .trim()
@@ -56,15 +58,40 @@ function readRow(text: string, from: number, end: number) {
   );
 }
 
-/** Those that are there with those that come: a name that is there already has the value that comes last. */
-export function withVariables(there: readonly Variable[], coming: readonly Variable[]): Variable[] {
+/** What is there once a text has been added, and what has come of the text. */
+interface Added {
+  readonly variables: Variable[];
+  /** So many of the text are among them. */
+  readonly count: number;
+  /** Its lines that say no variable. */
+  readonly unread: readonly string[];
+  /** And those for which there is no room, as lines that are read again. */
+  readonly left: readonly string[];
+}
+
+/** A name that is there already has the value that comes last, in its place. [BB162] */
+export function addVariables(there: readonly Variable[], text: string, most: number): Added {
+  const { variables, unread } = readVariables(text);
   const all = new Map(there.map((one) => [one.key, one]));
-  for (const one of coming) all.set(one.key, one);
-  return [...all.values()];
+  const hasRoom = ({ key }: Variable) => all.has(key) || all.size < most;
+  const left = variables.filter((one) => !(hasRoom(one) && all.set(one.key, one)));
+  return {
+    variables: [...all.values()],
+    count: variables.length - left.length,
+    unread,
+    left: left.map(lineOf),
+  };
+}
+
+function lineOf({ key, value }: Variable): string {
+  return value.includes('\n') || value !== value.trim() ? rowOf({ key, value }) : `${key}=${value}`;
+}
+
+function rowOf({ key, value }: Variable): string {
+  return `${key},"${value.replaceAll('"', '""')}"`;
 }
 
 /** As a CSV file, which `readVariables` reads again. */
 export function writeVariables(variables: readonly Variable[]): string {
-  const rows = variables.map(({ key, value }) => `${key},"${value.replaceAll('"', '""')}"`);
-  return ['key,value', ...rows, ''].join('\r\n');
+  return ['key,value', ...variables.map(rowOf), ''].join('\r\n');
 }
