@@ -1,4 +1,5 @@
-import type { UserId } from '#model/ids';
+import { asId, type BotId, type UserId } from '#model/ids';
+import type { World } from '#model/world';
 import { createFakeClock, settle } from '#support/fake-clock';
 import { createNodeScripts } from '#support/node-scripts';
 import { createTestHost, type TestHost } from '#support/test-host';
@@ -6,7 +7,17 @@ import { writeWorldFile } from '#workers/persistence/world-file';
 import { userIds } from '../persistence/full-ids';
 import { fullWorld } from '../persistence/full-world';
 
-export const fullFile = writeWorldFile(fullWorld());
+const giver = asId<BotId>('giver');
+export const fullFile = writeWorldFile(withGiver(fullWorld()));
+
+/** Beside everything a second bot, whose dialogs can be taken. */
+function withGiver(world: World): World {
+  const bot = Object.values(world.bots).find(({ id }) => id === 'bot');
+  if (!bot) throw new Error('The full world lacks its bot.');
+  world.bots[giver] = { ...bot, id: giver, name: 'Giver' };
+  world.order.bots.push(giver);
+  return world;
+}
 
 /** What waits more often than that in one life waits for ever. */
 const mostWaits = 200_000;

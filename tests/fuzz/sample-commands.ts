@@ -101,6 +101,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'bot.revert': [{ type: 'bot.revert', bot: { ...bot, description: 'as it was' }, instead: bot }],
   'bot.copy': [{ type: 'bot.copy', botId }],
   'dialog.copy': [{ type: 'dialog.copy', botId, dialogId }],
+  'dialog.import': [{ type: 'dialog.import', botId, from: id('giver'), dialogIds: [dialogId] }],
   'interaction.moveTo': [
     { type: 'interaction.moveTo', botId, dialogId, interactionId: id('i2'), into: id('d2') },
   ],

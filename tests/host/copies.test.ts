@@ -69,3 +69,19 @@ test('[BB52] an interaction is moved to the end of another dialog, a User Says i
   expect(dialogNow(from).interactions).not.toContainEqual(said);
   expect(dialogNow(other.id).interactions.at(-1)).toEqual(said);
 });
+
+test('[BT276][BB167] dialogs of another bot of the account are one edit, which is taken back as one', async () => {
+  const { host, bot, handoff } = await builtWorld();
+  const { botId } = await host.must({ type: 'bot.copy', botId: bot().id });
+  const dialogIds = [handoff().id];
+  const { dialogId, notes } = await host.must({ type: 'dialog.import', botId, from: bot().id, dialogIds });
+  expect(notes).toEqual([]);
+  const before = { ...bot(), id: botId, name: `${bot().name} copy` };
+  const now = () => host.rows('bots').find(({ id }) => id === botId)!;
+  expect(now().dialogs.map(({ id }) => id)).toEqual([...before.dialogs.map(({ id }) => id), dialogId]);
+  expect(now().integrations).toEqual(before.integrations);
+  await host.must({ type: 'bot.revert', bot: before, instead: now() });
+  expect(now()).toEqual(before);
+  const refused = await host.do({ type: 'dialog.import', botId, from: botId, dialogIds });
+  expect(refused).toMatchObject({ failure: { text: expect.stringContaining('duplicate them') as string } });
+});

@@ -3,12 +3,13 @@ import { expect, test } from '@playwright/test';
 import { exported } from '../core/bot/exchange/exported';
 import { look } from './look';
 import { fileOf, openReadyWorld } from './ready-world';
+import { openBot } from './tutorial';
 
-test('[BB45][BB46] a bot is imported, what is not played of it is told, and it is exported again', async ({
+test('[BB45][BB46][BB167] a bot is imported, what is not played of it is told, it is exported again, and a dialog of it is taken into another bot', async ({
   page,
 }) => {
   await openReadyWorld(page);
-  await page.goto('#/bots');
+  await page.goto('./?workspace=ready#/bots');
   await page.getByRole('button', { name: 'Import Bot' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import Bot' });
   const picked = dialog.getByLabel('Bot file');
@@ -23,7 +24,7 @@ test('[BB45][BB46] a bot is imported, what is not played of it is told, and it i
   await expect(page.getByText('VIDEO came with an imported bot.')).toBeVisible();
   await look(page, 'An imported bot');
 
-  await page.goto('#/bots');
+  await page.goto('./?workspace=ready#/bots');
   await page.getByRole('button', { name: /^Menu of Parcels/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -31,4 +32,21 @@ test('[BB45][BB46] a bot is imported, what is not played of it is told, and it i
   ]);
   const file: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(file).toMatchObject({ bot: { chatBotType: 'CUSTOMER_FACING_BOT' }, menus: [], hash: '-77' });
+
+  await openBot(page, 'Dialogs');
+  await page.getByRole('button', { name: 'Add Dialog' }).click();
+  await page.getByRole('button', { name: 'Import from another bot' }).click();
+  const importing = page.getByRole('dialog', { name: 'Import dialogs' });
+  await importing.getByRole('checkbox').first().check();
+  await look(page, 'Import dialogs');
+  await importing.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('1 dialog was imported.')).toBeVisible();
+  const left = importing.getByRole('listitem');
+  await expect(left.first()).toBeVisible();
+  await look(page, 'Import dialogs, what is left to do');
+  await importing.getByRole('link', { name: 'Show the dialog' }).click();
+  await expect(page.getByRole('list').getByRole('link', { name: /\(\d\d-\d\d-\d{4} / })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
 });

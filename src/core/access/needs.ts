@@ -111,6 +111,7 @@ const needs = {
   'dialog.create': anybody,
   'dialog.save': anybody,
   'dialog.copy': anybody,
+  'dialog.import': anybody,
   'interaction.moveTo': anybody,
   'dialog.delete': anybody,
   'dialog.restore': anybody,

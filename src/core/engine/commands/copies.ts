@@ -1,12 +1,11 @@
-import type { Dialog } from '#model/dialog';
 import { dialogKinds } from '#model/dialog';
 import { fail } from '#model/failure';
 import { freeName } from '#model/free-name';
-import { asId, type BotId, type DialogId, type InteractionId } from '#model/ids';
-import type { Interaction, NextAction } from '#model/interaction';
+import { asId, type BotId, type DialogId } from '#model/ids';
 import { counts, limits } from '#model/limits';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
+import { copyDialogs } from '../../bot/copy-dialogs';
 import { accountOfBot, command, done } from './command';
 import { findDialog, namesIn } from './dialogs';
 
@@ -53,33 +52,18 @@ export const copyDialog = command(
         limit: limits.dialogName,
         taken: dialogs.map((one) => one.name),
       });
-      const copy = copyOf(dialog, namesIn(dialogs), () => context.ids.uuid());
+      const taken = namesIn(dialogs);
+      const [copy = dialog] = copyDialogs([dialog], {
+        nextId: () => context.ids.uuid(),
+        nameOf(stem) {
+          const ending = { stem, ending: '_copy', between: '_', limit: limits.interactionName };
+          taken.push(freeName({ ...ending, taken }));
+          return taken.at(-1) ?? stem;
+        },
+      });
       return done([{ type: 'dialog.saved', at: context.now, botId, dialog: { ...copy, name } }], {
         dialogId: copy.id,
       });
     },
   },
 );
-
-function copyOf(dialog: Dialog, taken: string[], nextId: () => string): Dialog {
-  const copyId = asId<DialogId>(nextId());
-  const copies = new Map(dialog.interactions.map(({ id }) => [id, asId<InteractionId>(nextId())]));
-  const lead = (next: NextAction): NextAction => {
-    if (next.kind === 'interaction')
-      return { ...next, interactionId: copies.get(next.interactionId) ?? next.interactionId };
-    return next.kind === 'dialog' && next.dialogId === dialog.id ? { ...next, dialogId: copyId } : next;
-  };
-  const interactions = dialog.interactions.map((one): Interaction => {
-    const name = freeName({
-      stem: one.name,
-      ending: '_copy',
-      between: '_',
-      limit: limits.interactionName,
-      taken,
-    });
-    taken.push(name);
-    const rules = one.rules.map((rule) => ({ ...rule, next: lead(rule.next) }));
-    return { ...one, id: copies.get(one.id) ?? one.id, name, next: lead(one.next), rules };
-  });
-  return { ...dialog, id: copyId, interactions };
-}

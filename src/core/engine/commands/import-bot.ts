@@ -8,6 +8,7 @@ import { id } from '#model/schema-parts';
 import * as v from 'valibot';
 import { readBotFile as read } from '../../bot/import-bot';
 import { command, done } from './command';
+import { importStamp } from './import-stamp';
 
 /** A bot from a file of the real product, under a name of its own; `notes` say what there is to know of it. */
 export const importBot = command(
@@ -22,17 +23,10 @@ export const importBot = command(
       if (!imported.ok) return imported;
       const { bot, notes } = imported.value;
       const taken = listOf(world, 'bots').flatMap((one) => (one.accountId === accountId ? [one.name] : []));
-      const when = ` (${stamp(now)})`;
+      const when = ` (${importStamp(now)})`;
       const stem = `${tidyName(bot.name).slice(0, limits.botName - when.length)}${when}`;
       const name = freeName({ stem, taken, limit: limits.botName });
       return done([{ type: 'bot.saved', at: now, bot: { ...bot, name } }], { botId, notes });
     },
   },
 );
-
-/** As the real product names what it has imported: month, day and year, hours and minutes, of UTC: an engine knows no other. */
-function stamp(now: number): string {
-  const [date = '', time = ''] = new Date(now).toISOString().split('T');
-  const [year, month, day] = date.split('-');
-  return `${month}-${day}-${year} ${time.slice(0, 5)}`;
-}

@@ -7,6 +7,7 @@ import { may } from '../../access/may';
 import { needsOf, type Deed } from '../../access/needs';
 import { createBot, deleteBot, renameBot, saveDomain, saveGlobalFunctions } from './bots';
 import { importBot } from './import-bot';
+import { importDialogs } from './import-dialogs';
 import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
 import { advanceClock, setClock } from './clock';
@@ -70,6 +71,7 @@ const commands = [
   createDialog,
   saveDialog,
   copyDialog,
+  importDialogs,
   deleteDialog,
   addInteraction,
   saveInteraction,
