@@ -82,7 +82,7 @@ test('[BB54][BB121] code is written with suggestions, runs in Preview, and where
   expect(caret).toBeGreaterThanOrEqual('var a = 1;\n'.length);
 });
 
-test('[UI71][BB120] what the bot knows is offered in its texts, by keyboard and by a press', async ({
+test('[UI71][BB120][BB164][BB165] what the bot knows is offered in its texts, by keyboard and by a press', async ({
   page,
 }) => {
   await openReadyWorld(page);
@@ -103,6 +103,10 @@ test('[UI71][BB120] what the bot knows is offered in its texts, by keyboard and 
   await page.keyboard.press('Enter');
   await expect(text).toHaveValue('You said {$userMessage}');
   await expect(offered).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(text).toHaveValue('You said {$user');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text).toHaveValue('You said {$userMessage}');
 
   await page.keyboard.type(' on {$esc');
   await expect(offered.getByRole('option')).toHaveText([/api_Escalation/, /api_EscalationStatus/]);
@@ -120,4 +124,15 @@ test('[UI71][BB120] what the bot knows is offered in its texts, by keyboard and 
   const sample = page.getByRole('textbox', { name: 'Sample user statement' });
   await sample.fill('{$user');
   await expect(offered).toHaveCount(0);
+
+  // What an address looks for is not on this page: pressed on, nobody is brought there later.
+  const card = page.getByRole('listitem').filter({ hasText: 'Fallback Text' });
+  const welcome = new URL(page.url());
+  await openDialog(page, 'Fallback');
+  const id = await card.first().getAttribute('data-interaction');
+  await page.goto(`${welcome.href}?interaction=${id}`);
+  await expect(page).toHaveURL(welcome.href);
+  await openDialog(page, 'Fallback');
+  await expect(card.getByRole('textbox').first()).toBeVisible();
+  await expect(card.getByRole('textbox').first()).not.toBeFocused();
 });

@@ -114,6 +114,9 @@ export class CompletionList {
     const last = text.slice(-1);
     const to = field.value.startsWith(last, caret) ? caret + last.length : caret;
     this.#hide?.();
+    field.setSelectionRange(from, to);
+    // As if it were typed: Undo takes it back, which it does not what is put there by other ways.
+    if (document.execCommand('insertText', false, text)) return;
     field.setRangeText(text, from, to, 'end');
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }

@@ -49,6 +49,18 @@ test('[BB26] a problem appears with the edit that makes it, and goes with the on
   expect(told()).toEqual([]);
 });
 
+test('[BB164] what is looked for and does not come is given up with whatever is done next', () => {
+  const { problems } = problemsOf(bot(welcome));
+  const code = { place: 'pre-process', line: 1, column: 1 } as const;
+  problems.seek({ interactionId: interactionId('elsewhere'), code });
+  expect([problems.sought, problems.soughtCode?.code]).toEqual([
+    { interactionId: interactionId('elsewhere'), field: 'code' },
+    code,
+  ]);
+  problems.giveUp();
+  expect([problems.sought, problems.soughtCode]).toEqual([undefined, undefined]);
+});
+
 test('[BB26] a pattern counts before it is added, also one of a rule', () => {
   const rule = newRule({
     id: 'r',

@@ -83,6 +83,11 @@ export class BotProblems {
     this.soughtCode = code === null ? undefined : place;
   }
 
+  /** Somebody has done something else before it came: it is not looked for any more. [BB164] */
+  giveUp(): void {
+    this.sought = this.soughtCode = undefined;
+  }
+
   ofInteraction(id: InteractionId): readonly Problem[] {
     return this.#ofInteraction.get(id) ?? [];
   }
