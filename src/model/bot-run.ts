@@ -15,10 +15,18 @@ import type { Content } from './rich-content/element';
 import type { ScriptAnswer, ScriptSite } from './script';
 import type { Variable } from './variable';
 
+/** An entity that was recognised, and how it was called. */
+export interface Recognised {
+  readonly name: string;
+  readonly phrase: string;
+}
+
 /** One dialog in progress. `lastSent` is said again when the bot comes back to it. */
 export interface StackFrame {
   readonly dialogId: DialogId;
   readonly lastSent: InteractionId | null;
+  /** What was recognised in the message that began it and has filled no slot yet; not there where that is nothing. */
+  readonly opening?: readonly Recognised[];
 }
 
 /** A line as the bot wants to say it. */

@@ -127,6 +127,8 @@ export const counts = {
   patterns: 1000,
   /** And entities. */
   intents: 200,
+  /** Entities of one message that fill slots. */
+  recognised: 50,
   /** Of an intent, and values of an entity. */
   phrases: 500,
   /** Of a bot, and values of all its entities. */

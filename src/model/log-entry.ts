@@ -52,6 +52,8 @@ export const logValues = {
   'text-closes': { interaction, text },
   'question-asked': { interaction },
   'question-silent': { interaction },
+  /** The message that began the dialog has answered it. */
+  'question-filled': { interaction, entity: text, phrase: text },
   'option-chosen': { option: text, payload: text },
   'card-unreadable': { interaction, why: text },
   /** What was said in a preview, in full; in a conversation those are its messages. */

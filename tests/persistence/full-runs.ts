@@ -49,7 +49,7 @@ export function addRuns(world: World): void {
   run(
     'withBot',
     {
-      stack: [{ dialogId: id('d1'), lastSent: id('i3') }],
+      stack: [{ dialogId: id('d1'), lastSent: id('i3'), opening: [{ name: 'item', phrase: 'parcel' }] }],
       at: id('i3'),
       heard: 'hi',
       variables: [{ name: 'name', value: 'Ann', scope: 'session', dialogId: null }],

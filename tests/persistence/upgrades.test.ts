@@ -60,6 +60,7 @@ const later: Readonly<Record<number, Later>> = {
       'errorMessage',
       'domain',
       'intentId',
+      'opening',
     ],
     kinds: [
       'private-message',

@@ -91,7 +91,19 @@ export const botRun = v.object({
   botId,
   channel,
   state: v.picklist(['active', 'handed-over', 'ended']),
-  stack: list(v.object({ dialogId, lastSent: v.nullable(interactionId) }), counts.dialogs),
+  stack: list(
+    v.object({
+      dialogId,
+      lastSent: v.nullable(interactionId),
+      opening: v.exactOptional(
+        list(
+          v.object({ name: shortText(limits.intentName), phrase: shortText(limits.phrase) }),
+          counts.recognised,
+        ),
+      ),
+    }),
+    counts.dialogs,
+  ),
   at: v.nullable(interactionId),
   waits,
   escalationFailures: count(),

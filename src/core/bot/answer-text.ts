@@ -1,8 +1,9 @@
 import type { Bot } from '#model/bot';
-import type { BotRun, CodeChip } from '#model/bot-run';
+import type { BotRun, CodeChip, Recognised } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionOf } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
+import { counts, limits } from '#model/limits';
 import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
 import type { Evidence } from './conditions/judge';
@@ -68,7 +69,7 @@ export function lookForStarter(draft: TurnDraft, text: string): void {
   const dialog = dialogByIntent(draft, text);
   if (dialog === null) return answerUnmatched(draft, pending, text);
   forgetFallbacks(draft);
-  playDialog(draft, dialog);
+  playDialog(draft, dialog, recognisedIn(draft, text));
 }
 
 /** Which of what the open question offers a reply means, by what was known when it was asked. */
@@ -103,7 +104,15 @@ function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, repl
 function startDialog(draft: TurnDraft, { dialog, pattern }: Starter, text: string): void {
   forgetFallbacks(draft);
   note(draft, 'starter-matched', { text, pattern, dialog: dialog.name });
-  playDialog(draft, dialog);
+  playDialog(draft, dialog, recognisedIn(draft, text));
+}
+
+function recognisedIn({ bot }: TurnDraft, text: string): readonly Recognised[] {
+  const found = understand(bot, text).entities.map(({ name, phrase }) => ({
+    name,
+    phrase: phrase.slice(0, limits.phrase),
+  }));
+  return found.slice(0, counts.recognised);
 }
 
 function answerUnmatched(draft: TurnDraft, pending: OpenQuestion | null, text: string): void {
@@ -132,8 +141,8 @@ function onlySpeaks({ interactions }: Dialog): boolean {
   return interactions.every((it) => !it.enabled || hasCategory(it, 'statement'));
 }
 
-function playDialog(draft: TurnDraft, dialog: Dialog): void {
-  pushDialog(draft, dialog);
+function playDialog(draft: TurnDraft, dialog: Dialog, opening?: readonly Recognised[]): void {
+  pushDialog(draft, dialog, opening);
   const place = enabledFrom(dialog, 0);
   runFlow(draft, place === null ? { kind: 'leave' } : { kind: 'play', place });
 }

@@ -1,4 +1,7 @@
 import { sameName } from '#model/comparable-text';
+import type { Bot } from '#model/bot';
+import type { Recognised } from '#model/bot-run';
+import type { Entity } from '#model/domain';
 import type { NextAction, Rule } from '#model/interaction';
 import { applies, isFirst, isLast, judgeOf, type Evidence } from './conditions/index';
 import { fitsContext } from './conditions/context';
@@ -20,20 +23,23 @@ export function inOrder(rules: readonly Rule[]): readonly Rule[] {
   return rules.toSorted((one, other) => place(one) - place(other));
 }
 
-/** What an entity was called in the reply, where a variable is to be that: `@entity`. Empty where there is none. */
-function entityNamed({ bot, run }: TurnDraft, value: string): string | null {
-  const name = value.trim();
-  const entity = bot.domain?.entities.find((one) => sameName(`@${one.name}`, name));
-  if (!entity) return null;
-  const { entities } = understand(bot, run.heard ?? '');
-  return entities.find((one) => one.name === entity.name)?.phrase ?? '';
+/** The entity that a variable is to be: `@entity`. */
+export function entityMeant({ domain }: Bot, value: string): Entity | undefined {
+  return domain?.entities.find((one) => sameName(`@${one.name}`, value.trim()));
 }
 
-/** Remembers and says what the rule has to; answers where it leads. */
-export function applyRule(draft: TurnDraft, rule: Rule): NextAction {
+/** Remembers and says what the rule has to; answers where it leads. `recognised` are the entities that its variables can be, those of the reply otherwise. */
+export function applyRule(
+  draft: TurnDraft,
+  rule: Rule,
+  recognised: readonly Recognised[] = understand(draft.bot, draft.run.heard ?? '').entities,
+): NextAction {
   note(draft, 'rule-matched', { rule: rule.name });
-  for (const { name, value, scope } of rule.variables)
-    setVariable(draft, name, entityNamed(draft, value) ?? fillIn(draft, value), scope);
+  for (const { name, value, scope } of rule.variables) {
+    const entity = entityMeant(draft.bot, value);
+    const phrase = entity && (recognised.find((one) => one.name === entity.name)?.phrase ?? '');
+    setVariable(draft, name, phrase ?? fillIn(draft, value), scope);
+  }
   for (const condition of rule.conditions) {
     const words = judgeOf(condition).wordsOf?.(condition);
     if (words === undefined) continue;

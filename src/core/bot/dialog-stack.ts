@@ -1,28 +1,48 @@
-import type { StackFrame } from '#model/bot-run';
+import type { Recognised, StackFrame } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import { placeOf, type Place } from './place';
 import { change, note, waitForConsumer, type TurnDraft } from './turn-draft';
 
 /** A dialog the consumer's words have started: the one before it waits underneath. */
-export function pushDialog(draft: TurnDraft, dialog: Dialog): void {
+export function pushDialog(draft: TurnDraft, dialog: Dialog, opening: readonly Recognised[] = []): void {
   note(draft, 'dialog-begun', { dialog: dialog.name });
   waitForConsumer(draft);
-  change(draft, { stack: enter(draft.run.stack, dialog) });
+  change(draft, { stack: enter(draft.run.stack, dialog, opening) });
+}
+
+/** What the message that began the present dialog holds and no question has taken. */
+export function openingEntities({ run }: TurnDraft): readonly Recognised[] {
+  return run.stack.at(-1)?.opening ?? [];
+}
+
+/** They have filled a slot: each does so once. */
+export function takeEntities(draft: TurnDraft, names: readonly string[]): void {
+  const top = draft.run.stack.at(-1);
+  const left = top?.opening?.filter(({ name }) => !names.includes(name)) ?? [];
+  if (top) change(draft, { stack: [...draft.run.stack.slice(0, -1), withOpening(top, left)] });
+}
+
+function withOpening({ opening: _, ...frame }: StackFrame, left: readonly Recognised[]): StackFrame {
+  return left.length === 0 ? frame : { ...frame, opening: left };
 }
 
 /** The flow goes on to another dialog by itself: that one takes the place of the present one. */
 export function moveToDialog(draft: TurnDraft, dialog: Dialog): void {
   if (draft.run.stack.at(-1)?.dialogId === dialog.id) return;
   note(draft, 'dialog-entered', { dialog: dialog.name });
-  change(draft, { stack: enter(draft.run.stack.slice(0, -1), dialog) });
+  change(draft, { stack: enter(draft.run.stack.slice(0, -1), dialog, openingEntities(draft)) });
 }
 
 /** A dialog is on the stack once: who enters it again forgets how the first time would have ended. Keeps the stack short. */
-function enter(stack: readonly StackFrame[], dialog: Dialog): readonly StackFrame[] {
+function enter(
+  stack: readonly StackFrame[],
+  dialog: Dialog,
+  opening: readonly Recognised[],
+): readonly StackFrame[] {
   const before = stack.findIndex((frame) => frame.dialogId === dialog.id);
   const kept = before === -1 ? stack : stack.slice(0, before);
-  return [...kept, { dialogId: dialog.id, lastSent: null }];
+  return [...kept, withOpening({ dialogId: dialog.id, lastSent: null }, opening)];
 }
 
 /** What to say again if the bot comes back to the present dialog. */

@@ -118,6 +118,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ interaction }) =>
       `${inQuotes(interaction)} has no text: the bot says nothing and waits for a reply.`,
   },
+  'question-filled': {
+    ...step,
+    label: 'Question skipped',
+    say: ({ interaction, entity, phrase }) =>
+      `${inQuotes(interaction)} is not asked: the message that began the dialog said ${inQuotes(phrase)}, which is @${entity}.`,
+  },
   'option-chosen': {
     ...heard,
     say: ({ option, payload }) =>

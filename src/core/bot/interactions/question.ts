@@ -1,5 +1,6 @@
 import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
 import { rememberSent } from '../dialog-stack';
+import { fillSlot } from '../fill-slot';
 import { replyOptions } from '../options/reply-options';
 import { buttonCard, chipsOf } from '../options/shown-options';
 import { isSilent } from '../silence';
@@ -57,8 +58,10 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
   },
 };
 
-/** Asks, and waits for the answer. */
+/** Asks, and waits for the answer, unless the message that began the dialog has answered it. */
 export function askQuestion(draft: TurnDraft, question: InteractionOf<'question'>): Played {
+  const next = fillSlot(draft, question);
+  if (next !== null) return { kind: 'go-on', next };
   note(draft, 'question-asked', { interaction: question.name });
   // The edge: the line of the table is that of the kind.
   (puts[question.kind] as Put<KindOf<'question'>>)(draft, question as never);
