@@ -5,6 +5,7 @@ import type { Failure } from '#model/failure';
 import type { AccountId, TestId, UserId } from '#model/ids';
 import type { Command, Outcome } from './command';
 import type { Exported } from './exported';
+import type { TriedConnector } from './tried-connector';
 import type { HttpRequest, HttpResponse, SocketHello } from './http';
 import type { Patch, Topic } from './topics';
 
@@ -41,6 +42,8 @@ export type WorkspaceRequest =
       readonly headers: readonly Pair[];
       readonly payload: string;
     }
+  /** Plays the same conversation without this option of a connector and with it, as typed or with a value that shows it; nothing of it is left. */
+  | { readonly type: 'compare'; readonly field: string; readonly value: string | null }
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
 
@@ -55,10 +58,11 @@ interface Outcomes {
   mended: readonly string[];
   played: TestResult;
   tried: Tried;
+  compared: TriedConnector;
 }
 type Without<Names extends string> = { readonly [Name in Names]?: never };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an option of a connector what it changes. */
 export type WorkspaceOutcome =
   | (Exported & Without<keyof Outcomes>)
   | {

@@ -52,8 +52,6 @@ export interface ConversationRow {
   readonly accountId: AccountId;
   readonly kind: ConversationKind;
   readonly consumerName: string;
-  /** A brand vouches for who that is. */
-  readonly consumerSignedIn: boolean;
   readonly skillId: SkillId | null;
   readonly phase: Phase;
   readonly openedAt: number;

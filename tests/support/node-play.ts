@@ -13,7 +13,7 @@ function fault(text: string, cause?: unknown): never {
   throw new Error(text, { cause });
 }
 
-const nodePlayPorts: ScratchPorts = {
+export const nodePlayPorts: ScratchPorts = {
   parts: {
     connectors: () => Promise.resolve(connectorPart),
     botAsks: () => Promise.resolve(botAsksPart),

@@ -285,7 +285,5 @@ function conversationRow(world: World, id: ConversationId): ConversationRow | nu
   const { accountId, kind, skillId, phase, openedAt, milestones } = conversation;
   const consumer = world.consumers[conversation.consumerId];
   const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
-  const consumerSignedIn = consumer?.signedIn === true;
-  const about = { id, accountId, kind, consumerName, consumerSignedIn };
-  return { ...about, skillId, phase, openedAt, milestones: [...milestones] };
+  return { id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] };
 }

@@ -12,7 +12,7 @@ import { fetchPart } from '#contract/fetch-part';
 import type { Ports, ReplacedEngine } from './ports';
 import { stepNames, worldAtStep } from './step-starts';
 
-/** A test is played by the thread that serves everybody: in turns, and not for ever. Real ms. */
+/** Real ms. */
 const longestPlayMs = 30_000;
 
 /** The requests that are about the journal as a whole. [EN13] */
@@ -89,12 +89,14 @@ export async function answerWorkspace(
       if (!test) return fail('not-found', { what: 'This test' });
       const ours = isOurs({ world: engine.world, as }, [engine.world.bots[test.botId]?.accountId]);
       if (!ours.ok) return ours;
-      const { scripts, log, clock } = ports;
-      const until = clock.steady() + longestPlayMs;
-      const isLate = () => clock.steady() > until;
-      const needs = { parts, scripts, log, soon: clock.soon, isLate };
-      const played = await part.value.playTest(engine.world, test, needs);
+      const played = await part.value.playTest(engine.world, test, scratchPorts(ports));
       return ok({ played });
+    }
+    case 'compare': {
+      const part = await fetchPart(() => import('./play/play-field'), 'plays conversations');
+      if (!part.ok) return part;
+      const compared = await part.value.playField(request, scratchPorts(ports));
+      return compared ? ok({ compared }) : fail('not-found', { what: 'This option' });
     }
     case 'try': {
       const part = await fetchPart(() => import('./try-lambda'), 'runs functions');
@@ -113,6 +115,12 @@ export async function answerWorkspace(
         });
       }
   }
+}
+
+/** What is played is played by the thread that serves everybody: in turns, and not for ever. */
+function scratchPorts({ parts, scripts, log, clock }: Ports) {
+  const until = clock.steady() + longestPlayMs;
+  return { parts, scripts, log, soon: clock.soon, isLate: () => clock.steady() > until };
 }
 
 /** All that has left the world as it is stored at the end of this. */

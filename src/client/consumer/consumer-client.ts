@@ -2,7 +2,7 @@ import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { CampaignId, EngagementId, SkillId } from '#model/ids';
 import { createChat, type ConsumerConversation } from './consumer-chat';
-import { findIdentity, tokenKey, type Visitor } from './consumer-identity';
+import { findIdentity, signedInKey, tokenKey, type Visitor } from './consumer-identity';
 import type { Press } from '#model/rich-content/element';
 import type { Thread } from '../conversation/thread';
 import { createObservable } from '../observable';
@@ -16,6 +16,8 @@ export interface ConsumerState {
   readonly problem: Failure | null;
   /** The open conversation, else the last one, else null. */
   readonly conversation: ConsumerConversation | null;
+  /** The consumer has said who they are. */
+  readonly signedIn: boolean;
 }
 
 /** What a new conversation is about. */
@@ -108,6 +110,7 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
     connection: connection.state,
     problem: connection.problem,
     conversation: chat.view(),
+    signedIn: jwt !== '' && storage.get(signedInKey(visitor)) === jwt,
   }));
 
   function speak(how: (thread: Thread) => Result<null, Failure>): Result<null, Failure> {
@@ -140,7 +143,12 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
       if (!answer) return fail('connection-lost');
       return answer.ok ? ok(null) : answer;
     },
-    signIn: () => stepUp(door, siteId, jwt),
+    async signIn() {
+      const answer = await stepUp(door, siteId, jwt);
+      if (answer.ok) storage.set(signedInKey(visitor), jwt);
+      changed();
+      return answer;
+    },
     forget: () => storage.remove(tokenKey(visitor)),
     stop() {
       connection.stop();

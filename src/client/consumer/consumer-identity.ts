@@ -23,6 +23,11 @@ export function tokenKey({ workspace, siteId }: Omit<Visitor, 'door'>): string {
   return `consumer ${workspace} ${siteId}`;
 }
 
+/** Holds the token of somebody who has said who they are. */
+export function signedInKey(visitor: Omit<Visitor, 'door'>): string {
+  return `${tokenKey(visitor)} signed in`;
+}
+
 /** Was this window a consumer of this site before it was loaded again? */
 export function isKnownVisitor(visitor: Omit<Visitor, 'door'>): boolean {
   return visitor.storage.get(tokenKey(visitor)) !== null;

@@ -165,6 +165,7 @@ const needs = {
   'lesson.enter': anybody,
   play: anybody,
   try: anybody,
+  compare: anybody,
   reset: workspace,
   rewind: workspace,
   delete: workspace,

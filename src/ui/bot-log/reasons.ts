@@ -32,7 +32,10 @@ export function reasonsOf(log: readonly LogEntry[]): readonly LoggedReason[] {
   return reasons;
 }
 
-const begins: ReadonlySet<LogKind> = new Set(['heard', 'greeted', 'transfer-failed', 'went-on', 'run-from']);
+const begins: ReadonlySet<LogKind> = new Set([
+  ...(['heard', 'greeted', 'transfer-failed', 'went-on', 'run-from'] as const),
+  ...(['agent-heard', 'stepped-up', 'line-resent', 'silence-passed-on', 'silence-leads-nowhere'] as const),
+]);
 
 /** The reasons gathered by what was heard, the newest turn first. [BB24] */
 export function turnsOf(reasons: readonly LoggedReason[]): readonly TurnReasons[] {

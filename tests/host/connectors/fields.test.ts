@@ -1,8 +1,9 @@
 import type { ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
+import { asId } from '#model/ids';
 import { proves } from '#support/proves';
 import { expect, test } from 'vitest';
-import { connectorDesk, isLine, seatOf, talk } from './connector-desk';
+import { botUser, connectorDesk, isLine, otherTalk, seatOf, talk } from './connector-desk';
 
 /** A connector with these fields that is online. */
 async function deskWith(
@@ -72,4 +73,25 @@ test('[CN41][CN42] tiles and tooltips are as the connector is configured, in mes
       ...(tooltip && { tooltip }),
     });
   }
+});
+
+test('[CN34] fields belong to one pairing of a bot and an agent: another agent of the same bot goes by its own', async () => {
+  const [first, second] = [botUser(), botUser({ id: asId('8') })];
+  const { server, clock, bot, run } = connectorDesk({ users: [first, second] });
+  bot.kind = 'messaging';
+  const settings = [{ key: 'messageDelay', value: '2000' }];
+  const kind = { conversationKind: 'messaging' } as const;
+  await run(seatOf(first, kind), seatOf(second, { ...kind, settings }));
+  server.assign(talk, first);
+  server.assign(otherTalk, second);
+  for (const one of [talk, otherTalk]) server.consumerSays(one, 'hi');
+  await clock.advance(1_000);
+  for (const one of [talk, otherTalk]) server.consumerSays(one, 'how are you');
+  await clock.advance(10_000);
+  proves('S214', () =>
+    expect([bot.short(talk), bot.short(otherTalk)]).toEqual([
+      ['line hi', 'line how are you'],
+      ['line hi how are you'],
+    ]),
+  );
 });

@@ -64,7 +64,12 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
   function connect({ storage: kept }: { storage: WindowStorage }): ConsumerClient {
     // As the real one does: from now on this window is somebody.
     kept.set(tokenKey({ workspace: sandbox.workspace, siteId, storage: kept }), 'token');
-    let state: ConsumerState = { connection: 'connecting', problem: null, conversation: null };
+    let state: ConsumerState = {
+      connection: 'connecting',
+      problem: null,
+      conversation: null,
+      signedIn: false,
+    };
     let stopped = false;
     const wishes: ConversationWish[] = [];
     const said: string[] = [];

@@ -28,11 +28,16 @@ export interface ConsumerWish {
 }
 
 /** The skills a bot, or its connector, passes conversations on to, and one agent for all of them. */
-export function handoffs(bot: Bot, fallback: SkillId | null | undefined, at: number, ids: Ids): Fact[] {
+export function handoffs(
+  bot: Bot,
+  { fallback, own }: { readonly fallback: SkillId | null | undefined; readonly own: SkillId | undefined },
+  at: number,
+  ids: Ids,
+): Fact[] {
   const skills = new Map<SkillId, Skill>();
   const fallbacks = fallback ? [{ skillId: fallback, name: 'Fallback' }] : [];
   for (const { skillId, name } of [...fallbacks, ...targetsOf(bot)]) {
-    if (!isSkillId(skillId)) continue;
+    if (!isSkillId(skillId) || skillId === own) continue;
     const id = asId<SkillId>(skillId);
     skills.set(id, { id, accountId: bot.accountId, name: name || id, description: '' });
   }
@@ -76,7 +81,14 @@ function newUser(accountId: AccountId, name: string, skills: readonly SkillId[],
 }
 
 /** How consumers meet the bot in this kind of conversation: by what is there already, or by what has to be added. */
-export function takeSeat(world: World, bot: Bot, kind: ConversationKind, at: number, ids: Ids) {
+export function takeSeat(
+  world: World,
+  bot: Bot,
+  kind: ConversationKind,
+  at: number,
+  ids: Ids,
+  { own, name = 'bot' }: { readonly own?: SkillId | undefined; readonly name?: string } = {},
+) {
   const known = listOf(world, 'connectors')
     .filter((one) => botIdOf(one) === bot.id && one.conversationKind === kind)
     .sort((a, b) => Number(b.wanted === 'running') - Number(a.wanted === 'running'))
@@ -85,13 +97,13 @@ export function takeSeat(world: World, bot: Bot, kind: ConversationKind, at: num
   const connectorId = known?.id ?? asId<ConnectorId>(ids.uuid());
   let skills = known ? (world.users[known.userId]?.skills ?? []) : [];
   if (!known) {
-    const skillId = asId<SkillId>(ids.digits(10));
+    const skillId = own ?? asId<SkillId>(ids.digits(10));
     const { accountId } = bot;
     skills = [skillId];
     const token = () => ids.token();
     const key = { keyName: 'played', appKey: token(), secret: token(), accessToken: token() };
     const login = { method: 'api-key', key: { ...key, accessTokenSecret: token() } } as const;
-    const user: User = { ...newUser(accountId, 'bot', skills, ids), type: 'bot', login };
+    const user: User = { ...newUser(accountId, name, skills, ids), type: 'bot', login };
     const connector: Connector = {
       ...{ id: connectorId, accountId, userId: user.id, role: 'agent', conversationKind: kind, settings: [] },
       ...{ environment: 'demo', plays: { kind: 'bot', botId: bot.id } },

@@ -7,7 +7,15 @@ import { botIdOf, partsDown, type Connector } from '#model/connector';
 import type { Endpoint } from '#model/endpoint';
 import type { Configuration } from '#core/bot/play/parse-fields';
 import type { Fact } from '#model/fact';
-import { asId, type AccountId, type BotId, type ConnectorId, type EndpointId, type UserId } from '#model/ids';
+import {
+  asId,
+  type AccountId,
+  type BotId,
+  type ConnectorId,
+  type EndpointId,
+  type SkillId,
+  type UserId,
+} from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { User } from '#model/user';
 import { emptyWorld, type World } from '#model/world';
@@ -24,6 +32,10 @@ export interface ScenePlan {
   readonly endpoints: readonly Endpoint[];
   /** What its connector is configured with, in place of what stands there under the same key. */
   readonly configuration?: Configuration;
+  /** The skill its user gets, in a world of its own. */
+  readonly ownSkill?: SkillId;
+  /** A bot that consumers meet first. */
+  readonly router?: Bot;
   /** Agents at work; null for those who are in the world. */
   readonly agents: readonly UserId[] | null;
   /** Virtual time. */
@@ -86,10 +98,21 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
   }));
   for (const endpoint of [...played, ...endpoints]) make({ type: 'endpoint.saved', at: startsAt, endpoint });
   if (!given)
-    for (const fact of handoffs(bot, plan.configuration?.fallbackSkillId, startsAt, ids)) make(fact);
+    for (const fact of handoffs(
+      bot,
+      { fallback: plan.configuration?.fallbackSkillId, own: plan.ownSkill },
+      startsAt,
+      ids,
+    ))
+      make(fact);
 
-  const own = channel === 'web' ? null : takeSeat(world, bot, channel, startsAt, ids);
+  const own = channel === 'web' ? null : takeSeat(world, bot, channel, startsAt, ids, { own: plan.ownSkill });
   for (const fact of own?.facts ?? []) make(fact);
+  const router = channel !== 'web' && plan.router ? { ...plan.router, accountId } : null;
+  if (router) make({ type: 'bot.saved', at: startsAt, bot: router });
+  const first =
+    router && channel !== 'web' ? takeSeat(world, router, channel, startsAt, ids, { name: 'router' }) : own;
+  if (router) for (const fact of first?.facts ?? []) make(fact);
   for (const connector of listOf(world, 'connectors'))
     make({
       type: 'connector.saved',
@@ -104,7 +127,7 @@ export function setScene(plan: ScenePlan, ids: Ids): PlayScene {
   const agents = listOf(world, 'users').filter(
     (user) => user.type === 'human' && user.accountId === accountId && user.enabled && isAtWork(user),
   );
-  const wish = own?.wish ?? { skillId: null, campaign: null };
+  const wish = first?.wish ?? { skillId: null, campaign: null };
   return { world, accountId, botId: bot.id, agents: channel === 'web' ? [] : agents, wish };
 }
 
