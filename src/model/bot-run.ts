@@ -224,6 +224,3 @@ export function asked<K extends AskKind>({ waits }: BotRun, kind: K): Extract<As
 
 /** The platform's word to a bot that its transfer failed, as patterns of bots name it. */
 export const ESCALATION_FAILED = '__agent_escalation_failed__';
-
-/** The platform’s word to agents that the consumer has signed in; a bot hears what its connector says for it. [S219] */
-export const STEPPED_UP = '__consumer_stepped_up__';

@@ -1,4 +1,4 @@
-import { STEPPED_UP } from '#model/bot-run';
+import { STEPPED_UP } from '#model/stepped-up';
 import type { ConversationKind } from '#model/campaign';
 import { peopleOf, textsOf } from '#support/people';
 import { proves } from '#support/proves';

@@ -1,6 +1,7 @@
+import { STEPPED_UP } from '#model/stepped-up';
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { ESCALATION_FAILED, logLimits, STEPPED_UP } from '#model/bot-run';
+import { ESCALATION_FAILED, logLimits } from '#model/bot-run';
 import type { BotTest } from '#model/bot-test';
 import type { Conversation, Milestone } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';

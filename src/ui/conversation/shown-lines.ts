@@ -1,4 +1,5 @@
-import { ESCALATION_FAILED, STEPPED_UP } from '#model/bot-run';
+import { STEPPED_UP } from '#model/stepped-up';
+import { ESCALATION_FAILED } from '#model/bot-run';
 import { contentOf } from '#model/rich-content/element';
 import type { Line as SpokenLine } from '#sdk/index';
 import type { ShownLine } from './line';

@@ -1,6 +1,7 @@
+import { STEPPED_UP } from '#model/stepped-up';
 import type { HearableLine } from '#core/connector/what-to-hear';
 import type { ServerEvent } from '#core/protocol/server-frames';
-import { ESCALATION_FAILED, STEPPED_UP } from '#model/bot-run';
+import { ESCALATION_FAILED } from '#model/bot-run';
 
 /** What a connector remembers of one conversation; every event may be told twice. */
 export interface BotMemory {

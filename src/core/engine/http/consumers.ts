@@ -1,5 +1,5 @@
+import { STEPPED_UP } from '#model/stepped-up';
 import type { Consumer } from '#model/consumer';
-import { STEPPED_UP } from '#model/bot-run';
 import { failureOf } from '#model/failure';
 import type { Fact } from '#model/fact';
 import { asId, type ConsumerId } from '#model/ids';
