@@ -1,4 +1,9 @@
+import type { InferOutput } from 'valibot';
+import type { accountSettings } from './account-settings-schema';
+import type { Frozen } from './frozen';
 import type { AccountId } from './ids';
+
+export type AccountSettings = Frozen<InferOutput<typeof accountSettings>>;
 
 /** One LiveEngage account; times in milliseconds. */
 export interface Account {
@@ -10,6 +15,8 @@ export interface Account {
   readonly agentGraceMs: number;
   /** The limit that a new user begins with: chats at once. */
   readonly defaultMaxChats: number;
+  /** Missing as long as nobody has changed any. */
+  readonly settings?: AccountSettings | undefined;
 }
 
 export const accountDefaults = { ringMs: 72_000, agentGraceMs: 15_000, defaultMaxChats: 3 } as const;

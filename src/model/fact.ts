@@ -54,6 +54,7 @@ export interface FactBodies {
   'clock.changed': { clock: ClockState };
   /** With the profiles it comes with. */
   'account.opened': { account: Account; profiles: readonly Profile[] };
+  'account.saved': { account: Account };
   'profile.saved': { profile: Profile };
   'profile.deleted': { profileId: ProfileId };
   'skill.saved': { skill: Skill };

@@ -91,10 +91,19 @@ function ofPresence(consumerId: ConsumerId, world: World): readonly (Subject | n
   ];
 }
 
-/** A thing that is saved, and deleted by its id. */
+/** A thing that is saved, and deleted by its id, if it can be. */
 function ofThing<
-  N extends 'profile' | 'skill' | 'campaign' | 'connector' | 'endpoint' | 'environment' | 'test' | 'resource',
->(noun: N): { readonly [T in `${N}.saved` | `${N}.deleted`]: SubjectsOf<T> } {
+  N extends
+    | 'account'
+    | 'profile'
+    | 'skill'
+    | 'campaign'
+    | 'connector'
+    | 'endpoint'
+    | 'environment'
+    | 'test'
+    | 'resource',
+>(noun: N): { readonly [T in Extract<`${N}.saved` | `${N}.deleted`, FactType>]: SubjectsOf<T> } {
   // The edge: such a fact holds the thing by its noun, or its id.
   return {
     [`${noun}.saved`]: (fact: Record<string, { readonly id: IdOf[N] }>) => [about(noun, fact[noun]!.id)],
@@ -104,6 +113,7 @@ function ofThing<
 
 /** One line a fact: a kind of fact whose line is missing does not compile. */
 const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsOf<T> } = {
+  ...ofThing('account'),
   ...ofThing('profile'),
   ...ofThing('skill'),
   ...ofThing('campaign'),

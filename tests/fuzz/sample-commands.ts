@@ -40,6 +40,16 @@ const text = { ...first, id: id<Interaction['id']>('gone-text') };
 
 /** Every kind of command as it is carried out in the full world: a kind that is missing does not compile. */
 export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T>[] } = {
+  'account.save': [
+    {
+      type: 'account.save',
+      accountId,
+      settings: {
+        ...{ botUsers: false, apiKeys: true },
+        addresses: { restricted: true, door: 'directly', allowed: ['inside'] },
+      },
+    },
+  ],
   'skill.save': [
     { type: 'skill.save', draft: { id: null, accountId, name: 'Parcels', description: 'd' } },
     { type: 'skill.save', draft: { id: skillIds.bot, accountId, name: 'Robots', description: 'd' } },

@@ -156,7 +156,7 @@ export async function createHost(ports: Ports): Promise<Host> {
     pool.sync(
       listOf(world, 'connectors').flatMap((connector) => {
         const user = world.users[connector.userId];
-        return user ? [{ connector, user, profiles: world.profiles }] : [];
+        return user ? [{ connector, user, world }] : [];
       }),
     );
   }
@@ -235,7 +235,10 @@ export async function createHost(ports: Ports): Promise<Host> {
 }
 
 function movesConnectors(subjects: ReturnType<typeof subjectsOf>): boolean {
-  return subjects === 'everything' || subjects.some(({ noun }) => noun === 'connector' || noun === 'user');
+  return (
+    subjects === 'everything' ||
+    subjects.some(({ noun }) => noun === 'connector' || noun === 'user' || noun === 'account')
+  );
 }
 
 function isBug(failure: unknown): failure is Failure {

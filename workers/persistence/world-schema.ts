@@ -5,6 +5,7 @@ import { connectorStatuses } from '#model/connector';
 import type { Frozen } from '#model/frozen';
 import { counts, limits, times } from '#model/limits';
 import { count, list, moment, name, shortText, wait } from '#model/schema-parts';
+import { accountSettings } from '#model/account-settings-schema';
 import { storedBot } from '#model/bot-schema';
 import { storedEnvironment } from '#model/bot-environment-schema';
 import { storedCampaign } from '#model/campaign-schema';
@@ -53,6 +54,7 @@ const account = v.object({
   ringMs: wait(times.shortestRing, times.longestRing),
   agentGraceMs: wait(0, times.longestGrace),
   defaultMaxChats: count(counts.chats),
+  settings: v.optional(accountSettings),
 });
 
 const part = v.object({

@@ -17,6 +17,7 @@ const skills = (): Needs => [{ permission: 'edit-users', does: 'changing skills'
 const campaigns = (): Needs => [{ permission: 'edit-campaigns', does: 'changing campaigns' }];
 const newBots = (): Needs => [{ permission: 'run-bots', does: 'adding bots' }];
 const workspace = (): Needs => [{ permission: 'edit-profiles', does: 'replacing or deleting a workspace' }];
+const account = (): Needs => [{ permission: 'edit-profiles', does: 'changing the settings of the account' }];
 const running: Need = { permission: 'run-bots', does: 'adding and starting connectors' };
 
 type Deployed = Pick<Connector, 'environment'> | undefined;
@@ -77,6 +78,7 @@ function storedOf<Thing, Id extends string>(things: Readonly<Record<Id, Thing>>,
  * What each command, and each request that changes the workspace as a whole, needs of who gives it beside being an enabled user: one line each. What is brought back needs what deleting it does.
  */
 const needs = {
+  'account.save': account,
   'skill.save': skills,
   'skill.delete': skills,
   'skill.restore': skills,

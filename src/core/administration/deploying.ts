@@ -1,10 +1,13 @@
+import type { AccountSettings } from '#model/account';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { botIdOf, type Connector } from '#model/connector';
 import type { User } from '#model/user';
+import { whyAddressRefused } from './account-settings';
 
 /** What a bot takes before consumers meet it, one after the other. */
-export type DeployStep = 'bot-user' | 'enabled' | 'api-key' | 'skill' | 'engagement' | 'added' | 'started';
+export type DeployStep =
+  'bot-user' | 'enabled' | 'api-key' | 'skill' | 'engagement' | 'addresses' | 'added' | 'started';
 
 /** One of them as it stands. */
 export interface DeployCheck {
@@ -18,6 +21,7 @@ interface Around {
   readonly users: readonly User[];
   readonly campaigns: readonly Campaign[];
   readonly connectors: readonly Connector[];
+  readonly addresses: AccountSettings['addresses'];
 }
 
 /** How many conversations at once one connector should carry at most. [S130] */
@@ -36,7 +40,7 @@ export function connectorsOf(bot: Pick<Bot, 'id'>, connectors: readonly Connecto
 
 /** How far a bot is on its way to its consumers. Its users are those of its connectors; before there are any, the one who is furthest counts. [AD13] */
 export function checkDeploying(bot: Pick<Bot, 'id' | 'accountId'>, around: Around): DeployCheck[] {
-  const { users, connectors, campaigns } = around;
+  const { users, connectors, campaigns, addresses } = around;
   const mine = connectorsOf(bot, connectors);
   const isSeated = (user: User) => mine.some(({ userId }) => userId === user.id);
   const isTaken = (user: User) => connectors.some(({ userId }) => userId === user.id);
@@ -57,6 +61,10 @@ export function checkDeploying(bot: Pick<Bot, 'id' | 'accountId'>, around: Aroun
     check('api-key', ({ login }) => login.method === 'api-key'),
     check('skill', ({ skills }) => skills.length > 0),
     check('engagement', ({ skills }) => skills.some((id) => led.has(id))),
+    // Nobody needs to know of it where nothing is restricted.
+    ...(addresses.restricted
+      ? [{ step: 'addresses' as const, isDone: whyAddressRefused(addresses) === null, lacking: [] }]
+      : []),
     { step: 'added', isDone: mine.length > 0, lacking: [] },
     { step: 'started', isDone: mine.some(({ wanted }) => wanted === 'running'), lacking: [] },
   ];

@@ -1,11 +1,13 @@
 import type { Connector } from '#model/connector';
 import type { ConnectorId } from '#model/ids';
 import type { User } from '#model/user';
+import type { World } from '#model/world';
 
-/** A connector with the user it signs in as. */
+/** A connector with the user it signs in as, and the world it is in. */
 export interface Seat {
   readonly connector: Connector;
   readonly user: User;
+  readonly world: Pick<World, 'accounts'>;
 }
 
 /** What to do so that those run that should; each connector stands in at most one list. */
@@ -42,8 +44,9 @@ export function planPool<S extends Seat>(
  * What a connector's sign-in and work depend on: all that its author has said of it, and as whom it signs in. A seat with another key needs
  * a new start.
  */
-export function seatKey({ connector, user }: Seat): string {
+export function seatKey({ connector, user, world }: Seat): string {
   const { id, pid, loginName, login, profiles, enabled } = user;
   const said = { ...connector, wanted: undefined, status: undefined, parts: undefined };
-  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled]);
+  const addresses = world.accounts[connector.accountId]?.settings?.addresses;
+  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, addresses]);
 }

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 
 function seat(connector: Partial<Connector> = {}, user: Partial<User> = {}): Seat {
   return {
+    world: { accounts: {} },
     connector: {
       id: asId('c1'),
       plays: { kind: 'bot', botId: asId('b1') },

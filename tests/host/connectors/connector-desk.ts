@@ -55,7 +55,10 @@ export function seatOf(user: User, changes: Partial<Connector> = {}): ConnectorS
   return {
     connector,
     user,
-    profiles: Object.fromEntries(firstProfiles(user.accountId).map((one) => [one.id, one])),
+    world: {
+      accounts: {},
+      profiles: Object.fromEntries(firstProfiles(user.accountId).map((one) => [one.id, one])),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { settingsOfAccount } from '#core/administration/account-settings';
 import { checkDeploying, connectorsFor, connectorsOf } from '#core/administration/deploying';
 import type { Campaign } from '#model/campaign';
 import type { Connector } from '#model/connector';
@@ -7,6 +8,7 @@ import { asId } from '#model/ids';
 import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import { deployLines } from '../../../src/ui/features/bot-builder/connectors/before-deploying';
+import { deployingHelp } from '../../../src/ui/features/bot-builder/troubleshooting/deploying-words';
 import { accountId, connector, user } from './connector-samples';
 
 const bot = { id: asId<never>('bot'), accountId };
@@ -30,8 +32,9 @@ function linesOf(
   users: readonly User[],
   connectors: readonly Connector[] = [],
   campaigns: readonly Campaign[] = [campaign(1)],
+  addresses = settingsOfAccount(undefined).addresses,
 ) {
-  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns }));
+  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns, addresses }));
 }
 const missing = (...given: Parameters<typeof linesOf>) =>
   linesOf(...given)
@@ -119,4 +122,32 @@ test('[AD14] fifty conversations for each connector, and two connectors at least
       expect(connectors === 2 || count / (connectors - 1) > 50).toBe(true);
     }),
   );
+});
+
+test('[AD13][AD16] addresses are a line of their own where the account restricts them, and there alone', () => {
+  const users = [user('bot_user', good)];
+  const restricted = (allowed: ('inside' | 'directly')[]) =>
+    missing(users, [], [campaign(1)], { restricted: true, door: 'inside', allowed });
+  expect(restricted([])).toEqual(['addresses', 'added', 'started']);
+  expect(restricted(['inside'])).toEqual(['added', 'started']);
+  expect(linesOf(users).map(({ step }) => step)).not.toContain('addresses');
+  const mend = mendOf('addresses', users, [], [], { restricted: true, door: 'directly', allowed: [] });
+  expect(mend?.link?.path).toBe('/profile/account');
+});
+
+test('[AD13] there is help with what comes before, with fallback skills, address restrictions and firewalls', () => {
+  const text = (title: string) => deployingHelp.find((one) => one.title === title)?.lines.join(' ') ?? '';
+  proves('S29', () =>
+    expect(deployingHelp.map(({ title }) => title)).toEqual([
+      'What a bot takes before it is deployed',
+      'Fallback skills',
+      'Address restrictions',
+      'Firewalls',
+    ]),
+  );
+  const fallback = text('Fallback skills');
+  proves('S185', () => expect(fallback).toContain('When the skill of a bot agent has one'));
+  proves('S186', () => expect(fallback).toContain('for which nobody of the first skill has room'));
+  proves('S187', () => expect(fallback).toContain('a common way from a bot to people'));
+  proves('S188', () => expect(fallback).toContain('LiveEngage defines it for each skill'));
 });

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { settingsOfAccount } from '#core/administration/account-settings';
 import { asId, type SkillId } from '#model/ids';
 import type { User } from '#model/user';
 import { firstProfileId, firstProfiles } from '#model/profile';
 import { proves } from '#support/proves';
-import { chatLimitOptions, parseChatLimit } from '../../../src/ui/features/users-and-skills/labels';
+import {
+  chatLimitOptions,
+  methodOptions,
+  parseChatLimit,
+  typeOptions,
+} from '../../../src/ui/features/users-and-skills/labels';
 import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.svelte';
 import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
 import { userValues, type UserValues } from '../../../src/ui/features/users-and-skills/user-values';
@@ -115,6 +121,18 @@ test('[US8] a bot user with a second skill or a password is warned of and can be
   expect(form.warnings).toEqual({});
 });
 
+test('[US8] a bot user without room for several conversations is warned of', () => {
+  const form = openForm(createWorldSandbox());
+  form.change({ ...person, type: 'bot', skills: [], maxChats: 0 });
+  proves(['S256', 'S261'], () => expect(form.warnings.maxChats).toContain('With “No chats” it takes none'));
+  form.change({ maxChats: 1 });
+  proves(['S258', 'S340'], () => expect(form.warnings.maxChats).toContain('more than 1, or Unlimited'));
+  for (const maxChats of [2, 'unlimited'] as const) {
+    form.change({ maxChats });
+    proves('S340', () => expect(form.warnings.maxChats).toBeUndefined());
+  }
+});
+
 test('[US9] the limits of live chats are no chats, numbers and Unlimited', () => {
   const labels = chatLimitOptions(3).map(({ label }) => label);
   proves(['S68', 'S69'], () =>
@@ -216,4 +234,15 @@ test('[US13] a form that a tab kept from before profiles has the profiles of its
       'made',
     ],
   });
+});
+
+test('[US15] what the account does not offer is offered to those alone who have it', () => {
+  const settings = settingsOfAccount(undefined);
+  const names = (options: readonly { readonly label: string }[]) => options.map(({ label }) => label);
+  proves(['S57', 'S254'], () => expect(names(typeOptions(settings, 'human'))).toEqual(['Human', 'Bot']));
+  const less = { ...settings, botUsers: false, apiKeys: false };
+  proves('S58', () => expect(names(typeOptions(less, 'human'))).toEqual(['Human']));
+  proves('S66', () => expect(names(methodOptions(less, 'password'))).toEqual(['Password']));
+  expect(names(typeOptions(less, 'bot'))).toEqual(['Human', 'Bot']);
+  expect(names(methodOptions(less, 'api-key'))).toEqual(['Password', 'API key']);
 });

@@ -4,8 +4,8 @@ import type { BotRun, Heard } from '#model/bot-run';
 import type { Connector, ConnectorStatus, PartStatuses } from '#model/connector';
 import type { Failure } from '#model/failure';
 import type { BotId, ConnectorId, ConversationId } from '#model/ids';
-import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
+import type { World } from '#model/world';
 
 /** Everything a connector can reach: the platform by the client's door, the bot by the bot server, the clock. */
 export interface ConnectorPorts {
@@ -29,9 +29,9 @@ export interface ConnectorPorts {
   after(ms: number, call: () => void): () => void;
 }
 
-/** One connector with the user it signs in as. */
+/** One connector with the user it signs in as, and the world as it is now. */
 export interface ConnectorSeat {
   readonly connector: Connector;
   readonly user: User;
-  readonly profiles: Profiles;
+  readonly world: Pick<World, 'accounts' | 'profiles'>;
 }

@@ -1,5 +1,6 @@
 import { failed, type Result } from '#base/result';
 import { signIn as signInAt, type Credentials, type SignedIn } from '#client/services';
+import { settingsOfAccount, whyAddressRefused } from '#core/administration/account-settings';
 import { checkRole } from '#core/access/role';
 import type { Trouble } from '#core/connector/trouble';
 import type { User } from '#model/user';
@@ -8,15 +9,17 @@ import type { ConnectorPorts, ConnectorSeat } from './ports';
 /** Signs the bot user in with what its profile holds. [CN2] [CN3] */
 export async function signInBot(
   door: ConnectorPorts['door'],
-  { connector: { accountId, role }, user, profiles }: ConnectorSeat,
+  { connector: { accountId, role }, user, world }: ConnectorSeat,
 ): Promise<Result<SignedIn, Trouble>> {
+  const refused = whyAddressRefused(settingsOfAccount(world.accounts[accountId]).addresses);
+  if (refused) return failed({ kind: 'refused', why: refused });
   const answer = await signInAt(door, accountId, credentialsOf(user));
   if (!answer.ok) {
     const { code, text } = answer.failure;
     if (code !== 401 && code !== 403) return failed({ kind: 'connection-lost', why: text });
     return failed({ kind: user.enabled ? 'unauthorized' : 'user-disabled', user: user.loginName });
   }
-  const fits = checkRole(user, profiles, role);
+  const fits = checkRole(user, world.profiles, role);
   return fits.ok ? answer : failed({ kind: 'refused', why: fits.failure.text });
 }
 

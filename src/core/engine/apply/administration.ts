@@ -40,7 +40,16 @@ function delist(world: World, noun: OrderedNoun, id: string): void {
 }
 
 type KeptNoun =
-  'profile' | 'skill' | 'campaign' | 'bot' | 'connector' | 'endpoint' | 'environment' | 'resource' | 'test';
+  | 'account'
+  | 'profile'
+  | 'skill'
+  | 'campaign'
+  | 'bot'
+  | 'connector'
+  | 'endpoint'
+  | 'environment'
+  | 'resource'
+  | 'test';
 
 function keep(world: World, noun: KeptNoun, thing: { readonly id: string }): void {
   // Each noun has its own kind of thing and id; the union hides that they fit.
@@ -53,8 +62,10 @@ function forget(world: World, noun: KeptNoun, id: string): void {
   delist(world, `${noun}s`, id);
 }
 
-/** What stays as it was saved until it is deleted. */
-function kept<N extends KeptNoun>(noun: N): { [T in `${N}.saved` | `${N}.deleted`]: Apply<T> } {
+/** What stays as it was saved until it is deleted, if it can be. */
+function kept<N extends KeptNoun>(
+  noun: N,
+): { [T in Extract<`${N}.saved` | `${N}.deleted`, FactType>]: Apply<T> } {
   // The edge: such a fact holds the thing by its noun, or its id.
   return {
     [`${noun}.saved`]: (world: World, fact: Record<string, { id: string }>) => keep(world, noun, fact[noun]!),
@@ -85,6 +96,7 @@ function withoutItem<Item extends { readonly id: string }>(items: readonly Item[
 }
 
 export const applyAdministration = {
+  ...kept('account'),
   ...kept('profile'),
   ...kept('skill'),
   ...kept('campaign'),
@@ -96,8 +108,7 @@ export const applyAdministration = {
     world.clock = clock;
   },
   'account.opened': (world, { account, profiles }) => {
-    world.accounts[account.id] = account;
-    enlist(world, 'accounts', account.id);
+    keep(world, 'account', account);
     for (const profile of profiles) keep(world, 'profile', profile);
   },
   'user.saved': (world, { user, at }) => {

@@ -17,6 +17,7 @@ import {
   tidyUser,
   type UserNeed,
 } from '../../administration/users';
+import { checkOffered, settingsOfAccount } from '../../administration/account-settings';
 import { sessionMs } from '../../access/sign-in';
 import type { FreshIds } from '../moment';
 import { actor, command, done } from './command';
@@ -39,7 +40,12 @@ export const saveUser = command(
       if (old && old.id === context.as && !draft.enabled)
         return fail('not-permitted', { why: 'nobody disables the user they act as' }, 'enabled');
       const around = { users: listOf(world, 'users'), skills: world.skills, profiles: world.profiles };
-      const [problem] = [...checkUser(draft), ...checkUserAround(draft, around)];
+      const settings = settingsOfAccount(world.accounts[draft.accountId]);
+      const [problem] = [
+        ...checkUser(draft),
+        ...checkUserAround(draft, around),
+        ...checkOffered(draft, old, settings),
+      ];
       if (problem) return failed(problem);
       const userId = draft.id ?? freshUserId(world, ids);
       const user: User = {

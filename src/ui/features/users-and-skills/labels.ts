@@ -1,3 +1,4 @@
+import type { AccountSettings } from '#model/account';
 import type { Permission, Role } from '#model/profile';
 import type { ChatLimit, UserType } from '#model/user';
 import type { Option } from '../../kit/option';
@@ -36,6 +37,18 @@ export const permissionWords: Readonly<
 };
 
 export const methodLabels = { password: 'Password', 'api-key': 'API key' } as const;
+
+/** The user types somebody can have; who is a bot stays one. [US15] */
+export function typeOptions({ botUsers }: AccountSettings, current: UserType): Option[] {
+  return optionsOf(typeLabels).filter(({ value }) => value !== 'bot' || botUsers || current === 'bot');
+}
+
+/** The ways to sign in somebody can have; who has a key keeps it. [US15] */
+export function methodOptions({ apiKeys }: AccountSettings, current: keyof typeof methodLabels): Option[] {
+  return optionsOf(methodLabels).filter(
+    ({ value }) => value !== 'api-key' || apiKeys || current === 'api-key',
+  );
+}
 
 const offeredLimits: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 25];
 

@@ -80,9 +80,15 @@ export function userProblems(values: UserValues): Problems<keyof UserValues> {
 }
 
 /** What speaks against values that could be saved. [US8] */
-export function userWarnings({ type, method, skills }: UserValues): Problems<'method' | 'skills'> {
+export function userWarnings(values: UserValues): Problems<'method' | 'skills' | 'maxChats'> {
+  const { type, method, skills, maxChats } = values;
   if (type !== 'bot') return {};
   return {
+    ...(maxChats !== 'unlimited' &&
+      maxChats <= 1 && {
+        maxChats:
+          'A bot needs room for several conversations at once: choose more than 1, or Unlimited. With “No chats” it takes none.',
+      }),
     ...(method === 'password' && {
       method: 'A bot should sign in with an API key: it is safer and does not expire.',
     }),

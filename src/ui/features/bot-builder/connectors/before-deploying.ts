@@ -20,6 +20,7 @@ const labels: Readonly<Record<DeployStep, string>> = {
   'api-key': 'It signs in with an API key',
   skill: 'It has a skill',
   engagement: 'A published engagement leads to that skill',
+  addresses: 'Conversation Builder signs in from an address that the account allows',
   added: 'A connector is added: it ties the bot to its agent',
   started: 'The connector is started: from then on the bot runs where it is deployed to',
 };
@@ -64,6 +65,11 @@ function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullab
       return {
         text: `No published engagement leads to a skill of ${names}: let one route to it, and publish its campaign.`,
         link: { label: 'Open the campaigns', path: `/a/${accountId}/campaigns` },
+      };
+    case 'addresses':
+      return {
+        text: 'Its addresses are not allowed: the settings say which to allow.',
+        link: { label: 'Open the account’s settings', path: '/profile/account' },
       };
     case 'added':
       return { text: 'Press New Bot Connector. Adding establishes the connection and deploys nothing yet.' };

@@ -1,0 +1,47 @@
+import type { Account, AccountSettings } from '#model/account';
+import { failureAt, type FieldFailure } from '#model/field-failure';
+import type { User, UserDraft } from '#model/user';
+
+const untouched: AccountSettings = {
+  ...{ botUsers: true, apiKeys: true },
+  addresses: { restricted: false, door: 'inside', allowed: [] },
+};
+
+/** An account as it comes offers everything and restricts nothing. [AD15] */
+export function settingsOfAccount(account: Pick<Account, 'settings'> | undefined): AccountSettings {
+  return account?.settings ?? untouched;
+}
+
+const doorWords = {
+  inside:
+    'Conversation Builder is opened inside LiveEngage: allow LivePerson’s addresses in the settings of the account.',
+  directly:
+    'Conversation Builder is opened directly: ask Support to name the addresses it signs in from, and allow those in the settings of the account.',
+} as const;
+
+/** Why nothing of Conversation Builder gets through to this account, and the remedy; null where it does. [AD16] */
+export function whyAddressRefused(addresses: AccountSettings['addresses']): string | null {
+  const { restricted, door, allowed } = addresses;
+  if (!restricted || allowed.includes(door)) return null;
+  return `The account lets only some addresses sign in. ${doorWords[door]}`;
+}
+
+const ask = 'ask the account’s representative to switch it on';
+
+/** What is not switched on cannot be had anew; who has it keeps it. [AD15] */
+export function checkOffered(
+  { type, login }: Pick<UserDraft, 'type' | 'login'>,
+  old: User | undefined,
+  { botUsers, apiKeys }: AccountSettings,
+): FieldFailure<'type' | 'method'>[] {
+  const isNewBot = type === 'bot' && old?.type !== 'bot';
+  const isNewKey = login.method === 'api-key' && old?.login.method !== 'api-key';
+  return [
+    ...(isNewBot && !botUsers
+      ? [failureAt('type', 'bad-input', { what: `This account does not offer the user type Bot: ${ask}.` })]
+      : []),
+    ...(isNewKey && !apiKeys
+      ? [failureAt('method', 'bad-input', { what: `This account does not offer API keys: ${ask}.` })]
+      : []),
+  ];
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+
+/** How people come to Conversation Builder: from within LiveEngage by single sign-on, or by an address of its own. */
+const door = v.picklist(['inside', 'directly']);
+
+/** What somebody of the vendor, or of the account, switches for a whole account. */
+export const accountSettings = v.object({
+  /** Whether users of the type Bot are offered. [S58] */
+  botUsers: v.boolean(),
+  /** Whether API keys are offered as a way to sign in. [S66] */
+  apiKeys: v.boolean(),
+  /** From where somebody may sign in. [S147] */
+  addresses: v.object({
+    restricted: v.boolean(),
+    /** How Conversation Builder is opened. */
+    door,
+    /** By the door they are needed for: LivePerson’s own, and those its support names. */
+    allowed: v.pipe(v.array(door), v.maxLength(2)),
+  }),
+});

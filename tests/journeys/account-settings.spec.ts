@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { proves } from '#support/proves';
+import { look } from './look';
+import { openReadyWorld } from './ready-world';
+import { openBot, place } from './tutorial';
+
+const flip = (page: Page, name: string) => page.getByRole('switch', { name }).click();
+
+async function addUser(page: Page): Promise<void> {
+  await place(page, 'Users and Skills');
+  await page.getByRole('tab', { name: 'Users' }).click();
+  await page.getByRole('button', { name: 'Action' }).click();
+  await page.getByRole('menuitem', { name: 'Add' }).click();
+}
+
+test('[DP29][US15] whoever plays the representative switches what an account offers, and its addresses', async ({
+  page,
+}) => {
+  test.slow();
+  await openReadyWorld(page);
+  await page.goto('./?workspace=ready#/profile/account');
+  await flip(page, 'User type Bot');
+  await flip(page, 'Login method API key');
+  await addUser(page);
+  const type = page.getByLabel('User type');
+  await proves(['S58', 'S254'], () => expect(type).toHaveText('Human'));
+  await proves('S66', () => expect(page.getByLabel('Choose login method')).toHaveText('Password'));
+  await expect(type).toHaveAccessibleDescription(/ask its representative/);
+  await look(page, 'Add user, without bots');
+  await page.getByRole('link', { name: 'Play the representative' }).first().click();
+  await flip(page, 'User type Bot');
+  await flip(page, 'Login method API key');
+  await addUser(page);
+  await proves('S254', () => expect(type).toHaveText(/Human\s*Bot/));
+
+  await page.goto('./?workspace=ready#/profile/account');
+  await flip(page, 'Only allowed addresses sign in');
+  await proves('S147', () => expect(page.getByRole('alert')).toContainText('allow LivePerson’s addresses'));
+  await look(page, 'the settings of the account');
+  await openBot(page, 'Agent Connectors');
+  const row = page.getByRole('row', { name: /bot_user/ });
+  await proves('S147', () => expect(row.getByText('Offline', { exact: true })).toBeVisible());
+  await look(page, 'Agent Connectors, what is missing before deploying');
+  await page.getByRole('link', { name: 'Help with deploying' }).click();
+  for (const title of ['Fallback skills', 'Address restrictions', 'Firewalls'])
+    await proves('S29', () => expect(page.getByRole('heading', { name: title })).toBeVisible());
+  await look(page, 'help with deploying');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Open the account’s settings' }).click();
+  await page.getByLabel('Conversation Builder is opened').selectOption('Directly, at an address of its own');
+  await proves('S148', () => expect(page.getByRole('alert')).toContainText('ask Support to name'));
+  await page.getByRole('checkbox', { name: 'The addresses that Support names' }).check();
+  await expect(page.getByText('Connectors can sign in.')).toBeVisible();
+  await openBot(page, 'Agent Connectors');
+  await proves('S148', () => expect(row.getByText('Online', { exact: true })).toBeVisible());
+});
