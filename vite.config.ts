@@ -85,12 +85,17 @@ export default defineConfig({
             {
               // Small, and shared by the frame with what is fetched later.
               name: 'kit',
-              test: /[\\/](src[\\/]sdk[\\/]fresh-id|src[\\/]ui[\\/](kit[\\/](Banner|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/](action|tab-storage|unkept)|shown-workspace)|icons[\\/](check|circle|circle-dot|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+              test: /[\\/](src[\\/]sdk[\\/]fresh-id|src[\\/]ui[\\/](kit[\\/](Banner|Part|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/](action|tab-storage|unkept)|shown-workspace)|icons[\\/](check|circle|circle-dot|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
             },
             {
               // What forms and lists are made of: each page has some of it, and none is large.
               name: 'form',
               test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
+            },
+            {
+              // What floats beside what was pressed.
+              name: 'float',
+              test: /[\\/]src[\\/]ui[\\/]kit[\\/](MenuList|float)[.]/,
             },
             {
               // How facts change the world: for the engine, and for whoever reads what is stored.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectorRoles, conversationKinds, environments } from './choices';
+import { connectorFaults } from './connector/faults';
 import { player } from './connector/player-schema';
 import type { AccountId, ConnectorId, SkillId, UserId } from './ids';
 import { counts, limits } from './limits';
@@ -28,4 +29,9 @@ const typed = {
 
 export const connectorDraft = v.object({ id: v.nullable(id<ConnectorId>()), ...typed });
 /** What an author has said of it; how it fares is not for them to say. */
-export const storedConnector = v.object({ id: ownId<ConnectorId>(), ...typed });
+export const storedConnector = v.object({
+  id: ownId<ConnectorId>(),
+  ...typed,
+  /** What is broken on purpose; not there where nothing is. */
+  faults: v.exactOptional(v.pipe(list(v.picklist(connectorFaults), connectorFaults.length), v.readonly())),
+});

@@ -68,5 +68,7 @@ export type Milestone =
   | 'failure-caught'
   /** Another bot has it, or the same one again. */
   | 'bot-took-over'
+  /** The user by whom the bot had it was gone; another one of the same bot goes on. */
+  | 'failed-over'
   /** The platform’s escalation service was called, and took it. */
   | 'transfer-called';

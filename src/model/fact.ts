@@ -115,7 +115,7 @@ export interface FactBodies {
     skillId: SkillId | null;
     from: UserId | null;
     handover: boolean;
-    because: 'transfer' | 'returned' | 'agent-gone' | 'skill-changed';
+    because: 'transfer' | 'returned' | 'agent-gone' | 'skill-changed' | 'failed-over';
   };
   'conversation.assigned': {
     conversationId: ConversationId;

@@ -194,6 +194,7 @@ export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T
   'host.disallow': [{ type: 'host.disallow', origin: 'https://known.example' }],
   'connector.save': [{ type: 'connector.save', draft: structuredClone(connector) }],
   'connector.start': [{ type: 'connector.start', connectorId: id('spare') }],
+  'connector.break': [{ type: 'connector.break', connectorId: id('connector'), fault: 'cut', on: true }],
   'connector.stop': [{ type: 'connector.stop', connectorId: id('connector') }],
   'connector.delete': [{ type: 'connector.delete', connectorId: id('spare') }],
   'skill.restore': [

@@ -192,6 +192,16 @@ test('connectors: added in a dialog box, one row each, more at the i', async ({ 
   await openBot(page, 'Agent Connectors');
   const row = page.getByRole('row', { name: /bot_user/ });
   const here = page.url();
+  await row.getByRole('button', { name: /^Menu of/ }).click();
+  await page.getByRole('menuitem', { name: 'Break it on purpose…' }).click();
+  const breaking = page.getByRole('dialog', { name: /^Break the connector/ });
+  await breaking.getByRole('switch', { name: 'No connection' }).click();
+  await look(page, 'Break a connector');
+  await breaking.getByRole('button', { name: 'Close' }).click();
+  await expect(row.getByText('Offline', { exact: true })).toBeVisible();
+  await look(page, 'A connector broken on purpose');
+  await row.getByRole('button', { name: 'Mend' }).click();
+  await expect(row.getByText(/^On purpose/)).toHaveCount(0);
   await row.getByRole('button', { name: 'Stop' }).click();
   await proves('S202', () => expect(row.getByText('Stopped', { exact: true })).toBeVisible());
   await row.getByRole('button', { name: /^Menu of/ }).click();

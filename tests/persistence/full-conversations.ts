@@ -23,6 +23,7 @@ export function addConversations(world: World): void {
       'transfer-called',
       'failure-caught',
       'bot-took-over',
+      'failed-over',
     ],
   });
   add(world, 'withBot', { name: 'assigned', since: 61_000, userId: userIds.bot }, 60_600, {

@@ -89,6 +89,7 @@ const isMilestoneOfFour: ReadonlySet<string> = new Set([
   'transfer-called',
   'failure-caught',
   'bot-took-over',
+  'failed-over',
 ]);
 
 /** What no bot asked for before. */

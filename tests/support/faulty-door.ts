@@ -1,4 +1,10 @@
 import type { ClientDoor } from '#client/door';
+import {
+  createFaultyDoor as createFaulty,
+  directions,
+  type FaultyDoor as Faulty,
+  type Direction,
+} from '#client/faulty-door';
 import type { HttpRequest, SocketHello } from '#contract/http';
 import type { Wire } from '#contract/sandbox-api';
 import { dialectOf } from '#core/protocol/dialect';
@@ -6,12 +12,8 @@ import { parseRequest } from '#core/protocol/parse-request';
 import type { Request, RequestName } from '#core/protocol/requests';
 import type { Failure } from '#model/failure';
 
-/** From the client to the server, or back. */
-export type Way = 'up' | 'down';
-const ways = ['up', 'down'] as const;
-
 /** A door that notes what is asked through it, and goes wrong when told. Lines that are opened later are whole. */
-export interface FaultyDoor extends ClientDoor {
+export interface FaultyDoor extends Omit<Faulty, 'set' | 'setLater' | 'close'> {
   /** What was asked on its lines, in order, whatever became of it. */
   readonly asked: readonly Request[];
   /** All of one kind. */
@@ -20,16 +22,10 @@ export interface FaultyDoor extends ClientDoor {
   readonly requested: readonly HttpRequest[];
   /** The addresses of that, and of lines. */
   readonly urls: readonly string[];
-  /** How many lines neither end has closed. */
-  readonly open: number;
-  /** How many of these carry nothing one way. */
-  readonly dead: number;
   /** What goes this way gets lost for good, and nobody is told, not even of the end. */
-  cut(way: Way): void;
+  cut(way: Direction): void;
   /** What goes this way waits for `deliver`. */
-  hold(way: Way): void;
-  /** What was held arrives, and what follows at once again. */
-  deliver(): void;
+  hold(way: Direction): void;
   /** What goes either way takes so long. */
   delay(ms: number): void;
   /** The next such request is lost, and nothing else. */
@@ -46,20 +42,10 @@ export interface FaultyDoor extends ClientDoor {
   httpDown: boolean;
 }
 
-type Travel = (arrive: () => void) => void;
-
-interface Line {
-  readonly travel: Record<Way, Travel>;
-  readonly held: (() => void)[];
-  close(code: number): void;
-}
-
 const never = () => false;
-const atOnce: Travel = (arrive) => arrive();
-const nowhere: Travel = () => {};
 
 export function createFaultyDoor(door: ClientDoor): FaultyDoor {
-  const lines = new Set<Line>();
+  const faulty = createFaulty(door);
   const asked: Request[] = [];
   const requested: HttpRequest[] = [];
   const urls: string[] = [];
@@ -71,36 +57,18 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
   function openSocket(hello: SocketHello): Wire {
     urls.push(hello.url);
     const dialect = dialectOf(hello.url.includes('/brand/') ? 'brand' : 'consumer');
-    const wire = door.openSocket(hello);
+    const wire = faulty.openSocket(hello);
     const texts: ((text: string) => void)[] = [];
     const closes: ((code: number, reason: string) => void)[] = [];
     let open = true;
-    const line: Line = {
-      travel: { up: atOnce, down: atOnce },
-      held: [],
-      close(code) {
-        wire.close(code, '');
-        hearClose(code, '');
-      },
-    };
-    lines.add(line);
-
-    function end(): boolean {
-      const was = open;
-      open = false;
-      lines.delete(line);
-      return was;
-    }
-    function hear(text: string): void {
-      if (open) for (const listener of texts) listener(text);
-    }
+    const hear = (text: string) => open && texts.forEach((listener) => listener(text));
     function hearClose(code: number, reason: string): void {
-      if (end()) for (const listener of closes) listener(code, reason);
+      if (!open) return;
+      open = false;
+      for (const listener of closes) listener(code, reason);
     }
-    wire.onText((text) => {
-      line.travel.down(() => hear(text));
-    });
-    wire.onClose((code, reason) => line.travel.down(() => hearClose(code, reason)));
+    wire.onText(hear);
+    wire.onClose(hearClose);
 
     return {
       send(text) {
@@ -116,23 +84,23 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
         }
         if (request.name === silent) return;
         if (isDropped(request)) return void (isDropped = never);
-        line.travel.up(() => wire.send(text));
+        wire.send(text);
         if (!losesAnswer(request)) return;
         losesAnswer = never;
-        void Promise.resolve().then(() => line.close(1006));
+        void Promise.resolve().then(() => {
+          wire.close(1006, '');
+          hearClose(1006, '');
+        });
       },
       close(code, reason) {
-        if (end()) line.travel.up(() => wire.close(code, reason));
+        open = false;
+        wire.close(code, reason);
       },
       onText: (listener) => void texts.push(listener),
       onClose: (listener) => void closes.push(listener),
     };
   }
 
-  const each = (call: (line: Line) => void) => [...lines].forEach(call);
-  /** A line that was cut stays cut: on a real one too nothing is lost in between. */
-  const set = ({ travel }: Line, way: Way, how: Travel) =>
-    travel[way] === nowhere ? undefined : (travel[way] = how);
   const all: FaultyDoor = {
     ...door,
     openSocket,
@@ -148,35 +116,20 @@ export function createFaultyDoor(door: ClientDoor): FaultyDoor {
     requested,
     urls,
     get open() {
-      return lines.size;
+      return faulty.open;
     },
     get dead() {
-      return [...lines].filter(({ travel }) => ways.some((way) => travel[way] === nowhere)).length;
+      return faulty.dead;
     },
-    cut: (way) => each((line) => set(line, way, nowhere)),
-    hold: (way) => each((line) => set(line, way, (arrive) => line.held.push(arrive))),
-    deliver: () =>
-      each((line) => {
-        for (const way of ways) set(line, way, atOnce);
-        for (const arrive of line.held.splice(0)) arrive();
-      }),
-    delay: (ms) =>
-      each((line) =>
-        ways.forEach((way) =>
-          set(line, way, (arrive) => {
-            line.held.push(arrive);
-            // What was sent before it comes before it, however long that was to take.
-            door.after(ms, () => {
-              while (line.held.includes(arrive)) line.held.shift()?.();
-            });
-          }),
-        ),
-      ),
+    cut: (way) => faulty.set(way, 'lost'),
+    hold: (way) => faulty.set(way, 'held'),
+    deliver: () => faulty.deliver(),
+    delay: (ms) => directions.forEach((way) => faulty.set(way, ms)),
     drop: (which) => (isDropped = which),
     silence: (name) => (silent = name),
     refuse: (name, failure) => (failure ? refusals.set(name, failure) : refusals.delete(name)),
     loseAnswerTo: (which) => (losesAnswer = which),
-    close: (code = 1006) => each((line) => line.close(code)),
+    close: (code = 1006) => faulty.close(code),
   };
   return all;
 }

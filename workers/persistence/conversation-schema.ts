@@ -61,6 +61,7 @@ export const conversation = v.object({
       'escalation-failed',
       'failure-caught',
       'bot-took-over',
+      'failed-over',
       'transfer-called',
     ]),
   ),

@@ -151,6 +151,7 @@ const needs = {
   ],
   'connector.start': (asked: OfConnector, around: Around) => [running, ...keptConnector(asked, around)],
   'connector.stop': keptConnector,
+  'connector.break': keptConnector,
   'connector.delete': keptConnector,
   'connector.restore': (
     { connector }: { readonly connector: Pick<Connector, 'id' | 'environment'> },

@@ -41,12 +41,12 @@ export function planPool<S extends Seat>(
 }
 
 /**
- * What a connector's sign-in and work depend on: all that its author has said of it, and as whom it signs in. A seat with another key needs
- * a new start.
+ * What a connector's sign-in and work depend on: all that its author has said of it but what is broken on purpose, and as whom it signs in. A
+ * seat with another key needs a new start.
  */
 export function seatKey({ connector, user, world }: Seat): string {
   const { id, pid, loginName, login, profiles, enabled } = user;
-  const said = { ...connector, wanted: undefined, status: undefined, parts: undefined };
+  const said = { ...connector, wanted: undefined, status: undefined, parts: undefined, faults: undefined };
   const addresses = world.accounts[connector.accountId]?.settings?.addresses;
   return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, addresses]);
 }

@@ -16,6 +16,18 @@ const connecting: PartStatus = { state: 'connecting', detail: '' };
 const allUp: PartStatuses = { process: up, liveengage: up, 'bot-server': up };
 const allConnecting: PartStatuses = { process: up, liveengage: connecting, 'bot-server': connecting };
 
+/** Its process was ended on purpose. */
+export const killed: ConnectorReport = {
+  status: 'offline',
+  parts: {
+    ...partsDown,
+    process: {
+      state: 'failed',
+      detail: 'Its process was ended on purpose. It starts again when that is ended.',
+    },
+  },
+};
+
 /** What the connectors page shows; `trouble` is the last there was, if any. */
 export function describeConnector(stage: Stage, trouble: Trouble | null): ConnectorReport {
   switch (stage) {

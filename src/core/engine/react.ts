@@ -106,7 +106,9 @@ function queued(world: World, fact: Fact<'conversation.queued'>, now: number): F
   if (comesBack && handover && othersOnline(world, conversation) === 0)
     return giveBack(world, conversation, handover.from, now);
   const line = fact.because === 'agent-gone' ? automaticLines.agentGone() : automaticLines.transfer();
-  return fact.because === 'skill-changed' ? [] : platformLine(world, fact, line, now);
+  // The same bot goes on. [RT19]
+  const isSilent = fact.because === 'skill-changed' || fact.because === 'failed-over';
+  return isSilent ? [] : platformLine(world, fact, line, now);
 }
 
 /** Nobody could take the transferred chat: the sender has it again. [RT11] */

@@ -18,6 +18,12 @@ export const laterLessons: readonly LaterLesson[] = [
     'Nobody is there: see what the bot hears, catch it, and hand over to another bot.',
     async () => (await import('./when-it-fails/index')).whenItFails,
   ),
+  later(
+    'deploy-with-failover',
+    'Deploy with failover',
+    'Two connectors for one bot: lose one in mid-conversation, and see the other go on.',
+    async () => (await import('./deploy-with-failover/index')).deployWithFailover,
+  ),
 ];
 
 type Heading = Pick<LessonText, 'id' | 'title' | 'about'>;

@@ -14,7 +14,8 @@ export interface Value {
 
 /** A real control, by role and accessible name or the beginning of that name. */
 export interface Control {
-  readonly role: 'button' | 'link' | 'textbox' | 'combobox' | 'menuitem' | 'menuitemradio' | 'radio' | 'tab';
+  readonly role:
+    'button' | 'link' | 'textbox' | 'combobox' | 'menuitem' | 'menuitemradio' | 'radio' | 'switch' | 'tab';
   readonly name: string;
   /** What it is to hold; without it whatever stands there will do. `{…}` is filled in from the world. */
   readonly value?: string;

@@ -1,6 +1,7 @@
 import { planPool, seatKey } from '#core/connector/plan-pool';
-import { describeConnector } from '#core/connector/status';
+import { describeConnector, killed } from '#core/connector/status';
 import type { ConnectorId } from '#model/ids';
+import { createBreakable, type Breakable } from './breakable';
 import { createConnectorActor, type ConnectorActor } from './connector-actor';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 
@@ -16,15 +17,18 @@ interface Running {
   readonly seat: ConnectorSeat;
   readonly key: string;
   readonly actor: ConnectorActor;
+  readonly ports: Breakable;
 }
 
 export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
   const running = new Map<ConnectorId, Running>();
 
   function start(seat: ConnectorSeat): void {
-    const { id } = seat.connector;
-    const actor = createConnectorActor(ports, seat, ({ status, parts }) => ports.report(id, status, parts));
-    running.set(id, { seat, key: seatKey(seat), actor });
+    const { id, faults = [] } = seat.connector;
+    const broken = createBreakable(ports);
+    broken.breakOnly(faults);
+    const actor = createConnectorActor(broken, seat, ({ status, parts }) => ports.report(id, status, parts));
+    running.set(id, { seat, key: seatKey(seat), actor, ports: broken });
     actor.start();
   }
 
@@ -36,8 +40,18 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
     return ended;
   }
 
+  /** As if its process were gone: it ends without a word, and none is made for it. [CN51] */
+  function kill({ connector: { id, wanted, status, parts } }: ConnectorSeat): void {
+    halt(id);
+    const isTold = status === 'offline' && parts.process.state === 'failed';
+    if (wanted === 'running' && !isTold) ports.report(id, killed.status, killed.parts);
+  }
+
   return {
-    sync(seats) {
+    sync(all) {
+      const seats = all.filter(({ connector }) => !connector.faults?.includes('killed'));
+      for (const seat of all) if (!seats.includes(seat)) kill(seat);
+      for (const { connector } of seats) running.get(connector.id)?.ports.breakOnly(connector.faults ?? []);
       const plan = planPool(seats, new Map([...running].map(([id, { key }]) => [id, key])));
       for (const id of plan.stop) {
         const stopped = running.get(id);

@@ -73,6 +73,7 @@ export const applyConversations = {
       conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
       if (!isHuman(world, phase.userId)) reach(conversation, 'escalated');
     }
+    if (because === 'failed-over') reach(conversation, 'failed-over');
     // Who gave it away is asked like one who let it pass. [RT14]
     conversation.refusedBy = from !== null && because !== 'agent-gone' ? [from] : [];
     conversation.skillId = skillId;

@@ -11,14 +11,14 @@ import { arm, disarm } from './arm';
 const isArmed = (world: World, about: About) => world.timers[timerKey(about)] !== undefined;
 
 /**
- * An agent who is not there stays neither Available nor, as a human, the holder of anything for longer than the grace time.
- * To be called after whatever changes one of these. [RT10]
+ * An agent who is not there stays neither Available nor the holder of anything for longer than the grace time, as far as somebody else
+ * can have it. To be called after whatever changes one of these. [RT10] [RT19]
  */
 export function watchAgent(world: World, userId: UserId, at: number): void {
   const about = { kind: 'agent-gone', userId } as const;
   const agent = world.agents[userId];
   const user = world.users[userId];
-  const holds = user?.type === 'human' && agent !== undefined && agent.open > 0;
+  const holds = agent !== undefined && agent.open > 0;
   const isThere = world.clientsOf[personKey({ kind: 'user', userId })] !== undefined;
   if (!agent || !user || isThere || (agent.state === 'offline' && !holds)) return disarm(world, about);
   if (isArmed(world, about)) return;

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '#base/result';
+import { connectorFaults } from '#model/connector/faults';
 import { botOf, partsDown, type Connector, type ConnectorDraft } from '#model/connector';
 import { connectorDraft } from '#model/connector-schema';
 import { fail, type Failure } from '#model/failure';
@@ -6,6 +7,7 @@ import { asId, type ConnectorId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
+import * as v from 'valibot';
 import { checkRole } from '../../access/role';
 import { checkFallback, checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
 import { giveUpAll } from '../../routing/give-up';
@@ -37,6 +39,7 @@ export const saveConnector = command(
         wanted: old?.wanted ?? 'never-started',
         status: old?.status ?? 'ready-to-start',
         parts: partsDown,
+        ...(old?.faults && { faults: old.faults }),
       };
       // What the user of before held is nobody's any more. [RT16]
       const left = old && old.userId !== draft.userId ? giveUpAll(world, old.userId, now) : [];
@@ -94,6 +97,24 @@ export const stopConnector = command(
             { type: 'connector.statusChanged', at: now, connectorId, status: 'stopped', parts: partsDown },
           ])
         : fail('connector-not-running');
+    },
+  },
+);
+
+/** Breaks something of it on purpose, whether it runs or not, or mends that. [CN50] */
+export const breakConnector = command(
+  'connector.break',
+  { connectorId: id<ConnectorId>(), fault: v.picklist(connectorFaults), on: v.boolean() },
+  {
+    accounts: accountOfConnector,
+    handle({ world, now }, { connectorId, fault, on }) {
+      const connector = world.connectors[connectorId];
+      if (!connector) return fail('not-found', { what: 'This connector' });
+      const { faults: before = [], ...whole } = connector;
+      if (before.includes(fault) === on) return done([]);
+      const faults = connectorFaults.filter((one) => (one === fault ? on : before.includes(one)));
+      const broken = faults.length > 0 ? { ...whole, faults } : whole;
+      return done([{ type: 'connector.saved', at: now, connector: broken }]);
     },
   },
 );

@@ -13,7 +13,7 @@ import { letBotGoOn, setBreakpoint } from './breakpoints';
 import { deleteCampaign, publishCampaign, saveCampaign } from './campaigns';
 import { advanceClock, setClock } from './clock';
 import { actor, type CommandContext, type Done } from './command';
-import { deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
+import { breakConnector, deleteConnector, saveConnector, startConnector, stopConnector } from './connectors';
 import { deleteContext } from './context';
 import { createDialog, deleteDialog, saveDialog } from './dialogs';
 import { callAgain, deleteEndpoint, moveEndpoint, restoreEndpoint, saveEndpoint } from './endpoints';
@@ -104,6 +104,7 @@ const commands = [
   saveConnector,
   startConnector,
   stopConnector,
+  breakConnector,
   deleteConnector,
   restoreSkill,
   restoreProfile,

@@ -10,6 +10,7 @@ const selectors: Readonly<Record<Control['role'], string>> = {
   menuitem: '[role="menuitem"]',
   menuitemradio: '[role="menuitemradio"]',
   radio: 'input[type="radio"], [role="radio"]',
+  switch: '[role="switch"]',
   tab: '[role="tab"]',
 };
 

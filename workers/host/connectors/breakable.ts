@@ -1,0 +1,74 @@
+import { createFaultyDoor, type FaultyDoor, type Travel, type Direction } from '#client/faulty-door';
+import { slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
+import { fail } from '#model/failure';
+import type { ConnectorPorts } from './ports';
+
+/** A connector's ports, with what is broken of them on purpose. */
+export interface Breakable extends ConnectorPorts {
+  /** From now on these are broken, and what else was is whole. */
+  breakOnly(faults: readonly ConnectorFault[]): void;
+}
+
+type Carries = Partial<Record<Direction, Travel>>;
+/** What its lines do, and how the bot server answers it; none of that for what the pool does itself. */
+const effects: Readonly<
+  Record<ConnectorFault, { readonly line?: Carries | 'none'; readonly bot?: 'fails' | 'slow' }>
+> = {
+  killed: {},
+  cut: { line: 'none' },
+  deaf: { line: { down: 'lost' } },
+  mute: { line: { up: 'lost' } },
+  slow: { line: { up: slowLineMs, down: slowLineMs } },
+  'bot-fails': { bot: 'fails' },
+  'bot-slow': { bot: 'slow' },
+};
+
+export function createBreakable(ports: ConnectorPorts): Breakable {
+  const door = createFaultyDoor(ports.door, ports.after);
+  let broken: readonly ConnectorFault[] = [];
+  const has = (fault: ConnectorFault) => broken.includes(fault);
+
+  return {
+    ...ports,
+    door: {
+      ...door,
+      openSocket(hello) {
+        const wire = door.openSocket(hello);
+        // Told when whoever opens it listens.
+        if (has('cut')) void Promise.resolve().then(() => door.close());
+        return wire;
+      },
+    },
+    async hear(...turn) {
+      if (broken.some((fault) => effects[fault].bot === 'slow'))
+        await new Promise<void>((heard) => ports.after(slowBotMs, heard));
+      if (broken.some((fault) => effects[fault].bot === 'fails'))
+        return fail('bad-input', { what: 'It is made to fail on purpose.' });
+      return ports.hear(...turn);
+    },
+    breakOnly(faults) {
+      if (faults.join() === broken.join()) return;
+      broken = faults;
+      carryAs(door, faults);
+    },
+  };
+}
+
+function carryAs(door: FaultyDoor, faults: readonly ConnectorFault[]): void {
+  const lines = faults.map((fault) => effects[fault].line);
+  if (lines.includes('none')) return door.close();
+  const carried = lines.filter((line): line is Carries => line !== undefined && line !== 'none');
+  const of = (way: Direction) => carried.map((line) => line[way]).filter((travel) => travel !== undefined);
+  const travelOf = (way: Direction): Travel =>
+    of(way).includes('lost') ? 'lost' : (of(way)[0] ?? 'at-once');
+  const [up, down] = [travelOf('up'), travelOf('down')];
+  for (const [way, travel] of [
+    ['up', up],
+    ['down', down],
+  ] as const) {
+    door.set(way, travel);
+    door.setLater(way, travel);
+  }
+  // What has lost something stays so; a line that is whole again is a new one.
+  if (up !== 'lost' && down !== 'lost') door.close(1006, 'dead');
+}
