@@ -29,12 +29,12 @@ test('Messaging for Web is tried on a page of its own', async ({ page }) => {
 test('Live chat is not tried there', async ({ page }) => {
   const { accountId } = await openReadyWorld(page);
   await page.goto(`./?workspace=ready#/messaging-page/?siteid=${accountId}`);
-  await expect(page.getByText('engagement is for Live chat')).toBeVisible();
+  await proves('S337', () => expect(page.getByText('engagement is for Live chat')).toBeVisible());
   await page
     .getByRole('main')
     .getByRole('alert')
     .or(page.getByRole('main').getByRole('status'))
     .getByRole('link', { name: 'visitor page' })
     .click();
-  await proves('S134', () => expect(page.getByRole('button', { name: 'Live Chat' })).toBeVisible());
+  await proves(['S134', 'S337'], () => expect(page.getByRole('button', { name: 'Live Chat' })).toBeVisible());
 });

@@ -70,6 +70,14 @@ test('users: every field is there from the start, for everybody', async ({ page 
   await proves(['S63', 'S66'], () =>
     expect(page.getByRole('region', { name: 'Generated keys' })).toBeVisible(),
   );
+  await page.getByLabel('Max no. live chats').selectOption('No chats');
+  await proves(['S256', 'S257', 'S261'], () =>
+    expect(page.getByText('With “No chats” it takes none')).toBeVisible(),
+  );
+  await page.getByLabel('Max no. live chats').selectOption('Unlimited');
+  await proves(['S258', 'S340'], () =>
+    expect(page.getByText('With “No chats” it takes none')).toHaveCount(0),
+  );
   await page.getByRole('combobox', { name: 'Assignment' }).click();
   await page.getByRole('listbox').getByRole('option', { name: 'Agent', exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
