@@ -18,6 +18,8 @@ export interface ScriptJob {
   readonly site: ScriptSite | 'endpoint';
   /** ES5 and newer; runs as the body of a function of its own. For `init` it is empty: what runs is the bot’s init function, if `globals` has one. */
   readonly code: string;
+  /** So many of its lines an author has written, where something of ours stands behind them. */
+  readonly ownLines?: number;
   /** The bot’s global functions: evaluated before the code, in the same realm. */
   readonly globals: string;
   /** `Date` stands at this moment, in ms since 1970; virtual time. */

@@ -9,7 +9,7 @@ import type { Instance } from './instance';
 import { JobState } from './job-state';
 import { jobLimitMs } from './limits';
 import { answers, prelude } from './prelude';
-import { sayThrown, type AuthorsText, type Thrown } from './say-thrown';
+import { countLines, sayThrown, type AuthorsText, type Thrown } from './say-thrown';
 import { seedOf } from './seed-of';
 
 /** With more, nested builtins overflow the stack of the thread itself. */
@@ -68,10 +68,10 @@ export function createGuest(instance: Instance, steady: () => number): Guest {
   const putBack = instance.keep();
 
   function runIn(own: JobState): ScriptEnd {
-    const { globals, code, site, now, seed } = own.job;
+    const { globals, code, ownLines = countLines(code), site, now, seed } = own.job;
     const authors: readonly AuthorsText[] = [
-      { name: 'globals', text: globals, before: 0 },
-      { name: 'code', text: code, before: functionHead.length },
+      { name: 'globals', text: globals, lines: countLines(globals), before: 0 },
+      { name: 'code', text: code, lines: ownLines, before: functionHead.length },
     ];
 
     /** How the job ends with what was thrown. */

@@ -265,3 +265,18 @@ test('[EN71] a knowledge base is bounded as a whole', () => {
   expect(many(2, () => ({ id: 'same' }))).toMatch(/one id/);
   expect(many(2, () => ({ phrases: ['same'] }))).toBe('“A1”: “same” already means “A0”.');
 });
+
+test('[BT264] an article is taken apart into words once', () => {
+  let looks = 0;
+  const read = {
+    ...hours,
+    get detail() {
+      looks += 1;
+      return 'From nine to five.';
+    },
+  };
+  const search = { mode: 'text', threshold: 'GOOD', most: 1 } as const;
+  for (const phrase of ['nine', 'five', 'nine five'])
+    expect(searchArticles([read], { phrase, ...search })).toHaveLength(1);
+  expect(looks).toBe(1);
+});

@@ -189,3 +189,13 @@ test('[BT188] in a file it is an integration of its type', () => {
   const read = readBotFile(JSON.stringify(file), { id: asId('bot'), accountId: asId('account') });
   expect(read.ok && read.value.bot.integrations[0]).toMatchObject({ kind: 'lambda', lambdaId: 'f1' });
 });
+
+test.each([
+  ['function lambda(input, callback) {', /ends too early.* \(line 1\)$/],
+  ['\nfunction lambda(input, callback) {\n  callback(null, [1);\n}', /\(line 3\)$/],
+  [declared("\nrequire('lp-faas-toolbelt');"), /no modules here.* \(line 3\)$/],
+  ['\n\nfunction other() {}', /input, callback\)$/],
+])('[BT263] a function that fails is told by a line of its author: %j', async (code, sentence) => {
+  const { body } = await invoke(code);
+  expect(errorOf(body).errorMsg).toMatch(sentence);
+});

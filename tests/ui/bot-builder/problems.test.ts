@@ -57,7 +57,9 @@ test('[BB164] what is looked for and does not come is given up with whatever is 
     { interactionId: interactionId('elsewhere'), field: 'code' },
     code,
   ]);
-  problems.giveUp();
+  problems.giveUp(Object.assign(new Event('keydown'), { repeat: true }));
+  expect(problems.sought).toBeDefined();
+  problems.giveUp(new Event('keydown'));
   expect([problems.sought, problems.soughtCode]).toEqual([undefined, undefined]);
 });
 

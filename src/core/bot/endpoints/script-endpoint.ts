@@ -23,6 +23,7 @@ export function endpointJob({ script }: Endpoint, request: CallRequest, now: num
     site: 'endpoint',
     // In one line before what the author wrote, so that its lines count as they are.
     code: `return (function (request) {${script}\n})(${JSON.stringify(given)});`,
+    ownLines: script.split('\n').length,
     globals: '',
     now,
     seed: `${request.method} ${request.url} ${now}`,

@@ -23,6 +23,7 @@ export function lambdaJob(
   return {
     site: 'endpoint',
     code: lambdaCode(code, { headers, payload: payloadOf(body) }),
+    ownLines: code.split('\n').length,
     globals: '',
     now,
     seed: `${body} ${now}`,

@@ -65,9 +65,21 @@ function byWords(articles: readonly Article[], phrase: string): FoundArticle[] {
     .map((article) => ({ article, level: null }));
 }
 
-function hasAll({ title, summary, detail, phrases, tags }: Article, asked: readonly string[]): boolean {
+function hasAll(article: Article, asked: readonly string[]): boolean {
+  const said = allWordsOf(article);
+  return asked.every((word) => said.has(word));
+}
+
+/** Whoever types a question asks with each letter. */
+const words = new WeakMap<Article, ReadonlySet<string>>();
+
+function allWordsOf(article: Article): ReadonlySet<string> {
+  const known = words.get(article);
+  if (known) return known;
+  const { title, summary, detail, phrases, tags } = article;
   const said = new Set(
     [title, summary, detail, ...phrases, ...tags].flatMap((text) => wordsOf(text, Infinity)),
   );
-  return asked.every((word) => said.has(word));
+  words.set(article, said);
+  return said;
 }

@@ -84,9 +84,11 @@ export class BotProblems {
   }
 
   /** Somebody has done something else before it came: it is not looked for any more. [BB164] */
-  giveUp(): void {
+  readonly giveUp = (event?: Event): void => {
+    // A key that is held down is still the press that looked for it.
+    if (event && 'repeat' in event && event.repeat) return;
     this.sought = this.soughtCode = undefined;
-  }
+  };
 
   ofInteraction(id: InteractionId): readonly Problem[] {
     return this.#ofInteraction.get(id) ?? [];
