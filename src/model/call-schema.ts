@@ -32,6 +32,8 @@ export const storedCall = v.object({
   /** It has left for that host, and nothing of an answer is known. */
   underWay: v.optional(v.boolean()),
   status: v.pipe(v.number(), v.integer()),
+  /** The beginning of what was answered; missing where that is nothing, and in what older versions have written. */
+  answer: v.exactOptional(shortText(limits.keptAnswer)),
   /** Why nothing fits, the script of the endpoint failed, or the host outside gave no whole answer. */
   why: shortText(limits.note),
   delayMs: wait(0, times.longestAnswer),

@@ -58,6 +58,8 @@ export const limits = {
   url: 5000,
   /** What an endpoint answers, and what is sent to one. */
   callBody: 50_000,
+  /** So much of an answer the log of calls keeps. */
+  keptAnswer: 5000,
   askId: 200,
   headerKey: 200,
   headerValue: 5000,

@@ -94,6 +94,8 @@ export const logValues = {
   'lead-deleted': { interaction },
   'lead-disabled': { dialog },
   'variable-unset': { variable: text },
+  /** `{Integration.field}`. */
+  'result-unset': { field: text },
   /** Only a conversation with a visitor has them. */
   'deployed-only': { variables: text },
   'variable-set': { variable: text, from: text, to: text },

@@ -119,7 +119,7 @@ test('[EN33] a bot that has begun anew meanwhile hears nothing of it', async () 
   expect(kinds(host)).toEqual([]);
 });
 
-test('[EN45] a script answers the calls of conversations and previews, and none that is made again', async () => {
+test('[EN45][EN87] a script answers the calls of conversations and previews, and none that is made again', async () => {
   const { host, bot } = await calling();
   await answerAll(host, { script: 'return { status: 404, body: request.url };' });
   await typeIn(host, bot, 'agent');
@@ -128,7 +128,7 @@ test('[EN45] a script answers the calls of conversations and previews, and none 
     expect(kinds(host)).toContain('call-answered');
   });
   const [call] = host.rows('calls');
-  expect(call).toMatchObject({ status: 404, endpoint: 'Stores' });
+  expect(call).toMatchObject({ status: 404, endpoint: 'Stores', answer: call!.request.url });
   const again = await host.do({ type: 'call.again', callId: call!.id });
   expect(again.ok ? '' : again.failure.text).toContain('“Stores” answers by its script');
 });

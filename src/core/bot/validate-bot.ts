@@ -15,6 +15,7 @@ import { markerProblems } from './validation/marker-problems';
 import { placeholderProblems } from './validation/placeholder-problems';
 import type { Placed, Problem } from './validation/problem';
 import { reachOf } from './validation/reach';
+import { silentTransfers } from './validation/silent-transfers';
 import { starterProblems } from './validation/starter-problems';
 
 export { isWordless } from './validation/interaction-problems';
@@ -58,6 +59,7 @@ export function validateBot(
     ...(environments ? environmentProblems(bot, environments) : []),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
+    ...silentTransfers(bot),
   ];
   return found.map((problem) => withFixes(bot, problem));
 }

@@ -15,6 +15,11 @@ type AskedKind = Extract<
   | 'response-unreadable'
 >;
 
+/** A part of a result stands in its braces. */
+function written(variable: string): string {
+  return variable.startsWith('{') ? variable : `{$${variable}}`;
+}
+
 /** What integrations ask, and what they are answered, in words. */
 export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
   'url-empty': {
@@ -29,7 +34,7 @@ export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
   'value-has-lines': {
     ...failedCall,
     say: ({ integration, variable }) =>
-      `${inQuotes(integration)} is not called: {$${variable}} holds a line break, and such a value makes every call fail.`,
+      `${inQuotes(integration)} is not called: ${written(variable)} holds a line break, and such a value makes every call fail.`,
   },
   'email-written': {
     ...call,
@@ -57,7 +62,7 @@ export const callWords: { readonly [K in AskedKind]: LogWords<K> } = {
     label: 'Hole in the call',
     tone: 'warning',
     say: ({ integration, variable, part }) =>
-      `{$${variable}} had no value in the ${part} of ${inQuotes(integration)}: that may be why it failed.`,
+      `${written(variable)} had no value in the ${part} of ${inQuotes(integration)}: that may be why it failed.`,
   },
   'knowledge-found': {
     ...call,

@@ -205,6 +205,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     about: 'variables',
     say: ({ variable }) => `{$${variable}} has no value: nothing is put in its place.`,
   },
+  'result-unset': {
+    label: 'Nothing brought',
+    tone: 'warning',
+    about: 'variables',
+    say: ({ field }) => `{${field}}: the integration has brought nothing for that, or was not called yet.`,
+  },
   'deployed-only': {
     label: 'Note',
     tone: 'off',

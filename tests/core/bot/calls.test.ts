@@ -163,7 +163,7 @@ test('[BT108] a response that is a list is looked into by a place, and not gone 
   expect(talk.answer(answered([{ f: 1 }, { f: 2 }]))).toEqual(['2', '<>']);
 });
 
-test('[BT109][BT110] custom data fields are read after the call and shown by the name of the integration', () => {
+test('[BT109][BT110][BT280] custom data fields are read after the call and shown by the name of the integration', () => {
   const integration = api({
     name: 'My stores',
     customData: [
@@ -178,7 +178,7 @@ test('[BT109][BT110] custom data fields are read after the call and shown by the
   talk.say('stores');
   const said = talk.answer(answered({ list: [{ city: 'Ulm' }, { city: 'Bonn' }] }));
   proves('S329', () => expect(said).toEqual(['Ulm, Bonn (2); It is Ulm. 0 {My stores} {a.b} {"c": 1}']));
-  expect(talk.why).toContain('variable-unset: My stores.none');
+  expect(talk.why).toContain('result-unset: My stores.none');
 });
 
 test('[BT110] a tile with lists in it stands there once for each of their rows, ten at most', () => {
@@ -211,13 +211,13 @@ test('[BT106] a response that is too much to be remembered leaves nothing of the
   expect(talk.why).toContain('variable-too-long: api_Stores');
 });
 
-test('[BT219] when a call has failed the log names what had no value in it, and where', () => {
+test('[BT219][BT280] when a call has failed the log names what had no value in it, and where', () => {
   const integration = api({
     method: 'POST',
     url: 'https://stores.example/{$botContext.city}/{$botContext.city}',
     headers: [{ key: 'Authorization', value: '{$botContext.key}' }],
     parameters: [{ key: 'near', value: '{$botContext.street}' }],
-    postBody: '{"city": "{$botContext.city}", "said": "{$userMessage}"}',
+    postBody: '{"city": "{$botContext.city}", "said": "{$userMessage}", "was": "{Stores.was}"}',
   });
   const told = (status: number) => {
     const talk = new Talk(calling(integration), { variables: remembered({ key: '' }) });
@@ -230,6 +230,7 @@ test('[BT219] when a call has failed the log names what had no value in it, and 
     hole('botContext.city', 'URL'),
     hole('botContext.street', 'parameter “near”'),
     hole('botContext.city', 'post body'),
+    hole('{Stores.was}', 'post body'),
     hole('botContext.key', 'header “Authorization”'),
   ]);
   expect(told(200)).toEqual([]);

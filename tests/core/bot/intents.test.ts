@@ -11,7 +11,6 @@ import type { Rule } from '#model/interaction';
 import {
   bot,
   dialog,
-  goToDialog,
   fallbackDialog,
   goTo,
   onPattern,
@@ -247,60 +246,6 @@ test('[BT134] a variable whose value is an entity takes what was said for it, an
   expect(talk.say('about a Payment, please')).toEqual(['About “payment”.']);
   talk.say('go');
   expect(talk.say('nothing of that')).toEqual(['About “”.']);
-});
-
-test('[BT278] a question whose slot the opening message fills is not asked, once, and the log says why', () => {
-  const size = { id: 'size', name: 'size', values: ['large', 'small'] };
-  const asks = (name: string, entity: string, more: Partial<Rule> = {}) =>
-    question(name, {
-      rules: [
-        {
-          ...rule(onPattern('*')),
-          variables: [{ name: `slot.${entity}`, value: `@${entity}`, scope: 'dialog' as const }],
-          ...more,
-        },
-      ],
-    });
-  const talk = new Talk(
-    knowing(
-      bot([
-        dialog('Pay', [
-          userSays(['pay *']),
-          asks('Which bill?', 'bill'),
-          asks('Which size?', 'size'),
-          text('{$botContext.slot.bill}, {$botContext.slot.size}.'),
-          asks('Which other size?', 'size'),
-          text('Then {$botContext.slot.size}.'),
-        ]),
-      ]),
-      { entities: [bill, size] },
-    ),
-  );
-  expect(talk.say('pay the large one')).toEqual(['Which bill?']);
-  expect(talk.say('a payment')).toEqual(['payment, large.', 'Which other size?']);
-  expect(talk.why).toContain('question-filled: Which size?: size: large');
-  expect(talk.say('small')).toEqual(['Then small.']);
-  expect(talk.say('pay a small statement')).toEqual(['statement, small.', 'Which other size?']);
-  const strict = asks('Which?', 'size', { conditions: [onPattern('the *')] });
-  const asked = new Talk(knowing(bot([dialog('Pay', [userSays(['pay *']), strict])]), { entities: [size] }));
-  expect(asked.say('pay a small one')).toEqual(['Which?']);
-});
-
-test('[BT278] what the opening message holds goes along to the dialog that the first leads to', () => {
-  const asks = question('Which?', {
-    rules: [{ ...rule(onPattern('*')), variables: [{ name: 'slot.it', value: '@bill', scope: 'session' }] }],
-  });
-  const talk = new Talk(
-    knowing(
-      bot([
-        dialog('First', [userSays(['go *']), text('Well.', { next: goToDialog('Second') })]),
-        dialog('Second', [asks, text('{$botContext.slot.it}')]),
-      ]),
-      { entities: [bill] },
-    ),
-  );
-  expect(talk.say('go by bill')).toEqual(['Well.', 'bill']);
-  expect(talk.say('go on')).toEqual(['Well.', 'Which?']);
 });
 
 test('[BT135] an intent that is not there, or has no phrases, is shown as a warning', () => {

@@ -179,9 +179,9 @@ test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
   const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
   proves(['S103', 'S325'], () =>
-    expect(found.map((it) => [it.severity, it.integrationId])).toEqual(
-      expected.map(() => ['error', 'Escalation']),
-    ),
+    expect(
+      found.filter(({ severity }) => severity !== 'advice').map((it) => [it.severity, it.integrationId]),
+    ).toEqual(expected.map(() => ['error', 'Escalation'])),
   );
   expected.forEach((words, i) => expect(found[i]?.text).toContain(words));
 });

@@ -58,12 +58,13 @@ export function callMade(
   request: CallRequest,
   answer: CallAnswer,
 ): CallMade {
-  const { by, status, delayMs, host } = answer;
+  const { by, status, delayMs, host, body } = answer;
   return {
     ...whose,
     request,
     endpoint: by?.name ?? '',
     ...(host !== undefined && { host }),
+    ...((by !== null || host !== undefined) && body !== '' && { answer: body.slice(0, limits.keptAnswer) }),
     status,
     why: whyNot(answer).slice(0, limits.note),
     delayMs,

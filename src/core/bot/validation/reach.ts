@@ -8,14 +8,17 @@ import { leadOf } from '../next-action';
 import { enabledFrom, type Place } from '../place';
 import { nextsOf } from './nexts-of';
 
-/** Every interaction some conversation may come to. */
-export function reachOf(bot: Bot): ReadonlySet<InteractionId> {
+/** Every interaction some conversation may come to, through those alone that `isPassed` says. */
+export function reachOf(
+  bot: Bot,
+  isPassed: (interaction: Interaction) => boolean = () => true,
+): ReadonlySet<InteractionId> {
   const reached = new Set<InteractionId>();
   const open = bot.dialogs.filter(begins).flatMap((dialog) => enabledFrom(dialog, 0) ?? []);
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     if (reached.has(place.interaction.id)) continue;
     reached.add(place.interaction.id);
-    open.push(...placesAfter(bot, place));
+    if (isPassed(place.interaction)) open.push(...placesAfter(bot, place));
   }
   return reached;
 }

@@ -3,25 +3,28 @@ import type { TurnDraft } from '../turn-draft';
 import { fillTemplate } from './fill-template';
 import { readResult } from './read-result';
 import { readVariable } from './read-variable';
-import { tellUnset } from './tell-unset';
+import { tellNothingBrought, tellUnset } from './tell-unset';
 
-/** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value, null where there is none. */
+/** A text of the author with what is known in this turn; tells the author what is not. `heed` sees each value, null where there is none; a part of a result stands in its braces. */
 export function fillIn(
   draft: TurnDraft,
   template: string,
   limit: number = textLimit,
   heed?: (name: string, value: string | null) => void,
 ): string {
-  const known = (name: string, value: string | null) => {
-    if (value === null) tellUnset(draft, name);
-    heed?.(name, value);
-    return value ?? '';
-  };
   const filled = fillTemplate(template, {
-    variable: (name) => known(name, readVariable(draft, name)),
-    result: (name) => {
+    variable(name) {
+      const value = readVariable(draft, name);
+      if (value === null) tellUnset(draft, name);
+      heed?.(name, value);
+      return value ?? '';
+    },
+    result(name) {
       const value = readResult(draft, name);
-      return value === undefined ? undefined : known(name, value);
+      if (value === undefined) return undefined;
+      if (value === null) tellNothingBrought(draft, name);
+      heed?.(`{${name}}`, value);
+      return value ?? '';
     },
   });
   return filled.slice(0, limit);

@@ -3,7 +3,7 @@ import type { TurnDraft } from '../turn-draft';
 import { fillTemplate } from './fill-template';
 import { rawValue } from './read-variable';
 import { resultOf } from './read-result';
-import { tellUnset } from './tell-unset';
+import { tellNothingBrought, tellUnset } from './tell-unset';
 import { textOf } from './text-of';
 
 /** The list a variable or a part of a result is; null where it is none. */
@@ -28,17 +28,17 @@ export function rowsIn(draft: TurnDraft, templates: readonly string[]): number {
 
 /** A text with what each list in it has in one row. */
 export function fillRow(draft: TurnDraft, template: string, row: number): string {
-  const known = (name: string, value: unknown): string => {
+  const known = (name: string, value: unknown, tell: typeof tellUnset): string => {
     const list = listOf(value);
     const one: unknown = list ? (list[row] ?? '') : value;
-    if (one === null) tellUnset(draft, name);
+    if (one === null) tell(draft, name);
     return textOf(one);
   };
   const filled = fillTemplate(template, {
-    variable: (name) => known(name, rawValue(draft, name)),
+    variable: (name) => known(name, rawValue(draft, name), tellUnset),
     result: (name) => {
       const value = resultOf(draft, name);
-      return value === undefined ? undefined : known(name, value);
+      return value === undefined ? undefined : known(name, value, tellNothingBrought);
     },
   });
   return filled.slice(0, textLimit);

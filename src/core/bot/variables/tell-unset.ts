@@ -11,3 +11,8 @@ export function tellUnset(draft: TurnDraft, variable: string): void {
   const names = new Set([...told.values.variables.split(', '), variable]);
   draft.log[at] = { ...told, values: { variables: [...names].join(', ') } };
 }
+
+/** The same of `{Integration.field}`: it was not called yet, or had nothing for the field. */
+export function tellNothingBrought(draft: TurnDraft, field: string): void {
+  note(draft, 'result-unset', { field });
+}
