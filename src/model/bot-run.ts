@@ -97,6 +97,8 @@ interface AskBodies {
     readonly then: AfterCode;
     readonly held: readonly WantedLine[];
   };
+  /** What the bot was to hear is posted to the address its connector names instead. */
+  webhook: { readonly request: CallRequest };
   /** An integration calls an address. */
   call: {
     readonly integrationId: IntegrationId;
@@ -112,6 +114,7 @@ interface AnswerBodies {
   /** `step`: up to the next interaction, and no further. */
   breakpoint: { readonly step?: boolean };
   script: ScriptAnswer;
+  webhook: CallAnswer;
   call: CallAnswer;
 }
 
@@ -122,6 +125,7 @@ export const askedOf = {
   transfer: 'connector',
   breakpoint: 'author',
   script: 'host',
+  webhook: 'host',
   call: 'host',
 } as const satisfies {
   readonly [K in AskKind]: 'connector' | 'author' | 'host';

@@ -17,6 +17,8 @@ const typed = {
   fallbackSkillId: v.optional(v.nullable(id<SkillId>())),
   /** Whether the cards it sends say for those who hear them what each part is. [S193] */
   accessibility: v.optional(v.boolean()),
+  /** Where the lines of consumers are posted to in place of a bot of the builder; empty for nowhere. [S189] */
+  externalWebhookUrl: v.optional(shortText(limits.url)),
   /** Custom configuration as typed: what is a field, and what it then holds, says `connector/settings`. */
   settings: v.pipe(
     list(

@@ -17,6 +17,9 @@ export const logValues = {
   'agent-skipped': {},
   /** The consumer has signed in: this is heard. */
   'stepped-up': { text },
+  /** What was heard is posted to the webhook of the bot’s connector. */
+  'webhook-posted': { url: text },
+  'webhook-failed': { why: text },
   /** The bot has given no sign of a line: its connector sends it again. */
   'line-resent': { text, time: count, most: count, ms: count },
   /** The bot owes an answer and is silent: its connector passes the conversation on, or has nowhere to. */

@@ -52,6 +52,7 @@ const ask = v.variant('kind', [
     ]),
     held: list(v.object(wantedLine), counts.outbox),
   }),
+  v.object({ kind: v.literal('webhook'), request: callRequest }),
   v.object({
     kind: v.literal('call'),
     integrationId,

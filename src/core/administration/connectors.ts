@@ -1,3 +1,5 @@
+import { originOf } from '#model/allowed-host';
+import { isPlatformService } from '#model/platform-services';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
 import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
@@ -36,6 +38,16 @@ export function checkFallback(
 ): Failure | null {
   if (!fallbackSkillId || skills[fallbackSkillId]?.accountId === accountId) return null;
   return failureAt('fallbackSkillId', 'not-found', { what: 'A skill with this ID' });
+}
+
+/** What is wrong with the address a connector posts to; null when nothing is, or none is named. [CN47] */
+export function checkWebhook({
+  externalWebhookUrl: url = '',
+}: Pick<ConnectorDraft, 'externalWebhookUrl'>): Failure | null {
+  if (url === '' || (originOf(url) !== null && !isPlatformService(url))) return null;
+  return failureAt('externalWebhookUrl', 'bad-input', {
+    what: 'The External Webhook URL must be a whole address outside of the platform, such as https://bot.example/hook.',
+  });
 }
 
 interface Around {

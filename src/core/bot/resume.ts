@@ -5,6 +5,7 @@ import { answerText, optionMeant } from './answer-text';
 import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
 import { hearFailedTransfer } from './hear-failed-transfer';
+import { isPosted, postHeard, postsAgain } from './post-heard';
 import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
@@ -20,9 +21,11 @@ type Answered = Extract<Heard, { kind: 'answered' }>;
 export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   const draft = beginTurn(bot, run, at);
   if (heard.kind === 'line') tellResent(draft, heard);
+  if (postsAgain(draft, heard) && isPosted(draft, heard)) postHeard(draft, heard);
   if (isOld(run, heard) || mustWait(run, heard)) return endTurn(draft);
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
-  hear(draft, heard);
+  if (run.state === 'active' && isPosted(draft, heard)) postHeard(draft, heard);
+  else hear(draft, heard);
   return endTurn(draft);
 }
 

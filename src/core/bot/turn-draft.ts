@@ -25,6 +25,8 @@ export interface TurnAt {
   readonly breakpoints: readonly InteractionId[];
   /** So many transfers of a conversation may fail before the bot asks for no more. */
   readonly maxEscalationRetries: number;
+  /** Where its connector posts what the bot would hear; empty for nowhere. [S190] */
+  readonly webhookUrl?: string;
   /** Where its connector passes a conversation on in which the bot is silent; null for nowhere. */
   readonly fallbackSkill?: { readonly id: string; readonly name: string } | null;
 }

@@ -16,9 +16,12 @@ export function owesAnswer({ run, heardUpTo, consumer, reply }: Exchange): boole
   return consumer > reply || consumer > heardUpTo || isBusy(run);
 }
 
-/** The bot has neither replied to this line nor is done with it. Who waits for the consumer has seen it. [CN44] */
-export function gaveNoSign({ run, reply, heardUpTo }: Omit<Exchange, 'consumer'>, sequence: number): boolean {
-  return reply < sequence && (heardUpTo < sequence || isBusy(run));
+/** The bot has said nothing since it was given a line, and is not done with that. Who waits for the consumer has seen it. [CN44] */
+export function gaveNoSign(
+  { run, reply, heardUpTo }: Omit<Exchange, 'consumer'>,
+  given: { readonly sequence: number; readonly reply: number },
+): boolean {
+  return reply <= given.reply && (heardUpTo < given.sequence || isBusy(run));
 }
 
 function isBusy(run: BotRun | undefined): boolean {

@@ -120,7 +120,7 @@ const unconfigured = { settings: [] };
 function seatIn(
   world: World,
   channel: Channel,
-): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries' | 'fallbackSkill'> {
+): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries' | 'fallbackSkill' | 'webhookUrl'> {
   const isPreview = channel.kind === 'preview';
   const conversation = isPreview ? undefined : world.conversations[channel.conversationId];
   const phase = conversation?.phase;
@@ -134,7 +134,9 @@ function seatIn(
   const agentNickname = (userId && world.users[userId]?.nickname) ?? '';
   const id = connector?.fallbackSkillId;
   const fallbackSkill = id ? { id, name: world.skills[id]?.name ?? '' } : null;
-  return { agentNickname, consumerId: conversation?.consumerId, maxEscalationRetries, fallbackSkill };
+  const webhookUrl = connector?.externalWebhookUrl ?? '';
+  const consumerId = conversation?.consumerId;
+  return { agentNickname, consumerId, maxEscalationRetries, fallbackSkill, webhookUrl };
 }
 
 function freshPreview(

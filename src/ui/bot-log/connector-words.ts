@@ -6,7 +6,7 @@ const silent = { label: 'Bot silent', tone: 'warning', about: 'escalation' } as 
 
 type ConnectorKind = Extract<
   LogKind,
-  'agent-heard' | 'agent-skipped' | 'stepped-up' | 'line-resent' | `silence-${string}`
+  'agent-heard' | 'agent-skipped' | 'stepped-up' | 'line-resent' | `silence-${string}` | `webhook-${string}`
 >;
 
 /** What a connector does by its custom fields, in words. */
@@ -25,6 +25,19 @@ export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
   'stepped-up': {
     ...heard,
     say: ({ text }) => `The visitor has signed in: the bot hears ${inQuotes(text)} (defaultStepupMessage).`,
+  },
+  'webhook-posted': {
+    label: 'Webhook',
+    tone: 'off',
+    about: 'calls',
+    say: ({ url }) =>
+      `The connector posts that to its External Webhook URL, ${url}, instead of giving it to the bot.`,
+  },
+  'webhook-failed': {
+    label: 'Webhook failed',
+    tone: 'danger',
+    about: 'calls',
+    say: ({ why }) => `The webhook gave no answer that can be said. ${why}`,
   },
   'line-resent': {
     label: 'Sent again',

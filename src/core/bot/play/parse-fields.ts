@@ -5,14 +5,14 @@ import * as v from 'valibot';
 
 const file = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 
-const { fallbackSkillId, accessibility, settings } = connectorDraft.entries;
-const advanced = v.object({ fallbackSkillId, accessibility, settings });
+const { fallbackSkillId, accessibility, externalWebhookUrl, settings } = connectorDraft.entries;
+const advanced = v.object({ fallbackSkillId, accessibility, externalWebhookUrl, settings });
 
 /** What the Advanced Options of a connector can hold. */
 export type Configuration = Pick<Connector, keyof v.InferOutput<typeof advanced>>;
 
 /** As the form has them, by these keys; every other key is one of its custom configuration. */
-const advancedOnes: readonly string[] = ['fallbackSkillId', 'accessibility'];
+const advancedOnes: readonly string[] = ['fallbackSkillId', 'accessibility', 'externalWebhookUrl'];
 
 /** Configuration of a connector as a JSON object, `{"messageDelay": "1000", "fallbackSkillId": "42"}`; keys nobody knows are kept. */
 export function parseFields(text: string): Result<Configuration, string> {

@@ -26,7 +26,12 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   const run = () => ports.runOf(botId, id);
   let heardUpTo = -1;
   /** The line it was given last, and how often again. */
-  let sent: { readonly line: Extract<Heard, { kind: 'line' }>; readonly times: number } | null = null;
+  let sent: {
+    readonly line: Extract<Heard, { kind: 'line' }>;
+    readonly times: number;
+    /** The newest that was said to the consumer when it was given. */
+    readonly reply: number;
+  } | null = null;
 
   /** The connector's kind, until the run knows better. */
   const kind = () => {
@@ -47,7 +52,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
           if (due === null) return;
           if (due.read.length > 0) talk.markRead(due.read);
           if (due.heard.kind === 'line') {
-            sent = { line: due.heard, times: 0 };
+            sent = { line: due.heard, times: 0, reply: transcript.lastSaid().reply };
             send({ type: 'line.sent' });
           }
           await hear(due.heard);
@@ -76,7 +81,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
         mayResend: () =>
           sent !== null &&
           sent.times < settings().messageResendMaxRetries &&
-          gaveNoSign(exchange(), sent.line.sequence),
+          (gaveNoSign(exchange(), { ...sent, sequence: sent.line.sequence }) || webhookFailed(sent.reply)),
       },
       delays: {
         gather: () => settings().messageDelay,
@@ -92,6 +97,11 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
   function send(event: PlayerEvent): void {
     if (isPlaying()) actor.send(event);
   }
+  /** A webhook that failed has seen nothing of it. */
+  const webhookFailed = (reply: number) =>
+    Boolean(connector.externalWebhookUrl) &&
+    run()?.lastCall?.succeeded === false &&
+    transcript.lastSaid().reply <= reply;
   const isPlaying = () => actor.getSnapshot().status === 'active';
   const scene: TurnStage = {
     talk,

@@ -22,6 +22,7 @@ const valuesSchema = v.object({
   conversationKind: v.string(),
   environment: v.string(),
   fallbackSkillId: v.optional(v.string(), ''),
+  externalWebhookUrl: v.optional(v.string(), ''),
   accessibility: v.optional(v.boolean(), false),
   settings: v.optional(v.array(v.object({ key: v.string(), value: v.string() })), []),
 });
@@ -29,7 +30,10 @@ const valuesSchema = v.object({
 export type ConnectorValues = v.InferOutput<typeof valuesSchema>;
 
 /** What has to be picked. */
-type PickedField = Exclude<keyof ConnectorValues, 'fallbackSkillId' | 'accessibility' | 'settings'>;
+type PickedField = Exclude<
+  keyof ConnectorValues,
+  'fallbackSkillId' | 'externalWebhookUrl' | 'accessibility' | 'settings'
+>;
 
 interface ConnectorOutcome {
   readonly connectorId: Connector['id'];
@@ -167,10 +171,11 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   draft(id: Connector['id'] | null): ConnectorDraft | null {
     const { accountNumber: accountId, userId, role, conversationKind, environment } = this.#picked();
     if (!accountId || !userId || !role || !conversationKind || !environment) return null;
-    const { fallbackSkillId, accessibility, settings } = this.values;
+    const { fallbackSkillId, externalWebhookUrl, accessibility, settings } = this.values;
     return {
       ...{ id, plays: this.#plays, accountId, userId, role, conversationKind, environment, settings },
       ...{ accessibility, fallbackSkillId: asId<SkillId>(tidyName(fallbackSkillId)) || null },
+      ...(externalWebhookUrl.trim() !== '' && { externalWebhookUrl: externalWebhookUrl.trim() }),
     };
   }
 
@@ -229,6 +234,7 @@ function fieldsOf(
       show: (it) => quoted(environmentNames[environments.find((one) => one === it) ?? 'demo']),
     },
     fallbackSkillId: { label: 'fallback skill ID' },
+    externalWebhookUrl: { label: 'external webhook URL' },
     accessibility: { label: 'accessibility', show: (it) => (it ? 'on' : 'off') },
     settings: {
       label: 'custom configurations',
@@ -241,15 +247,16 @@ function fieldsOf(
 function blank(accountNumber: string): ConnectorValues {
   return {
     ...{ accountNumber, userId: '', role: '', conversationKind: '', environment: '' },
-    ...{ fallbackSkillId: '', accessibility: false, settings: [] },
+    ...{ fallbackSkillId: '', externalWebhookUrl: '', accessibility: false, settings: [] },
   };
 }
 
 function valuesOf(stored: Connector): ConnectorValues {
   const { accountId, userId, role, conversationKind, environment, settings } = stored;
-  const { fallbackSkillId, accessibility = false } = stored;
+  const { fallbackSkillId, externalWebhookUrl = '', accessibility = false } = stored;
   return {
     ...{ accountNumber: accountId, userId, role, conversationKind, environment, accessibility },
+    externalWebhookUrl,
     ...{ fallbackSkillId: fallbackSkillId ?? '', settings: settings.map((one) => ({ ...one })) },
   };
 }
