@@ -78,6 +78,47 @@ test('[EN63] what is kept for a consumer is there in their next conversation, wh
   expect((await talk()).slice(2)).toEqual(['3 3 1', '4 4 2']);
 });
 
+test('[EN63] a bot that takes a conversation over reads what the bot before has kept for it', async () => {
+  const { host, me, connector, other, accountId, humanSkill } = await begin(counting);
+  const { key } = await host.must({ type: 'user.generateKey', loginName: 'second_bot' }, me);
+  const [first] = host.rows('users').filter(({ type }) => type === 'bot');
+  if (first?.type !== 'bot') throw new Error('The tutorial has no bot user.');
+  const draft = {
+    ...{ id: null, accountId, email: first.email, profiles: [...first.profiles], enabled: true },
+    ...{ type: 'bot' as const, loginName: 'second_bot', nickname: 'Second', name: 'Second' },
+    ...{ login: { method: 'api-key' as const, key }, maxChats: 'unlimited' as const, skills: [humanSkill] },
+  };
+  const { userId } = await host.must({ type: 'user.save', draft }, me);
+  const [playing] = host.rows('connectors');
+  const second = {
+    ...playing!,
+    id: null,
+    userId,
+    plays: { kind: 'bot' as const, botId: other },
+    settings: [],
+  };
+  const { connectorId } = await host.must({ type: 'connector.save', draft: second }, me);
+  for (const one of [connector, connectorId])
+    await host.must({ type: 'connector.start', connectorId: one }, me);
+  await host.clock.advance(5_000);
+  const visitor = await peopleOf(host).consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const campaignInfo = { campaignId, engagementId };
+  const { body } = await visitor.ask('cm.ConsumerRequestConversation', { campaignInfo });
+  for (const words of ['hello', 'agent', 'hello']) {
+    await host.clock.advance(3_000);
+    await visitor.say(String(body.conversationId), words);
+  }
+  await host.clock.advance(3_000);
+  const counts = visitor.texts().filter((one) => /^\d+ \d+ \d+$/.test(one));
+  const receiver = host.rows('botRuns').find(({ botId }) => botId === other)!;
+  const counted = receiver.log.flatMap(({ kind, values }) =>
+    kind === 'context-changed' && values.scope === 'conversation' ? [values.value] : [],
+  );
+  expect(counted).toEqual(['3', '4']);
+  expect(counts).toEqual(['1 1 1', '2 2 2', '3 3 3', '4 4 4']);
+});
+
 test('[EN64] what is kept ends with its time of the virtual clock', async () => {
   const { hello, bot, host, values } = await begin(counting);
   await hello(bot);
