@@ -151,7 +151,16 @@ export default defineConfig({
           // Half the time of a run goes into reading modules again for each file; what a test leaves behind is its own to tidy up.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/ui/**', 'tests/journeys/**', 'tests/bench/**'],
+          exclude: ['tests/ui/**', 'tests/journeys/**', 'tests/bench/**', '**/*.alone.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What puts other modules in the place of ours, or needs ours fresh.
+          name: 'alone',
+          environment: 'node',
+          include: ['tests/**/*.alone.test.ts'],
         },
       },
       {

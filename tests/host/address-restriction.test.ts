@@ -6,34 +6,50 @@ import { buildTutorial } from '#support/tutorial';
 
 type Addresses = CommandOf<'account.save'>['settings']['addresses'];
 
-for (const [row, door, remedy] of [
-  ['S147', 'inside', 'allow LivePerson’s addresses'],
-  ['S148', 'directly', 'ask Support to name the addresses'],
-] as const)
-  test(`[AD16] opened ${door}, a connector of a restricted account is refused with the remedy, which mends it`, async () => {
-    const host = await createTestHost();
-    const { connector, accountId } = await buildTutorial(host);
-    const restrict = async (allowed: Addresses['allowed'], restricted = true) => {
-      const settings = { botUsers: true, apiKeys: true, addresses: { restricted, door, allowed } };
-      await host.must({ type: 'account.save', accountId, settings });
-      await host.clock.advance(1_000);
-      return host.rows('connectors')[0]!;
-    };
-    await host.must({ type: 'connector.start', connectorId: connector });
-    await host.clock.advance(1_000);
-    expect(host.rows('connectors')[0]?.status).toBe('online');
+type Door = Addresses['door'];
 
-    const other = door === 'inside' ? 'directly' : 'inside';
-    for (const allowed of [[], [other]] as const) {
-      const refused = await restrict([...allowed]);
-      expect(refused.status).toBe('offline');
-      const { detail } = refused.parts.liveengage;
-      proves(row, () => expect(detail).toContain(remedy));
-    }
-    const mended = await restrict([door]);
-    proves(row, () => expect(mended.status).toBe('online'));
-    expect((await restrict([], false)).status).toBe('online');
-  });
+/** What Details say of a connector while other addresses, or none, are allowed, and how it is once those of the door are. */
+async function restricted(door: Door) {
+  const host = await createTestHost();
+  const { connector, accountId } = await buildTutorial(host);
+  const restrict = async (allowed: Addresses['allowed'], isRestricted = true) => {
+    const settings = {
+      botUsers: true,
+      apiKeys: true,
+      addresses: { restricted: isRestricted, door, allowed },
+    };
+    await host.must({ type: 'account.save', accountId, settings });
+    await host.clock.advance(1_000);
+    return host.rows('connectors')[0]!;
+  };
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(1_000);
+  expect(host.rows('connectors')[0]?.status).toBe('online');
+
+  const details: string[] = [];
+  for (const allowed of [[], [door === 'inside' ? 'directly' : 'inside']] as const) {
+    const refused = await restrict([...allowed]);
+    expect(refused.status).toBe('offline');
+    details.push(refused.parts.liveengage.detail);
+  }
+  const { status } = await restrict([door]);
+  expect((await restrict([], false)).status).toBe('online');
+  return { details, mended: status };
+}
+
+test('[AD16] opened inside, a connector of a restricted account is refused with the remedy, which mends it', async () => {
+  const { details, mended } = await restricted('inside');
+  for (const detail of details)
+    proves('S147', () => expect(detail).toContain('allow LivePerson’s addresses'));
+  expect(mended).toBe('online');
+});
+
+test('[AD16] opened directly, the remedy is another one', async () => {
+  const { details, mended } = await restricted('directly');
+  for (const detail of details)
+    proves('S148', () => expect(detail).toContain('ask Support to name the addresses'));
+  expect(mended).toBe('online');
+});
 
 test('[AD16] what an account allows is kept in a file and read again', async () => {
   const host = await createTestHost();
