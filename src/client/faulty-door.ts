@@ -30,8 +30,15 @@ interface Line {
   close(code: number): void;
 }
 
-/** @param after by which clock what takes time arrives: calls once after so many ms */
-export function createFaultyDoor(door: ClientDoor, after: ClientDoor['after'] = door.after): FaultyDoor {
+/**
+ * @param after by which clock what takes time arrives: calls once after so many ms
+ * @param missedMs so long after its end is lost the other end gives a line up by itself; never where this is not given
+ */
+export function createFaultyDoor(
+  door: ClientDoor,
+  after: ClientDoor['after'] = door.after,
+  missedMs = Infinity,
+): FaultyDoor {
   const lines = new Set<Line>();
   const later: Record<Direction, Travel> = { up: 'at-once', down: 'at-once' };
 
@@ -80,7 +87,9 @@ export function createFaultyDoor(door: ClientDoor, after: ClientDoor['after'] = 
           if (lines.has(line)) send(line, 'up', () => wire.send(text));
         },
         close(code, reason) {
-          if (lines.delete(line)) send(line, 'up', () => wire.close(code, reason));
+          if (!lines.delete(line)) return;
+          if (line.travel.up !== 'lost') send(line, 'up', () => wire.close(code, reason));
+          else if (missedMs < Infinity) after(missedMs, () => wire.close(1006, ''));
         },
         onText: (listener) => void texts.push(listener),
         onClose: (listener) => void closes.push(listener),
@@ -93,12 +102,16 @@ export function createFaultyDoor(door: ClientDoor, after: ClientDoor['after'] = 
       return [...lines].filter(isDead).length;
     },
     set(way, travel) {
-      for (const line of lines) if (line.travel[way] !== 'lost') line.travel[way] = travel;
+      for (const line of lines) {
+        if (line.travel[way] === 'lost') continue;
+        line.travel[way] = travel;
+        // What follows at once does not come before what was sent earlier.
+        if (travel === 'at-once') for (const arrive of line.held.splice(0)) arrive();
+      }
     },
     setLater: (way, travel) => void (later[way] = travel),
     deliver() {
       for (const way of directions) this.set(way, 'at-once');
-      for (const { held } of lines) for (const arrive of held.splice(0)) arrive();
     },
     close(code = 1006, dead) {
       for (const line of [...lines]) if (dead === undefined || isDead(line)) line.close(code);

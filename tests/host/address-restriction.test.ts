@@ -63,3 +63,20 @@ test('[AD16] what an account allows is kept in a file and read again', async () 
   await other.api.workspace({ type: 'import', file: file ?? '' });
   expect(other.rows('accounts').map((account) => account.settings)).toEqual([settings]);
 });
+
+test('[AD16][CN11] a setting that keeps nobody out starts no connector anew', async () => {
+  const host = await createTestHost();
+  const { connector, accountId } = await buildTutorial(host);
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(1_000);
+  const from = await host.journal.length();
+  const addresses: Addresses = { restricted: false, door: 'directly', allowed: ['inside'] };
+  await host.must({
+    type: 'account.save',
+    accountId,
+    settings: { botUsers: false, apiKeys: true, addresses },
+  });
+  await host.clock.advance(1_000);
+  const facts = await host.journal.readFacts(from);
+  expect(facts.map(({ type }) => type)).toEqual([expect.stringMatching(/^account/)]);
+});

@@ -16,10 +16,10 @@ export function openingEntities({ run }: TurnDraft): readonly Recognised[] {
   return run.stack.at(-1)?.opening ?? [];
 }
 
-/** They have filled a slot: each does so once. */
-export function takeEntities(draft: TurnDraft, names: readonly string[]): void {
+/** They have filled a slot: each does so once, and another one of its name may fill the next. */
+export function takeEntities(draft: TurnDraft, taken: readonly Recognised[]): void {
   const top = draft.run.stack.at(-1);
-  const left = top?.opening?.filter(({ name }) => !names.includes(name)) ?? [];
+  const left = top?.opening?.filter((one) => !taken.includes(one)) ?? [];
   if (top) change(draft, { stack: [...draft.run.stack.slice(0, -1), withOpening(top, left)] });
 }
 

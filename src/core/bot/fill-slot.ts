@@ -12,16 +12,15 @@ import { note, type TurnDraft } from './turn-draft';
 export function fillSlot(draft: TurnDraft, question: InteractionOf<'question'>): NextAction | null {
   const known = openingEntities(draft);
   if (known.length === 0) return null;
-  for (const rule of inOrder(question.rules)) {
-    const meant = entitiesOf(draft, rule);
-    const filling = known.filter(({ name }) => meant.includes(name));
-    const [first] = filling;
-    if (!first || meant.some((name) => !filling.some((one) => one.name === name))) continue;
-    const { name: entity, phrase } = first;
+  for (const { name: entity, phrase } of known) {
     const reply = { kind: 'reply', text: phrase, option: null, found: [], intent: null } as const;
-    if (!applies(rule, reply) || !fitsContext(draft, rule)) continue;
+    // The first that would have taken it decides, as it would have done.
+    const rule = inOrder(question.rules).find((one) => applies(one, reply) && fitsContext(draft, one));
+    const meant = rule ? entitiesOf(draft, rule) : [];
+    const filling = meant.flatMap((name) => known.find((one) => one.name === name) ?? []);
+    if (!rule || !meant.includes(entity) || filling.length < meant.length) continue;
     note(draft, 'question-filled', { interaction: question.name, entity, phrase });
-    takeEntities(draft, meant);
+    takeEntities(draft, filling);
     return applyRule(draft, rule, filling);
   }
   return null;

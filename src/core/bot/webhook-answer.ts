@@ -32,7 +32,7 @@ export function readWebhookAnswer({
     return failed('It answered a web page (HTML) and no message, so nothing of it is said.');
   if (written === '') return ok([]);
   const json = parse(written);
-  if (json === undefined)
+  if (json === null || !['object', 'string'].includes(typeof json))
     return /^[[{]/.test(written)
       ? failed('It answered JSON that cannot be read, so nothing of it is said.')
       : ok([written]);

@@ -48,5 +48,6 @@ export function seatKey({ connector, user, world }: Seat): string {
   const { id, pid, loginName, login, profiles, enabled } = user;
   const said = { ...connector, wanted: undefined, status: undefined, parts: undefined, faults: undefined };
   const addresses = world.accounts[connector.accountId]?.settings?.addresses;
-  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, addresses]);
+  const restriction = addresses?.restricted ? addresses : null;
+  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, restriction]);
 }

@@ -118,7 +118,7 @@ export const playerMachine = setup({
         none: { always: { guard: and([ours, 'owesAnswer']), target: 'owing' } },
         owing: {
           initial: 'waiting',
-          always: { guard: not(and([ours, 'owesAnswer'])), target: 'none' },
+          always: { guard: not(and([ours, 'owesAnswer'])), target: 'none', actions: 'passOnNow' },
           on: { 'bot.spoke': { target: 'owing', reenter: true } },
           after: { passOn: { target: 'told', actions: 'passOnSoon' } },
           states: {
@@ -129,7 +129,7 @@ export const playerMachine = setup({
           },
         },
         /** Once is enough. */
-        told: { always: { guard: not(and([ours, 'owesAnswer'])), target: 'none' } },
+        told: { always: { guard: not(and([ours, 'owesAnswer'])), target: 'none', actions: 'passOnNow' } },
       },
     },
     work: {
@@ -141,7 +141,7 @@ export const playerMachine = setup({
             { guard: lost, target: 'over' },
             { guard: 'isUnread', target: 'reading', actions: assign({ unread: false }) },
             toPerforming,
-            { guard: 'mustPassOn', target: 'passingOn', actions: 'passOnNow' },
+            { guard: and(['mustPassOn', 'owesAnswer']), target: 'passingOn', actions: 'passOnNow' },
             { guard: 'mustGather', target: 'gathering' },
             { guard: 'isDue', target: 'hearing' },
           ],

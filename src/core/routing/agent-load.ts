@@ -22,6 +22,11 @@ export function hasRoom(world: World, userId: UserId): boolean {
   return loadRatio(world, userId) < 1;
 }
 
+/** How many conversations more this user takes now. */
+export function placesLeft(world: World, userId: UserId): number {
+  return capacity(world.users[userId]) - loadOf(world.agents[userId]);
+}
+
 /** How many offers an agent can have beside the conversations that are open. [RT2] */
 export function placesFor(user: User, agent: Agent): number {
   return Math.max(0, capacity(user) - agent.open);

@@ -63,3 +63,29 @@ test('[BT278] what the opening message holds goes along to the dialog that the f
   expect(talk.say('go by bill')).toEqual(['Well.', 'bill']);
   expect(talk.say('go on')).toEqual(['Well.', 'Which?']);
 });
+
+test('[BT278] the first rule that would have taken the reply decides, and of two of a name each fills one', () => {
+  const city = { id: 'city', name: 'city', values: ['Berlin', 'Paris'] };
+  const keeps = (name: string): Rule => ({
+    ...rule(onPattern('*')),
+    variables: [{ name, value: '@city', scope: 'dialog' }],
+  });
+  const refuses: Rule = { ...rule(onPattern('*berlin*')), next: goToDialog('No') };
+  const flying = (...rules: readonly Rule[]) =>
+    new Talk(
+      knowing(
+        bot([
+          dialog('Fly', [
+            userSays(['fly *']),
+            question('From?', { rules }),
+            question('To?', { rules: [keeps('to')] }),
+            text('{$botContext.from} to {$botContext.to}.'),
+          ]),
+          dialog('No', [text('Not from there.')]),
+        ]),
+        { entities: [city] },
+      ),
+    );
+  expect(flying(refuses, keeps('from')).say('fly from Berlin')).toEqual(['From?']);
+  expect(flying(keeps('from')).say('fly from Berlin to Paris')).toEqual(['berlin to paris.']);
+});

@@ -1,3 +1,4 @@
+import { draftOf } from '#core/lessons/connect-to-liveengage/user-draft';
 import type { ConnectorFault } from '#model/connector/faults';
 import { peopleOf, textsOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
@@ -27,8 +28,22 @@ async function talked() {
     host.must({ type: 'connector.break', connectorId, fault, on }, people.me);
   const statusOf = (wanted = connector) => host.rows('connectors').find((one) => one.id === wanted)!;
   const heard = () => textsOf(visitor.frames);
-  const holder = () => host.rows('conversations')[0]!.phase;
-  return { host, people, visitor, id, botUser, userId, connector, second, set, statusOf, heard, holder };
+  const holder = () => host.rows('conversations').find((one) => one.id === id)!.phase;
+  return {
+    host,
+    people,
+    visitor,
+    id,
+    botSkill,
+    botUser,
+    userId,
+    connector,
+    second,
+    set,
+    statusOf,
+    heard,
+    holder,
+  };
 }
 const fallback = 'I did not get that. Could you say it in other words?';
 
@@ -117,4 +132,89 @@ test('[CN50] what is broken stays so over a restart of the engine, an edit and a
     people.me,
   );
   expect(refused).toMatchObject({ ok: false, failure: { name: 'not-found' } });
+});
+
+test('[CN52] not heard: the platform misses its line too, and another one takes over', async () => {
+  const { host, people, visitor, id, botUser, userId, connector, set, holder, heard } = await talked();
+  await set('mute', true);
+  await visitor.say(id, 'abracadabra');
+  // Signs of life are given in real time, which these clocks do not tell apart.
+  await host.must({ type: 'connector.stop', connectorId: connector }, people.me);
+  expect(host.rows('agents').find((one) => one.id === botUser)?.state).toBe('online');
+  await host.clock.advance(120_000);
+  expect(host.rows('agents').find((one) => one.id === botUser)?.state).toBe('offline');
+  expect(holder()).toMatchObject({ name: 'assigned', userId });
+  expect(heard().filter((text) => text === fallback)).toHaveLength(1);
+});
+
+test('[CN52] it hears nothing, until that is ended: then it answers once', async () => {
+  const { host, people, visitor, id, second, set, heard } = await talked();
+  await host.must({ type: 'connector.stop', connectorId: second }, people.me);
+  await set('deaf', true);
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(5_000);
+  expect(heard().at(-1)).toBe('abracadabra');
+  await set('deaf', false);
+  await host.clock.advance(10_000);
+  expect(heard().filter((text) => text === fallback)).toHaveLength(1);
+});
+
+test('[CN52] what a slow line still held when it was mended comes before what follows', async () => {
+  const { host, visitor, id, set, heard } = await talked();
+  await set('slow', true);
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(1_000);
+  await set('slow', false);
+  await visitor.say(id, 'open sesame');
+  await host.clock.advance(30_000);
+  expect(heard().filter((text) => text === fallback)).toHaveLength(2);
+});
+
+test('[RT19] where both are gone the chat stays with the first to be missed, and nobody is asked in vain', async () => {
+  const { host, visitor, id, botUser, second, set, holder, heard } = await talked();
+  await set('killed', true);
+  await host.clock.advance(3_000);
+  await set('killed', true, second);
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(600_000);
+  expect(holder()).toMatchObject({ name: 'assigned', userId: botUser });
+  await set('killed', false);
+  await host.clock.advance(2_000);
+  expect(heard().filter((text) => text === fallback)).toHaveLength(1);
+});
+
+test('[RT19] the same bot goes on, though somebody else has less to do', async () => {
+  const { host, people, botSkill, userId, set, holder } = await talked();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const other = await people.consumer();
+  await other.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
+  await host.clock.advance(1_000);
+  await people.user('idle', [botSkill]);
+  const idle = await people.agent('idle');
+  await set('killed', true);
+  await host.clock.advance(60_000);
+  expect(idle.rings()).toEqual([]);
+  expect(holder()).toMatchObject({ name: 'assigned', userId });
+});
+
+test('[RT19] no more leave the lost user than the other one can take', async () => {
+  const { host, people, visitor, userId, second, set } = await talked();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  expect(visitor).toBeDefined();
+  await host.must({ type: 'connector.stop', connectorId: second }, people.me);
+  for (let more = 0; more < 2; more += 1) {
+    const other = await people.consumer();
+    await other.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
+  }
+  await host.clock.advance(1_000);
+  const spare = host.rows('users').find(({ id }) => id === userId)!;
+  const draft = { ...draftOf(spare), maxChats: 1 };
+  await host.must({ type: 'user.save', draft }, people.me);
+  await host.must({ type: 'connector.start', connectorId: second }, people.me);
+  await host.clock.advance(1_000);
+  await set('killed', true);
+  await host.clock.advance(60_000);
+  const phases = host.rows('conversations').map(({ phase }) => phase);
+  expect(phases.map(({ name }) => name)).toEqual(['assigned', 'assigned', 'assigned']);
+  expect(phases.filter((phase) => phase.name === 'assigned' && phase.userId === userId)).toHaveLength(1);
 });

@@ -27,6 +27,7 @@ const file = JSON.stringify(
           { ...integrationStep('Stores'), id: asId<InteractionId>('again') },
         ]),
         dialog('Silence', [userSays(['hush'])]),
+        dialog('Slow', [userSays(['slow']), text('At last.', { delayMs: 25_000 })]),
         handoffDialog(),
       ],
       [escalation(), api({ url: 'https://stores.example/list' })],
@@ -94,6 +95,14 @@ test('[CN45] whatever the bot says begins the time anew; who waits for the consu
   expect(it.at('silence-passed-on')).toEqual([it.saidAt + 20_300]);
   const answered = await play('hi\n@600000', fallback);
   expect(answered.at('silence-passed-on')).toEqual([]);
+});
+
+test('[CN45] a bot whose answer was on its way when the time was over keeps the conversation', async () => {
+  const it = await play('slow\n@120000', fallback);
+  expect(it.said).toContain('At last.');
+  expect([...it.at('silence-passed-on'), ...it.events.filter(({ event }) => event === 'escalated')]).toEqual(
+    [],
+  );
 });
 
 test('[CN45] without a fallback skill the silence is told, once, and nobody takes over', async () => {

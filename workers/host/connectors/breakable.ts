@@ -9,6 +9,9 @@ export interface Breakable extends ConnectorPorts {
   breakOnly(faults: readonly ConnectorFault[]): void;
 }
 
+/** A platform that hears nothing more of a line ends it: virtual ms. */
+const missedMs = 60_000;
+
 type Carries = Partial<Record<Direction, Travel>>;
 /** What its lines do, and how the bot server answers it; none of that for what the pool does itself. */
 const effects: Readonly<
@@ -24,7 +27,7 @@ const effects: Readonly<
 };
 
 export function createBreakable(ports: ConnectorPorts): Breakable {
-  const door = createFaultyDoor(ports.door, ports.after);
+  const door = createFaultyDoor(ports.door, ports.after, missedMs);
   let broken: readonly ConnectorFault[] = [];
   const has = (fault: ConnectorFault) => broken.includes(fault);
 

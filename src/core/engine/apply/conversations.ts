@@ -9,6 +9,7 @@ import { noteOffer, watchEnd } from './archive';
 import { arm, disarm } from './arm';
 import { reach } from './note-turn';
 import { rerank } from './online';
+import { othersThanTwins } from '../../routing/fail-over';
 import { watchAgent, watchForReturn, watchSilence } from './presence';
 import { dequeue, enqueue } from './queue';
 
@@ -73,12 +74,15 @@ export const applyConversations = {
       conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
       if (!isHuman(world, phase.userId)) reach(conversation, 'escalated');
     }
-    if (because === 'failed-over') reach(conversation, 'failed-over');
     // Who gave it away is asked like one who let it pass. [RT14]
     conversation.refusedBy = from !== null && because !== 'agent-gone' ? [from] : [];
     conversation.skillId = skillId;
     conversation.phase = { name: 'waiting', since: at };
     conversation.updatedAt = at;
+    if (because === 'failed-over' && from !== null) {
+      reach(conversation, 'failed-over');
+      conversation.refusedBy.push(...othersThanTwins(world, from, conversation));
+    }
     enqueue(world, conversation);
     noteMove(world, conversation, phase, at);
   },

@@ -52,6 +52,7 @@ export const spareConnectorStep: Step = {
     if (old?.conversationKind === 'chat')
       return [{ kind: 'command', command: { type: 'connector.start', connectorId: old.id } }];
     const draft: ConnectorDraft = {
+      ...(old && { fallbackSkillId: old.fallbackSkillId, accessibility: old.accessibility }),
       ...{ id: old?.id ?? null, plays: { kind: 'bot', botId: bot.id }, ...me, userId: user.id },
       ...{ role: 'agent', conversationKind: 'chat', environment: 'demo', settings: old?.settings ?? [] },
     };

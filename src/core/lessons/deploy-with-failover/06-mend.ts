@@ -1,3 +1,4 @@
+import { accountDefaults } from '#model/account';
 import type { Connector } from '#model/connector';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
@@ -8,7 +9,8 @@ import { botConnectors, failedOver } from './spares';
 const faultsOf = ({ faults = [] }: Connector) => faults;
 
 function gapsOf(scene: Scene, me: Me): string[] {
-  if (!failedOver(scene, me)) return [failoverGap('not-missed', { seconds: '15' })];
+  if (!failedOver(scene, me))
+    return [failoverGap('not-missed', { seconds: String(accountDefaults.agentGraceMs / 1_000) })];
   return botConnectors(scene, me)
     .filter((one) => faultsOf(one).length > 0)
     .map(({ userId }) => failoverGap('still-broken', { user: scene.users[userId]?.loginName ?? '…' }));
