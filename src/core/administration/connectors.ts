@@ -1,5 +1,5 @@
 import { originOf } from '#model/allowed-host';
-import { isPlatformService } from '#model/platform-services';
+import { escalationServiceAt } from '#model/escalation-services';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
 import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
@@ -44,7 +44,7 @@ export function checkFallback(
 export function checkWebhook({
   externalWebhookUrl: url = '',
 }: Pick<ConnectorDraft, 'externalWebhookUrl'>): Failure | null {
-  if (url === '' || (originOf(url) !== null && !isPlatformService(url))) return null;
+  if (url === '' || (originOf(url) !== null && !escalationServiceAt(url))) return null;
   return failureAt('externalWebhookUrl', 'bad-input', {
     what: 'The External Webhook URL must be a whole address outside of the platform, such as https://bot.example/hook.',
   });

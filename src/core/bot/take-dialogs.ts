@@ -92,8 +92,8 @@ function whyNot(bot: Bot, from: Bot, dialogs: readonly Dialog[], asked: readonly
   if (dialogs.some(({ kind }) => dialogKinds[kind].isOnly)) return 'Only standard dialogs are imported.';
   if (bot.dialogs.length + dialogs.length > counts.dialogs)
     return `A bot has at most ${counts.dialogs} dialogs.`;
-  const called = calledBy(from, dialogs).length;
-  return bot.integrations.length + called > counts.integrations
+  const added = calledBy(from, dialogs).filter((one) => twinOf(bot, one) === undefined).length;
+  return bot.integrations.length + added > counts.integrations
     ? `A bot has at most ${counts.integrations} integrations.`
     : null;
 }
@@ -117,13 +117,18 @@ function takeIntegrations(
   const taken = bot.integrations.map(({ name }) => name);
   return new Map(
     calledBy(from, dialogs).map((one): [IntegrationId, Integration] => {
-      const twin = bot.integrations.find((other) => wordsOf(other) === wordsOf(one));
+      const twin = twinOf(bot, one);
       if (twin) return [one.id, twin];
       const name = freeName({ stem: one.name, limit: limits.integrationName, taken });
       taken.push(name);
       return [one.id, { ...one, id: asId(nextId()), name }];
     }),
   );
+}
+
+/** One of the bot’s own in the same words. */
+function twinOf(bot: Bot, one: Integration): Integration | undefined {
+  return bot.integrations.find((other) => wordsOf(other) === wordsOf(one));
 }
 
 function wordsOf({ id: _, foreign: __, ...rest }: Integration): string {

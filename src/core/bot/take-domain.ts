@@ -46,7 +46,12 @@ export function takeDomain(
 const phrasesOf = ({ phrases }: Intent) => phrases;
 
 function names(text: string, entity: string): boolean {
-  return text.toLowerCase().includes(`@${entity.toLowerCase()}`);
+  const [word, wanted] = [text.toLowerCase(), `@${entity.toLowerCase()}`];
+  // Not the beginning of another name.
+  return word
+    .split(wanted)
+    .slice(1)
+    .some((rest) => !/^[\p{L}\p{N}_-]/u.test(rest));
 }
 
 /** What rules remember: `@entity` among it. */

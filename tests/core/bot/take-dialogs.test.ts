@@ -4,8 +4,9 @@ import { copyDialogs } from '#core/bot/copy-dialogs';
 import { misfits } from '#core/bot/misfits';
 import { mostTaken, takeDialogs } from '#core/bot/take-dialogs';
 import type { Bot } from '#model/bot';
-import { asId, type DialogId } from '#model/ids';
+import { asId, type DialogId, type IntegrationId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
+import { counts } from '#model/limits';
 import {
   api,
   bot,
@@ -102,6 +103,7 @@ test('[BT276] intents and entities that are asked for come along; what has such 
     { id: 'e1', name: 'item', values: ['bill'] },
     { id: 'e2', name: 'colour', values: ['red'] },
     { id: 'e3', name: 'unused', values: ['x'] },
+    { id: 'e4', name: 'col', values: ['left', 'right'] },
   ];
   const remembers: Interaction = question('Which?', {
     rules: [
@@ -178,6 +180,18 @@ test('[BT276] none, too many, what is gone, one of this bot and what a bot has o
   expect(refusal(from, ['Fallback'])).toBe('Only standard dialogs are imported.');
   expect(refusal(own, ['Welcome'])).toBe('These dialogs are of this bot: duplicate them.');
   expect(refusal(from, ['D1', 'D2'])).toBeNull();
+});
+
+test('[BT276] a bot with as many integrations as it may have takes what calls one of these', () => {
+  const calls = escalation({ skillId: '42' });
+  const from = source({ dialogs: [handoffDialog()], integrations: [calls] });
+  const integrations = Array.from({ length: counts.integrations }, (_, at) => ({
+    ...calls,
+    id: asId<IntegrationId>(`own${at}`),
+  }));
+  expect(taken(from, ['Agent Handoff'], { ...own, integrations }).bot.integrations).toHaveLength(
+    counts.integrations,
+  );
 });
 
 test('[BT276] whatever is taken how often, nothing stands twice', () => {

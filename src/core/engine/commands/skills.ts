@@ -77,7 +77,7 @@ function usersOf(world: World, { id: skillId, accountId }: Skill): string[] {
       case 'interaction':
         return [`interaction “${use.interaction.name}” of bot “${use.bot.name}”`];
       case 'connector':
-        return [`agent connector of “${use.bot?.name ?? ''}”, whose fallback skill it is`];
+        return [`agent connector${use.bot ? ` of “${use.bot.name}”` : ''}, whose fallback skill it is`];
       case 'conversation':
         return [];
       default:

@@ -54,7 +54,7 @@ function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullab
     case 'bot-user':
       return { text: 'There is none that is free: add one under Users and Skills.', link: addUser };
     case 'enabled':
-      return of(`${verb('is', 'are')} disabled, and only enabled ones can be chosen: enable it.`);
+      return of(`${verb('is', 'are')} disabled, and only enabled users can be chosen.`);
     case 'api-key':
       return of(
         `${verb('signs', 'sign')} in with a password. Change that soon: a key is safer, and it does not expire.`,

@@ -23,7 +23,7 @@ export const faultWords: Readonly<Record<ConnectorFault, FaultWords>> = {
   },
   mute: {
     label: 'It is not heard',
-    hint: 'The line stands, but nothing it sends arrives: it reads what visitors write, and they read nothing of it.',
+    hint: 'The line stands, but nothing it sends arrives: it reads what visitors write, and they read nothing of it. The platform misses it after a minute.',
   },
   slow: {
     label: 'Slow connection',

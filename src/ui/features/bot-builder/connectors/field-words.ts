@@ -14,8 +14,9 @@ const meanings: Readonly<Record<FieldName, string>> = {
     'false: a bot that is given a conversation begins with its last line, whoever said it. true: with the consumer’s last line.',
   tileDisplay:
     'How the tiles of a card lie: vertical or horizontal. Where it is not set, as their author laid them out.',
-  messageResendMaxRetries: 'How often a line is sent to the bot again of which it gives no sign.',
-  retryMessageInterval: 'How long it waits before each of them.',
+  messageResendMaxRetries:
+    'How often a line is sent to the bot again when the bot gives no sign of having it.',
+  retryMessageInterval: 'How long the bot may give no sign before the line is sent to it again.',
   maxEscalationRetries: 'How often the bot is told that a transfer has failed.',
   ringAcceptWait: 'How long the bot waits before it accepts an offer.',
 };
