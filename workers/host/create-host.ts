@@ -1,7 +1,7 @@
 import type { Result } from '#base/result';
 import type { HostApi, SentCommand } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
-import { runIdOf } from '#core/engine/bot-server';
+import { runIdOf, wasPassedOn } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
 import { botIdOf } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
@@ -139,6 +139,7 @@ export async function createHost(ports: Ports): Promise<Host> {
         >,
       runOf: (botId, conversationId) => engine.world.botRuns[runIdOf(botId, conversationId)],
       onTurn: (botId, conversationId, call) => turns.listen(runIdOf(botId, conversationId), call),
+      wasPassedOn: (conversationId) => wasPassedOn(engine.world, conversationId),
       speaksFor: (pid, botId) =>
         Object.values(engine.world.connectors).some(
           (one) => botIdOf(one) === botId && engine.world.users[one.userId]?.pid === pid,

@@ -48,6 +48,11 @@ function isAway(run: BotRun): boolean {
   return run.state === 'handed-over' || asked(run, 'transfer') !== null;
 }
 
+/** Has a bot ever passed it on? */
+export function wasPassedOn({ conversations }: World, conversationId: ConversationId): boolean {
+  return conversations[conversationId]?.milestones.includes('escalated') ?? false;
+}
+
 /**
  * A bot that is given a conversation anew begins afresh and hears the consumer's last line of what went before; its old run,
  * handed over or ended, would stay silent for ever.
@@ -55,8 +60,10 @@ function isAway(run: BotRun): boolean {
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
   const bot = botOfUser(world, userId);
   const old = bot && world.botRuns[runIdOf(bot.id, conversationId)];
-  // An escalation without an answer took place: how else could the conversation have been away?
-  if (!old || (old.state === 'active' && !isAway(old))) return [];
+  if (!old) return [];
+  // An escalation without an answer took place, if any did; else another user of the bot is given what the first one has lost. [RT19]
+  const goesOn = asked(old, 'transfer') === null || !wasPassedOn(world, conversationId);
+  if (old.state === 'active' && goesOn) return [];
   const fresh = runIn(world, bot, conversationId, at);
   if (!fresh) return [];
   const last = lastOfConsumer(world, conversationId);

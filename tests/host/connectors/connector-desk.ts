@@ -97,6 +97,7 @@ export function connectorDesk({
     hear: bot.hear,
     runOf: bot.runOf,
     onTurn: bot.onTurn,
+    wasPassedOn: () => true,
     speaksFor: (pid) => users.some((one) => one.pid === pid),
     report: (id, status, parts) => reports.push({ id, status, parts }),
     after: clock.after,

@@ -218,3 +218,27 @@ test('[RT19] no more leave the lost user than the other one can take', async () 
   expect(phases.map(({ name }) => name)).toEqual(['assigned', 'assigned', 'assigned']);
   expect(phases.filter((phase) => phase.name === 'assigned' && phase.userId === userId)).toHaveLength(1);
 });
+
+test('[RT19][CN23] a connector lost in the middle of an escalation: the other one carries it on', async () => {
+  const { host, people, visitor, id, set, holder, heard } = await talked();
+  const handoff = () => host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
+  const at = { botId: host.rows('bots')[0]!.id, dialogId: handoff().id };
+  const after = handoff().interactions[0]!.id;
+  const { interactionId } = await host.must(
+    { type: 'interaction.add', ...at, kind: 'text', after },
+    people.me,
+  );
+  const said = handoff().interactions.find((one) => one.id === interactionId)!;
+  if (said.kind !== 'text') throw new Error('Asked for a Text.');
+  const interaction = { ...said, text: 'One moment, please.', delayMs: 5_000 };
+  await host.must({ type: 'interaction.save', ...at, interaction }, people.me);
+  const helen = await people.agent('human_agent');
+  await visitor.say(id, 'I want to talk to an agent');
+  await host.clock.advance(2_000);
+  await set('killed', true);
+  await host.clock.advance(40_000);
+  expect(heard().filter((text) => text === 'One moment, please.')).toHaveLength(1);
+  expect(heard()).not.toContain(fallback);
+  expect(helen.rings()).toHaveLength(1);
+  expect(holder()).toMatchObject({ name: 'ringing' });
+});

@@ -21,6 +21,8 @@ export interface ConnectorPorts {
   runOf(botId: BotId, conversationId: ConversationId): BotRun | undefined;
   /** Calls whenever the run has moved on; the answer ends it. */
   onTurn(botId: BotId, conversationId: ConversationId, call: () => void): () => void;
+  /** Has a bot ever passed this conversation on? */
+  wasPassedOn(conversationId: ConversationId): boolean;
   /** Is this a bot user by whom this bot speaks? */
   speaksFor(pid: string, botId: BotId): boolean;
   /** Tells the world how the connector is doing. */

@@ -132,7 +132,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     }
     // The run knows: it may have begun anew, and then hears again what came last.
     heardUpTo = stands.heardUpTo;
-    const wentAway = byRing || cameBack(transcript.lines(), heardUpTo);
+    const wentAway = (byRing && ports.wasPassedOn(id)) || cameBack(transcript.lines(), heardUpTo);
     const { waits } = stands;
     // Its answer was lost, but the transfer took place. [CN26]
     if (waits.for === 'answer' && waits.ask.kind === 'transfer' && wentAway)
