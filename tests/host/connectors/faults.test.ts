@@ -234,7 +234,9 @@ test('[RT19][CN23] a connector lost in the middle of an escalation: the other on
   await host.must({ type: 'interaction.save', ...at, interaction }, people.me);
   const helen = await people.agent('human_agent');
   await visitor.say(id, 'I want to talk to an agent');
-  await host.clock.advance(2_000);
+  await host.clock.advance(1_000);
+  await visitor.say(id, 'Please be quick');
+  await host.clock.advance(1_000);
   await set('killed', true);
   await host.clock.advance(40_000);
   expect(heard().filter((text) => text === 'One moment, please.')).toHaveLength(1);
