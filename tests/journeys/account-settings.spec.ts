@@ -49,7 +49,9 @@ test('[DP29][US15] whoever plays the representative switches what an account off
   await page.getByRole('link', { name: 'Open the account’s settings' }).click();
   await page.getByLabel('Conversation Builder is opened').selectOption('Directly, at an address of its own');
   await proves('S148', () => expect(page.getByRole('alert')).toContainText('ask Support to name'));
-  await page.getByRole('checkbox', { name: 'The addresses that Support names' }).check();
+  const named = page.getByRole('checkbox', { name: 'The addresses that Support names' });
+  await named.click();
+  await expect(named).toBeChecked();
   await expect(page.getByText('Connectors can sign in.')).toBeVisible();
   await openBot(page, 'Agent Connectors');
   await proves('S148', () => expect(row.getByText('Online', { exact: true })).toBeVisible());

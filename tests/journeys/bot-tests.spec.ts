@@ -71,8 +71,8 @@ test('[BB72][CT2][CT4] by keyboard: a test is edited, deployed without anybody a
   await button(page, 'Close Preview').click();
 
   const keys = new Keyboard(page);
-  await keys.press(button(page, 'Menu of Talk about “an agent please”'));
-  await page.keyboard.press('Enter');
+  const entry = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  await keys.pick(button(page, 'Menu of Talk about “an agent please”'), entry('Edit'));
   await expect(page.getByRole('heading', { name: 'Edit Test' })).toBeVisible();
   await look(page, 'a test is edited');
   await keys.tabTo(field(page, 'Name'));
@@ -92,9 +92,7 @@ test('[BB72][CT2][CT4] by keyboard: a test is edited, deployed without anybody a
   await keys.press(nobody.getByRole('button', { name: 'Play', exact: true }));
   await expect(nobody).toContainText('Passed');
 
-  await keys.press(button(page, 'Menu of Nobody there'));
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  await keys.pick(button(page, 'Menu of Nobody there'), entry('Delete'));
   await keys.press(page.getByRole('alertdialog').getByRole('button', { name: /^Delete/ }));
   await expect(page.getByText('Test “Nobody there” deleted.')).toBeVisible();
 });
