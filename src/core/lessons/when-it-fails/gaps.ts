@@ -11,12 +11,7 @@ export const failureGap = sayGaps({
   'not-caught': 'No failed transfer has been answered by the dialog yet.',
   'skill-missing': 'There is no skill for the other bot, such as “{skill}”, yet.',
   'user-missing': 'No bot user has the skill “{skill}” yet.',
-  'user-unready':
-    '“{user}” cannot sign a bot in yet: it has to be enabled, Agent, with an API key and room for chats.',
   'other-missing': 'There is no second bot yet.',
-  'connector-missing': 'No agent connector signs “{bot}” in as “{user}” yet.',
-  'connector-kind': 'The conversation type of the connector of “{user}” is not Chat.',
-  'connector-offline': 'The connector of “{user}” is not Online. Start it.',
   'integration-missing': 'No escalation of “{bot}” leads to the skill “{skill}” ({id}) yet.',
   'dialog-missing': 'No dialog of “{bot}” calls the escalation that leads to “{skill}” yet.',
   'starter-missing': 'The dialog “{dialog}” has no User Says with a pattern yet.',
