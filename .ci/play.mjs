@@ -1,35 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { read, refuse } from './read-file.mjs';
 import { setUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
 const usage =
   'npm run -s play -- --bot export.json --script lines.txt [--world world.json] [--endpoints mocks.json] [--channel web|chat|messaging] [--fields fields.json] [--expect lines.jsonl]';
-
-/**
- * @param {string} sentence
- * @returns {never}
- */
-function refuse(sentence) {
-  console.error(sentence);
-  process.exit(2);
-}
-
-/**
- * @param {string} name what it is, in a sentence
- * @param {string} path
- */
-function read(name, path) {
-  try {
-    const bytes = readFileSync(path);
-    // Some editors begin a text with a mark that nobody sees, which says in which letters it is.
-    const letters = ['fffe', 'feff'].indexOf(bytes.subarray(0, 2).toString('hex'));
-    return new TextDecoder(['utf-16le', 'utf-16be'][letters]).decode(bytes);
-  } catch (error) {
-    return refuse(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
 
 function readOptions() {
   try {

@@ -19,7 +19,7 @@ const downwards = Object.entries(mayImport).map(([layer, below]) => ({
   to: { path: '^(src|workers|tests)/', pathNot: [layer, ...below].map(home) },
 }));
 
-const parts = 'protocol|access|administration|messaging|routing|campaigns|bot|connector|lessons';
+const parts = 'protocol|access|administration|messaging|routing|campaigns|bot|connector|engines|lessons';
 const commands = '^src/core/engine/commands/index[.]ts$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

@@ -1,0 +1,49 @@
+import type { Fields } from '#model/rich-content/reading';
+import { defaultEscalation, type EngineAction } from './answer';
+import { hasSkill, ttrTypes, type Effect, type EngineSeat } from './effects';
+import { escalate, passToDefault } from './setup-escalation';
+
+type Doer = (parameters: Fields, seat: EngineSeat) => Effect[];
+
+/** Names as the documents have them; case counts. */
+const doers: Readonly<Record<string, Doer>> = {
+  TRANSFER({ skill, agentId }, seat) {
+    const agent = idOf(agentId);
+    const isNamed = typeof skill === 'string' && skill !== '';
+    if (!isNamed && agent !== null) return [{ transfer: { agentId: agent } }];
+    const error = `pipes.${seat.channel}-handle-bot-action.transfer-skill-not-existing` as const;
+    if (!isNamed) return escalate(seat, error, 'The transfer names no skill');
+    if (!hasSkill(seat, skill)) return escalate(seat, error, `No skill is named “${skill}”`);
+    return [{ transfer: { skill, ...(agent !== null && { agentId: agent }) } }];
+  },
+  CHANGE_TTR({ ttrType, ttrtype, value }, { channel }) {
+    if (channel === 'chat') return [{ log: 'CHANGE_TTR is for messaging: a chat has no time to respond.' }];
+    const type = ttrTypes.find((one) => one === ttrType);
+    if (!type)
+      return [
+        { log: ttrtype === undefined ? `There is no ttrType ${String(ttrType)}.` : 'ttrType is written so.' },
+      ];
+    if (type !== 'CUSTOM') return [{ ttr: { type } }];
+    const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+      ? [{ ttr: { type, seconds } }]
+      : [{ log: 'CUSTOM takes its seconds as value.' }];
+  },
+  CLOSE_CONVERSATION: ({ withoutPcs }) => [
+    { close: { survey: !(withoutPcs === true || withoutPcs === 'true') } },
+  ],
+  INVOCATION: ({ lambdaUuid }) => [
+    { log: `The function ${String(lambdaUuid)} is not called: there are none to call here.` },
+  ],
+  [defaultEscalation.name]: (_, seat) => passToDefault(seat),
+};
+
+export const isAction = ({ name }: EngineAction) => Object.hasOwn(doers, name);
+
+/** Only for a name that `isAction` knows. */
+export function doAction({ name, parameters }: EngineAction, seat: EngineSeat): Effect[] {
+  return doers[name]?.(parameters, seat) ?? [];
+}
+
+const idOf = (value: unknown) =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;

@@ -1,0 +1,91 @@
+import type { JsonValue } from '#model/json';
+import type { Card, QuickReplies } from '#model/rich-content/element';
+import type { Fields } from '#model/rich-content/reading';
+
+/** Who may see a line; consumers too unless it says otherwise. */
+export type Audience = 'AGENTS_AND_MANAGERS';
+
+interface Extras {
+  readonly metadata?: readonly JsonValue[];
+  /** `encodedMetadata` as the engine wrote it. */
+  readonly encoded?: unknown;
+}
+
+/** One thing an engine wants the conversation to get. */
+export type EngineMessage = Extras &
+  (
+    | { readonly kind: 'say'; readonly text: string; readonly audience?: Audience }
+    | { readonly kind: 'card'; readonly card: Card }
+    | { readonly kind: 'quick-replies'; readonly text: string; readonly quickReplies: QuickReplies }
+    | { readonly kind: 'pause'; readonly ms: number; readonly typing: boolean }
+  );
+
+/** What an engine wants done, under the name all vendors' answers are read into. */
+export interface EngineAction {
+  readonly name: string;
+  readonly parameters: Fields;
+}
+
+/** Not asked for by name: the skill of Setup Escalation, as the engine has nothing of its own to say. */
+export const defaultEscalation: EngineAction = { name: 'DEFAULT_ESCALATION', parameters: {} };
+
+/** The one form that every vendor's answer is read into. */
+export interface EngineAnswer {
+  /** In the order they are sent; they come before the action. */
+  readonly messages: readonly EngineMessage[];
+  readonly actions: readonly EngineAction[];
+  /** For whoever reads the log: what was left out or mended, in sentences. */
+  readonly notes: readonly string[];
+  /** Nothing comes of it: the engine is asked again, by this event in place of the text. */
+  readonly askAgain?: string;
+}
+
+/** What the documents call an error, without the prefix that all of them have. */
+export type EngineErrorName =
+  | 'pipes.verify-ai-response.missing-action-and-messages'
+  | 'pipes.verify-ai-response.no-messages-and-not-supported-action'
+  | 'pipes.verify-ai-response.quick-replies-not-supported'
+  | `pipes.${'chat' | 'messaging'}-handle-bot-action.transfer-skill-not-existing`
+  | `connector.${'chat' | 'messaging'}.send-message`
+  | `aivendor.watson.${'send-query' | 'watson-error' | 'message-format-not-supported' | 'parse-message.get-parse-message-failed'}`
+  | `aivendor.watson.parser.${'custom.undefined-structured-content' | 'image.undefined-source' | 'list.undefined-options' | 'text-and-custom.undefined-text' | 'pause.undefined-time'}`
+  | `aivendor.lex.${'send-query' | 'custom-payload-malformed' | 'custom-payload-no-params' | 'custom-payload-type-not-supported' | 'message-format-not-supported' | 'parser-crashed'}`
+  | `aivendor.${'dialogflow' | 'dialogflowv2' | 'custom-endpoint'}.send-query`
+  | `aivendor.faas.${'failed-faas-request' | 'missing-response-body'}`;
+
+/** What reading an answer comes to. */
+export type EngineReading =
+  | { readonly ok: true; readonly answer: EngineAnswer }
+  | { readonly ok: false; readonly error: EngineErrorName; readonly why: string };
+
+export function misread(error: EngineErrorName, why: string): EngineReading {
+  return { ok: false, error, why };
+}
+
+/** Collects one answer while it is read. */
+export class AnswerDraft {
+  readonly messages: EngineMessage[] = [];
+  readonly actions: EngineAction[] = [];
+  readonly notes: string[] = [];
+
+  /** Texts without a letter to show are no message. */
+  say(text: unknown): void {
+    if (typeof text === 'string' && text.trim() !== '') this.messages.push({ kind: 'say', text });
+  }
+
+  done(): EngineReading {
+    return { ok: true, answer: this };
+  }
+}
+
+/** One vendor's answers. */
+export interface EngineAdapter {
+  /** A call that misread, or came back with a status that carries no answer. */
+  readonly queryError: EngineErrorName;
+  /** A body that is no JSON object. */
+  readonly malformed: EngineErrorName;
+  /** @param answer came with a status of success */
+  read(answer: Fields): EngineReading;
+  /** What the body of such a failure means, where it means more than a failure. */
+  readRefusal?(answer: Fields): EngineReading | null;
+}

@@ -1,0 +1,68 @@
+import type { Fields } from '#model/rich-content/reading';
+import {
+  defaultEscalation,
+  AnswerDraft,
+  misread,
+  type EngineAction,
+  type EngineAdapter,
+  type EngineReading,
+} from './answer';
+import { insideOf, itemsOf, readElement } from './read-element';
+
+/** The engine is asked again by this event, so that an intent can answer. */
+const tooLongEvent = 'DIALOGFLOW_CHAR_LIMIT';
+
+/** API V1, with the actions of 2018 and those of 2019. */
+export const dialogflowV1: EngineAdapter = {
+  queryError: 'aivendor.dialogflow.send-query',
+  malformed: 'aivendor.dialogflow.send-query',
+  read(answer) {
+    return refusalOf(answer) ?? readResult(insideOf(answer['result']));
+  },
+  readRefusal: refusalOf,
+};
+
+/** V1 says in its body how it went. */
+function refusalOf(answer: Fields): EngineReading | null {
+  const { code, errorDetails } = insideOf(answer['status']);
+  if (code === undefined || code === 200 || code === 206) return null;
+  const why = typeof errorDetails === 'string' ? errorDetails : `status ${String(code)}`;
+  if (!/less than 25\d symbols/.test(why)) return misread('aivendor.dialogflow.send-query', why);
+  const notes = [`The text was too long. The engine is asked again by the event ${tooLongEvent}.`];
+  return { ok: true, answer: { messages: [], actions: [], notes, askAgain: tooLongEvent } };
+}
+
+function readResult(result: Fields) {
+  const draft = new AnswerDraft();
+  const fulfillment = insideOf(result['fulfillment']);
+  const messages = itemsOf(fulfillment['messages']).map(insideOf);
+  for (const message of messages) readMessage(draft, message);
+  if (messages.length === 0) draft.say(fulfillment['speech']);
+  const name = result['action'];
+  if (typeof name !== 'string' || name === '') return draft.done();
+  if (result['actionIncomplete'] === true)
+    draft.notes.push(`The action ${name} waits until every parameter is there.`);
+  else draft.actions.push(readAction(draft, name, insideOf(result['parameters'])));
+  return draft.done();
+}
+
+function readMessage(draft: AnswerDraft, { type, speech, payload }: Fields): void {
+  if (type === 0) {
+    for (const text of Array.isArray(speech) ? speech : [speech]) draft.say(text);
+    return;
+  }
+  const element = type === 4 ? readElement(payload) : null;
+  if (element) draft.messages.push(element);
+  else draft.notes.push(`A message of the type ${String(type)} is not supported, and left out.`);
+}
+
+/** What the names of 2018 are today. */
+function readAction(draft: AnswerDraft, name: string, parameters: Fields): EngineAction {
+  if (name === 'closeConversation') return { name: 'CLOSE_CONVERSATION', parameters };
+  if (name === 'input.unknown') return defaultEscalation;
+  const [verb, skill, ...more] = name.split('.');
+  if (verb !== 'transfer') return { name, parameters };
+  if (more.length > 0)
+    draft.notes.push(`The dot is what separates: of ${name} the skill is “${String(skill)}”.`);
+  return skill ? { name: 'TRANSFER', parameters: { ...parameters, skill } } : defaultEscalation;
+}

@@ -1,0 +1,46 @@
+import type { JsonValue } from '#model/json';
+import type { Card, QuickReplies } from '#model/rich-content/element';
+import type { Audience, EngineErrorName } from './answer';
+
+interface Extras {
+  readonly metadata?: readonly JsonValue[];
+}
+
+export const ttrTypes = ['URGENT', 'NORMAL', 'PRIORITIZED', 'CUSTOM'] as const;
+export type TtrType = (typeof ttrTypes)[number];
+
+/** One thing a conversation gets of an engine’s answer; `log` is for whoever reads why. */
+export type Effect =
+  | (Extras & { readonly say: string; readonly audience?: Audience })
+  | (Extras & { readonly card: Card })
+  | (Extras & { readonly quickReplies: QuickReplies; readonly say: string })
+  /** In ms. */
+  | { readonly pause: number; readonly typing: boolean }
+  | { readonly transfer: { readonly skill?: string; readonly agentId?: string } }
+  /** `seconds` only of CUSTOM. */
+  | { readonly ttr: { readonly type: TtrType; readonly seconds?: number } }
+  | { readonly close: { readonly survey: boolean } }
+  | { readonly escalate: { readonly error: EngineErrorName } }
+  | { readonly log: string };
+
+/** What the answer is for. */
+export interface EngineSeat {
+  readonly channel: 'chat' | 'messaging';
+  /** Names of the account’s skills, case counts; null where they are not known, and so any will do. */
+  readonly skills: readonly string[] | null;
+  readonly escalation: SetupEscalation | null;
+}
+
+/** Step 3 of the wizard. */
+export interface SetupEscalation {
+  /** Transfer message to Customer. */
+  readonly customer: string;
+  /** Transfer message to Agent. */
+  readonly agent: string;
+  /** Transfer failure message. */
+  readonly failure: string;
+  /** Transfer to skill, by its name. */
+  readonly skill: string;
+}
+
+export const hasSkill = ({ skills }: EngineSeat, name: string) => skills?.includes(name) ?? true;

@@ -1,0 +1,47 @@
+import { isFields } from '#model/rich-content/reading';
+import { AnswerDraft, misread, type EngineAdapter } from './answer';
+import { insideOf, itemsOf, readElement, readMetadata } from './read-element';
+
+/** A function of one’s own, by what it calls back with. */
+export const functions: EngineAdapter = {
+  queryError: 'aivendor.faas.failed-faas-request',
+  malformed: 'aivendor.faas.missing-response-body',
+  read(answer) {
+    if (!isFields(answer['context']) && !Array.isArray(answer['messages']))
+      return misread('aivendor.faas.missing-response-body', 'there are neither messages nor a context');
+    const draft = new AnswerDraft();
+    const context = insideOf(answer['context']);
+    for (const one of itemsOf(answer['messages'])) readMessage(draft, one);
+    readLegacyContent(draft, context['structuredContent'], context['metadata'] ?? answer['metadata']);
+    const encoded = context['encodedMetadata'];
+    if (encoded !== undefined)
+      for (const [index, message] of draft.messages.entries())
+        draft.messages[index] = { encoded, ...message };
+    const score = context['confidenceScore'];
+    if (typeof score === 'number' && (score < 0 || score > 1))
+      draft.notes.push(`A confidenceScore lies between 0 and 1; it is ${score}.`);
+    const name = context['action'];
+    if (typeof name === 'string' && name !== '')
+      draft.actions.push({ name, parameters: insideOf(context['actionParameters']) });
+    return draft.done();
+  },
+};
+
+function readMessage(draft: AnswerDraft, value: unknown): void {
+  const element = readElement(value);
+  if (element?.kind === 'say' && element.text.trim() === '') return;
+  if (element) draft.messages.push(element);
+  else draft.notes.push('A message is none of what can be sent, and left out.');
+}
+
+/** Rich content beside the messages comes last; quick replies there belong to the question before them. */
+function readLegacyContent(draft: AnswerDraft, structuredContent: unknown, metadata: unknown): void {
+  const element = isFields(structuredContent) ? readElement({ structuredContent }) : null;
+  if (!element) return;
+  const extras = metadata === undefined ? {} : { metadata: readMetadata(metadata) };
+  const last = draft.messages.at(-1);
+  const question =
+    element.kind === 'quick-replies' && element.text === '' && last?.kind === 'say' ? last : null;
+  if (question) draft.messages.pop();
+  draft.messages.push({ ...element, ...extras, ...(question && { text: question.text }) });
+}
