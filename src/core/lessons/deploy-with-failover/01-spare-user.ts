@@ -1,4 +1,4 @@
-import { anotherBotUser } from '../another-bot-user';
+import { anotherBotUser } from '../another/bot-user';
 import { botSkill, botSkillName } from '../connect-to-liveengage/cast';
 import { failoverGap } from './gaps';
 import { spareUser } from './spares';

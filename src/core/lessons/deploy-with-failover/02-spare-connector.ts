@@ -1,4 +1,4 @@
-import { anotherConnector } from '../another-connector';
+import { anotherConnector } from '../another/connector';
 import { lessonBots } from '../connect-to-liveengage/cast';
 import { spareConnector, spareUser } from './spares';
 

@@ -1,4 +1,4 @@
-import { anotherBotUser } from '../another-bot-user';
+import { anotherBotUser } from '../another/bot-user';
 import { failureGap } from './gaps';
 import { otherName, otherSkill, otherUser } from './others';
 

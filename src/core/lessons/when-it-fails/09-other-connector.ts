@@ -1,4 +1,4 @@
-import { anotherConnector } from '../another-connector';
+import { anotherConnector } from '../another/connector';
 import { otherBot, otherConnector, otherUser } from './others';
 
 export const otherConnectorStep = anotherConnector({

@@ -3,12 +3,12 @@ import { limits } from '#model/limits';
 import { firstProfileId, hasRole, type Profiles } from '#model/profile';
 import type { Skill } from '#model/skill';
 import type { User, UserDraft } from '#model/user';
-import { mine } from './connect-to-liveengage/cast';
-import { draftOf } from './connect-to-liveengage/user-draft';
-import type { Step, Value } from './lesson';
-import type { Me, Scene } from './scene';
-import { sayGaps } from './gaps';
-import { actionAdd, fields, save } from './ways';
+import { mine } from '../connect-to-liveengage/cast';
+import { draftOf } from '../connect-to-liveengage/user-draft';
+import type { Step, Value } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { sayGaps } from '../gaps';
+import { actionAdd, fields, save } from '../ways';
 
 /** What one lesson's further bot user has of its own. */
 interface AnotherBotUser extends Pick<Step, 'id' | 'part' | 'title' | 'say'> {

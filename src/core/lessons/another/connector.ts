@@ -1,10 +1,10 @@
 import type { Bot } from '#model/bot';
 import type { Connector, ConnectorDraft } from '#model/connector';
 import type { User } from '#model/user';
-import { sayGaps } from './gaps';
-import type { Move, Step, Value } from './lesson';
-import type { Me, Scene } from './scene';
-import { botPanels, button, fields, save } from './ways';
+import { sayGaps } from '../gaps';
+import type { Move, Step, Value } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { botPanels, button, fields, save } from '../ways';
 
 /** What one lesson's further connector has of its own. */
 interface AnotherConnector extends Pick<Step, 'id' | 'part' | 'title' | 'say' | 'how'> {
