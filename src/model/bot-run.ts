@@ -11,6 +11,7 @@ import {
   type IntegrationId,
 } from './ids';
 import type { LogEntry } from './log-entry';
+import type { PassedContext } from './passed-context';
 import type { Content } from './rich-content/element';
 import type { ScriptAnswer, ScriptSite } from './script';
 import type { Variable } from './variable';
@@ -178,6 +179,10 @@ export interface BotRun {
   readonly meant?: readonly string[];
   /** The id of the intent that was chosen there last. */
   readonly chosenIntent?: string;
+  /** What a bot that takes over is to begin with: as code wants it, or as it was passed on; not there where that is nothing. */
+  readonly passes?: PassedContext;
+  /** The intent it was given by the bot before it, until that has led somewhere; its name or its id. */
+  readonly broughtIntent?: string;
   /** How its last call ended; null before the first. */
   readonly lastCall: { readonly statusCode: string; readonly succeeded: boolean } | null;
   /** Sequence of the last line this run has taken in; -1 before the first. */

@@ -86,6 +86,11 @@ export const logValues = {
   'skill-id-invalid': { skillId: text },
   'message-empty': {},
   'transfer-asked': { skill: text, skillId: text },
+  /** To a bot that takes over; empty for nothing. */
+  'context-passed': { intent: text, text },
+  'context-brought': { intent: text, text },
+  'brought-intent': { intent: text, dialog },
+  'brought-intent-leads-nowhere': { intent: text },
   'transfer-taken': {},
   'transfer-refused': { why: text },
   'transfer-unavailable': { skill: text, skillId: text, message: text },

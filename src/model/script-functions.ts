@@ -133,17 +133,17 @@ export const botContextFunctions = [
   f(
     'setBotTransferUserMessage',
     '(text)',
-    'What a bot that takes over is to hear. Bots do not hand over to bots by hand here: nothing happens.',
+    'What a bot that takes over hears first, by an Agent Transfer that passes the bot’s context on.',
   ),
   f(
     'setBotTransferIntentId',
     '(intentId)',
-    'The intent a bot that takes over begins with. Bots do not hand over to bots by hand here: nothing happens.',
+    'The intent a bot that takes over begins with, by its id or its name: likewise.',
   ),
   f(
     'setBotTransferIntentbyDomain',
-    '(intentName, domainId)',
-    'The same, by name and domain: nothing happens here.',
+    '(intentName, domainName)',
+    'The same, by name; a bot here has one domain.',
   ),
   f('askMaven', '()', 'Asks the routing assistant. There is none here: null.'),
   f('isContextApiEnabled', '()', 'Whether there is a Context Service.'),

@@ -1,5 +1,6 @@
 import type { ContextChange, ContextStore } from './context-store';
 import type { JsonValue } from './json';
+import type { PassedContext } from './passed-context';
 
 /** Where an author writes code: the three panels of an interaction, what transforms the result of an integration, what begins a session; and what looks for regular expressions. */
 export const scriptSites = [
@@ -96,6 +97,8 @@ export type ScriptEffect =
   | { readonly kind: 'debug'; readonly text: string }
   | { readonly kind: 'event'; readonly name: string; readonly text: string; readonly detail: string }
   | { readonly kind: 'context'; readonly change: ContextChange }
+  /** In place of what a bot that takes over would be told. */
+  | { readonly kind: 'pass-on'; readonly context: PassedContext }
   /** A function that there is nothing for here. */
   | { readonly kind: 'not-here'; readonly name: string };
 

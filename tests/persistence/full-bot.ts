@@ -220,6 +220,7 @@ function handoff(): Interaction[] {
       kind: 'agent-transfer',
       message: 'One moment.',
       skillId: skillIds.human,
+      transferContext: true,
     },
     {
       ...common,

@@ -159,6 +159,9 @@ const writes: readonly (readonly [name: BotContextName, args: string, effects: r
   ['sendMessages', '"One"', [said('One')]],
   ['sendMessageWithQuickReplies', '"Well?", ["Yes~y", "No"]', [said('Well?', 'Yes~y', 'No')]],
   ['sendPrivateMessage', '"They paid."', [{ kind: 'tell-agents', text: 'They paid.' }]],
+  ['setBotTransferUserMessage', '"my bill"', [{ kind: 'pass-on', context: { text: 'my bill' } }]],
+  ['setBotTransferIntentId', '"i1"', [{ kind: 'pass-on', context: { intent: 'i1' } }]],
+  ['setBotTransferIntentbyDomain', '"Billing", "d1"', [{ kind: 'pass-on', context: { intent: 'Billing' } }]],
   ['sendPrivateMessage', '', [debug('sendPrivateMessage was given nothing to say.')]],
   ['addQuickReplies', '["Yes~y"]', [{ kind: 'add-quick-replies', quickReplies: ['Yes~y'] }]],
   ['addQuickReples', '["Yes~y"]', [{ kind: 'add-quick-replies', quickReplies: ['Yes~y'] }]],
@@ -208,9 +211,6 @@ const notHere: readonly (readonly [name: BotContextName, value: unknown])[] = [
   ['getUserLocation', null],
   ['getFileCaption', '__EMPTYTEXT__'],
   ['getFileType', ''],
-  ['setBotTransferUserMessage', null],
-  ['setBotTransferIntentId', null],
-  ['setBotTransferIntentbyDomain', null],
   ['askMaven', null],
 ];
 

@@ -116,6 +116,13 @@ export const botRun = v.object({
   stepping: v.exactOptional(v.boolean()),
   meant: v.exactOptional(list(shortText(limits.intentName), counts.intents)),
   chosenIntent: v.exactOptional(idText),
+  passes: v.exactOptional(
+    v.object({
+      intent: v.exactOptional(shortText(limits.intentName)),
+      text: v.exactOptional(shortText(limits.interactionText)),
+    }),
+  ),
+  broughtIntent: v.exactOptional(shortText(limits.intentName)),
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),

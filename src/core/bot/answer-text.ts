@@ -13,6 +13,7 @@ import { isGood, understand } from './understanding/understand';
 import { pushDialog } from './dialog-stack';
 import { beginFallback, countFallback, forgetFallbacks } from './fall-back';
 import { follow } from './next-action';
+import { dialogBrought } from './pass-context';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
 import { chosenOption } from './options/chosen-option';
@@ -63,6 +64,8 @@ export function answerReply(
 
 /** No rule of the open question has applied, or there is none: another dialog answers, or a fallback. */
 export function lookForStarter(draft: TurnDraft, text: string): void {
+  const brought = dialogBrought(draft);
+  if (brought) return playDialog(draft, brought, recognisedIn(draft, text));
   const pending = findPending(draft.bot, draft.run);
   const starter = chooseStarter(draft.bot, text);
   if (starter !== null) return startDialog(draft, starter, text);

@@ -6,6 +6,7 @@ import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
 import { hearFailedTransfer } from './hear-failed-transfer';
 import { isPosted, postHeard, postsAgain } from './post-heard';
+import { takeUp } from './pass-context';
 import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
@@ -80,11 +81,12 @@ function hearLine(draft: TurnDraft, { text, after }: Extract<Heard, { kind: 'lin
 }
 
 function answer(draft: TurnDraft, text: string): void {
-  const option = optionMeant(draft, text);
   const begins = draft.run.heard === null;
-  hearAnew(draft, text, option?.payload);
+  const heard = begins ? takeUp(draft, text) : text;
+  const option = optionMeant(draft, heard);
+  hearAnew(draft, heard, option?.payload);
   if (begins && runsInit(draft)) return;
-  answerText(draft, text, option);
+  answerText(draft, heard, option);
 }
 
 function goOn(draft: TurnDraft, heard: Answered): void {

@@ -5,6 +5,7 @@ import type { LogEntry, LogKind } from '#model/log-entry';
 import { contentOf, type Card, type QuickReplies } from '#model/rich-content/element';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { counts, limits } from '#model/limits';
+import type { PassedContext } from '#model/passed-context';
 import { problemOfRich } from '#model/rich-content/problem-of';
 import { placeOf } from './place';
 import { freshChain } from './chain';
@@ -19,6 +20,8 @@ export interface TurnAt {
   readonly agentNickname?: string | undefined;
   /** Whom the bot talks to, as the platform names them; unknown in Preview. */
   readonly consumerId?: string | undefined;
+  /** What the bot before it has passed on, where it has heard nothing yet. */
+  readonly passedOn?: PassedContext | undefined;
   /** The variables of the bot's environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Interactions before which the author wants to look. */
@@ -61,6 +64,12 @@ export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
 
 export function endTurn({ run, log }: TurnDraft): Turn {
   return { run, log };
+}
+
+/** What is not there where there is nothing of it. */
+export function forget(draft: TurnDraft, field: 'passes' | 'broughtIntent'): void {
+  const { [field]: gone, ...run } = draft.run;
+  if (gone !== undefined) draft.run = run;
 }
 
 export function change(draft: TurnDraft, changes: Partial<BotRun>): void {

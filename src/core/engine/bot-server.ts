@@ -3,6 +3,7 @@ import { asked, type BotRun } from '#model/bot-run';
 import { botOf, type Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
 import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
+import type { PassedContext } from '#model/passed-context';
 import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
@@ -87,6 +88,25 @@ function lastOfConsumer(world: World, conversationId: ConversationId) {
   return world.messages[conversationId]?.findLast(
     ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
   );
+}
+
+/** What the bot that passed the conversation on last has told the next one, unless the consumer has spoken since. [BT282] */
+export function passedOn(
+  world: World,
+  { id, heard }: BotRun,
+  conversationId: ConversationId,
+): PassedContext | undefined {
+  if (heard !== null) return undefined;
+  const runs = Object.values<BotRun>(world.botRuns).filter(
+    (run) =>
+      run.id !== id &&
+      isAway(run) &&
+      run.channel.kind === 'conversation' &&
+      run.channel.conversationId === conversationId,
+  );
+  const [last] = runs.toSorted((one, other) => other.heardUpTo - one.heardUpTo);
+  const said = lastOfConsumer(world, conversationId)?.sequence ?? -1;
+  return last && last.heardUpTo >= said ? last.passes : undefined;
 }
 
 /** The message of the transfer a bot asks for: it goes with the transfer and is said only if that takes place. [CN22] */

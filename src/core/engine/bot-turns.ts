@@ -15,7 +15,7 @@ import { startRun } from '../bot/start-run';
 import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
 import { changedContext, contextWithout } from './context-service';
 import { environmentOf } from './environment-of';
-import { connectorOf, runIdOf, runIn } from './bot-server';
+import { connectorOf, passedOn, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
 
@@ -104,12 +104,14 @@ function taken({ run, log }: Turn, { now }: Moment): Fact {
   return { type: 'bot.turnTaken', at: now, run, log };
 }
 
-function turnAt(world: World, bot: Bot, { channel }: BotRun, { now, ids }: Moment): TurnAt {
+function turnAt(world: World, bot: Bot, run: BotRun, { now, ids }: Moment): TurnAt {
+  const { channel } = run;
   return {
     now,
     nextId: () => ids.uuid(),
     environment: environmentOf(world, bot),
     breakpoints: world.breakpoints[bot.id] ?? [],
+    ...(channel.kind === 'conversation' && { passedOn: passedOn(world, run, channel.conversationId) }),
     ...seatIn(world, channel),
   };
 }

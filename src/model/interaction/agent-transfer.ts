@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { limits } from '../limits';
 import { interactionKind } from './spec';
 
@@ -10,6 +11,9 @@ export const agentTransfer = interactionKind({
     message: { what: 'The message', limit: limits.escalationMessage },
     skillId: { what: 'The agent skill id', limit: limits.skillReference },
   },
-  more: () => ({}),
-  blank: () => ({ message: 'Transferring to an agent...' }),
+  more: () => ({
+    /** A bot that takes over begins with what this one has understood, and was told last. */
+    transferContext: v.optional(v.boolean(), false),
+  }),
+  blank: () => ({ message: 'Transferring to an agent...', transferContext: false }),
 });

@@ -5,6 +5,11 @@ import { inQuotes, type LogWords } from './log-word';
 const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
   `the skill ${inQuotes(skill)} (${skillId})`;
 
+const contextOf = ({ intent, text }: { readonly intent: string; readonly text: string }) =>
+  [intent && `the intent ${inQuotes(intent)}`, text && `the text ${inQuotes(text)}`]
+    .filter(Boolean)
+    .join(' and ');
+
 const asking = { label: 'Escalation', tone: 'ok', about: 'escalation' } as const;
 const answered = { label: 'Escalation answered', tone: 'ok', about: 'escalation' } as const;
 const broken = { label: 'Escalation failed', tone: 'danger', about: 'escalation' } as const;
@@ -15,6 +20,8 @@ type EscalationKind = Extract<
   LogKind,
   | `transfer-${string}`
   | 'transfers-given-up'
+  | `context-${'passed' | 'brought'}`
+  | `brought-${string}`
   | 'waits-for-transfer'
   | 'escalation-not-called'
   | 'failure-caught'
@@ -52,6 +59,24 @@ export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = 
   'transfer-asked': {
     ...asking,
     say: (values) => `The bot asks LiveEngage for a transfer to ${skillOf(values)}.`,
+  },
+  'context-passed': {
+    ...asking,
+    say: (values) => `With it goes, for a bot that takes over: ${contextOf(values)}.`,
+  },
+  'context-brought': {
+    ...aside,
+    say: (values) => `The bot before it passed on ${contextOf(values)}: that is what it begins with.`,
+  },
+  'brought-intent': {
+    ...aside,
+    say: ({ intent, dialog }) =>
+      `The intent ${inQuotes(intent)} that was passed on starts ${inQuotes(dialog)}.`,
+  },
+  'brought-intent-leads-nowhere': {
+    ...aside,
+    say: ({ intent }) =>
+      `No dialog of this bot is started by the intent ${inQuotes(intent)} that was passed on: the text decides.`,
   },
   'transfer-taken': {
     ...answered,

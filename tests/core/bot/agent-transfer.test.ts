@@ -97,7 +97,10 @@ test('[BT86] an agent transfer and an image are what files of the real product h
       contentType: 'DYNAMIC',
       results: {
         type: 'ESCALATION',
-        ...first({ text: 'Transferring to an agent...', escalation: { agentSkillId: '42' } }),
+        ...first({
+          text: 'Transferring to an agent...',
+          escalation: { agentSkillId: '42', tangoContextEnabled: false },
+        }),
       },
     },
   });

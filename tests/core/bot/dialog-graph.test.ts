@@ -88,7 +88,7 @@ test('[BT246] a transfer leads to the bot that serves the skill, else to its peo
   ];
   const transfer = (skillId: string): Interaction<'agent-transfer'> => ({
     ...text('x'),
-    ...({ kind: 'agent-transfer', message: 'One moment.', skillId } as const),
+    ...({ kind: 'agent-transfer', message: 'One moment.', skillId, transferContext: false } as const),
   });
   const sales = dialog('Sales', [userSays(['buy']), transfer('5')]);
   const open = dialog('Open', [userSays(['open']), transfer('{$botContext.skill}')]);

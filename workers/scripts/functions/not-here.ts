@@ -20,8 +20,5 @@ export const notHere = {
   getUserLocation: without(null),
   getFileCaption: without('__EMPTYTEXT__'),
   getFileType: without(''),
-  setBotTransferUserMessage: without(null),
-  setBotTransferIntentId: without(null),
-  setBotTransferIntentbyDomain: without(null),
   askMaven: without(null),
 } satisfies BotContextTable;

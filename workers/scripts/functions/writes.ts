@@ -45,8 +45,18 @@ export const writes = {
   logCustomEvent: ([message, event, detail], state) =>
     logEvent(textIn(event, limits.note), [message, detail], state),
   logEscalationEvent: ([message, detail], state) => logEvent('escalation', [message, detail], state),
+  setBotTransferUserMessage([given], state) {
+    state.want({ kind: 'pass-on', context: { text: textIn(given, limits.interactionText) } });
+  },
+  setBotTransferIntentId: ([given], state) => passIntent(given, state),
+  // Domains are the bot's own here: the name says which.
+  setBotTransferIntentbyDomain: ([given], state) => passIntent(given, state),
   printDebugMessage: ([given], state) => state.debug(textIn(given, limits.note)),
 } satisfies BotContextTable;
+
+function passIntent(given: JsonValue | undefined, state: JobState): void {
+  state.want({ kind: 'pass-on', context: { intent: textIn(given, limits.intentName) } });
+}
 
 /** Variables are texts; only what has parts keeps them. */
 function valueOf(given: JsonValue | undefined): JsonValue {

@@ -5,7 +5,7 @@ import { mostAnswers } from '#model/knowledge-search';
 import { limits, times } from '#model/limits';
 import { codeIn, withCode } from './code';
 import { commentIn, withComment } from './comment';
-import { oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
+import { flagLens, oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
@@ -156,7 +156,11 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   },
   'agent-transfer': {
     types: ['ESCALATION'],
-    fields: { message: asked.text, skillId: textLens(...first, 'escalation', 'agentSkillId') },
+    fields: {
+      message: asked.text,
+      skillId: textLens(...first, 'escalation', 'agentSkillId'),
+      transferContext: flagLens(...first, 'escalation', 'tangoContextEnabled'),
+    },
   },
   unknown: { types: [], fields: { type: textLens('interactionType') } },
 };

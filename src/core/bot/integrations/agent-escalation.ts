@@ -4,6 +4,7 @@ import { quote } from '../quote';
 import type { Edit } from '../validation/fix';
 import { warning, type Finding } from '../validation/problem';
 import { hasVariable } from '../variables/fill-template';
+import { passNothing } from '../pass-context';
 import { askForTransfer } from './ask-for-transfer';
 import type { Caller, KnownSkill } from './caller';
 import { targetProblems } from './target-problems';
@@ -11,7 +12,10 @@ import { targetProblems } from './target-problems';
 type Escalation = Integration<'agent-escalation'>;
 
 export const agentEscalation: Caller<'agent-escalation'> = {
-  call: askForTransfer,
+  call(draft, interaction, integration) {
+    passNothing(draft);
+    return askForTransfer(draft, interaction, integration);
+  },
   problems: (integration, around) => [
     ...otherName(integration, around.skills),
     ...targetProblems(integration, around, handingTo(integration)),

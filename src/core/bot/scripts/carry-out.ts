@@ -5,6 +5,7 @@ import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
 import { errorReply } from '../error-reply';
 import { delayLimitMs } from '../limits';
+import { passInstead } from '../pass-context';
 import { placeNamed, type Place } from '../place';
 import { keep, note, say, sendNow, tellAgents, type TurnDraft } from '../turn-draft';
 import { textOf } from '../variables/text-of';
@@ -60,6 +61,7 @@ const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
   debug: (draft, { text }) => note(draft, 'code-said', { text }),
   event: (draft, { name, text, detail }) => note(draft, 'code-event', { name, text, detail }),
   context: (draft, { change }) => tellContext(draft, change),
+  'pass-on': (draft, { context }) => passInstead(draft, context),
   'not-here': (draft, { name }) => note(draft, 'code-not-here', { name }),
 };
 

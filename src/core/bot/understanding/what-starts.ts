@@ -33,7 +33,7 @@ export function whatStarts(bot: Bot, text: string): Starts | null {
 }
 
 /** The enabled dialog that an intent starts. */
-function startedBy({ dialogs }: Bot, intentId: string): Dialog | undefined {
+export function startedBy({ dialogs }: Bot, intentId: string): Dialog | undefined {
   return dialogs.find(
     ({ enabled, interactions }) =>
       enabled &&
