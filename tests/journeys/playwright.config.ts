@@ -4,8 +4,6 @@ import { chromiumWords, findChromium, findFirefox } from '../../.ci/browsers.mjs
 const port = Number(process.env['JOURNEYS_PORT'] ?? 4310);
 const chromium = findChromium();
 const firefox = findFirefox();
-/** In a tab behind another one a press waits for a second without this, and most journeys have two. */
-const quickBehind = '--disable-frame-rate-limit';
 
 export default defineConfig({
   testDir: '.',
@@ -27,10 +25,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         ...devices['Desktop Chrome'],
-        launchOptions: {
-          args: [...chromiumWords, quickBehind],
-          ...(chromium && { executablePath: chromium }),
-        },
+        launchOptions: { args: chromiumWords, ...(chromium && { executablePath: chromium }) },
       },
     },
     // Journeys tagged @firefox are told there too, where a Firefox ESR is installed.
