@@ -96,7 +96,7 @@ export function passedOn(
   { id, heard }: BotRun,
   conversationId: ConversationId,
 ): PassedContext | undefined {
-  if (heard !== null) return undefined;
+  if (heard !== null || !wasPassedOn(world, conversationId)) return undefined;
   const runs = Object.values<BotRun>(world.botRuns).filter(
     (run) =>
       run.id !== id &&

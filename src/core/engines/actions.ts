@@ -1,6 +1,7 @@
 import type { Fields } from '#model/rich-content/reading';
 import { defaultEscalation, type EngineAction } from './answer';
 import { hasSkill, ttrTypes, type Effect, type EngineSeat } from './effects';
+import { wordOf } from './read-element';
 import { escalate, passToDefault } from './setup-escalation';
 
 type Doer = (parameters: Fields, seat: EngineSeat) => Effect[];
@@ -21,7 +22,12 @@ const doers: Readonly<Record<string, Doer>> = {
     const type = ttrTypes.find((one) => one === ttrType);
     if (!type)
       return [
-        { log: ttrtype === undefined ? `There is no ttrType ${String(ttrType)}.` : 'ttrType is written so.' },
+        {
+          log:
+            ttrtype === undefined
+              ? `There is no ttrType ${wordOf(ttrType)}.`
+              : 'The parameter is called ttrType: case counts.',
+        },
       ];
     if (type !== 'CUSTOM') return [{ ttr: { type } }];
     const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -33,7 +39,7 @@ const doers: Readonly<Record<string, Doer>> = {
     { close: { survey: !(withoutPcs === true || withoutPcs === 'true') } },
   ],
   INVOCATION: ({ lambdaUuid }) => [
-    { log: `The function ${String(lambdaUuid)} is not called: there are none to call here.` },
+    { log: `The function ${wordOf(lambdaUuid)} is not called: there are none to call here.` },
   ],
   [defaultEscalation.name]: (_, seat) => passToDefault(seat),
 };

@@ -29,9 +29,6 @@ export const adapters = {
 } satisfies Record<string, EngineAdapter>;
 export type EngineName = keyof typeof adapters;
 
-/** A longer one is not read: no vendor answers so, and nobody would read it. */
-const longestAnswer = 1_000_000;
-
 /** What one call came back with. */
 export interface EngineReply {
   readonly engine: EngineName;
@@ -51,14 +48,15 @@ export function answerEffects(reply: EngineReply, seat: EngineSeat): Effect[] {
 
 function readReply({ engine, status, body }: EngineReply): EngineReading {
   const adapter: EngineAdapter = adapters[engine];
-  const json = body.length > longestAnswer ? undefined : parseText(body);
+  const json = parseText(body);
   const answer = isFields(json) ? json : null;
   if (status < 200 || status > 299) {
     const meant = answer && adapter.readRefusal?.(answer);
     return meant ?? misread(adapter.queryError, `The engine answered with the status ${status}`);
   }
-  if (body.length > longestAnswer) return misread(adapter.malformed, 'The answer is too long to be read');
-  return answer ? adapter.read(answer) : misread(adapter.malformed, 'The answer is no JSON object');
+  return answer
+    ? adapter.read(answer)
+    : misread(adapter.malformed, 'The answer is no JSON object that can be read');
 }
 
 function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Effect[] {

@@ -73,6 +73,12 @@ export class AnswerDraft {
     if (typeof text === 'string' && text.trim() !== '') this.messages.push({ kind: 'say', text });
   }
 
+  /** One `encodedMetadata` for all messages that have none of their own. */
+  encode(encoded: unknown): void {
+    if (encoded === undefined) return;
+    for (const [index, message] of this.messages.entries()) this.messages[index] = { encoded, ...message };
+  }
+
   done(): EngineReading {
     return { ok: true, answer: this };
   }
@@ -80,7 +86,7 @@ export class AnswerDraft {
 
 /** One vendor's answers. */
 export interface EngineAdapter {
-  /** A call that misread, or came back with a status that carries no answer. */
+  /** A call that failed, or came back with a status that carries no answer. */
   readonly queryError: EngineErrorName;
   /** A body that is no JSON object. */
   readonly malformed: EngineErrorName;

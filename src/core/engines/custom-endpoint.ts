@@ -1,6 +1,6 @@
 import type { Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter } from './answer';
-import { insideOf, readElement } from './read-element';
+import { insideOf, lineOf, readElement, wordOf } from './read-element';
 
 /** A service of one’s own, by version 1 of its contract. */
 export const customEndpoint: EngineAdapter = {
@@ -19,10 +19,10 @@ export const customEndpoint: EngineAdapter = {
 };
 
 function readEntry(draft: AnswerDraft, entry: Fields): void {
-  const read = readers[String(entry['type'])];
+  const read = lineOf(readers, entry['type']);
   // What belongs to it may stand in `data`, as in requests.
   if (read) read(draft, { ...entry, ...insideOf(entry['data']) });
-  else draft.notes.push(`An entry of the type ${String(entry['type'])} is not known, and left out.`);
+  else draft.notes.push(`An entry of the type ${wordOf(entry['type'])} is not known, and left out.`);
 }
 
 const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => void>> = {

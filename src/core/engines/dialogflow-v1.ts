@@ -7,7 +7,7 @@ import {
   type EngineAdapter,
   type EngineReading,
 } from './answer';
-import { insideOf, itemsOf, readElement } from './read-element';
+import { insideOf, itemsOf, readElement, wordOf } from './read-element';
 
 /** The engine is asked again by this event, so that an intent can answer. */
 const tooLongEvent = 'DIALOGFLOW_CHAR_LIMIT';
@@ -26,7 +26,7 @@ export const dialogflowV1: EngineAdapter = {
 function refusalOf(answer: Fields): EngineReading | null {
   const { code, errorDetails } = insideOf(answer['status']);
   if (code === undefined || code === 200 || code === 206) return null;
-  const why = typeof errorDetails === 'string' ? errorDetails : `status ${String(code)}`;
+  const why = typeof errorDetails === 'string' ? errorDetails : `status ${wordOf(code)}`;
   if (!/less than 25\d symbols/.test(why)) return misread('aivendor.dialogflow.send-query', why);
   const notes = [`The text was too long. The engine is asked again by the event ${tooLongEvent}.`];
   return { ok: true, answer: { messages: [], actions: [], notes, askAgain: tooLongEvent } };
@@ -53,7 +53,7 @@ function readMessage(draft: AnswerDraft, { type, speech, payload }: Fields): voi
   }
   const element = type === 4 ? readElement(payload) : null;
   if (element) draft.messages.push(element);
-  else draft.notes.push(`A message of the type ${String(type)} is not supported, and left out.`);
+  else draft.notes.push(`A message of the type ${wordOf(type)} is not supported, and left out.`);
 }
 
 /** What the names of 2018 are today. */
@@ -63,6 +63,6 @@ function readAction(draft: AnswerDraft, name: string, parameters: Fields): Engin
   const [verb, skill, ...more] = name.split('.');
   if (verb !== 'transfer') return { name, parameters };
   if (more.length > 0)
-    draft.notes.push(`The dot is what separates: of ${name} the skill is “${String(skill)}”.`);
+    draft.notes.push(`The dot is what separates: of ${name} the skill is “${skill ?? ''}”.`);
   return skill ? { name: 'TRANSFER', parameters: { ...parameters, skill } } : defaultEscalation;
 }

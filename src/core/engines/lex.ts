@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { defaultEscalation, AnswerDraft, misread, type EngineAdapter, type EngineReading } from './answer';
-import { insideOf, parseText, readElement } from './read-element';
+import { insideOf, parseText, readElement, wordOf } from './read-element';
 
 /** What a payload may have at the vendor’s. */
 const longestPayload = 1000;
@@ -33,7 +33,7 @@ function readAs(draft: AnswerDraft, format: unknown, message: unknown): EngineRe
   else
     return misread(
       'aivendor.lex.message-format-not-supported',
-      `the format ${String(format)} is not supported`,
+      `the format ${wordOf(format)} is not supported`,
     );
   return null;
 }
@@ -80,6 +80,6 @@ function readPayload(draft: AnswerDraft, payload: Fields): EngineReading | null 
   }
   return misread(
     'aivendor.lex.custom-payload-type-not-supported',
-    `the type ${String(type)} is not supported`,
+    `the type ${wordOf(type)} is not supported`,
   );
 }

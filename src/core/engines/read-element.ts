@@ -1,4 +1,4 @@
-import type { JsonValue } from '#model/json';
+import { isJson, type JsonValue } from '#model/json';
 import { isFields, type Fields } from '#model/rich-content/reading';
 import type { EngineMessage } from './answer';
 
@@ -48,11 +48,28 @@ export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Text that may be JSON; undefined where it is none. */
+/** A longer answer is not read: no vendor answers so, and nobody would read it. */
+const longestAnswer = 1_000_000;
+/** Nor one that is nested deeper; gRPC takes three levels for one. */
+const deepestAnswer = 100;
+
+/** Text that may be JSON; undefined where it is none, or more of it than can be meant. */
 export function parseText(text: string): unknown {
+  if (text.length > longestAnswer) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    const json: unknown = JSON.parse(text);
+    return isJson(json, Infinity, deepestAnswer) ? json : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What stands where a word is meant, whatever it is. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}
+
+/** The line of a table for a word that came from outside; a table has more names than its own. */
+export function lineOf<T>(table: Readonly<Record<string, T>>, word: unknown): T | undefined {
+  return typeof word === 'string' && Object.hasOwn(table, word) ? table[word] : undefined;
 }

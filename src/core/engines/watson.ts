@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter, type EngineErrorName } from './answer';
-import { insideOf, itemsOf, parseText, readElement } from './read-element';
+import { insideOf, itemsOf, lineOf, parseText, readElement, wordOf } from './read-element';
 
 /** How many answers of one node the documents allow. */
 const mostResponses = 5;
@@ -31,10 +31,7 @@ export const watson: EngineAdapter = {
       if (error instanceof Lacking) return misread(error.error, error.message);
       throw error;
     }
-    const encoded = insideOf(answer['context'])['encodedMetadata'];
-    if (encoded !== undefined)
-      for (const [index, message] of draft.messages.entries())
-        draft.messages[index] = { encoded, ...message };
+    draft.encode(insideOf(answer['context'])['encodedMetadata']);
     for (const one of [...itemsOf(answer['actions']), ...itemsOf(output['actions'])].map(insideOf))
       if (typeof one['name'] === 'string')
         draft.actions.push({ name: one['name'], parameters: insideOf(one['parameters']) });
@@ -48,7 +45,7 @@ function problemOf(output: Fields): string | null {
   const worst = itemsOf(output['log_messages'])
     .map(insideOf)
     .find(({ level }) => level === 'err');
-  return worst ? String(worst['msg'] ?? 'an error without words') : null;
+  return worst ? wordOf(worst['msg'] ?? 'an error without words') : null;
 }
 
 function readOutput(draft: AnswerDraft, output: Fields, depth: number): void {
@@ -68,11 +65,11 @@ function valuesOf(text: unknown): readonly unknown[] {
 }
 
 function readResponse(draft: AnswerDraft, response: Fields, depth: number): void {
-  const read = readers[String(response['response_type'])];
+  const read = lineOf(readers, response['response_type']);
   if (!read)
     throw new Lacking(
       'aivendor.watson.message-format-not-supported',
-      `the response type ${String(response['response_type'])} is not known`,
+      `the response type ${wordOf(response['response_type'])} is not known`,
     );
   read(draft, response, depth);
 }
@@ -95,9 +92,10 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, response: Fields, de
       throw new Lacking('aivendor.watson.parser.list.undefined-options', 'a list has no options');
     const buttons = options.map(insideOf).map(({ label, value }) => {
       const said = insideOf(insideOf(value)['input'])['text'];
-      const text = typeof said === 'string' ? said : String(label);
+      const title = wordOf(label);
+      const text = typeof said === 'string' ? said : title;
       return {
-        ...{ type: 'button', title: String(label), tooltip: String(label) },
+        ...{ type: 'button', title, tooltip: title },
         click: { actions: [{ type: 'publishText', text }] },
       };
     });
@@ -117,27 +115,23 @@ const words = (...texts: readonly unknown[]) =>
     .filter((text): text is string => typeof text === 'string' && text !== '')
     .map((text) => ({ type: 'text', text }));
 
-/** A text, or what the custom markup says; the markup may be written as a text, or wrapped in an answer. */
+/** A text, or what the custom markup says; the markup may be written as a text, or wrapped in an answer or in another text. */
 function readValue(draft: AnswerDraft, value: unknown, depth: number): void {
-  const marked = typeof value === 'string' && value.trimStart().startsWith('{') ? parseText(value) : value;
-  if (isFields(marked)) {
-    const inner = insideOf(marked['output']);
-    if (isFields(marked['output'])) return readOutput(draft, inner, depth + 1);
-    const element = readElement(marked);
-    if (element?.kind === 'say') return pushSay(draft, element);
-    if (element) return void draft.messages.push(element);
-    const isText = typeof value === 'string';
-    if (!isText && marked['text'] !== undefined) return readValue(draft, String(marked['text']), depth + 1);
-    if (!isText || marked['metadata'] !== undefined)
-      throw new Lacking(
-        'aivendor.watson.parser.custom.undefined-structured-content',
-        'a custom response has no structuredContent',
-      );
-  }
-  draft.say(value);
-}
-
-/** `{"text": …}` may hold markup in its turn. */
-function pushSay(draft: AnswerDraft, say: { readonly text: string }): void {
-  if (say.text.trim() !== '') draft.messages.push({ kind: 'say', ...say });
+  if (depth > deepest)
+    throw new Lacking('aivendor.watson.parse-message.get-parse-message-failed', 'nested too deep');
+  const isText = typeof value === 'string';
+  const marked = isText && value.trimStart().startsWith('{') ? parseText(value) : value;
+  if (!isFields(marked)) return draft.say(value);
+  if (isFields(marked['output'])) return readOutput(draft, marked['output'], depth + 1);
+  const element = readElement(marked);
+  // A text beside which nothing stands may be markup in its turn.
+  if (element?.kind === 'say' && Object.keys(element).length === 2)
+    return readValue(draft, element.text, depth + 1);
+  if (element) return void draft.messages.push(element);
+  if (isFields(marked['text'])) return readValue(draft, marked['text'], depth + 1);
+  if (isText && marked['metadata'] === undefined) return draft.say(value);
+  throw new Lacking(
+    'aivendor.watson.parser.custom.undefined-structured-content',
+    'a custom response has no structuredContent',
+  );
 }

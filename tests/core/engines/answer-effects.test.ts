@@ -122,6 +122,40 @@ test.each(engines)(
   },
 );
 
+const odd = ['constructor', '__proto__', 'hasOwnProperty', { toString: 1, valueOf: 1 }, [[]], null] as const;
+
+test.each(odd)('[AE14] %j as a name, a type or a word', (word) => {
+  const answers: readonly (readonly [EngineName, unknown])[] = [
+    ['watson', { output: { generic: [{ response_type: word }] } }],
+    ['watson', { output: { generic: [{ response_type: 'option', options: [{ label: word }] }] } }],
+    ['watson', { output: { text: [{ text: word }], log_messages: [{ level: 'err', msg: word }] } }],
+    ['watson', node(['Hi.'], { name: 'CHANGE_TTR', parameters: { ttrType: word, value: word } })],
+    ['watson', node(['Hi.'], { name: 'INVOCATION', parameters: { lambdaUuid: word } })],
+    ['dialogflow-v1', { status: { code: word, errorDetails: word } }],
+    ['dialogflow-v1', { result: { fulfillment: { messages: [{ type: word, speech: word }] } } }],
+    [
+      'dialogflow-v2',
+      { queryResult: { fulfillmentMessages: [{ payload: { kind: word, [`${'x'}`]: word } }] } },
+    ],
+    ['lex', { messageFormat: word, message: 'x' }],
+    ['lex', { type: word }],
+    ['custom-endpoint', { response: [{ type: word, message: word }] }],
+  ];
+  for (const [engine, answer] of answers) expect(effectsOf(engine, answer).length).toBeGreaterThan(0);
+});
+
+test.each(engines)('[AE14] %s: an answer that is nested for ever is no answer', (engine) => {
+  const deep = (inner: string, opens: string, closes: string) =>
+    opens.repeat(20_000) + inner + closes.repeat(20_000);
+  const struct = deep('1', '{"fields":{"a":', '}}');
+  for (const body of [
+    deep('1', '{"a":', '}'),
+    `{"queryResult":{"action":"TRANSFER","parameters":${struct}}}`,
+    `{"messages":[{"text":"Hi.","metadata":${deep('1', '[', ']')}}]}`,
+  ])
+    expect(got(engine, body)).toEqual(caught(adapters[engine].malformed));
+});
+
 const names = ['messages', 'message', 'text', 'values', 'output', 'generic', 'action', 'actions', 'name'];
 const more = [
   'response',

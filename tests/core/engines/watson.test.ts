@@ -31,8 +31,7 @@ test('[AE2] the JSON of a node: values in order, with markup as an object, as a 
       { card, metadata },
     ]);
     const generic = [{ response_type: 'text', values: [{ text: 'Look:' }, { text: value }] }];
-    if (typeof value === 'string')
-      expect(got('watson', { output: { generic } }).at(0)).toEqual({ say: 'Look:' });
+    expect(got('watson', { output: { generic } })).toEqual([{ say: 'Look:' }, { card, metadata }]);
   }
   expect(got('watson', { output: { text: ['{not json'] } })).toEqual([{ say: '{not json' }]);
   expect(got('watson', { output: { text: ['{"a": 1}'] } })).toEqual([{ say: '{"a": 1}' }]);
