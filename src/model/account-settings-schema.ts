@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exactPartial } from './schema-parts';
 
 /** How people come to Conversation Builder: from within LiveEngage by single sign-on, or by an address of its own. */
 const door = v.picklist(['inside', 'directly']);
@@ -15,6 +16,12 @@ export const accountSettings = v.object({
     /** How Conversation Builder is opened. */
     door,
     /** By the door they are needed for: LivePerson’s own, and those its support names. */
-    allowed: v.pipe(v.array(door), v.maxLength(2)),
+    allowed: v.pipe(v.array(door), v.maxLength(2), v.readonly()),
   }),
+});
+
+/** What of them is to become different; the rest stays as it is by then. */
+export const settingsChange = exactPartial({
+  ...accountSettings.entries,
+  addresses: exactPartial(accountSettings.entries.addresses.entries),
 });

@@ -1,9 +1,10 @@
 import type { InferOutput } from 'valibot';
-import type { accountSettings } from './account-settings-schema';
+import type { accountSettings, settingsChange } from './account-settings-schema';
 import type { Frozen } from './frozen';
 import type { AccountId } from './ids';
 
 export type AccountSettings = Frozen<InferOutput<typeof accountSettings>>;
+export type SettingsChange = Frozen<InferOutput<typeof settingsChange>>;
 
 /** One LiveEngage account; times in milliseconds. */
 export interface Account {

@@ -33,6 +33,13 @@ export const name = (limit: number) =>
 export const list = <const S extends v.GenericSchema>(entry: S, limit: number) =>
   v.pipe(v.array(entry), v.maxLength(limit));
 
+/** Some of the entries: one that is there has a value. */
+export function exactPartial<const E extends Readonly<Record<string, v.GenericSchema>>>(entries: E) {
+  type Partial = { readonly [K in keyof E]: v.ExactOptionalSchema<E[K], undefined> };
+  const partial = Object.entries(entries).map(([key, entry]) => [key, v.exactOptional(entry)]);
+  return v.object(Object.fromEntries(partial) as Partial);
+}
+
 export const count = (most = 1_000_000_000) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 /** When something has happened. */

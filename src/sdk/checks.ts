@@ -7,7 +7,7 @@ export {
   twinOf,
 } from '#core/administration/campaigns';
 export { canSeat, whyFixed } from '#core/administration/connectors';
-export { settingsOfAccount, whyAddressRefused } from '#core/administration/account-settings';
+export { settingsAfter, settingsOfAccount, whyAddressRefused } from '#core/administration/account-settings';
 export {
   checkDeploying,
   connectorsFor,

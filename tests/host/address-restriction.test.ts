@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CommandOf } from '#contract/command';
+import type { AccountSettings } from '#model/account';
 import { proves } from '#support/proves';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
-type Addresses = CommandOf<'account.save'>['settings']['addresses'];
+type Addresses = AccountSettings['addresses'];
 
 type Door = Addresses['door'];
 

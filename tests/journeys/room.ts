@@ -18,10 +18,10 @@ export async function findRoom(
   actions: readonly Locator[] = [],
   { scrollsBesideSheet = false } = {},
 ): Promise<void> {
-  for (const size of windows) {
-    await page.setViewportSize(size);
-    for (const lesson of ['open', 'shut'] as const) {
-      await setLesson(page, lesson);
+  for (const lesson of ['open', 'shut'] as const) {
+    await setLesson(page, lesson);
+    for (const size of windows) {
+      await page.setViewportSize(size);
       const find = async () => {
         const wide = await page.evaluate(tooWide);
         const isCramped = scrollsBesideSheet && size.width < 640 && lesson === 'open';

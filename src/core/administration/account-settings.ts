@@ -1,4 +1,4 @@
-import type { Account, AccountSettings } from '#model/account';
+import type { Account, AccountSettings, SettingsChange } from '#model/account';
 import { failureAt, type FieldFailure } from '#model/field-failure';
 import type { User, UserDraft } from '#model/user';
 
@@ -10,6 +10,11 @@ const untouched: AccountSettings = {
 /** An account as it comes offers everything and restricts nothing. [AD15] */
 export function settingsOfAccount(account: Pick<Account, 'settings'> | undefined): AccountSettings {
   return account?.settings ?? untouched;
+}
+
+/** What is not mentioned stays: two people who switch two things at once both have their way. [AD17] */
+export function settingsAfter(settings: AccountSettings, change: SettingsChange): AccountSettings {
+  return { ...settings, ...change, addresses: { ...settings.addresses, ...change.addresses } };
 }
 
 const doorWords = {

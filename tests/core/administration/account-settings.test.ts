@@ -4,10 +4,10 @@ import { firstProfileId } from '#model/profile';
 import { createBareEngine } from '#support/bare-engine';
 import { proves } from '#support/proves';
 
-type Settings = CommandOf<'account.save'>['settings'];
-const all: Settings = {
+type Change = CommandOf<'account.save'>['settings'];
+const all = {
   ...{ botUsers: true, apiKeys: true },
-  addresses: { restricted: false, door: 'inside', allowed: [] },
+  addresses: { restricted: false, door: 'inside' as const, allowed: [] },
 };
 
 function begin() {
@@ -15,8 +15,7 @@ function begin() {
   const me = Object.values(engine.world.users)[0]!;
   const { accountId } = me;
   const given = (command: Command, as = me.id) => engine.take({ type: 'command', as, command }).answer;
-  const set = (part: Partial<Settings>) =>
-    given({ type: 'account.save', accountId, settings: { ...all, ...part } });
+  const set = (part: Change) => given({ type: 'account.save', accountId, settings: { ...all, ...part } });
   const draft = (loginName: string, part: Partial<CommandOf<'user.save'>['draft']> = {}) => ({
     ...{ id: null, accountId, type: 'bot' as const, loginName, email: 'x@y', nickname: 'n', name: 'n' },
     ...{ login: { method: 'password' as const, password: 'long enough' }, maxChats: 5, skills: [] },
@@ -65,4 +64,22 @@ test('[AC17] who may not change profiles does not change the settings of the acc
   expect(engine.world.accounts[accountId]?.settings).toBeUndefined();
   set({ botUsers: false });
   expect(engine.world.accounts[accountId]?.settings).toMatchObject({ botUsers: false });
+});
+
+test('[AD17] a change leaves what it does not mention as it is by then', () => {
+  const { engine, accountId, given } = begin();
+  const changes: Change[] = [
+    { botUsers: false },
+    { addresses: { restricted: true } },
+    { apiKeys: false },
+    { addresses: { allowed: ['directly'] } },
+    { addresses: { door: 'directly' } },
+    {},
+  ];
+  for (const settings of changes)
+    expect(given({ type: 'account.save', accountId, settings })).toMatchObject({ ok: true });
+  expect(engine.world.accounts[accountId]?.settings).toEqual({
+    ...{ botUsers: false, apiKeys: false },
+    addresses: { restricted: true, door: 'directly', allowed: ['directly'] },
+  });
 });
