@@ -3,6 +3,7 @@ import type { TestResult } from '#model/bot-test';
 import type { Pair } from '#model/call';
 import type { Failure } from '#model/failure';
 import type { AccountId, TestId, UserId } from '#model/ids';
+import type { ChangedSince } from '#model/changed-since';
 import type { Command, Outcome } from './command';
 import type { Exported } from './exported';
 import type { TriedConnector } from './tried-connector';
@@ -16,6 +17,13 @@ export interface SentCommand<C extends Command = Command> {
   readonly command: C;
 }
 
+interface StepOfLesson {
+  /** Absent for a client's own lesson, whose steps are nobody's in particular. */
+  readonly accountId?: AccountId;
+  readonly lessonId: string;
+  readonly stepId: string;
+}
+
 /** What a page may do with the journal as a whole, and beside it. */
 export type WorkspaceRequest =
   /** Answers the world as a file's text; without so many of the oldest archived conversations, however large it is, where that is said. */
@@ -26,13 +34,9 @@ export type WorkspaceRequest =
   | { readonly type: 'import'; readonly file: string }
   | { readonly type: 'reset' }
   /** Back to the moment this lesson step was entered. */
-  | {
-      readonly type: 'rewind';
-      /** Absent for a client's own lesson, whose steps are nobody's in particular. */
-      readonly accountId?: AccountId;
-      readonly lessonId: string;
-      readonly stepId: string;
-    }
+  | ({ readonly type: 'rewind' } & StepOfLesson)
+  /** What that would undo; nothing is changed. */
+  | ({ readonly type: 'since' } & StepOfLesson)
   /** Plays a test of a bot on an engine of its own; nothing of it is left. */
   | { readonly type: 'play'; readonly testId: TestId }
   /** Runs the code of a function once, as an integration would; nothing of it is left. */
@@ -59,10 +63,11 @@ interface Outcomes {
   played: TestResult;
   tried: Tried;
   compared: TriedConnector;
+  since: readonly ChangedSince[];
 }
 type Without<Names extends string> = { readonly [Name in Names]?: never };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an option of a connector what it changes. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an option of a connector what it changes, a step of a lesson what has become of the world since. */
 export type WorkspaceOutcome =
   | (Exported & Without<keyof Outcomes>)
   | {

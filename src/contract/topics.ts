@@ -74,6 +74,22 @@ export interface VisitorOffer {
   readonly window: string;
 }
 
+/** What waits for a skill, or for anybody, and why nobody could take one more. */
+export interface QueueRow {
+  /** `queueRowId`. */
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly skillId: SkillId | null;
+  readonly kind: ConversationKind;
+  readonly waiting: number;
+  /** Null while somebody can. */
+  readonly missing: Obstacle | null;
+}
+
+export function queueRowId({ accountId, skillId, kind }: Pick<QueueRow, 'accountId' | 'skillId' | 'kind'>) {
+  return `${accountId} ${kind} ${skillId ?? 'any'}`;
+}
+
 export interface ClockRow {
   readonly id: 'clock';
   readonly clock: ClockState;
@@ -167,6 +183,7 @@ export interface Rows {
   botRuns: BotRunRow;
   breakpoints: BreakpointsRow;
   visitors: VisitorRow;
+  queues: QueueRow;
   clock: ClockRow;
   storage: StorageRow;
   outside: OutsideRow;

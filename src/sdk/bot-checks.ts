@@ -5,6 +5,7 @@ export { checkIntegration } from '#core/bot/check-integration';
 export { dialogGraph, type DialogGraph, type GraphNode, type Takers } from '#core/bot/dialog-graph';
 export { exportBot } from '#core/bot/export-bot';
 export { knownPlaceholders, type Placeholder } from '#core/bot/known-placeholders';
+export { transfersOf } from '#core/bot/leads-to-transfer';
 export { mapLists } from '#core/bot/pattern-lists';
 export { writtenTexts } from '#core/bot/written-texts';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';

@@ -57,7 +57,7 @@ module.exports = {
       {
         path: '^src/core/',
         pathNot:
-          '^src/core/(protocol/|lessons/|access/(may|needs|role)[.]ts|administration/|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|known-placeholders|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
+          '^src/core/(protocol/|lessons/|access/(may|needs|role)[.]ts|administration/|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|known-placeholders|leads-to-transfer|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
       },
     ),
     rule(

@@ -26,6 +26,7 @@ const topics = {
   botRuns: true,
   breakpoints: true,
   visitors: true,
+  queues: true,
   clock: true,
   storage: true,
   outside: true,

@@ -9,14 +9,15 @@ import {
   say,
   startChat,
 } from './tutorial';
+import { openWindow } from './window';
 
-test('the whole tutorial by mouse, two tabs as two people @firefox', async ({ page, context }) => {
+test('the whole tutorial by mouse, two tabs as two people @firefox', async ({ page }) => {
   test.slow();
   await openApp(page);
   await buildEverything(page);
   await becomeHelen(page);
 
-  const visitor = await context.newPage();
+  const visitor = await openWindow(page);
   await openApp(visitor);
   await openVisitorPage(visitor, await accountOf(visitor));
   await startChat(visitor);

@@ -10,8 +10,7 @@ async function pauseBeforeText(page: Page): Promise<void> {
   const card = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'Text', exact: true }) });
-  await card.getByRole('button', { name: 'Interaction menu' }).click();
-  await page.getByRole('menuitemradio', { name: 'Pause before this' }).click();
+  await card.getByRole('button', { name: 'Pause before this' }).click();
   await expect(card.getByText('Pauses here')).toBeVisible();
 }
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
 import { openBot, openDialog } from './tutorial';
+import { openWindow } from './window';
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'JavaScript' });
 const preview = (page: Page) => page.getByRole('complementary', { name: 'Preview' });
@@ -17,7 +18,6 @@ async function openWelcome(page: Page): Promise<void> {
 
 test('[SC26] code runs on when the tab that lent its thread is closed, also in the middle of a job', async ({
   page,
-  context,
 }) => {
   test.slow();
   await openReadyWorld(page);
@@ -39,7 +39,7 @@ test('[SC26] code runs on when the tab that lent its thread is closed, also in t
   await say(page, 'hello one');
   await expect(preview(page).getByRole('log').getByText('Heard hello one', { exact: true })).toBeVisible();
 
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Preview', exact: true }).click();
   await expect(preview(other).getByRole('log').getByText('Heard hello one', { exact: true })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fileOf, handOver, makeReadyWorld, openChat, openReadyWorld } from './ready-world';
 import { openApp, openBot, openDialog, place, say, startChat } from './tutorial';
+import { openWindow } from './window';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -151,7 +152,7 @@ test('[AW3][AW13] the chosen connection is the same after a reload, while it las
   const { helen, visitor, world } = await openChat(page);
   await handOver(helen, visitor);
   await say(helen, 'To the first one');
-  const second = await page.context().newPage();
+  const second = await openWindow(page);
   await openApp(second, `./?workspace=ready#/visitor-page/?siteid=${world.accountId}`);
   await startChat(second);
   await handOver(helen, second);

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Keyboard } from './keyboard';
 import { accountOf, openApp } from './tutorial';
+import { openWindow } from './window';
 
-test('the whole tutorial by keyboard alone', async ({ page, context }) => {
+test('the whole tutorial by keyboard alone', async ({ page }) => {
   test.slow();
   await openApp(page);
   const agent = deskOf(page);
@@ -17,7 +18,7 @@ test('the whole tutorial by keyboard alone', async ({ page, context }) => {
   await agent.startConnector();
   await agent.becomeHelen();
 
-  const visitor = await context.newPage();
+  const visitor = await openWindow(page);
   await openApp(visitor);
   const shopper = deskOf(visitor);
   await shopper.openVisitorPage(await accountOf(visitor));

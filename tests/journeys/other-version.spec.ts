@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { bringBack, readAll, takeForNewer } from './newer-database';
 import { expectOnce, handOver, openChat } from './ready-world';
 import { createSkill, openApp, place, say } from './tutorial';
+import { openWindow } from './window';
 
 // What it has put by would answer in place of the other version.
 test.use({ serviceWorkers: 'block' });
@@ -24,7 +25,7 @@ test('[PF3][PF4] another version of the app waits politely, takes over when told
   await helen.getByRole('menuitem', { name: 'Add' }).click();
   await helen.getByLabel('Description').fill('Half a form');
 
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await other.goto('./other-version/?workspace=ready#/lessons');
   await expect(elsewhere(other)).toBeVisible();
   // Nobody is disturbed by one who waits.
@@ -84,13 +85,12 @@ test('[PE14] a database that a newer version has written: it is said so, and not
 
 test('[PE12][PE14] a newer version takes the database in the middle of a conversation, and harms nothing', async ({
   page,
-  context,
 }) => {
   const database = 'handoff-sandbox/ready';
   const { helen, visitor } = await openChat(page);
   await say(visitor, 'blue elephants');
   await expectOnce(visitor, fallback);
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await other.goto(beside);
   await other.evaluate(takeForNewer, database);
   for (const tab of [helen, visitor]) await expectNewerToldOf(tab);

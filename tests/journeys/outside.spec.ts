@@ -7,6 +7,7 @@ import { startAnsweringHost } from './answering-host';
 import { look } from './look';
 import { importWorld } from './ready-world';
 import { openBot } from './tutorial';
+import { openWindow } from './window';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -72,7 +73,7 @@ test('[EP3][OH3][OH5][OH9][OH12] a host is reached once it is allowed, by one pa
   await look(page, 'allowed hosts');
 
   // A second page of the same engine: one of the two sends.
-  const other = await page.context().newPage();
+  const other = await openWindow(page);
   await other.goto('./?workspace=calling#/endpoints/calls');
   await page.context().addCookies([{ name: 'secret', value: '1', url: host.origin }]);
   await openBot(page, 'Dialogs');

@@ -4,6 +4,7 @@ import { createFakeClock } from '#support/fake-clock';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial, type Tutorial } from '#support/tutorial';
 import { acceptChat, becomeHelen, openApp, say, startChat } from './tutorial';
+import { openWindow } from './window';
 
 /** A world in which steps 10 to 12 of the tutorial are done: its file's text, and what is in it. */
 export interface ReadyWorld extends Tutorial {
@@ -53,7 +54,7 @@ export async function importWorld(
 export async function openChat(page: Page): Promise<{ helen: Page; visitor: Page; world: ReadyWorld }> {
   const world = await openReadyWorld(page);
   await becomeHelen(page);
-  const visitor = await page.context().newPage();
+  const visitor = await openWindow(page);
   await openApp(visitor, `./?workspace=ready#/visitor-page/?siteid=${world.accountId}`);
   await startChat(visitor);
   await say(visitor, 'hello');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { importWorld } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
+import { openWindow } from './window';
 import { damage, textOf } from './what-is-stored';
 
 // What it has put by would answer in place of the altered worker.
@@ -49,13 +50,10 @@ test('[PE28][DP20][DP21] a damaged record: what came before is shown, saved as a
   await expect(page.getByRole('link', { name: 'First', exact: true })).toBeVisible();
 });
 
-test('[PE31][DP22] a damaged record: going on with what could be read, in every tab', async ({
-  page,
-  context,
-}) => {
+test('[PE31][DP22] a damaged record: going on with what could be read, in every tab', async ({ page }) => {
   await damageSecond(page);
   await page.goto('./');
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await other.goto('./');
   await expect(heading(other)).toBeVisible();
   await page.getByRole('button', { name: 'Go on with what could be read' }).click();
@@ -111,11 +109,10 @@ test('[PF22][PF25] an engine that hangs is ended, and what is stored can be save
 
 test('[DP27] a workspace that is well and was asked not to start: other tabs are using it, and deleting it says so', async ({
   page,
-  context,
 }) => {
   await openApp(page, './?workspace=lively');
   await createSkill(page, 'First', 'Made first');
-  const beside = await context.newPage();
+  const beside = await openWindow(page);
   await beside.goto('./?workspace=lively&recover');
   await expect(
     beside.getByRole('heading', { name: 'Other tabs are using the workspace “lively”' }),

@@ -19,6 +19,7 @@ import {
   startChat,
   startConnector,
 } from './tutorial';
+import { openWindow } from './window';
 
 test('the tutorial with a reload after every step', async ({ page }) => {
   test.slow();
@@ -88,13 +89,13 @@ test('a reload in mid-chat, on either side, with something typed in both', async
   }
 });
 
-test('all tabs closed in mid-conversation', async ({ page, context }) => {
+test('all tabs closed in mid-conversation', async ({ page }) => {
   const { helen, visitor } = await openChat(page);
   await handOver(helen, visitor);
   await say(helen, 'Helen here, how can I help?');
   const address = helen.url();
   // A tab without the app keeps the browser's window open.
-  const later = await context.newPage();
+  const later = await openWindow(page);
   await Promise.all([helen.close(), visitor.close()]);
   await openApp(later, address);
   await becomeHelen(later);

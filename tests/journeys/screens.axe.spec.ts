@@ -196,6 +196,12 @@ test('a conversation from both sides', async ({ page }) => {
   await say(visitor, 'I want to speak to an agent');
   await expect(helen.getByText('1 consumer is waiting')).toBeAttached();
   await look(helen, 'Agent workspace, somebody waits');
+  await helen.goto('./?workspace=ready#/map');
+  const map = helen.getByRole('region', { name: 'The map' });
+  await expect(map).toContainText('0 of 3 conversations, 1 offered');
+  await look(helen, 'Map');
+  await map.getByRole('link', { name: 'Helen' }).click();
+  await expect(helen.getByLabel('Login name')).toHaveValue('human_agent');
   await handOver(helen, visitor);
   await say(helen, 'Helen here, how can I help?');
   await look(helen, 'Agent workspace, a talk');

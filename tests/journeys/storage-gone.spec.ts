@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { openChat } from './ready-world';
 import { become, createSkill, openApp, place } from './tutorial';
+import { openWindow } from './window';
 import { textOf } from './what-is-stored';
 
 const skill = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
@@ -12,7 +13,7 @@ test('[PF24] the site’s data are removed under open tabs: that is said, what i
 }) => {
   await openApp(page);
   await createSkill(page, 'First', 'Made first');
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other, './#/data');
   const started: string[] = [];
   page.on('request', (request) => {
@@ -39,10 +40,9 @@ test('[PF24] the site’s data are removed under open tabs: that is said, what i
 
 test('[PF10][PF24] a workspace deleted in one tab: the other is told, and the database is not made again', async ({
   page,
-  context,
 }) => {
   await openApp(page, './?workspace=short-lived#/data');
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other, './?workspace=short-lived');
   await createSkill(other, 'First', 'Made first');
   await page.getByRole('button', { name: 'Delete this workspace' }).click();

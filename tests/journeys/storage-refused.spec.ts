@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { fileOf } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
+import { openWindow } from './window';
 
 // What it has put by would answer in place of the altered worker.
 test.use({ serviceWorkers: 'block' });
@@ -20,7 +21,7 @@ test('[PE14] a browser that refuses the database: the tabs go on together in mem
   await expect(notice(page)).toContainText('gone when the last tab closes');
   await createSkill(page, 'Bot', 'Kept in memory');
 
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other);
   await expect(notice(other)).toContainText(refused);
   await place(other, 'Users and Skills');
@@ -61,7 +62,7 @@ test('[PE14] a browser that lets sites store nothing at all: each tab is a world
   await createSkill(page, 'Bot', 'Kept in memory');
   expect(await saveAsFile(page)).toContain('Kept in memory');
 
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other);
   await place(other, 'Users and Skills');
   await expect(other.getByText('No skills yet')).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { besides } from '#support/besides';
 import { importWorld, makeReadyWorld } from './ready-world';
 import { openApp, openBot, place } from './tutorial';
+import { openWindow } from './window';
 
 test('[UI67] who becomes somebody of another account sees that account, and nothing of the first', async ({
   page,
@@ -36,7 +37,7 @@ test('[UI67] who becomes somebody of another account sees that account, and noth
   await expect(page.getByText('bot_user')).toHaveCount(0);
 
   // Another tab is somebody else, of the other account.
-  const other = await page.context().newPage();
+  const other = await openWindow(page);
   await openApp(other, './?workspace=neighbours#/bots');
   await expect(other.getByRole('button', { name: /^I am (?!Nora)/ })).toBeVisible();
 });

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { expectOnce, handOver, openChat, openReadyWorld } from './ready-world';
 import { createSkill, openApp, openBot, place, say, startChat } from './tutorial';
+import { openWindow } from './window';
 
-test('what one tab saves shows in the other at once', async ({ page, context }) => {
+test('what one tab saves shows in the other at once', async ({ page }) => {
   await openReadyWorld(page);
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other, './?workspace=ready');
   await place(other, 'Users and Skills');
   const skillId = await createSkill(page, 'Complaints', 'Saved in the first tab');
@@ -23,9 +24,9 @@ test('what one tab saves shows in the other at once', async ({ page, context }) 
   await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
 });
 
-test('two tabs are two people, and a third is a second visitor @firefox', async ({ page, context }) => {
+test('two tabs are two people, and a third is a second visitor @firefox', async ({ page }) => {
   const { helen, visitor } = await openChat(page);
-  const second = await context.newPage();
+  const second = await openWindow(page);
   await openApp(second, visitor.url());
   await startChat(second);
   await say(second, 'the second visitor says hello');
@@ -38,9 +39,9 @@ test('two tabs are two people, and a third is a second visitor @firefox', async 
   await expect(second.getByRole('button', { name: /^I am / })).not.toHaveAccessibleName('I am Helen');
 });
 
-test('workspaces are worlds of their own', async ({ page, context }) => {
+test('workspaces are worlds of their own', async ({ page }) => {
   const world = await openReadyWorld(page);
-  const other = await context.newPage();
+  const other = await openWindow(page);
   await openApp(other, './?workspace=another');
   await place(other, 'Users and Skills');
   await expect(other.getByText('No skills yet')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
 import { openApp, openBot, openDialog, place } from './tutorial';
+import { openWindow } from './window';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -19,7 +20,7 @@ async function pickSkill(page: Page, name: string): Promise<void> {
 }
 
 async function openSecondTab(page: Page): Promise<Page> {
-  const other = await page.context().newPage();
+  const other = await openWindow(page);
   await openApp(other, './?workspace=ready');
   return other;
 }

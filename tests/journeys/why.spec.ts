@@ -1,10 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { look } from './look';
 import { handOver, openChat } from './ready-world';
-import { place } from './tutorial';
+import { place, say } from './tutorial';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const log = (page: Page) => page.getByRole('region', { name: 'Bot log' });
+const log = (page: Page) => page.getByRole('region', { name: 'Bot log', exact: true });
 const asked = (page: Page) => log(page).locator('[aria-current="true"]');
 
 /** How much of it lies under that, in px². */
@@ -21,14 +21,20 @@ test('[UI70][BB113][BB114][BB115][BB116] why the bot said that: from the visitor
 }) => {
   test.slow();
   const { helen, visitor } = await openChat(page);
-  await button(visitor, 'Why the bot said this').last().click();
+  const whys = button(visitor, 'Why the bot said this');
+  const why = whys.nth((await whys.count()) - 1);
+  await why.click();
   await expect(asked(visitor)).toContainText(['The consumer said “hello”.', '“hello” fits the pattern']);
   await expect(asked(visitor).first()).toBeFocused();
+  // What is said meanwhile takes nothing of the answer away.
+  await say(visitor, 'what is said meanwhile');
+  await expect(log(visitor)).toContainText('The consumer said “what is said meanwhile”.');
+  await expect(asked(visitor)).toContainText(['The consumer said “hello”.', '“hello” fits the pattern']);
   await look(visitor, 'the log beside a visitor’s chat');
   await visitor.setViewportSize({ width: 1440, height: 900 });
-  await visitor.keyboard.press('Escape');
+  await asked(visitor).first().press('Escape');
   await expect(log(visitor)).toHaveCount(0);
-  await expect(button(visitor, 'Why the bot said this').last()).toBeFocused();
+  await expect(why).toBeFocused();
 
   await handOver(helen, visitor);
   await place(helen, 'Agent workspace for Chat');

@@ -18,6 +18,7 @@ import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
+import { queueRows } from './queue-rows';
 import { runRow } from './run-row';
 import { visitorRow } from './visitor-row';
 
@@ -177,6 +178,12 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
     accountOf: ({ id }) => id,
   },
+  queues: {
+    all: ({ world }) => queueRows(world),
+    one: ({ world }, id) => queueRows(world).find((row) => row.id === id) ?? null,
+    concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
+    accountOf: own,
+  },
   breakpoints: {
     all: ({ world }) => world.order.bots.map((id) => breakpointsRow(world, id)),
     one: ({ world }, id) => (world.bots[asId<BotId>(id)] ? breakpointsRow(world, asId(id)) : null),
@@ -205,7 +212,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
 
 export const topics = Object.keys(tables) as readonly Topic[];
 
-/** What the offer on an account's page depends on. */
+/** What the offer on an account's page depends on, and who can take what waits. */
 const decidesOffers: ReadonlySet<SubjectNoun> = new Set([
   'account',
   'skill',

@@ -75,12 +75,15 @@ export async function answerWorkspace(
     case 'reset':
       return replace(emptyWorld(), 'reset');
     case 'rewind': {
-      await engine.settled();
-      const { accountId, lessonId, stepId } = request;
-      const names = accountId ? stepNames(accountId, lessonId, stepId) : [`${lessonId} ${stepId}`];
-      const entered = names.find((name) => engine.world.lessons[name]);
-      const world = entered === undefined ? null : await worldAtStep(journal, entered);
+      const world = await worldBefore(request, engine, journal);
       return world ? replace(world, 'rewind') : fail('not-found', { what: 'The start of this step' });
+    }
+    case 'since': {
+      const part = await fetchPart(() => import('#core/engine/changed-since'), 'compares worlds');
+      if (!part.ok) return part;
+      const then = await worldBefore(request, engine, journal);
+      if (!then) return fail('not-found', { what: 'The start of this step' });
+      return ok({ since: part.value.changedSince(then, engine.world) });
     }
     case 'play': {
       const part = await fetchPart(() => import('./play/play-test'), 'plays conversations');
@@ -115,6 +118,18 @@ export async function answerWorkspace(
         });
       }
   }
+}
+
+/** As the world was when a step was entered, if that is known. */
+async function worldBefore(
+  { accountId, lessonId, stepId }: Omit<Extract<WorkspaceRequest, { type: 'rewind' }>, 'type'>,
+  engine: ReplacedEngine,
+  journal: Ports['journal'],
+): Promise<World | null> {
+  await engine.settled();
+  const names = accountId ? stepNames(accountId, lessonId, stepId) : [`${lessonId} ${stepId}`];
+  const entered = names.find((name) => engine.world.lessons[name]);
+  return entered === undefined ? null : worldAtStep(journal, entered);
 }
 
 /** What is played is played by the thread that serves everybody: in turns, and not for ever. */

@@ -169,6 +169,7 @@ const needs = {
   play: anybody,
   try: anybody,
   compare: anybody,
+  since: anybody,
   reset: workspace,
   rewind: workspace,
   delete: workspace,

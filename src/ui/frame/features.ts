@@ -96,6 +96,13 @@ const features: readonly Feature[] = [
     load: () => import('../features/endpoints/EndpointsPage.svelte'),
   },
   {
+    id: 'bots',
+    name: 'Map',
+    holds: under('map'),
+    load: () => import('../features/map/MapPage.svelte'),
+    isWide: true,
+  },
+  {
     id: 'visitor-page',
     name: 'Visitor page',
     holds: under('visitor-page'),

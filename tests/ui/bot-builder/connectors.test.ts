@@ -8,8 +8,8 @@ import {
   environmentOptions,
   partWords,
   roleOptions,
-  statusWords,
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
+import { connectorStates } from '../../../src/ui/words/connector-states';
 import { kindAdvice } from '../../../src/ui/features/bot-builder/connectors/kind-advice';
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
 import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
@@ -230,7 +230,7 @@ test('[BB22] a connector can be changed only while its bot user is active', () =
 test('[BB23] the statuses have their published names', () => {
   const labels = connectorStatuses
     .filter((status) => status !== 'starting')
-    .map((status) => statusWords[status].label);
+    .map((status) => connectorStates[status].label);
   proves(['S209', 'S210', 'S211', 'S212'], () =>
     expect(labels).toEqual(['Ready to Start', 'Online', 'Offline', 'Stopped']),
   );
@@ -238,7 +238,9 @@ test('[BB23] the statuses have their published names', () => {
 
 test('[BB23] Offline is the only status that tells of an error', () => {
   proves('S204', () =>
-    expect(connectorStatuses.filter((status) => statusWords[status].tone === 'danger')).toEqual(['offline']),
+    expect(connectorStatuses.filter((status) => connectorStates[status].tone === 'danger')).toEqual([
+      'offline',
+    ]),
   );
 });
 

@@ -284,11 +284,16 @@ export class LessonGuide {
     return ok(null);
   }
 
+  /** What the engine knows the start of the step by; undefined where there is none to go back to. */
+  startOf(step: Step) {
+    if (!this.row || !this.mayRewind(step)) return undefined;
+    return { accountId: this.row.accountId, lessonId: this.row.lessonId, stepId: step.id };
+  }
+
   async #rewindTo(step: Step): Promise<Result<unknown, Failure>> {
-    const { row } = this;
-    if (!row || !this.mayRewind(step)) return fail('not-found', { what: 'The start of this step' });
-    const { accountId, lessonId } = row;
-    const answer = await this.#actors.rewind({ accountId, lessonId, stepId: step.id });
+    const start = this.startOf(step);
+    if (!start) return fail('not-found', { what: 'The start of this step' });
+    const answer = await this.#actors.rewind(start);
     if (answer.ok) this.choose(this.lesson.id, null);
     return answer;
   }

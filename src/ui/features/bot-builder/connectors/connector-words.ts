@@ -4,25 +4,11 @@ import {
   environments,
   type ConnectorPart,
   type ConnectorRole,
-  type ConnectorStatus,
   type Environment,
   type PartStatus,
 } from '#model/connector';
 import type { Option } from '../../../kit/option';
 import type { Tone, Words } from '../../../kit/words';
-
-/** The published statuses, and the passage between Start and the first answer. [S209–S212] */
-export const statusWords: Readonly<Record<ConnectorStatus, Words & { readonly means: string }>> = {
-  'ready-to-start': { label: 'Ready to Start', tone: 'off', means: 'Added, and never started.' },
-  starting: {
-    label: 'Starting…',
-    tone: 'warning',
-    means: 'Establishing the connection can take a few minutes.',
-  },
-  online: { label: 'Online', tone: 'ok', means: 'Running; every connection works.' },
-  offline: { label: 'Offline', tone: 'danger', means: 'At least one component fails; see Details.' },
-  stopped: { label: 'Stopped', tone: 'off', means: 'Stopped by hand.' },
-};
 
 export const partNames: Readonly<Record<ConnectorPart, string>> = {
   process: 'Bot agent connector process',

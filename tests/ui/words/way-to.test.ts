@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asId } from '#model/ids';
 import type { Mend } from '#model/obstacle';
-import { wayTo } from '../../../src/ui/features/consumer-chat/way-to';
+import { wayTo } from '../../../src/ui/words/way-to';
 
 test.each<[Mend, string]>([
   [{ at: 'campaigns' }, '/a/12345678/campaigns'],

@@ -1,0 +1,31 @@
+import type { AgentRow } from '#contract/topics';
+import type { Connector } from '#model/connector';
+import type { User } from '#model/user';
+
+/** “2 of 50 conversations, 1 offered”. */
+export function loadWords(
+  { open, ringing }: Pick<AgentRow, 'open' | 'ringing'>,
+  most: User['maxChats'] | undefined,
+): string {
+  const counted = typeof most === 'number' ? `${open} of ${most}` : `${open}`;
+  const offered = ringing > 0 ? `, ${ringing} offered` : '';
+  return `${counted} conversation${(typeof most === 'number' ? most : open) === 1 ? '' : 's'}${offered}`;
+}
+
+export function waitingWords(waiting: number): string {
+  if (waiting === 0) return 'Nobody waits.';
+  return waiting === 1 ? '1 consumer waits.' : `${waiting} consumers wait.`;
+}
+
+/** What is wrong with a connector, in the words of its Details; undefined while nothing is. */
+export function whatFails({ parts }: Pick<Connector, 'parts'>): string | undefined {
+  return Object.values(parts).find(({ state, detail }) => state === 'failed' && detail !== '')?.detail;
+}
+
+/** A skill that is written and is none of the account. */
+export function unknownWords(written: string): string {
+  if (written === '') return 'The transfer names no skill.';
+  return written.includes('{')
+    ? `The skill is chosen while the bot talks: ${written}`
+    : `There is no skill “${written}”.`;
+}

@@ -1,0 +1,15 @@
+import type { ConnectorStatus } from '#model/connector';
+import type { Words } from '../kit/words';
+
+/** The published statuses, and the passage between Start and the first answer. [S209–S212] */
+export const connectorStates: Readonly<Record<ConnectorStatus, Words & { readonly means: string }>> = {
+  'ready-to-start': { label: 'Ready to Start', tone: 'off', means: 'Added, and never started.' },
+  starting: {
+    label: 'Starting…',
+    tone: 'warning',
+    means: 'Establishing the connection can take a few minutes.',
+  },
+  online: { label: 'Online', tone: 'ok', means: 'Running; every connection works.' },
+  offline: { label: 'Offline', tone: 'danger', means: 'At least one component fails; see Details.' },
+  stopped: { label: 'Stopped', tone: 'off', means: 'Stopped by hand.' },
+};
