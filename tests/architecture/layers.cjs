@@ -19,7 +19,8 @@ const downwards = Object.entries(mayImport).map(([layer, below]) => ({
   to: { path: '^(src|workers|tests)/', pathNot: [layer, ...below].map(home) },
 }));
 
-const parts = 'protocol|access|administration|messaging|routing|campaigns|bot|connector|engines|lessons';
+const parts =
+  'protocol|access|administration|messaging|routing|campaigns|bot|connector|engines|lessons|starts';
 const commands = '^src/core/engine/commands/index[.]ts$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -40,14 +41,14 @@ module.exports = {
     ),
     rule(
       'commands-are-named-as-types',
-      'The contract and the lessons say which commands there are; carrying them out is the engine’s.',
-      { path: '^src/(contract|core/lessons)/' },
-      { path: '^src/core/', pathNot: '^src/core/lessons/', dependencyTypesNot: ['type-only'] },
+      'The contract, the lessons and the starts say which commands there are; carrying them out is the engine’s.',
+      { path: '^src/(contract|core/(lessons|starts))/' },
+      { path: '^src/core/', pathNot: '^src/core/(lessons|starts)/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
-      'only-lessons-name-commands',
+      'only-lessons-and-starts-name-commands',
       'What else of the core needs a command belongs to its record.',
-      { path: `^src/core/(${parts})/`, pathNot: '^src/core/lessons/' },
+      { path: `^src/core/(${parts})/`, pathNot: '^src/core/(lessons|starts)/' },
       { path: commands },
     ),
     rule(
@@ -57,7 +58,7 @@ module.exports = {
       {
         path: '^src/core/',
         pathNot:
-          '^src/core/(protocol/|lessons/|access/(may|needs|role)[.]ts|administration/|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|known-placeholders|leads-to-transfer|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
+          '^src/core/(protocol/|lessons/|starts/|access/(may|needs|role)[.]ts|administration/|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|known-placeholders|leads-to-transfer|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
       },
     ),
     rule(

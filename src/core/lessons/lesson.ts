@@ -1,5 +1,5 @@
 import type { Command } from '../engine/commands/index';
-import type { ConversationId, UserId } from '#model/ids';
+import type { PersonMove } from '#model/person-move';
 import type { ApiKey, User } from '#model/user';
 import type { Noun } from './nouns';
 import type { Me, Scene } from './scene';
@@ -59,16 +59,7 @@ export type Move =
   | { readonly kind: 'command'; readonly command: Command }
   /** The engine makes the key, the command takes it. */
   | { readonly kind: 'with-key'; readonly loginName: string; readonly command: (key: ApiKey) => Command }
-  /** Opens a chat on the visitor page, unless the visitor is in one. */
-  | { readonly kind: 'consumer'; readonly do: 'open-chat' }
-  | { readonly kind: 'consumer'; readonly do: 'say'; readonly text: string }
-  /** Ends this chat, if it is the visitor's. */
-  | { readonly kind: 'consumer'; readonly do: 'end-chat'; readonly conversationId: ConversationId }
-  | { readonly kind: 'agent'; readonly do: 'go-online'; readonly userId: UserId }
-  | { readonly kind: 'agent'; readonly do: 'go-away'; readonly userId: UserId }
-  /** Takes the chat that is offered to this agent. */
-  | { readonly kind: 'agent'; readonly do: 'accept'; readonly userId: UserId }
-  | { readonly kind: 'agent'; readonly do: 'say'; readonly userId: UserId; readonly text: string };
+  | PersonMove;
 
 export interface Step {
   readonly id: string;

@@ -1,0 +1,3 @@
+import { written } from './write';
+
+export const empty = written([], { route: '/' });
