@@ -1,5 +1,6 @@
 import type { BotId } from '#model/ids';
 import type { Court } from './court';
+import { mendConnectors } from './deeds/broken';
 import { heldRuns } from './deeds/breakpoints';
 import type { Scene } from './scene';
 
@@ -18,6 +19,7 @@ export async function rest(scene: Scene, court: Court): Promise<void> {
   machine.connectorDoor.deliver();
   machine.connectorDoor.drop(() => false);
   machine.connectorDoor.loseAnswerTo(() => false);
+  await mendConnectors(scene);
   await machine.clock.advance(40_000);
   await letBotsGoOn(scene);
   await machine.do({ type: 'clock.set', mode: 'running', rate: 1 }, scene.roster.me);

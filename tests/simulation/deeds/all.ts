@@ -1,6 +1,7 @@
 import { administrationDeeds } from './administration';
 import { agentDeeds } from './agents';
 import { botDeeds } from './bots';
+import { brokenDeeds } from './broken';
 import { breakpointDeeds } from './breakpoints';
 import { codeDeeds } from './code';
 import { connectorLineDeeds } from './connector-lines';
@@ -22,6 +23,7 @@ const families: Readonly<Record<string, Deeds>> = {
   faults: faultDeeds,
   breakpoints: breakpointDeeds,
   connectorLines: connectorLineDeeds,
+  broken: brokenDeeds,
   code: codeDeeds,
 };
 
