@@ -1,54 +1,11 @@
 import { draftOf } from '#core/lessons/connect-to-liveengage/user-draft';
-import type { ConnectorFault } from '#model/connector/faults';
-import { peopleOf, textsOf } from '#support/people';
-import { createTestHost } from '#support/test-host';
-import { buildTutorial } from '#support/tutorial';
+import { talkOfTwo } from '#support/talk-of-two';
 import { expect, test } from 'vitest';
 
-/** The tutorial's bot by two connectors, and a visitor who talks to it by one of them. */
-async function talked() {
-  const host = await createTestHost();
-  const { botSkill, botUser, connector } = await buildTutorial(host);
-  const people = peopleOf(host);
-  const userId = await people.user('second_bot', [botSkill], { type: 'bot' });
-  const draft = { ...host.rows('connectors')[0]!, id: null, userId };
-  await host.must({ type: 'connector.start', connectorId: connector }, people.me);
-  await host.clock.advance(1_000);
-  const visitor = await people.consumer();
-  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  const { body } = await visitor.ask('cm.ConsumerRequestConversation', {
-    campaignInfo: { campaignId, engagementId },
-  });
-  const id = String(body.conversationId);
-  await host.clock.advance(1_000);
-  const { connectorId: second } = await host.must({ type: 'connector.save', draft }, people.me);
-  await host.must({ type: 'connector.start', connectorId: second }, people.me);
-  await host.clock.advance(1_000);
-  const set = (fault: ConnectorFault, on: boolean, connectorId = connector) =>
-    host.must({ type: 'connector.break', connectorId, fault, on }, people.me);
-  const statusOf = (wanted = connector) => host.rows('connectors').find((one) => one.id === wanted)!;
-  const heard = () => textsOf(visitor.frames);
-  const holder = () => host.rows('conversations').find((one) => one.id === id)!.phase;
-  return {
-    host,
-    people,
-    visitor,
-    id,
-    botSkill,
-    botUser,
-    userId,
-    connector,
-    second,
-    set,
-    statusOf,
-    heard,
-    holder,
-  };
-}
 const fallback = 'I did not get that. Could you say it in other words?';
 
 test('[CN51][RT19] a connector that is killed in mid-conversation: the other one goes on, and the visitor reads nothing of it', async () => {
-  const { host, visitor, id, botUser, userId, set, statusOf, heard, holder } = await talked();
+  const { host, visitor, id, botUser, userId, set, statusOf, heard, holder } = await talkOfTwo();
   expect(holder()).toMatchObject({ name: 'assigned', userId: botUser });
   const before = heard().length;
   await set('killed', true);
@@ -71,7 +28,7 @@ test('[CN51][RT19] a connector that is killed in mid-conversation: the other one
 });
 
 test('[RT19] without another connector a bot’s conversations stay, and are answered when it comes back', async () => {
-  const { host, people, visitor, id, botUser, second, set, heard, holder } = await talked();
+  const { host, people, visitor, id, botUser, second, set, heard, holder } = await talkOfTwo();
   await host.must({ type: 'connector.stop', connectorId: second }, people.me);
   await set('killed', true);
   await visitor.say(id, 'abracadabra');
@@ -85,7 +42,7 @@ test('[RT19] without another connector a bot’s conversations stay, and are ans
 test.each(['cut', 'bot-fails'] as const)(
   '[CN52] %s: it is Offline and says why, until that is ended',
   async (fault) => {
-    const { host, visitor, id, set, statusOf, heard, second, people } = await talked();
+    const { host, visitor, id, set, statusOf, heard, second, people } = await talkOfTwo();
     await host.must({ type: 'connector.stop', connectorId: second }, people.me);
     await set(fault, true);
     await visitor.say(id, 'abracadabra');
@@ -105,7 +62,7 @@ test('[CN52] a slow line, a slow bot: what is said comes later, and once', async
     ['slow', 8_000],
     ['bot-slow', 40_000],
   ] as const) {
-    const { host, visitor, id, set, heard } = await talked();
+    const { host, visitor, id, set, heard } = await talkOfTwo();
     await set(fault, true);
     await visitor.say(id, 'abracadabra');
     await host.clock.advance(ms - 1_000);
@@ -116,7 +73,7 @@ test('[CN52] a slow line, a slow bot: what is said comes later, and once', async
 });
 
 test('[CN50] what is broken stays so over a restart of the engine, an edit and a file; breaking it twice changes nothing', async () => {
-  const { host, people, connector, set, statusOf } = await talked();
+  const { host, people, connector, set, statusOf } = await talkOfTwo();
   await set('slow', true);
   await set('deaf', true);
   await set('slow', true);
@@ -135,7 +92,7 @@ test('[CN50] what is broken stays so over a restart of the engine, an edit and a
 });
 
 test('[CN52] not heard: the platform misses its line too, and another one takes over', async () => {
-  const { host, people, visitor, id, botUser, userId, connector, set, holder, heard } = await talked();
+  const { host, people, visitor, id, botUser, userId, connector, set, holder, heard } = await talkOfTwo();
   await set('mute', true);
   await visitor.say(id, 'abracadabra');
   // Signs of life are given in real time, which these clocks do not tell apart.
@@ -148,7 +105,7 @@ test('[CN52] not heard: the platform misses its line too, and another one takes 
 });
 
 test('[CN52] it hears nothing, until that is ended: then it answers once', async () => {
-  const { host, people, visitor, id, second, set, heard } = await talked();
+  const { host, people, visitor, id, second, set, heard } = await talkOfTwo();
   await host.must({ type: 'connector.stop', connectorId: second }, people.me);
   await set('deaf', true);
   await visitor.say(id, 'abracadabra');
@@ -160,7 +117,7 @@ test('[CN52] it hears nothing, until that is ended: then it answers once', async
 });
 
 test('[CN52] what a slow line still held when it was mended comes before what follows', async () => {
-  const { host, visitor, id, set, heard } = await talked();
+  const { host, visitor, id, set, heard } = await talkOfTwo();
   await set('slow', true);
   await visitor.say(id, 'abracadabra');
   await host.clock.advance(1_000);
@@ -171,7 +128,7 @@ test('[CN52] what a slow line still held when it was mended comes before what fo
 });
 
 test('[RT19] where both are gone the chat stays with the first to be missed, and nobody is asked in vain', async () => {
-  const { host, visitor, id, botUser, second, set, holder, heard } = await talked();
+  const { host, visitor, id, botUser, second, set, holder, heard } = await talkOfTwo();
   await set('killed', true);
   await host.clock.advance(3_000);
   await set('killed', true, second);
@@ -184,7 +141,7 @@ test('[RT19] where both are gone the chat stays with the first to be missed, and
 });
 
 test('[RT19] the same bot goes on, though somebody else has less to do', async () => {
-  const { host, people, botSkill, userId, set, holder } = await talked();
+  const { host, people, botSkill, userId, set, holder } = await talkOfTwo();
   const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
   const other = await people.consumer();
   await other.ask('cm.ConsumerRequestConversation', { campaignInfo: { campaignId, engagementId } });
@@ -198,7 +155,7 @@ test('[RT19] the same bot goes on, though somebody else has less to do', async (
 });
 
 test('[RT19] no more leave the lost user than the other one can take', async () => {
-  const { host, people, visitor, userId, second, set } = await talked();
+  const { host, people, visitor, userId, second, set } = await talkOfTwo();
   const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
   expect(visitor).toBeDefined();
   await host.must({ type: 'connector.stop', connectorId: second }, people.me);
@@ -220,7 +177,7 @@ test('[RT19] no more leave the lost user than the other one can take', async () 
 });
 
 test('[RT19][CN23] a connector lost in the middle of an escalation: the other one carries it on', async () => {
-  const { host, people, visitor, id, set, holder, heard } = await talked();
+  const { host, people, visitor, id, set, holder, heard } = await talkOfTwo();
   const handoff = () => host.rows('bots')[0]!.dialogs.find(({ name }) => name === 'Agent Handoff')!;
   const at = { botId: host.rows('bots')[0]!.id, dialogId: handoff().id };
   const after = handoff().interactions[0]!.id;
