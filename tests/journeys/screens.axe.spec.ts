@@ -184,7 +184,7 @@ test('Conversation Builder, filled', async ({ page }) => {
   await look(page, 'Add Agent Connector, wrong');
 });
 
-test('a conversation from both sides', async ({ page }) => {
+test('[UI92] a conversation from both sides', async ({ page }) => {
   test.slow();
   const { helen, visitor } = await openChat(page);
   await look(visitor, 'a chat with the bot');
@@ -199,7 +199,14 @@ test('a conversation from both sides', async ({ page }) => {
   await helen.goto('./?workspace=ready#/map');
   const map = helen.getByRole('region', { name: 'The map' });
   await expect(map).toContainText('0 of 3 conversations, 1 offered');
+  await map.getByRole('button', { name: 'Break the connector of bot_user' }).click();
+  await helen.getByRole('switch', { name: 'No connection' }).click();
+  await helen.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(map).toContainText('On purpose: No connection');
+  await expect(map).toContainText('Offline');
   await look(helen, 'Map');
+  await map.getByRole('button', { name: 'Mend' }).click();
+  await expect(map.getByText('On purpose')).toHaveCount(0);
   await map.getByRole('link', { name: 'Helen' }).click();
   await expect(helen.getByLabel('Login name')).toHaveValue('human_agent');
   await handOver(helen, visitor);
