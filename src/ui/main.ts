@@ -21,7 +21,7 @@ void open(target);
  * here: awaited by the whole script, everything that is fetched meanwhile would have to be cut out of it.
  */
 async function open(target: Element): Promise<void> {
-  const named: NamedWorkspace = new URL(location.href).searchParams.has('workspace')
+  const named: NamedWorkspace = /[?&](workspace|start)=/.test(location.search)
     ? await (await import('./named-workspace')).namedWorkspace(location.href)
     : { name: defaultWorkspace };
   if (named.problem !== undefined) {
@@ -35,7 +35,8 @@ async function open(target: Element): Promise<void> {
     // Before, there is nothing of anybody's to keep.
     onDone: () => void lasting.askOnce(),
   });
-  mount(App, { target, props: { app: new AppState(sandbox) } });
+  if ((await named.prepare?.(sandbox, target)) !== false)
+    mount(App, { target, props: { app: new AppState(sandbox) } });
 }
 // After everything this page needs itself.
 addEventListener('load', () => void updates.register(navigator.serviceWorker));

@@ -1,11 +1,12 @@
 import { defaultWorkspace, shownWorkspace } from './shown-workspace';
+import { element, link } from './plain-page';
 import type { Misnamed } from './workspace-name';
 
 /**
- * In place of the app: why its address names no workspace, and where to go instead. By hand and not as a component: what
- * draws those would be cut out of the app's own script, which a first visit fetches.
+ * In place of the app: why its address names no workspace, or no start, and where to go instead.
  */
-export function showNoSuchName(target: Element, { name, problem, meant }: Misnamed): void {
+export function showNoSuchName(target: Element, { name, problem, meant, start }: Misnamed): void {
+  if (start !== undefined) return showNoSuchStart(target, start, problem);
   document.title = 'No such workspace · Handoff Sandbox';
   const main = element('main', 'page');
   const isOther = meant && meant !== defaultWorkspace;
@@ -24,21 +25,16 @@ export function showNoSuchName(target: Element, { name, problem, meant }: Misnam
   target.replaceChildren(main);
 }
 
-function element(name: 'main' | 'div' | 'h1' | 'p', look: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.className = look;
-  made.textContent = text;
-  return made;
-}
-
-/** The same page of another workspace. */
-function link(text: string, workspace: string | null, look: string): HTMLElement {
-  const address = new URL(location.href);
-  if (workspace === null) address.searchParams.delete('workspace');
-  else address.searchParams.set('workspace', workspace);
-  const made = document.createElement('a');
-  made.className = look;
-  made.textContent = text;
-  made.href = address.href;
-  return made;
+/** Nothing is made for an address that asks for a start nobody knows. [UI86] */
+function showNoSuchStart(target: Element, start: string, problem: string): void {
+  document.title = 'No such start · Handoff Sandbox';
+  const main = element('main', 'page');
+  const ways = element('div', 'row');
+  ways.append(link('Open the lessons and starts', null, 'button primary'));
+  main.append(
+    element('h1', '', 'There is no start of this name'),
+    element('p', 'muted', `The address asks for “${shownWorkspace(start)}”. ${problem} Nothing was made.`),
+    ways,
+  );
+  target.replaceChildren(main);
 }

@@ -1,5 +1,6 @@
 import { sameName, tidyName } from '#model/comparable-text';
 import { freeName } from '#model/free-name';
+import type { Sandbox } from '#sdk/index';
 import { defaultWorkspace } from './shown-workspace';
 
 const longest = 40;
@@ -33,13 +34,22 @@ function possible(text: string): string {
 }
 
 /** The workspace that an address names, or why there can be none of that name. */
-export type NamedWorkspace = { readonly name: string; readonly problem?: never } | Misnamed;
+export type NamedWorkspace =
+  | {
+      readonly name: string;
+      readonly problem?: never;
+      /** Before the app is shown: what its address asks for; whether it is to be shown. */
+      readonly prepare?: (sandbox: Sandbox, target: Element) => Promise<boolean>;
+    }
+  | Misnamed;
 
 export interface Misnamed {
   readonly name: string;
   readonly problem: string;
   /** A name that was perhaps meant. */
   readonly meant: string | null;
+  /** It is about this start, and not about a workspace. */
+  readonly start?: string;
 }
 
 /**
@@ -66,6 +76,7 @@ export function workspaceAddress(here: string, workspace: string | null): string
   const address = new URL(here);
   address.hash = '';
   address.searchParams.delete('recover');
+  address.searchParams.delete('start');
   if (workspace === null) address.searchParams.delete('workspace');
   else address.searchParams.set('workspace', workspace);
   return address.href;

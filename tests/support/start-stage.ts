@@ -10,7 +10,7 @@ const beatMs = 100;
 const longestMs = 120_000;
 
 /** A host of tests as the stage of a start. */
-function startStageOf(host: TestHost): StartStage {
+export function startStageOf(host: TestHost): StartStage {
   const kept = new Map<string, string>();
   let names = 0;
   return {
@@ -51,8 +51,16 @@ export async function playStartOn(
   start: unknown,
   onStep?: (done: number, of: number) => void,
 ): Promise<Result<Landed, StartFailure>> {
-  let ended: Result<Landed, StartFailure> | null = null;
-  const playing = playStart(start, startStageOf(host), onStep).then((result) => (ended = result));
-  for (let passed = 0; passed < longestMs && !ended; passed += beatMs) await host.clock.advance(beatMs);
+  return whileTimePasses(host, playStart(start, startStageOf(host), onStep));
+}
+
+/** What is on its way, with as much time as it needs. */
+export async function whileTimePasses<Value>(
+  { clock }: Pick<TestHost, 'clock'>,
+  playing: Promise<Value>,
+): Promise<Value> {
+  let isOver = false;
+  void playing.finally(() => (isOver = true));
+  for (let passed = 0; passed < longestMs && !isOver; passed += beatMs) await clock.advance(beatMs);
   return playing;
 }

@@ -6,6 +6,7 @@ export const askedSteps: readonly WrittenStep[] = [
   ...readySteps,
   { kind: 'agent', do: 'go-online', userId: helen },
   { kind: 'consumer', do: 'open-chat' },
+  aConversation({ milestones: ['bot-joined'] }),
   { kind: 'consumer', do: 'say', text: 'hello' },
   aConversation({ milestones: ['bot-answered'] }),
   { kind: 'consumer', do: 'say', text: asksForPerson },

@@ -26,6 +26,7 @@ export const nobodyIsThere = written(
       },
     }),
     { kind: 'consumer', do: 'open-chat' },
+    aConversation({ milestones: ['bot-joined'] }),
     { kind: 'consumer', do: 'say', text: 'hello' },
     aConversation({ milestones: ['bot-answered'] }),
     { kind: 'consumer', do: 'say', text: asksForPerson },

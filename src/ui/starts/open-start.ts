@@ -1,0 +1,94 @@
+import { asId, type UserId } from '#model/ids';
+import type { Sandbox } from '#sdk/index';
+import { starts, type ListedStart } from '#sdk/starts';
+import { toasts } from '../kit/toasts.svelte';
+import { tabStorage } from '../live/tab-storage';
+import { readWorkspace, type NamedWorkspace } from '../workspace-name';
+import { throwAway, isNew, makeStart } from './make-start';
+import { showPreparing } from './preparing';
+import { startAddress, startAskedFor, workspaceOf } from './start-address';
+import { startRecords, takeOver, type StartRecord } from './start-record';
+
+/** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
+export function namedByStart(address: string, known: readonly string[] | null): NamedWorkspace {
+  const id = startAskedFor(address) ?? '';
+  const listed = starts.find((one) => one.id === id);
+  if (!listed) {
+    const problem = `There are: ${starts.map((one) => one.id).join(', ')}.`;
+    return { name: id, problem, meant: null, start: id };
+  }
+  const whole = new URL(address);
+  if (!whole.searchParams.has('workspace')) {
+    whole.searchParams.set('workspace', workspaceOf(id, known, startRecords));
+    history.replaceState(history.state, '', whole);
+  }
+  const named = readWorkspace(whole.href, known ?? []);
+  if (named.problem !== undefined) return named;
+  const { name } = named;
+  const record = startRecords.of(name);
+  const isTheirs = !record && (known?.includes(name) ?? false);
+  // What somebody else has made is theirs: it is opened, and nothing of it is touched.
+  if (isTheirs) return named;
+  const isOurs = record !== null || known !== null;
+  if (!record && isOurs) startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
+  return { name, prepare: (sandbox, target) => alone(name, () => prepare(sandbox, target, listed, isOurs)) };
+}
+
+/** One tab makes it; another that opens it meanwhile goes on with what was made. */
+function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`handoff-sandbox/start/${workspace}`, deed) as Promise<T>;
+}
+
+async function prepare(
+  sandbox: Sandbox,
+  target: Element,
+  listed: ListedStart,
+  isOurs: boolean,
+): Promise<boolean> {
+  const { workspace } = sandbox;
+  const record = startRecords.of(workspace);
+  if (record?.made) {
+    goOn(sandbox, record);
+    return true;
+  }
+  const shown = showPreparing(target, listed.title);
+  const fail = (why: string) => {
+    shown.fail(why, () => location.reload());
+    return false;
+  };
+  if (!(await isNew(sandbox))) {
+    if (!isOurs) {
+      shown.end();
+      return true;
+    }
+    const gone = await throwAway(sandbox);
+    if (!gone.ok) return fail(gone.failure.text);
+  }
+  const made = await makeStart(listed, sandbox, tabStorage, shown.step);
+  if (!made.ok) return fail(made.failure);
+  startRecords.note(workspace, made.value);
+  shown.end();
+  sandbox.me = asId<UserId>(made.value.as);
+  landAt(made.value.route);
+  return true;
+}
+
+/** A tab that has nobody yet is who the start has left in it. [UI87] */
+function goOn(sandbox: Sandbox, record: StartRecord): void {
+  takeOver(record, tabStorage);
+  if (sandbox.me === null) sandbox.me = asId<UserId>(record.as);
+  landAt(record.route);
+  const title = starts.find(({ id }) => id === record.start)?.title ?? record.start;
+  toasts.show({ text: `You go on in “${title}”. The page of lessons can start it again.` });
+}
+
+/** Unless the address says where. */
+function landAt(route: string): void {
+  if (location.hash === '') history.replaceState(history.state, '', `#${route}`);
+}
+
+/** Thrown away and made anew, in its workspace: it is made when its address is opened. */
+export function startAgain(record: StartRecord, workspace: string): void {
+  startRecords.note(workspace, { ...record, made: false });
+  location.assign(startAddress(location.href, record.start, workspace));
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+
+test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and made anew', async ({
+  page,
+}) => {
+  await page.goto('./?start=handed-over');
+  const chat = page.getByRole('log');
+  await expect(chat.getByText('Hello, how can I help you?')).toBeVisible();
+  await expect(page.getByText('As Helen, Available')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Message' }).fill('Anything else?');
+  await page.getByRole('button', { name: 'Send' }).click();
+
+  // Another tab, as a teacher opens one for the visitor: the same world, and the same two people.
+  const visitor = await page.context().newPage();
+  await visitor.goto('./?start=handed-over');
+  await visitor.getByRole('link', { name: 'Visitor page' }).click();
+  await expect(visitor.getByRole('log').getByText('Anything else?')).toBeVisible();
+  await visitor.getByRole('textbox', { name: 'Message' }).fill('My bill');
+  await visitor.getByRole('button', { name: 'Send' }).click();
+  await expect(chat.getByText('My bill')).toBeVisible();
+  await visitor.close();
+
+  await page.getByRole('link', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'Begin in a finished world' }).click();
+  await page.getByRole('button', { name: 'Start again Handed over' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
+  await expect(chat.getByText('Hello, how can I help you?')).toBeVisible();
+  await expect(chat.getByText('My bill')).toHaveCount(0);
+  await expect(page.getByText('As Helen, Available')).toBeVisible();
+});
+
+test('[UI85][UI86] an address never touches a workspace that is there, and one nobody knows makes none', async ({
+  page,
+}) => {
+  await page.goto('./?workspace=waiting');
+  const account = await page.getByText(/Account\s\d+/).textContent();
+  await page.goto('./?start=waiting&workspace=waiting');
+  await expect(page.getByText(account ?? 'none')).toBeVisible();
+  await page.goto('./?start=waiting');
+  await expect(page.getByText('waiting-2')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Handed over by a bot')).toBeVisible();
+
+  await page.goto('./?start=nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no start of this name' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open the lessons and starts' }).click();
+  await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
+});
