@@ -228,6 +228,10 @@ test('connectors: added in a dialog box, one row each, more at the i', async ({ 
   expect((await add.boundingBox())?.y).toBeGreaterThan((menu?.y ?? 0) + (menu?.height ?? 0));
   await add.click();
   const form = page.getByRole('dialog', { name: 'Add Agent Connector' });
+  await proves('S183', async () => {
+    await expect(form.getByText('Advanced Options')).toBeVisible();
+    await expect(form.getByLabel('Fallback Skill ID')).toBeHidden();
+  });
   await proves(['S24', 'S180'], () => expect(form.getByLabel('Deploy to')).toHaveText(/Demo\s*Production/));
   const type = form.getByLabel('Conversation Type');
   await proves(['S176', 'S177', 'S178'], () => expect(type).toHaveText(/Chat\s*Messaging/));
@@ -249,7 +253,7 @@ test('connectors: added in a dialog box, one row each, more at the i', async ({ 
   );
   await before.getByLabel('Conversations at once').fill('200');
   await proves('S159', () => expect(before.getByText('4 connectors')).toBeVisible());
-  await proves(['S194', 'S195'], () => expect(row.getByText('Ready to Start')).toBeVisible());
+  await proves(['S183', 'S194', 'S195'], () => expect(row.getByText('Ready to Start')).toBeVisible());
   await proves('S203', () => expect(page.getByText(/connection can take a few minutes/)).toBeVisible());
 
   await row.getByRole('button', { name: /^Details/ }).hover();
