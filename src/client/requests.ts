@@ -1,5 +1,6 @@
 import type { Request } from '#core/protocol/requests';
 import type { ConversationId, RingId, SkillId } from '#model/ids';
+import type { Ttr } from '#model/ttr';
 
 /** What clients ask for, each said once. */
 
@@ -36,6 +37,28 @@ export function transferTo(conversationId: ConversationId, agent: string, skillI
       { field: 'skill', skillId },
     ],
   };
+}
+
+/** The agent out, the skill as it is: back to the queue. */
+export function returnToQueue(conversationId: ConversationId, agent: string): Request {
+  return {
+    name: 'update-conversation',
+    conversationId,
+    changes: [{ field: 'participants', change: 'remove', role: 'assigned-agent', user: agent }],
+  };
+}
+
+/** Out of its queue to this agent, past whoever it is offered to: for managers. */
+export function take(conversationId: ConversationId, agent: string): Request {
+  return {
+    name: 'update-conversation',
+    conversationId,
+    changes: [{ field: 'participants', change: 'add', role: 'assigned-agent', user: agent }],
+  };
+}
+
+export function changeTtr(conversationId: ConversationId, ttr: Ttr): Request {
+  return { name: 'update-conversation', conversationId, changes: [{ field: 'ttr', ttr }] };
 }
 
 export function close(conversationId: ConversationId): Request {

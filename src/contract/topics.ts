@@ -28,6 +28,7 @@ import type { Profile } from '#model/profile';
 import type { Resource } from '#model/resource';
 import type { Skill } from '#model/skill';
 import type { Obstacle } from '#model/obstacle';
+import type { Ttr } from '#model/ttr';
 import type { User } from '#model/user';
 import type { Variable } from '#model/variable';
 
@@ -55,6 +56,9 @@ export interface ConversationRow {
   readonly skillId: SkillId | null;
   readonly phase: Phase;
   readonly openedAt: number;
+  readonly ttr: Ttr;
+  /** Null where none is: while it is the consumer’s turn, once it is over, in a chat. */
+  readonly answerDueAt: number | null;
   readonly milestones: readonly Milestone[];
 }
 

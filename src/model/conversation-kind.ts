@@ -17,6 +17,8 @@ export interface KindRules {
   readonly closeMs: number;
   /** A bot greets a consumer who has been silent for so long. [S218] */
   readonly greetsAfterMs: number;
+  /** An answer is due at a time that can be set, and whoever is due first is served first; otherwise whoever waits longest. [MS21] [RT30] */
+  readonly hasTtr: boolean;
   /** What holds of the custom fields that have no effect here, where it is not their default. */
   readonly fixed: Partial<Settings>;
 }
@@ -30,6 +32,7 @@ export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
     warningMs: 180_000,
     closeMs: 180_000,
     greetsAfterMs: 0,
+    hasTtr: false,
     // Lines are heard one by one, and a bot gives up earlier.
     fixed: { messageDelay: 0, maxEscalationRetries: 3 },
   },
@@ -42,6 +45,7 @@ export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
     closeMs: 90 * 86_400_000,
     // The consumer speaks first.
     greetsAfterMs: 3_000,
+    hasTtr: true,
     fixed: {},
   },
 };

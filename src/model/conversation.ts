@@ -9,6 +9,7 @@ import type {
   SkillId,
   UserId,
 } from './ids';
+import type { Ttr } from './ttr';
 
 export type CloseReason = 'agent' | 'consumer' | 'timeout' | 'system';
 
@@ -49,6 +50,10 @@ export interface Conversation {
   handover: Handover | null;
   /** Sequence the next stored event gets. */
   nextSequence: number;
+  /** How long an answer may take; NORMAL where nobody has said so. [MS20] */
+  ttr?: Ttr;
+  /** Since when the consumer waits for a word from the other side; not there while it is their turn. [MS22] */
+  awaitsSince?: number;
   updatedAt: number;
   /** What has happened in it so far, for lists and lessons. */
   milestones: Milestone[];

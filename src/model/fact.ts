@@ -45,6 +45,7 @@ import type { Profile } from './profile';
 import type { Resource } from './resource';
 import type { PickReason, WaitingRing } from './ring';
 import type { Skill } from './skill';
+import type { Ttr } from './ttr';
 import type { User } from './user';
 import type { Session, World } from './world';
 
@@ -125,6 +126,7 @@ export interface FactBodies {
   };
   'conversation.joined': { conversationId: ConversationId; userId: UserId; role: 'manager' | 'reader' };
   'conversation.left': { conversationId: ConversationId; userId: UserId };
+  'conversation.ttrChanged': { conversationId: ConversationId; ttr: Ttr };
   /** `agent`: who was assigned until now. */
   'conversation.closed': { conversationId: ConversationId; agent: UserId | null; reason: CloseReason };
   /** It leaves the world, with all that belongs to it; the same write keeps it in the archive. */

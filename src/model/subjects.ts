@@ -162,6 +162,7 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   'conversation.assigned': ({ conversationId, userId }) => ofMove(conversationId, userId),
   'conversation.joined': ({ conversationId }) => [about('conversation', conversationId)],
   'conversation.left': ({ conversationId }) => [about('conversation', conversationId)],
+  'conversation.ttrChanged': ({ conversationId }) => [about('conversation', conversationId)],
   'conversation.closed': ({ conversationId, agent }) => ofMove(conversationId, agent),
   // Where it is kept makes no difference to anybody.
   'conversation.archived': () => [],

@@ -33,6 +33,8 @@ export function viewTalked({ id, agent, open }: Talked, user: User): Conversatio
     closeReason: null,
     updatedAt: 0,
     campaign: null,
+    ttr: { type: 'NORMAL', seconds: 3_600 },
+    answerDueAt: null,
     lastContent: null,
     unread: {},
   };

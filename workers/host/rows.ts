@@ -12,6 +12,7 @@ import type {
   Topic,
 } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
+import { answerDueAt, ttrOf } from '#core/routing/answer-due';
 import { previewIdOf } from '#model/bot-run';
 import { asId, type AccountId, type BotId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -292,5 +293,8 @@ function conversationRow(world: World, id: ConversationId): ConversationRow | nu
   const { accountId, kind, skillId, phase, openedAt, milestones } = conversation;
   const consumer = world.consumers[conversation.consumerId];
   const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
-  return { id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] };
+  return {
+    ...{ id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] },
+    ...{ ttr: ttrOf(conversation), answerDueAt: answerDueAt(conversation) },
+  };
 }

@@ -4,6 +4,7 @@ import { conversationKinds } from '#model/campaign';
 import { counts, limits } from '#model/limits';
 import { richContent } from '#model/rich-content/schema';
 import { count, dueMoment, list, moment, shortText } from '#model/schema-parts';
+import { isTtrSeconds } from '#model/ttr';
 import {
   accountId,
   campaignId,
@@ -24,6 +25,11 @@ export const consumer = v.object({
   signedIn: v.exactOptional(v.literal(true)),
   secret: shortText(limits.keyPart),
 });
+
+const ttr = v.variant('type', [
+  v.object({ type: v.picklist(['URGENT', 'PRIORITIZED', 'NORMAL']) }),
+  v.object({ type: v.literal('CUSTOM'), seconds: v.custom<number>(isTtrSeconds, 'whole seconds') }),
+]);
 
 export const conversation = v.object({
   id: own.conversation,
@@ -48,6 +54,8 @@ export const conversation = v.object({
   refusedBy: list(userId, counts.sequences),
   handover: v.nullable(v.object({ from: userId, fromSkillId: v.nullable(skillId), at: moment })),
   nextSequence: count(),
+  ttr: v.exactOptional(ttr),
+  awaitsSince: v.exactOptional(moment),
   updatedAt: moment,
   milestones: v.array(
     v.picklist([

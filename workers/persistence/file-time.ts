@@ -11,8 +11,14 @@ export function fileTime(world: FiledWorld): number {
   };
   for (const { publishedAt } of Object.values(world.campaigns)) happened(publishedAt);
   for (const { since, lastAssignedAt } of Object.values(world.agents)) happened(since, lastAssignedAt);
-  for (const { openedAt, updatedAt, phase, handover } of Object.values(world.conversations))
-    happened(openedAt, updatedAt, 'since' in phase ? phase.since : phase.at, handover?.at ?? null);
+  for (const { openedAt, updatedAt, phase, handover, awaitsSince } of Object.values(world.conversations))
+    happened(
+      openedAt,
+      updatedAt,
+      'since' in phase ? phase.since : phase.at,
+      handover?.at ?? null,
+      awaitsSince ?? null,
+    );
   for (const messages of Object.values(world.messages)) for (const { at } of messages) happened(at);
   for (const ring of Object.values(world.rings))
     happened(ring.offeredAt, 'settledAt' in ring ? ring.settledAt : null);

@@ -2,13 +2,23 @@ import { ok, type Result } from '#base/result';
 import type { AgentState } from '#model/agent';
 import { fail, type Failure } from '#model/failure';
 import type { AccountId, Bearer, ConversationId, RingId, SkillId, UserId } from '#model/ids';
+import type { Ttr } from '#model/ttr';
 import type { Request } from '#core/protocol/requests';
 import type { ServerNotice } from '#core/protocol/server-frames';
 import { oldIdOf } from '#core/protocol/old-id';
 import { createDesk, type DeskConversation } from './agent-desk';
 import type { ClientDoor } from '../door';
 import { createObservable } from '../observable';
-import { answerOffer, close, subscribeToMine, subscribeToOffers, transferTo } from '../requests';
+import {
+  answerOffer,
+  changeTtr,
+  close,
+  returnToQueue,
+  subscribeToMine,
+  subscribeToOffers,
+  take,
+  transferTo,
+} from '../requests';
 import { brandUrl } from '../services';
 import { createRings, type Offer } from './rings';
 import { keepConnected, type ConnectionState } from '../socket/connection';
@@ -40,6 +50,10 @@ export interface AgentClient {
   /** The agent looks at the transcript. */
   markRead(id: ConversationId): void;
   transfer(id: ConversationId, skillId: SkillId): Promise<Result<null, Failure>>;
+  returnToQueue(id: ConversationId): Promise<Result<null, Failure>>;
+  /** Past whoever it is offered to; managers may. */
+  take(id: ConversationId): Promise<Result<null, Failure>>;
+  changeTtr(id: ConversationId, ttr: Ttr): Promise<Result<null, Failure>>;
   close(id: ConversationId): Promise<Result<null, Failure>>;
   /** Takes an ended conversation off the list. */
   forget(id: ConversationId): void;
@@ -125,6 +139,9 @@ export function createAgentClient({ door, user, bearer }: AgentSession): AgentCl
     keystroke: (id) => desk.threadOf(id)?.keystroke(),
     markRead: (id) => desk.threadOf(id)?.markRead(),
     transfer: (id, skillId) => ask(transferTo(id, oldId, skillId)),
+    returnToQueue: (id) => ask(returnToQueue(id, oldId)),
+    take: (id) => ask(take(id, oldId)),
+    changeTtr: (id, ttr) => ask(changeTtr(id, ttr)),
     close: (id) => ask(close(id)),
     forget: (id) => desk.forget(id),
     stop() {

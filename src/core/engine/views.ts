@@ -2,8 +2,10 @@ import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import type { Message } from '#model/message';
 import type { Ring } from '#model/ring';
+import { ttrSeconds } from '#model/ttr';
 import type { World } from '#model/world';
 import { assignedAgent } from '../messaging/participants';
+import { answerDueAt, ttrOf } from '../routing/answer-due';
 import { oldIdOf } from '../protocol/old-id';
 import type { ConversationView, EventView, ParticipantView, RingView } from '../protocol/views';
 
@@ -38,6 +40,7 @@ function lastContent(world: World, conversation: Conversation): EventView | null
 
 export function viewConversation(world: World, conversation: Conversation): ConversationView {
   const { phase } = conversation;
+  const ttr = ttrOf(conversation);
   return {
     id: conversation.id,
     accountId: conversation.accountId,
@@ -52,6 +55,8 @@ export function viewConversation(world: World, conversation: Conversation): Conv
       conversation.campaignId !== null && conversation.engagementId !== null
         ? { campaignId: conversation.campaignId, engagementId: conversation.engagementId }
         : null,
+    ttr: { type: ttr.type, seconds: ttrSeconds(ttr) },
+    answerDueAt: answerDueAt(conversation),
     lastContent: lastContent(world, conversation),
     unread: {},
   };

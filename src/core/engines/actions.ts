@@ -1,6 +1,7 @@
 import type { Fields } from '#model/rich-content/reading';
+import { ttrTypes } from '#model/ttr';
 import { defaultEscalation, type EngineAction } from './answer';
-import { hasSkill, ttrTypes, type Effect, type EngineSeat } from './effects';
+import { hasSkill, type Effect, type EngineSeat } from './effects';
 import { wordOf } from './read-element';
 import { escalate, passToDefault } from './setup-escalation';
 

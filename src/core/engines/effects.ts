@@ -1,13 +1,11 @@
 import type { JsonValue } from '#model/json';
 import type { Card, QuickReplies } from '#model/rich-content/element';
+import type { TtrType } from '#model/ttr';
 import type { Audience, EngineErrorName } from './answer';
 
 interface Extras {
   readonly metadata?: readonly JsonValue[];
 }
-
-export const ttrTypes = ['URGENT', 'NORMAL', 'PRIORITIZED', 'CUSTOM'] as const;
-export type TtrType = (typeof ttrTypes)[number];
 
 /** One thing a conversation gets of an engine’s answer; `log` is for whoever reads why. */
 export type Effect =

@@ -4,7 +4,9 @@ import type { Conversation } from '#model/conversation';
 import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { SkillId, UserId } from '#model/ids';
+import { kindRules } from '#model/conversation-kind';
 import { hasPermission } from '#model/profile';
+import type { Ttr } from '#model/ttr';
 import type { World } from '#model/world';
 import { assignedAgent, takesPart } from './participants';
 
@@ -19,10 +21,12 @@ export interface ConversationChange {
     readonly role: 'assigned-agent' | 'manager' | 'reader';
   }[];
   readonly leave: readonly UserId[];
+  /** null leaves it. */
+  readonly ttr: Ttr | null;
   readonly close: boolean;
 }
 
-/** The facts of one request: all of it or, on a failure, nothing. [MS6]…[MS11] */
+/** The facts of one request: all of it or, on a failure, nothing. [MS6]…[MS11] [MS20] [MS21] */
 export function changeConversation(
   world: World,
   conversation: Conversation,
@@ -35,12 +39,16 @@ export function changeConversation(
   const ended = conversation.phase.name === 'ended';
   if (ended) return change.close ? ok([]) : fail('conversation-closed');
 
-  const { removeAgent } = change;
+  const { removeAgent, ttr } = change;
   const assigned = assignedAgent(conversation);
   const isMeant = removeAgent === 'whoever' || removeAgent === assigned;
   if (removeAgent !== null && (assigned === null || !isMeant)) return fail('nobody-assigned');
   const refused = refusal(world, conversation, person, change);
   if (refused) return refused;
+  if (ttr !== null) {
+    if (!kindRules[conversation.kind].hasTtr) return fail('no-ttr');
+    facts.push({ type: 'conversation.ttrChanged', at: now, conversationId, ttr });
+  }
   for (const { userId, role } of change.join) {
     if (role === 'assigned-agent') {
       if (assignedAgent(conversation) !== null) return fail('already-assigned');
@@ -72,7 +80,7 @@ function refusal(
   world: World,
   conversation: Conversation,
   person: Person,
-  { removeAgent, skillId, join, leave, close }: ConversationChange,
+  { removeAgent, skillId, join, leave, ttr, close }: ConversationChange,
 ): Result<never, Failure> | null {
   if (mayManage(world, person)) return null;
   const takes = takesPart(conversation, person);
@@ -86,9 +94,20 @@ function refusal(
   if (leave.some((userId) => userId !== self)) return forbid('sending others away takes a manager');
   if ((removeAgent !== null || skillId !== undefined) && !isAssigned)
     return forbid('handing a conversation on takes its agent or a manager');
+  if (ttr !== null && !(isAssigned || mayAsk(person, ttr)))
+    return forbid(
+      person.kind === 'consumer'
+        ? 'consumers mark a conversation as URGENT or NORMAL'
+        : 'changing the time to respond takes the agent of the conversation or a manager',
+    );
   return close && !isAssigned && person.kind === 'user'
     ? forbid('closing a conversation takes its consumer, its agent or a manager')
     : null;
+}
+
+/** Consumers mark what is urgent, and take the mark back. [MS21] */
+function mayAsk({ kind }: Person, { type }: Ttr): boolean {
+  return kind === 'consumer' && (type === 'URGENT' || type === 'NORMAL');
 }
 
 function requeue(

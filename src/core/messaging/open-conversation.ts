@@ -51,6 +51,7 @@ export function openConversation(
     refusedBy: [],
     handover: null,
     nextSequence: 0,
+    awaitsSince: now,
     updatedAt: now,
     milestones: [],
   };

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { SkillId } from '#model/ids';
+import { isTtrSeconds, longestTtr, ttrTypes } from '#model/ttr';
 import { malformed, readId, readSkill } from './parse-id';
 import { fieldsOf, isObject, asList, asOneOf, type Json } from './read-json';
 import type { FieldChange } from './requests';
@@ -38,9 +39,21 @@ function parseChange(operation: Json): Result<FieldChange | null, Failure> {
       return ok(operation['conversationState'] === 'CLOSE' ? { field: 'close' } : null);
     case 'DialogChange':
       return ok(fieldsOf(operation['dialog'])['state'] === 'CLOSE' ? { field: 'close' } : null);
+    case 'TTRField':
+      return parseTtr(operation);
     default:
       return ok(null);
   }
+}
+
+/** Case counts, and only CUSTOM has a value of its own: what stands there with another type says nothing. [MS21] */
+function parseTtr({ ttrType, value }: Json): Result<FieldChange, Failure> {
+  const type = asOneOf(ttrTypes, ttrType);
+  if (type === null) return malformed(`ttrType is none of ${ttrTypes.join(', ')}`);
+  if (type !== 'CUSTOM') return ok({ field: 'ttr', ttr: { type } });
+  return isTtrSeconds(value)
+    ? ok({ field: 'ttr', ttr: { type, seconds: value } })
+    : malformed(`CUSTOM needs a value of 1 to ${longestTtr} whole seconds`);
 }
 
 function parseParticipants({ type, role, userId }: Json): Result<FieldChange | null, Failure> {

@@ -1,6 +1,7 @@
 import type { AgentState } from '#model/agent';
 import type { CampaignId, ConversationId, EngagementId, RingId, SkillId, SubscriptionId } from '#model/ids';
 import type { ChatState, Metadata, StoredEvent } from '#model/message';
+import type { Ttr } from '#model/ttr';
 
 /** One change inside UpdateConversationField; all of one request are one transaction. */
 export type FieldChange =
@@ -12,6 +13,7 @@ export type FieldChange =
       readonly user: string | null;
     }
   | { readonly field: 'skill'; readonly skillId: SkillId | null }
+  | { readonly field: 'ttr'; readonly ttr: Ttr }
   | { readonly field: 'close' };
 
 /** What a client may ask, one member per verb. Either socket may send any; `core/engine/requests` says who may. */

@@ -12,6 +12,7 @@ import type {
 import type { CloseReason } from '#model/conversation';
 import type { ChatState, Message } from '#model/message';
 import type { AccountId } from '#model/ids';
+import type { TtrType } from '#model/ttr';
 
 /** A participant by both ids; for a consumer they are the same text. */
 export interface ParticipantView {
@@ -34,6 +35,9 @@ export interface ConversationView {
   readonly closeReason: CloseReason | null;
   readonly updatedAt: number;
   readonly campaign: { readonly campaignId: CampaignId; readonly engagementId: EngagementId } | null;
+  readonly ttr: { readonly type: TtrType; readonly seconds: number };
+  /** When an answer is due; null while it is the consumer's turn, and where no time is counted. */
+  readonly answerDueAt: number | null;
   readonly lastContent: EventView | null;
   /** Lines after a participant's last READ mark are not counted by the sandbox: 0 where unknown. */
   readonly unread: Readonly<Record<string, number>>;

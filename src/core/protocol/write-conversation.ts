@@ -19,7 +19,7 @@ export function writeConversation(
   const ended = endedAt === null ? {} : { endTs: endedAt };
   return {
     convId: id,
-    effectiveTTR: -1,
+    effectiveTTR: view.answerDueAt ?? -1,
     conversationDetails: {
       convId: id,
       skillId,
@@ -52,7 +52,7 @@ export function writeConversation(
       metaDataLastUpdateTs: updatedAt,
       firstConversation: false,
       csatRate: 0,
-      ttr: { ttrType: 'NORMAL', value: 1200 },
+      ttr: { ttrType: view.ttr.type, value: view.ttr.seconds },
       note: '',
       ...(campaign && {
         campaignInfo: {

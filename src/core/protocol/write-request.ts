@@ -91,6 +91,12 @@ function writeChange(change: FieldChange): object {
       };
     case 'skill':
       return { field: 'Skill', type: 'UPDATE', skill: change.skillId ?? '-1' };
+    case 'ttr':
+      return {
+        field: 'TTRField',
+        ttrType: change.ttr.type,
+        ...(change.ttr.type === 'CUSTOM' && { value: change.ttr.seconds }),
+      };
     case 'close':
       return { field: 'ConversationStateField', conversationState: 'CLOSE' };
     default:

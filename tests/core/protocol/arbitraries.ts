@@ -10,6 +10,7 @@ import {
   type SubscriptionId,
 } from '#model/ids';
 import type { Message } from '#model/message';
+import { longestTtr, ttrTypes } from '#model/ttr';
 import type { Request } from '#core/protocol/requests';
 import type { ConversationView, EventView, ParticipantView, RingView } from '#core/protocol/views';
 import { acceptStatuses, chatStates } from '#core/protocol/wire-words';
@@ -102,6 +103,8 @@ export const aConversation: fc.Arbitrary<ConversationView> = fc.record({
   campaign: fc.option(
     fc.record({ campaignId: fc.constant(asId('67')), engagementId: fc.constant(asId('e-1')) }),
   ),
+  ttr: fc.record({ type: fc.constantFrom(...ttrTypes), seconds: fc.integer({ min: 1, max: longestTtr }) }),
+  answerDueAt: fc.option(aTime),
   lastContent: fc.option(anEvent),
   unread: fc.dictionary(fc.uuid(), fc.nat(9)),
 });
@@ -116,6 +119,11 @@ export const aRing: fc.Arbitrary<RingView> = fc.record({
   offeredAt: aTime,
   expiresAt: aTime,
 });
+
+const aTtr = fc.oneof(
+  fc.record({ type: fc.constantFrom('URGENT', 'PRIORITIZED', 'NORMAL') }),
+  fc.record({ type: fc.constant('CUSTOM' as const), seconds: fc.integer({ min: 1, max: longestTtr }) }),
+);
 
 const named = <N extends Request['name']>(name: N) => ({ name: fc.constant(name) });
 
@@ -165,6 +173,7 @@ export const aRequest: fc.Arbitrary<Request> = fc.oneof(
           user: fc.option(fc.uuid()),
         }),
         fc.record({ field: fc.constant('skill' as const), skillId: fc.option(anId<SkillId>()) }),
+        fc.record({ field: fc.constant('ttr' as const), ttr: aTtr }),
       ),
       { minLength: 1, maxLength: 3 },
     ),

@@ -216,7 +216,7 @@ test('[PR6] fields that are not kept leave nothing to do', () => {
   expect(
     update([
       { field: 'CSATRate', csatRate: 5 },
-      { field: 'TTRField', ttrType: 'URGENT', value: 1 },
+      { field: 'DelayField', type: 'NIGHT' },
       { field: 'Dream' },
       { field: 'DialogChange', type: 'UPDATE', dialog: { dialogId: 'c1' } },
       { field: 'ParticipantsChange', type: 'SUGGEST', role: 'ASSIGNED_AGENT', userId: '1.2' },

@@ -39,6 +39,8 @@ export const view: ConversationView = {
   closeReason: null,
   updatedAt: 2,
   campaign: { campaignId: asId('67'), engagementId: asId('e') },
+  ttr: { type: 'NORMAL', seconds: 3_600 },
+  answerDueAt: null,
   lastContent: line('all'),
   unread: { 'consumer-1': 1 },
 };

@@ -46,6 +46,13 @@ function noteAuthor(world: World, conversation: Conversation, author: Author, me
     reach(conversation, 'bot-answered');
 }
 
+/** Whose turn it is. What a line says while it waits in a queue is no answer of whoever will have it. [MS22] */
+function noteAnswer(conversation: Conversation, { author, audience, event, at }: Message): void {
+  if (event.type !== 'content' || audience !== 'all') return;
+  if (author.kind === 'consumer') conversation.awaitsSince ??= at;
+  else if (author.kind === 'user' && conversation.phase.name === 'assigned') delete conversation.awaitsSince;
+}
+
 export const applyConversations = {
   'conversation.opened': (world, { conversation }) => {
     const stored = {
@@ -77,6 +84,7 @@ export const applyConversations = {
     // Who gave it away is asked like one who let it pass. [RT14]
     conversation.refusedBy = from !== null && because !== 'agent-gone' ? [from] : [];
     conversation.skillId = skillId;
+    if (handover) conversation.awaitsSince ??= at;
     conversation.phase = { name: 'waiting', since: at };
     conversation.updatedAt = at;
     if (because === 'failed-over' && from !== null) {
@@ -143,6 +151,14 @@ export const applyConversations = {
     noteMove(world, conversation, phase, at);
     watchEnd(world, conversation);
   },
+  'conversation.ttrChanged': (world, { conversationId, ttr, at }) => {
+    const conversation = world.conversations[conversationId];
+    if (!conversation) return;
+    dequeue(world, conversation);
+    conversation.ttr = ttr;
+    conversation.updatedAt = at;
+    enqueue(world, conversation);
+  },
   'ring.offered': (world, { ring, at }) => {
     world.rings[ring.id] = ring;
     noteOffer(world, ring);
@@ -181,6 +197,7 @@ export const applyConversations = {
     conversation.nextSequence = message.sequence + 1;
     conversation.updatedAt = at;
     noteAuthor(world, conversation, message.author, message);
+    noteAnswer(conversation, message);
     if (message.event.type === 'content' && message.audience === 'all' && message.author.kind !== 'system')
       watchSilence(world, conversation, at, true);
   },

@@ -93,8 +93,8 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   if (!conversation) return fail('conversation-unknown');
   if (person.kind === 'consumer') {
     if (conversation.consumerId !== person.consumerId) return fail('not-a-participant');
-    if (changes.some((one) => one.field !== 'close'))
-      return fail('not-permitted', { why: 'consumers can only close' });
+    if (changes.some(({ field }) => field !== 'close' && field !== 'ttr'))
+      return fail('not-permitted', { why: 'consumers can only close, and say what is urgent' });
   }
   const join: { userId: UserId; role: 'assigned-agent' | 'manager' | 'reader' }[] = [];
   const leave: UserId[] = [];
@@ -109,12 +109,13 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   }
   const skill = changes.find((one) => one.field === 'skill');
   const skillId: SkillId | null | undefined = skill ? skill.skillId : undefined;
+  const ttr = changes.findLast((one) => one.field === 'ttr')?.ttr ?? null;
   const close = changes.some((one) => one.field === 'close');
   const facts = changeConversation(
     world,
     conversation,
     person,
-    { removeAgent, skillId, join, leave, close },
+    { removeAgent, skillId, join, leave, ttr, close },
     now,
   );
   if (!facts.ok) return facts;
