@@ -49,7 +49,6 @@ export const failures = {
   'conversation-open': { code: 400, text: 'This consumer already has an open conversation.' },
   'not-a-participant': { code: 403, text: 'Only participants may do this.' },
   'already-assigned': { code: 409, text: 'Another agent already has this conversation.' },
-  'no-ttr': { code: 400, text: 'A chat has no time to respond: it belongs to messaging.' },
   'nobody-assigned': { code: 400, text: 'No agent is assigned.' },
   'ring-unknown': { code: 404, text: 'There is no such offer.' },
   'ring-expired': { code: 410, text: 'The offer ran out before it was accepted.' },

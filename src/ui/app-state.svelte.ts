@@ -2,6 +2,7 @@ import type { PersonRow, SharedTopic, Topic } from '#contract/topics';
 import type { Result } from '#base/result';
 import type { Account } from '#model/account';
 import type { AgentState } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
 import type { Failure } from '#model/failure';
 import type { AccountId, UserId } from '#model/ids';
 import type { User } from '#model/user';
@@ -13,6 +14,7 @@ export interface DeskGlance {
   readonly agentState: AgentState;
   /** How many consumers wait for me. */
   readonly unread: number;
+  waitingOf(kind: ConversationKind): number;
   setState(state: AgentState): Promise<Result<null, Failure>>;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openReadyWorld } from './ready-world';
-import { say } from './tutorial';
+import { becomeHelen, openApp, place, say } from './tutorial';
 import { proves } from '#support/proves';
 
 test('Messaging for Web is tried on a page of its own', async ({ page }) => {
@@ -24,6 +24,46 @@ test('Messaging for Web is tried on a page of its own', async ({ page }) => {
   await proves('S219', () =>
     expect(page.getByText('The visitor has signed in: the bot hears “_STEPUP_”')).toBeVisible(),
   );
+});
+
+test('A messaging conversation is worked on in the workspace for Messaging alone', async ({ page }) => {
+  const { accountId } = await openReadyWorld(page, 'messaging');
+  await becomeHelen(page);
+  const visitor = await page.context().newPage();
+  await openApp(visitor, `./?workspace=ready#/messaging-page/?siteid=${accountId}`);
+  await visitor.getByRole('button', { name: 'Live Chat' }).click();
+  await say(visitor, 'hello');
+  await expect(visitor.getByRole('log')).toContainText('What can I do for you?');
+
+  await place(page, 'Agent workspace for Messaging');
+  await page.getByRole('tab', { name: 'All' }).click();
+  const connection = page.getByRole('region', { name: 'Connection with' });
+  const row = page.getByRole('row', { name: /Visitor 1/ });
+  await expect(row).toContainText('Consumer’s turn');
+  await say(visitor, 'I want to speak to an agent');
+  await expect(row).toContainText('Waiting');
+  await expect(row).toContainText(/Due in (59 min|1 h)/);
+  await row.getByRole('button').click();
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByRole('log')).toBeVisible();
+  await page.getByRole('button', { name: 'Time to respond' }).click();
+  await page.getByRole('menuitemradio', { name: 'Urgent, 15 min' }).click();
+  await expect(connection.getByText(/Due in 1[45] min/)).toBeVisible();
+  await say(page, 'Helen here');
+  await expect(connection.getByText('Consumer’s turn')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Transfer' }).click();
+  await page.getByRole('menuitem', { name: 'Return to queue' }).click();
+  // She is the only one there, so it comes back to her.
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close conversation' }).click();
+  await expect(visitor.getByRole('log')).toBeVisible();
+  await expect(page.getByText('No conversation is open')).toBeVisible();
+  await page.getByRole('tab', { name: 'Mine' }).click();
+  await expect(row).toContainText('Ended');
+  await place(page, 'Agent workspace for Chat');
+  await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
 });
 
 test('Live chat is not tried there', async ({ page }) => {

@@ -64,6 +64,11 @@ export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer
   return {
     app: new AppState(sandbox as unknown as Sandbox),
     signIns,
+    setRows(topic: string, changed: readonly (object & { readonly id: string })[]) {
+      rows[topic] = changed;
+      for (const tell of watchers) tell();
+      flushSync();
+    },
     /** The rows of the users change. */
     setUsers(changed: readonly User[]) {
       rows['users'] = rows['people'] = changed;

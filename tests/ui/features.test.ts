@@ -3,8 +3,16 @@ import { expect, test } from 'vitest';
 import { parseRoute } from '../../src/ui/parse-route';
 import { destinationsOf, featureAt } from '../../src/ui/frame/features';
 
-const places = destinationsOf('12345678', 3);
+const places = destinationsOf('12345678', () => 3);
 const placeOf = (address: string) => featureAt(parseRoute(address).segments)?.id;
+
+test('[UI81] the mark of each workspace counts those who wait for me there', () => {
+  const marked = destinationsOf('12345678', (kind) => (kind === 'chat' ? 1 : 2));
+  expect(marked.flatMap(({ id, badge }) => (badge ? [[id, badge.count, badge.label]] : []))).toEqual([
+    ['agent', 1, '1 consumer is waiting'],
+    ['messaging', 2, '2 consumers are waiting'],
+  ]);
+});
 
 test('[UI3] every place is current at its own address', () => {
   expect(places.map(({ href }) => placeOf(href))).toEqual(places.map(({ id }) => id));

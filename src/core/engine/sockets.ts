@@ -5,7 +5,7 @@ import type { SocketHello } from '#model/http';
 import type { World } from '#model/world';
 import { consumerOfToken, userOfBearer } from '../access/tokens';
 import { authorIn, conversationsWith } from '../messaging/participants';
-import { openConversationOf } from '../messaging/open-conversation';
+import { openConversationOf } from '../messaging/conversation-of';
 import { clientsOf } from '../messaging/presence';
 import type { Decision } from './decision';
 import { readUrl } from './http/read-url';

@@ -5,9 +5,9 @@ import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { SkillId, UserId } from '#model/ids';
 import { kindRules } from '#model/conversation-kind';
-import { hasPermission } from '#model/profile';
 import type { Ttr } from '#model/ttr';
 import type { World } from '#model/world';
+import { mayManage } from './may-manage';
 import { assignedAgent, takesPart } from './participants';
 
 /** What one request wants changed, with users already found. */
@@ -46,7 +46,7 @@ export function changeConversation(
   const refused = refusal(world, conversation, person, change);
   if (refused) return refused;
   if (ttr !== null) {
-    if (!kindRules[conversation.kind].hasTtr) return fail('no-ttr');
+    if (!kindRules[conversation.kind].hasTtr) return fail('bad-input', { what: 'A chat has no time to respond: it belongs to messaging.' });
     facts.push({ type: 'conversation.ttrChanged', at: now, conversationId, ttr });
   }
   for (const { userId, role } of change.join) {
@@ -140,11 +140,4 @@ function requeue(
       because: transfer ? 'transfer' : agentGoes ? 'returned' : 'skill-changed',
     },
   ]);
-}
-
-/** Managers and administrators may act on conversations they have not joined. */
-export function mayManage(world: World, person: Person): boolean {
-  if (person.kind !== 'user') return false;
-  const user = world.users[person.userId];
-  return user !== undefined && hasPermission(user, world.profiles, 'manage-conversations');
 }

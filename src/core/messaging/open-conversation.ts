@@ -7,18 +7,12 @@ import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { CampaignId, ConsumerId, ConversationId, EngagementId, SkillId } from '#model/ids';
 import type { World } from '#model/world';
+import { openConversationOf } from './conversation-of';
 
 export interface Wish {
   readonly consumerId: ConsumerId;
   readonly skillId: SkillId | null;
   readonly campaign: { readonly campaignId: CampaignId; readonly engagementId: EngagementId } | null;
-}
-
-/** The consumer's open conversation, if there is one. */
-export function openConversationOf(world: World, consumerId: ConsumerId): Conversation | undefined {
-  const last = world.conversationsOf[consumerId]?.at(-1);
-  const conversation = last === undefined ? undefined : world.conversations[last];
-  return conversation?.phase.name === 'ended' ? undefined : conversation;
 }
 
 /** A new conversation in the queue of its skill. [MS1] [MS2] */

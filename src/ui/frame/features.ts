@@ -5,7 +5,9 @@ import Globe from '@lucide/svelte/icons/globe';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Headset from '@lucide/svelte/icons/headset';
 import Megaphone from '@lucide/svelte/icons/megaphone';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import UsersRound from '@lucide/svelte/icons/users-round';
+import type { ConversationKind } from '#model/campaign';
 import type { Icon } from '../kit/icon';
 import { href, toPath } from '../routes.svelte';
 import type { Destination } from './destination';
@@ -28,7 +30,8 @@ interface Feature {
     readonly short: string;
     readonly icon: Icon;
     readonly path: (account: string) => string;
-    readonly badge?: (waiting: number) => Destination['badge'];
+    /** It says how many consumers of these wait for me. */
+    readonly badge?: ConversationKind;
   };
   /** Its address carries the number of the account whose page it is. */
   readonly isOfAccount?: boolean;
@@ -75,11 +78,15 @@ const features: readonly Feature[] = [
       short: 'Agent',
       icon: Headset,
       path: () => '/agent',
-      badge: (count) => ({
-        count,
-        label: count === 1 ? '1 consumer is waiting' : `${count} consumers are waiting`,
-      }),
+      badge: 'chat',
     },
+  },
+  {
+    id: 'messaging',
+    name: 'Agent workspace for Messaging',
+    holds: under('messaging'),
+    load: () => import('../features/agent-workspace/MessagingWorkspacePage.svelte'),
+    rail: { short: 'Messaging', icon: MessagesSquare, path: () => '/messaging', badge: 'messaging' },
   },
   {
     id: 'bots',
@@ -154,9 +161,26 @@ export function featureAt(segments: Segments): Feature | undefined {
   return features.find(({ holds }) => holds(segments));
 }
 
-/** The places of the rail, for the account I work in; `waiting` counts the consumers who wait for me. */
-export function destinationsOf(account: string, waiting: number): readonly Destination[] {
+/** The places of the rail, for the account I work in; `waitingOf` counts the consumers who wait for me. */
+export function destinationsOf(
+  account: string,
+  waitingOf: (kind: ConversationKind) => number,
+): readonly Destination[] {
   return features.flatMap(({ id, name, rail }) =>
-    rail ? [{ ...rail, id, name, href: href(rail.path(account)), badge: rail.badge?.(waiting) }] : [],
+    rail
+      ? [
+          {
+            ...rail,
+            id,
+            name,
+            href: href(rail.path(account)),
+            badge: rail.badge && badge(waitingOf(rail.badge)),
+          },
+        ]
+      : [],
   );
+}
+
+function badge(count: number): Destination['badge'] {
+  return { count, label: count === 1 ? '1 consumer is waiting' : `${count} consumers are waiting` };
 }

@@ -1,6 +1,7 @@
 import type { Result } from '#base/result';
 import { fetchPart } from '#contract/fetch-part';
 import type { AgentState } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
 import type { Failure } from '#model/failure';
 import type { AppState, DeskGlance } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
@@ -26,6 +27,10 @@ export class AtWork {
   /** How many consumers wait for me. */
   get unread(): number {
     return this.#app.desk?.unread ?? 0;
+  }
+
+  waitingOf(kind: ConversationKind): number {
+    return this.#app.desk?.waitingOf(kind) ?? 0;
   }
 
   async setState(state: AgentState): Promise<Result<null, Failure>> {

@@ -1,7 +1,9 @@
 import type { Result } from '#base/result';
 import type { AgentState } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
 import { fail, type Failure } from '#model/failure';
 import type { ConversationId, RingId, SkillId, UserId } from '#model/ids';
+import type { Ttr } from '#model/ttr';
 import { createAgentClient } from '#sdk/clients';
 import type { AgentClient, AgentClientState, DeskConversation, WindowStorage } from '#sdk/index';
 import type { AppState } from '../app-state.svelte';
@@ -29,6 +31,7 @@ export class Desk {
   readonly #app: AppState;
   readonly #storage: WindowStorage;
   readonly #connect: ConnectAgent;
+  readonly #kinds = new Map<ConversationId, ConversationKind>();
   readonly #conversing = new Map<ConversationId, Conversing>();
   /** Somebody has asked for the desk: from then on whoever I am sits at it. */
   #isWanted = false;
@@ -55,8 +58,18 @@ export class Desk {
 
   /** How many consumers wait for me: offers, and conversations with lines I have not read. */
   get unread(): number {
-    const { rings = [], conversations = [] } = this.state ?? {};
-    return rings.length + conversations.filter(({ unread }) => unread > 0).length;
+    return this.#waiting.length;
+  }
+
+  waitingOf(kind: ConversationKind): number {
+    return this.#waiting.filter((id) => this.kindOf(id) === kind).length;
+  }
+
+  /** Known while it is one of the newest, and from then on; what never was counts as a chat. */
+  kindOf(id: ConversationId): ConversationKind {
+    const told = this.#app.rows('conversations').get(id)?.kind;
+    if (told) this.#kinds.set(id, told);
+    return told ?? this.#kinds.get(id) ?? 'chat';
   }
 
   /** Signs me in; what follows shows in `state`. */
@@ -105,6 +118,19 @@ export class Desk {
     return this.#ask((client) => client.transfer(id, skillId));
   }
 
+  returnToQueue(id: ConversationId): Answer {
+    return this.#ask((client) => client.returnToQueue(id));
+  }
+
+  /** Past whoever it is offered to. */
+  take(id: ConversationId): Answer {
+    return this.#ask((client) => client.take(id));
+  }
+
+  changeTtr(id: ConversationId, ttr: Ttr): Answer {
+    return this.#ask((client) => client.changeTtr(id, ttr));
+  }
+
   end(id: ConversationId): Answer {
     return this.#ask((client) => client.close(id));
   }
@@ -122,6 +148,12 @@ export class Desk {
 
   draftOf(id: ConversationId): Draft {
     return this.#conversingIn(id).draft;
+  }
+
+  get #waiting(): readonly ConversationId[] {
+    const { rings = [], conversations = [] } = this.state ?? {};
+    const unread = conversations.filter((talk) => talk.unread > 0);
+    return [...rings.map(({ conversationId }) => conversationId), ...unread.map(({ id }) => id)];
   }
 
   get #base(): string {

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { failed } from '#base/result';
 import { failureOf } from '#model/failure';
@@ -179,6 +180,36 @@ test('[AW8] the mark counts consumers, not lines', async () => {
   proves('S143', () => expect(desk.unread).toBe(2));
   agents[0]?.become({ rings: [], conversations: [talk()] });
   expect(desk.unread).toBe(0);
+});
+
+test('[AW44] what is done with a messaging conversation is asked of the server', async () => {
+  const { desk, agents } = seat();
+  void desk.open();
+  await settle();
+  agents[0]?.become({ connection: 'open', conversations: [talk()] });
+  await desk.changeTtr(talkId, { type: 'URGENT' });
+  await desk.returnToQueue(talkId);
+  await desk.take(talkId);
+  expect(agents[0]?.calls).toEqual(['ttr talk-1 {"type":"URGENT"}', 'return talk-1', 'take talk-1']);
+});
+
+test('[AW40] a conversation is of the kind that was told last, also once it is none of the newest; what never was counts as a chat', async () => {
+  const { desk, agents, setRows } = seat();
+  void desk.open();
+  await settle();
+  agents[0]?.become({ connection: 'open', conversations: [talk({ unread: 1 })] });
+  let waiting: readonly number[] = [];
+  // As the frame looks at it.
+  const stop = $effect.root(() => {
+    $effect(() => void (waiting = [desk.waitingOf('chat'), desk.waitingOf('messaging')]));
+  });
+  flushSync();
+  expect(waiting).toEqual([1, 0]);
+  setRows('conversations', [{ ...{ id: talkId, kind: 'messaging' } }]);
+  expect(waiting).toEqual([0, 1]);
+  setRows('conversations', []);
+  expect(waiting).toEqual([0, 1]);
+  stop();
 });
 
 test('[AW10] what is typed for a conversation survives a reload, each for itself', async () => {

@@ -2,7 +2,7 @@ import { personKey, showsOthers, type Client, type Person } from '#model/client'
 import type { FactType } from '#model/fact';
 import { asId, type Bearer } from '#model/ids';
 import { bare, type World } from '#model/world';
-import { openConversationOf } from '../../messaging/open-conversation';
+import { openConversationOf } from '../../messaging/conversation-of';
 import type { Apply } from './administration';
 import { rerank } from './online';
 import { watchAgent, watchForReturn, watchSilence } from './presence';

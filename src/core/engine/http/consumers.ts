@@ -5,7 +5,7 @@ import type { Fact } from '#model/fact';
 import { asId, type ConsumerId } from '#model/ids';
 import type { World } from '#model/world';
 import { consumerOfToken, consumerToken } from '../../access/tokens';
-import { openConversationOf } from '../../messaging/open-conversation';
+import { openConversationOf } from '../../messaging/conversation-of';
 import { publishSystemLine } from '../../messaging/publish-message';
 import { bodyOf, json, jsonp, refuse } from './respond';
 import type { Served, HttpRoute, RouteContext } from './route';

@@ -3,7 +3,7 @@ import type { Conversation } from '#model/conversation';
 import { fail } from '#model/failure';
 import { asId, type ConversationId, type SubscriptionId, type UserId } from '#model/ids';
 import { showsOthers, type Subscription } from '#model/client';
-import { mayManage } from '../../messaging/change-conversation';
+import { mayManage } from '../../messaging/may-manage';
 import { conversationsWith, takesPart, usersOf } from '../../messaging/participants';
 import { shows } from '../tell';
 import { viewConversation, viewMessage, viewRing } from '../views';

@@ -1,8 +1,10 @@
 import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
 import type { ConversationRow } from '#contract/topics';
-import type { ConversationId } from '#model/ids';
+import type { ConversationKind } from '#model/campaign';
+import type { ConversationId, UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
 import { lineInWords } from '../../conversation/shown-lines';
+import { kindWords } from './kind-words';
 import { endingWords, type Ending } from './ending';
 
 interface Seen {
@@ -18,13 +20,18 @@ interface Seen {
 export type ConnectionRow =
   | (Seen & { readonly kind: 'waiting'; readonly offer: Offer })
   | (Seen & { readonly kind: 'mine'; readonly talk: DeskConversation })
+  /** Open and not mine: it waits for somebody else, or somebody else has it. */
+  | (Seen & { readonly kind: 'elsewhere'; readonly row: ConversationRow })
   /** Ended, or passed on to somebody else. */
   | (Seen & { readonly kind: 'over'; readonly ending: Ending | null; readonly talk: DeskConversation });
+
+type RowOf = (id: ConversationId) => ConversationRow | undefined;
 
 /** Offers first, then what is mine, then what is over; each as it came. [AW1] */
 export function listConnections(
   { rings, conversations }: AgentClientState,
-  rowOf: (id: ConversationId) => ConversationRow | undefined,
+  rowOf: RowOf,
+  kind: ConversationKind = 'chat',
 ): readonly ConnectionRow[] {
   const open = new Set(conversations.filter((talk) => talk.open).map(({ id }) => id));
   const offers = rings.filter(({ conversationId }) => !open.has(conversationId));
@@ -33,19 +40,23 @@ export function listConnections(
     .filter(({ id }) => !offered.has(id))
     .map((talk) => talkConnection(talk, rowOf(talk.id)));
   return [
-    ...offers.map((offer) => offerConnection(offer, rowOf(offer.conversationId))),
+    ...offers.map((offer) => offerConnection(offer, rowOf(offer.conversationId), kind)),
     ...talks.filter(({ kind }) => kind === 'mine'),
     ...talks.filter(({ kind }) => kind === 'over'),
   ];
 }
 
-function offerConnection(offer: Offer, row: ConversationRow | undefined): ConnectionRow {
+function offerConnection(
+  offer: Offer,
+  row: ConversationRow | undefined,
+  kind: ConversationKind,
+): ConnectionRow {
   return {
     kind: 'waiting',
     id: offer.conversationId,
     visitor: row?.consumerName || 'Visitor',
     skillId: offer.skillId,
-    last: row?.milestones.includes('escalated') ? 'Handed over by a bot' : 'Asked for a chat',
+    last: row?.milestones.includes('escalated') ? 'Handed over by a bot' : kindWords[kind].asked,
     offer,
   };
 }
@@ -64,6 +75,47 @@ function talkConnection(talk: DeskConversation, row: ConversationRow | undefined
     last: ending ? endingWords(ending.reason, consumerName) : last,
   };
 }
+
+/** What is open of this kind and not among mine. [AW40] */
+export function listElsewhere(
+  mine: readonly ConnectionRow[],
+  rows: readonly ConversationRow[],
+  kind: ConversationKind,
+  nameOf: (userId: UserId) => string,
+): readonly ConnectionRow[] {
+  const listed = new Set(mine.filter((one) => one.kind !== 'over').map(({ id }) => id));
+  return rows
+    .filter((row) => row.kind === kind && row.phase.name !== 'ended' && !listed.has(row.id))
+    .map((row) => ({
+      kind: 'elsewhere',
+      id: row.id,
+      visitor: row.consumerName || 'Visitor',
+      skillId: row.skillId ?? '-1',
+      last: whereWords(row, nameOf),
+      row,
+    }));
+}
+
+function whereWords({ phase }: ConversationRow, nameOf: (userId: UserId) => string): string {
+  if (phase.name === 'assigned') return `${nameOf(phase.userId)} has it`;
+  return phase.name === 'ringing' ? 'Offered to somebody else' : 'Waits in its queue';
+}
+
+/** Offers first, then whose answer is due first; at the end those whose turn it is not mine, and what is over. [AW42] */
+export function inOrderOfDue(connections: readonly ConnectionRow[], rowOf: RowOf): readonly ConnectionRow[] {
+  const dueAt = ({ id }: ConnectionRow) => rowOf(id)?.answerDueAt ?? Infinity;
+  return connections.toSorted((a, b) => {
+    const group = groups[a.kind] - groups[b.kind];
+    return group !== 0 || dueAt(a) === dueAt(b) ? group : dueAt(a) - dueAt(b);
+  });
+}
+
+const groups: Readonly<Record<ConnectionRow['kind'], number>> = {
+  waiting: 0,
+  mine: 1,
+  elsewhere: 1,
+  over: 2,
+};
 
 /** Whether the world, of which these are the newest conversations, was taken back to before this one. [AW14] */
 export function isUndone(

@@ -1,6 +1,12 @@
+import type { ConversationKind } from '#model/campaign';
 import { asId, type ConversationId } from '#model/ids';
 import type { WindowStorage } from '#sdk/index';
 import type { ConnectionRow } from './connections';
+
+const selectedKeys: Readonly<Record<ConversationKind, string>> = {
+  chat: 'selected',
+  messaging: 'selected messaging',
+};
 
 /** Which connection is being looked at. It stays when an offer runs out and comes again, and when the tab is loaded anew. [AW3] */
 export class Selection {
@@ -11,9 +17,9 @@ export class Selection {
   readonly #storage: WindowStorage;
   readonly #key: string;
 
-  constructor(storage: WindowStorage, workspace: string) {
+  constructor(storage: WindowStorage, workspace: string, kind: ConversationKind = 'chat') {
     this.#storage = storage;
-    this.#key = `handoff-sandbox/desk/${workspace}/selected`;
+    this.#key = `handoff-sandbox/desk/${workspace}/${selectedKeys[kind]}`;
     const kept = storage.get(this.#key);
     this.#id = kept === null ? null : asId<ConversationId>(kept);
   }
