@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { look } from './look';
 import { openReadyWorld } from './ready-world';
 import { becomeHelen, openApp, place, say } from './tutorial';
 import { proves } from '#support/proves';
@@ -46,6 +47,7 @@ test('A messaging conversation is worked on in the workspace for Messaging alone
   await row.getByRole('button').click();
   await page.getByRole('button', { name: 'Accept' }).click();
   await expect(page.getByRole('log')).toBeVisible();
+  await look(page, 'a messaging conversation');
   await page.getByRole('button', { name: 'Time to respond' }).click();
   await page.getByRole('menuitemradio', { name: 'Urgent, 15 min' }).click();
   await expect(connection.getByText(/Due in 1[45] min/)).toBeVisible();
@@ -57,11 +59,11 @@ test('A messaging conversation is worked on in the workspace for Messaging alone
   // She is the only one there, so it comes back to her.
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close conversation' }).click();
+  await page.getByRole('button', { name: 'Close conversation' }).click();
   await expect(visitor.getByRole('log')).toBeVisible();
   await expect(page.getByText('No conversation is open')).toBeVisible();
   await page.getByRole('tab', { name: 'Mine' }).click();
-  await expect(row).toContainText('Ended');
+  await expect(connection.getByText('The agent ended the conversation.')).toBeVisible();
   await place(page, 'Agent workspace for Chat');
   await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
 });

@@ -29,7 +29,13 @@ test('screens of an empty world, and the menus of the bar', async ({ page }) => 
     await look(page, `the menu ${menu}`);
     await page.keyboard.press('Escape');
   }
-  for (const name of ['Campaigns and Engagements', 'Users and Skills', 'Agent workspace for Chat', 'Data']) {
+  for (const name of [
+    'Campaigns and Engagements',
+    'Users and Skills',
+    'Agent workspace for Chat',
+    'Agent workspace for Messaging',
+    'Data',
+  ]) {
     await place(page, name);
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
     await look(page, `${name}, empty`);

@@ -75,7 +75,7 @@ const features: readonly Feature[] = [
     holds: under('agent'),
     load: () => import('../features/agent-workspace/AgentWorkspacePage.svelte'),
     rail: {
-      short: 'Agent',
+      short: 'Chat',
       icon: Headset,
       path: () => '/agent',
       badge: 'chat',
