@@ -46,7 +46,8 @@ export function changeConversation(
   const refused = refusal(world, conversation, person, change);
   if (refused) return refused;
   if (ttr !== null) {
-    if (!kindRules[conversation.kind].hasTtr) return fail('bad-input', { what: 'A chat has no time to respond: it belongs to messaging.' });
+    if (!kindRules[conversation.kind].hasTtr)
+      return fail('bad-input', { what: 'A chat has no time to respond: it belongs to messaging.' });
     facts.push({ type: 'conversation.ttrChanged', at: now, conversationId, ttr });
   }
   for (const { userId, role } of change.join) {
