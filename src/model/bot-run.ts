@@ -99,7 +99,11 @@ interface AskBodies {
     readonly held: readonly WantedLine[];
   };
   /** What the bot was to hear is posted to the address its connector names instead. */
-  webhook: { readonly request: CallRequest };
+  webhook: {
+    readonly request: CallRequest;
+    /** So long an answer is waited for; for ever where it is missing. */
+    readonly patienceMs?: number;
+  };
   /** An integration calls an address. */
   call: {
     readonly integrationId: IntegrationId;
@@ -188,6 +192,17 @@ export interface BotRun {
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];
+  /** Of an outside engine; not there before it was asked anything. */
+  readonly engine?: EngineStand;
+}
+
+/** What an outside engine was asked last, and what it is told again each time. */
+export interface EngineStand {
+  readonly asked: { readonly text: string } | { readonly event: string };
+  /** JSON. */
+  readonly memory: { readonly [name: string]: unknown };
+  /** Something went wrong, and Setup Escalation took over. */
+  readonly escalated?: true;
 }
 
 /** One preview for each bot. */

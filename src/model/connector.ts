@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { connectorDraft, storedConnector } from './connector-schema';
 import type { Bot } from './bot';
 import type { Frozen } from './frozen';
-import type { BotId } from './ids';
+import { asId, type BotId } from './ids';
 import { playerKindOf } from './connector/player-kinds';
 
 export { connectorRoles, environments } from './choices';
@@ -38,6 +38,11 @@ export const partsDown: PartStatuses = { process: down, liveengage: down, 'bot-s
 /** The bot of the builder that speaks by it; null where something else does. */
 export function botIdOf({ plays }: Pick<Connector, 'plays'>): BotId | null {
   return playerKindOf(plays).botIdOf(plays);
+}
+
+/** Whose runs are its conversations: a bot’s of the builder, else they are kept under its own id. */
+export function speakerIdOf(connector: Pick<Connector, 'id' | 'plays'>): BotId {
+  return botIdOf(connector) ?? asId<BotId>(connector.id);
 }
 
 /** The same bot, if it is still there. */

@@ -97,6 +97,8 @@ export const lengths = {
   context: 800_000,
   botFile: 10_000_000,
   card: 100_000,
+  /** What an outside engine is told again with each line. */
+  engineMemory: 30_000,
   /** All articles of a knowledge base. */
   articles: 1_000_000,
 } as const;
@@ -167,6 +169,8 @@ export const counts = {
   /** What `[i]` of a path brings. */
   results: 1000,
   settings: 100,
+  /** Of the configuration of an outside engine. */
+  engineFields: 20,
   outbox: 5000,
   onlookers: 1000,
   /** A frame has room for no more. */

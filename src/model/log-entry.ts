@@ -20,6 +20,10 @@ export const logValues = {
   /** What was heard is posted to the webhook of the bot’s connector. */
   'webhook-posted': { url: text },
   'webhook-failed': { why: text },
+  /** An outside engine is asked, and what became of it. */
+  'engine-asked': { engine: text, url: text },
+  'engine-noted': { text },
+  'engine-failed': { engine: text, error: text },
   /** The bot has given no sign of a line: its connector sends it again. */
   'line-resent': { text, time: count, most: count, ms: count },
   /** The bot owes an answer and is silent: its connector passes the conversation on, or has nowhere to. */

@@ -164,7 +164,7 @@ test('what speaks by a connector is its shape, what holds for it, and its player
           `import type { PlayerKind, PlaysOf } from './player-kind';`,
           `/** It needs no bot, and a person may lend it a seat. */`,
           `export const parrotPlayer: PlayerKind<PlaysOf<'parrot'>> = {`,
-          `  seats: ['human', 'bot'], wrongUser: 'user-not-bot', botIdOf: () => null,`,
+          `  seats: ['human', 'bot'], wrongUser: 'user-not-bot', botIdOf: () => null, skillIdOf: () => null,`,
           `};`,
         ].join('\n'),
       },

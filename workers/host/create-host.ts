@@ -3,7 +3,7 @@ import type { HostApi, SentCommand } from '#contract/sandbox-api';
 import type { LessonRow } from '#contract/topics';
 import { runIdOf, wasPassedOn } from '#core/engine/bot-server';
 import type { Command } from '#contract/command';
-import { botIdOf } from '#model/connector';
+import { speakerIdOf } from '#model/connector';
 import { fail, type Failure } from '#model/failure';
 import type { HttpRequest, HttpResponse } from '#model/http';
 import { listOf } from '#model/list-of';
@@ -142,7 +142,7 @@ export async function createHost(ports: Ports): Promise<Host> {
       wasPassedOn: (conversationId) => wasPassedOn(engine.world, conversationId),
       speaksFor: (pid, botId) =>
         Object.values(engine.world.connectors).some(
-          (one) => botIdOf(one) === botId && engine.world.users[one.userId]?.pid === pid,
+          (one) => speakerIdOf(one) === botId && engine.world.users[one.userId]?.pid === pid,
         ),
       report: (connectorId, status, parts) =>
         void engine.take({ type: 'connector.reported', connectorId, status, parts }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EngineStand } from '#model/bot-run';
 import { conversationKinds } from '#model/campaign';
 import { callRequest } from '#model/call-schema';
 import { isJson } from '#model/json';
@@ -52,7 +53,11 @@ const ask = v.variant('kind', [
     ]),
     held: list(v.object(wantedLine), counts.outbox),
   }),
-  v.object({ kind: v.literal('webhook'), request: callRequest }),
+  v.object({
+    kind: v.literal('webhook'),
+    request: callRequest,
+    patienceMs: v.exactOptional(wait(1, times.longestAnswer)),
+  }),
   v.object({
     kind: v.literal('call'),
     integrationId,
@@ -126,6 +131,20 @@ export const botRun = v.object({
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),
+  engine: v.exactOptional(
+    v.object({
+      asked: v.union([v.object({ text: note }), v.object({ event: note })]),
+      memory: v.custom<EngineStand['memory']>(
+        (value) =>
+          typeof value === 'object' &&
+          value !== null &&
+          !Array.isArray(value) &&
+          isJson(value, lengths.engineMemory),
+        'what an engine is told again',
+      ),
+      escalated: v.exactOptional(v.literal(true)),
+    }),
+  ),
 });
 
 const readers = { text: note, count: count(), interaction: note, dialog: note, integration: note } as const;

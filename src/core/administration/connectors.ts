@@ -40,6 +40,16 @@ export function checkFallback(
   return failureAt('fallbackSkillId', 'not-found', { what: 'A skill with this ID' });
 }
 
+/** What is wrong with the skill that who speaks passes conversations on to; null when nothing is, or none is needed. [CN57] */
+export function checkEscalation(
+  { plays, accountId }: Pick<ConnectorDraft, 'plays' | 'accountId'>,
+  skills: Readonly<Record<SkillId, Skill>>,
+): Failure | null {
+  const skillId = playerKindOf(plays).skillIdOf(plays);
+  if (skillId === null || skills[skillId]?.accountId === accountId) return null;
+  return failureAt('plays', 'not-found', { what: 'The skill of Setup Escalation' });
+}
+
 /** What is wrong with the address a connector posts to; null when nothing is, or none is named. [CN47] */
 export function checkWebhook({
   externalWebhookUrl: url = '',

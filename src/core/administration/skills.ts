@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Campaign, Engagement } from '#model/campaign';
 import { sameName, tidyName } from '#model/comparable-text';
 import { botIdOf, type Connector } from '#model/connector';
+import { playerKindOf } from '#model/connector/player-kinds';
 import type { Conversation } from '#model/conversation';
 import type { Dialog } from '#model/dialog';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
@@ -94,7 +95,9 @@ export function usesOfSkills(
   for (const connector of connectors.filter(ours)) {
     const { fallbackSkillId } = connector;
     const bot = bots.find(({ id }) => id === botIdOf(connector));
-    if (fallbackSkillId) note(fallbackSkillId, { kind: 'connector', connector, bot });
+    const passesTo = playerKindOf(connector.plays).skillIdOf(connector.plays);
+    for (const skillId of new Set([fallbackSkillId, passesTo]))
+      if (skillId) note(skillId, { kind: 'connector', connector, bot });
   }
   for (const conversation of conversations.filter(ours)) {
     if (conversation.phase.name === 'ended') continue;

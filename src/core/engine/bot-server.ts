@@ -1,12 +1,13 @@
 import type { Bot } from '#model/bot';
 import { asked, type BotRun } from '#model/bot-run';
-import { botOf, type Connector } from '#model/connector';
+import { botIdOf, type Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
 import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import type { PassedContext } from '#model/passed-context';
 import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
+import { speakerAt } from './ai/speaker';
 
 /** One run for each bot in each conversation, whichever connector brings it there. */
 export function runIdOf(botId: BotId, conversationId: ConversationId): BotRunId {
@@ -21,7 +22,7 @@ export function connectorOf(world: World, userId: UserId): Connector | undefined
 /** The bot a user works for. */
 export function botOfUser(world: World, userId: UserId): Bot | undefined {
   const connector = connectorOf(world, userId);
-  return connector && botOf(world.bots, connector);
+  return connector && speakerAt(world, connector);
 }
 
 /** Where the bot of a user stands in a conversation. */
@@ -56,7 +57,7 @@ export function wasPassedOn({ conversations }: World, conversationId: Conversati
 
 /**
  * A bot that is given a conversation anew begins afresh and hears the consumer's last line of what went before; its old run,
- * handed over or ended, would stay silent for ever.
+ * handed over or ended, would stay silent for ever. An outside engine hears only what is new, and is told what it remembers. [S280]
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
   const bot = botOfUser(world, userId);
@@ -67,9 +68,15 @@ export function beginAnew(world: World, userId: UserId, conversationId: Conversa
   if (old.state === 'active' && goesOn) return [];
   const fresh = runIn(world, bot, conversationId, at);
   if (!fresh) return [];
-  const last = lastOfConsumer(world, conversationId);
-  const run = { ...fresh, heardUpTo: last ? last.sequence - 1 : fresh.heardUpTo };
+  const last = lastOfConsumer(world, conversationId)?.sequence;
+  const heardUpTo = last === undefined ? fresh.heardUpTo : isEngine(world, userId) ? last : last - 1;
+  const run = { ...fresh, heardUpTo, ...(old.engine && { engine: old.engine }) };
   return [{ type: 'bot.begun', at, run, log: [] }];
+}
+
+function isEngine(world: World, userId: UserId): boolean {
+  const connector = connectorOf(world, userId);
+  return connector !== undefined && botIdOf(connector) === null;
 }
 
 /**

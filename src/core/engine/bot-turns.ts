@@ -1,7 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
-import { asked, previewIdOf, type BotRun, type Channel, type Turn } from '#model/bot-run';
-import { botOf } from '#model/connector';
+import { asked, previewIdOf, type BotRun, type Channel, type Heard, type Turn } from '#model/bot-run';
 import { settingsOf } from '#model/connector/settings';
 import type { ContextChange } from '#model/context-store';
 import { fail, type Failure } from '#model/failure';
@@ -15,6 +14,9 @@ import { startRun } from '../bot/start-run';
 import { beginTurn, endTurn, type TurnAt, type TurnDraft } from '../bot/turn-draft';
 import { changedContext, contextWithout } from './context-service';
 import { environmentOf } from './environment-of';
+import { aiSeatOf } from './ai/seat';
+import { aiConnectorOf, speakerAt, speakerOf } from './ai/speaker';
+import { takeAiTurn } from './ai/take-turn';
 import { connectorOf, passedOn, runIdOf, runIn } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
@@ -24,11 +26,11 @@ import type { Moment } from './moment';
 /** What a connector's bot makes of one thing it hears. The new stand is stored before anybody acts on it. */
 export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const connector = world.connectors[connectorId];
-  const bot = connector && botOf(world.bots, connector);
+  const bot = connector && speakerAt(world, connector);
   if (!bot) return fail('not-found', { what: 'The bot of this connector' });
   const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId, at.now);
   if (!run) return fail('conversation-unknown');
-  const turn = resume(bot, run, heard, turnAt(world, bot, run, at));
+  const turn = takeTurn(world, bot, run, heard, at);
   return ok(turn.run === run && turn.log.length === 0 ? [] : [taken(turn, at)]);
 };
 
@@ -85,15 +87,22 @@ export function goOn(world: World, runId: BotRunId, step: boolean, at: Moment): 
 
 export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {
   const run = world.botRuns[runId];
-  const bot = run && world.bots[run.botId];
+  const bot = run && speakerOf(world, run.botId);
   if (!run || !bot) return [];
-  const take = run.channel.kind === 'preview' ? resumeInPreview : resume;
-  const turn = take(bot, run, { kind: 'answered', askId, answer }, turnAt(world, bot, run, at));
+  const turn = takeTurn(world, bot, run, { kind: 'answered', askId, answer }, at);
   if (turn.run === run) return [];
   const effects = answer.kind === 'script' ? answer.effects : [];
   const changes = effects.flatMap((effect) => (effect.kind === 'context' ? [effect.change] : []));
   return [taken(turn, at), ...keptFrom(world, bot, changes, at)];
 };
+
+/** Whoever speaks in this run: an outside engine, or a bot of the builder. */
+function takeTurn(world: World, bot: Bot, run: BotRun, heard: Heard, at: Moment): Turn {
+  const where = turnAt(world, bot, run, at);
+  const engine = aiConnectorOf(world, bot.id);
+  if (engine) return takeAiTurn(bot, run, heard, where, aiSeatOf(world, engine, run));
+  return (run.channel.kind === 'preview' ? resumeInPreview : resume)(bot, run, heard, where);
+}
 
 /** What code has asked the Context Service for. */
 function keptFrom(world: World, bot: Bot, changes: readonly ContextChange[], { now }: Moment): Fact[] {

@@ -16,6 +16,7 @@ import { functions } from './functions';
 import { lex } from './lex';
 import { parseText } from './read-element';
 import { escalate } from './setup-escalation';
+import type { EngineName } from '#model/ai/engine-names';
 import { watson } from './watson';
 
 /** Every engine there is: a line an engine. */
@@ -26,8 +27,7 @@ export const adapters = {
   lex,
   functions,
   'custom-endpoint': customEndpoint,
-} satisfies Record<string, EngineAdapter>;
-export type EngineName = keyof typeof adapters;
+} satisfies Record<EngineName, EngineAdapter>;
 
 /** What one call came back with. */
 export interface EngineReply {
@@ -43,7 +43,10 @@ export function answerEffects(reply: EngineReply, seat: EngineSeat): Effect[] {
   if (!reading.ok) return escalate(seat, reading.error, reading.why);
   const { answer } = reading;
   const notes = answer.notes.map((log) => ({ log }));
-  return answer.askAgain === undefined ? [...notes, ...verified(answer, seat)] : notes;
+  return [
+    ...notes,
+    ...(answer.askAgain === undefined ? verified(answer, seat) : [{ askAgain: answer.askAgain }]),
+  ];
 }
 
 function readReply({ engine, status, body }: EngineReply): EngineReading {

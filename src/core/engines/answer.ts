@@ -46,7 +46,7 @@ export type EngineErrorName =
   | 'pipes.verify-ai-response.no-messages-and-not-supported-action'
   | 'pipes.verify-ai-response.quick-replies-not-supported'
   | `pipes.${'chat' | 'messaging'}-handle-bot-action.transfer-skill-not-existing`
-  | `connector.${'chat' | 'messaging'}.send-message`
+  | `connector.${'chat' | 'messaging'}.${'send-message' | 'transfer-to-skill'}`
   | `aivendor.watson.${'send-query' | 'watson-error' | 'message-format-not-supported' | 'parse-message.get-parse-message-failed'}`
   | `aivendor.watson.parser.${'custom.undefined-structured-content' | 'image.undefined-source' | 'list.undefined-options' | 'text-and-custom.undefined-text' | 'pause.undefined-time'}`
   | `aivendor.lex.${'send-query' | 'custom-payload-malformed' | 'custom-payload-no-params' | 'custom-payload-type-not-supported' | 'message-format-not-supported' | 'parser-crashed'}`

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { adapters, answerEffects, type EngineName } from './answer-effects';
+import type { EngineName } from '#model/ai/engine-names';
+import { adapters, answerEffects } from './answer-effects';
 import type { Effect } from './effects';
 import { parseText } from './read-element';
 

@@ -18,6 +18,8 @@ export type Effect =
   /** `seconds` only of CUSTOM. */
   | { readonly ttr: { readonly type: TtrType; readonly seconds?: number } }
   | { readonly close: { readonly survey: boolean } }
+  /** Nothing is said: the engine is asked again, by this event. */
+  | { readonly askAgain: string }
   | { readonly escalate: { readonly error: EngineErrorName } }
   | { readonly log: string };
 

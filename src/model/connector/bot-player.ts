@@ -5,4 +5,5 @@ export const botPlayer: PlayerKind<PlaysOf<'bot'>> = {
   seats: ['bot'],
   wrongUser: 'user-not-bot',
   botIdOf: ({ botId }) => botId,
+  skillIdOf: () => null,
 };

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { FailureName } from '../failure';
 import type { Frozen } from '../frozen';
-import type { BotId } from '../ids';
+import type { BotId, SkillId } from '../ids';
 import type { UserType } from '../user';
 import type { player } from './player-schema';
 
@@ -20,4 +20,6 @@ export interface PlayerKind<P extends Plays = Plays> {
   readonly wrongUser: FailureName;
   /** The bot of the builder that it needs, of the connector's account; null where it needs none. */
   botIdOf(plays: P): BotId | null;
+  /** The skill of the account it passes conversations on to; null where it names none. */
+  skillIdOf(plays: P): SkillId | null;
 }

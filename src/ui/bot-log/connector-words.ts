@@ -6,7 +6,13 @@ const silent = { label: 'Bot silent', tone: 'warning', about: 'escalation' } as 
 
 type ConnectorKind = Extract<
   LogKind,
-  'agent-heard' | 'agent-skipped' | 'stepped-up' | 'line-resent' | `silence-${string}` | `webhook-${string}`
+  | 'agent-heard'
+  | 'agent-skipped'
+  | 'stepped-up'
+  | 'line-resent'
+  | `silence-${string}`
+  | `webhook-${string}`
+  | `engine-${string}`
 >;
 
 /** What a connector does by its custom fields, in words. */
@@ -38,6 +44,25 @@ export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
     tone: 'danger',
     about: 'calls',
     say: ({ why }) => `The webhook gave no answer that can be said. ${why}`,
+  },
+  'engine-asked': {
+    label: 'Asked',
+    tone: 'off',
+    about: 'calls',
+    say: ({ engine, url }) => `${engine} is asked at ${url}.`,
+  },
+  'engine-noted': {
+    label: 'Answer',
+    tone: 'off',
+    about: 'calls',
+    say: ({ text }) => text,
+  },
+  'engine-failed': {
+    label: 'Escalated',
+    tone: 'danger',
+    about: 'escalation',
+    say: ({ engine, error }) =>
+      `${engine} could not answer, so Setup Escalation takes over. The error is ${error}.`,
   },
   'line-resent': {
     label: 'Sent again',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adapters, type EngineName } from '#core/engines/answer-effects';
+import type { EngineName } from '#model/ai/engine-names';
+import { adapters } from '#core/engines/answer-effects';
 import { effectsOfFiles } from '#core/engines/effects-of-files';
 import { caught, effectsOf, got, setup } from './seat';
 

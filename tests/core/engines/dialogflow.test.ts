@@ -71,6 +71,7 @@ test('[AE3] a text that was too long is asked for again by an event, whatever th
   for (const http of [200, 400])
     expect(effectsOf('dialogflow-v1', { id: 'e', status }, { status: http })).toEqual([
       { log: expect.stringContaining('DIALOGFLOW_CHAR_LIMIT') as string },
+      { askAgain: 'DIALOGFLOW_CHAR_LIMIT' },
     ]);
   const denied = { status: { code: 401, errorType: 'unauthorized', errorDetails: 'Invalid access token' } };
   expect(got('dialogflow-v1', denied)).toEqual(caught('aivendor.dialogflow.send-query'));

@@ -1,4 +1,5 @@
-import { answerEffects, type EngineName } from '#core/engines/answer-effects';
+import type { EngineName } from '#model/ai/engine-names';
+import { answerEffects } from '#core/engines/answer-effects';
 import type { Effect, EngineSeat } from '#core/engines/effects';
 
 export const setup = {

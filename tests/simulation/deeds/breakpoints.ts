@@ -1,3 +1,4 @@
+import { botIdOf } from '#model/connector';
 import { asked, type BotRun } from '#model/bot-run';
 import type { Scene } from '../scene';
 import { again, choose, numbersOf, type Deeds } from './deed';
@@ -52,7 +53,7 @@ export const breakpointDeeds: Deeds = {
       if (!heldRuns(scene).some((run) => run.botId === botId) && again(dice) % 4 > 0)
         return 'no bot is deleted';
       for (const { id, plays } of Object.values(world.connectors)) {
-        if (plays.botId !== botId) continue;
+        if (botIdOf({ plays }) !== botId) continue;
         await machine.do({ type: 'connector.stop', connectorId: id }, roster.me);
         await machine.do({ type: 'connector.delete', connectorId: id }, roster.me);
       }

@@ -1,3 +1,4 @@
+import { botIdOf } from '#model/connector';
 import { asked, type BotRun } from '#model/bot-run';
 import { asId, type BotRunId } from '#model/ids';
 import type { World } from '#model/world';
@@ -12,7 +13,7 @@ function waits(world: World, run: BotRun): boolean {
   const phase = world.conversations[run.channel.conversationId]?.phase;
   if (phase?.name !== 'assigned') return false;
   return Object.values(world.connectors).some(
-    ({ userId, plays }) => userId === phase.userId && plays.botId === run.botId,
+    ({ userId, plays }) => userId === phase.userId && botIdOf({ plays }) === run.botId,
   );
 }
 

@@ -1,3 +1,4 @@
+import { speakerIdOf } from '#model/connector';
 import { runIdOf } from '#core/engine/bot-server';
 import { asked } from '#model/bot-run';
 import type { World } from '#model/world';
@@ -26,7 +27,7 @@ function neglect(world: World, conversation: Conversation): string | null {
   if (user?.type !== 'bot') return null;
   const connector = Object.values(world.connectors).find((one) => one.userId === user.id);
   if (connector?.status !== 'online') return null;
-  const run = world.botRuns[runIdOf(connector.plays.botId, conversation.id)];
+  const run = world.botRuns[runIdOf(speakerIdOf(connector), conversation.id)];
   if (!run) return lastWord(world, conversation) >= 0 ? 'was never heard by its bot' : null;
   if (run.outbox.length > 0) return `has ${run.outbox.length} lines its bot never said`;
   if (asked(run, 'transfer')) return 'waits for an escalation that nobody carries out';

@@ -1,3 +1,4 @@
+import { botIdOf } from '#model/connector';
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { failed } from '#base/result';
@@ -143,7 +144,7 @@ test('[LG19] where the usual way leads nowhere, words, values, address and way a
     'Open ⋮ in the row and choose Edit. Choose these values and press Save.',
   ]);
   expect(guide.valuesOf(step)).toHaveLength(4);
-  expect(guide.routeOf(step)).toBe(`/bots/${connector!.plays.botId}/connectors`);
+  expect(guide.routeOf(step)).toBe(`/bots/${botIdOf(connector!)}/connectors`);
   expect(guide.wayOf(step)?.stages[0]?.[0]?.name).toBe('Menu of bot_user');
 });
 

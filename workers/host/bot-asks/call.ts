@@ -1,4 +1,5 @@
 import { answerOutside } from '#core/bot/endpoints/answer-outside';
+import { speakerOf } from '#core/engine/ai/speaker';
 import { whoAnswers } from '#core/engine/who-answers';
 import type { CallAnswer } from '#model/call';
 import type { OutsideAnswer, OutsideFailure } from '#model/outside';
@@ -14,7 +15,7 @@ const performCall: Perform<'call'> = (
   { done, broke },
 ) => {
   const { world, clock } = engine;
-  const bot = world.bots[run.botId];
+  const bot = speakerOf(world, run.botId);
   if (!bot) return () => {};
   const logged = logCall(engine, bot, run, integrationId, request);
   /** An engine of before has made it, and did not live to tell the answer. */

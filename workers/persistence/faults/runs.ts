@@ -1,6 +1,7 @@
 import { previewIdOf } from '#model/bot-run';
 import { between } from '#model/remembered';
 import { doubled } from '#core/bot/misfits';
+import { speakerOf } from '#core/engine/ai/speaker';
 import { runIdOf } from '#core/engine/bot-server';
 import { contextKey } from '#model/context-store';
 import { asId, type BotRunId } from '#model/ids';
@@ -12,7 +13,7 @@ export function* runFaults(world: FiledWorld): Faults {
   for (const run of Object.values(world.botRuns)) {
     const { id, botId, channel } = run;
     const place = `botRuns.${id}`;
-    const bot = world.bots[botId];
+    const bot = speakerOf(world, botId);
     if (!bot) {
       yield `${place} is of the bot ${botId}, which is not in it`;
       continue;

@@ -1,5 +1,5 @@
 import type { Fact, FactType } from '#model/fact';
-import type { BotId, BotRunId } from '#model/ids';
+import { asId, type BotId, type BotRunId } from '#model/ids';
 import type { Bot } from '#model/bot';
 import { logLimits } from '#model/bot-run';
 import type { Call } from '#model/call';
@@ -74,6 +74,10 @@ function kept<N extends KeptNoun>(
   } as never;
 }
 
+function forgetRunsOf(world: World, botId: BotId): void {
+  for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
+}
+
 function forgetRun(world: World, id: BotRunId): void {
   delete world.botRuns[id];
   delete world.botLogs[id];
@@ -145,7 +149,7 @@ export const applyAdministration = {
     delete world.breakpoints[botId];
     forgetAll(world, botId);
     for (const test of Object.values(world.tests)) if (test.botId === botId) forget(world, 'test', test.id);
-    for (const run of Object.values(world.botRuns)) if (run.botId === botId) forgetRun(world, run.id);
+    forgetRunsOf(world, botId);
   },
   'dialog.saved': (world, { botId, dialog }) =>
     changeBot(world, botId, (bot) => ({ ...bot, dialogs: withItem(bot.dialogs, dialog) })),
@@ -172,6 +176,8 @@ export const applyAdministration = {
     if (connector) world.connectors[connectorId] = { ...connector, status, parts };
   },
   'connector.deleted': (world, { connectorId, at }) => {
+    // Those of an outside engine are kept under its connector’s.
+    forgetRunsOf(world, asId<BotId>(connectorId));
     forget(world, 'connector', connectorId);
     rememberDeleted(world, connectorId, at);
   },

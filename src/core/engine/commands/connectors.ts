@@ -9,7 +9,14 @@ import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
 import { checkRole } from '../../access/role';
-import { checkWebhook, checkFallback, checkSeat, whyFixed, whyNoSeat } from '../../administration/connectors';
+import {
+  checkEscalation,
+  checkWebhook,
+  checkFallback,
+  checkSeat,
+  whyFixed,
+  whyNoSeat,
+} from '../../administration/connectors';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, command, done, type CommandContext } from './command';
 
@@ -30,7 +37,8 @@ export const saveConnector = command(
       if (fixed) return failed(fixed);
       const checked = maySeat(context, draft);
       if (!checked.ok) return checked;
-      const nowhere = checkFallback(draft, world.skills) ?? checkWebhook(draft);
+      const nowhere =
+        checkFallback(draft, world.skills) ?? checkEscalation(draft, world.skills) ?? checkWebhook(draft);
       if (nowhere) return failed(nowhere);
       const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
       const connector: Connector = {

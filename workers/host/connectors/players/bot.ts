@@ -5,19 +5,39 @@ import { gaveNoSign, owesAnswer } from '#core/connector/owes-answer';
 import { dressContent } from '#core/connector/dress-content';
 import { cameBack, firstToHear, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { Answer, BotRun, Heard } from '#model/bot-run';
+import type { ConversationKind } from '#model/campaign';
+import type { Settings } from '#model/connector/custom-fields';
 import { hasEffect, isTyped, settingsOf } from '#model/connector/settings';
 import { kindRules } from '#model/conversation-kind';
 import type { Failure } from '#model/failure';
+import type { BotId } from '#model/ids';
 import { createActor, fromPromise } from 'xstate';
 import { createPauses } from '../pauses';
 import { performTurn, type TurnStage } from '../perform-turn';
 import type { Replied } from '../talk';
 import { createBotMemory } from '../bot-memory';
 import { machineClock } from '../machine-clock';
-import type { MakePlayer } from './player';
+import type { ConnectorPlayer, MakePlayer, PlayerPlace } from './player';
 
-/** A bot of the builder: its machine, and what the steps of that do. */
-export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pid, talk, fail, done }) => {
+/** Who speaks, as far as the machine has to know. */
+export interface Speaker {
+  /** Under which its runs are kept. */
+  readonly botId: BotId;
+  /** In these kinds of conversations it speaks first where the consumer says nothing. */
+  readonly greets: readonly ConversationKind[];
+  /** What holds whatever its connector says. */
+  readonly fixed: Partial<Settings>;
+}
+
+/** A bot of the builder. */
+export const playBot: MakePlayer<'bot'> = ({ botId }, place) =>
+  playAs({ botId, greets: ['chat', 'messaging'], fixed: {} }, place);
+
+/** Whoever answers line by line: its machine, and what the steps of that do. */
+export function playAs(
+  { botId, greets, fixed }: Speaker,
+  { ports, connector, id, pid, talk, fail, done }: PlayerPlace,
+): ConnectorPlayer {
   const transcript = createBotMemory(
     (one) => one === pid || ports.speaksFor(one, botId),
     () => (hasEffect('defaultStepupMessage', kind()) ? settings().defaultStepupMessage : null),
@@ -38,7 +58,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     const channel = run()?.channel;
     return channel?.kind === 'conversation' ? channel.conversationKind : connector.conversationKind;
   };
-  const settings = () => settingsOf(connector, kind());
+  const settings = () => ({ ...settingsOf(connector, kind()), ...fixed });
   const exchange = () => ({ run: run(), heardUpTo, ...transcript.lastSaid() });
   const greetsAfterMs = () => kindRules[connector.conversationKind].greetsAfterMs;
 
@@ -127,7 +147,7 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     if (stands === undefined) {
       // Another connector worked here for this user: what it has answered is answered. [CN29]
       heardUpTo = Math.max(heardUpTo, transcript.lastOwn());
-      if (transcript.lastOwn() < 0) send({ type: 'consumer.silent' });
+      if (transcript.lastOwn() < 0 && greets.includes(kind())) send({ type: 'consumer.silent' });
       return;
     }
     // The run knows: it may have begun anew, and then hears again what came last.
@@ -201,4 +221,4 @@ export const playBot: MakePlayer<'bot'> = ({ botId }, { ports, connector, id, pi
     },
     stop,
   };
-};
+}

@@ -1,9 +1,13 @@
 import type { PlayerKindName, Plays } from '#model/connector/player-kind';
 import { playBot } from './bot';
+import { playEngine } from './engine';
 import type { MakePlayer, ConnectorPlayer, PlayerPlace } from './player';
 
 /** Who can speak by a connector: a file a kind. */
-const players: { readonly [K in PlayerKindName]: MakePlayer<K> } = { bot: playBot };
+const players: { readonly [K in PlayerKindName]: MakePlayer<K> } = {
+  bot: playBot,
+  engine: playEngine,
+};
 
 export function createPlayer(place: PlayerPlace): ConnectorPlayer {
   const { plays } = place.connector;

@@ -1,0 +1,151 @@
+import { unreachable } from '#base/unreachable';
+import { engineLabels } from '#model/ai/engine-names';
+import type { Bot } from '#model/bot';
+import type { Answer, BotRun, Heard, Turn } from '#model/bot-run';
+import type { CallAnswer } from '#model/call';
+import { limits } from '#model/limits';
+import { isFields } from '#model/rich-content/reading';
+import { whyNot } from '../../bot/endpoints/answer-call';
+import { mustWait } from '../../bot/resume';
+import {
+  beginTurn,
+  change,
+  endTurn,
+  forgetDialogs,
+  keep,
+  note,
+  say,
+  waitForConsumer,
+} from '../../bot/turn-draft';
+import type { TurnAt, TurnDraft } from '../../bot/turn-draft';
+import { adapters, answerEffects } from '../../engines/answer-effects';
+import { parseText } from '../../engines/read-element';
+import { askers } from '../../engines/requests/index';
+import { welcome } from '../../engines/requests/request';
+import { escalate } from '../../engines/setup-escalation';
+import { askEngine, hasAsked } from './ask-engine';
+import { doEffects } from './do-effects';
+import type { AiSeat } from './seat';
+
+/** One thing an outside engine’s connector hears, and what follows. What was heard before changes nothing: the answer is the very same run. [AE16] */
+export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat: AiSeat): Turn {
+  const draft = beginTurn(bot, run, at);
+  if (isOld(run, heard) || mustWait(run, heard)) return endTurn(draft);
+  if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
+  hear(draft, heard, seat);
+  return endTurn(draft);
+}
+
+function isOld(run: BotRun, heard: Heard): boolean {
+  switch (heard.kind) {
+    case 'line':
+    case 'escalation-failed':
+      return heard.sequence <= run.heardUpTo;
+    case 'greeting':
+      return run.heard !== null;
+    // An engine that answers nothing is over after its time; one that has nothing to say may be silent.
+    case 'silent':
+      return true;
+    case 'answered':
+      return (
+        run.waits.for !== 'answer' ||
+        run.waits.askId !== heard.askId ||
+        run.waits.ask.kind !== heard.answer.kind
+      );
+    default:
+      return unreachable(heard);
+  }
+}
+
+function hear(draft: TurnDraft, heard: Heard, seat: AiSeat): void {
+  switch (heard.kind) {
+    case 'line':
+      return hearLine(draft, heard.text, seat);
+    case 'greeting':
+      // The welcome of a chat has no text. [AE17]
+      change(draft, { heard: '' });
+      return askEngine(draft, { event: welcome }, seat);
+    case 'escalation-failed':
+      change(draft, { state: 'active' });
+      forgetDialogs(draft);
+      note(draft, 'transfer-failed', {});
+      return afterFailedTransfer(draft, seat);
+    case 'answered':
+      return takeAnswer(draft, heard.answer, seat);
+    case 'silent':
+      return;
+    default:
+      return unreachable(heard);
+  }
+}
+
+function hearLine(draft: TurnDraft, text: string, seat: AiSeat): void {
+  if (draft.run.state !== 'active') return;
+  note(draft, 'heard', { text });
+  change(draft, { heard: text.slice(0, limits.interactionText) });
+  if (draft.run.waits.for === 'consumer') askEngine(draft, { text }, seat);
+  else note(draft, 'waits-for-transfer', {});
+}
+
+function takeAnswer(draft: TurnDraft, answer: Answer, seat: AiSeat): void {
+  const { waits } = draft.run;
+  const url = waits.for === 'answer' && waits.ask.kind === 'webhook' ? waits.ask.request.url : '';
+  const wanted = waits.for === 'answer' && waits.ask.kind === 'transfer' ? waits.ask.skillId : null;
+  waitForConsumer(draft);
+  switch (answer.kind) {
+    case 'webhook':
+      note(draft, 'call-answered', { status: answer.status, endpoint: answer.by?.name ?? '', url });
+      return hearEngine(draft, answer, seat);
+    case 'transfer':
+      if (answer.result === 'success') {
+        note(draft, 'transfer-taken', {});
+        return change(draft, { state: 'handed-over', outbox: [] });
+      }
+      note(draft, 'transfer-refused', { why: answer.why });
+      return afterFailedTransfer(draft, seat, wanted);
+    default:
+    // It asks for nothing else.
+  }
+}
+
+/** The skill of Setup Escalation is tried once, then the consumer is told. [AE20] */
+function afterFailedTransfer(draft: TurnDraft, seat: AiSeat, wanted: string | null = null): void {
+  const { escalation } = seat;
+  const isLast = draft.run.engine?.escalated === true || wanted === seat.skillIdOf(escalation?.skill ?? '');
+  if (!isLast)
+    return doEffects(
+      draft,
+      escalate(seat, `connector.${seat.channel}.transfer-to-skill`, 'The transfer failed'),
+      seat,
+    );
+  if (escalation && escalation.failure !== '') say(draft, escalation.failure);
+}
+
+function hearEngine(draft: TurnDraft, answer: CallAnswer, seat: AiSeat): void {
+  const { status, body } = answer;
+  const { engine } = seat;
+  const stand = draft.run.engine;
+  const why = whyNot(answer);
+  if (why !== '') keep(draft, 'call-unanswered', { why: why.slice(0, limits.reason) });
+  const succeeded = status >= 200 && status <= 299;
+  change(draft, { lastCall: { statusCode: String(status), succeeded } });
+  if (!stand) return;
+  const asker = askers[engine];
+  const opened = asker.openedBy?.(stand.memory, status) ?? null;
+  if (opened !== null) {
+    change(draft, { engine: { ...stand, memory: opened } });
+    return askEngine(draft, stand.asked, seat);
+  }
+  const json = succeeded ? parseText(body) : undefined;
+  if (isFields(json) && asker.rememberedOf)
+    change(draft, { engine: { ...stand, memory: asker.rememberedOf(json, stand.memory) } });
+  const effects = answerEffects({ engine, status, body }, seat);
+  const isAskedAgain = effects.some((one) => 'askAgain' in one && hasAsked(draft.run, one.askAgain));
+  doEffects(
+    draft,
+    isAskedAgain
+      ? escalate(seat, adapters[engine].queryError, `${engineLabels[engine]} does not know the event either`)
+      : effects,
+    seat,
+  );
+}

@@ -1,0 +1,19 @@
+import { isJson } from '#model/json';
+import { lengths } from '#model/limits';
+import { isFields } from '#model/rich-content/reading';
+import { segmentOf, postJson, saidIn, type EngineAsker } from './request';
+
+/** Lex V1 has no events: the welcome is a text its first intent knows. Goes unsigned, as the secret key leaves the browser for nobody. */
+export const askLex: EngineAsker = {
+  requestOf(query) {
+    const { fields, memory, conversationId } = query;
+    const user = conversationId.replace(/[^0-9a-zA-Z._:-]/g, '-').slice(0, 100);
+    const bot = `bot/${segmentOf(fields, 'botName')}/alias/${segmentOf(fields, 'botAlias')}/user/${user}/text`;
+    return postJson(`https://runtime.lex.${segmentOf(fields, 'region')}.amazonaws.com/${bot}`, {
+      inputText: saidIn(query) ?? 'WELCOME-INTENT',
+      sessionAttributes: { ...memory, convId: conversationId },
+    });
+  },
+  rememberedOf: ({ sessionAttributes: kept }, memory) =>
+    isFields(kept) && isJson(kept, lengths.engineMemory) ? kept : memory,
+};

@@ -1,0 +1,55 @@
+import { wellFormed } from '#base/base64';
+import type { EngineFields } from '#model/ai/engine-forms';
+import type { EngineStand } from '#model/bot-run';
+import type { CallRequest } from '#model/call';
+import type { Fields } from '#model/rich-content/reading';
+
+export type EngineMemory = EngineStand['memory'];
+
+/** What an engine is asked, and by whom. */
+export interface EngineQuery {
+  /** A consumer’s line, or an event by the name its vendor gives it. */
+  readonly asked: EngineStand['asked'];
+  readonly conversationId: string;
+  readonly channel: 'chat' | 'messaging';
+  readonly fields: EngineFields;
+  readonly memory: EngineMemory;
+}
+
+/** How one vendor is asked. */
+export interface EngineAsker {
+  requestOf(query: EngineQuery): CallRequest;
+  /** What of an answer is told again next time; where it is missing nothing is. */
+  rememberedOf?(answer: Fields, memory: EngineMemory): EngineMemory;
+  /** A call that only opens the way was answered: with this memory the engine is asked for good. Null where it was no such call, or it failed. */
+  openedBy?(memory: EngineMemory, status: number): EngineMemory | null;
+}
+
+/** The welcome of a chat. */
+export const welcome = 'WELCOME';
+
+export function postJson(url: string, body: object, authorization?: string): CallRequest {
+  return {
+    method: 'POST',
+    url,
+    headers: [
+      { key: 'content-type', value: 'application/json' },
+      ...(authorization === undefined ? [] : [{ key: 'authorization', value: authorization }]),
+    ],
+    body: JSON.stringify(body),
+  };
+}
+
+/** A part of an address, whatever was typed. */
+export function segmentOf(fields: EngineFields, key: string): string {
+  return encodeURIComponent(wellFormed((fields[key] ?? '').trim()));
+}
+
+/** An address as it was typed, without a slash at its end. */
+export function baseOf(fields: EngineFields, key: string): string {
+  return (fields[key] ?? '').trim().replace(/\/+$/, '');
+}
+
+export function saidIn({ asked }: EngineQuery): string | null {
+  return 'text' in asked ? asked.text : null;
+}

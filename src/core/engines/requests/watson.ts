@@ -1,0 +1,28 @@
+import { toBase64 } from '#base/base64';
+import { isJson } from '#model/json';
+import { lengths } from '#model/limits';
+import { isFields } from '#model/rich-content/reading';
+import { baseOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
+
+const longestText = 2048;
+
+/** Assistant V1 has no events: an empty text begins its dialog. Its state is the context it has answered last. */
+export const askWatson: EngineAsker = {
+  requestOf(query) {
+    const { fields, memory, conversationId } = query;
+    const url = `${baseOf(fields, 'workspaceUrl')}/v1/workspaces/${segmentOf(fields, 'workspaceId')}/message?version=${segmentOf(fields, 'versionDate')}`;
+    const text = (saidIn(query) ?? '').replace(/[\n\r\t]+/g, ' ').slice(0, longestText);
+    const isKey = fields['authentication'] === 'IAM';
+    // Web pages cannot fetch tokens of IAM; the vendor takes the key itself as a password.
+    const [user, password] = isKey
+      ? ['apikey', fields['apiKey'] ?? '']
+      : [fields['username'] ?? '', fields['password'] ?? ''];
+    return postJson(
+      url,
+      { input: { text }, context: { ...memory, convId: conversationId } },
+      `Basic ${toBase64(`${user}:${password}`)}`,
+    );
+  },
+  rememberedOf: ({ context }, memory) =>
+    isFields(context) && isJson(context, lengths.engineMemory) ? context : memory,
+};

@@ -1,0 +1,9 @@
+import type { PlayerKind, PlaysOf } from './player-kind';
+
+/** An outside engine signs in as a bot user. [S235] */
+export const enginePlayer: PlayerKind<PlaysOf<'engine'>> = {
+  seats: ['bot'],
+  wrongUser: 'user-not-bot',
+  botIdOf: () => null,
+  skillIdOf: ({ escalation }) => escalation.skillId,
+};

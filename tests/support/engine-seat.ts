@@ -1,0 +1,97 @@
+import type { EngineName } from '#model/ai/engine-names';
+import type { ConversationKind } from '#model/campaign';
+import type { ConnectorDraft } from '#model/connector';
+import { createNodeScripts } from './node-scripts';
+import { peopleOf } from './people';
+import { createTestHost } from './test-host';
+import { buildTutorial } from './tutorial';
+
+const fields: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
+  watson: {
+    ...{ authentication: 'UserPass', workspaceUrl: 'https://watson.example/api', workspaceId: 'w-1' },
+    ...{ username: 'me', password: 'sésame', versionDate: '2018-09-20' },
+  },
+  'dialogflow-v1': { clientAccessToken: 'token', queryUrl: 'https://flow.example/v1/query?v=20150910' },
+  'dialogflow-v2': {
+    languageCode: 'en-US',
+    projectId: 'parcels',
+    clientEmail: 'a@b.example',
+    privateKey: 'k',
+  },
+  lex: { region: 'us-east-1', botAlias: 'live', botName: 'Parcels', accessKey: 'AKIA', secretKey: 's' },
+  functions: { function: '' },
+  'custom-endpoint': {
+    ...{ baseUrl: 'https://bot.example/', clientId: 'c', clientSecret: 's' },
+    ...{ botId: 'b-1', environment: 'draft' },
+  },
+};
+
+type EnginePlays = Extract<ConnectorDraft['plays'], { kind: 'engine' }>;
+
+interface Given {
+  readonly plays?: Partial<EnginePlays>;
+  readonly endpoint?: { readonly delayMs?: number; readonly status?: number; readonly body?: string };
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The tutorial with an outside engine in the seat of its bot; `script` is what answers in its place. */
+export async function engineOnline(
+  engine: EngineName,
+  kind: ConversationKind,
+  script: string,
+  { plays = {}, endpoint = {}, fields: more = {} }: Given = {},
+) {
+  const host = await createTestHost({ scripts: await createNodeScripts() });
+  const tutorial = await buildTutorial(host);
+  const { accountId, humanSkill, connector } = tutorial;
+  const methods = engine === 'custom-endpoint' ? (['POST', 'PUT'] as const) : (['POST'] as const);
+  for (const method of methods)
+    await host.must({
+      type: 'endpoint.save',
+      draft: {
+        ...{ id: null, accountId, name: `${engine} ${method}`, method, url: 'https://*' },
+        ...{ status: 200, delayMs: 0, headers: [], body: '', script, ...endpoint },
+      },
+    });
+  const stored = host.rows('connectors')[0]!;
+  const entered = Object.entries({ ...fields[engine], ...more });
+  const playing: EnginePlays = {
+    ...{ kind: 'engine', engine, chat: null },
+    fields: entered.map(([key, value]) => ({ key, value })),
+    escalation: {
+      ...{ customer: 'Somebody will help you.', agent: 'The engine failed.' },
+      ...{ failure: 'Nobody is here.', skillId: humanSkill },
+    },
+    ...plays,
+  };
+  const draft = { ...stored, conversationKind: kind, plays: playing };
+  await host.must({ type: 'connector.save', draft });
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(5_000);
+  const people = peopleOf(host);
+  return { host, tutorial, people, draft };
+}
+
+/** A visitor who has opened a conversation with it. */
+export async function talkTo(
+  { host, tutorial, people }: Awaited<ReturnType<typeof engineOnline>>,
+  kind: ConversationKind,
+) {
+  const consumer = await people.consumer();
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  const opened = await consumer.ask(
+    'cm.ConsumerRequestConversation',
+    kind === 'messaging' ? { skillId: tutorial.botSkill } : { campaignInfo: { campaignId, engagementId } },
+  );
+  const id: string = opened.body.conversationId;
+  await host.clock.advance(5_000);
+  return {
+    consumer,
+    id,
+    async say(text: string) {
+      await consumer.say(id, text);
+      await host.clock.advance(2_000);
+    },
+    phase: () => host.rows('conversations').find((one) => one.id === id)!.phase,
+  };
+}
