@@ -119,7 +119,7 @@ export default defineConfig({
             },
             {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|bot-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|[a-z]+-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
             },
           ],
         },

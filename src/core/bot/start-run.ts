@@ -3,7 +3,7 @@ import type { BotRun } from '#model/bot-run';
 import type { Variable } from '#model/variable';
 
 interface Beginning extends Pick<BotRun, 'id' | 'channel'> {
-  readonly bot: Bot;
+  readonly bot: Pick<Bot, 'id'>;
   /** What it knows of whom it talks to from before. */
   readonly remembers?: readonly Variable[];
 }

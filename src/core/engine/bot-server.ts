@@ -1,13 +1,12 @@
 import type { Bot } from '#model/bot';
 import { asked, type BotRun } from '#model/bot-run';
-import { botIdOf, type Connector } from '#model/connector';
+import { botIdOf, speakerIdOf, type Connector } from '#model/connector';
 import type { Fact } from '#model/fact';
 import { asId, type BotId, type BotRunId, type ConversationId, type SkillId, type UserId } from '#model/ids';
 import type { PassedContext } from '#model/passed-context';
 import { rememberedIn } from '#model/remembered';
 import type { World } from '#model/world';
 import { startRun } from '../bot/start-run';
-import { speakerAt } from './ai/speaker';
 
 /** One run for each bot in each conversation, whichever connector brings it there. */
 export function runIdOf(botId: BotId, conversationId: ConversationId): BotRunId {
@@ -19,22 +18,22 @@ export function connectorOf(world: World, userId: UserId): Connector | undefined
   return Object.values(world.connectors).find((one: Connector) => one.userId === userId);
 }
 
-/** The bot a user works for. */
-export function botOfUser(world: World, userId: UserId): Bot | undefined {
+/** Under whose id the runs of a user are kept. */
+export function speakerIdOfUser(world: World, userId: UserId): BotId | undefined {
   const connector = connectorOf(world, userId);
-  return connector && speakerAt(world, connector);
+  return connector && speakerIdOf(connector);
 }
 
 /** Where the bot of a user stands in a conversation. */
 export function runOf(world: World, userId: UserId, conversationId: ConversationId): BotRun | undefined {
-  const bot = botOfUser(world, userId);
-  return bot && world.botRuns[runIdOf(bot.id, conversationId)];
+  const botId = speakerIdOfUser(world, userId);
+  return botId && world.botRuns[runIdOf(botId, conversationId)];
 }
 
 /** The bot at the beginning of a conversation. */
 export function runIn(
   world: World,
-  bot: Bot,
+  bot: Pick<Bot, 'id'>,
   conversationId: ConversationId,
   now: number,
 ): BotRun | undefined {
@@ -60,13 +59,12 @@ export function wasPassedOn({ conversations }: World, conversationId: Conversati
  * handed over or ended, would stay silent for ever. An outside engine hears only what is new, and is told what it remembers. [S280]
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
-  const bot = botOfUser(world, userId);
-  const old = bot && world.botRuns[runIdOf(bot.id, conversationId)];
+  const old = runOf(world, userId, conversationId);
   if (!old) return [];
   // An escalation without an answer took place, if any did; else another user of the bot is given what the first one has lost. [RT19]
   const goesOn = asked(old, 'transfer') === null || !wasPassedOn(world, conversationId);
   if (old.state === 'active' && goesOn) return [];
-  const fresh = runIn(world, bot, conversationId, at);
+  const fresh = runIn(world, { id: old.botId }, conversationId, at);
   if (!fresh) return [];
   const last = lastOfConsumer(world, conversationId)?.sequence;
   const heardUpTo = last === undefined ? fresh.heardUpTo : isEngine(world, userId) ? last : last - 1;

@@ -12,7 +12,7 @@ import type { LogEntry, LogKind } from '#model/log-entry';
 import type { World } from '#model/world';
 import { eventsOfReason, outOf } from '../bot/play/event';
 import { saidWords, writeSaid, writeStepUp } from '../bot/play/parse-script';
-import { botOfUser, runIdOf } from './bot-server';
+import { speakerIdOfUser, runIdOf } from './bot-server';
 import { previewIdOf } from '#model/bot-run';
 
 type Kept = Pick<BotTest, 'channel' | 'script' | 'expected' | 'startsAt' | 'agents'> & {
@@ -129,7 +129,7 @@ function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Resul
 function hasLeft(world: World, bot: Bot, { id, phase, milestones }: Conversation): boolean {
   const has = (milestone: Milestone) => milestones.includes(milestone);
   if (has('human-joined') || has('bot-took-over')) return true;
-  if (phase.name === 'assigned') return botOfUser(world, phase.userId)?.id !== bot.id;
+  if (phase.name === 'assigned') return speakerIdOfUser(world, phase.userId) !== bot.id;
   if (phase.name !== 'ended') return true;
   if (!has('escalation-failed')) return has('escalated');
   // It came back, and may have been passed on once more.
@@ -159,7 +159,7 @@ function atWork(world: World, { id, accountId, milestones }: Conversation, isHan
 function messagesOfBot(world: World, bot: Bot, id: ConversationId, isHandedOver: boolean) {
   const all = world.messages[id] ?? [];
   const human = all.findIndex(
-    ({ author }) => author.kind === 'user' && botOfUser(world, author.userId)?.id !== bot.id,
+    ({ author }) => author.kind === 'user' && speakerIdOfUser(world, author.userId) !== bot.id,
   );
   const own = human < 0 ? all : all.slice(0, human);
   if (!isHandedOver) return own;

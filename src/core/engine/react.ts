@@ -15,7 +15,7 @@ import { publishSystemLine } from '../messaging/publish-message';
 import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
 import { othersOnline } from '../routing/online';
-import { beginAnew, botOfUser } from './bot-server';
+import { beginAnew, speakerIdOfUser } from './bot-server';
 import type { Moment } from './moment';
 
 /** What follows from one fact that has just become true: returns, lines of the platform. Offers are the matcher's. */
@@ -70,7 +70,7 @@ function holdsClock(world: World, run: BotRun): boolean {
   if (asked(run, 'breakpoint') === null) return false;
   if (run.channel.kind === 'preview') return true;
   const phase = world.conversations[run.channel.conversationId]?.phase;
-  return phase?.name === 'assigned' && botOfUser(world, phase.userId)?.id === run.botId;
+  return phase?.name === 'assigned' && speakerIdOfUser(world, phase.userId) === run.botId;
 }
 
 function letClockGo(world: World, now: number, realNow: number): Fact[] {

@@ -1,7 +1,7 @@
 import { createAgentClient } from '#client/agent/agent-client';
 import { createConsumerClient } from '#client/consumer/consumer-client';
 import type { BotRun } from '#model/bot-run';
-import { runIdOf, botOfUser } from '#core/engine/bot-server';
+import { runIdOf, speakerIdOfUser } from '#core/engine/bot-server';
 import { asId, type Bearer } from '#model/ids';
 import type { User } from '#model/user';
 import type { PlayScene } from './set-scene';
@@ -61,7 +61,7 @@ export async function deployedStage(scene: PlayScene, host: ScratchHost): Promis
       if (!conversation) return false;
       const { phase, handover } = conversation;
       if (phase.name === 'ringing') return handover === null;
-      if (phase.name !== 'assigned' || botOfUser(world, phase.userId)?.id !== botId) return false;
+      if (phase.name !== 'assigned' || speakerIdOfUser(world, phase.userId) !== botId) return false;
       const heard = world.messages[id]?.findLast(
         ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
       );

@@ -1,7 +1,7 @@
 import { eventOfCall, eventsOfReason, outOf, type Event } from '#core/bot/play/event';
 import type { Fact } from '#model/fact';
 import type { BotId, InteractionId, UserId } from '#model/ids';
-import { botOfUser } from '#core/engine/bot-server';
+import { speakerIdOfUser } from '#core/engine/bot-server';
 import type { RichContent } from '#model/rich-content/element';
 import type { World } from '#model/world';
 
@@ -18,7 +18,7 @@ export function createStory(botId: BotId, now: () => number) {
   let said: RichContent[] = [];
 
   const isBot = (world: World, userId: UserId | null) =>
-    userId !== null && botOfUser(world, userId)?.id === botId;
+    userId !== null && speakerIdOfUser(world, userId) === botId;
 
   return {
     events,

@@ -3,7 +3,7 @@ import type { FactType } from '#model/fact';
 import type { BotId, ConversationId, UserId } from '#model/ids';
 import type { Author, Message } from '#model/message';
 import { recentLimit, type World } from '#model/world';
-import { botOfUser, runIdOf } from '../bot-server';
+import { speakerIdOfUser, runIdOf } from '../bot-server';
 import type { Apply } from './administration';
 import { noteOffer, watchEnd } from './archive';
 import { arm, disarm } from './arm';
@@ -205,9 +205,9 @@ export const applyConversations = {
 
 /** Somebody else has it now: what bots of before had still to say there is out of date. [CN37] */
 function forgetUnsaid(world: World, conversationId: ConversationId, userId: UserId): void {
-  const bot = botOfUser(world, userId);
-  for (const botId of Object.keys(world.bots) as BotId[]) {
-    const run = botId === bot?.id ? undefined : world.botRuns[runIdOf(botId, conversationId)];
+  const mine = speakerIdOfUser(world, userId);
+  for (const botId of Object.keys({ ...world.bots, ...world.connectors }) as BotId[]) {
+    const run = botId === mine ? undefined : world.botRuns[runIdOf(botId, conversationId)];
     if (run && run.outbox.length > 0) world.botRuns[run.id] = { ...run, outbox: [] };
   }
 }
