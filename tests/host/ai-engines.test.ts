@@ -218,6 +218,10 @@ test('[CN57] its skill of Setup Escalation has to be one of the account, and sta
     ok: false,
     failure: { text: expect.stringContaining('Setup Escalation') },
   });
+  const unnamed = { ...draft.plays, fields: draft.plays.fields.filter(({ key }) => key !== 'workspaceId') };
+  expect(await host.do({ type: 'connector.save', draft: { ...draft, plays: unnamed } })).toMatchObject({
+    ok: false,
+  });
   const away = await host.do({ type: 'skill.delete', skillId: tutorial.humanSkill });
   expect(away).toMatchObject({ ok: false, failure: { name: 'in-use' } });
   await host.must({ type: 'connector.delete', connectorId: tutorial.connector });

@@ -18,7 +18,7 @@ const userPass = { key: 'authentication', is: 'UserPass' } as const;
 const iam = { key: 'authentication', is: 'IAM' } as const;
 
 /** What has to be entered, engine by engine. [S281] */
-export const engineForms: Readonly<Record<EngineName, readonly EngineField[]>> = {
+const engineForms: Readonly<Record<EngineName, readonly EngineField[]>> = {
   watson: [
     {
       ...{ key: 'authentication', label: 'Authentication Type', kind: 'choice' },

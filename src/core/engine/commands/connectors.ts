@@ -17,6 +17,7 @@ import {
   whyFixed,
   whyNoSeat,
 } from '../../administration/connectors';
+import { checkEngine } from '../../administration/engines';
 import { giveUpAll } from '../../routing/give-up';
 import { actor, command, done, type CommandContext } from './command';
 
@@ -40,6 +41,8 @@ export const saveConnector = command(
       const nowhere =
         checkFallback(draft, world.skills) ?? checkEscalation(draft, world.skills) ?? checkWebhook(draft);
       if (nowhere) return failed(nowhere);
+      const [unready] = checkEngine(draft);
+      if (unready) return failed(unready);
       const connectorId = draft.id ?? asId<ConnectorId>(ids.uuid());
       const connector: Connector = {
         ...draft,
