@@ -44,7 +44,8 @@ export interface AgentRow {
   readonly state: AgentState;
   readonly since: number;
   readonly open: number;
-  readonly ringing: number;
+  /** Of each kind: how many are open or offered. */
+  readonly load: Readonly<Record<ConversationKind, number>>;
 }
 
 /** One of the newest conversations. */

@@ -20,4 +20,7 @@ export interface Account {
   readonly settings?: AccountSettings | undefined;
 }
 
+/** Messaging conversations at once of whoever has no setting of their own. */
+export const defaultMaxMessaging = 30;
+
 export const accountDefaults = { ringMs: 72_000, agentGraceMs: 15_000, defaultMaxChats: 3 } as const;

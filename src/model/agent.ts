@@ -1,3 +1,4 @@
+import type { ConversationKind } from './campaign';
 import type { ConversationId, RingId, UserId } from './ids';
 
 /** `online` is what agents call Available. [S76] */
@@ -16,6 +17,8 @@ export interface Agent {
   conversations: Record<ConversationId, true>;
   /** How many those are. */
   open: number;
+  /** Of each kind: how many are open or offered. [RT21] */
+  load: Record<ConversationKind, number>;
   /** Offers not yet answered: they count against the capacity. */
   rings: RingId[];
 }

@@ -1,8 +1,20 @@
 import type { ConversationKind } from './campaign';
 import type { Settings } from './connector/custom-fields';
+import { defaultMaxMessaging } from './account';
+import type { User } from './user';
+
+/** How many conversations at once. */
+export type Places = number | 'unlimited';
+
+/** Whether one more has a place beside so many. */
+export function hasPlace(places: Places, load: number): boolean {
+  return places === 'unlimited' || load < places;
+}
 
 /** What differs between the kinds of conversations; whoever has to tell them apart asks here. */
 export interface KindRules {
+  /** How many of them at once a user takes. [RT2] [RT21] */
+  readonly placesOf: (user: Pick<User, 'maxChats' | 'maxMessaging'>) => Places;
   /** What nobody is there to take comes back to its sender at once; otherwise it waits in its queue. [RT11] */
   readonly returnsWhenNobody: boolean;
   /** The platform itself speaks to the consumer: who has joined, where it goes, that it is over. [MS12] */
@@ -25,6 +37,7 @@ export interface KindRules {
 
 export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
   chat: {
+    placesOf: ({ maxChats }) => maxChats,
     returnsWhenNobody: true,
     platformLines: true,
     needsSomebody: true,
@@ -37,6 +50,7 @@ export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
     fixed: { messageDelay: 0, maxEscalationRetries: 3 },
   },
   messaging: {
+    placesOf: ({ maxMessaging = defaultMaxMessaging }) => maxMessaging,
     returnsWhenNobody: false,
     platformLines: false,
     needsSomebody: false,

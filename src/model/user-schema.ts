@@ -41,6 +41,8 @@ const typed = (reading: Reading) => ({
   profiles: list(id<ProfileId>(), counts.profilesOfUser),
   /** Chats at once: a number (0 is "No chats"), or no limit. [S69] */
   maxChats: v.union([v.literal('unlimited'), count(counts.chats)]),
+  /** Messaging conversations at once; missing is the account’s default. [S260] */
+  maxMessaging: v.optional(count(counts.chats)),
   skills: list(id<SkillId>(), counts.skillsOfUser),
   enabled: v.boolean(),
 });

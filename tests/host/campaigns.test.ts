@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { chatEngagement, peopleOf } from '#support/people';
+import type { VisitorRow } from '#contract/topics';
+import * as serverPart from '#workers/host/server-part';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { proves } from '#support/proves';
@@ -22,9 +24,14 @@ test('[CA2][CA4] a chat is offered while somebody of its skill can take it, and 
   const host = await createTestHost();
   const people = peopleOf(host);
   const skill = await people.skill('Human');
-  await chatEngagement(host, people, skill);
+  const wish = await chatEngagement(host, people, skill);
   const row = () => host.rows('visitors')[0]!;
   expect(missingIn(host)).toEqual(['There is no enabled user with the skill “Human”.']);
+  await people.user('writer', [skill], { maxChats: 0, maxMessaging: 5 });
+  await people.agent('writer');
+  expect(missingIn(host)).toEqual([
+    'There is no enabled user with the skill “Human” who takes more than “No chats”.',
+  ]);
   await people.user('ann', [skill], { maxChats: 1 });
   const ann = await people.agent('ann', 'AWAY');
   expect(missingIn(host)).toEqual(['No agent with the skill “Human” is Available.']);
@@ -32,7 +39,7 @@ test('[CA2][CA4] a chat is offered while somebody of its skill can take it, and 
   proves('S79', () =>
     expect(row().offer).toMatchObject({ kind: 'chat', skillId: skill, buttonText: 'Live Chat' }),
   );
-  await (await people.consumer()).open(skill);
+  await (await people.consumer()).ask('cm.ConsumerRequestConversation', wish);
   expect(missingIn(host)).toEqual(['Every agent with the skill “Human” is busy.']);
 });
 
@@ -92,4 +99,19 @@ test('[CA7] a reason leads to where it is mended', async () => {
   const draft = { id: null, accountId, name: 'Draft', goal: '', engagements: [] };
   const { campaignId } = await host.must({ type: 'campaign.save', draft });
   expect(mend()).toEqual({ at: 'campaign', campaignId });
+});
+
+test('[RT23] nothing is said of what a visitor would meet until the code for it is there; then it is told', async () => {
+  let arrive = (_: typeof serverPart): void => {};
+  const server = new Promise<typeof serverPart>((resolve) => (arrive = resolve));
+  const host = await createTestHost({ parts: { server: () => server } });
+  const told: VisitorRow[] = [];
+  host.api.watch(['visitors'], (patches) =>
+    told.push(...patches.flatMap(({ rows }) => rows as readonly VisitorRow[])),
+  );
+  const { id } = host.rows('accounts')[0]!;
+  expect(told).toEqual([{ id, offer: null, missing: [] }]);
+  arrive(serverPart);
+  await host.clock.advance(100);
+  expect(told.at(-1)?.missing.map(({ text }) => text)).toEqual(['This account has no campaign yet.']);
 });

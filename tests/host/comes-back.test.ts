@@ -3,7 +3,7 @@ import type { IntegrationDraft } from '#model/integration';
 import type { UserDraft } from '#model/user';
 import type { ConversationKind } from '#model/campaign';
 import type { SkillId } from '#model/ids';
-import { peopleOf } from '#support/people';
+import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
@@ -76,11 +76,14 @@ test('[RT17][RT11] a bot user with both skills and no human there: it fails as w
 
 test('[RT14] a bot user with both skills does not take from the humans who are busy', async () => {
   const it = await office({ both: true });
-  await it.people.user('busy', [it.humanSkill], { maxChats: 0 });
-  await it.people.agent('busy');
+  await it.people.user('busy', [it.humanSkill], { maxChats: 1 });
+  const busy = await it.people.agent('busy');
+  const wish = await chatEngagement(it.host, it.people, it.humanSkill);
+  await (await it.people.consumer()).ask('cm.ConsumerRequestConversation', wish);
+  await busy.accept(busy.rings()[0]!.ringId);
   await it.consumer.say(it.id, 'agent please');
   await it.host.clock.advance(60_000);
-  expect(it.host.rows('conversations')[0]?.phase.name).toBe('waiting');
+  expect(it.host.rows('conversations').find(({ id }) => id === it.id)?.phase.name).toBe('waiting');
 });
 
 test('[RT17] two silent bots do not pass a chat to and fro for ever', async () => {

@@ -99,10 +99,10 @@ test('[RT2][RT11] a transfer that fails takes up its place again before anybody 
   const wish = await chatEngagement(host, people, skill);
   const { conversationId } = (await visitor.ask('cm.ConsumerRequestConversation', wish)).body;
   await only.accept(only.rings()[0]!.ringId);
-  await it.queue(1);
+  await (await people.consumer()).ask('cm.ConsumerRequestConversation', wish);
   await only.transfer(conversationId, empty);
   expect(only.rings()).toEqual([]);
-  expect(host.rows('agents').find(({ open }) => open > 0)).toMatchObject({ open: 1, ringing: 0 });
+  expect(host.rows('agents').find(({ open }) => open > 0)).toMatchObject({ open: 1, load: { chat: 1 } });
 });
 
 test('[RT14] what somebody passes on to their own skill waits for the others, who are busy', async () => {
@@ -130,7 +130,7 @@ test('[RT2][RT9] a lowered limit or a lost skill takes offers back; who waits lo
   const [first, second] = await it.queue(2);
   expect(it.rung(a)).toEqual([first!.id, second!.id]);
   const draft = host.rows('users').find(({ id }) => id === userId) as unknown as UserDraft;
-  await host.must({ type: 'user.save', draft: { ...draft, maxChats: 1 } }, people.me);
+  await host.must({ type: 'user.save', draft: { ...draft, maxMessaging: 1 } }, people.me);
   expect(it.rung(a)).toEqual([first!.id]);
   await host.must({ type: 'user.save', draft: { ...draft, skills: [] } }, people.me);
   expect(it.rung(a)).toEqual([]);

@@ -30,12 +30,14 @@ test('[RT1] only an Available agent with the skill is offered a conversation', a
 });
 
 test('[RT2] the limit holds: offers count, No chats takes none, Unlimited takes any number', async () => {
-  const { people, skill } = await town();
+  const { host, people, skill } = await town();
   await people.user('none', [skill], { maxChats: 0 });
   await people.user('one', [skill], { maxChats: 1 });
   const none = await people.agent('none');
   const one = await people.agent('one');
-  for (let count = 0; count < 3; count += 1) await (await people.consumer()).open(skill);
+  const wish = await chatEngagement(host, people, skill);
+  for (let count = 0; count < 3; count += 1)
+    await (await people.consumer()).ask('cm.ConsumerRequestConversation', wish);
   expect([none.rings().length, one.rings().length]).toEqual([0, 1]);
   await people.user('all', [skill], { maxChats: 'unlimited' });
   await proves('S69', async () => expect((await people.agent('all')).rings()).toHaveLength(2));
@@ -191,10 +193,11 @@ test('[RT12] a chat passed to agents who are all busy waits for them', async () 
   await people.user('busy', [skill], { maxChats: 1 });
   const robot = await people.agent('robot');
   const busy = await people.agent('busy');
-  await (await people.consumer()).open(skill);
+  const direct = await chatEngagement(host, people, skill);
+  await (await people.consumer()).ask('cm.ConsumerRequestConversation', direct);
   await busy.accept(busy.rings()[0]!.ringId);
   const consumer = await people.consumer();
-  const wish = await chatEngagement(host, people, botSkill);
+  const wish = await chatEngagement(host, people, botSkill, 'Bot chat');
   const { conversationId } = (await consumer.ask('cm.ConsumerRequestConversation', wish)).body;
   await robot.accept(robot.rings()[0]!.ringId);
   await robot.transfer(conversationId, skill);
@@ -212,5 +215,5 @@ test('[RT13] a closed conversation rings nobody', async () => {
     conversationField: [{ field: 'ConversationStateField', conversationState: 'CLOSE' }],
   });
   expect(a.rings()).toHaveLength(0);
-  expect(host.rows('agents').every((agent) => agent.ringing === 0)).toBe(true);
+  expect(host.rows('agents').every((agent) => agent.load.messaging === 0)).toBe(true);
 });

@@ -26,7 +26,11 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       const storage = { id: 'storage', kind: 'memory', problem: '', facts: 0 } as const;
       const outside = { id: 'outside', allowed: [], reaching: null } as const;
       const watchers = createWatchers(
-        () => ({ world: emptyWorld(), storage: () => storage, outside: () => outside, lessons: () => rows }),
+        () => ({
+          ...{ world: emptyWorld(), storage: () => storage, outside: () => outside },
+          visitor: (id) => ({ id, offer: null, missing: [] }),
+          lessons: () => rows,
+        }),
         clock,
         { warn: () => {}, bug: () => {} },
       );

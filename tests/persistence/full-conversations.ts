@@ -42,12 +42,20 @@ export function addConversations(world: World): void {
   addRings(world);
   const human = world.agents[userIds.human];
   if (human)
-    Object.assign(human, { conversations: { [conversationIds.assigned]: true }, open: 1, rings: [ringId] });
+    Object.assign(human, {
+      ...{ conversations: { [conversationIds.assigned]: true }, open: 1, rings: [ringId] },
+      load: { chat: 2, messaging: 0 },
+    });
   const bot = world.agents[userIds.bot];
-  if (bot) Object.assign(bot, { conversations: { [conversationIds.withBot]: true }, open: 1 });
-  world.queues[queueKey({ accountId, skillId: null })] = [conversationIds.waiting];
+  if (bot)
+    Object.assign(bot, {
+      ...{ conversations: { [conversationIds.withBot]: true }, open: 1 },
+      load: { chat: 1, messaging: 0 },
+    });
+  world.queues[queueKey({ accountId, kind: 'messaging', skillId: null })] = [conversationIds.waiting];
+  // Who has “No chats” is there for messaging alone.
   for (const skillId of [skillIds.human, null])
-    world.online[queueKey({ accountId, skillId })] = [userIds.human];
+    world.online[queueKey({ accountId, kind: 'messaging', skillId })] = [userIds.human];
 }
 
 function add(

@@ -1,4 +1,5 @@
 import { arm } from '#core/engine/apply/arm';
+import { noLoad } from '#core/routing/agent-load';
 import type { AgentState } from '#model/agent';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
@@ -13,6 +14,7 @@ export function addUser(world: World, state: AgentState, user: User): void {
     lastAssignedAt: 0,
     conversations: {},
     open: 0,
+    load: noLoad(),
     rings: [],
   };
   if (state === 'away') arm(world, { kind: 'agent-gone', userId: user.id }, 99_000);

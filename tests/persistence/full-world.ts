@@ -88,6 +88,7 @@ function addUsers(world: World): void {
     login: { method: 'password', password: 'pass-word' },
     profiles: [firstProfileId(accountId, 'campaign-manager'), firstProfileId(accountId, 'agent')],
     maxChats: 2,
+    maxMessaging: 5,
     skills: [skillIds.bot, skillIds.human],
     enabled: false,
   });

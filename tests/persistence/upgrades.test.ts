@@ -61,6 +61,7 @@ const later: Readonly<Record<number, Later>> = {
       'domain',
       'intentId',
       'opening',
+      'maxMessaging',
     ],
     kinds: [
       'private-message',

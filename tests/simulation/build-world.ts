@@ -115,6 +115,7 @@ function userDraft(
     login: given.login,
     profiles: [firstProfileId(accountId, 'agent')],
     maxChats: given.maxChats,
+    maxMessaging: given.maxChats === 'unlimited' ? undefined : given.maxChats,
     skills: given.skills.flatMap((place) => skills[place] ?? []),
     enabled: true,
   };

@@ -8,11 +8,11 @@ export interface People {
   readonly accountId: AccountId;
   readonly me: UserId;
   skill(name: string): Promise<SkillId>;
-  /** A user who signs in with the password `pass-word`. */
+  /** A user who signs in with the password `pass-word`, with as many places for messaging as for chats where nothing else is said. */
   user(
     name: string,
     skills: readonly SkillId[],
-    more?: { maxChats?: ChatLimit; type?: UserType },
+    more?: { maxChats?: ChatLimit; maxMessaging?: number; type?: UserType },
   ): Promise<UserId>;
   /** An agent at work: signed in, subscribed, and Online unless told otherwise. */
   agent(name: string, state?: 'ONLINE' | 'AWAY' | 'OFFLINE'): Promise<AgentAtWork>;
@@ -60,8 +60,9 @@ export function peopleOf(host: TestHost): People {
     skill: async (name) =>
       (await host.must({ type: 'skill.save', draft: { id: null, accountId, name, description: name } }, me))
         .skillId,
-    user: async (name, skills, { maxChats = 3, type = 'human' } = {}) =>
-      (
+    async user(name, skills, { maxChats = 3, maxMessaging, type = 'human' } = {}) {
+      const asMany = maxChats === 'unlimited' ? undefined : maxChats;
+      return (
         await host.must(
           {
             type: 'user.save',
@@ -76,13 +77,15 @@ export function peopleOf(host: TestHost): People {
               login: { method: 'password', password: 'pass-word' },
               profiles: [firstProfileId(accountId, 'agent')],
               maxChats,
+              maxMessaging: maxMessaging ?? asMany,
               skills: [...skills],
               enabled: true,
             },
           },
           me,
         )
-      ).userId,
+      ).userId;
+    },
     async agent(name, state = 'ONLINE') {
       const { body } = await host.http('POST', `${api}/login?v=1.3`, {
         username: name,
@@ -145,7 +148,7 @@ export function peopleOf(host: TestHost): People {
 }
 
 /** A published chat engagement for a skill: what a consumer's request names to get a chat. */
-export async function chatEngagement(host: TestHost, people: People, skillId: SkillId) {
+export async function chatEngagement(host: TestHost, people: People, skillId: SkillId, name = 'Chat') {
   const { accountId, me } = people;
   const { campaignId } = await host.must(
     {
@@ -153,7 +156,7 @@ export async function chatEngagement(host: TestHost, people: People, skillId: Sk
       draft: {
         id: null,
         accountId,
-        name: 'Chat',
+        name,
         goal: 'Interact with consumers',
         engagements: [
           {

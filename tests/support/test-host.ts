@@ -107,6 +107,12 @@ export async function createTestHost(
     return answer as Result<Json, Failure>;
   }
 
+  // What a visitor would meet is told by code that is fetched when it is first asked for.
+  if (!given.parts?.server) {
+    rows('visitors');
+    await settle();
+  }
+
   return {
     host,
     api,

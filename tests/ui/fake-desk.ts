@@ -1,5 +1,6 @@
 import { ok, type Result } from '#base/result';
 import type { AgentRow } from '#contract/topics';
+import { noLoad } from '#core/routing/agent-load';
 import type { Command } from '#contract/command';
 import type { Failure } from '#model/failure';
 import { asId, type AccountId, type Bearer, type UserId } from '#model/ids';
@@ -34,7 +35,9 @@ export function user(id: string, changes: Partial<User> = {}): User {
 /** An app of one tab. Sign-ins are answered by `answers` in turn, then with a new bearer each. */
 export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer }, Failure>[] = []) {
   const signIns: UserId[] = [];
-  const agents: AgentRow[] = users.map(({ id }) => ({ id, state: 'offline', since: 0, open: 0, ringing: 0 }));
+  const agents: AgentRow[] = users.map(({ id }) => ({
+    ...{ id, state: 'offline', since: 0, open: 0, load: noLoad() },
+  }));
   const rows: Record<string, readonly { id: string }[]> = {
     accounts: [{ id: accountId }],
     profiles: firstProfiles(accountId),

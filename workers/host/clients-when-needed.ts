@@ -1,8 +1,11 @@
 import type { Engine } from './engine';
 import { createPartWhenNeeded } from './part-when-needed';
 import type { Parts, Ports, SystemClock } from './ports';
+import type { VisitorRowOf } from './visitor-row';
 
 export interface ClientsWhenNeeded extends Pick<Engine, 'take'> {
+  /** Nothing is said of it until the code is there. */
+  readonly visitorRow: VisitorRowOf;
   readonly isMissing: boolean;
 }
 
@@ -15,8 +18,13 @@ export function createClientsWhenNeeded(
   onChange: () => void,
 ): ClientsWhenNeeded {
   let waiting: (() => void)[] | null = [];
+  let rowOf: VisitorRowOf = (_, id) => {
+    part.want();
+    return { id, offer: null, missing: [] };
+  };
   const part = createPartWhenNeeded(load, after, {
-    loaded({ serve, answerRecalls }) {
+    loaded({ serve, answerRecalls, visitorRow }) {
+      rowOf = visitorRow;
       engine.learn({ serve });
       answerRecalls(engine, ports);
       // What comes meanwhile comes after it.
@@ -33,6 +41,7 @@ export function createClientsWhenNeeded(
       part.want();
       return new Promise((resolve) => queue.push(() => resolve(engine.take(input, from))));
     },
+    visitorRow: (world, id) => rowOf(world, id),
     get isMissing() {
       return part.isMissing;
     },

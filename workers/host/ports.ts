@@ -19,6 +19,7 @@ import type { ConnectorPorts } from './connectors/ports';
 import type { AskEngine, AskMeans } from './bot-asks/perform';
 import type { OutsideDoor } from './outside/door';
 import type { AnswerRecalls } from './recalls';
+import type { VisitorRowOf } from './visitor-row';
 
 /** Real time and real waiting; the virtual clock is built on it. */
 export interface SystemClock {
@@ -140,7 +141,11 @@ export interface Parts {
     readonly hear: Hear;
   }>;
   botAsks(): Promise<{ readonly performAsks: (engine: AskEngine, means: AskMeans) => () => void }>;
-  server(): Promise<{ readonly serve: Serve; readonly answerRecalls: AnswerRecalls }>;
+  server(): Promise<{
+    readonly serve: Serve;
+    readonly answerRecalls: AnswerRecalls;
+    readonly visitorRow: VisitorRowOf;
+  }>;
   lessons(): Promise<{
     readonly lessons: readonly Lesson[];
     readonly laterLessons: readonly LaterLesson[];

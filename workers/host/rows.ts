@@ -10,6 +10,7 @@ import type {
   Rows,
   StorageRow,
   Topic,
+  VisitorRow,
 } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import { answerDueAt, ttrOf } from '#core/routing/answer-due';
@@ -21,13 +22,13 @@ import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
 import { queueRows } from './queue-rows';
 import { runRow } from './run-row';
-import { visitorRow } from './visitor-row';
 
 /** What rows are made from beside the world. */
 export interface RowSources {
   readonly world: World;
   storage(): StorageRow;
   outside(): OutsideRow;
+  visitor(id: AccountId): VisitorRow;
   lessons(of: AccountId | null): readonly LessonRow[];
 }
 
@@ -174,8 +175,8 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     accountOf: ofBot,
   },
   visitors: {
-    all: ({ world }) => world.order.accounts.map((id) => visitorRow(world, id)),
-    one: ({ world }, id) => visitorRow(world, asId(id)),
+    all: ({ world, visitor }) => world.order.accounts.map(visitor),
+    one: ({ visitor }, id) => visitor(asId(id)),
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
     accountOf: ({ id }) => id,
   },
@@ -283,8 +284,8 @@ function personRow({ users }: World, userId: UserId): PersonRow | null {
 function agentRow(world: World, id: UserId): AgentRow | null {
   const agent = world.agents[id];
   if (!agent) return null;
-  const { userId, state, since, open, rings } = agent;
-  return { id: userId, state, since, open, ringing: rings.length };
+  const { userId, state, since, open, load } = agent;
+  return { id: userId, state, since, open, load };
 }
 
 function conversationRow(world: World, id: ConversationId): ConversationRow | null {

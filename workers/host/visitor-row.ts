@@ -3,10 +3,16 @@ import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { whyNobody } from '#core/routing/why-nobody';
 import type { World } from '#model/world';
 
+export type VisitorRowOf = (world: World, id: VisitorRow['id']) => VisitorRow;
+
 /** What a visitor of this account’s page would meet right now. */
 export function visitorRow(world: World, id: VisitorRow['id']): VisitorRow {
-  const chosen = chooseEngagement(world, id, ({ routing }) =>
-    whyNobody(world, id, routing.kind === 'specific-skill' ? routing.skillId : null),
+  const chosen = chooseEngagement(world, id, ({ routing, conversationKind: kind }) =>
+    whyNobody(world, {
+      accountId: id,
+      kind,
+      skillId: routing.kind === 'specific-skill' ? routing.skillId : null,
+    }),
   );
   if ('missing' in chosen) return { id, offer: null, missing: chosen.missing };
   const { campaign, engagement } = chosen.choice;

@@ -1,6 +1,6 @@
 import type { Fact } from '#model/fact';
 import type { Batch, SandboxDatabase } from './database';
-import { stepsSince, upgradeFacts } from './upgrades';
+import { countPlaces, stepsSince, upgradeFacts } from './upgrades';
 import type { WorldStep } from './world-steps';
 
 /** The batches that hold the facts from a position on; the first one may begin before it, the last one go on after it. */
@@ -30,7 +30,7 @@ export async function readStretch(
     batches.reduce((oldest, { version }) => Math.min(oldest, version), Infinity),
   );
   for (const batch of batches) {
-    const read = readBatch(batch, steps);
+    const read = await readBatch(batch, steps);
     const follows = batch.first === (expected ?? Math.min(batch.first, from));
     if (read === null || !follows) return { facts, whole: false, end };
     expected = endOf(batch);
@@ -39,10 +39,15 @@ export async function readStretch(
   return { facts, whole: true, end };
 }
 
-function readBatch({ json, version, count }: Batch, steps: readonly WorldStep[]): Fact[] | null {
+async function readBatch(
+  { json, version, count }: Batch,
+  steps: readonly WorldStep[],
+): Promise<Fact[] | null> {
   try {
     const facts = upgradeFacts(JSON.parse(json), version, steps);
-    return facts.length === count && facts.every(isFact) ? facts : null;
+    if (facts.length !== count || !facts.every(isFact)) return null;
+    for (const fact of facts) if ('world' in fact) await countPlaces(fact.world);
+    return facts;
   } catch {
     return null;
   }

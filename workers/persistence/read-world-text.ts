@@ -1,5 +1,5 @@
 import { emptyWorld, worldVersion, type World } from '#model/world';
-import { stepsSince, upgradeWorld } from './upgrades';
+import { countPlaces, stepsSince, upgradeWorld } from './upgrades';
 
 /** A stored world in today's shape; null where it cannot be read, or not by this version. */
 export async function readWorldText({
@@ -13,7 +13,9 @@ export async function readWorldText({
   const steps = await stepsSince(version);
   try {
     const world = upgradeWorld(JSON.parse(json), version, steps);
-    return hasAllParts(world) ? world : null;
+    if (!hasAllParts(world)) return null;
+    await countPlaces(world);
+    return world;
   } catch {
     return null;
   }

@@ -1,7 +1,10 @@
 import { noteOffer, watchEnd } from '#core/engine/apply/archive';
 import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
+import { noLoad } from '#core/routing/agent-load';
 import type { Agent } from '#model/agent';
+import type { Conversation } from '#model/conversation';
+import type { Ring } from '#model/ring';
 import type { ConversationId } from '#model/ids';
 import { bare, bareWorld, emptyWorld, recentLimit, type World } from '#model/world';
 import { byAge } from './by-age';
@@ -22,18 +25,17 @@ export function rebuildWorld(filed: FiledWorld): World {
       .map(([key]) => key),
   };
   for (const agent of Object.values(filed.agents)) {
-    world.agents[agent.userId] = { ...agent, conversations: bare(), open: 0, rings: [] };
+    world.agents[agent.userId] = { ...agent, conversations: bare(), open: 0, load: noLoad(), rings: [] };
   }
   for (const conversation of aged) {
     (world.conversationsOf[conversation.consumerId] ??= []).push(conversation.id);
     world.messages[conversation.id] ??= [];
-    if (conversation.phase.name === 'assigned')
-      assign(world.agents[conversation.phase.userId], conversation.id);
+    if (conversation.phase.name === 'assigned') assign(world.agents[conversation.phase.userId], conversation);
   }
   for (const one of conversations) enqueue(world, one);
   for (const ring of Object.values(world.rings)) {
     noteOffer(world, ring);
-    if (ring.state === 'waiting') world.agents[ring.userId]?.rings.push(ring.id);
+    if (ring.state === 'waiting') offer(world, ring);
   }
   for (const { userId } of Object.values(world.agents)) standBy(world, userId);
   // What a file says of the archive is in it.
@@ -41,8 +43,16 @@ export function rebuildWorld(filed: FiledWorld): World {
   return world;
 }
 
-function assign(agent: Agent | undefined, id: ConversationId): void {
+function assign(agent: Agent | undefined, { id, kind }: Conversation): void {
   if (!agent) return;
   agent.conversations[id] = true;
   agent.open += 1;
+  agent.load[kind] += 1;
+}
+
+function offer(world: World, ring: Ring): void {
+  const agent = world.agents[ring.userId];
+  const conversation = world.conversations[ring.conversationId];
+  agent?.rings.push(ring.id);
+  if (agent && conversation) agent.load[conversation.kind] += 1;
 }

@@ -21,7 +21,7 @@ export const databaseSteps: readonly DatabaseStep[] = [
 
 /** What brings something of this version to today's; nothing is fetched for what is of today. */
 export async function stepsSince(version: number): Promise<readonly WorldStep[]> {
-  return version < worldVersion ? (await import('./world-steps')).worldSteps : [];
+  return version < worldVersion ? (await older()).worldSteps : [];
 }
 
 /** A stored world in today's shape. The version is the one it was stored with and must not be newer than ours. */
@@ -37,6 +37,14 @@ function withLaterParts({ order, ...parts }: Stored): Stored {
   const records = { environments: {}, resources: {}, context: {} };
   return { ...records, ...parts, order: order && { ...lists, ...asStored(order) } };
 }
+
+/** Today's version came to count places by kind of conversation: what counts them is fetched for a world of before, which it changes. [RT21] */
+export async function countPlaces(world: World): Promise<void> {
+  if (Object.values(world.agents).some((agent) => !('load' in agent))) (await older()).queuesByKind(world);
+}
+
+/** What knows the shapes of before. */
+const older = () => import('./world-steps');
 
 /** Stored facts in today's shape, with the worlds that some of them carry. */
 export function upgradeFacts(

@@ -1,3 +1,4 @@
+export { queuesByKind } from './queues-by-kind';
 import { factFour, worldFour } from './world-four';
 import { factThree, worldThree } from './world-three';
 import { factTwo, worldTwo } from './world-two';

@@ -1,6 +1,4 @@
-import { standBy } from '#core/engine/apply/online';
 import { enqueue } from '#core/engine/apply/queue';
-import type { Agent } from '#model/agent';
 import type { ConversationId } from '#model/ids';
 import { bare, type World } from '#model/world';
 import { botFactTwo, runsTwo } from './runs-two';
@@ -24,7 +22,7 @@ export function worldTwo(world: Stored): Stored {
   });
 }
 
-/** Queues are named by account and skill, and so is who serves them. These are indexes: what follows from the rest today. */
+/** Queues are named by what their conversations are. These are indexes, as they are today: who serves them is worked out once all steps are done. */
 function withQueues(stored: Stored): Stored {
   // As far as queues are concerned it has today's shape.
   const world = { ...stored, queues: bare(), online: bare() } as unknown as World;
@@ -32,9 +30,6 @@ function withQueues(stored: Stored): Stored {
     const waiting = world.conversations[id as ConversationId];
     if (waiting) enqueue(world, waiting);
   }
-  // A file's agents come without what they have open; indexes are worked out when it is read.
-  for (const { userId, rings } of Object.values(world.agents) as Partial<Agent>[])
-    if (userId !== undefined && Array.isArray(rings)) standBy(world, userId);
   return { ...world };
 }
 

@@ -1,5 +1,7 @@
 import { accountDefaults, type Account } from '#model/account';
 import type { Agent } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
+import { kindRules } from '#model/conversation-kind';
 import type { UserId } from '#model/ids';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
@@ -7,35 +9,34 @@ import type { World } from '#model/world';
 /** Stands for "no limit" in the load ratio, so that the less busy of two unlimited agents is still the lighter one. */
 const practicallyUnlimited = 1_000_000;
 
-/** How many conversations at once this user takes. [RT2] */
-function capacity(user: User | undefined): number {
+/** Nothing open and nothing offered. */
+export const noLoad = (): Agent['load'] => ({ chat: 0, messaging: 0 });
+
+/** How many conversations of a kind at once this user takes. [RT2] [RT21] */
+function capacity(user: User | undefined, kind: ConversationKind): number {
   if (!user) return 0;
-  return user.maxChats === 'unlimited' ? practicallyUnlimited : user.maxChats;
+  const places = kindRules[kind].placesOf(user);
+  return places === 'unlimited' ? practicallyUnlimited : places;
 }
 
-/** Conversations an agent has or is being offered. */
-export function loadOf(agent: Agent | undefined): number {
-  return agent ? agent.open + agent.rings.length : 0;
+/** Conversations of a kind that an agent has or is being offered. */
+export function loadOf(agent: Agent | undefined, kind: ConversationKind): number {
+  return agent?.load[kind] ?? 0;
 }
 
-export function hasRoom(world: World, userId: UserId): boolean {
-  return loadRatio(world, userId) < 1;
+export function hasRoom(world: World, userId: UserId, kind: ConversationKind): boolean {
+  return loadRatio(world, userId, kind) < 1;
 }
 
-/** How many conversations more this user takes now. */
-export function placesLeft(world: World, userId: UserId): number {
-  return capacity(world.users[userId]) - loadOf(world.agents[userId]);
-}
-
-/** How many offers an agent can have beside the conversations that are open. [RT2] */
-export function placesFor(user: User, agent: Agent): number {
-  return Math.max(0, capacity(user) - agent.open);
+/** How many conversations more of a kind this user takes now; below zero where a limit was lowered. */
+export function placesLeft(world: World, userId: UserId, kind: ConversationKind): number {
+  return capacity(world.users[userId], kind) - loadOf(world.agents[userId], kind);
 }
 
 /** 0 is free, 1 is full; who takes none is as full as can be. [RT3] */
-export function loadRatio(world: World, userId: UserId): number {
-  const most = capacity(world.users[userId]);
-  return most === 0 ? Infinity : loadOf(world.agents[userId]) / most;
+export function loadRatio(world: World, userId: UserId, kind: ConversationKind): number {
+  const most = capacity(world.users[userId], kind);
+  return most === 0 ? Infinity : loadOf(world.agents[userId], kind) / most;
 }
 
 export function ringExpiry(account: Account | undefined, now: number): number {

@@ -11,12 +11,17 @@ import { onlineFor } from './online';
 
 /** What a bot holds by a user who is gone, and can have by another one who is there, goes to that one; the rest waits for the user to come back. [RT19] */
 export function failOver(world: World, userId: UserId, now: number): Fact<'conversation.queued'>[] {
-  const places = new Map(twinsOf(world, userId).map((twin) => [twin, placesLeft(world, twin)]));
+  const twins = twinsOf(world, userId);
+  const taken: string[] = [];
   const can = heldBy(world, userId).filter((id) => {
     const conversation = world.conversations[id];
-    const online = conversation ? onlineFor(world, conversation) : [];
-    const twin = online.find((one) => (places.get(one) ?? 0) > 0);
-    if (twin !== undefined) places.set(twin, (places.get(twin) ?? 0) - 1);
+    if (!conversation) return false;
+    const { kind } = conversation;
+    const placeOf = (twin: UserId) => `${twin} ${kind}`;
+    const isFree = (twin: UserId) =>
+      placesLeft(world, twin, kind) > taken.filter((one) => one === placeOf(twin)).length;
+    const twin = onlineFor(world, conversation).find((one) => twins.includes(one) && isFree(one));
+    if (twin !== undefined) taken.push(placeOf(twin));
     return twin !== undefined;
   });
   return giveUp(world, userId, can, 'failed-over', now);

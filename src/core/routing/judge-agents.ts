@@ -1,8 +1,9 @@
 import type { Agent, AgentState } from '#model/agent';
 import type { UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
-import { serves } from '#model/queue';
-import type { ChatLimit, User } from '#model/user';
+import { kindRules, type Places } from '#model/conversation-kind';
+import { serves, takes } from '#model/queue';
+import type { User } from '#model/user';
 import type { Reason, Verdict } from '#model/verdict';
 import type { World } from '#model/world';
 import { hasRoom, loadOf, loadRatio } from './agent-load';
@@ -12,10 +13,12 @@ import { othersOnline, type Asked } from './online';
 export type NotThisAgent =
   | Reason<'disabled'>
   | Reason<'without-skill'>
+  /** They have no places for conversations of this kind. [RT22] */
+  | Reason<'takes-none'>
   | Reason<'not-online', { readonly state: AgentState }>
   /** They have just passed it on, and others are Online. [RT14] */
   | Reason<'passed-on'>
-  | Reason<'full', { readonly load: number; readonly limit: ChatLimit }>;
+  | Reason<'full', { readonly load: number; readonly limit: Places }>;
 
 /** What decides among those who can, in this order. [RT3] [RT4] */
 export interface Standing {
@@ -35,7 +38,7 @@ export function judgeAgents(
     if (!agent || user.accountId !== asked.accountId) return [];
     const values = {
       letPass: asked.refusedBy.includes(user.id),
-      loadRatio: loadRatio(world, user.id),
+      loadRatio: loadRatio(world, user.id, asked.kind),
       lastAssignedAt: agent.lastAssignedAt,
     };
     return [{ thing: user, out: whyNot(world, user, agent, asked, others), values }];
@@ -45,9 +48,12 @@ export function judgeAgents(
 function whyNot(world: World, user: User, agent: Agent, asked: Asked, others: boolean): NotThisAgent | null {
   if (!user.enabled) return { kind: 'disabled', values: {} };
   if (!serves(user, asked)) return { kind: 'without-skill', values: {} };
+  if (!takes(user, asked.kind)) return { kind: 'takes-none', values: {} };
   if (agent.state !== 'online') return { kind: 'not-online', values: { state: agent.state } };
   if (others && asked.handover?.from === user.id) return { kind: 'passed-on', values: {} };
-  if (!hasRoom(world, user.id))
-    return { kind: 'full', values: { load: loadOf(agent), limit: user.maxChats } };
+  if (!hasRoom(world, user.id, asked.kind)) {
+    const limit = kindRules[asked.kind].placesOf(user);
+    return { kind: 'full', values: { load: loadOf(agent, asked.kind), limit } };
+  }
   return null;
 }

@@ -1,9 +1,10 @@
 import type { Fact } from '#model/fact';
+import { conversationKinds } from '#model/choices';
 import type { UserId } from '#model/ids';
 import type { WaitingRing } from '#model/ring';
 import { serves } from '#model/queue';
 import type { World } from '#model/world';
-import { placesFor } from './agent-load';
+import { placesLeft } from './agent-load';
 
 /**
  * The offers an agent can no longer take: not Online any more, another skill, the conversation moved on or ended,
@@ -18,15 +19,21 @@ export function lostOffers(world: World, userId: UserId, now: number): Fact<'rin
     return ring?.state === 'waiting' ? [ring] : [];
   });
   const atWork = user?.enabled && agent.state === 'online' ? user : undefined;
-  const kept = atWork
+  const good = atWork
     ? open
         .filter(
           (ring) =>
             rings(world, ring) && serves(atWork, { accountId: atWork.accountId, skillId: ring.skillId }),
         )
         .sort((a, b) => waitingSince(world, a) - waitingSince(world, b))
-        .slice(0, placesFor(atWork, agent))
     : [];
+  const kindOf = (ring: WaitingRing) => world.conversations[ring.conversationId]?.kind;
+  const kept = conversationKinds.flatMap((kind) => {
+    const isOfKind = (ring: WaitingRing) => kindOf(ring) === kind;
+    // Beside what is open, not beside what is offered.
+    const places = placesLeft(world, userId, kind) + open.filter(isOfKind).length;
+    return good.filter(isOfKind).slice(0, Math.max(0, places));
+  });
   return open
     .filter((ring) => !kept.includes(ring))
     .map(({ id }) => ({ type: 'ring.settled', at: now, ringId: id, outcome: 'cancelled' }));

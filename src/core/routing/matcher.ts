@@ -38,7 +38,7 @@ export function createMatcher(world: World): Matcher {
   function noteAgent(userId: UserId): void {
     agents.add(userId);
     const user = world.users[userId];
-    if (user) for (const key of queuesOf(user)) queues.add(key);
+    if (user) for (const { key } of queuesOf(user)) queues.add(key);
   }
 
   /** Who passed a conversation on may have it back once nobody else is there. [RT14] */

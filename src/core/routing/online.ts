@@ -1,4 +1,5 @@
 import { placeIn } from '#base/sorted';
+import type { ConversationKind } from '#model/campaign';
 import type { Handover } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import { queueKey, type Queue } from '#model/queue';
@@ -10,14 +11,14 @@ export interface Asked extends Queue {
   readonly handover: Handover | null;
 }
 
-/** Enabled agents who are Online and serve the queue: in the order in which they are chosen, so that the full ones stand last. [RT1] */
+/** Enabled agents who are Online, serve the queue and have places for its kind: in the order in which they are chosen, so that the full ones stand last. [RT1] */
 export function onlineFor(world: World, queue: Queue): readonly UserId[] {
   return world.online[queueKey(queue)] ?? [];
 }
 
 /** How many of them have room: they stand in front. [RT2] */
-export function countWithRoom(world: World, online: readonly UserId[]): number {
-  return placeIn(online, (userId) => hasRoom(world, userId));
+export function countWithRoom(world: World, online: readonly UserId[], kind: ConversationKind): number {
+  return placeIn(online, (userId) => hasRoom(world, userId, kind));
 }
 
 /** Who else is Online for a conversation than the one who has just passed it on. */
@@ -31,15 +32,20 @@ export function passedOnBy(world: World, asked: Asked): UserId | null {
   const from = asked.handover?.from;
   if (from === undefined) return null;
   const online = onlineFor(world, asked);
-  return online[placeAmong(world, online, from)] === from ? from : null;
+  return online[placeAmong(world, online, from, asked.kind)] === from ? from : null;
 }
 
 /** Where this agent stands among those, or would: the lightest load first, then who has gone longest without a new conversation. [RT3] */
-export function placeAmong(world: World, online: readonly UserId[], userId: UserId): number {
-  const ratio = loadRatio(world, userId);
+export function placeAmong(
+  world: World,
+  online: readonly UserId[],
+  userId: UserId,
+  kind: ConversationKind,
+): number {
+  const ratio = loadRatio(world, userId, kind);
   const last = world.agents[userId]?.lastAssignedAt ?? 0;
   return placeIn(online, (other) => {
-    const otherRatio = loadRatio(world, other);
+    const otherRatio = loadRatio(world, other, kind);
     if (otherRatio !== ratio) return otherRatio < ratio;
     const otherLast = world.agents[other]?.lastAssignedAt ?? 0;
     return otherLast !== last ? otherLast < last : other < userId;

@@ -15,8 +15,9 @@ export interface Pick {
  * a new conversation. Looks at the front of who is Online alone; `judgeAgents` says the same of everybody. [RT3] [RT4] [RT14]
  */
 export function pickAgent(world: World, conversation: Conversation): Pick | null {
+  const { kind } = conversation;
   const online = onlineFor(world, conversation);
-  const room = countWithRoom(world, online);
+  const room = countWithRoom(world, online, kind);
   const from = passedOnBy(world, conversation);
   const leftOut = othersOnline(world, conversation) > 0 ? from : null;
   const passed = new Set(conversation.refusedBy);
@@ -28,11 +29,11 @@ export function pickAgent(world: World, conversation: Conversation): Pick | null
   }
   const [first, next] = fresh.length > 0 ? fresh : again;
   if (first === undefined) return null;
-  const among = leftOut !== null && hasRoom(world, leftOut) ? room - 1 : room;
-  const load = loadOf(world.agents[first]);
-  let kind: PickReason['kind'] = 'least-busy';
-  if (among === 1) kind = 'only';
-  else if (next === undefined) kind = 'passed-least';
-  else if (loadRatio(world, first) === loadRatio(world, next)) kind = 'longest-without';
-  return { userId: first, because: { kind, values: { among, load } } };
+  const among = leftOut !== null && hasRoom(world, leftOut, kind) ? room - 1 : room;
+  const load = loadOf(world.agents[first], kind);
+  let why: PickReason['kind'] = 'least-busy';
+  if (among === 1) why = 'only';
+  else if (next === undefined) why = 'passed-least';
+  else if (loadRatio(world, first, kind) === loadRatio(world, next, kind)) why = 'longest-without';
+  return { userId: first, because: { kind: why, values: { among, load } } };
 }

@@ -40,10 +40,11 @@ function since({ phase }: Conversation): number {
 /** The conversation an agent with room is offered first; null when none waits or there is no room. [RT6] */
 export function nextFor(world: World, userId: UserId): Conversation | null {
   const user = world.users[userId];
-  if (!user?.enabled || world.agents[userId]?.state !== 'online' || !hasRoom(world, userId)) return null;
+  if (!user?.enabled || world.agents[userId]?.state !== 'online') return null;
   let fresh: Conversation | null = null;
   let again: Conversation | null = null;
-  for (const key of queuesOf(user)) {
+  for (const { key, kind } of queuesOf(user)) {
+    if (!hasRoom(world, userId, kind)) continue;
     for (const id of world.queues[key] ?? []) {
       const one = world.conversations[id];
       if (!one || isPassedOnBy(world, one, userId)) continue;

@@ -1,20 +1,29 @@
 import { botIdOf } from '#model/connector';
-import type { AccountId, SkillId, UserId } from '#model/ids';
+import type { UserId } from '#model/ids';
 import type { Mend, Obstacle } from '#model/obstacle';
+import type { Queue } from '#model/queue';
 import type { World } from '#model/world';
 import { judgeAgents } from './judge-agents';
 import { countWithRoom, onlineFor } from './online';
 
 /** Why nobody with this skill could take a conversation now, and where to mend it; null when somebody can. */
-export function whyNobody(world: World, accountId: AccountId, skillId: SkillId | null): Obstacle | null {
+export function whyNobody(world: World, queue: Queue): Obstacle | null {
+  const { skillId, kind } = queue;
   const skill = skillId === null ? null : world.skills[skillId];
   if (skill === undefined)
     return { text: 'The skill of the engagement no longer exists.', mend: { at: 'campaigns' } };
-  if (countWithRoom(world, onlineFor(world, { accountId, skillId })) > 0) return null;
+  if (countWithRoom(world, onlineFor(world, queue), kind) > 0) return null;
   const named = skill === null ? '' : ` with the skill “${skill.name}”`;
-  const verdicts = judgeAgents(world, { accountId, skillId, handover: null, refusedBy: [] });
-  const skilled = verdicts.filter(({ out }) => out?.kind !== 'disabled' && out?.kind !== 'without-skill');
-  if (skilled.length === 0) return { text: `There is no enabled user${named}.`, mend: { at: 'users' } };
+  const verdicts = judgeAgents(world, { ...queue, handover: null, refusedBy: [] });
+  const skilled = verdicts.filter(
+    ({ out }) => out?.kind !== 'disabled' && out?.kind !== 'without-skill' && out?.kind !== 'takes-none',
+  );
+  if (skilled.length === 0) {
+    const who = verdicts.some(({ out }) => out?.kind === 'takes-none')
+      ? ' who takes more than “No chats”'
+      : '';
+    return { text: `There is no enabled user${named}${who}.`, mend: { at: 'users' } };
+  }
   if (skilled.some(({ out }) => out?.kind === 'full'))
     return { text: `Every agent${named} is busy.`, mend: { at: 'agent-workspace' } };
   const bots = skilled.flatMap(({ thing }) => (thing.type === 'bot' ? [thing.id] : []));

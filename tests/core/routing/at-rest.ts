@@ -1,3 +1,4 @@
+import { conversationKinds } from '#model/choices';
 import type { Conversation } from '#model/conversation';
 import { timerKey } from '#model/timer';
 import type { User } from '#model/user';
@@ -11,19 +12,32 @@ export function unrest(world: World): string[] {
 
 const conversationsOf = (world: World) => Object.values(world.conversations);
 const waiting = (world: World) => conversationsOf(world).filter(({ phase }) => phase.name === 'waiting');
-const limitOf = ({ maxChats }: User) => (maxChats === 'unlimited' ? Infinity : maxChats);
-
-function held(world: World, { id }: User): number {
-  return conversationsOf(world).filter(({ phase }) => phase.name === 'assigned' && phase.userId === id)
-    .length;
+type Kind = Conversation['kind'];
+function limitOf({ maxChats, maxMessaging = 30 }: User, kind: Kind): number {
+  if (kind === 'messaging') return maxMessaging;
+  return maxChats === 'unlimited' ? Infinity : maxChats;
 }
 
-const rung = (world: World, { id }: User) =>
-  Object.values(world.rings).filter((ring) => ring.state === 'waiting' && ring.userId === id);
+function held(world: World, { id }: User, kinds: readonly Kind[] = conversationKinds): number {
+  return conversationsOf(world).filter(
+    ({ kind, phase }) => kinds.includes(kind) && phase.name === 'assigned' && phase.userId === id,
+  ).length;
+}
 
-function isThere(world: World, user: User, { accountId, skillId }: Conversation): boolean {
+function rung(world: World, { id }: User, kind: Kind): number {
+  return Object.values(world.rings).filter(
+    (ring) =>
+      ring.state === 'waiting' &&
+      ring.userId === id &&
+      world.conversations[ring.conversationId]?.kind === kind,
+  ).length;
+}
+
+const loadOf = (world: World, user: User, kind: Kind) => held(world, user, [kind]) + rung(world, user, kind);
+
+function isThere(world: World, user: User, { accountId, skillId, kind }: Conversation): boolean {
   const skilled = user.accountId === accountId && (skillId === null || user.skills.includes(skillId));
-  return skilled && user.enabled && world.agents[user.id]?.state === 'online';
+  return skilled && limitOf(user, kind) > 0 && user.enabled && world.agents[user.id]?.state === 'online';
 }
 
 /** Who passed a conversation on is nobody to give it to while somebody else is there. */
@@ -36,13 +50,18 @@ function isFor(world: World, user: User, conversation: Conversation): boolean {
 }
 
 function couldTake(world: World, user: User, conversation: Conversation): boolean {
-  return isFor(world, user, conversation) && held(world, user) + rung(world, user).length < limitOf(user);
+  const { kind } = conversation;
+  return isFor(world, user, conversation) && loadOf(world, user, kind) < limitOf(user, kind);
 }
 
 function places(world: World): string[] {
-  return Object.values(world.users)
-    .filter((user) => rung(world, user).length > Math.max(0, limitOf(user) - held(world, user)))
-    .map((user) => `${user.name} is offered more than there are places for`);
+  return conversationKinds.flatMap((kind) =>
+    Object.values(world.users)
+      .filter(
+        (user) => rung(world, user, kind) > Math.max(0, limitOf(user, kind) - held(world, user, [kind])),
+      )
+      .map((user) => `${user.name} is offered more ${kind} than there are places for`),
+  );
 }
 
 function offers(world: World): string[] {
@@ -99,6 +118,11 @@ function indexes(world: World): string[] {
     ...Object.values(world.users)
       .filter((user) => world.agents[user.id]?.open !== held(world, user))
       .map((user) => `${user.name} is said to have ${world.agents[user.id]?.open}`),
+    ...conversationKinds.flatMap((kind) =>
+      Object.values(world.users)
+        .filter((user) => world.agents[user.id]?.load[kind] !== loadOf(world, user, kind))
+        .map((user) => `${user.name} is said to be loaded with ${world.agents[user.id]?.load[kind]} ${kind}`),
+    ),
     ...(queued.length === waiting(world).length &&
     queued.every((id) => world.conversations[id]?.phase.name === 'waiting')
       ? []
@@ -112,18 +136,18 @@ function indexes(world: World): string[] {
 /** Who serves each queue, in the order in which they are chosen. */
 function inTurn(world: World): Record<string, string[]> {
   // Without a limit nobody is ever near it, and still the less busy of two is lighter.
-  const most = (user: User) => Math.min(limitOf(user), 1e6);
-  const load = (user: User) =>
-    most(user) === 0 ? Infinity : (held(world, user) + rung(world, user).length) / most(user);
+  const most = (user: User, kind: Kind) => Math.min(limitOf(user, kind), 1e6);
   const last = ({ id }: User) => world.agents[id]?.lastAssignedAt ?? 0;
-  const online = Object.values(world.users)
-    .filter((user) => user.enabled && world.agents[user.id]?.state === 'online')
-    .sort(
-      (a, b) => (load(a) === load(b) ? 0 : load(a) - load(b)) || last(a) - last(b) || (a.id < b.id ? -1 : 1),
-    );
   const queues: Record<string, string[]> = {};
-  for (const user of online)
-    for (const skill of [...user.skills, 'any']) (queues[`${user.accountId} ${skill}`] ??= []).push(user.id);
+  for (const kind of conversationKinds) {
+    const load = (user: User) => loadOf(world, user, kind) / most(user, kind);
+    const online = Object.values(world.users)
+      .filter((user) => user.enabled && world.agents[user.id]?.state === 'online' && limitOf(user, kind) > 0)
+      .sort((a, b) => load(a) - load(b) || last(a) - last(b) || (a.id < b.id ? -1 : 1));
+    for (const user of online)
+      for (const skill of [...user.skills, 'any'])
+        (queues[`${user.accountId} ${kind} ${skill}`] ??= []).push(user.id);
+  }
   return sorted(queues);
 }
 
@@ -141,6 +165,7 @@ export function jumped(world: World, facts: readonly Fact[]): string[] {
     const { since } = offered.phase;
     return waiting(world)
       .filter((other) => other.phase.name === 'waiting' && other.phase.since < since)
+      .filter(({ kind }) => kind === offered.kind)
       .filter((other) => isFor(world, user, other) && !other.refusedBy.includes(user.id))
       .map((other) => `${offered.id} went before ${other.id}`);
   });

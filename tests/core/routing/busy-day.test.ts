@@ -42,6 +42,7 @@ const deed = fc.oneof(
       do: fc.constant('edit' as const),
       agent,
       maxChats: fc.constantFrom<ChatLimit>(0, 1, 2, 'unlimited'),
+      maxMessaging: fc.constantFrom(0, 1, 2, undefined),
       skills: fc.subarray([0, 1, 2]),
       enabled: fc.boolean(),
     }),
@@ -54,6 +55,8 @@ const deed = fc.oneof(
     }),
   },
 );
+/** At once: chats, and messaging conversations. */
+type Limits = readonly [ChatLimit, number | undefined];
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
 const closing = { field: 'ConversationStateField', conversationState: 'CLOSE' };
@@ -70,10 +73,15 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
       engine.must({ type: 'skill.save', draft: { id: null, accountId, name, description: name } }, me)
         .skillId as SkillId,
   );
-  const limits: ChatLimit[] = [1, 2, 1, 'unlimited'];
+  const limits: Limits[] = [
+    [1, 1],
+    [2, 1],
+    [1, 2],
+    ['unlimited', undefined],
+  ];
   const draft = (
     place: number,
-    maxChats: ChatLimit,
+    [maxChats, maxMessaging]: Limits,
     has: readonly number[],
     enabled: boolean,
     id: UserId | null,
@@ -88,6 +96,7 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
     login: { method: 'password' as const, password: 'pass-word' },
     profiles: [firstProfileId(accountId, 'agent')],
     maxChats,
+    maxMessaging,
     skills: has.map((one) => skills[one]!),
     enabled,
   });
@@ -200,7 +209,7 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
       case 'hangUp':
         return void engine.take({ type: 'socket.closed', clientId: sockets[it.agent]!.id });
       case 'edit':
-        save(it.agent, it.maxChats, it.skills, it.enabled, agentOf(it.agent));
+        save(it.agent, [it.maxChats, it.maxMessaging], it.skills, it.enabled, agentOf(it.agent));
         // Who was disabled or hung up signs in anew.
         sockets = users.map(({ id }, place) => (world.users[id]?.enabled ? signIn(id) : sockets[place]!));
         return;
@@ -223,7 +232,7 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
   return { act };
 }
 
-test('[RT2][RT6][RT10][RT15][MS15] whatever a day brings: nobody waits beside somebody free, offers never exceed places, the longest waiting goes first', () => {
+test('[RT2][RT6][RT10][RT15][RT21][MS15] whatever a day brings: nobody waits beside somebody free, offers never exceed places, the longest waiting goes first', () => {
   fc.assert(
     fc.property(fc.array(deed, { minLength: 200, maxLength: 200 }), (deeds) => {
       const { act } = openOffice((world, { facts }) =>

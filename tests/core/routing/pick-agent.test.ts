@@ -1,6 +1,8 @@
+import { proves } from '#support/proves';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agentStates } from '#model/agent';
+import { conversationKinds } from '#model/choices';
 import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import type { ChatLimit } from '#model/user';
@@ -29,7 +31,7 @@ test('[RT3][RT4] why it is this agent is true: alone, less busy, longer without 
   expect(why([ann, bea], ['Ann'])).toEqual(['Bea', 'passed-least']);
 });
 
-test('[RT18] why somebody cannot be offered a conversation is told of everybody of the account', () => {
+test('[RT18][RT22] why somebody cannot be offered a conversation is told of everybody of the account', () => {
   const people: Person[] = [
     { name: 'Away', state: 'away' },
     { name: 'Off', enabled: false },
@@ -45,7 +47,7 @@ test('[RT18] why somebody cannot be offered a conversation is told of everybody 
     ['Off', { kind: 'disabled', values: {} }],
     ['Other', { kind: 'without-skill', values: {} }],
     ['Full', { kind: 'full', values: { load: 2, limit: 2 } }],
-    ['Idle', { kind: 'full', values: { load: 0, limit: 0 } }],
+    ['Idle', { kind: 'takes-none', values: {} }],
     ['Sender', { kind: 'passed-on', values: {} }],
     ['Ann', null],
   ]);
@@ -72,6 +74,8 @@ const people = fc.uniqueArray(
     state: fc.constantFrom(...agentStates, 'online' as const, 'online' as const, 'online' as const),
     skills: fc.subarray([0, 1]),
     maxChats: fc.constantFrom<ChatLimit>(0, 1, 2, 3, 'unlimited'),
+    maxMessaging: fc.option(fc.nat(3), { nil: undefined }),
+    kind: fc.constantFrom(...conversationKinds),
     open: fc.nat(3),
     rung: fc.nat(1),
     lastAssignedAt: fc.nat(2),
@@ -86,9 +90,10 @@ test('[RT18] whoever is picked is the best of those who are not out, and among a
       fc.constantFrom(...skillIds, null),
       fc.uniqueArray(name),
       fc.option(name),
-      (office, skillId, refusedBy, handedOnBy) => {
+      fc.constantFrom(...conversationKinds),
+      (office, skillId, refusedBy, handedOnBy, kind) => {
         const world = officeOf(office);
-        const conversation = asked({ skillId, refusedBy, handedOnBy });
+        const conversation = asked({ kind, skillId, refusedBy, handedOnBy });
         const pick = pickAgent(world, conversation);
         expect(pick?.userId ?? null).toBe(bestOf(world, conversation));
         const able = judgeAgents(world, conversation).filter(({ out }) => out === null);
@@ -97,4 +102,40 @@ test('[RT18] whoever is picked is the best of those who are not out, and among a
     ),
     { numRuns: 500 },
   );
+});
+
+test('[RT21] places of one kind are not taken by conversations of the other', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...conversationKinds),
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.nat(4),
+      fc.nat(4),
+      (kind, maxChats, maxMessaging, open, rung) => {
+        const world = officeOf([{ name: 'Ann', maxChats, maxMessaging, kind, open, rung }]);
+        const places = { chat: maxChats, messaging: maxMessaging };
+        for (const other of conversationKinds) {
+          const load = other === kind ? open + rung : 0;
+          const pick = pickAgent(world, asked({ kind: other }));
+          expect(pick?.because.values.load ?? null).toBe(load < places[other] ? load : null);
+        }
+      },
+    ),
+  );
+});
+
+test('[RT21] who has no setting of their own takes as many messaging conversations as the account says', () => {
+  const ann = (open: number) => officeOf([{ name: 'Ann', maxChats: 0, kind: 'messaging', open }]);
+  expect(pickAgent(ann(29), asked({ kind: 'messaging' }))).not.toBeNull();
+  expect(pickAgent(ann(30), asked({ kind: 'messaging' }))).toBeNull();
+});
+
+test('[RT22] a bot user for messaging takes no chats and as many conversations as its setting says', () => {
+  const bot: Person = { name: 'Robot', maxChats: 0, maxMessaging: 2, kind: 'messaging' };
+  proves(['S259', 'S261'], () => expect(pickAgent(officeOf([bot]), asked({ kind: 'chat' }))).toBeNull());
+  proves(['S256', 'S260', 'S262'], () => {
+    expect(pickAgent(officeOf([{ ...bot, open: 1 }]), asked({ kind: 'messaging' }))?.userId).toBe('Robot');
+    expect(pickAgent(officeOf([{ ...bot, open: 2 }]), asked({ kind: 'messaging' }))).toBeNull();
+  });
 });

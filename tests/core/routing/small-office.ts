@@ -1,5 +1,6 @@
 import { apply } from '#core/engine/apply';
 import type { AgentState } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
 import type { Conversation } from '#model/conversation';
 import {
   asId,
@@ -25,6 +26,9 @@ export interface Person {
   readonly state?: AgentState;
   readonly skills?: readonly number[];
   readonly maxChats?: ChatLimit;
+  readonly maxMessaging?: number | undefined;
+  /** Of which kind those are that are open and offered. */
+  readonly kind?: ConversationKind;
   readonly open?: number;
   readonly rung?: number;
   readonly lastAssignedAt?: number;
@@ -38,7 +42,8 @@ export function officeOf(people: readonly Person[]): World {
 }
 
 function addPerson(world: World, person: Person): void {
-  const { name, skills = [0], maxChats = 4, open = 0, rung = 0, lastAssignedAt = 0 } = person;
+  const { name, skills = [0], maxChats = 4, maxMessaging } = person;
+  const { kind = 'chat', open = 0, rung = 0, lastAssignedAt = 0 } = person;
   const userId = asId<UserId>(name);
   const save = (enabled: boolean) =>
     apply(world, {
@@ -46,7 +51,7 @@ function addPerson(world: World, person: Person): void {
       at: 1,
       user: {
         ...{ id: userId, pid: asId<UserPid>(name), accountId, loginName: name, email: 'a@b', enabled },
-        ...{ name, nickname: name, maxChats, createdBy: null },
+        ...{ name, nickname: name, maxChats, maxMessaging, createdBy: null },
         type: 'human',
         login: { method: 'password', password: 'pass-word' },
         profiles: [firstProfileId(accountId, 'agent')],
@@ -56,7 +61,7 @@ function addPerson(world: World, person: Person): void {
   save(true);
   apply(world, { type: 'agent.stateChanged', at: 1, userId, state: person.state ?? 'online' });
   for (let n = 0; n < open; n += 1) {
-    const conversation = asked({ id: `${name}-${n}` });
+    const conversation = asked({ id: `${name}-${n}`, kind });
     apply(world, { type: 'conversation.opened', at: 1, conversation });
     const at = lastAssignedAt;
     apply(world, {
@@ -69,7 +74,9 @@ function addPerson(world: World, person: Person): void {
   }
   for (let n = 0; n < rung; n += 1) {
     const id = asId<RingId>(`${name} rings ${n}`);
-    const ring = { id, userId, conversationId: asId<ConversationId>('none'), skillId: null };
+    const conversation = asked({ id: `${name} hears ${n}`, kind });
+    apply(world, { type: 'conversation.opened', at: 1, conversation });
+    const ring = { id, userId, conversationId: conversation.id, skillId: null };
     apply(world, {
       type: 'ring.offered',
       at: 1,
@@ -83,15 +90,16 @@ function addPerson(world: World, person: Person): void {
 /** A conversation that waits for the first skill. */
 export function asked(given: {
   readonly id?: string;
+  readonly kind?: ConversationKind;
   readonly skillId?: SkillId | null;
   readonly refusedBy?: readonly string[];
   readonly handedOnBy?: string | null;
 }): Conversation {
-  const { id = 'asked', skillId = skillIds[0], refusedBy = [], handedOnBy = null } = given;
+  const { id = 'asked', kind = 'chat', skillId = skillIds[0], refusedBy = [], handedOnBy = null } = given;
   return {
     id: asId<ConversationId>(id),
     accountId,
-    kind: 'chat',
+    kind,
     consumerId: asId<ConsumerId>(id),
     openedAt: 1,
     ...{ skillId, campaignId: null, engagementId: null },

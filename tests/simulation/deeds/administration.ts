@@ -24,9 +24,11 @@ const about = (scene: Scene, who: number) => {
 async function edit(scene: Scene, who: number, change: (user: User) => Partial<UserDraft>): Promise<string> {
   const user = userNow(scene, who);
   if (!user) return 'is gone already';
-  const { id, accountId, type, loginName, email, nickname, name, login, maxChats, enabled } = user;
+  const { id, accountId, type, loginName, email, nickname, name, login, enabled } = user;
+  const { maxChats, maxMessaging } = user;
   const draft: UserDraft = {
-    ...{ id, accountId, type, loginName, email, nickname, name, login, maxChats, enabled },
+    ...{ id, accountId, type, loginName, email, nickname, name, login, enabled },
+    ...{ maxChats, maxMessaging },
     profiles: [...user.profiles],
     skills: [...user.skills],
     ...change(user),
@@ -45,7 +47,9 @@ export const administrationDeeds: Deeds = {
     about,
     async do(scene, who, dice) {
       const maxChats = choose([0, 1, 2, 3, 'unlimited'] as const, dice) ?? 1;
-      return `the limit of ${nameOf(scene, who)} becomes ${maxChats}${await edit(scene, who, () => ({ maxChats }))}`;
+      const maxMessaging = maxChats === 'unlimited' ? undefined : maxChats;
+      const said = await edit(scene, who, () => ({ maxChats, maxMessaging }));
+      return `the limit of ${nameOf(scene, who)} becomes ${maxChats}${said}`;
     },
   },
   'user.skills': {

@@ -1,10 +1,6 @@
-import type { User } from '#model/user';
-import type { Agent } from '#model/agent';
 import { passedOn, whyNot } from './rung';
 import type { Invariant } from './invariant';
-
-const hasRoom = (user: User, agent: Agent) =>
-  user.maxChats === 'unlimited' || agent.open + agent.rings.length < user.maxChats;
+import { heldBy, limitOf, offeredTo } from './limits';
 
 export const beside: Invariant = {
   id: 'SI8',
@@ -13,12 +9,14 @@ export const beside: Invariant = {
     afterDeed({ world }) {
       for (const conversation of Object.values(world.conversations)) {
         if (conversation.phase.name !== 'waiting') continue;
-        for (const agent of Object.values(world.agents)) {
-          const user = world.users[agent.userId];
-          if (!user || !hasRoom(user, agent) || whyNot(world, user, conversation) !== null) continue;
-          if (!passedOn(world, user, conversation))
+        const { kind } = conversation;
+        for (const { userId } of Object.values(world.agents)) {
+          const user = world.users[userId];
+          if (!user || whyNot(world, user, conversation) !== null) continue;
+          const load = heldBy(world, userId, kind) + offeredTo(world, userId, kind);
+          if (load < limitOf(user, kind) && !passedOn(world, user, conversation))
             report(
-              `conversation ${conversation.id} waits beside ${user.loginName}, who has ${agent.open + agent.rings.length} of ${user.maxChats}`,
+              `conversation ${conversation.id} waits beside ${user.loginName}, who has ${load} of ${limitOf(user, kind)} ${kind}`,
             );
         }
       }

@@ -1,7 +1,10 @@
+import { conversationKinds } from '#model/choices';
+import type { ConversationKind } from '#model/campaign';
 import type { Fact } from '#model/fact';
-import type { User } from '#model/user';
+import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Invariant } from './invariant';
+import { heldBy, limitOf, offeredTo } from './limits';
 
 /** It rang for whoever has it now. */
 function isOffered(before: World, { conversationId, userId }: Fact<'conversation.assigned'>): boolean {
@@ -9,12 +12,15 @@ function isOffered(before: World, { conversationId, userId }: Fact<'conversation
   return phase?.name === 'ringing' && before.rings[phase.ringId]?.userId === userId;
 }
 
-const limitOf = ({ maxChats }: User) => (maxChats === 'unlimited' ? Infinity : maxChats);
+function limitOfNow({ users }: World, userId: UserId, kind: ConversationKind): number {
+  const user = users[userId];
+  return user ? limitOf(user, kind) : 0;
+}
 
 /** Whoever had more than a lowered limit allows may keep them, and gets no more. */
 export const capacity: Invariant = {
   id: 'SI5',
-  name: 'nobody has or is offered more than the limit',
+  name: 'nobody has or is offered more of a kind than the limit',
   judge(report) {
     const allowed = new Map<string, number>();
     let isAnother = false;
@@ -25,31 +31,27 @@ export const capacity: Invariant = {
           isAnother = true;
         }
         // Who takes a conversation over by hand goes beyond the limit knowingly.
-        if (fact.type === 'conversation.assigned' && !isOffered(before, fact))
-          allowed.set(fact.userId, (allowed.get(fact.userId) ?? limitOfNow(before, fact.userId)) + 1);
+        if (fact.type !== 'conversation.assigned' || isOffered(before, fact)) return;
+        const kind = before.conversations[fact.conversationId]?.kind;
+        if (!kind) return;
+        const key = `${fact.userId} ${kind}`;
+        allowed.set(key, (allowed.get(key) ?? limitOfNow(before, fact.userId, kind)) + 1);
       },
       afterDeed({ world }) {
-        for (const agent of Object.values(world.agents)) {
-          // What they hold in a world that came back they took when they might.
-          if (isAnother) allowed.set(agent.userId, agent.open);
-        }
+        for (const { id, loginName } of Object.values(world.users))
+          for (const kind of conversationKinds) {
+            const key = `${id} ${kind}`;
+            const held = heldBy(world, id, kind);
+            // What they hold in a world that came back they took when they might.
+            if (isAnother) allowed.set(key, held);
+            const offered = offeredTo(world, id, kind);
+            const limit = limitOfNow(world, id, kind);
+            if (held + offered > Math.max(limit, allowed.get(key) ?? 0))
+              report(`${loginName} has ${held} ${kind} and ${offered} offers, and a limit of ${limit}`);
+            allowed.set(key, held);
+          }
         isAnother = false;
-        for (const agent of Object.values(world.agents)) {
-          const user = world.users[agent.userId];
-          if (!user) continue;
-          const load = agent.open + agent.rings.length;
-          const limit = Math.max(limitOf(user), allowed.get(user.id) ?? 0);
-          if (load > limit)
-            report(
-              `${user.loginName} has ${agent.open} conversations and ${agent.rings.length} offers, and a limit of ${user.maxChats}`,
-            );
-          allowed.set(user.id, agent.open);
-        }
       },
     };
-    function limitOfNow(world: World, userId: string): number {
-      const user = world.users[userId as never];
-      return user ? limitOf(user) : 0;
-    }
   },
 };

@@ -2,6 +2,7 @@ import type { Conversation } from '#model/conversation';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Invariant } from './invariant';
+import { limitOf } from './limits';
 
 /** Why this user may not be offered this conversation; null when they may. */
 export function whyNot(world: World, user: User | undefined, conversation: Conversation): string | null {
@@ -12,6 +13,7 @@ export function whyNot(world: World, user: User | undefined, conversation: Conve
   if (state !== 'online') return `is ${state}`;
   if (conversation.skillId !== null && !user.skills.includes(conversation.skillId))
     return 'has not the skill';
+  if (limitOf(user, conversation.kind) === 0) return `takes no ${conversation.kind}`;
   return null;
 }
 

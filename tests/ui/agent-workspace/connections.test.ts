@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AgentRow, ConversationRow } from '#contract/topics';
+import { noLoad } from '#core/routing/agent-load';
 import type { CloseReason } from '#model/conversation';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { asId, type ConversationId, type RingId } from '#model/ids';
@@ -135,7 +136,7 @@ test('[AW9] a conversation can go to every other skill of its account, and each 
     state: there,
     since: 0,
     open: 0,
-    ringing: 0,
+    load: noLoad(),
   });
   const skills = [asId<Skill['id']>('Bot')];
   const targets = transferTargets('Human', {
@@ -225,11 +226,17 @@ test('[AW16] the only conversation opens itself until it is put away; an offer a
 
 test('[AW17] it is said how a conversation came here, and why it is offered to me', () => {
   const row = (...milestones: ConversationRow['milestones'][number][]) =>
-    ({ milestones, accountId, skillId: asId('Human') }) as unknown as ConversationRow;
+    ({ kind: 'chat', milestones, accountId, skillId: asId('Human') }) as unknown as ConversationRow;
   const skills = [asId<Skill['id']>('Human')];
   const me = user('me', { skills, maxChats: 3 });
   const there = (name: string, open: number, ringing = 0) =>
-    ({ id: name, state: 'online', since: 0, open, ringing }) as unknown as AgentRow;
+    ({
+      id: name,
+      state: 'online',
+      since: 0,
+      open,
+      load: { chat: open + ringing, messaging: 9 },
+    }) as unknown as AgentRow;
   const why = (...others: readonly [string, number, number?][]) =>
     whyHere(row(), 'Human', {
       me,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AgentRow } from '#contract/topics';
+import { noLoad } from '#core/routing/agent-load';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -14,9 +15,9 @@ const skills = [
   { id: 's2', name: 'Bot' },
 ] as unknown as Skill[];
 const user = (id: string, more: Partial<User> = {}) =>
-  ({ id, enabled: true, skills: ['s1'], maxChats: 2, ...more }) as unknown as User;
+  ({ id, enabled: true, skills: ['s1'], maxChats: 2, maxMessaging: 0, ...more }) as unknown as User;
 const agent = (id: string, more: Partial<AgentRow> = {}) =>
-  ({ id, state: 'online', open: 0, ringing: 0, ...more }) as unknown as AgentRow;
+  ({ id, state: 'online', load: noLoad(), ...more }) as unknown as AgentRow;
 
 test('[BB118] who could take a transfer has the skill, is Available and has room', () => {
   const users = [
@@ -29,11 +30,11 @@ test('[BB118] who could take a transfer has the skill, is Available and has room
     user('other', { skills: [] }),
   ];
   const agents = [
-    agent('free', { open: 1 }),
-    agent('full', { open: 2 }),
-    agent('rung', { open: 1, ringing: 1 }),
+    agent('free', { load: { chat: 1, messaging: 0 } }),
+    agent('full', { load: { chat: 2, messaging: 0 } }),
+    agent('rung', { load: { chat: 2, messaging: 0 } }),
     agent('away', { state: 'away' }),
-    agent('many', { open: 40 }),
+    agent('many', { load: { chat: 40, messaging: 0 } }),
     agent('off'),
     agent('other'),
   ];

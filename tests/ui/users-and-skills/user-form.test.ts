@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { settingsOfAccount } from '#core/administration/account-settings';
+import { noLoad } from '#core/routing/agent-load';
 import { asId, type SkillId } from '#model/ids';
 import type { User } from '#model/user';
 import { firstProfileId, firstProfiles } from '#model/profile';
@@ -133,6 +134,42 @@ test('[US8] a bot user without room for several conversations is warned of', () 
   }
 });
 
+test('[US16] messaging conversations are as many as the account says, or a Custom Setting that is a whole number', async () => {
+  const at = createWorldSandbox();
+  const user = await addUser(at, { maxChats: 0 });
+  expect(user.maxMessaging).toBeUndefined();
+  const edit = openForm(at, () => at.world.users[user.id] ?? null);
+  expect(edit.values).toMatchObject({ messaging: 'account', maxMessaging: '' });
+  edit.change({ messaging: 'custom' });
+  expect(edit.whyNot).toBe('Still needed: a Custom Setting.');
+  for (const wrong of ['-1', '1.5', '1001', 'many']) {
+    edit.change({ maxMessaging: wrong });
+    expect(edit.whyNot, wrong).toBe('The Custom Setting is a whole number from 0 to 1000.');
+  }
+  edit.change({ maxMessaging: '4' });
+  edit.change({ messaging: 'account' });
+  edit.change({ messaging: 'custom' });
+  await edit.save.run();
+  proves(['S260', 'S262'], () => expect(at.world.users[user.id]).toMatchObject({ maxMessaging: 4 }));
+  const again = openForm(at, () => at.world.users[user.id] ?? null);
+  again.change({ nickname: 'Annie' });
+  await again.save.run();
+  expect(at.world.users[user.id]).toMatchObject({ nickname: 'Annie', maxMessaging: 4 });
+});
+
+test('[US17] a bot user for messaging has No chats and a Custom Setting greater than 0', () => {
+  const form = openForm(createWorldSandbox());
+  form.change({ ...person, type: 'bot', skills: [], maxChats: 0 });
+  proves('S260', () => expect(form.warnings.maxChats).toContain('a Custom Setting greater than 0'));
+  form.change({ messaging: 'custom', maxMessaging: '0' });
+  expect(form.warnings).toMatchObject({ maxMessaging: expect.stringContaining('takes nothing at all') });
+  form.change({ maxMessaging: '10' });
+  proves(['S256', 'S259', 'S260'], () => {
+    expect(form.warnings.maxChats).toBeUndefined();
+    expect(form.warnings.maxMessaging).toBeUndefined();
+  });
+});
+
 test('[US9] the limits of live chats are no chats, numbers and Unlimited', () => {
   const labels = chatLimitOptions(3).map(({ label }) => label);
   proves(['S68', 'S69'], () =>
@@ -154,7 +191,7 @@ test('[US10] what stands in the way of deleting a user is named', async () => {
   const user = await addUser(at, {});
   const around = { me: user.id, users: [user], skills: [], bots: [], connectors: [], agent: undefined };
   expect(findUserObstacles(user, around)).toEqual(['You act as this user: act as another one first.']);
-  const busy = { id: user.id, state: 'online' as const, since: 0, open: 2, ringing: 0 };
+  const busy = { id: user.id, state: 'online' as const, since: 0, open: 2, load: noLoad() };
   expect(findUserObstacles(user, { ...around, me: at.you.id, agent: busy })).toEqual([
     '2 open conversations need it: disable the user, and others get them.',
   ]);

@@ -6,6 +6,7 @@ import type { Call } from '#model/call';
 import { counts, lengths } from '#model/limits';
 import type { OrderedNoun } from '#model/order';
 import { bare, type World } from '#model/world';
+import { noLoad } from '../../routing/agent-load';
 import { disarm, drop } from './arm';
 import { noteTurn } from './note-turn';
 import { rerank } from './online';
@@ -127,6 +128,7 @@ export const applyAdministration = {
       lastAssignedAt: 0,
       conversations: bare(),
       open: 0,
+      load: noLoad(),
       rings: [],
     };
   },

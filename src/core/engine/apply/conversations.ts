@@ -20,6 +20,7 @@ function unassign(world: World, conversation: Conversation): void {
   rerank(world, agent.userId, () => {
     delete agent.conversations[conversation.id];
     agent.open -= 1;
+    agent.load[conversation.kind] -= 1;
   });
 }
 
@@ -120,6 +121,7 @@ export const applyConversations = {
       rerank(world, userId, () => {
         agent.conversations[conversationId] = true;
         agent.open += 1;
+        agent.load[conversation.kind] += 1;
         if (because !== 'transfer-failed') agent.lastAssignedAt = at;
       });
     noteMove(world, conversation, phase, at);
@@ -164,8 +166,12 @@ export const applyConversations = {
     noteOffer(world, ring);
     arm(world, { kind: 'ring-expires', ringId: ring.id }, ring.expiresAt);
     const agent = world.agents[ring.userId];
-    if (agent) rerank(world, ring.userId, () => agent.rings.push(ring.id));
     const conversation = world.conversations[ring.conversationId];
+    if (agent)
+      rerank(world, ring.userId, () => {
+        agent.rings.push(ring.id);
+        if (conversation) agent.load[conversation.kind] += 1;
+      });
     if (conversation?.phase.name !== 'waiting') return;
     dequeue(world, conversation);
     conversation.phase = { name: 'ringing', since: conversation.phase.since, ringId: ring.id };
@@ -178,11 +184,12 @@ export const applyConversations = {
     world.rings[ringId] = { ...ring, state: outcome, settledAt: at };
     disarm(world, { kind: 'ring-expires', ringId });
     const agent = world.agents[ring.userId];
+    const conversation = world.conversations[ring.conversationId];
     if (agent)
       rerank(world, ring.userId, () => {
         agent.rings = agent.rings.filter((id) => id !== ringId);
+        if (conversation) agent.load[conversation.kind] -= 1;
       });
-    const conversation = world.conversations[ring.conversationId];
     if (conversation?.phase.name !== 'ringing' || conversation.phase.ringId !== ringId) return;
     conversation.phase = { name: 'waiting', since: conversation.phase.since };
     conversation.updatedAt = at;

@@ -12,9 +12,9 @@ export function rerank(world: World, userId: UserId, change: () => void): void {
 }
 
 function standDown(world: World, userId: UserId): void {
-  for (const key of queuesServed(world, userId)) {
+  for (const { key, kind } of queuesServed(world, userId)) {
     const online = world.online[key] ?? [];
-    const place = placeAmong(world, online, userId);
+    const place = placeAmong(world, online, userId, kind);
     if (online[place] === userId) takeOut(online, place);
     if (online.length === 0) delete world.online[key];
   }
@@ -22,13 +22,13 @@ function standDown(world: World, userId: UserId): void {
 
 /** Takes the agent's place among those Online, if there is one to take. */
 export function standBy(world: World, userId: UserId): void {
-  for (const key of queuesServed(world, userId)) {
+  for (const { key, kind } of queuesServed(world, userId)) {
     const online = (world.online[key] ??= []);
-    online.splice(placeAmong(world, online, userId), 0, userId);
+    online.splice(placeAmong(world, online, userId, kind), 0, userId);
   }
 }
 
-function queuesServed(world: World, userId: UserId): readonly string[] {
+function queuesServed(world: World, userId: UserId): ReturnType<typeof queuesOf> {
   const user = world.users[userId];
   return user?.enabled && world.agents[userId]?.state === 'online' ? queuesOf(user) : [];
 }

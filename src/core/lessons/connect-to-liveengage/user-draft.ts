@@ -2,7 +2,7 @@ import type { User, UserDraft } from '#model/user';
 
 /** A stored user as the form would send it back. */
 export function draftOf(user: User): UserDraft {
-  const { id, accountId, type, loginName, email, nickname, name, login, maxChats, enabled } = user;
+  const { id, accountId, type, loginName, email, nickname, name, login, enabled } = user;
   return {
     id,
     accountId,
@@ -13,7 +13,8 @@ export function draftOf(user: User): UserDraft {
     name,
     login,
     profiles: [...user.profiles],
-    maxChats,
+    maxChats: user.maxChats,
+    maxMessaging: user.maxMessaging,
     skills: [...user.skills],
     enabled,
   };

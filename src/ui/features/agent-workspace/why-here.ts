@@ -1,4 +1,6 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
+import type { ConversationKind } from '#model/campaign';
+import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
 
 /** What is known of everybody who might take a conversation. */
@@ -9,7 +11,7 @@ export interface Staff {
 
 /** How a conversation came to where it is, and why to me; oldest first. [AW17] */
 export function whyHere(
-  row: Pick<ConversationRow, 'milestones' | 'skillId'> | undefined,
+  row: Pick<ConversationRow, 'kind' | 'milestones' | 'skillId'> | undefined,
   skill: string,
   offer: { readonly me: User; readonly staff: Staff } | null,
 ): readonly string[] {
@@ -27,7 +29,7 @@ export function whyHere(
 }
 
 function whyMe(
-  { skillId }: Pick<ConversationRow, 'skillId'>,
+  { kind, skillId }: Pick<ConversationRow, 'kind' | 'skillId'>,
   skill: string,
   me: User,
   { users, agents }: Staff,
@@ -35,9 +37,9 @@ function whyMe(
   const states = new Map<string, AgentRow>(agents.map((agent) => [agent.id, agent]));
   const isThere = ({ id }: User) => states.get(id)?.state === 'online';
   const openOf = ({ id }: User) => states.get(id)?.open ?? 0;
+  const placesOf = (user: User) => kindRules[kind].placesOf(user);
   // An offer takes a place up until it is answered.
-  const takenBy = (user: User) => openOf(user) + (states.get(user.id)?.ringing ?? 0);
-  const hasRoom = (user: User) => user.maxChats === 'unlimited' || takenBy(user) < user.maxChats;
+  const hasRoom = (user: User) => hasPlace(placesOf(user), states.get(user.id)?.load[kind] ?? 0);
   const others = users.filter(
     (user) =>
       user.id !== me.id &&
@@ -46,11 +48,18 @@ function whyMe(
       isThere(user),
   );
   const free = others.filter(hasRoom);
-  const places = me.maxChats === 'unlimited' ? 'as many chats as come' : `${me.maxChats} chats at a time`;
+  const allowed = placesOf(me);
+  const places =
+    allowed === 'unlimited' ? `as many ${many[kind]} as come` : `${allowed} ${many[kind]} at a time`;
   const mine = `You ${skillId === null ? 'are' : `have the skill “${skill}”, are`} Available and take ${places}; ${openOf(me) || 'none'} ${openOf(me) === 1 ? 'is' : 'are'} open now.`;
   if (free.length > 0) return `${mine} ${countOf(free.length)} could take it too: it goes to the least busy.`;
   if (others.length > 0) return `${mine} ${countOf(others.length)} could, but have no room.`;
   return `${mine} Nobody else is there.`;
 }
+
+const many: Readonly<Record<ConversationKind, string>> = {
+  chat: 'chats',
+  messaging: 'messaging conversations',
+};
 
 const countOf = (count: number) => (count === 1 ? 'One other agent' : `${count} other agents`);

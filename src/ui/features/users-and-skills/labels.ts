@@ -1,4 +1,4 @@
-import type { AccountSettings } from '#model/account';
+import { defaultMaxMessaging, type AccountSettings } from '#model/account';
 import type { Permission, Role } from '#model/profile';
 import type { ChatLimit, UserType } from '#model/user';
 import type { Option } from '../../kit/option';
@@ -71,6 +71,12 @@ export function chatLimitLabel(limit: ChatLimit): string {
 export function parseChatLimit(value: string): ChatLimit {
   return value === 'unlimited' ? 'unlimited' : Number(value);
 }
+
+/** The choices of “Max no. messaging conversations”. [US16] */
+export const messagingLabels = {
+  account: `Account default (${defaultMaxMessaging})`,
+  custom: 'Custom Setting',
+} as const;
 
 /** Choices in the order of a table of labels. */
 export function optionsOf(labels: Readonly<Record<string, string>>): Option[] {

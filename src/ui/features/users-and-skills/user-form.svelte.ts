@@ -6,7 +6,7 @@ import { tidyUser } from '#sdk/checks';
 import { Action } from '../../live/action.svelte';
 import { Form, type FormSpec } from '../../live/form.svelte';
 import type { WhyNotMine } from '../../live/rights';
-import { chatLimitLabel, typeLabels } from './labels';
+import { chatLimitLabel, messagingLabels, typeLabels } from './labels';
 import {
   toUserDraft,
   userProblems,
@@ -50,6 +50,14 @@ const fieldsOf = (profiles: () => readonly Profile[]): FormSpec<UserValues, User
     show: (profile) => profiles().find(({ id }) => id === profile)?.name ?? profile,
   },
   maxChats: { label: 'max no. live chats', show: (limit) => chatLimitLabel(limit) },
+  messaging: { label: 'max no. messaging conversations', show: (choice) => messagingLabels[choice] },
+  maxMessaging: {
+    label: 'Custom Setting',
+    needed: {
+      what: 'a Custom Setting',
+      lacks: ({ messaging, maxMessaging }) => messaging === 'custom' && maxMessaging.trim() === '',
+    },
+  },
   skills: { label: 'skills', keyOf: (skill) => skill },
   enabled: { label: 'enabled', show: (enabled) => (enabled ? 'enabled' : 'disabled') },
 });

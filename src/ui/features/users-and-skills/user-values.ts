@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { roles } from '#model/choices';
 import { asId, type AccountId, type ProfileId, type SkillId, type UserId } from '#model/ids';
+import { counts } from '#model/limits';
 import { firstProfileId } from '#model/profile';
 import { userTypes, type ApiKey, type LoginMethod, type User, type UserDraft } from '#model/user';
 import { checkUser } from '#sdk/checks';
@@ -15,7 +16,10 @@ const keySchema = v.object({
   accessTokenSecret: v.string(),
 });
 
-/** What the form of a user holds: password and keys side by side, so that changing the method loses neither. [US7] */
+/** How many messaging conversations at once: as the account says, or a number of the user’s own. [US16] */
+const messagingChoices = ['account', 'custom'] as const;
+
+/** What the form of a user holds: password and keys side by side, so that changing the method loses neither, and a number of messaging conversations as it is typed. [US7] */
 export const userValuesSchema = (accountId: AccountId) =>
   v.object({
     type: v.picklist(userTypes),
@@ -33,6 +37,9 @@ export const userValuesSchema = (accountId: AccountId) =>
       ),
     ),
     maxChats: v.union([v.literal('unlimited'), v.number()]),
+    // A tab may keep a form from before there were these.
+    messaging: v.optional(v.picklist(messagingChoices), 'account'),
+    maxMessaging: v.optional(v.string(), ''),
     skills: v.array(v.pipe(v.string(), v.transform(asId<SkillId>))),
     enabled: v.boolean(),
   });
@@ -57,6 +64,8 @@ export function userValues(user: User | null, defaultMaxChats: number): UserValu
     key: user?.login.method === 'api-key' ? user.login.key : null,
     profiles: [...(user?.profiles ?? [])],
     maxChats: user?.maxChats ?? defaultMaxChats,
+    messaging: user?.maxMessaging === undefined ? 'account' : 'custom',
+    maxMessaging: String(user?.maxMessaging ?? ''),
     skills: [...(user?.skills ?? [])],
     enabled: user?.enabled ?? true,
   };
@@ -65,9 +74,17 @@ export function userValues(user: User | null, defaultMaxChats: number): UserValu
 /** null while the values say no way to sign in. */
 export function toUserDraft(id: UserId | null, accountId: AccountId, values: UserValues): UserDraft | null {
   const login = loginOf(values);
-  const { type, loginName, email, nickname, name, profiles, maxChats, skills, enabled } = values;
+  const { type, loginName, email, nickname, name, profiles, skills, enabled } = values;
   const who = { type, loginName, email, nickname, name };
-  return login && { id, accountId, ...who, login, profiles, maxChats, skills, enabled };
+  return login && { id, accountId, ...who, login, profiles, ...placesOf(values), skills, enabled };
+}
+
+function placesOf({
+  maxChats,
+  messaging,
+  maxMessaging,
+}: UserValues): Pick<User, 'maxChats' | 'maxMessaging'> {
+  return { maxChats, maxMessaging: messaging === 'custom' ? Number(maxMessaging) : undefined };
 }
 
 function loginOf({ method, password, key }: UserValues): LoginMethod | null {
@@ -76,19 +93,23 @@ function loginOf({ method, password, key }: UserValues): LoginMethod | null {
 }
 
 export function userProblems(values: UserValues): Problems<keyof UserValues> {
-  return problemsAt(checkUser({ ...values, login: loginOf(values) }));
+  return { ...problemsAt(checkUser({ ...values, login: loginOf(values) })), ...messagingProblem(values) };
 }
 
-/** What speaks against values that could be saved. [US8] */
-export function userWarnings(values: UserValues): Problems<'method' | 'skills' | 'maxChats'> {
-  const { type, method, skills, maxChats } = values;
+function messagingProblem({ messaging, maxMessaging }: UserValues): Problems<'maxMessaging'> {
+  const isNumber = /^\s*\d+\s*$/.test(maxMessaging) && Number(maxMessaging) <= counts.chats;
+  if (messaging === 'account' || isNumber) return {};
+  return { maxMessaging: `The Custom Setting is a whole number from 0 to ${counts.chats}.` };
+}
+
+/** What speaks against values that could be saved. [US8] [US17] */
+export function userWarnings(
+  values: UserValues,
+): Problems<'method' | 'skills' | 'maxChats' | 'maxMessaging'> {
+  const { type, method, skills } = values;
   if (type !== 'bot') return {};
   return {
-    ...(maxChats !== 'unlimited' &&
-      maxChats <= 1 && {
-        maxChats:
-          'A bot needs room for several conversations at once: choose more than 1, or Unlimited. With “No chats” it takes none.',
-      }),
+    ...placesWarning(values),
     ...(method === 'password' && {
       method: 'A bot should sign in with an API key: it is safer and does not expire.',
     }),
@@ -96,6 +117,23 @@ export function userWarnings(values: UserValues): Problems<'method' | 'skills' |
       skills:
         'Leave a bot user at one skill. With more it also receives conversations meant for others, such as those it hands over.',
     }),
+  };
+}
+
+/** What a bot is for decides which places it needs: many for chats, or for messaging alone “No chats” and a Custom Setting. */
+function placesWarning(values: UserValues): Problems<'maxChats' | 'maxMessaging'> {
+  const { maxChats, maxMessaging } = placesOf(values);
+  if (maxChats === 1)
+    return {
+      maxChats: 'A bot needs room for several conversations at once: choose more than 1, or Unlimited.',
+    };
+  if (maxChats !== 0) return {};
+  if (maxMessaging === 0)
+    return { maxMessaging: 'With “No chats” and a Custom Setting of 0 this bot takes nothing at all.' };
+  if (maxMessaging !== undefined) return {};
+  return {
+    maxChats:
+      'With “No chats” it takes none: right for a bot on Messaging, which gets a Custom Setting greater than 0 below. For a bot on Chat choose more than 1, or Unlimited.',
   };
 }
 

@@ -1,4 +1,6 @@
 import type { AgentRow } from '#contract/topics';
+import { conversationKinds } from '#model/choices';
+import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
@@ -6,7 +8,7 @@ import type { User } from '#model/user';
 export interface SkillStaff {
   readonly skill: Skill;
   readonly users: readonly User[];
-  /** Those who would be offered a conversation now. */
+  /** Those who would be offered a conversation of one kind or the other now. */
   readonly ready: readonly User[];
 }
 
@@ -17,10 +19,10 @@ export function whoCouldTake(
   agents: readonly AgentRow[],
 ): readonly SkillStaff[] {
   const states = new Map(agents.map((agent) => [agent.id, agent]));
-  const isReady = ({ id, maxChats }: User) => {
-    const agent = states.get(id);
+  const isReady = (user: User) => {
+    const agent = states.get(user.id);
     if (agent?.state !== 'online') return false;
-    return maxChats === 'unlimited' || agent.open + agent.ringing < maxChats;
+    return conversationKinds.some((kind) => hasPlace(kindRules[kind].placesOf(user), agent.load[kind]));
   };
   return skills.map((skill) => {
     const staff = users.filter((user) => user.enabled && user.skills.includes(skill.id));
