@@ -46,6 +46,8 @@ export interface AgentRow {
   readonly open: number;
   /** Of each kind: how many are open or offered. */
   readonly load: Readonly<Record<ConversationKind, number>>;
+  /** Of these: how many are offered. */
+  readonly offered: Readonly<Record<ConversationKind, number>>;
 }
 
 /** One of the newest conversations. */

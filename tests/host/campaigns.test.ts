@@ -101,7 +101,7 @@ test('[CA7] a reason leads to where it is mended', async () => {
   expect(mend()).toEqual({ at: 'campaign', campaignId });
 });
 
-test('[RT23] nothing is said of what a visitor would meet until the code for it is there; then it is told', async () => {
+test('[RT23] nothing is said of what a visitor would meet, nor of queues, until the code for it is there; then it is told', async () => {
   let arrive = (_: typeof serverPart): void => {};
   const server = new Promise<typeof serverPart>((resolve) => (arrive = resolve));
   const host = await createTestHost({ parts: { server: () => server } });
@@ -111,7 +111,9 @@ test('[RT23] nothing is said of what a visitor would meet until the code for it 
   );
   const { id } = host.rows('accounts')[0]!;
   expect(told).toEqual([{ id, offer: null, missing: [] }]);
+  expect(host.rows('queues')).toEqual([]);
   arrive(serverPart);
   await host.clock.advance(100);
   expect(told.at(-1)?.missing.map(({ text }) => text)).toEqual(['This account has no campaign yet.']);
+  expect(host.rows('queues')).toHaveLength(2);
 });

@@ -28,7 +28,7 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       const watchers = createWatchers(
         () => ({
           ...{ world: emptyWorld(), storage: () => storage, outside: () => outside },
-          visitor: (id) => ({ id, offer: null, missing: [] }),
+          ahead: { visitorRow: (_, id) => ({ id, offer: null, missing: [] }), queueRows: () => [] },
           lessons: () => rows,
         }),
         clock,

@@ -36,7 +36,7 @@ export function user(id: string, changes: Partial<User> = {}): User {
 export function fakeApp(users: readonly User[], answers: Result<{ bearer: Bearer }, Failure>[] = []) {
   const signIns: UserId[] = [];
   const agents: AgentRow[] = users.map(({ id }) => ({
-    ...{ id, state: 'offline', since: 0, open: 0, load: noLoad() },
+    ...{ id, state: 'offline', since: 0, open: 0, load: noLoad(), offered: noLoad() },
   }));
   const rows: Record<string, readonly { id: string }[]> = {
     accounts: [{ id: accountId }],

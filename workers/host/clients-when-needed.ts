@@ -1,11 +1,11 @@
 import type { Engine } from './engine';
+import type { LookAhead } from './look-ahead';
 import { createPartWhenNeeded } from './part-when-needed';
 import type { Parts, Ports, SystemClock } from './ports';
-import type { VisitorRowOf } from './visitor-row';
 
 export interface ClientsWhenNeeded extends Pick<Engine, 'take'> {
   /** Nothing is said of it until the code is there. */
-  readonly visitorRow: VisitorRowOf;
+  readonly ahead: LookAhead;
   readonly isMissing: boolean;
 }
 
@@ -18,13 +18,19 @@ export function createClientsWhenNeeded(
   onChange: () => void,
 ): ClientsWhenNeeded {
   let waiting: (() => void)[] | null = [];
-  let rowOf: VisitorRowOf = (_, id) => {
-    part.want();
-    return { id, offer: null, missing: [] };
+  let ahead: LookAhead = {
+    visitorRow(_, id) {
+      part.want();
+      return { id, offer: null, missing: [] };
+    },
+    queueRows() {
+      part.want();
+      return [];
+    },
   };
   const part = createPartWhenNeeded(load, after, {
-    loaded({ serve, answerRecalls, visitorRow }) {
-      rowOf = visitorRow;
+    loaded({ serve, answerRecalls, lookAhead }) {
+      ahead = lookAhead;
       engine.learn({ serve });
       answerRecalls(engine, ports);
       // What comes meanwhile comes after it.
@@ -41,7 +47,9 @@ export function createClientsWhenNeeded(
       part.want();
       return new Promise((resolve) => queue.push(() => resolve(engine.take(input, from))));
     },
-    visitorRow: (world, id) => rowOf(world, id),
+    get ahead() {
+      return ahead;
+    },
     get isMissing() {
       return part.isMissing;
     },

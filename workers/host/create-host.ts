@@ -40,7 +40,7 @@ export async function createHost(ports: Ports): Promise<Host> {
 
   const engine = await createEngine(ports);
   const clients = createClientsWhenNeeded(parts.server, system.after, engine, ports, () =>
-    watchers.refresh(['storage', 'visitors']),
+    watchers.refresh(['storage', 'visitors', 'queues']),
   );
   const sockets = createSockets(clients, ids);
   const lessons = createLessonWatch(
@@ -62,7 +62,7 @@ export async function createHost(ports: Ports): Promise<Host> {
           ([name, { isMissing }]) => (isMissing ? [name] : []),
         ),
       }),
-      visitor: (id) => clients.visitorRow(engine.world, id),
+      ahead: clients.ahead,
       outside: () => ({ id: 'outside', allowed: engine.world.allowedHosts ?? [], reaching }),
       lessons: (of): readonly LessonRow[] => lessons.rows(of),
     }),

@@ -19,7 +19,7 @@ import type { ConnectorPorts } from './connectors/ports';
 import type { AskEngine, AskMeans } from './bot-asks/perform';
 import type { OutsideDoor } from './outside/door';
 import type { AnswerRecalls } from './recalls';
-import type { VisitorRowOf } from './visitor-row';
+import type { LookAhead } from './look-ahead';
 
 /** Real time and real waiting; the virtual clock is built on it. */
 export interface SystemClock {
@@ -144,7 +144,7 @@ export interface Parts {
   server(): Promise<{
     readonly serve: Serve;
     readonly answerRecalls: AnswerRecalls;
-    readonly visitorRow: VisitorRowOf;
+    readonly lookAhead: LookAhead;
   }>;
   lessons(): Promise<{
     readonly lessons: readonly Lesson[];

@@ -12,10 +12,8 @@ export function queueRows(world: World): QueueRow[] {
     return [null, ...skills.map(({ id }) => id)].flatMap((skillId) =>
       conversationKinds.map((kind) => {
         const queue = { accountId, skillId, kind };
-        const waiting = (world.queues[queueKey(queue)] ?? []).filter(
-          (id) => world.conversations[id]?.kind === kind,
-        ).length;
-        return { ...queue, id: queueRowId(queue), waiting, missing: whyNobody(world, accountId, skillId) };
+        const waiting = world.queues[queueKey(queue)]?.length ?? 0;
+        return { ...queue, id: queueRowId(queue), waiting, missing: whyNobody(world, queue) };
       }),
     );
   });

@@ -10,17 +10,17 @@ import type {
   Rows,
   StorageRow,
   Topic,
-  VisitorRow,
 } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
 import { answerDueAt, ttrOf } from '#core/routing/answer-due';
 import { previewIdOf } from '#model/bot-run';
+import { offersTo } from '#core/routing/agent-load';
 import { asId, type AccountId, type BotId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
-import { queueRows } from './queue-rows';
+import type { LookAhead } from './look-ahead';
 import { runRow } from './run-row';
 
 /** What rows are made from beside the world. */
@@ -28,7 +28,7 @@ export interface RowSources {
   readonly world: World;
   storage(): StorageRow;
   outside(): OutsideRow;
-  visitor(id: AccountId): VisitorRow;
+  readonly ahead: LookAhead;
   lessons(of: AccountId | null): readonly LessonRow[];
 }
 
@@ -175,14 +175,14 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     accountOf: ofBot,
   },
   visitors: {
-    all: ({ world, visitor }) => world.order.accounts.map(visitor),
-    one: ({ visitor }, id) => visitor(asId(id)),
+    all: ({ world, ahead }) => world.order.accounts.map((id) => ahead.visitorRow(world, id)),
+    one: ({ world, ahead }, id) => ahead.visitorRow(world, asId(id)),
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
     accountOf: ({ id }) => id,
   },
   queues: {
-    all: ({ world }) => queueRows(world),
-    one: ({ world }, id) => queueRows(world).find((row) => row.id === id) ?? null,
+    all: ({ world, ahead }) => ahead.queueRows(world),
+    one: ({ world, ahead }, id) => ahead.queueRows(world).find((row) => row.id === id) ?? null,
     concerns: ({ noun }) => (decidesOffers.has(noun) ? 'all' : none),
     accountOf: own,
   },
@@ -285,7 +285,7 @@ function agentRow(world: World, id: UserId): AgentRow | null {
   const agent = world.agents[id];
   if (!agent) return null;
   const { userId, state, since, open, load } = agent;
-  return { id: userId, state, since, open, load };
+  return { id: userId, state, since, open, load, offered: offersTo(world, agent) };
 }
 
 function conversationRow(world: World, id: ConversationId): ConversationRow | null {

@@ -3,8 +3,6 @@ import { chooseEngagement } from '#core/campaigns/choose-engagement';
 import { whyNobody } from '#core/routing/why-nobody';
 import type { World } from '#model/world';
 
-export type VisitorRowOf = (world: World, id: VisitorRow['id']) => VisitorRow;
-
 /** What a visitor of this account’s page would meet right now. */
 export function visitorRow(world: World, id: VisitorRow['id']): VisitorRow {
   const chosen = chooseEngagement(world, id, ({ routing, conversationKind: kind }) =>

@@ -24,6 +24,17 @@ export function loadOf(agent: Agent | undefined, kind: ConversationKind): number
   return agent?.load[kind] ?? 0;
 }
 
+/** Of the load, what is offered and not yet open. */
+export function offersTo(world: World, { rings }: Agent): Agent['load'] {
+  const offers = noLoad();
+  for (const id of rings) {
+    const ring = world.rings[id];
+    const kind = ring && world.conversations[ring.conversationId]?.kind;
+    if (kind) offers[kind] += 1;
+  }
+  return offers;
+}
+
 export function hasRoom(world: World, userId: UserId, kind: ConversationKind): boolean {
   return loadRatio(world, userId, kind) < 1;
 }

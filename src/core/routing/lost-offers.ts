@@ -4,7 +4,7 @@ import type { UserId } from '#model/ids';
 import type { WaitingRing } from '#model/ring';
 import { serves } from '#model/queue';
 import type { World } from '#model/world';
-import { placesLeft } from './agent-load';
+import { offersTo, placesLeft } from './agent-load';
 
 /**
  * The offers an agent can no longer take: not Online any more, another skill, the conversation moved on or ended,
@@ -28,10 +28,11 @@ export function lostOffers(world: World, userId: UserId, now: number): Fact<'rin
         .sort((a, b) => waitingSince(world, a) - waitingSince(world, b))
     : [];
   const kindOf = (ring: WaitingRing) => world.conversations[ring.conversationId]?.kind;
+  const offers = offersTo(world, agent);
   const kept = conversationKinds.flatMap((kind) => {
     const isOfKind = (ring: WaitingRing) => kindOf(ring) === kind;
     // Beside what is open, not beside what is offered.
-    const places = placesLeft(world, userId, kind) + open.filter(isOfKind).length;
+    const places = placesLeft(world, userId, kind) + offers[kind];
     return good.filter(isOfKind).slice(0, Math.max(0, places));
   });
   return open

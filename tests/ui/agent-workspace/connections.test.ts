@@ -137,6 +137,7 @@ test('[AW9] a conversation can go to every other skill of its account, and each 
     since: 0,
     open: 0,
     load: noLoad(),
+    offered: noLoad(),
   });
   const skills = [asId<Skill['id']>('Bot')];
   const targets = transferTargets('Human', {

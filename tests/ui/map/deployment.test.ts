@@ -35,7 +35,8 @@ function drawn(stop: Stop, depth = ''): string[] {
       ...next.flatMap((one) => drawn(one, `${depth}    `)),
     ]),
     ...people.map(
-      ({ thing, agent }) => `${depth}  ${thing.nickname} ${agent ? loadWords(agent, thing.maxChats) : ''}`,
+      ({ thing, agent }) =>
+        `${depth}  ${thing.nickname} ${agent ? loadWords(agent, stop.conversationKind, thing) : ''}`,
     ),
   ];
 }

@@ -191,7 +191,14 @@ test('[US10] what stands in the way of deleting a user is named', async () => {
   const user = await addUser(at, {});
   const around = { me: user.id, users: [user], skills: [], bots: [], connectors: [], agent: undefined };
   expect(findUserObstacles(user, around)).toEqual(['You act as this user: act as another one first.']);
-  const busy = { id: user.id, state: 'online' as const, since: 0, open: 2, load: noLoad() };
+  const busy = {
+    id: user.id,
+    state: 'online' as const,
+    since: 0,
+    open: 2,
+    load: noLoad(),
+    offered: noLoad(),
+  };
   expect(findUserObstacles(user, { ...around, me: at.you.id, agent: busy })).toEqual([
     '2 open conversations need it: disable the user, and others get them.',
   ]);

@@ -30,6 +30,7 @@ export interface Taker<Thing> {
 export type Stop =
   | {
       readonly kind: 'skill';
+      readonly conversationKind: ConversationKind;
       /** Null for anybody of the account. */
       readonly skill: Skill | null;
       readonly queue: QueueRow | undefined;
@@ -81,7 +82,7 @@ export function deploymentOf(from: Deployed): Deployment {
       .filter(({ type, enabled }) => type === 'human' && enabled)
       .map((user) => ({ thing: user, user, agent: agentOf(user.id) }));
     return {
-      ...{ kind: 'skill', skill, people },
+      ...{ kind: 'skill', conversationKind: kind, skill, people },
       queue: from.queues.find((row) => row.skillId === id && row.kind === kind),
       bots: byBot(connectors).map(([botId, theirs]) => botStop(botId, theirs, kind, below)),
     };

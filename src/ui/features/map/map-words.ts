@@ -1,12 +1,20 @@
 import type { AgentRow } from '#contract/topics';
+import type { ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
+import { kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
 
-/** “2 of 50 conversations, 1 offered”. */
+/** “2 of 50 conversations, 1 offered”: of one kind. */
 export function loadWords(
-  { open, ringing }: Pick<AgentRow, 'open' | 'ringing'>,
-  most: User['maxChats'] | undefined,
+  { load, offered: offers }: Pick<AgentRow, 'load' | 'offered'>,
+  kind: ConversationKind,
+  user: User | undefined,
 ): string {
+  const most = user && kindRules[kind].placesOf(user);
+  const ringing = offers[kind];
+  const open = load[kind] - ringing;
+  if (most === 0 && open === 0)
+    return kind === 'chat' ? 'takes no chats' : 'takes no messaging conversations';
   const counted = typeof most === 'number' ? `${open} of ${most}` : `${open}`;
   const offered = ringing > 0 ? `, ${ringing} offered` : '';
   return `${counted} conversation${(typeof most === 'number' ? most : open) === 1 ? '' : 's'}${offered}`;
