@@ -45,7 +45,6 @@ interface RowTable<T extends Topic> {
 }
 
 const none: readonly string[] = [];
-
 const shared = () => null;
 const own = ({ accountId }: { readonly accountId: AccountId }) => accountId;
 const ofBot = ({ botId }: Pick<BotRunRow, 'botId'>, { bots }: World) => bots[botId]?.accountId;
