@@ -90,7 +90,7 @@ export default defineConfig({
             {
               // What forms and lists are made of: each page has some of it, and none is large.
               name: 'form',
-              test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
+              test: /[\\/](src[\\/]ui[\\/]kit[\\/](TextArea|TextInput|Stepper|RadioGroup|Select|FieldGroup|PairField|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
             },
             {
               // What floats beside what was pressed.
@@ -116,6 +116,11 @@ export default defineConfig({
               // Who may be reached outside, and what is said of it: in pages and in the engine.
               name: 'outside',
               test: /[\\/]src[\\/]model[\\/](outside|allowed-host)[.]ts$/,
+            },
+            {
+              // Outside engines: whoever speaks for one, and whoever connects one.
+              name: 'engines',
+              test: /[\\/]src[\\/](model[\\/]ai[\\/]|core[\\/](administration[\\/]engines|engine[\\/]ai[\\/]speaker)[.]ts$)/,
             },
             {
               name: 'model',

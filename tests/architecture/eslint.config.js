@@ -99,7 +99,8 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^#(core|client|workers)/|^#sdk/(?!(index|clients|starts|checks|bot-checks)$)|/workers/',
+              regex:
+                '^#(core|client|workers)/|^#sdk/(?!(index|clients|starts|checks|bot-checks|engine-checks)$)|/workers/',
               message: 'A page knows the sdk by its doors, and neither the core, a client nor a worker.',
             },
           ],

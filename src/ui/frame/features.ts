@@ -110,6 +110,12 @@ const features: readonly Feature[] = [
     isWide: true,
   },
   {
+    id: 'bots',
+    name: 'Connect Bots',
+    holds: under('connect-bots'),
+    load: () => import('../features/connect-bots/ConnectBotsPage.svelte'),
+  },
+  {
     id: 'visitor-page',
     name: 'Visitor page',
     holds: under('visitor-page'),

@@ -1,0 +1,77 @@
+import type { EngineFields } from '#model/ai/engine-forms';
+import type { EngineName } from '#model/ai/engine-names';
+import type { EndpointDraft } from '#model/endpoint';
+import { baseOf, segmentOf } from '../requests/request';
+
+/** A vendor’s own form around the rules that all stand-ins have. */
+interface VendorScript {
+  readonly methods: readonly EndpointDraft['method'][];
+  /** Where it is asked; `*` stands for any characters. */
+  readonly urlOf: (fields: EngineFields) => string;
+  /** Makes `said` of the request. */
+  readonly says: string;
+  /** Returns `messages` and `action` as the vendor writes them. */
+  readonly writes: string;
+}
+
+const post = ['POST'] as const;
+
+/** One line a vendor; null where nothing has to stand in. */
+export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } = {
+  watson: {
+    methods: post,
+    urlOf: (fields) => `${baseOf(fields, 'workspaceUrl')}/v1/workspaces/*`,
+    says: `const { input, context } = request.body;\nconst said = input.text === '' ? null : input.text;`,
+    writes: `return {
+  intents: [], entities: [], input,
+  output: { text: { values: messages } },
+  context: { ...context, turn: (context.turn || 0) + 1 },
+  actions: action ? [{ ...action, type: 'client', result_variable: 'none' }] : [],
+};`,
+  },
+  'dialogflow-v1': {
+    methods: post,
+    urlOf: (fields) => `${(fields['queryUrl'] ?? '').trim().split('?')[0] ?? ''}*`,
+    says: `const said = request.body.event ? null : request.body.query;`,
+    writes: `return {
+  result: {
+    action: action ? action.name : '', parameters: action ? action.parameters : {}, actionIncomplete: false,
+    fulfillment: { messages: messages.map((one) => typeof one === 'string' ? { type: 0, speech: one } : { type: 4, payload: one }) },
+  },
+  status: { code: 200, errorType: 'success' },
+};`,
+  },
+  'dialogflow-v2': {
+    methods: post,
+    urlOf: (fields) => `https://dialogflow.googleapis.com/v2/projects/${segmentOf(fields, 'projectId')}/*`,
+    says: `const { text, event } = request.body.queryInput;\nconst said = event ? null : text.text;`,
+    writes: `return {
+  queryResult: {
+    action: action ? action.name : '', parameters: action ? action.parameters : {}, allRequiredParamsPresent: true,
+    fulfillmentMessages: messages.map((one) => typeof one === 'string' ? { text: { text: [one] } } : { payload: one }),
+  },
+};`,
+  },
+  lex: {
+    methods: post,
+    urlOf: (fields) =>
+      `https://runtime.lex.${segmentOf(fields, 'region')}.amazonaws.com/bot/${segmentOf(fields, 'botName')}/*`,
+    says: `const { inputText, sessionAttributes } = request.body;\nconst said = inputText === 'WELCOME-INTENT' ? null : inputText;`,
+    writes: `const group = (type, value) => ({ type, group: 0, value });
+const groups = messages.map((one) => typeof one === 'string' ? group('PlainText', one) : group('CustomPayload', JSON.stringify(one)));
+if (action) groups.push(group('CustomPayload', JSON.stringify({ type: 'ACTION', params: { action: action.name, data: action.parameters } })));
+return { message: JSON.stringify({ messages: groups }), messageFormat: 'Composite', dialogState: 'ElicitIntent', sessionAttributes };`,
+  },
+  functions: null,
+  'custom-endpoint': {
+    methods: ['PUT', 'POST'],
+    urlOf: (fields) => `${baseOf(fields, 'baseUrl')}/v1/bots/${segmentOf(fields, 'botId')}/*`,
+    says: `if (request.method === 'PUT') return { status: 204 };\nconst said = request.body.type === 'TEXT' ? request.body.data.message : null;`,
+    writes: `const entry = (one) => typeof one === 'string' ? { type: 'TEXT', message: one }
+  : one.structuredContent ? { type: 'STRUCTURED_CONTENT', ...one }
+  : one.delay ? { type: 'DELAY', seconds: one.delay } : { type: 'TEXT', message: one.text, messageAudience: one.messageAudience };
+const { skill, ...rest } = action ? action.parameters : {};
+const last = action ? [{ type: 'ACTION', name: action.name, parameters: skill ? { ...rest, skillName: skill } : rest }] : [];
+return { body: { response: [...messages.map(entry), ...last], analytics: { intents: [] } } };`,
+  },
+};

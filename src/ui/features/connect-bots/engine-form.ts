@@ -1,0 +1,191 @@
+import * as v from 'valibot';
+import { engineFieldsOf, shownFields } from '#model/ai/engine-forms';
+import { engineNames, type EngineName } from '#model/ai/engine-names';
+import { conversationKinds } from '#model/campaign';
+import type { Connector, ConnectorDraft } from '#model/connector';
+import type { AccountId, SkillId, UserId } from '#model/ids';
+import { asId } from '#model/ids';
+import type { Profiles } from '#model/profile';
+import type { User } from '#model/user';
+import { rolesOf } from '#sdk/checks';
+import { checkEngine } from '#sdk/engine-checks';
+import type { Sandbox, WindowStorage } from '#sdk/index';
+import { Form } from '../../live/form.svelte';
+import type { EngineStep } from './engine-steps';
+
+const valuesSchema = v.object({
+  userId: v.string(),
+  conversationKind: v.string(),
+  warningSeconds: v.string(),
+  warning: v.string(),
+  closeSeconds: v.string(),
+  closing: v.string(),
+  customer: v.string(),
+  agent: v.string(),
+  failure: v.string(),
+  skillId: v.string(),
+  engine: v.string(),
+  /** Of all engines that were looked at. */
+  fields: v.record(v.string(), v.string()),
+});
+export type EngineValues = v.InferOutput<typeof valuesSchema>;
+type Field = keyof EngineValues;
+
+export interface EngineSurroundings {
+  readonly accountId: AccountId;
+  readonly users: () => readonly User[];
+  readonly profiles: () => Profiles;
+  /** As it is now; none for a new one, and for one that was deleted. */
+  readonly stored: () => Connector | undefined;
+}
+
+const blank: EngineValues = {
+  ...{ userId: '', conversationKind: '', engine: '', fields: {} },
+  ...{ warningSeconds: '120', warning: 'Are you still there?' },
+  ...{ closeSeconds: '240', closing: 'I close this chat, as I have not heard from you.' },
+  customer: 'I cannot help you any further. I pass you on to somebody who can.',
+  agent: 'The bot could not go on and has passed this conversation on.',
+  failure: 'Nobody can take this over at the moment. Please try again later.',
+  skillId: '',
+};
+
+function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues | null {
+  if (plays.kind !== 'engine') return null;
+  const { engine, fields, escalation, chat } = plays;
+  return {
+    ...blank,
+    ...{ userId, conversationKind, engine, ...escalation, fields: engineFieldsOf(fields) },
+    ...(chat && {
+      ...{ warningSeconds: String(chat.warningMs / 1000), warning: chat.warning },
+      ...{ closeSeconds: String(chat.closeMs / 1000), closing: chat.closing },
+    }),
+  };
+}
+
+const kindOf = ({ conversationKind }: EngineValues) =>
+  conversationKinds.find((one) => one === conversationKind) ?? null;
+export const engineOf = ({ engine }: Pick<EngineValues, 'engine'>): EngineName | null =>
+  engineNames.find((one) => one === engine) ?? null;
+
+/** What the engine is to be told, as far as it is entered. */
+export function playsOf(values: EngineValues) {
+  const engine = engineOf(values) ?? 'watson';
+  const { customer, agent, failure, warning, closing, skillId, fields } = values;
+  return {
+    ...{ kind: 'engine' as const, engine },
+    fields: shownFields(engine, fields).map(({ key }) => ({ key, value: (fields[key] ?? '').trim() })),
+    escalation: { customer, agent, failure, skillId: asId<SkillId>(skillId) },
+    chat:
+      kindOf(values) === 'chat'
+        ? {
+            ...{ warningMs: Number(values.warningSeconds) * 1000, warning },
+            ...{ closeMs: Number(values.closeSeconds) * 1000, closing },
+          }
+        : null,
+  };
+}
+
+const seconds = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN);
+const isWait = (typed: string) => seconds(typed) >= 10 && seconds(typed) <= 86_400;
+
+function problemsOf(values: EngineValues): Partial<Record<Field, string>> {
+  const isChat = kindOf(values) === 'chat';
+  const { warningSeconds, closeSeconds } = values;
+  const [missing] = engineOf(values) === null ? [] : checkEngine({ plays: playsOf(values) });
+  return {
+    ...(isChat && !isWait(warningSeconds) && { warningSeconds: 'The time is 10 to 86400 seconds.' }),
+    ...(isChat && !isWait(closeSeconds) && { closeSeconds: 'The time is 10 to 86400 seconds.' }),
+    ...(isChat &&
+      isWait(closeSeconds) &&
+      seconds(closeSeconds) <= seconds(warningSeconds) && {
+        closeSeconds: 'The chat is closed later than the warning comes.',
+      }),
+    ...(missing && { fields: missing.text }),
+  };
+}
+
+/**
+ * The form of one engine’s connector, over all steps. [AE26]
+ * @param id null for a new one
+ */
+export function createEngineForm(
+  sandbox: Pick<Sandbox, 'dispatch' | 'workspace'>,
+  storage: WindowStorage,
+  id: Connector['id'] | null,
+  around: EngineSurroundings,
+) {
+  const onlyChat = (what: string, field: Field) => ({
+    what,
+    lacks: (values: EngineValues) => kindOf(values) === 'chat' && String(values[field]).trim() === '',
+  });
+  return new Form<EngineValues>({
+    storage,
+    key: `unsaved ${sandbox.workspace} ${around.accountId} engine ${id ?? 'new'}`,
+    schema: valuesSchema,
+    fields: {
+      userId: { label: 'agent', needed: { what: 'an agent', say: 'Pick the bot user it signs in as.' } },
+      conversationKind: { label: 'conversation type', needed: { what: 'a conversation type' } },
+      warningSeconds: { label: 'time until warning' },
+      warning: { label: 'warning message', needed: onlyChat('a warning message', 'warning') },
+      closeSeconds: { label: 'time until conversation close' },
+      closing: { label: 'close message', needed: onlyChat('a close message', 'closing') },
+      customer: { label: 'transfer message to customer', needed: { what: 'a message to the customer' } },
+      agent: { label: 'transfer message to agent', needed: { what: 'a message to the agent' } },
+      failure: { label: 'transfer failure message', needed: { what: 'a failure message' } },
+      skillId: {
+        label: 'transfer to skill',
+        needed: { what: 'a skill', say: 'Pick the skill to escalate to.' },
+      },
+      engine: { label: 'A.I. provider', needed: { what: 'an A.I. provider' } },
+      fields: { label: 'A.I. configuration' },
+    },
+    ...(id === null && { blank: () => blank }),
+    stored: () => {
+      const now = around.stored();
+      return now ? valuesOf(now) : null;
+    },
+    check: problemsOf,
+    send: (values, asNew) => {
+      const user = around.users().find((one) => one.id === values.userId);
+      const old = around.stored();
+      const [role = 'agent'] = user ? rolesOf(user, around.profiles()) : [];
+      const draft: ConnectorDraft = {
+        ...{ settings: old?.settings ?? [], environment: old?.environment ?? 'demo', role },
+        ...{ id: asNew ? null : id, accountId: around.accountId, userId: asId<UserId>(values.userId) },
+        ...{ conversationKind: kindOf(values) ?? 'messaging', plays: playsOf(values) },
+      };
+      return sandbox.dispatch({ type: 'connector.save', draft });
+    },
+  });
+}
+export type EngineForm = ReturnType<typeof createEngineForm>;
+
+const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
+  userId: 'agent',
+  ...{ conversationKind: 'type', warningSeconds: 'type', warning: 'type' },
+  ...{ closeSeconds: 'type', closing: 'type' },
+  ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
+  ...{ engine: 'engine', fields: 'engine' },
+};
+
+function engineStepOf(field: keyof EngineValues): EngineStep {
+  return stepOf[field];
+}
+
+/** The first thing that keeps this step from being done; undefined where nothing does. */
+export function whyNotNext(form: EngineForm, step: EngineStep): string | undefined {
+  const { values } = form;
+  const problems = problemsOf(values);
+  const lacking: readonly (readonly [Field, string])[] = [
+    ['userId', 'Pick the bot user it signs in as.'],
+    ['conversationKind', 'Pick the type of its conversations.'],
+    ['skillId', 'Pick the skill to escalate to.'],
+    ['engine', 'Choose an A.I. provider.'],
+  ];
+  const missing = lacking.find(([field]) => engineStepOf(field) === step && values[field] === '');
+  if (missing) return missing[1];
+  const wrong = (Object.entries(problems) as [Field, string][]).find(
+    ([field]) => engineStepOf(field) === step,
+  );
+  return wrong?.[1];
+}

@@ -1,0 +1,8 @@
+/** The steps of adding a bot, as the documents count them. [S267] [S268] [S275] [S281] */
+export const engineSteps = [
+  { id: 'agent', label: 'Assign agent' },
+  { id: 'type', label: 'Conversation type' },
+  { id: 'escalation', label: 'Setup Escalation' },
+  { id: 'engine', label: 'Connect to A.I.' },
+] as const;
+export type EngineStep = (typeof engineSteps)[number]['id'];

@@ -1,0 +1,77 @@
+import { expect, test, type Page } from '@playwright/test';
+import { proves } from '#support/proves';
+import { look } from './look';
+import { createBotUser, createSkill, openApp, place } from './tutorial';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+  page,
+}) => {
+  test.slow();
+  await openApp(page);
+  await createSkill(page, 'Bot', 'Bot skill');
+  await createSkill(page, 'Human', 'Human skill');
+  await createBotUser(page);
+  await place(page, 'Conversation Builder');
+  await page.getByRole('link', { name: 'Connect Bots', exact: true }).click();
+  await proves(['S265', 'S236'], () =>
+    expect(page.getByRole('heading', { name: 'Connect Bots', level: 1 })).toBeVisible(),
+  );
+  await look(page, 'no connected bots');
+  await proves('S266', () =>
+    button(page, 'ADD NEW BOT')
+      .click()
+      .then(() => expect(page).toHaveURL(/new$/)),
+  );
+
+  await proves('S267', () => expect(page.getByLabel('Assign agent', { exact: true })).toBeVisible());
+  await look(page, 'Assign agent');
+  await page.getByLabel('Assign agent', { exact: true }).selectOption('bot_user');
+  await button(page, 'Next').click();
+  await proves('S268', () => expect(page.getByRole('radio')).toHaveCount(2));
+  await page.getByRole('radio', { name: 'Messaging' }).check();
+  await proves('S273', () => expect(page.getByText('No special settings are needed')).toBeVisible());
+  await page.getByRole('radio', { name: 'Chat' }).check();
+  await proves(['S269', 'S270', 'S271', 'S272'], async () => {
+    for (const name of [
+      'Time until warning',
+      'Warning message',
+      'Time until conversation close',
+      'Close message',
+    ])
+      await expect(field(page, name)).toBeVisible();
+  });
+  await field(page, 'Time until conversation close').fill('60');
+  await expect(page.getByText('The chat is closed later than the warning comes.').first()).toBeVisible();
+  await field(page, 'Time until conversation close').fill('240');
+  await look(page, 'Conversation type');
+  await button(page, 'Next').click();
+
+  await page.getByLabel('Transfer to skill', { exact: true }).selectOption('Bot');
+  await expect(page.getByText('This is a skill of the bot itself')).toBeVisible();
+  await page.getByLabel('Transfer to skill', { exact: true }).selectOption('Human');
+  await look(page, 'Setup Escalation');
+  await button(page, 'Next').click();
+
+  await page.getByLabel('AI provider', { exact: true }).selectOption('Watson Assistant');
+  await field(page, 'Workspace ID').fill('parcels');
+  await field(page, 'Conversation Username').fill('me');
+  await page.getByLabel('Conversation Password', { exact: true }).fill('secret');
+  await button(page, 'Test Connection').click();
+  await expect(page.getByText(/^Connection Failed/)).toBeVisible();
+  await button(page, 'Let a stand-in answer').click();
+  await expect(page.getByText(/^Connection Successful.*no network call is made/)).toBeVisible();
+  await proves('S281', () => expect(field(page, 'Version Date')).toHaveValue('2018-09-20'));
+  await look(page, 'Connect to A.I.');
+  await button(page, 'Done').click();
+
+  await expect(page.getByText('Ready to Start')).toBeVisible();
+  await look(page, 'connected bots');
+  await button(page, 'Start bot_user').click();
+  await expect(page.getByText('Online', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'bot_user' }).click();
+  await expect(page.getByRole('heading', { name: 'Conversation Metrics' })).toBeVisible();
+  await look(page, 'the status of a connected bot');
+});

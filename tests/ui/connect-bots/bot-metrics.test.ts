@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { BotRunRow } from '#contract/topics';
+import { asId } from '#model/ids';
+import { metricsOf } from '../../../src/ui/features/connect-bots/bot-metrics';
+
+const run = (name: string, log: BotRunRow['log']): BotRunRow => ({
+  ...{ id: asId(`r ${name}`), botId: asId('b'), conversationId: asId(name) },
+  ...{ escalationFailures: 0, pausedAt: null, dialogId: null, variables: [], log },
+});
+const failed = (at: number) =>
+  ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: `aivendor.lex.send-query` } }) as const;
+const taken = { at: 1, kind: 'transfer-taken', values: {} } as const;
+
+test('[AE27] conversations are closed, transferred or escalated, or go on; errors come newest first', () => {
+  const runs = [run('a', [failed(5), taken]), run('b', [taken]), run('c', []), run('d', [failed(9)])];
+  expect(metricsOf(runs, (id) => id === 'c')).toEqual({
+    ...{ total: 4, closed: 25, transferred: 25, escalated: 50 },
+    errors: [
+      { at: 9, conversationId: 'd', error: 'aivendor.lex.send-query' },
+      { at: 5, conversationId: 'a', error: 'aivendor.lex.send-query' },
+    ],
+  });
+  expect(metricsOf([], () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
+});
