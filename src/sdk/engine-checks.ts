@@ -13,7 +13,7 @@ export { checkEngine } from '#core/administration/engines';
 export { standInsFor } from '#core/engines/stand-ins/index';
 
 /** What Test Connection comes to. */
-export interface Tried {
+interface TriedEngine {
   readonly ok: boolean;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export function tryEngine(
     readonly allowedHosts: readonly AllowedHost[];
     readonly resources: readonly Resource[];
   },
-): Tried {
+): TriedEngine {
   const request = tryingRequest(plays, channel);
   if (isPlatformService(request.url)) {
     const found = around.resources.find(({ kind, id }) => serviceOf(kind, id) === request.url);
