@@ -21,3 +21,9 @@ function awaitedSince({ phase, awaitsSince }: Awaited): number | null {
   if (phase.name === 'assigned') return awaitsSince ?? null;
   return Math.min(phase.since, awaitsSince ?? phase.since);
 }
+
+/** Its place among those who wait: the lower it is, the earlier it is served. By when an answer is due, or, where no time is counted, by how long it has waited. [RT30] */
+export function rankOf(conversation: Awaited): number {
+  const { phase } = conversation;
+  return answerDueAt(conversation) ?? ('since' in phase ? phase.since : Infinity);
+}

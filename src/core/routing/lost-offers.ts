@@ -5,10 +5,11 @@ import type { WaitingRing } from '#model/ring';
 import { serves } from '#model/queue';
 import type { World } from '#model/world';
 import { offersTo, placesLeft } from './agent-load';
+import { rankOf } from './answer-due';
 
 /**
  * The offers an agent can no longer take: not Online any more, another skill, the conversation moved on or ended,
- * or more than there are places (then those of whoever waits least long). [RT2] [RT9] [RT13]
+ * or more than there are places (then those of whoever would be served last). [RT2] [RT9] [RT13] [RT30]
  */
 export function lostOffers(world: World, userId: UserId, now: number): Fact<'ring.settled'>[] {
   const user = world.users[userId];
@@ -25,7 +26,7 @@ export function lostOffers(world: World, userId: UserId, now: number): Fact<'rin
           (ring) =>
             rings(world, ring) && serves(atWork, { accountId: atWork.accountId, skillId: ring.skillId }),
         )
-        .sort((a, b) => waitingSince(world, a) - waitingSince(world, b))
+        .sort((a, b) => rank(world, a) - rank(world, b))
     : [];
   const kindOf = (ring: WaitingRing) => world.conversations[ring.conversationId]?.kind;
   const offers = offersTo(world, agent);
@@ -46,7 +47,7 @@ function rings(world: World, ring: WaitingRing): boolean {
   return phase?.name === 'ringing' && phase.ringId === ring.id;
 }
 
-function waitingSince(world: World, { conversationId }: WaitingRing): number {
-  const phase = world.conversations[conversationId]?.phase;
-  return phase?.name === 'ringing' ? phase.since : Infinity;
+function rank(world: World, { conversationId }: WaitingRing): number {
+  const conversation = world.conversations[conversationId];
+  return conversation ? rankOf(conversation) : Infinity;
 }

@@ -2,6 +2,7 @@ import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import { queuesOf } from '#model/queue';
 import type { World } from '#model/world';
+import { rankOf } from './answer-due';
 import { hasRoom } from './agent-load';
 import { othersOnline } from './online';
 import { pickAgent, type Pick } from './pick-agent';
@@ -19,22 +20,19 @@ export function matchOf(world: World, conversation: Conversation | undefined): M
   return pick && { conversation, pick };
 }
 
-/** Of two offers the one to make first: one that this agent has not let pass, then of whoever waits longest. [RT4] [RT6] */
+/** Of two offers the one to make first: one that this agent has not let pass, then of whoever is served first. [RT4] [RT6] [RT30] */
 export function goesFirst(a: Match, b: Match): boolean {
   const passed = Number(hasPassed(a)) - Number(hasPassed(b));
-  return passed !== 0 ? passed < 0 : waitsLonger(a.conversation, b.conversation);
+  return passed !== 0 ? passed < 0 : isServedBefore(a.conversation, b.conversation);
 }
 
 function hasPassed({ conversation, pick }: Match): boolean {
   return conversation.refusedBy.includes(pick.userId);
 }
 
-function waitsLonger(a: Conversation, b: Conversation): boolean {
-  return since(a) !== since(b) ? since(a) < since(b) : a.openedAt < b.openedAt;
-}
-
-function since({ phase }: Conversation): number {
-  return phase.name === 'waiting' ? phase.since : Infinity;
+function isServedBefore(a: Conversation, b: Conversation): boolean {
+  const [rank, other] = [rankOf(a), rankOf(b)];
+  return rank !== other ? rank < other : a.openedAt < b.openedAt;
 }
 
 /** The conversation an agent with room is offered first; null when none waits or there is no room. [RT6] */
@@ -48,10 +46,10 @@ export function nextFor(world: World, userId: UserId): Conversation | null {
     for (const id of world.queues[key] ?? []) {
       const one = world.conversations[id];
       if (!one || isPassedOnBy(world, one, userId)) continue;
-      if (one.refusedBy.includes(userId)) again = longer(again, one);
+      if (one.refusedBy.includes(userId)) again = earlier(again, one);
       else {
-        fresh = longer(fresh, one);
-        // The rest of a queue has waited less long.
+        fresh = earlier(fresh, one);
+        // The rest of a queue is served later.
         break;
       }
     }
@@ -59,8 +57,8 @@ export function nextFor(world: World, userId: UserId): Conversation | null {
   return fresh ?? again;
 }
 
-function longer(best: Conversation | null, one: Conversation): Conversation {
-  return best === null || waitsLonger(one, best) ? one : best;
+function earlier(best: Conversation | null, one: Conversation): Conversation {
+  return best === null || isServedBefore(one, best) ? one : best;
 }
 
 /** Passed on by this agent, and somebody else is there for it. [RT14] */

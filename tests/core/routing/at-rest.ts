@@ -4,6 +4,7 @@ import { timerKey } from '#model/timer';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Fact } from '#model/fact';
+import { turnOf } from '#support/turn-of';
 
 /** What is wrong with a world that is said to be at rest, in words; written without the routing it judges. */
 export function unrest(world: World): string[] {
@@ -127,10 +128,18 @@ function indexes(world: World): string[] {
     queued.every((id) => world.conversations[id]?.phase.name === 'waiting')
       ? []
       : ['the queues are not what waits']),
+    ...Object.entries(world.queues)
+      .filter(([, queue]) => !isInTurn(queue.map((id) => world.conversations[id])))
+      .map(([key]) => `${key} is not in the order in which it is served`),
     ...(JSON.stringify(inTurn(world)) === JSON.stringify(sorted(world.online))
       ? []
       : ['who is said to be Online is not who is']),
   ];
+}
+
+function isInTurn(queue: readonly (Conversation | undefined)[]): boolean {
+  const turns = queue.map((one) => (one ? turnOf(one) : Infinity));
+  return turns.every((turn, place) => place === 0 || turns[place - 1]! <= turn);
 }
 
 /** Who serves each queue, in the order in which they are chosen. */
@@ -155,17 +164,15 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Offers of one input that went past somebody who has waited longer for the same agent. */
+/** Offers of one input that went past somebody whose turn with the same agent is earlier. */
 export function jumped(world: World, facts: readonly Fact[]): string[] {
   return facts.flatMap((fact) => {
     if (fact.type !== 'ring.offered' || world.rings[fact.ring.id]?.state !== 'waiting') return [];
     const user = world.users[fact.ring.userId];
     const offered = world.conversations[fact.ring.conversationId];
     if (!user || offered?.phase.name !== 'ringing') return [];
-    const { since } = offered.phase;
     return waiting(world)
-      .filter((other) => other.phase.name === 'waiting' && other.phase.since < since)
-      .filter(({ kind }) => kind === offered.kind)
+      .filter((other) => other.kind === offered.kind && turnOf(other) < turnOf(offered))
       .filter((other) => isFor(world, user, other) && !other.refusedBy.includes(user.id))
       .map((other) => `${offered.id} went before ${other.id}`);
   });

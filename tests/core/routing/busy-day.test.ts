@@ -34,6 +34,19 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('page' as const), visitor }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('say' as const), agent }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hangUp' as const), agent }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ttr' as const),
+      visitor,
+      ttr: fc.constantFrom(
+        { ttrType: 'URGENT' },
+        { ttrType: 'NORMAL' },
+        { ttrType: 'CUSTOM', value: 1 },
+        { ttrType: 'CUSTOM', value: 90_000 },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('moveSkill' as const), visitor, skill }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('take' as const), agent, visitor }) },
   {
@@ -194,6 +207,8 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
           type: 'UPDATE',
           skill: skills[it.skill],
         });
+      case 'ttr':
+        return void change(manager, opened[it.visitor], { field: 'TTRField', ...it.ttr });
       case 'take':
         return void change(manager, opened[it.visitor], {
           field: 'ParticipantsChange',
@@ -232,7 +247,7 @@ function openOffice(look: Parameters<typeof createBareEngine>[0]) {
   return { act };
 }
 
-test('[RT2][RT6][RT10][RT15][RT21][MS15] whatever a day brings: nobody waits beside somebody free, offers never exceed places, the longest waiting goes first', () => {
+test('[RT2][RT6][RT10][RT15][RT21][RT30][MS15] whatever a day brings: nobody waits beside somebody free, offers never exceed places, who is due first goes first', () => {
   fc.assert(
     fc.property(fc.array(deed, { minLength: 200, maxLength: 200 }), (deeds) => {
       const { act } = openOffice((world, { facts }) =>

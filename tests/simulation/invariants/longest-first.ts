@@ -1,9 +1,10 @@
+import { turnOf } from '#support/turn-of';
 import { passedOn, whyNot } from './rung';
 import type { Invariant } from './invariant';
 
 export const longestFirst: Invariant = {
   id: 'SI7',
-  name: 'the longest waiting is offered first',
+  name: 'whose answer is due first is offered first, of chats the one that waits longest',
   judge: (report) => ({
     onFact(fact, before) {
       if (fact.type !== 'ring.offered') return;
@@ -12,11 +13,12 @@ export const longestFirst: Invariant = {
       const offered = before.conversations[ring.conversationId];
       if (offered?.phase.name !== 'waiting') return;
       for (const other of Object.values(before.conversations)) {
-        if (other.phase.name !== 'waiting' || other.phase.since >= offered.phase.since) continue;
+        if (other.phase.name !== 'waiting' || other.kind !== offered.kind) continue;
+        if (turnOf(other) >= turnOf(offered)) continue;
         if (!user || other.refusedBy.includes(ring.userId) || whyNot(before, user, other) !== null) continue;
         if (passedOn(before, user, other)) continue;
         report(
-          `${user?.loginName ?? ''} is offered ${offered.id}, which waits ${offered.phase.since - other.phase.since} ms less than ${other.id}`,
+          `${user?.loginName ?? ''} is offered ${offered.id}, whose turn is ${turnOf(offered) - turnOf(other)} ms after that of ${other.id}`,
         );
       }
     },

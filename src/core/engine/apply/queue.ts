@@ -3,14 +3,15 @@ import type { Conversation } from '#model/conversation';
 import type { ConversationId } from '#model/ids';
 import { queueKey } from '#model/queue';
 import type { World } from '#model/world';
+import { rankOf } from '../../routing/answer-due';
 
-/** Queues are ordered by how long their conversations have waited; of two that wait as long the one that came first is first. */
+/** Queues are ordered by rank; of two of one rank the one that came first is first. [RT30] */
 export function enqueue(world: World, conversation: Conversation): void {
   if (conversation.phase.name !== 'waiting') return;
-  const { since } = conversation.phase;
+  const rank = rankOf(conversation);
   const queue = (world.queues[queueKey(conversation)] ??= []);
   queue.splice(
-    placeIn(queue, (other) => waitingSince(world, other) <= since),
+    placeIn(queue, (other) => rankIn(world, other) <= rank),
     0,
     conversation.id,
   );
@@ -21,16 +22,16 @@ export function dequeue(world: World, conversation: Conversation): void {
   const key = queueKey(conversation);
   const queue = world.queues[key];
   if (!queue || conversation.phase.name !== 'waiting') return;
-  const { since } = conversation.phase;
+  const rank = rankOf(conversation);
   const place = queue.indexOf(
     conversation.id,
-    placeIn(queue, (other) => waitingSince(world, other) < since),
+    placeIn(queue, (other) => rankIn(world, other) < rank),
   );
   if (place >= 0) takeOut(queue, place);
   if (queue.length === 0) delete world.queues[key];
 }
 
-function waitingSince(world: World, id: ConversationId): number {
-  const phase = world.conversations[id]?.phase;
-  return phase?.name === 'waiting' ? phase.since : 0;
+function rankIn(world: World, id: ConversationId): number {
+  const conversation = world.conversations[id];
+  return conversation ? rankOf(conversation) : 0;
 }
