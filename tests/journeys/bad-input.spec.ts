@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { fileOf, makeReadyWorld, openChat, openReadyWorld } from './ready-world';
+import { fileOf, importReadyWorld, makeReadyWorld, openChat, openReadyWorld } from './ready-world';
 import { createSkill, openApp, openBot, openDialog, place, say } from './tutorial';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -57,7 +57,7 @@ test('a skill and a login name that are taken', async ({ page }) => {
 });
 
 test('an Agent Skill Id that is no number, and one that is no skill', async ({ page }) => {
-  const { humanSkill } = await openReadyWorld(page);
+  const { humanSkill } = await importReadyWorld(page);
   await openBot(page, 'Integrations');
   await page.getByRole('link', { name: 'Escalation', exact: true }).click();
   for (const [id, sentence] of [

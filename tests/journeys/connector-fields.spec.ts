@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { proves } from '#support/proves';
-import { openReadyWorld } from './ready-world';
+import { importReadyWorld } from './ready-world';
 
 test('[CT13] what a field of a connector does is seen before it is set', async ({ page }) => {
-  const { bot } = await openReadyWorld(page, 'messaging');
+  const { bot } = await importReadyWorld(page, 'messaging');
   await page.goto(`./?workspace=ready#/bots/${bot}/connectors`);
   await page.getByRole('button', { name: 'New Bot Connector' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add Agent Connector' });

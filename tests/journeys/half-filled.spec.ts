@@ -149,11 +149,11 @@ test('[AW3][AW13] the chosen connection is the same after a reload, while it las
 }) => {
   // Wide enough for the table and the talk.
   await page.setViewportSize({ width: 1600, height: 900 });
-  const { helen, visitor, world } = await openChat(page);
+  const { helen, visitor, accountId } = await openChat(page);
   await handOver(helen, visitor);
   await say(helen, 'To the first one');
   const second = await openWindow(page);
-  await openApp(second, `./?workspace=ready#/visitor-page/?siteid=${world.accountId}`);
+  await openApp(second, `./?workspace=ready#/visitor-page/?siteid=${accountId}`);
   await startChat(second);
   await handOver(helen, second);
 

@@ -123,7 +123,7 @@ test('[LG23] what is to be typed is in sight beside the work, and nothing of it 
 test('[LG19] a wrong connector that runs: Show me goes from Stop by Edit to Save, and Start is next', async ({
   page,
 }) => {
-  await openReadyWorld(page, 'chat');
+  await openReadyWorld(page);
   await openStep(page, 'connector', 'ready');
   await place(page, 'Conversation Builder');
   await page.getByRole('main').getByRole('link', { name: 'Billing', exact: true }).click();

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { look } from './look';
-import { openReadyWorld } from './ready-world';
+import { importReadyWorld, openReadyWorld } from './ready-world';
 import { becomeHelen, openApp, place, say } from './tutorial';
 import { proves } from '#support/proves';
 
 test('Messaging for Web is tried on a page of its own', async ({ page }) => {
-  const { accountId } = await openReadyWorld(page, 'messaging');
+  const { accountId } = await importReadyWorld(page, 'messaging');
   await page.goto(`./?workspace=ready#/visitor-page/?siteid=${accountId}`);
   await expect(page.getByText('engagement is for Messaging')).toBeVisible();
   await page.getByRole('link', { name: 'page for Messaging' }).click();
@@ -28,7 +28,7 @@ test('Messaging for Web is tried on a page of its own', async ({ page }) => {
 });
 
 test('A messaging conversation is worked on in the workspace for Messaging alone', async ({ page }) => {
-  const { accountId } = await openReadyWorld(page, 'messaging');
+  const { accountId } = await importReadyWorld(page, 'messaging');
   await becomeHelen(page);
   const visitor = await page.context().newPage();
   await openApp(visitor, `./?workspace=ready#/messaging-page/?siteid=${accountId}`);

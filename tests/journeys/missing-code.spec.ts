@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openReadyWorld } from './ready-world';
+import { importReadyWorld } from './ready-world';
 import { openApp, openBot, place } from './tutorial';
 
 // What it has put by would answer in place of what is missing.
@@ -34,7 +34,7 @@ test('[PF26] a connector whose code is gone is Offline and says why; after a rel
     const body = (await response.text()).replaceAll('connector-part-', 'gone-');
     await route.fulfill({ response, body });
   });
-  await openReadyWorld(page);
+  await importReadyWorld(page);
   await expect(page.getByText(/part of the engine could not be loaded \(connectors\)/)).toBeVisible();
   await openBot(page, 'Agent Connectors');
   await expect(page.getByText('Offline', { exact: true }).first()).toBeVisible();

@@ -3,7 +3,7 @@ import type { ConversationKind } from '#model/campaign';
 import { createFakeClock } from '#support/fake-clock';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial, type Tutorial } from '#support/tutorial';
-import { acceptChat, becomeHelen, openApp, say, startChat } from './tutorial';
+import { acceptChat, accountOf, becomeHelen, openApp, say, startChat } from './tutorial';
 import { openWindow } from './window';
 
 /** A world in which steps 10 to 12 of the tutorial are done: its file's text, and what is in it. */
@@ -29,8 +29,16 @@ export function fileOf(name: string, text: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** Imports the world on the Data page. The page is then in the workspace `ready`. */
-export async function openReadyWorld(page: Page, kind?: ConversationKind): Promise<ReadyWorld> {
+/** Steps 10 to 12 of the tutorial done, as a start: the page is in the workspace `ready`, on its first page. */
+export async function openReadyWorld(page: Page): Promise<{ readonly accountId: string }> {
+  await openApp(page, './?start=ready&workspace=ready#/');
+  // From here on journeys go about by the workspace alone, without a load for each place.
+  await page.evaluate(() => history.replaceState(null, '', './?workspace=ready#/'));
+  return { accountId: await accountOf(page) };
+}
+
+/** The same by a file, for who has to know what is in it, or needs another kind of conversation. */
+export async function importReadyWorld(page: Page, kind?: ConversationKind): Promise<ReadyWorld> {
   const world = await makeReadyWorld(kind);
   await importWorld(page, 'ready', world.file);
   return world;
@@ -51,16 +59,16 @@ export async function importWorld(
 }
 
 /** Helen, Available in her tab, and a visitor who chats with the bot in another. */
-export async function openChat(page: Page): Promise<{ helen: Page; visitor: Page; world: ReadyWorld }> {
-  const world = await openReadyWorld(page);
+export async function openChat(page: Page): Promise<{ helen: Page; visitor: Page; accountId: string }> {
+  const { accountId } = await openReadyWorld(page);
   await becomeHelen(page);
   const visitor = await openWindow(page);
-  await openApp(visitor, `./?workspace=ready#/visitor-page/?siteid=${world.accountId}`);
+  await openApp(visitor, `./?workspace=ready#/visitor-page/?siteid=${accountId}`);
   await startChat(visitor);
   await say(visitor, 'hello');
   // Once to begin with, once in answer.
   await expect(visitor.getByRole('log').getByText('What can I do for you?')).toHaveCount(2);
-  return { helen: page, visitor, world };
+  return { helen: page, visitor, accountId };
 }
 
 /** The visitor asks for a person, and Helen takes over. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openChat, openReadyWorld } from './ready-world';
+import { importReadyWorld, openChat, openReadyWorld } from './ready-world';
 import { findRoom } from './room';
 import { openDialog, place, say } from './tutorial';
 
@@ -29,7 +29,7 @@ test('[UI62] every place has room in every window', async ({ page }) => {
 
 test('[UI62] every form has room in every window', async ({ page }) => {
   test.slow();
-  const { accountId, humanSkill, human } = await openReadyWorld(page);
+  const { accountId, humanSkill, human } = await importReadyWorld(page);
   for (const address of [`um!skills/${humanSkill}`, `um!users/${human}`, 'um!users/new']) {
     await page.goto(`./?workspace=ready#/a/${accountId}/${address}`);
     await expect(button(page, 'Save')).toBeVisible();
@@ -41,7 +41,7 @@ test('[UI62] every form has room in every window', async ({ page }) => {
 
 test('[UI62] the builder has room in every window', async ({ page }) => {
   test.slow();
-  const { bot } = await openReadyWorld(page);
+  const { bot } = await importReadyWorld(page);
   await page.goto('./?workspace=ready#/bots');
   await findRoom(page, 'Bots', [button(page, 'New Bot')]);
 
@@ -115,7 +115,7 @@ test('[UI62] an address that leads nowhere has room in every window', async ({ p
 test('[UI63] the focus goes along to the heading of what is opened, and the bar of the bot stays', async ({
   page,
 }) => {
-  const { bot } = await openReadyWorld(page);
+  const { bot } = await importReadyWorld(page);
   for (const name of ['Users and Skills', 'Campaigns and Engagements', 'Data']) {
     await place(page, name);
     await expect(heading(page, name)).toBeFocused();

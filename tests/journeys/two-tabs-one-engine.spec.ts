@@ -40,11 +40,11 @@ test('two tabs are two people, and a third is a second visitor @firefox', async 
 });
 
 test('workspaces are worlds of their own', async ({ page }) => {
-  const world = await openReadyWorld(page);
+  const { accountId } = await openReadyWorld(page);
   const other = await openWindow(page);
   await openApp(other, './?workspace=another');
   await place(other, 'Users and Skills');
   await expect(other.getByText('No skills yet')).toBeVisible();
-  await other.goto(`./?workspace=another#/visitor-page/?siteid=${world.accountId}`);
-  await expect(other.getByText(`There is no account with the site id “${world.accountId}”.`)).toBeVisible();
+  await other.goto(`./?workspace=another#/visitor-page/?siteid=${accountId}`);
+  await expect(other.getByText(`There is no account with the site id “${accountId}”.`)).toBeVisible();
 });

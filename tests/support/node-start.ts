@@ -1,6 +1,6 @@
 import { readStart, starts } from '#core/starts/index';
 import { createFakeClock } from './fake-clock';
-import { playStartOn } from './start-stage';
+import { groundOf, playStartOn } from './start-stage';
 import { createTestHost } from './test-host';
 
 /** What is wanted of a start: its own text, or that of the world it makes. */
@@ -27,7 +27,7 @@ export async function startInNode({ file, start, text }: StartAsked): Promise<St
   if (!read.ok) return { ok: false, sentence: read.failure };
   if (text) return { ok: true, text: JSON.stringify(read.value, null, 2) };
   const host = await createTestHost({ clock: createFakeClock(Date.now()) });
-  const played = await playStartOn(host, read.value);
+  const played = await playStartOn(groundOf(host), read.value);
   if (!played.ok) {
     const { step, text: why } = played.failure;
     return { ok: false, sentence: step === null ? why : `Step ${step}: ${why}` };

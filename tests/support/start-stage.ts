@@ -9,8 +9,33 @@ import type { TestHost } from './test-host';
 const beatMs = 100;
 const longestMs = 120_000;
 
-/** A host of tests as the stage of a start. */
-export function startStageOf(host: TestHost): StartStage {
+type Sandbox = StartStage['sandbox'];
+
+/** An engine on which a start is played, and its time. */
+export interface StartGround {
+  readonly clock: { after: Sandbox['after']; advance(ms: number): Promise<void> };
+  readonly dispatch: Sandbox['dispatch'];
+  readonly http: Sandbox['http'];
+  readonly openSocket: Sandbox['openSocket'];
+  watch(topics: readonly Topic[], sink: (patches: readonly Patch[]) => void): () => void;
+}
+
+/** A host of tests. */
+export function groundOf(host: TestHost): StartGround {
+  return {
+    clock: host.clock,
+    dispatch: (command, as) => host.do(command, as),
+    http: (request) => host.api.http(request),
+    openSocket(hello) {
+      const { near, far } = createLoopback();
+      host.api.openSocket(hello, far);
+      return near;
+    },
+    watch: (topics, sink) => host.api.watch(topics, sink),
+  };
+}
+
+export function startStageOf({ clock, watch, ...engine }: StartGround): StartStage {
   const kept = new Map<string, string>();
   let names = 0;
   return {
@@ -21,10 +46,10 @@ export function startStageOf(host: TestHost): StartStage {
     },
     sandbox: {
       workspace: 'start',
-      dispatch: (command, as) => host.do(command, as),
+      ...engine,
       watch<T extends Topic>(topic: T, listener: (rows: ReadonlyMap<string, Row<T>>) => void) {
         const rows = new Map<string, Row<T>>();
-        return host.api.watch([topic], (patches) => {
+        return watch([topic], (patches) => {
           for (const patch of patches as readonly Patch<T>[]) {
             if (patch.whole) rows.clear();
             for (const row of patch.rows) rows.set(row.id, row);
@@ -33,13 +58,7 @@ export function startStageOf(host: TestHost): StartStage {
           listener(rows);
         });
       },
-      http: (request) => host.api.http(request),
-      openSocket(hello) {
-        const { near, far } = createLoopback();
-        host.api.openSocket(hello, far);
-        return near;
-      },
-      after: host.clock.after,
+      after: (ms, call) => clock.after(ms, call),
       freshId: () => `start-${(names += 1)}`,
     },
   };
@@ -47,16 +66,16 @@ export function startStageOf(host: TestHost): StartStage {
 
 /** Plays a start, and lets as much time pass as it needs. */
 export async function playStartOn(
-  host: TestHost,
+  ground: StartGround,
   start: unknown,
   onStep?: (done: number, of: number) => void,
 ): Promise<Result<Landed, StartFailure>> {
-  return whileTimePasses(host, playStart(start, startStageOf(host), onStep));
+  return whileTimePasses(ground, playStart(start, startStageOf(ground), onStep));
 }
 
 /** What is on its way, with as much time as it needs. */
 export async function whileTimePasses<Value>(
-  { clock }: Pick<TestHost, 'clock'>,
+  { clock }: Pick<StartGround, 'clock'>,
   playing: Promise<Value>,
 ): Promise<Value> {
   let isOver = false;

@@ -5,7 +5,7 @@ const agent = { ...account, id: null, email: 'a@example.com', profiles: ['{profi
 const plain = { enabled: true, delayMs: 0, next: { kind: 'next' }, rules: [] };
 
 /** Everything of steps 10 to 12 of the tutorial but the connector’s first start. */
-const builtSteps: readonly WrittenStep[] = [
+export const builtSteps: readonly WrittenStep[] = [
   give('skill.save', { draft: { id: null, ...account, name: 'Bot', description: 'Bot skill' } }, 'botSkill'),
   give(
     'skill.save',
@@ -29,7 +29,7 @@ const builtSteps: readonly WrittenStep[] = [
     {
       draft: {
         ...{ ...agent, type: 'human', loginName: 'human_agent', nickname: 'Helen', name: 'Helen Agent' },
-        login: { method: 'password', password: 'practice-word' },
+        login: { method: 'password', password: 'pass-word' },
         ...{ maxChats: 3, skills: ['{humanSkill.skillId}'] },
       },
     },

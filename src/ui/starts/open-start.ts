@@ -18,7 +18,9 @@ export function namedByStart(address: string, known: readonly string[] | null): 
     return { name: id, problem, meant: null, start: id };
   }
   const whole = new URL(address);
-  if (!whole.searchParams.has('workspace')) {
+  // A reload has both, and needs no word.
+  const isLink = !whole.searchParams.has('workspace');
+  if (isLink) {
     whole.searchParams.set('workspace', workspaceOf(id, known, startRecords));
     history.replaceState(history.state, '', whole);
   }
@@ -31,7 +33,15 @@ export function namedByStart(address: string, known: readonly string[] | null): 
   if (isTheirs) return named;
   const isOurs = record !== null || known !== null;
   if (!record && isOurs) startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
-  return { name, prepare: (sandbox, target) => alone(name, () => prepare(sandbox, target, listed, isOurs)) };
+  const opened = { listed, isOurs, isLink };
+  return { name, prepare: (sandbox, target) => alone(name, () => prepare(sandbox, target, opened)) };
+}
+
+interface Opened {
+  readonly listed: ListedStart;
+  /** What is in its workspace is a start’s, or nothing. */
+  readonly isOurs: boolean;
+  readonly isLink: boolean;
 }
 
 /** One tab makes it; another that opens it meanwhile goes on with what was made. */
@@ -42,13 +52,14 @@ function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
 async function prepare(
   sandbox: Sandbox,
   target: Element,
-  listed: ListedStart,
-  isOurs: boolean,
+  { listed, isOurs, isLink }: Opened,
 ): Promise<boolean> {
   const { workspace } = sandbox;
   const record = startRecords.of(workspace);
   if (record?.made) {
     goOn(sandbox, record);
+    const text = `You go on in “${listed.title}”. The page of lessons can start it again.`;
+    if (isLink) toasts.show({ text });
     return true;
   }
   const shown = showPreparing(target, listed.title);
@@ -78,8 +89,6 @@ function goOn(sandbox: Sandbox, record: StartRecord): void {
   takeOver(record, tabStorage);
   if (sandbox.me === null) sandbox.me = asId<UserId>(record.as);
   landAt(record.route);
-  const title = starts.find(({ id }) => id === record.start)?.title ?? record.start;
-  toasts.show({ text: `You go on in “${title}”. The page of lessons can start it again.` });
 }
 
 /** Unless the address says where. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { starts } from '#core/starts/index';
 import { createTestHost, type TestHost } from '#support/test-host';
-import { playStartOn } from '#support/start-stage';
+import { groundOf, playStartOn } from '#support/start-stage';
 
 /** What each start says of itself, as the rows of its world tell it. */
 function storyOf(host: TestHost) {
@@ -57,7 +57,7 @@ test('[ST7] every start of the list has its story here', () => {
 for (const { id, start } of starts) {
   test(`[ST7][ST8] a start holds what it says: ${id}`, async () => {
     const host = await createTestHost();
-    const played = await playStartOn(host, start);
+    const played = await playStartOn(groundOf(host), start);
     expect(played).toMatchObject({ ok: true });
     expect(storyOf(host)).toEqual(asTold[id]);
     expect(host.warnings).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds } from '#sdk/starts/rows';
 import { createTestHost } from '#support/test-host';
-import { playStartOn } from '#support/start-stage';
+import { groundOf, playStartOn } from '#support/start-stage';
 import { aChatIsWaiting } from '#core/starts/a-chat-is-waiting';
 import { readyToHandOver } from '#core/starts/ready-to-hand-over';
 
@@ -17,14 +17,14 @@ const skill = (more: object = {}) => ({
 
 test('[ST4] commands are given by who came with the account', async () => {
   const host = await createTestHost();
-  const played = await playStartOn(host, envelope([skill()]));
+  const played = await playStartOn(groundOf(host), envelope([skill()]));
   expect(played).toMatchObject({ ok: true, value: { as: host.rows('users')[0]?.id } });
   expect(host.rows('skills')).toMatchObject([{ name: 'Bot' }]);
 });
 
 test('[ST4] the visitor and the agent have said what they say when it ends', async () => {
   const host = await createTestHost();
-  const played = await playStartOn(host, aChatIsWaiting);
+  const played = await playStartOn(groundOf(host), aChatIsWaiting);
   if (!played.ok) throw new Error(played.failure.text);
   const { named, as, atWork } = played.value;
   expect(named['helen']).toEqual({ userId: as });
@@ -49,7 +49,7 @@ test('[ST5] the first step that fails ends it, with its number and a sentence', 
     ],
   ];
   for (const [steps, step, text] of cases) {
-    const played = await playStartOn(await createTestHost(), envelope(steps));
+    const played = await playStartOn(groundOf(await createTestHost()), envelope(steps));
     expect(played).toMatchObject({
       ok: false,
       failure: { step, text: expect.stringContaining(text) as string },
@@ -61,7 +61,7 @@ test('[ST6] what waits in vain is told after ten seconds', async () => {
   const host = await createTestHost();
   const begun = host.clock.now();
   const wait = { kind: 'wait', topic: 'connectors', has: { status: 'online' } };
-  const played = await playStartOn(host, envelope([skill(), wait]));
+  const played = await playStartOn(groundOf(host), envelope([skill(), wait]));
   expect(played).toMatchObject({ ok: false, failure: { step: 2 } });
   expect(host.clock.now() - begun).toBeGreaterThanOrEqual(10_000);
   expect(host.clock.now() - begun).toBeLessThan(11_000);
@@ -70,12 +70,12 @@ test('[ST6] what waits in vain is told after ten seconds', async () => {
 test('[ST6] a chat nobody offers, and an offer nobody makes, are told', async () => {
   const host = await createTestHost();
   const chat = { kind: 'consumer', do: 'open-chat' };
-  expect(await playStartOn(host, envelope([chat]))).toMatchObject({
+  expect(await playStartOn(groundOf(host), envelope([chat]))).toMatchObject({
     ok: false,
     failure: { step: 1, text: 'The visitor page offers no chat.' },
   });
   const accept = { kind: 'agent', do: 'accept', userId: '{me.id}' };
-  expect(await playStartOn(await createTestHost(), envelope([accept]))).toMatchObject({
+  expect(await playStartOn(groundOf(await createTestHost()), envelope([accept]))).toMatchObject({
     ok: false,
     failure: { step: 1, text: 'No chat is offered to this agent.' },
   });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { starts } from '#core/starts/index';
 import { createTestHost, type TestHost } from '#support/test-host';
-import { startStageOf, whileTimePasses } from '#support/start-stage';
+import { groundOf, startStageOf, whileTimePasses } from '#support/start-stage';
 import { throwAway, isNew, makeStart } from '../../../src/ui/starts/make-start';
 import { memoryStorage } from '../memory-storage';
 
 const find = (id: string) => starts.find((one) => one.id === id)!;
 
 function tabOf(host: TestHost) {
-  const { sandbox } = startStageOf(host);
+  const { sandbox } = startStageOf(groundOf(host));
   const storage = memoryStorage();
   return {
     storage,
