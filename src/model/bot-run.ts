@@ -183,8 +183,10 @@ export interface BotRun {
   readonly meant?: readonly string[];
   /** The id of the intent that was chosen there last. */
   readonly chosenIntent?: string;
-  /** What a bot that takes over is to begin with: as code wants it, or as it was passed on; not there where that is nothing. */
+  /** What its last transfer passed on, for the bot that takes over to begin with; not there where that is nothing. */
   readonly passes?: PassedContext;
+  /** What code wants to be passed on instead, by each transfer that passes anything on. */
+  readonly passInstead?: PassedContext;
   /** The intent it was given by the bot before it, until that has led somewhere; its name or its id. */
   readonly broughtIntent?: string;
   /** How its last call ended; null before the first. */

@@ -48,6 +48,8 @@ export interface Conversation {
   /** Agents who let an offer of this waiting pass; asked again only when nobody else is there. */
   refusedBy: UserId[];
   handover: Handover | null;
+  /** Who passed it on to whoever has it; not there where nobody did. */
+  takenFrom?: UserId;
   /** Sequence the next stored event gets. */
   nextSequence: number;
   /** How long an answer may take; NORMAL where nobody has said so. [MS20] */

@@ -3,8 +3,8 @@ import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
-/** The tutorial's bot hands over by an Agent Transfer to the skill of a second bot, which greets by what it hears. */
-async function twoBots(transferContext: boolean) {
+/** The tutorial's bot hands over by an Agent Transfer to the skill of a second bot, at once or by way of a person who says nothing. */
+async function twoBots(transferContext: boolean, byPerson = false) {
   const host = await createTestHost();
   const { connector, bot: botId, humanSkill } = await buildTutorial(host);
   const people = peopleOf(host);
@@ -29,7 +29,8 @@ async function twoBots(transferContext: boolean) {
     name: 'Second',
     description: '',
   });
-  const other = await people.user('other_bot', [humanSkill], { type: 'bot' });
+  const served = byPerson ? await people.skill('Second') : humanSkill;
+  const other = await people.user('other_bot', [served], { type: 'bot' });
   const { connectorId } = await host.must({
     type: 'connector.save',
     draft: {
@@ -37,6 +38,7 @@ async function twoBots(transferContext: boolean) {
       ...{ id: null, userId: other, plays: { kind: 'bot', botId: second } },
     },
   });
+  const helen = byPerson ? await people.agent('human_agent') : null;
   for (const id of [connector, connectorId]) await host.must({ type: 'connector.start', connectorId: id });
   await host.clock.advance(5_000);
   const consumer = await people.consumer();
@@ -47,6 +49,11 @@ async function twoBots(transferContext: boolean) {
   await host.clock.advance(5_000);
   await consumer.say(body.conversationId, 'I want to speak to an agent');
   await host.clock.advance(20_000);
+  if (helen) {
+    await helen.accept(helen.rings()[0]!.ringId);
+    await helen.transfer(String(body.conversationId), served);
+    await host.clock.advance(20_000);
+  }
   const run = host.rows('botRuns').find((one) => one.botId === second)!;
   const why = run.log.map(({ kind, values }) => [kind, ...Object.values(values)].join(': '));
   return { why, host };
@@ -61,5 +68,11 @@ test('[BT281][BT282] the second bot hears what the consumer said to the first on
 test('[BT281] without Transfer Bot Context the second bot is greeted like any other', async () => {
   const { why } = await twoBots(false);
   expect(why[0]).toBe('greeted: hi');
+  expect(why.filter((line) => line.startsWith('context-brought'))).toEqual([]);
+});
+
+test('[BT282] a bot that takes over from a person is told nothing of what a bot before them passed on', async () => {
+  const { why } = await twoBots(true, true);
+  expect(why.length).toBeGreaterThan(0);
   expect(why.filter((line) => line.startsWith('context-brought'))).toEqual([]);
 });

@@ -92,6 +92,11 @@ const variables = list(
 
 export const remembered = v.object({ at: moment, variables });
 
+const passedContext = v.object({
+  intent: v.exactOptional(shortText(limits.intentName)),
+  text: v.exactOptional(shortText(limits.interactionText)),
+});
+
 export const botRun = v.object({
   id: own.botRun,
   botId,
@@ -121,12 +126,8 @@ export const botRun = v.object({
   stepping: v.exactOptional(v.boolean()),
   meant: v.exactOptional(list(shortText(limits.intentName), counts.intents)),
   chosenIntent: v.exactOptional(idText),
-  passes: v.exactOptional(
-    v.object({
-      intent: v.exactOptional(shortText(limits.intentName)),
-      text: v.exactOptional(shortText(limits.interactionText)),
-    }),
-  ),
+  passes: v.exactOptional(passedContext),
+  passInstead: v.exactOptional(passedContext),
   broughtIntent: v.exactOptional(shortText(limits.intentName)),
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),

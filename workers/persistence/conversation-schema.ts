@@ -53,6 +53,7 @@ export const conversation = v.object({
   onlookers: list(v.object({ userId, role: v.picklist(['manager', 'reader']) }), counts.onlookers),
   refusedBy: list(userId, counts.sequences),
   handover: v.nullable(v.object({ from: userId, fromSkillId: v.nullable(skillId), at: moment })),
+  takenFrom: v.exactOptional(userId),
   nextSequence: count(),
   ttr: v.exactOptional(ttr),
   awaitsSince: v.exactOptional(moment),

@@ -9,14 +9,13 @@ import { isGood, understand } from './understanding/understand';
 
 /** The bot passes on what it was told last and what it took that for; where its code wants something else, that. [BT281] */
 export function passContext(draft: TurnDraft): void {
-  const { passes } = draft.run;
   // The platform's word is no consumer's.
   const heard = draft.run.heard === ESCALATION_FAILED ? null : draft.run.heard;
   const [best] = heard === null ? [] : understand(draft.bot, heard).scores;
   const known: PassedContext = {
     ...(best && isGood(best) && { intent: best.intent.name }),
     ...(heard !== null && { text: heard.slice(0, limits.interactionText) }),
-    ...passes,
+    ...draft.run.passInstead,
   };
   change(draft, { passes: known });
   const { intent = '', text = '' } = known;
@@ -25,7 +24,7 @@ export function passContext(draft: TurnDraft): void {
 
 /** Code decides what is passed on, should the bot pass anything on. [BT283] */
 export function passInstead(draft: TurnDraft, wanted: PassedContext): void {
-  change(draft, { passes: { ...draft.run.passes, ...wanted } });
+  change(draft, { passInstead: { ...draft.run.passInstead, ...wanted } });
 }
 
 /** Nothing goes with a transfer that is not meant to take anything along. */

@@ -95,23 +95,17 @@ function lastOfConsumer(world: World, conversationId: ConversationId) {
   );
 }
 
-/** What the bot that passed the conversation on last has told the next one, unless the consumer has spoken since. [BT282] */
+/** What the bot has told that passed the conversation on to this one, unless the consumer has spoken since. [BT282] */
 export function passedOn(
   world: World,
   { id, heard }: BotRun,
   conversationId: ConversationId,
 ): PassedContext | undefined {
-  if (heard !== null || !wasPassedOn(world, conversationId)) return undefined;
-  const runs = Object.values<BotRun>(world.botRuns).filter(
-    (run) =>
-      run.id !== id &&
-      isAway(run) &&
-      run.channel.kind === 'conversation' &&
-      run.channel.conversationId === conversationId,
-  );
-  const [last] = runs.toSorted((one, other) => other.heardUpTo - one.heardUpTo);
+  const from = world.conversations[conversationId]?.takenFrom;
+  const sender = heard === null && from !== undefined ? runOf(world, from, conversationId) : undefined;
+  if (!sender || sender.id === id || !isAway(sender)) return undefined;
   const said = lastOfConsumer(world, conversationId)?.sequence ?? -1;
-  return last && last.heardUpTo >= said ? last.passes : undefined;
+  return sender.heardUpTo >= said ? sender.passes : undefined;
 }
 
 /** The message of the transfer a bot asks for: it goes with the transfer and is said only if that takes place. [CN22] */

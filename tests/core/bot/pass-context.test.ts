@@ -55,20 +55,29 @@ test('[BT281] with Transfer Bot Context the last message goes along, and the int
   expect(plain.run.passes).toEqual({ text: 'agent please' });
 });
 
+test('[BT281] a transfer that failed leaves nothing behind: the next one passes on what was said since', () => {
+  const talk = new Talk(sender(transfer(true)));
+  talk.say('my bill is wrong');
+  talk.transferAnswers('failure');
+  talk.say('agent please');
+  expect(talk.transfer).not.toBeNull();
+  expect(talk.run.passes).toEqual({ text: 'agent please' });
+});
+
 test('[BT281] the platform’s word that a transfer failed is nobody’s message', () => {
   const talk = new Talk(sender(transfer(true)));
   talk.say('my bill is wrong');
   talk.transferAnswers('success');
-  talk.run = { ...talk.run, state: 'active', passes: {} };
+  talk.run = { ...talk.run, state: 'active' };
   talk.transferFails();
   expect(talk.transfer).not.toBeNull();
   expect(talk.run.passes).toEqual({});
 });
 
 test('[BT281] without it, and by an escalation integration, nothing goes along, whatever code has wanted', () => {
-  const passes = { intent: 'Billing' };
+  const passInstead = { intent: 'Billing' };
   for (const of of [sender(transfer(false)), bot([handoffDialog()], [escalation()])]) {
-    const talk = new Talk(of, { passes });
+    const talk = new Talk(of, { passInstead });
     talk.say('agent please');
     expect(talk.transfer).not.toBeNull();
     expect(talk.run).not.toHaveProperty('passes');

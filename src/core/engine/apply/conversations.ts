@@ -113,6 +113,8 @@ export const applyConversations = {
       reach(conversation, 'bot-joined');
     }
     forgetUnsaid(world, conversationId, userId);
+    delete conversation.takenFrom;
+    if (because === 'accepted' && conversation.handover) conversation.takenFrom = conversation.handover.from;
     conversation.handover = null;
     conversation.phase = { name: 'assigned', since: at, userId };
     conversation.updatedAt = at;
