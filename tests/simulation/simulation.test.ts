@@ -61,6 +61,6 @@ test('[SI19] a day on which authors look at what their bots do', () => expectDay
 
 test(
   '[SI24] a day on which the world is saved and brought back',
-  () => expectDay(10, 'world.imported'),
+  () => expectDay(7, 'world.imported'),
   120_000,
 );
