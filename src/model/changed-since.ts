@@ -1,5 +1,6 @@
 /** What people make, as far as a comparison of two moments names it. */
 export type ComparedNoun =
+  | 'accounts'
   | 'skills'
   | 'profiles'
   | 'users'

@@ -3,12 +3,13 @@ import { joinWords } from './live/text-problems';
 
 /** One of them, and several. */
 const words: { readonly [N in ComparedNoun]: readonly [string, string] } = {
+  accounts: ['account', 'accounts'],
   skills: ['skill', 'skills'],
   profiles: ['profile', 'profiles'],
   users: ['user', 'users'],
   campaigns: ['campaign', 'campaigns'],
   bots: ['bot', 'bots'],
-  connectors: ['connector of', 'connectors of'],
+  connectors: ['connector', 'connectors'],
   endpoints: ['endpoint', 'endpoints'],
   environments: ['bot environment', 'bot environments'],
   resources: ['resource', 'resources'],
@@ -28,6 +29,7 @@ export function changedInWords(changes: readonly ChangedSince[]): string[] {
     const end = ends[how][one];
     if (names.length === 0) return `${count} ${words[noun][one]} ${end}.`;
     const more = count > names.length ? [`${count - names.length} more`] : [];
-    return `The ${words[noun][one]} ${joinWords([...names, ...more])} ${end}.`;
+    const called = noun === 'connectors' ? 'of ' : '';
+    return `The ${words[noun][one]} ${called}${joinWords([...names, ...more])} ${end}.`;
   });
 }

@@ -37,3 +37,21 @@ test('[EN91][LG32] what going back would undo is told by name, and changes nothi
   expect(await tell()).toEqual([]);
   expect(await host.api.workspace({ type: 'since', ...at, stepId: 'never' })).toMatchObject({ ok: false });
 });
+
+test('[EN91] settings of the account are told, and what has no name any more; what leaves by itself is not', async () => {
+  const host = await createTestHost();
+  const { accountId, human } = await buildTutorial(host);
+  await host.must({ type: 'lesson.enter', ...at });
+  await host.must({ type: 'account.save', accountId, settings: { botUsers: false } });
+  await host.must({ type: 'user.delete', userId: human });
+  const answer = await host.api.workspace({ type: 'since', ...at });
+  const since = answer.ok ? (answer.value?.since ?? []) : [];
+  const { name } = host.rows('accounts')[0]!;
+  expect(changedInWords(since)).toEqual([
+    `The account ${name} becomes as it was.`,
+    'The user human_agent comes back.',
+  ]);
+  expect(changedInWords([{ noun: 'connectors', how: 'made', count: 1, names: [] }])).toEqual([
+    '1 connector goes.',
+  ]);
+});

@@ -7,10 +7,13 @@ interface Compared<Thing> {
   readonly name: (thing: Thing, world: World) => string | null;
   /** What of it somebody has asked for; the rest comes and goes by itself. */
   readonly asked?: (thing: Thing) => unknown;
+  /** It leaves the world by itself when it is old; nobody deletes one. */
+  readonly leaves?: boolean;
 }
 
 const byName = { name: ({ name }: { readonly name: string }) => name };
 const nouns: { readonly [N in ComparedNoun]: Compared<OneOf<N>> } = {
+  accounts: byName,
   skills: byName,
   profiles: byName,
   users: { name: ({ loginName }) => loginName },
@@ -24,7 +27,7 @@ const nouns: { readonly [N in ComparedNoun]: Compared<OneOf<N>> } = {
   environments: byName,
   resources: byName,
   tests: byName,
-  conversations: { name: () => null },
+  conversations: { name: () => null, leaves: true },
 };
 
 const mostNames = 5;
@@ -35,7 +38,7 @@ export function changedSince(then: World, now: World): ChangedSince[] {
 }
 
 function compareNoun<N extends ComparedNoun>(noun: N, then: World, now: World): ChangedSince[] {
-  const { name, asked = (thing) => thing }: Compared<OneOf<N>> = nouns[noun];
+  const { name, asked = (thing) => thing, leaves = false }: Compared<OneOf<N>> = nouns[noun];
   const of = (world: World) => Object.entries(world[noun] as Readonly<Record<string, OneOf<N>>>);
   const before = new Map(of(then));
   const after = of(now);
@@ -47,7 +50,7 @@ function compareNoun<N extends ComparedNoun>(noun: N, then: World, now: World): 
     before.has(id) && JSON.stringify(asked(before.get(id)!)) !== JSON.stringify(asked(thing));
   const made = after.filter(([id]) => !before.has(id));
   const changed = after.filter(([id, thing]) => isOther(id, thing));
-  const deleted = [...before].filter(([id]) => !(id in now[noun]));
+  const deleted = leaves ? [] : [...before].filter(([id]) => !(id in now[noun]));
   const things = (entries: readonly (readonly [string, OneOf<N>])[]) => entries.map(([, thing]) => thing);
   return [
     tell('made', things(made), now),

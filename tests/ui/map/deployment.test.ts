@@ -3,10 +3,21 @@ import { transfersOf } from '#core/bot/leads-to-transfer';
 import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
-import { deploymentOf, type Stop } from '../../../src/ui/features/map/deployment';
-import { loadWords, unknownWords, waitingWords, whatFails } from '../../../src/ui/features/map/map-words';
+import {
+  deploymentOf,
+  type BotStop,
+  type Deployed,
+  type Stop,
+} from '../../../src/ui/features/map/deployment';
+import {
+  loadWords,
+  speakerName,
+  unknownWords,
+  waitingWords,
+  whatFails,
+} from '../../../src/ui/features/map/map-words';
 
-function mapOf(host: TestHost) {
+function mapOf(host: TestHost, more: Partial<Deployed> = {}) {
   return deploymentOf({
     campaigns: host.rows('campaigns'),
     skills: host.rows('skills'),
@@ -15,8 +26,19 @@ function mapOf(host: TestHost) {
     connectors: host.rows('connectors'),
     agents: new Map(host.rows('agents').map((row) => [row.id, row])),
     queues: host.rows('queues'),
-    handsTo: (bot) => bot.dialogs.flatMap((dialog) => transfersOf(bot, dialog)),
+    transfersOf,
+    ...more,
   });
+}
+
+function drawnBot({ speaks, connectors, next }: BotStop, depth: string): string[] {
+  return [
+    ...connectors.map(({ thing, user }) =>
+      `${depth}${user?.loginName} ${thing.status} ${whatFails(thing) ?? ''}`.trimEnd(),
+    ),
+    `${depth}${speakerName(speaks)}`,
+    ...next.flatMap((one) => drawn(one, `${depth}  `)),
+  ];
 }
 
 /** The way in words, a line a stop, what it leads to further in. */
@@ -27,13 +49,7 @@ function drawn(stop: Stop, depth = ''): string[] {
   const why = queue?.missing ? ` ${queue.missing.text}` : '';
   return [
     `${depth}${skill?.name ?? 'anybody'}: ${waitingWords(queue?.waiting ?? 0)}${why}`,
-    ...bots.flatMap(({ bot, connectors, next }) => [
-      ...connectors.map(({ thing, user }) =>
-        `${depth}  ${user?.loginName} ${thing.status} ${whatFails(thing) ?? ''}`.trimEnd(),
-      ),
-      `${depth}  ${bot?.name ?? 'nobody'}`,
-      ...next.flatMap((one) => drawn(one, `${depth}    `)),
-    ]),
+    ...bots.flatMap((one) => drawnBot(one, `${depth}  `)),
     ...people.map(
       ({ thing, agent }) =>
         `${depth}  ${thing.nickname} ${agent ? loadWords(agent, stop.conversationKind, thing) : ''}`,
@@ -45,7 +61,7 @@ test('[UI90][UI91] the way of the tutorial, before the connector is started, whi
   const host = await createTestHost();
   const { connector, humanSkill, botUser } = await buildTutorial(host);
   const people = peopleOf(host);
-  const told = () => drawn(mapOf(host).ways[0]!.stop);
+  const told = () => mapOf(host).ways.flatMap(({ stop }) => drawn(stop));
   const nobody = 'No agent with the skill “Human” is Available.';
   expect(told()).toEqual([
     'Bot: Nobody waits. No agent with the skill “Bot” is Available, and no connector of a bot with the skill “Bot” is Online.',
@@ -60,15 +76,13 @@ test('[UI90][UI91] the way of the tutorial, before the connector is started, whi
   expect(told().slice(0, 2)).toEqual(['Bot: Nobody waits.', '  bot_user online']);
   const wish = await chatEngagement(host, people, humanSkill);
   await (await people.consumer()).ask('cm.ConsumerRequestConversation', wish);
-  expect(told()[3]).toBe(`    Human: 1 consumer waits. ${nobody}`);
+  // Now an engagement leads there at once: there it is drawn.
+  expect(told().slice(3, 5)).toEqual(['    again Human', `Human: 1 consumer waits. ${nobody}`]);
 
   const helen = await people.agent('human_agent');
-  expect(told().slice(3)).toEqual([
-    '    Human: Nobody waits.',
-    '      Helen 0 of 3 conversations, 1 offered',
-  ]);
+  expect(told().slice(4)).toEqual(['Human: Nobody waits.', '  Helen 0 of 3 conversations, 1 offered']);
   await helen.accept(helen.rings()[0]!.ringId);
-  expect(told().slice(3)).toEqual(['    Human: Nobody waits.', '      Helen 1 of 3 conversations']);
+  expect(told().slice(4)).toEqual(['Human: Nobody waits.', '  Helen 1 of 3 conversations']);
 
   const user = host.rows('users').find(({ id }) => id === botUser)!;
   await host.must({
@@ -83,16 +97,7 @@ test('[UI90] a bot that hands over to its own skill leads back, and what nothing
   const host = await createTestHost();
   const { botSkill, humanSkill } = await buildTutorial(host);
   await peopleOf(host).skill('Parcels');
-  const from = () => ({
-    campaigns: host.rows('campaigns'),
-    skills: host.rows('skills'),
-    users: host.rows('users'),
-    bots: host.rows('bots'),
-    connectors: host.rows('connectors'),
-    agents: new Map(),
-    queues: host.rows('queues'),
-  });
-  const to = (skillId: string) => deploymentOf({ ...from(), handsTo: () => [skillId] });
+  const to = (skillId: string) => mapOf(host, { transfersOf: () => [skillId] });
   expect(
     to(botSkill)
       .ways.flatMap(({ stop }) => drawn(stop))
@@ -118,4 +123,72 @@ test('[UI90] a bot that hands over to its own skill leads back, and what nothing
       .ways.flatMap(({ stop }) => drawn(stop))
       .at(-1),
   ).toContain('There is no skill “77”.');
+});
+
+test('[UI90] each skill is drawn once with what it leads to, however bots hand over to one another', async () => {
+  const host = await createTestHost();
+  const { bot, botUser } = await buildTutorial(host);
+  const people = peopleOf(host);
+  for (const name of 'ABCDEFGHIJKL') await people.skill(name);
+  const stored = { bots: host.rows('bots'), users: host.rows('users'), connectors: host.rows('connectors') };
+  const skills = host.rows('skills');
+  const numbered = <T extends { id: string }>(thing: T, at: number) => ({
+    ...thing,
+    id: `${thing.id} ${at}` as T['id'],
+  });
+  const user = stored.users.find(({ id }) => id === botUser)!;
+  const users = skills.map(({ id }, at) => ({ ...numbered(user, at), skills: [id] }));
+  const bots = skills.map((_, at) =>
+    numbered(
+      stored.bots.find(({ id }) => id === bot)!,
+      at,
+    ),
+  );
+  const connectors = skills.map((_, at) => ({
+    ...numbered(stored.connectors[0]!, at),
+    ...{ userId: users[at]!.id, plays: { kind: 'bot' as const, botId: bots[at]!.id } },
+  }));
+  const all = skills.map(({ id }) => id);
+  const { ways, beside } = mapOf(host, { users, bots, connectors, transfersOf: () => all });
+  const lines = ways.flatMap(({ stop }) => drawn(stop)).map((line) => line.trim());
+  for (const { name } of skills) expect(lines.filter((line) => line.startsWith(`${name}:`))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('again '))).toHaveLength(
+    skills.length ** 2 - skills.length + 1,
+  );
+  expect(beside).toEqual([]);
+});
+
+test('[UI90] a dialog that is switched off hands over to nobody; what a silent bot or an engine passes on is a way too', async () => {
+  const host = await createTestHost();
+  const { humanSkill } = await buildTutorial(host);
+  const off = host.rows('bots').map((bot) => ({
+    ...bot,
+    dialogs: bot.dialogs.map((dialog) => ({ ...dialog, enabled: false })),
+  }));
+  const [connector] = host.rows('connectors');
+  const besides = (more: Partial<Deployed>) => mapOf(host, more).beside.flatMap((stop) => drawn(stop)[0]);
+  expect(besides({})).toEqual([]);
+  expect(besides({ bots: off })).toEqual([expect.stringMatching(/^Human: /)]);
+  expect(besides({ bots: off, connectors: [{ ...connector!, fallbackSkillId: humanSkill }] })).toEqual([]);
+});
+
+test('[UI92] a connector that no skill leads to stands there too, of each kind', async () => {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  const [connector] = host.rows('connectors');
+  const messaging = { ...connector!, id: 'm' as never, conversationKind: 'messaging' as const };
+  const lost = { ...connector!, id: 'l' as never, userId: 'nobody' as never };
+  const { ways, beside, idle } = mapOf(host, { connectors: [connector!, messaging, lost] });
+  expect(ways.flatMap(({ stop }) => drawn(stop))[1]).toBe('  bot_user ready-to-start');
+  expect(beside.flatMap((stop) => drawn(stop))).toContain('  bot_user ready-to-start');
+  expect(idle.flatMap((one) => drawnBot(one, ''))[0]).toBe('undefined ready-to-start');
+});
+
+test('[UI90] beside stands first what leads to others beside, whichever was made first', async () => {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  for (const order of [host.rows('skills'), host.rows('skills').toReversed()]) {
+    const { beside } = mapOf(host, { campaigns: [], skills: order });
+    expect(beside.map((stop) => drawn(stop)[0]?.split(':')[0])).toEqual(['Bot']);
+  }
 });

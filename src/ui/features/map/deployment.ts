@@ -1,8 +1,10 @@
 import type { AgentRow, QueueRow } from '#contract/topics';
 import type { Bot } from '#model/bot';
 import type { Campaign, ConversationKind, Engagement } from '#model/campaign';
-import { botIdOf, type Connector } from '#model/connector';
-import type { BotId, UserId } from '#model/ids';
+import { conversationKinds } from '#model/choices';
+import { botIdOf, speakerIdOf, type Connector } from '#model/connector';
+import { playerKindOf } from '#model/connector/player-kinds';
+import type { Dialog } from '#model/dialog';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
@@ -15,8 +17,8 @@ export interface Deployed {
   readonly connectors: readonly Connector[];
   readonly agents: ReadonlyMap<string, AgentRow>;
   readonly queues: readonly QueueRow[];
-  /** The skills a bot hands over to, as they are written. */
-  readonly handsTo: (bot: Bot) => readonly string[];
+  /** The skills a dialog hands over to, as they are written. */
+  readonly transfersOf: (bot: Bot, dialog: Dialog) => readonly string[];
 }
 
 /** Whoever takes conversations of a skill, with what they do now. */
@@ -37,18 +39,22 @@ export type Stop =
       readonly bots: readonly BotStop[];
       readonly people: readonly Taker<User>[];
     }
-  /** It stands further up already: a way that leads back to itself. */
+  /** It is drawn elsewhere, with what it leads to. */
   | { readonly kind: 'again'; readonly skill: Skill | null }
   /** As it is written: no skill of the account, or one that is chosen while the bot talks. */
   | { readonly kind: 'unknown'; readonly written: string };
 
-/** The connectors of a skill that speak for the same bot. */
+/** Connectors by which the same one speaks. */
 export interface BotStop {
-  /** Undefined where it was deleted, or something else than a bot of the builder speaks. */
-  readonly bot: Bot | undefined;
   readonly connectors: readonly Taker<Connector>[];
+  readonly speaks: Speaker;
   readonly next: readonly Stop[];
 }
+/** Who speaks: a bot of the builder, one that was deleted, or something else, of this kind. */
+export type Speaker =
+  | { readonly kind: 'bot'; readonly bot: Bot }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'other'; readonly plays: Connector['plays'] };
 
 /** What brings consumers, and where it leads them. */
 interface Way {
@@ -61,80 +67,132 @@ export interface Deployment {
   readonly ways: readonly Way[];
   /** Skills no engagement leads to, neither at once nor by a bot. */
   readonly beside: readonly Stop[];
+  /** Connectors that no skill leads to. */
+  readonly idle: readonly BotStop[];
 }
 
-/** The way of conversations from what brings them to who answers them, as everything is set up now. [UI90] */
+/**
+ * The way of conversations from what brings them to who answers them, as everything is set up now. A skill is drawn with what it
+ * leads to once for each kind of conversation, where it is nearest to an engagement. [UI90]
+ */
 export function deploymentOf(from: Deployed): Deployment {
-  const reached = new Set<string | null>();
-  const agentOf = (id: UserId) => from.agents.get(id);
+  const users = new Map<string, User>(from.users.map((user) => [user.id, user]));
+  const skills = new Map<string, Skill>(from.skills.map((skill) => [skill.id, skill]));
+  const drawn = new Set<string>();
+  const placed = new Set<string>();
+  /** What is still to be drawn: the nearest first. */
+  const later: (() => void)[] = [];
 
-  function stopAt(skill: Skill | null, kind: ConversationKind, above: ReadonlySet<string | null>): Stop {
-    const id = skill?.id ?? null;
-    reached.add(id);
-    if (above.has(id)) return { kind: 'again', skill };
-    const serving = from.users.filter((user) => skill === null || user.skills.includes(skill.id));
-    const serves = new Set(serving.map((user) => user.id));
-    const connectors = from.connectors.filter(
-      (one) => one.conversationKind === kind && serves.has(one.userId),
-    );
-    const below = new Set(above).add(id);
-    const people = serving
-      .filter(({ type, enabled }) => type === 'human' && enabled)
-      .map((user) => ({ thing: user, user, agent: agentOf(user.id) }));
-    return {
-      ...{ kind: 'skill', conversationKind: kind, skill, people },
-      queue: from.queues.find((row) => row.skillId === id && row.kind === kind),
-      bots: byBot(connectors).map(([botId, theirs]) => botStop(botId, theirs, kind, below)),
-    };
+  const takerOf = <Thing>(thing: Thing, userId: string): Taker<Thing> => ({
+    ...{ thing, user: users.get(userId), agent: from.agents.get(userId) },
+  });
+  const connectorsAt = (skill: Skill | null, kind: ConversationKind) =>
+    from.connectors.filter((one) => one.conversationKind === kind && serves(users.get(one.userId), skill));
+
+  function stopAt(skill: Skill | null, kind: ConversationKind): Stop {
+    const key = keyOf(skill, kind);
+    if (drawn.has(key)) return { kind: 'again', skill };
+    drawn.add(key);
+    const bots: BotStop[] = [];
+    later.push(() => bots.push(...botStops(connectorsAt(skill, kind), kind)));
+    const people = from.users
+      .filter((user) => user.type === 'human' && user.enabled && serves(user, skill))
+      .map((user) => takerOf(user, user.id));
+    const queue = from.queues.find((row) => row.skillId === (skill?.id ?? null) && row.kind === kind);
+    return { kind: 'skill', conversationKind: kind, skill, queue, bots, people };
   }
 
-  function botStop(
-    botId: BotId | null,
-    connectors: readonly Connector[],
-    kind: ConversationKind,
-    above: ReadonlySet<string | null>,
-  ): BotStop {
-    const bot = from.bots.find(({ id }) => id === botId);
-    const next = [...new Set(bot ? from.handsTo(bot) : [])].map((written): Stop => {
-      const skill = from.skills.find(({ id }) => id === written);
-      return skill ? stopAt(skill, kind, above) : { kind: 'unknown', written };
+  function botStops(connectors: readonly Connector[], kind: ConversationKind): BotStop[] {
+    return [...bySpeaker(connectors).values()].map((theirs) => {
+      for (const { id } of theirs) placed.add(id);
+      const written = new Set(theirs.flatMap((one) => handsTo(one, from)));
+      const next = [...written].map((id) => namedStop(id, kind));
+      return {
+        connectors: theirs.map((one) => takerOf(one, one.userId)),
+        ...{ speaks: speakerOf(theirs[0]!, from.bots), next },
+      };
     });
-    const takers = connectors.map((thing) => ({
-      ...{ thing, agent: agentOf(thing.userId) },
-      user: from.users.find(({ id }) => id === thing.userId),
-    }));
-    return { bot, connectors: takers, next };
   }
 
-  const ways = from.campaigns.flatMap((campaign) =>
-    campaign.engagements.map((engagement) => {
-      const { routing, conversationKind: kind } = engagement;
-      if (routing.kind === 'all-skills') return { campaign, engagement, stop: stopAt(null, kind, new Set()) };
-      const skill = from.skills.find(({ id }) => id === routing.skillId);
-      const stop: Stop = skill
-        ? stopAt(skill, kind, new Set())
-        : { kind: 'unknown', written: routing.skillId };
-      return { campaign, engagement, stop };
+  function namedStop(id: string, kind: ConversationKind): Stop {
+    const skill = skills.get(id);
+    return skill ? stopAt(skill, kind) : { kind: 'unknown', written: id };
+  }
+  function draw<T>(what: readonly T[]): readonly T[] {
+    for (let next = later.shift(); next; next = later.shift()) next();
+    return what;
+  }
+
+  const ways = draw(
+    from.campaigns.flatMap((campaign) =>
+      campaign.engagements.map((engagement) => {
+        const { routing, conversationKind: kind } = engagement;
+        const stop = routing.kind === 'all-skills' ? stopAt(null, kind) : namedStop(routing.skillId, kind);
+        return { campaign, engagement, stop };
+      }),
+    ),
+  );
+
+  const isOpen = (skill: Skill, kind: ConversationKind) =>
+    !drawn.has(keyOf(null, kind)) && !drawn.has(keyOf(skill, kind));
+  const open = from.skills.flatMap((skill) => {
+    const kinds = conversationKinds.filter((kind) => connectorsAt(skill, kind).length > 0);
+    const isReached = conversationKinds.some((kind) => !isOpen(skill, kind));
+    const shown = kinds.length > 0 || isReached ? kinds : (['chat'] as const);
+    return shown.filter((kind) => isOpen(skill, kind)).map((kind) => ({ skill, kind }));
+  });
+  // Those that others of them lead to come below these.
+  const below = new Set(
+    open.flatMap(({ skill, kind }) =>
+      connectorsAt(skill, kind).flatMap((one) =>
+        handsTo(one, from).flatMap((id) => (id === skill.id ? [] : [`${kind} ${id}`])),
+      ),
+    ),
+  );
+  const besides = [false, true].flatMap((isBelow) =>
+    open.flatMap(({ skill, kind }) => {
+      const key = keyOf(skill, kind);
+      return below.has(key) === isBelow && !drawn.has(key) ? draw([stopAt(skill, kind)]) : [];
     }),
   );
-  const takesAll = reached.has(null);
-  const beside = from.skills.flatMap((skill) =>
-    takesAll || reached.has(skill.id)
-      ? []
-      : [stopAt(skill, kindOf(skill, from.connectors, from.users), new Set())],
+  const idle = conversationKinds.flatMap((kind) =>
+    botStops(
+      from.connectors.filter((one) => one.conversationKind === kind && !placed.has(one.id)),
+      kind,
+    ),
   );
-  return { ways, beside };
+  return { ways, beside: besides, idle: draw(idle) };
+}
+
+function keyOf(skill: Skill | null, kind: ConversationKind): string {
+  return `${kind} ${skill?.id ?? 'any'}`;
+}
+
+function serves(user: User | undefined, skill: Skill | null): boolean {
+  return user !== undefined && (skill === null || user.skills.includes(skill.id));
 }
 
 /** In the order in which their first connector was added. */
-function byBot(connectors: readonly Connector[]): [BotId | null, Connector[]][] {
-  const found = new Map<BotId | null, Connector[]>();
-  for (const one of connectors) found.set(botIdOf(one), [...(found.get(botIdOf(one)) ?? []), one]);
-  return [...found];
+function bySpeaker(connectors: readonly Connector[]): Map<string, Connector[]> {
+  const found = new Map<string, Connector[]>();
+  for (const one of connectors) found.set(speakerIdOf(one), [...(found.get(speakerIdOf(one)) ?? []), one]);
+  return found;
 }
 
-/** What connectors of a skill that nothing leads to are for. */
-function kindOf({ id }: Skill, connectors: readonly Connector[], users: readonly User[]): ConversationKind {
-  const serves = (userId: UserId) => users.some((user) => user.id === userId && user.skills.includes(id));
-  return connectors.find(({ userId }) => serves(userId))?.conversationKind ?? 'chat';
+function speakerOf(connector: Connector, bots: readonly Bot[]): Speaker {
+  const botId = botIdOf(connector);
+  if (botId === null) return { kind: 'other', plays: connector.plays };
+  const bot = bots.find(({ id }) => id === botId);
+  return bot ? { kind: 'bot', bot } : { kind: 'deleted' };
+}
+
+/** Every skill conversations go on to from this connector, as it is written: by its bot, by what else speaks, or because that is silent. */
+function handsTo(connector: Connector, { bots, transfersOf }: Deployed): string[] {
+  const bot = bots.find(({ id }) => id === botIdOf(connector));
+  const dialogs = bot?.dialogs.filter(({ enabled }) => enabled) ?? [];
+  const { plays, fallbackSkillId } = connector;
+  return [
+    ...(bot ? dialogs.flatMap((dialog) => transfersOf(bot, dialog)) : []),
+    ...[playerKindOf(plays).skillIdOf(plays), fallbackSkillId].flatMap((id) => id ?? []),
+  ];
 }

@@ -1,8 +1,10 @@
 import type { AgentRow } from '#contract/topics';
+import { engineLabels } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import { kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
+import type { Speaker } from './deployment';
 
 /** “2 of 50 conversations, 1 offered”: of one kind. */
 export function loadWords(
@@ -18,6 +20,13 @@ export function loadWords(
   const counted = typeof most === 'number' ? `${open} of ${most}` : `${open}`;
   const offered = ringing > 0 ? `, ${ringing} offered` : '';
   return `${counted} conversation${(typeof most === 'number' ? most : open) === 1 ? '' : 's'}${offered}`;
+}
+
+/** What somebody who speaks by connectors is called. */
+export function speakerName(speaks: Speaker): string {
+  if (speaks.kind === 'bot') return speaks.bot.name;
+  if (speaks.kind === 'deleted') return 'A deleted bot';
+  return speaks.plays.kind === 'engine' ? engineLabels[speaks.plays.engine] : 'Something else';
 }
 
 export function waitingWords(waiting: number): string {
