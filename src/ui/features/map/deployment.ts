@@ -47,11 +47,11 @@ export type Stop =
 /** Connectors by which the same one speaks. */
 export interface BotStop {
   readonly connectors: readonly Taker<Connector>[];
-  readonly speaks: Speaker;
+  readonly speaks: Voice;
   readonly next: readonly Stop[];
 }
 /** Who speaks: a bot of the builder, one that was deleted, or something else, of this kind. */
-export type Speaker =
+export type Voice =
   | { readonly kind: 'bot'; readonly bot: Bot }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'other'; readonly plays: Connector['plays'] };
@@ -179,7 +179,7 @@ function bySpeaker(connectors: readonly Connector[]): Map<string, Connector[]> {
   return found;
 }
 
-function speakerOf(connector: Connector, bots: readonly Bot[]): Speaker {
+function speakerOf(connector: Connector, bots: readonly Bot[]): Voice {
   const botId = botIdOf(connector);
   if (botId === null) return { kind: 'other', plays: connector.plays };
   const bot = bots.find(({ id }) => id === botId);

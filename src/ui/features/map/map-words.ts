@@ -4,7 +4,7 @@ import type { ConversationKind } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import { kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
-import type { Speaker } from './deployment';
+import type { Voice } from './deployment';
 
 /** “2 of 50 conversations, 1 offered”: of one kind. */
 export function loadWords(
@@ -23,7 +23,7 @@ export function loadWords(
 }
 
 /** What somebody who speaks by connectors is called. */
-export function speakerName(speaks: Speaker): string {
+export function speakerName(speaks: Voice): string {
   if (speaks.kind === 'bot') return speaks.bot.name;
   if (speaks.kind === 'deleted') return 'A deleted bot';
   return speaks.plays.kind === 'engine' ? engineLabels[speaks.plays.engine] : 'Something else';
