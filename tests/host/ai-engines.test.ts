@@ -107,6 +107,37 @@ test.each([
   expect(consumer.texts()).not.toContain('The engine failed.');
 });
 
+test('[AE28] a chat that waits for its consumer is warned and closed in the words of its bot', async () => {
+  const chat = { warningMs: 60_000, warning: 'Hello?', closeMs: 150_000, closing: 'I close this.' };
+  const it = await engineOnline('watson', 'chat', watson, { plays: { chat } });
+  const { consumer, say, phase } = await talkTo(it, 'chat');
+  await say('count');
+  await it.host.clock.advance(50_000);
+  expect(consumer.texts()).not.toContain('Hello?');
+  await it.host.clock.advance(10_000);
+  proves('S274', () => expect(consumer.texts().at(-1)).toBe('Hello?'));
+  await say('count');
+  await it.host.clock.advance(70_000);
+  await it.host.clock.advance(60_000);
+  expect(phase()).toMatchObject({ name: 'assigned' });
+  await it.host.clock.advance(30_000);
+  expect(phase()).toMatchObject({ name: 'ended', reason: 'timeout' });
+  expect(consumer.texts()).toContain('I close this.');
+});
+
+test('[AE29] the time to respond changes in messaging', async () => {
+  const hurry = `return { output: { text: ['I hurry.'] }, actions: [{ name: 'CHANGE_TTR', parameters: { ttrType: 'CUSTOM', value: '600' } }] };`;
+  const it = await engineOnline('watson', 'messaging', hurry);
+  const { say, id, consumer } = await talkTo(it, 'messaging');
+  await say('hurry');
+  expect(consumer.texts().at(-1)).toBe('I hurry.');
+  proves('S245', () =>
+    expect(it.host.rows('conversations').find((one) => one.id === id)).toMatchObject({
+      ttr: { type: 'CUSTOM', seconds: 600 },
+    }),
+  );
+});
+
 test('[AE20] an outage, and an engine nobody answers for, escalate as well', async () => {
   for (const endpoint of [{ status: 503 }, { status: 200, body: 'not JSON' }]) {
     const it = await engineOnline('dialogflow-v2', 'messaging', '', { endpoint });

@@ -7,7 +7,9 @@ import { fail, type Failure } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { BotId, BotRunId } from '#model/ids';
 import { rememberedIn } from '#model/remembered';
+import type { Ttr } from '#model/ttr';
 import type { World } from '#model/world';
+import { assignedAgent } from '../messaging/participants';
 import { resumeInPreview, typeInPreview, withoutTransfer } from '../bot/preview';
 import { resume } from '../bot/resume';
 import { startRun } from '../bot/start-run';
@@ -17,7 +19,7 @@ import { environmentOf } from './environment-of';
 import { aiSeatOf } from './ai/seat';
 import { aiConnectorOf, speakerAt, speakerOf } from './ai/speaker';
 import { takeAiTurn } from './ai/take-turn';
-import { connectorOf, passedOn, runIdOf, runIn } from './bot-server';
+import { connectorOf, passedOn, runIdOf, runIn, speakerIdOfUser } from './bot-server';
 import type { Hear, HearAnswer } from './hear';
 import type { Moment } from './moment';
 
@@ -93,15 +95,35 @@ export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {
   if (turn.run === run) return [];
   const effects = answer.kind === 'script' ? answer.effects : [];
   const changes = effects.flatMap((effect) => (effect.kind === 'context' ? [effect.change] : []));
-  return [taken(turn, at), ...keptFrom(world, bot, changes, at)];
+  return [taken(turn, at), ...respondsIn(world, run, turn.ttr, at), ...keptFrom(world, bot, changes, at)];
 };
 
 /** Whoever speaks in this run: an outside engine, or a bot of the builder. */
-function takeTurn(world: World, bot: Bot, run: BotRun, heard: Heard, at: Moment): Turn {
+function takeTurn(
+  world: World,
+  bot: Bot,
+  run: BotRun,
+  heard: Heard,
+  at: Moment,
+): Turn & { readonly ttr?: Ttr | null } {
   const where = turnAt(world, bot, run, at);
   const engine = aiConnectorOf(world, bot.id);
   if (engine) return takeAiTurn(bot, run, heard, where, aiSeatOf(world, engine, run));
   return (run.channel.kind === 'preview' ? resumeInPreview : resume)(bot, run, heard, where);
+}
+
+/** The time to respond changes where the conversation is still its own. [AE29] */
+function respondsIn(
+  world: World,
+  { botId, channel }: BotRun,
+  ttr: Ttr | null | undefined,
+  at: Moment,
+): Fact[] {
+  const conversation =
+    channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
+  const userId = conversation && assignedAgent(conversation);
+  if (!ttr || !conversation || !userId || speakerIdOfUser(world, userId) !== botId) return [];
+  return [{ type: 'conversation.ttrChanged', at: at.now, conversationId: conversation.id, ttr }];
 }
 
 /** What code has asked the Context Service for. */

@@ -6,4 +6,5 @@ export const enginePlayer: PlayerKind<PlaysOf<'engine'>> = {
   wrongUser: 'user-not-bot',
   botIdOf: () => null,
   skillIdOf: ({ escalation }) => escalation.skillId,
+  chatOf: ({ chat }) => chat,
 };

@@ -12,6 +12,14 @@ export type PlayerKindName = Plays['kind'];
 /** What one kind says of itself. */
 export type PlaysOf<K extends PlayerKindName> = Extract<Plays, { kind: K }>;
 
+/** Both times from the consumer’s turn on. */
+export interface ChatWaits {
+  readonly warningMs: number;
+  readonly warning: string;
+  readonly closeMs: number;
+  readonly closing: string;
+}
+
 /** What holds for one kind of player, wherever it speaks. */
 export interface PlayerKind<P extends Plays = Plays> {
   /** Users of these types may sit in its seat … */
@@ -22,4 +30,6 @@ export interface PlayerKind<P extends Plays = Plays> {
   botIdOf(plays: P): BotId | null;
   /** The skill of the account it passes conversations on to; null where it names none. */
   skillIdOf(plays: P): SkillId | null;
+  /** How long its chats wait for their consumer, and what is said then; missing where that is the platform’s own matter. [S274] */
+  chatOf?(plays: P): ChatWaits | null;
 }

@@ -1,13 +1,20 @@
 import { engineLabels } from '#model/ai/engine-names';
 import { times } from '#model/limits';
+import { longestTtr, type Ttr } from '#model/ttr';
 import { ask, change, note, say, showCard, tellAgents, type TurnDraft } from '../../bot/turn-draft';
 import type { Effect } from '../../engines/effects';
 import { passToDefault } from '../../engines/setup-escalation';
 import { askEngine } from './ask-engine';
 import type { AiSeat } from './seat';
 
+/** A turn of an engine that is being thought out. */
+export interface AiDraft extends TurnDraft {
+  /** To which the time to respond changes with it; null where it stays. */
+  ttr: Ttr | null;
+}
+
 /** What an engine’s answer comes to, done in its order: lines wait for the pause before them. [AE18] */
-export function doEffects(draft: TurnDraft, effects: readonly Effect[], seat: AiSeat): void {
+export function doEffects(draft: AiDraft, effects: readonly Effect[], seat: AiSeat): void {
   let delayMs = 0;
   const afterPause = () => {
     const wait = Math.min(delayMs, times.longestDelay);
@@ -26,7 +33,7 @@ export function doEffects(draft: TurnDraft, effects: readonly Effect[], seat: Ai
 
 type Deed = Exclude<Effect, { log: string } | { say: string } | { pause: number } | { card: object }>;
 
-function doDeed(draft: TurnDraft, effect: Deed, seat: AiSeat): void {
+function doDeed(draft: AiDraft, effect: Deed, seat: AiSeat): void {
   if ('transfer' in effect) transfer(draft, effect.transfer, seat);
   else if ('askAgain' in effect) askEngine(draft, { event: effect.askAgain }, seat);
   else if ('close' in effect) change(draft, { state: 'ended' });
@@ -34,14 +41,11 @@ function doDeed(draft: TurnDraft, effect: Deed, seat: AiSeat): void {
     const { engine: stand } = draft.run;
     if (stand) change(draft, { engine: { ...stand, escalated: true } });
     note(draft, 'engine-failed', { engine: engineLabels[seat.engine], error: effect.escalate.error });
-  } else
-    note(draft, 'engine-noted', {
-      text: `The time to respond would be ${effect.ttr.type}: it stays as it is.`,
-    });
+  } else draft.ttr = ttrOf(effect.ttr);
 }
 
 function transfer(
-  draft: TurnDraft,
+  draft: AiDraft,
   { skill, agentId }: { readonly skill?: string; readonly agentId?: string },
   seat: AiSeat,
 ): void {
@@ -54,4 +58,11 @@ function transfer(
   if (skillId === null) return;
   note(draft, 'transfer-asked', { skill, skillId });
   ask(draft, null, { kind: 'transfer', skillId, skillName: skill, message: '' });
+}
+
+/** In whole seconds, as long as one may be. [AE29] */
+function ttrOf({ type, seconds = 1 }: { readonly type: Ttr['type']; readonly seconds?: number }): Ttr {
+  return type === 'CUSTOM'
+    ? { type, seconds: Math.min(longestTtr, Math.max(1, Math.round(seconds))) }
+    : { type };
 }

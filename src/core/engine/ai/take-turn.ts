@@ -4,6 +4,7 @@ import type { Bot } from '#model/bot';
 import type { Answer, BotRun, Heard, Turn } from '#model/bot-run';
 import type { CallAnswer } from '#model/call';
 import { limits } from '#model/limits';
+import type { Ttr } from '#model/ttr';
 import { isFields } from '#model/rich-content/reading';
 import { whyNot } from '../../bot/endpoints/answer-call';
 import { mustWait } from '../../bot/resume';
@@ -17,23 +18,28 @@ import {
   say,
   waitForConsumer,
 } from '../../bot/turn-draft';
-import type { TurnAt, TurnDraft } from '../../bot/turn-draft';
+import type { TurnAt } from '../../bot/turn-draft';
 import { adapters, answerEffects } from '../../engines/answer-effects';
 import { parseText } from '../../engines/read-element';
 import { askers } from '../../engines/requests/index';
 import { welcome } from '../../engines/requests/request';
 import { escalate } from '../../engines/setup-escalation';
 import { askEngine, hasAsked } from './ask-engine';
-import { doEffects } from './do-effects';
+import { doEffects, type AiDraft } from './do-effects';
 import type { AiSeat } from './seat';
 
+/** A turn, and to which the time to respond changes with it. */
+export interface AiTurn extends Turn {
+  readonly ttr: Ttr | null;
+}
+
 /** One thing an outside engine’s connector hears, and what follows. What was heard before changes nothing: the answer is the very same run. [AE16] */
-export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat: AiSeat): Turn {
-  const draft = beginTurn(bot, run, at);
-  if (isOld(run, heard) || mustWait(run, heard)) return endTurn(draft);
+export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat: AiSeat): AiTurn {
+  const draft: AiDraft = { ...beginTurn(bot, run, at), ttr: null };
+  if (isOld(run, heard) || mustWait(run, heard)) return { ...endTurn(draft), ttr: null };
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
   hear(draft, heard, seat);
-  return endTurn(draft);
+  return { ...endTurn(draft), ttr: draft.ttr };
 }
 
 function isOld(run: BotRun, heard: Heard): boolean {
@@ -57,7 +63,7 @@ function isOld(run: BotRun, heard: Heard): boolean {
   }
 }
 
-function hear(draft: TurnDraft, heard: Heard, seat: AiSeat): void {
+function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {
   switch (heard.kind) {
     case 'line':
       return hearLine(draft, heard.text, seat);
@@ -79,7 +85,7 @@ function hear(draft: TurnDraft, heard: Heard, seat: AiSeat): void {
   }
 }
 
-function hearLine(draft: TurnDraft, text: string, seat: AiSeat): void {
+function hearLine(draft: AiDraft, text: string, seat: AiSeat): void {
   if (draft.run.state !== 'active') return;
   note(draft, 'heard', { text });
   change(draft, { heard: text.slice(0, limits.interactionText) });
@@ -87,7 +93,7 @@ function hearLine(draft: TurnDraft, text: string, seat: AiSeat): void {
   else note(draft, 'waits-for-transfer', {});
 }
 
-function takeAnswer(draft: TurnDraft, answer: Answer, seat: AiSeat): void {
+function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {
   const { waits } = draft.run;
   const url = waits.for === 'answer' && waits.ask.kind === 'webhook' ? waits.ask.request.url : '';
   const wanted = waits.for === 'answer' && waits.ask.kind === 'transfer' ? waits.ask.skillId : null;
@@ -109,7 +115,7 @@ function takeAnswer(draft: TurnDraft, answer: Answer, seat: AiSeat): void {
 }
 
 /** The skill of Setup Escalation is tried once, then the consumer is told. [AE20] */
-function afterFailedTransfer(draft: TurnDraft, seat: AiSeat, wanted: string | null = null): void {
+function afterFailedTransfer(draft: AiDraft, seat: AiSeat, wanted: string | null = null): void {
   const { escalation } = seat;
   const isLast = draft.run.engine?.escalated === true || wanted === seat.skillIdOf(escalation?.skill ?? '');
   if (!isLast)
@@ -121,7 +127,7 @@ function afterFailedTransfer(draft: TurnDraft, seat: AiSeat, wanted: string | nu
   if (escalation && escalation.failure !== '') say(draft, escalation.failure);
 }
 
-function hearEngine(draft: TurnDraft, answer: CallAnswer, seat: AiSeat): void {
+function hearEngine(draft: AiDraft, answer: CallAnswer, seat: AiSeat): void {
   const { status, body } = answer;
   const { engine } = seat;
   const stand = draft.run.engine;

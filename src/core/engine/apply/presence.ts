@@ -6,6 +6,7 @@ import type { UserId } from '#model/ids';
 import { timerKey, type About } from '#model/timer';
 import type { World } from '#model/world';
 import { hasLeft, waitsForConsumer } from '../../messaging/presence';
+import { chatWaitsOf } from '../chat-waits';
 import { arm, disarm } from './arm';
 
 const isArmed = (world: World, about: About) => world.timers[timerKey(about)] !== undefined;
@@ -52,7 +53,7 @@ export function watchSilence(world: World, conversation: Conversation, at: numbe
   disarm(world, silent);
   disarm(world, timeout);
   if (!waits) return;
-  const { warningMs, closeMs } = kindRules[kind];
+  const { warningMs, closeMs } = chatWaitsOf(world, conversation) ?? kindRules[kind];
   if (warningMs !== null) arm(world, silent, at + warningMs);
   else arm(world, timeout, at + closeMs);
 }
@@ -62,6 +63,8 @@ export function followTimer(world: World, about: About, at: number): void {
   if (about.kind !== 'consumer-silent') return;
   const { conversationId } = about;
   const conversation = world.conversations[conversationId];
-  if (conversation)
-    arm(world, { kind: 'consumer-timeout', conversationId }, at + kindRules[conversation.kind].closeMs);
+  if (!conversation) return;
+  const waits = chatWaitsOf(world, conversation);
+  const closeMs = waits ? Math.max(0, waits.closeMs - waits.warningMs) : kindRules[conversation.kind].closeMs;
+  arm(world, { kind: 'consumer-timeout', conversationId }, at + closeMs);
 }

@@ -1,5 +1,7 @@
 import { assignedAgent } from '../../messaging/participants';
 import { waitsForConsumer } from '../../messaging/presence';
+import { publishSystemLine } from '../../messaging/publish-message';
+import { chatWaitsOf } from '../chat-waits';
 import type { RunTimer } from './run-timer';
 
 /** Nothing came from the consumer for too long. [MS16] [MS17] */
@@ -7,5 +9,9 @@ export const consumerTimeout: RunTimer<'consumer-timeout'> = (world, { conversat
   const conversation = world.conversations[conversationId];
   if (!conversation || !waitsForConsumer(world, conversation)) return [];
   const agent = assignedAgent(conversation);
-  return [{ type: 'conversation.closed', at: now, conversationId, agent, reason: 'timeout' }];
+  const waits = chatWaitsOf(world, conversation);
+  return [
+    ...(waits ? [publishSystemLine(conversation, waits.closing, 'all', now)] : []),
+    { type: 'conversation.closed', at: now, conversationId, agent, reason: 'timeout' },
+  ];
 };
