@@ -36,6 +36,10 @@ export function useWords(uses: readonly SkillUse[]): UseWords[] {
       }
       case 'connector': {
         const { bot } = use;
+        if (use.connector.plays.kind === 'engine') {
+          const text = 'It is the skill of Setup Escalation of a bot under Connect Bots.';
+          return [{ name: 'the bots under Connect Bots', text, path: '/connect-bots' }];
+        }
         const name = `the agent connectors of ${bot?.name ?? 'its bot'}`;
         const text = `It is the fallback skill of an agent connector of the bot “${bot?.name ?? ''}”.`;
         return [{ name, text, path: bot ? `/bots/${bot.id}/connectors` : '/bots' }];

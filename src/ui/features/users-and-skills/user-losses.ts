@@ -27,6 +27,12 @@ export function findUserObstacles(
     (need): Consequence => {
       switch (need.kind) {
         case 'connector':
+          if (need.botId === null)
+            return {
+              text: 'A bot under Connect Bots signs in as this user: delete that bot first.',
+              link: 'Go to Connect Bots',
+              href: href('/connect-bots'),
+            };
           return {
             text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
             link: 'Go to its agent connectors',
