@@ -114,8 +114,15 @@ function sent(message: EngineMessage, { channel }: EngineSeat): Effect[] {
     case 'quick-replies':
       return [{ quickReplies: message.quickReplies, say: message.text, ...extras }];
     case 'pause':
-      return [{ pause: message.ms, typing: message.typing }];
+      return [{ pause: wholeMs(message.ms), typing: message.typing }];
   }
+}
+
+const longestPauseMs = 3_600_000;
+
+/** Vendors give any number: a line waits for whole milliseconds, and not before it is sent. */
+function wholeMs(ms: number): number {
+  return Math.min(Math.max(0, Math.round(ms)), longestPauseMs);
 }
 
 const isEncoded = (value: unknown) =>

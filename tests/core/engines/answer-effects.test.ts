@@ -125,6 +125,15 @@ test.each(engines)(
 
 const odd = ['constructor', '__proto__', 'hasOwnProperty', { toString: 1, valueOf: 1 }, [[]], null] as const;
 
+test.each([
+  [-500, 0],
+  [250.5, 251],
+  [1e12, 3_600_000],
+] as const)('[AE14] a pause of %s ms is one of whole milliseconds', (given, ms) => {
+  const body = `{"output":{"generic":[{"response_type":"pause","time":${given}}]}}`;
+  expect(got('watson', body)).toEqual([{ pause: ms, typing: true }]);
+});
+
 test.each(odd)('[AE14] %j as a name, a type or a word', (word) => {
   const answers: readonly (readonly [EngineName, unknown])[] = [
     ['watson', { output: { generic: [{ response_type: word }] } }],
