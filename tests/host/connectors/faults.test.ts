@@ -72,6 +72,33 @@ test('[CN52] a slow line, a slow bot: what is said comes later, and once', async
   }
 });
 
+test('[CN52] a bot that is slow no more goes on at once with what it was told', async () => {
+  const { visitor, id, host, set, heard } = await talkOfTwo();
+  await set('bot-slow', true);
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(2_000);
+  await set('bot-slow', false);
+  await host.clock.advance(1_000);
+  expect(heard().at(-1)).toBe(fallback);
+});
+
+test('[CN51] what waits for a slow bot is heard by nobody once its connector is killed or stopped', async () => {
+  for (const how of ['killed', 'stopped'] as const) {
+    const { visitor, id, host, set, heard, connector, second, people } = await talkOfTwo();
+    await host.must({ type: 'connector.stop', connectorId: second }, people.me);
+    await set('bot-slow', true);
+    await visitor.say(id, 'abracadabra');
+    await host.clock.advance(2_000);
+    const from = await host.journal.length();
+    if (how === 'killed') await set('killed', true);
+    else await host.must({ type: 'connector.stop', connectorId: connector }, people.me);
+    await host.clock.advance(120_000);
+    const facts = (await host.journal.readFacts(from)).map(({ type }) => type as string);
+    expect(facts.filter((type) => type.startsWith('bot.'))).toEqual([]);
+    expect(heard().at(-1)).toBe('abracadabra');
+  }
+});
+
 test('[CN50] what is broken stays so over a restart of the engine, an edit and a file; breaking it twice changes nothing', async () => {
   const { host, people, connector, set, statusOf } = await talkOfTwo();
   await set('slow', true);

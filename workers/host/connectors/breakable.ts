@@ -1,12 +1,15 @@
 import { createFaultyDoor, type FaultyDoor, type Travel, type Direction } from '#client/faulty-door';
 import { slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
 import { fail } from '#model/failure';
+import { createPauses } from './pauses';
 import type { ConnectorPorts } from './ports';
 
 /** A connector's ports, with what is broken of them on purpose. */
 export interface Breakable extends ConnectorPorts {
   /** From now on these are broken, and what else was is whole. */
   breakOnly(faults: readonly ConnectorFault[]): void;
+  /** It runs no longer: what waits for its slow bot is heard by nobody. [CN51] */
+  end(): void;
 }
 
 /** A platform that hears nothing more of a line ends it: virtual ms. */
@@ -29,7 +32,10 @@ const effects: Readonly<
 export function createBreakable(ports: ConnectorPorts): Breakable {
   const door = createFaultyDoor(ports.door, ports.after, missedMs);
   let broken: readonly ConnectorFault[] = [];
+  let isOver = false;
+  const pauses = createPauses(ports.after);
   const has = (fault: ConnectorFault) => broken.includes(fault);
+  const botIs = (how: 'fails' | 'slow') => broken.some((fault) => effects[fault].bot === how);
 
   return {
     ...ports,
@@ -43,16 +49,22 @@ export function createBreakable(ports: ConnectorPorts): Breakable {
       },
     },
     async hear(...turn) {
-      if (broken.some((fault) => effects[fault].bot === 'slow'))
-        await new Promise<void>((heard) => ports.after(slowBotMs, heard));
-      if (broken.some((fault) => effects[fault].bot === 'fails'))
-        return fail('bad-input', { what: 'It is made to fail on purpose.' });
+      if (botIs('slow')) {
+        await pauses.pause(slowBotMs);
+        if (isOver) return fail('bad-input', { what: 'The connector has ended.' });
+      }
+      if (botIs('fails')) return fail('bad-input', { what: 'It is made to fail on purpose.' });
       return ports.hear(...turn);
     },
     breakOnly(faults) {
       if (faults.join() === broken.join()) return;
       broken = faults;
       carryAs(door, faults);
+      if (!botIs('slow')) pauses.end();
+    },
+    end() {
+      isOver = true;
+      pauses.end();
     },
   };
 }

@@ -37,6 +37,7 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
     const ended = running.get(id);
     running.delete(id);
     ended?.actor.halt();
+    ended?.ports.end();
     return ended;
   }
 
@@ -57,6 +58,7 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
         const stopped = running.get(id);
         running.delete(id);
         stopped?.actor.stop();
+        stopped?.ports.end();
       }
       for (const id of plan.drop) {
         const dropped = halt(id);
