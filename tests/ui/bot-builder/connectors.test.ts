@@ -152,6 +152,8 @@ test('[BB21] what to do about an Offline connector is said', () => {
   const [advice] = poolAdvice([connector({ status: 'offline', wanted: 'running' })], () => 0);
   proves('S205', () => expect(advice).toContain('Details'));
   proves('S206', () => expect(advice).toContain('stop it and start it again'));
+  // What somebody broke says so itself.
+  expect(poolAdvice([connector({ status: 'offline', faults: ['killed'] })], () => 0)).toEqual([]);
 });
 
 const serve = {

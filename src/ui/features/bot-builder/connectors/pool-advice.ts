@@ -19,7 +19,8 @@ export function poolAdvice(
       `${open} conversations are open over ${online.length} online ${online.length === 1 ? 'connector' : 'connectors'}. ` +
         `${loadPerConnector} each is a good measure: ${connectorsFor(open)} connectors would do.`,
     );
-  if (connectors.some(({ status }) => status === 'offline'))
+  // What was broken on purpose says so itself, and is mended there.
+  if (connectors.some(({ status, faults }) => status === 'offline' && !faults))
     advice.push(
       'A connector is Offline: at least one of its components fails. Its Details say which. Mend that, or wait a while, then stop it and start it again; if it stays so, ask whoever looks after the account.',
     );
