@@ -179,3 +179,14 @@ test('[MS23] nothing is due in what has ended', async () => {
   await askConsumer(consumer, id, { field: 'ConversationStateField', conversationState: 'CLOSE' });
   expect(told(helen).due).toBe(-1);
 });
+
+test('[MS23] an offer carries when an answer is due as its weight', async () => {
+  const { host, people, skill, helen } = await town();
+  const opened = host.clock.now();
+  const id = await (await people.consumer()).open(skill);
+  const bearer = (await host.must({ type: 'user.signIn', userId: people.me })).bearer;
+  const manager = host.connect(`/ws_api/account/${people.accountId}/messaging/brand/${bearer}?v=2.1`);
+  await askAgent(manager, id, ttr('URGENT'));
+  await helen.setState('ONLINE');
+  expect(helen.rings()).toMatchObject([{ weight: opened + 15 * minute }]);
+});

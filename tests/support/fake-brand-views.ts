@@ -69,6 +69,7 @@ export function viewOffer(
     consumerId: consumer.consumerId,
     accountId: user.accountId,
     skillId: '-1',
+    answerDueAt: null,
     offeredAt: 0,
     expiresAt: 72_000,
   };

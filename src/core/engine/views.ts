@@ -96,5 +96,6 @@ export function viewRing(conversation: Conversation, ring: Ring): RingView {
     skillId: ring.skillId ?? '-1',
     offeredAt: ring.offeredAt,
     expiresAt: ring.expiresAt,
+    answerDueAt: answerDueAt(conversation),
   };
 }

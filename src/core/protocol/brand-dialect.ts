@@ -112,7 +112,7 @@ function brandConversation(view: ConversationView): object {
   });
 }
 
-/** An hour to answer: the queue's order on the wire. */
+/** The queue's order on the wire is when an answer is due; where none is, an hour after the offer. */
 const weightMs = 3_600_000;
 
 function task(ring: RingView, gone: boolean): object {
@@ -122,7 +122,7 @@ function task(ring: RingView, gone: boolean): object {
     ringState: ring.state,
     ringExpiration: ring.expiresAt - ring.offeredAt,
     ringExpirationTs: ring.expiresAt,
-    weight: ring.offeredAt + weightMs,
+    weight: ring.answerDueAt ?? ring.offeredAt + weightMs,
     convId: conversationId,
     consumerId,
     skillId,

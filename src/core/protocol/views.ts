@@ -62,6 +62,8 @@ export interface RingView {
   readonly skillId: string;
   readonly offeredAt: number;
   readonly expiresAt: number;
+  /** When an answer to its conversation is due; null where none is. */
+  readonly answerDueAt: number | null;
 }
 
 export interface ProfileView {

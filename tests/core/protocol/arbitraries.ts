@@ -118,6 +118,7 @@ export const aRing: fc.Arbitrary<RingView> = fc.record({
   skillId: fc.constantFrom('-1', '1251428632'),
   offeredAt: aTime,
   expiresAt: aTime,
+  answerDueAt: fc.option(aTime),
 });
 
 const aTtr = fc.oneof(

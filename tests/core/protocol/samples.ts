@@ -59,6 +59,7 @@ export const ring: RingView = {
   skillId: '99',
   offeredAt: 5,
   expiresAt: 72_005,
+  answerDueAt: null,
 };
 export const rings = (type: 'UPSERT' | 'DELETE', one: RingView): Notice => ({
   kind: 'rings',
