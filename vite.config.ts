@@ -113,6 +113,11 @@ export default defineConfig({
               test: /[\\/]src[\\/]core[\\/]lessons[\\/](connect-to-liveengage[\\/]|[a-z-]+[.]ts)/,
             },
             {
+              // Worlds to begin with, and the pages that stand in place of the app.
+              name: 'starts',
+              test: /[\\/](src[\\/](core|sdk|ui)[\\/]starts[\\/.]|src[\\/]ui[\\/](plain-page|show-no-such-name)[.]|src[\\/]model[\\/]person-move[.]|lessons[\\/](StartList|StartPicture)[.])/,
+            },
+            {
               // Who may be reached outside, and what is said of it: in pages and in the engine.
               name: 'outside',
               test: /[\\/]src[\\/]model[\\/](outside|allowed-host)[.]ts$/,
