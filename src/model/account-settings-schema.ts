@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { conversationKinds } from './choices';
 import { exactPartial } from './schema-parts';
 
 /** How people come to Conversation Builder: from within LiveEngage by single sign-on, or by an address of its own. */
 const door = v.picklist(['inside', 'directly']);
+
+/** Of which kind its conversations are: of one, or, as the sandbox comes, of both. [S179] */
+const conversationType = v.picklist(['both', ...conversationKinds]);
 
 /** What somebody of the vendor, or of the account, switches for a whole account. */
 export const accountSettings = v.object({
@@ -18,10 +22,13 @@ export const accountSettings = v.object({
     /** By the door they are needed for: LivePerson’s own, and those its support names. */
     allowed: v.pipe(v.array(door), v.maxLength(2), v.readonly()),
   }),
+  /** Missing in what was stored before there was one. */
+  conversationType: v.optional(conversationType),
 });
 
 /** What of them is to become different; the rest stays as it is by then. */
 export const settingsChange = exactPartial({
   ...accountSettings.entries,
+  conversationType,
   addresses: exactPartial(accountSettings.entries.addresses.entries),
 });

@@ -3,7 +3,10 @@ import type { accountSettings, settingsChange } from './account-settings-schema'
 import type { Frozen } from './frozen';
 import type { AccountId } from './ids';
 
-export type AccountSettings = Frozen<InferOutput<typeof accountSettings>>;
+type StoredSettings = Frozen<InferOutput<typeof accountSettings>>;
+export type AccountSettings = StoredSettings & {
+  readonly conversationType: NonNullable<StoredSettings['conversationType']>;
+};
 export type SettingsChange = Frozen<InferOutput<typeof settingsChange>>;
 
 /** One LiveEngage account; times in milliseconds. */
@@ -17,7 +20,7 @@ export interface Account {
   /** The limit that a new user begins with: chats at once. */
   readonly defaultMaxChats: number;
   /** Missing as long as nobody has changed any. */
-  readonly settings?: AccountSettings | undefined;
+  readonly settings?: StoredSettings | undefined;
 }
 
 /** Messaging conversations at once of whoever has no setting of their own. */

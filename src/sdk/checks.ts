@@ -7,7 +7,13 @@ export {
   twinOf,
 } from '#core/administration/campaigns';
 export { canSeat, whyFixed } from '#core/administration/connectors';
-export { settingsAfter, settingsOfAccount, whyAddressRefused } from '#core/administration/account-settings';
+export {
+  settingsAfter,
+  settingsOfAccount,
+  whyAddressRefused,
+  whyOtherType,
+} from '#core/administration/account-settings';
+export { whyNoPlaces } from '#core/administration/places';
 export {
   checkDeploying,
   connectorsFor,

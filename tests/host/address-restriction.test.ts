@@ -61,7 +61,9 @@ test('[AD16] what an account allows is kept in a file and read again', async () 
   const file = exported.ok ? exported.value?.file : undefined;
   const other = await createTestHost();
   await other.api.workspace({ type: 'import', file: file ?? '' });
-  expect(other.rows('accounts').map((account) => account.settings)).toEqual([settings]);
+  expect(other.rows('accounts').map((account) => account.settings)).toEqual([
+    { ...settings, conversationType: 'both' },
+  ]);
 });
 
 test('[AD16][CN11] a setting that keeps nobody out starts no connector anew', async () => {

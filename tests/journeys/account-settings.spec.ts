@@ -55,4 +55,9 @@ test('[DP29][US15] whoever plays the representative switches what an account off
   await expect(page.getByText('Connectors can sign in.')).toBeVisible();
   await openBot(page, 'Agent Connectors');
   await proves('S148', () => expect(row.getByText('Online', { exact: true })).toBeVisible());
+
+  await page.goto('./?workspace=ready#/profile/account');
+  await page.getByLabel('Conversation type').selectOption('Messaging');
+  await openBot(page, 'Agent Connectors');
+  await proves('S179', () => expect(row.getByText('Offline', { exact: true })).toBeVisible());
 });

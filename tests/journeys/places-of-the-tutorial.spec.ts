@@ -74,6 +74,11 @@ test('users: every field is there from the start, for everybody', async ({ page 
   await proves(['S256', 'S257', 'S261'], () =>
     expect(page.getByText('With “No chats” it takes none')).toBeVisible(),
   );
+  await page.getByLabel('Max no. messaging conversations').selectOption('Custom Setting');
+  await page.getByLabel('Custom Setting').fill('25');
+  await proves(['S259', 'S260', 'S262'], () =>
+    expect(page.getByText('With “No chats” it takes none')).toHaveCount(0),
+  );
   await page.getByLabel('Max no. live chats').selectOption('Unlimited');
   await proves(['S258', 'S340'], () =>
     expect(page.getByText('With “No chats” it takes none')).toHaveCount(0),

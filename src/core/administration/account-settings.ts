@@ -1,15 +1,18 @@
 import type { Account, AccountSettings, SettingsChange } from '#model/account';
+import type { ConversationKind } from '#model/campaign';
 import { failureAt, type FieldFailure } from '#model/field-failure';
 import type { User, UserDraft } from '#model/user';
 
 const untouched: AccountSettings = {
   ...{ botUsers: true, apiKeys: true },
   addresses: { restricted: false, door: 'inside', allowed: [] },
+  conversationType: 'both',
 };
 
 /** An account as it comes offers everything and restricts nothing. [AD15] */
 export function settingsOfAccount(account: Pick<Account, 'settings'> | undefined): AccountSettings {
-  return account?.settings ?? untouched;
+  const { settings = untouched } = account ?? {};
+  return { ...settings, conversationType: settings.conversationType ?? untouched.conversationType };
 }
 
 /** What is not mentioned stays: two people who switch two things at once both have their way. [AD17] */
@@ -29,6 +32,17 @@ export function whyAddressRefused(addresses: AccountSettings['addresses']): stri
   const { restricted, door, allowed } = addresses;
   if (!restricted || allowed.includes(door)) return null;
   return `The account lets only some addresses sign in. ${doorWords[door]}`;
+}
+
+const typeNames = { chat: 'Chat', messaging: 'Messaging' } as const;
+
+/** Why a connector of this Conversation Type is none of the account’s, and the remedy; null where it is. [AD18] */
+export function whyOtherType(
+  { conversationType: type }: Pick<AccountSettings, 'conversationType'>,
+  kind: ConversationKind,
+): string | null {
+  if (type === 'both' || type === kind) return null;
+  return `The account is for ${typeNames[type]}, and the Conversation Type of a connector should match it: choose ${typeNames[type]}, or change the type of the account in its settings.`;
 }
 
 const ask = 'ask the account’s representative to switch it on';

@@ -10,6 +10,7 @@ import { failureAt } from '#model/field-failure';
 import type { AccountId, SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import { settingsOfAccount, whyOtherType } from './account-settings';
 
 /** Whether who speaks for this account can sign in as that user. [S171] */
 export function canSeat(user: User, accountId: AccountId, plays: Pick<Plays, 'kind'>): boolean {
@@ -78,6 +79,8 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
   if (bot && bot.accountId !== account.id) return failureAt('plays', 'not-found', { what: 'This bot' });
   if (!user || user.accountId !== account.id)
     return failureAt('userId', 'not-found', { what: 'This bot user' });
+  const otherType = whyOtherType(settingsOfAccount(account), draft.conversationKind);
+  if (otherType) return failureAt('conversationKind', 'bad-input', { what: otherType });
   const name = user.loginName;
   if (!fits(user, draft.plays)) return failureAt('userId', playerKindOf(draft.plays).wrongUser, { name });
   if (!user.enabled) return failureAt('userId', 'user-disabled', { name });

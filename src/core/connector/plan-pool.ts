@@ -47,7 +47,9 @@ export function planPool<S extends Seat>(
 export function seatKey({ connector, user, world }: Seat): string {
   const { id, pid, loginName, login, profiles, enabled } = user;
   const said = { ...connector, wanted: undefined, status: undefined, parts: undefined, faults: undefined };
-  const addresses = world.accounts[connector.accountId]?.settings?.addresses;
+  const settings = world.accounts[connector.accountId]?.settings;
+  const { addresses, conversationType = 'both' } = settings ?? {};
   const restriction = addresses?.restricted ? addresses : null;
-  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, restriction]);
+  const isOfType = conversationType === 'both' || conversationType === connector.conversationKind;
+  return JSON.stringify([said, id, pid, loginName, login, profiles, enabled, restriction, isOfType]);
 }

@@ -74,12 +74,13 @@ test('[AD17] a change leaves what it does not mention as it is by then', () => {
     { apiKeys: false },
     { addresses: { allowed: ['directly'] } },
     { addresses: { door: 'directly' } },
+    { conversationType: 'chat' },
     {},
   ];
   for (const settings of changes)
     expect(given({ type: 'account.save', accountId, settings })).toMatchObject({ ok: true });
   expect(engine.world.accounts[accountId]?.settings).toEqual({
-    ...{ botUsers: false, apiKeys: false },
+    ...{ botUsers: false, apiKeys: false, conversationType: 'chat' },
     addresses: { restricted: true, door: 'directly', allowed: ['directly'] },
   });
 });

@@ -1,5 +1,5 @@
 import { ok } from '#base/result';
-import { accountDefaults, type Account } from '#model/account';
+import { accountDefaults, type Account, type AccountSettings } from '#model/account';
 import { partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId } from '#model/ids';
 import { firstProfileId, firstProfiles } from '#model/profile';
@@ -54,6 +54,7 @@ export function formOf(
   start: { accountId: string } | Connector = { accountId },
   storage = memoryStorage(),
   sent: unknown[] = [],
+  settings?: AccountSettings,
 ) {
   const dispatch = async (command: unknown) => {
     sent.push(command);
@@ -68,7 +69,7 @@ export function formOf(
     { kind: 'bot', botId: asId('bot') },
     stored ? { id: stored.id } : { accountId: start.accountId },
     {
-      accounts: () => [account, neighbour],
+      accounts: () => [{ ...account, settings }, neighbour],
       isMine: ({ id }) => id === accountId,
       users: () => users,
       profiles: () => Object.fromEntries(firstProfiles(accountId).map((one) => [one.id, one])),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { settingsOfAccount } from '#core/administration/account-settings';
 import type { Engagement } from '#model/campaign';
 import { connectorStatuses, type Connector } from '#model/connector';
 import { asId, type CampaignId } from '#model/ids';
@@ -69,6 +70,28 @@ test('[AC16] the role follows the profile of the bot user, and one it does not h
   expect(form.whyNot).toContain('Agent Manager');
   form.change({ role: 'agent' });
   expect(form.whyNot).toBeUndefined();
+});
+
+test('[AD18] a Conversation Type that is not that of the account is refused at its field', () => {
+  const settings = { ...settingsOfAccount(undefined), conversationType: 'messaging' } as const;
+  const form = formOf([user('bot_user')], { accountId }, memoryStorage(), [], settings);
+  form.change({ userId: 'bot_user', role: 'agent', conversationKind: 'chat', environment: 'demo' });
+  proves('S179', () => {
+    expect(form.whyNot).toContain('The account is for Messaging');
+    form.errors.leave('conversationKind');
+    expect(form.field('conversationKind').error).toBe(form.whyNot);
+  });
+  form.change({ conversationKind: 'messaging' });
+  proves('S179', () => expect(form.whyNot).toBeUndefined());
+});
+
+test('[AD19] a bot user without places for the Conversation Type is warned of, and can be saved', () => {
+  const form = formOf([user('bot_user', { maxChats: 0, maxMessaging: 20 })]);
+  form.change({ userId: 'bot_user', role: 'agent', conversationKind: 'chat', environment: 'demo' });
+  proves('S256', () => expect(form.warning).toMatch(/^bot_user takes no chats: .*“Max no. live chats”/));
+  expect(form.whyNot).toBeUndefined();
+  form.change({ conversationKind: 'messaging' });
+  proves(['S256', 'S259'], () => expect(form.warning).toBeNull());
 });
 
 test('[BB20] what is not picked is said beside Save, and at its field once that was left', () => {
@@ -201,6 +224,17 @@ test('[BB41] an engagement of the other conversation type that leads to a connec
   // Another connector of the bot takes them.
   const both = [engagement('Help'), engagement('Write', { conversationKind: 'messaging' })];
   expect(kindsSaid([messaging, connector()], both)).toEqual([]);
+});
+
+test('[AD19] a connector whose user has no places for its Conversation Type is named with what gives them', () => {
+  const writes = user('writes', { maxChats: 'unlimited', maxMessaging: 0 });
+  const advice = kindAdvice([connector({ conversationKind: 'messaging' })], {
+    ...{ campaigns: [], skills: [] },
+    userOf: () => writes,
+  });
+  proves(['S256', 'S260'], () =>
+    expect(advice).toEqual([expect.stringContaining('a Custom Setting greater than 0')]),
+  );
 });
 
 test('[BB41] a connector that no published engagement fits is named, and nothing while all is well', () => {

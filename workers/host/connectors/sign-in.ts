@@ -1,17 +1,18 @@
 import { failed, type Result } from '#base/result';
 import { signIn as signInAt, type Credentials, type SignedIn } from '#client/services';
-import { settingsOfAccount, whyAddressRefused } from '#core/administration/account-settings';
+import { settingsOfAccount, whyAddressRefused, whyOtherType } from '#core/administration/account-settings';
 import { checkRole } from '#core/access/role';
 import type { Trouble } from '#core/connector/trouble';
 import type { User } from '#model/user';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 
-/** Signs the bot user in with what its profile holds. [CN2] [CN3] */
+/** Signs the bot user in with what its profile holds. [CN2] [CN3] [CN53] */
 export async function signInBot(
   door: ConnectorPorts['door'],
-  { connector: { accountId, role }, user, world }: ConnectorSeat,
+  { connector: { accountId, role, conversationKind }, user, world }: ConnectorSeat,
 ): Promise<Result<SignedIn, Trouble>> {
-  const refused = whyAddressRefused(settingsOfAccount(world.accounts[accountId]).addresses);
+  const settings = settingsOfAccount(world.accounts[accountId]);
+  const refused = whyAddressRefused(settings.addresses) ?? whyOtherType(settings, conversationKind);
   if (refused) return failed({ kind: 'refused', why: refused });
   const answer = await signInAt(door, accountId, credentialsOf(user));
   if (!answer.ok) {

@@ -22,4 +22,15 @@ export const allowWords: Readonly<Record<Door, { readonly label: string; readonl
   },
 };
 
+const types: Readonly<Record<AccountSettings['conversationType'], string>> = {
+  both: 'Chat and Messaging, as the sandbox comes',
+  chat: 'Chat',
+  messaging: 'Messaging',
+};
+export const typesOfAccount = keysOf(types);
+export const accountTypeOptions: readonly Option[] = typesOfAccount.map((value) => ({
+  value,
+  label: types[value],
+}));
+
 export const doorsOfBuilder = keysOf(doors);

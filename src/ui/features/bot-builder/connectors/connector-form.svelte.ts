@@ -9,7 +9,7 @@ import type { Plays } from '#model/connector/player-kind';
 import { asId, type SkillId } from '#model/ids';
 import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
-import { canSeat, checkRole, rolesOf } from '#sdk/checks';
+import { canSeat, checkRole, rolesOf, settingsOfAccount, whyNoPlaces, whyOtherType } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import type { WhyNotMine } from '../../../live/rights';
@@ -96,7 +96,12 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
       check: ({ environment }) => {
         const why = environment === 'production' && refused(environment, id === null);
         const unfit = this.#whyNotRole();
-        return { ...(why && { environment: why }), ...(unfit && { role: unfit }) };
+        const other = this.#whyOtherType();
+        return {
+          ...(why && { environment: why }),
+          ...(unfit && { role: unfit }),
+          ...(other && { conversationKind: other }),
+        };
       },
       refused: ({ environment }, asNew) => refused(environment, asNew),
       send: async (_, asNew) => {
@@ -133,6 +138,19 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     const user = this.botUsers.find(({ id }) => id === userId);
     const fits = user && role && checkRole(user, this.#around.profiles(), role);
     return !fits || fits.ok ? undefined : fits.failure.text;
+  }
+
+  /** Why the picked Conversation Type is not that of the account. [AD18] */
+  #whyOtherType(): string | null {
+    const { conversationKind: kind } = this.#picked();
+    return kind && this.#account ? whyOtherType(settingsOfAccount(this.#account), kind) : null;
+  }
+
+  /** What speaks against what is picked, which can be saved all the same. [AD19] */
+  get warning(): string | null {
+    const { userId, conversationKind: kind } = this.#picked();
+    const user = this.botUsers.find(({ id }) => id === userId);
+    return user && kind ? whyNoPlaces(user, kind) : null;
   }
 
   get isLoaded(): boolean {

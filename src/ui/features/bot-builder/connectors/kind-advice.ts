@@ -2,6 +2,7 @@ import type { Campaign, Engagement } from '#model/campaign';
 import type { Connector } from '#model/connector';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
+import { whyNoPlaces } from '#sdk/checks';
 import { joinWords } from '../../../live/text-problems';
 import { conversationNames } from './connector-words';
 
@@ -11,7 +12,7 @@ interface Around {
   readonly userOf: (connector: Connector) => User | undefined;
 }
 
-/** Where the conversation type of a connector and that of what leads to it are not the same. [BB41] */
+/** Where the conversation type of a connector and that of what leads to it are not the same, or its user has no places for it. [BB41] [AD19] */
 export function kindAdvice(connectors: readonly Connector[], around: Around): string[] {
   const advice = connectors.map((connector) => adviceOf(connector, connectors, around));
   return [...new Set(advice.filter((sentence) => sentence !== null))];
@@ -19,6 +20,8 @@ export function kindAdvice(connectors: readonly Connector[], around: Around): st
 
 function adviceOf(connector: Connector, all: readonly Connector[], around: Around): string | null {
   const user = around.userOf(connector);
+  const without = user && whyNoPlaces(user, connector.conversationKind);
+  if (without) return without;
   const published = around.campaigns
     .filter(({ publishedAt }) => publishedAt !== null)
     .flatMap(({ engagements }) => engagements);
