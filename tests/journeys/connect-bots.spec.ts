@@ -20,7 +20,10 @@ test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-
     expect(page.getByRole('heading', { name: 'Connect Bots', level: 1 })).toBeVisible(),
   );
   await look(page, 'no connected bots');
-  await proves('S266', () =>
+  await proves('S248', () =>
+    expect(page.getByText(/Add a bot user first, then connect it here/)).toBeVisible(),
+  );
+  await proves(['S32', 'S266'], () =>
     button(page, 'ADD NEW BOT')
       .click()
       .then(() => expect(page).toHaveURL(/new$/)),
