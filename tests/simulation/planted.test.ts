@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { bundleSimulation, plantedFaults } from '../../.ci/simulation-bundle.mjs';
-import { cache } from '../../.ci/tool.mjs';
+import { cache, home } from '../../.ci/tool.mjs';
 import type * as Live from './live';
 import { coverable, reachedOf } from './coverage';
 
@@ -11,6 +11,16 @@ const output = join(cache, 'simulation-planted');
 const kept = ['offers-are-not-counted', 'line-said-twice', 'note-reaches-the-consumer'];
 
 afterAll(() => rmSync(output, { recursive: true, force: true }));
+
+test('[SI22] each planted fault changes the code as it is', () => {
+  const patches = plantedFaults().flatMap(({ name, patches: theirs }) =>
+    theirs.map((patch) => ({ name, ...patch })),
+  );
+  const stale = patches.filter(
+    ({ file, find }) => readFileSync(join(home, file), 'utf8').split(find).length !== 2,
+  );
+  expect(stale).toEqual([]);
+});
 
 test.each(kept)(
   '[SI22] what is planted is found: %s',
