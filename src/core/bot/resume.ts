@@ -30,7 +30,8 @@ export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   return endTurn(draft);
 }
 
-function isOld(run: BotRun, heard: Heard): boolean {
+/** Whether it was heard before, or nobody asked for it. */
+export function isOld(run: BotRun, heard: Heard): boolean {
   switch (heard.kind) {
     case 'line':
     case 'escalation-failed':

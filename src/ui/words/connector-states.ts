@@ -1,4 +1,4 @@
-import type { ConnectorStatus } from '#model/connector';
+import type { Connector, ConnectorStatus } from '#model/connector';
 import type { Words } from '../kit/words';
 
 /** The published statuses, and the passage between Start and the first answer. [S209–S212] */
@@ -13,3 +13,8 @@ export const connectorStates: Readonly<Record<ConnectorStatus, Words & { readonl
   offline: { label: 'Offline', tone: 'danger', means: 'At least one component fails; see Details.' },
   stopped: { label: 'Stopped', tone: 'off', means: 'Stopped by hand.' },
 };
+
+/** What is wrong with a connector, in the words of its Details; undefined while nothing is. */
+export function whatFails({ parts }: Pick<Connector, 'parts'>): string | undefined {
+  return Object.values(parts).find(({ state, detail }) => state === 'failed' && detail !== '')?.detail;
+}

@@ -9,13 +9,8 @@ import {
   type Deployed,
   type Stop,
 } from '../../../src/ui/features/map/deployment';
-import {
-  loadWords,
-  speakerName,
-  unknownWords,
-  waitingWords,
-  whatFails,
-} from '../../../src/ui/features/map/map-words';
+import { loadWords, speakerName, unknownWords, waitingWords } from '../../../src/ui/features/map/map-words';
+import { whatFails } from '../../../src/ui/words/connector-states';
 
 function mapOf(host: TestHost, more: Partial<Deployed> = {}) {
   return deploymentOf({

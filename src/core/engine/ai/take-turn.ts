@@ -7,7 +7,7 @@ import { limits } from '#model/limits';
 import type { Ttr } from '#model/ttr';
 import { isFields } from '#model/rich-content/reading';
 import { whyNot } from '../../bot/endpoints/answer-call';
-import { mustWait } from '../../bot/resume';
+import { isOld, mustWait } from '../../bot/resume';
 import {
   beginTurn,
   change,
@@ -36,31 +36,12 @@ export interface AiTurn extends Turn {
 /** One thing an outside engine’s connector hears, and what follows. What was heard before changes nothing: the answer is the very same run. [AE16] */
 export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat: AiSeat): AiTurn {
   const draft: AiDraft = { ...beginTurn(bot, run, at), ttr: null };
-  if (isOld(run, heard) || mustWait(run, heard)) return { ...endTurn(draft), ttr: null };
+  // An engine that answers nothing is over after its time; one that has nothing to say may be silent.
+  if (heard.kind === 'silent' || isOld(run, heard) || mustWait(run, heard))
+    return { ...endTurn(draft), ttr: null };
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
   hear(draft, heard, seat);
   return { ...endTurn(draft), ttr: draft.ttr };
-}
-
-function isOld(run: BotRun, heard: Heard): boolean {
-  switch (heard.kind) {
-    case 'line':
-    case 'escalation-failed':
-      return heard.sequence <= run.heardUpTo;
-    case 'greeting':
-      return run.heard !== null;
-    // An engine that answers nothing is over after its time; one that has nothing to say may be silent.
-    case 'silent':
-      return true;
-    case 'answered':
-      return (
-        run.waits.for !== 'answer' ||
-        run.waits.askId !== heard.askId ||
-        run.waits.ask.kind !== heard.answer.kind
-      );
-    default:
-      return unreachable(heard);
-  }
 }
 
 function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {

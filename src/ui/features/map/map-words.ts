@@ -1,7 +1,6 @@
 import type { AgentRow } from '#contract/topics';
 import { engineLabels } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
-import type { Connector } from '#model/connector';
 import { kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
 import type { Voice } from './deployment';
@@ -32,11 +31,6 @@ export function speakerName(speaks: Voice): string {
 export function waitingWords(waiting: number): string {
   if (waiting === 0) return 'Nobody waits.';
   return waiting === 1 ? '1 consumer waits.' : `${waiting} consumers wait.`;
-}
-
-/** What is wrong with a connector, in the words of its Details; undefined while nothing is. */
-export function whatFails({ parts }: Pick<Connector, 'parts'>): string | undefined {
-  return Object.values(parts).find(({ state, detail }) => state === 'failed' && detail !== '')?.detail;
 }
 
 /** A skill that is written and is none of the account. */

@@ -13,7 +13,8 @@ import { canSeat, checkRole, rolesOf, settingsOfAccount, whyNoPlaces, whyOtherTy
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import type { WhyNotMine } from '../../../live/rights';
-import { conversationNames, environmentNames, roleOptions } from './connector-words';
+import { conversationNames } from '../../../words/conversation-kinds';
+import { environmentNames, roleOptions } from './connector-words';
 
 const valuesSchema = v.object({
   accountNumber: v.string(),

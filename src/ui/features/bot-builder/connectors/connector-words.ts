@@ -42,10 +42,6 @@ function partLabel(part: ConnectorPart, state: PartStatus['state'], kind: Conver
 }
 
 const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };
-export const conversationNames: Readonly<Record<ConversationKind, string>> = {
-  chat: 'Chat',
-  messaging: 'Messaging',
-};
 export const environmentNames: Readonly<Record<Environment, string>> = {
   demo: 'Demo',
   production: 'Production',

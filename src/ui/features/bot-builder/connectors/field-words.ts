@@ -1,7 +1,7 @@
 import { customFields, type FieldName } from '#model/connector/custom-fields';
 import type { SettingWarning } from '#model/connector/settings';
 import { keysOf } from '#model/keys-of';
-import { conversationNames } from './connector-words';
+import { conversationNames } from '../../../words/conversation-kinds';
 
 /** What each custom configuration field does, for who chooses one. */
 const meanings: Readonly<Record<FieldName, string>> = {

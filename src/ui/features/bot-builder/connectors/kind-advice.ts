@@ -4,7 +4,7 @@ import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import { whyNoPlaces } from '#sdk/checks';
 import { joinWords } from '../../../live/text-problems';
-import { conversationNames } from './connector-words';
+import { conversationNames } from '../../../words/conversation-kinds';
 
 interface Around {
   readonly campaigns: readonly Campaign[];
