@@ -10,7 +10,10 @@ import { startAddress, startAskedFor, workspaceOf } from './start-address';
 import { startRecords, takeOver, type StartRecord } from './start-record';
 
 /** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
-export function namedByStart(address: string, known: readonly string[] | null): NamedWorkspace {
+export async function namedByStart(
+  address: string,
+  known: readonly string[] | null,
+): Promise<NamedWorkspace> {
   const id = startAskedFor(address) ?? '';
   const listed = starts.find((one) => one.id === id);
   if (!listed) {
@@ -21,18 +24,19 @@ export function namedByStart(address: string, known: readonly string[] | null): 
   // A reload has both, and needs no word.
   const isLink = !whole.searchParams.has('workspace');
   if (isLink) {
-    whole.searchParams.set('workspace', workspaceOf(id, known, startRecords));
+    whole.searchParams.set('workspace', await workspaceOf(id, known, startRecords));
     history.replaceState(history.state, '', whole);
   }
   const named = readWorkspace(whole.href, known ?? []);
   if (named.problem !== undefined) return named;
   const { name } = named;
-  const record = startRecords.of(name);
+  const record = await startRecords.of(name);
   const isTheirs = !record && (known?.includes(name) ?? false);
   // What somebody else has made is theirs: it is opened, and nothing of it is touched.
   if (isTheirs) return named;
   const isOurs = record !== null || known !== null;
-  if (!record && isOurs) startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
+  if (!record && isOurs)
+    await startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
   const opened = { listed, isOurs, isLink };
   return { name, prepare: (sandbox, target) => alone(name, () => prepare(sandbox, target, opened)) };
 }
@@ -55,7 +59,7 @@ async function prepare(
   { listed, isOurs, isLink }: Opened,
 ): Promise<boolean> {
   const { workspace } = sandbox;
-  const record = startRecords.of(workspace);
+  const record = await startRecords.of(workspace);
   if (record?.made) {
     goOn(sandbox, record);
     const text = `You go on in “${listed.title}”. The page of lessons can start it again.`;
@@ -77,7 +81,7 @@ async function prepare(
   }
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
-  startRecords.note(workspace, made.value);
+  await startRecords.note(workspace, made.value);
   shown.end();
   sandbox.me = asId<UserId>(made.value.as);
   landAt(made.value.route);
@@ -97,7 +101,7 @@ function landAt(route: string): void {
 }
 
 /** Thrown away and made anew, in its workspace: it is made when its address is opened. */
-export function startAgain(record: StartRecord, workspace: string): void {
-  startRecords.note(workspace, { ...record, made: false });
+export async function startAgain(record: StartRecord, workspace: string): Promise<void> {
+  await startRecords.note(workspace, { ...record, made: false });
   location.assign(startAddress(location.href, record.start, workspace));
 }

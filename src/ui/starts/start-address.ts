@@ -23,9 +23,13 @@ export function startAddress(here: string, start: string, workspace: string | nu
  * The workspace of a start whose address names none: where it was made last, as long as that is still there, else one that is new.
  * @param known null where the browser does not tell
  */
-export function workspaceOf(start: string, known: readonly string[] | null, records: StartRecords): string {
-  const last = records.lastOf(start);
-  const record = last === null ? null : records.of(last);
+export async function workspaceOf(
+  start: string,
+  known: readonly string[] | null,
+  records: StartRecords,
+): Promise<string> {
+  const last = await records.lastOf(start);
+  const record = last === null ? null : await records.of(last);
   if (last !== null && record?.start === start && (!record.made || (known?.includes(last) ?? true)))
     return last;
   const taken = [defaultWorkspace, ...(known ?? (last === null ? [] : [last]))];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { WindowStorage } from '#sdk/index';
+import { sharedTexts, type SharedTexts } from './shared-texts';
 
-const prefix = 'handoff-sandbox/start/';
 const recordSchema = v.object({
   start: v.string(),
   /** False while it is being made. */
@@ -16,49 +16,43 @@ const recordSchema = v.object({
 export type StartRecord = v.InferOutput<typeof recordSchema>;
 
 export interface StartRecords {
-  of(workspace: string): StartRecord | null;
+  of(workspace: string): Promise<StartRecord | null>;
   /** The workspace in which this start was made last. */
-  lastOf(start: string): string | null;
-  note(workspace: string, record: StartRecord): void;
+  lastOf(start: string): Promise<string | null>;
+  note(workspace: string, record: StartRecord): Promise<void>;
 }
 
 /** Remembered for all tabs; for as long as the page lives where the browser refuses that. */
-export function createStartRecords(storage: () => Pick<Storage, 'getItem' | 'setItem'>): StartRecords {
+export function createStartRecords(texts: SharedTexts): StartRecords {
   const memory = new Map<string, string>();
 
-  function read(key: string): string | null {
-    try {
-      return storage().getItem(prefix + key) ?? memory.get(key) ?? null;
-    } catch {
-      return memory.get(key) ?? null;
-    }
-  }
-  function write(key: string, text: string): void {
-    memory.set(key, text);
-    try {
-      storage().setItem(prefix + key, text);
-    } catch {
-      // Refused or full: the page has it.
-    }
+  async function read(key: string): Promise<string | null> {
+    const text = await texts.get(key).catch(() => null);
+    return typeof text === 'string' ? text : (memory.get(key) ?? null);
   }
 
   return {
-    of(workspace) {
+    async of(workspace) {
       try {
-        return v.parse(recordSchema, JSON.parse(read(`in ${workspace}`) ?? 'null'));
+        return v.parse(recordSchema, JSON.parse((await read(`in ${workspace}`)) ?? 'null'));
       } catch {
         return null;
       }
     },
     lastOf: (start) => read(`of ${start}`),
-    note(workspace, record) {
-      write(`of ${record.start}`, workspace);
-      write(`in ${workspace}`, JSON.stringify(record));
+    async note(workspace, record) {
+      const entries = [
+        [`of ${record.start}`, workspace],
+        [`in ${workspace}`, JSON.stringify(record)],
+      ] as const;
+      for (const [key, text] of entries) memory.set(key, text);
+      // Refused or full: the page has it.
+      await texts.set(entries).catch(() => {});
     },
   };
 }
 
-export const startRecords = createStartRecords(() => window.localStorage);
+export const startRecords = createStartRecords(sharedTexts('handoff-sandbox-starts'));
 
 /** What a tab takes over of a record, unless it has its own. */
 export function takeOver({ kept }: StartRecord, storage: WindowStorage): void {

@@ -10,31 +10,34 @@ function records() {
   const texts = new Map<string, string>();
   return {
     texts,
-    records: createStartRecords(() => ({
-      getItem: (key) => texts.get(key) ?? null,
-      setItem: (key, text) => void texts.set(key, text),
-    })),
+    records: createStartRecords({
+      get: (key) => Promise.resolve(texts.get(key)),
+      set: (entries) => {
+        for (const [key, text] of entries) texts.set(key, text);
+        return Promise.resolve();
+      },
+    }),
   };
 }
 
-test('[UI85] a start gets a workspace that is not there yet', () => {
+test('[UI85] a start gets a workspace that is not there yet', async () => {
   const { records: none } = records();
-  expect(workspaceOf('ready', [], none)).toBe('ready');
-  expect(workspaceOf('ready', ['ready', 'ready-2'], none)).toBe('ready-3');
-  expect(workspaceOf('default', [], none)).not.toBe('default');
-  expect(workspaceOf('ready', null, none)).toBe('ready');
+  expect(await workspaceOf('ready', [], none)).toBe('ready');
+  expect(await workspaceOf('ready', ['ready', 'ready-2'], none)).toBe('ready-3');
+  expect(await workspaceOf('default', [], none)).not.toBe('default');
+  expect(await workspaceOf('ready', null, none)).toBe('ready');
 });
 
-test('[UI87] the same start is found where it was made, as long as that is there', () => {
+test('[UI87] the same start is found where it was made, as long as that is there', async () => {
   const { records: some } = records();
-  some.note('ready-2', record);
-  expect(workspaceOf('ready', ['ready', 'ready-2'], some)).toBe('ready-2');
-  expect(workspaceOf('ready', null, some)).toBe('ready-2');
-  expect(workspaceOf('ready', ['ready'], some)).toBe('ready-2');
-  expect(workspaceOf('waiting', ['ready-2'], some)).toBe('waiting');
+  await some.note('ready-2', record);
+  expect(await workspaceOf('ready', ['ready', 'ready-2'], some)).toBe('ready-2');
+  expect(await workspaceOf('ready', null, some)).toBe('ready-2');
+  expect(await workspaceOf('ready', ['ready'], some)).toBe('ready-2');
+  expect(await workspaceOf('waiting', ['ready-2'], some)).toBe('waiting');
   // One that is being made has no database yet, perhaps.
-  some.note('waiting', { ...record, start: 'waiting', made: false });
-  expect(workspaceOf('waiting', [], some)).toBe('waiting');
+  await some.note('waiting', { ...record, start: 'waiting', made: false });
+  expect(await workspaceOf('waiting', [], some)).toBe('waiting');
 });
 
 test('[UI87] a tab takes over what it lacks, and keeps what it has', () => {
@@ -46,16 +49,21 @@ test('[UI87] a tab takes over what it lacks, and keeps what it has', () => {
   ]);
 });
 
-test('[UI87] what is remembered in another shape, or not at all, is nothing; refused storage lasts as long as the page', () => {
+test('[UI87] what is remembered in another shape, or not at all, is nothing; refused storage lasts as long as the page', async () => {
   const { records: some, texts } = records();
-  texts.set('handoff-sandbox/start/in odd', '{"start":1}');
-  texts.set('handoff-sandbox/start/in broken', '{');
-  expect([some.of('odd'), some.of('broken'), some.of('none')]).toEqual([null, null, null]);
-  const refused = createStartRecords(() => {
-    throw new Error('refused');
+  texts.set('in odd', '{"start":1}');
+  texts.set('in broken', '{');
+  expect(await Promise.all(['odd', 'broken', 'none'].map((name) => some.of(name)))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  const refused = createStartRecords({
+    get: () => Promise.reject(new Error('refused')),
+    set: () => Promise.reject(new Error('refused')),
   });
-  refused.note('ready', record);
-  expect(refused.of('ready')).toEqual(record);
+  await refused.note('ready', record);
+  expect(await refused.of('ready')).toEqual(record);
 });
 
 test('[UI85] addresses of starts and of workspaces do not mix', () => {
