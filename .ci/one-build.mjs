@@ -38,10 +38,12 @@ function createOneBuild() {
   return {
     plugin,
     /**
-     * Links are put into a document, and a worker has none.
+     * Links are put into a document, and a worker has none. A page's scripts are asked for by its first one: to list them all
+     * for all pages would be 2 kB of names in what a first visit fetches.
      * @type {import('vite').ResolveModulePreloadDependenciesFn}
      */
-    preloads: (_, files, { hostId }) => (inWorkers.has(hostId) ? [] : files),
+    preloads: (_, files, { hostId }) =>
+      inWorkers.has(hostId) ? [] : files.filter((file) => file.endsWith('.css')),
   };
 }
 
