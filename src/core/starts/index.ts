@@ -1,6 +1,7 @@
 import { aChatIsWaiting } from './a-chat-is-waiting';
 import { empty } from './empty';
 import { handedOver } from './handed-over';
+import { livingFloor } from './living-floor';
 import { nobodyIsThere } from './nobody-is-there';
 import { readyToHandOver } from './ready-to-hand-over';
 import type { ListedStart } from './start';
@@ -49,6 +50,13 @@ export const starts: readonly ListedStart[] = [
     about: 'One bot signed in twice: stop or break one connector, and see the other go on.',
     picture: { bots: 2, agent: 'away', chat: null },
     start: twoConnectors,
+  },
+  {
+    id: 'living-floor',
+    title: 'A living floor',
+    about: 'Visitors come and go, from a slow morning to a rush; Ada and Ben answer them, and you as Helen.',
+    picture: { bots: 1, agent: 'available', chat: 'agent' },
+    start: livingFloor,
   },
 ];
 

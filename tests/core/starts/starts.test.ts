@@ -48,6 +48,7 @@ const asTold: Readonly<Record<string, ReturnType<typeof storyOf>>> = {
     offers: [true],
   },
   'two-connectors': { connectors: ['online', 'online'], agent: 'offline', talks: [], offers: [true] },
+  'living-floor': { connectors: ['online'], agent: 'online', talks: [], offers: [true] },
 };
 
 test('[ST7] every start of the list has its story here', () => {

@@ -1,0 +1,117 @@
+import type { Failure } from '#model/failure';
+import type { UserId } from '#model/ids';
+import type { VisitorRow } from '#contract/topics';
+import { waitBetween, type FloorStage } from './floor-stage';
+import { workAs, type FloorAgent } from './floor-agent';
+import { floorRates, mostVisitors, type FloorRate } from './rates';
+import { visit } from './visitor';
+
+/** How the floor stands. */
+export interface FloorState {
+  readonly rate: FloorRate;
+  /** Visitors of the floor that are here. */
+  readonly here: number;
+  readonly served: number;
+  readonly gaveUp: number;
+  /** Whom it plays. */
+  readonly agents: readonly UserId[];
+  /** Why nobody comes, in a sentence; empty where nothing is in the way. */
+  readonly problem: string;
+}
+
+export interface Floor {
+  readonly state: FloorState;
+  setRate(rate: FloorRate): void;
+  onChange(listener: () => void): () => void;
+  /** At once: clients are let go of, and the server takes them for gone. */
+  end(): void;
+}
+
+/** @param plays who works as agents of the floor */
+export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor {
+  const { sandbox, accountId, time } = stage;
+  const listeners = new Set<() => void>();
+  let offer: VisitorRow['offer'] = null;
+  let state: FloorState = { rate: 'off', here: 0, served: 0, gaveUp: 0, agents: [], problem: '' };
+  const working = new Map<UserId, FloorAgent>();
+  let isOver = false;
+  /** What was chosen last; an earlier choice’s arrivals end by it. */
+  let choice = 0;
+
+  function change(part: Partial<FloorState>): void {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  }
+  const stopWatching = sandbox.watch('visitors', (rows) => {
+    offer = rows.get(accountId)?.offer ?? null;
+  });
+
+  async function welcome({ campaignId, engagementId, skillId }: NonNullable<typeof offer>): Promise<void> {
+    change({ here: state.here + 1 });
+    const end = await visit(stage, { skillId, campaign: { campaignId, engagementId } });
+    change({
+      here: state.here - 1,
+      ...(end === 'served' && { served: state.served + 1 }),
+      ...(end === 'gave-up' && { gaveUp: state.gaveUp + 1 }),
+    });
+  }
+
+  /** Lets visitors come until another rate is chosen. [FL1] [FL4] */
+  async function arrive(meanMs: number, mine: number): Promise<void> {
+    // Somebody comes soon: whoever has pressed it wants to see it.
+    let wait = Math.min(meanMs, 1_000);
+    while (await time.wait(wait)) {
+      if (mine !== choice) return;
+      change({ problem: offer === null ? 'The visitor page offers no chat, so nobody comes.' : '' });
+      if (offer !== null && state.here < mostVisitors) void welcome(offer);
+      wait = gap(meanMs);
+    }
+  }
+  /** Between two arrivals that know nothing of each other. */
+  const gap = (meanMs: number) => Math.round(-Math.log(1 - waitBetween(stage, 0, 999) / 1_000) * meanMs);
+
+  async function staff(): Promise<void> {
+    for (const userId of plays) {
+      if (working.has(userId) || isOver) continue;
+      const agent = await workAs(stage, userId);
+      if (agent.ok) working.set(userId, agent.value);
+      else noteFailure(agent.failure);
+      change({ agents: [...working.keys()] });
+    }
+  }
+  const noteFailure = ({ text }: Failure) => change({ problem: text });
+
+  /** Once the last visitor has gone. [FL5] */
+  async function closeWhenEmpty(mine: number): Promise<void> {
+    await time.until(() => mine !== choice || (state.here === 0 && busy() === 0), Infinity);
+    if (mine !== choice || isOver) return;
+    for (const agent of working.values()) await agent.leave();
+    working.clear();
+    change({ agents: [] });
+  }
+  const busy = () => [...working.values()].reduce((all, agent) => all + agent.busy, 0);
+
+  return {
+    get state() {
+      return state;
+    },
+    setRate(rate) {
+      if (rate === state.rate || isOver) return;
+      choice += 1;
+      change({ rate, problem: '' });
+      const meanMs = floorRates[rate];
+      if (meanMs === null) return void closeWhenEmpty(choice);
+      const mine = choice;
+      void staff().then(() => arrive(meanMs, mine));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end() {
+      isOver = true;
+      stopWatching();
+      time.end();
+    },
+  };
+}
