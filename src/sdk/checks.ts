@@ -11,8 +11,10 @@ export {
   settingsAfter,
   settingsOfAccount,
   whyAddressRefused,
+  whyOtherKind,
   whyOtherType,
 } from '#core/administration/account-settings';
+export { whyNotEnter } from '#core/administration/entering';
 export { whyNoPlaces } from '#core/administration/places';
 export {
   checkDeploying,

@@ -40,6 +40,7 @@ const text = { ...first, id: id<Interaction['id']>('gone-text') };
 
 /** Every kind of command as it is carried out in the full world: a kind that is missing does not compile. */
 export const sampleCommands: { readonly [T in CommandType]: readonly CommandOf<T>[] } = {
+  'account.open': [{ type: 'account.open', name: 'Production' }],
   'account.save': [
     {
       type: 'account.save',

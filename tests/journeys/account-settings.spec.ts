@@ -1,10 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
+import { createFakeClock } from '#support/fake-clock';
+import { peopleOf } from '#support/people';
 import { proves } from '#support/proves';
+import { createTestHost } from '#support/test-host';
+import { buildTutorial } from '#support/tutorial';
 import { look } from './look';
-import { openReadyWorld } from './ready-world';
+import { importWorld, openReadyWorld } from './ready-world';
 import { openBot, place } from './tutorial';
 
 const flip = (page: Page, name: string) => page.getByRole('switch', { name }).click();
+
+/** The tutorial, and beside it an account for production with a bot user of its own. */
+async function withProduction() {
+  const host = await createTestHost({ clock: createFakeClock(Date.now()) });
+  await buildTutorial(host);
+  const { accountId } = await host.must({ type: 'account.open', name: 'Production' });
+  const there = peopleOf(host, accountId);
+  await there.user('live_bot', [await there.skill('Bot')], { type: 'bot' });
+  const saved = await host.api.workspace({ type: 'export' });
+  return { file: (saved.ok && saved.value?.file) || '', production: accountId };
+}
 
 async function addUser(page: Page): Promise<void> {
   await place(page, 'Users and Skills');
@@ -60,4 +75,35 @@ test('[DP29][US15] whoever plays the representative switches what an account off
   await page.getByLabel('Conversation type').selectOption('Messaging');
   await openBot(page, 'Agent Connectors');
   await proves('S179', () => expect(row.getByText('Offline', { exact: true })).toBeVisible());
+});
+
+test('[AD40][AD42] a second account is opened; a bot is deployed to one in which its author has a user', async ({
+  page,
+}) => {
+  test.slow();
+  const { file, production } = await withProduction();
+  await importWorld(page, 'two', file);
+  await page.goto('./?workspace=two#/profile/account');
+  const item = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(item('Production')).toContainText('Open to you');
+  await page.getByLabel('Name of another account').fill('Development');
+  await page.keyboard.press('Enter');
+  await proves('S165', () => expect(item('Development')).toContainText('Open to you'));
+  await look(page, 'the accounts there are');
+
+  await openBot(page, 'Agent Connectors');
+  await page.getByRole('button', { name: 'New Bot Connector' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Account number').fill(production);
+  await dialog.getByRole('button', { name: 'Load bot users' }).click();
+  await dialog.getByLabel('Agent User ID').selectOption('live_bot');
+  await dialog.getByLabel('Conversation Type').selectOption('Chat');
+  await dialog.getByLabel('Deploy to').selectOption('Demo');
+  await look(page, 'a connector for another account');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('row', { name: /live_bot/ });
+  await expect(row).toContainText(`Account ${production}`);
+  await row.getByRole('button', { name: 'Start' }).click();
+  await proves('S165', () => expect(row.getByText('Online', { exact: true })).toBeVisible());
+  await look(page, 'connectors of two accounts');
 });

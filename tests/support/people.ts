@@ -49,9 +49,10 @@ export function textsOf(frames: readonly Json[]): string[] {
     .flatMap((change: Json) => (change.event?.type === 'ContentEvent' ? [change.event.message] : []));
 }
 
-export function peopleOf(host: TestHost): People {
-  const accountId = host.rows('accounts')[0]!.id;
-  const me = host.rows('users')[0]!.id;
+/** Of the first account, unless another is named. */
+export function peopleOf(host: TestHost, of = host.rows('accounts')[0]!.id): People {
+  const accountId: AccountId = of;
+  const me = host.rows('users').find((user) => user.accountId === of)!.id;
   const api = `https://sandbox/api/account/${accountId}`;
   const wire = `/ws_api/account/${accountId}/messaging`;
   return {

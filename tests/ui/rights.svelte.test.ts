@@ -81,7 +81,7 @@ test('[UI69] who may not deploy to Production is told so at that choice and besi
   const { app, robin } = asAgent('campaign-manager');
   const around = {
     accounts: () => [{ id: accountId, name: 'Practice', ...accountDefaults }],
-    isMine: () => true,
+    whyNotEnter: () => null,
     profiles: () => Object.fromEntries(firstProfiles(accountId).map((one) => [one.id, one])),
     users: () => [user('bot_user', { type: 'bot' })],
     stored: () => undefined,

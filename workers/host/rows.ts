@@ -2,7 +2,6 @@ import type {
   AgentRow,
   BotRunRow,
   ClockRow,
-  ConversationRow,
   LessonRow,
   OutsideRow,
   PersonRow,
@@ -12,14 +11,15 @@ import type {
   Topic,
 } from '#contract/topics';
 import { runIdOf } from '#core/engine/bot-server';
-import { answerDueAt, ttrOf } from '#core/routing/answer-due';
 import { previewIdOf } from '#model/bot-run';
+import { botOf } from '#model/connector';
 import { offersTo } from '#core/routing/agent-load';
 import { asId, type AccountId, type BotId, type ConversationId, type UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { OrderedNoun } from '#model/order';
 import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
+import { conversationRow } from './conversation-row';
 import type { LookAhead } from './look-ahead';
 import { runRow } from './run-row';
 
@@ -42,6 +42,8 @@ interface RowTable<T extends Topic> {
   concerns(subject: Subject, world: World): readonly string[] | 'all';
   /** Whose it is; null for what is no account's own. */
   accountOf(row: Row<T>, world: World): AccountId | null | undefined;
+  /** Who else is told of it. */
+  alsoOf?(row: Row<T>, world: World): AccountId | undefined;
 }
 
 const none: readonly string[] = [];
@@ -104,7 +106,11 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
   users: kept('user'),
   campaigns: kept('campaign'),
   bots: kept('bot'),
-  connectors: kept('connector'),
+  connectors: {
+    ...kept('connector'),
+    // The bot's authors have deployed it there. [AD41]
+    alsoOf: (row, { bots }) => botOf(bots, row)?.accountId,
+  },
   endpoints: {
     ...kept('endpoint'),
     // One that moves changes places with others.
@@ -255,8 +261,9 @@ function belongs<T extends Topic>(
   of: AccountId | null,
 ): boolean {
   if (of === null) return true;
-  const account = tables[topic].accountOf(row, world);
-  return account === null || account === of;
+  const { accountOf, alsoOf } = tables[topic];
+  const account = accountOf(row, world);
+  return account === null || account === of || alsoOf?.(row, world) === of;
 }
 
 /** Ids of the rows of this topic that may have changed with these subjects. */
@@ -285,16 +292,4 @@ function agentRow(world: World, id: UserId): AgentRow | null {
   if (!agent) return null;
   const { userId, state, since, open, load } = agent;
   return { id: userId, state, since, open, load, offered: offersTo(world, agent) };
-}
-
-function conversationRow(world: World, id: ConversationId): ConversationRow | null {
-  const conversation = world.conversations[id];
-  if (!conversation) return null;
-  const { accountId, kind, skillId, phase, openedAt, milestones } = conversation;
-  const consumer = world.consumers[conversation.consumerId];
-  const consumerName = consumer ? `${consumer.firstName} ${consumer.lastName}`.trim() : 'Visitor';
-  return {
-    ...{ id, accountId, kind, consumerName, skillId, phase, openedAt, milestones: [...milestones] },
-    ...{ ttr: ttrOf(conversation), answerDueAt: answerDueAt(conversation) },
-  };
 }

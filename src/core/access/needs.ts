@@ -18,6 +18,7 @@ const campaigns = (): Needs => [{ permission: 'edit-campaigns', does: 'changing 
 const newBots = (): Needs => [{ permission: 'run-bots', does: 'adding bots' }];
 const workspace = (): Needs => [{ permission: 'edit-profiles', does: 'replacing or deleting a workspace' }];
 const account = (): Needs => [{ permission: 'edit-profiles', does: 'changing the settings of the account' }];
+const accounts = (): Needs => [{ permission: 'edit-profiles', does: 'opening an account' }];
 const running: Need = { permission: 'run-bots', does: 'adding and starting connectors' };
 
 type Deployed = Pick<Connector, 'environment'> | undefined;
@@ -79,6 +80,7 @@ function storedOf<Thing, Id extends string>(things: Readonly<Record<Id, Thing>>,
  */
 const needs = {
   'account.save': account,
+  'account.open': accounts,
   'skill.save': skills,
   'skill.delete': skills,
   'skill.restore': skills,

@@ -45,6 +45,15 @@ export function whyOtherType(
   return `The account is for ${typeNames[type]}, and the Conversation Type of a connector should match it: choose ${typeNames[type]}, or change the type of the account in its settings.`;
 }
 
+/** What speaks against an engagement of this kind in this account; null where nothing does. [AD43] */
+export function whyOtherKind(
+  { conversationType: type }: Pick<AccountSettings, 'conversationType'>,
+  kind: ConversationKind,
+): string | null {
+  if (type === 'both' || type === kind) return null;
+  return `The account is for ${typeNames[type]}: no connector of it takes conversations of this engagement.`;
+}
+
 const ask = 'ask the account’s representative to switch it on';
 
 /** What is not switched on cannot be had anew; who has it keeps it. [AD15] */

@@ -2,15 +2,16 @@ import { originOf } from '#model/allowed-host';
 import { escalationServiceAt } from '#model/escalation-services';
 import type { Account } from '#model/account';
 import type { Bot } from '#model/bot';
-import { botIdOf, type Connector, type ConnectorDraft } from '#model/connector';
+import { botIdOf, botOf, type Connector, type ConnectorDraft } from '#model/connector';
 import type { Plays } from '#model/connector/player-kind';
 import { playerKindOf } from '#model/connector/player-kinds';
 import { failureOf, type Failure } from '#model/failure';
 import { failureAt } from '#model/field-failure';
-import type { AccountId, SkillId } from '#model/ids';
+import type { AccountId, BotId, SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import { settingsOfAccount, whyOtherType } from './account-settings';
+import { isSamePerson, whyNotEnter } from './entering';
 
 /** Whether who speaks for this account can sign in as that user. [S171] */
 export function canSeat(user: User, accountId: AccountId, plays: Pick<Plays, 'kind'>): boolean {
@@ -19,6 +20,14 @@ export function canSeat(user: User, accountId: AccountId, plays: Pick<Plays, 'ki
 
 function fits({ type }: User, plays: Pick<Plays, 'kind'>): boolean {
   return playerKindOf(plays).seats.includes(type);
+}
+
+/** Whose it is to change: the account of the bot that speaks by it, whichever account it is for; of what is no bot, that one. [AD41] */
+export function ownerOf(
+  connector: Pick<Connector, 'accountId' | 'plays'>,
+  bots: Readonly<Record<BotId, Bot>>,
+): AccountId {
+  return botOf(bots, connector)?.accountId ?? connector.accountId;
 }
 
 /** Why a connector can be neither changed nor deleted now. [AD5] */
@@ -61,8 +70,18 @@ export function checkWebhook({
   });
 }
 
+/** Whether who asks has made that user, as who they are here or as who they are in another account. [AC6] */
+function isMaker({ createdBy }: User, me: User, users: readonly User[]): boolean {
+  if (createdBy === me.id) return true;
+  const maker = users.find(({ id }) => id === createdBy);
+  return maker !== undefined && isSamePerson(maker, me);
+}
+
 interface Around {
   readonly me: User | undefined;
+  /** The account of who asks: its settings say how they have come. */
+  readonly home: Account | undefined;
+  readonly users: readonly User[];
   readonly bot: Bot | undefined;
   readonly account: Account | undefined;
   readonly user: User | undefined;
@@ -72,11 +91,13 @@ interface Around {
 
 /** Why who speaks cannot sit in this user's seat; null when they can. [S171] [S207] [S181] */
 export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null {
-  const { me, bot, account, user, connectors, bots } = around;
+  const { me, home, users, bot, account, user, connectors, bots } = around;
   const needsBot = botIdOf(draft) !== null;
   if (needsBot && !bot) return failureOf('not-found', { what: 'This bot' });
   if (!account) return failureAt('accountId', 'site-unknown', { siteId: draft.accountId });
-  if (bot && bot.accountId !== account.id) return failureAt('plays', 'not-found', { what: 'This bot' });
+  const people = users.filter(({ type }) => type === 'human');
+  const out = me && whyNotEnter(account.id, { me, people, addresses: settingsOfAccount(home).addresses });
+  if (out) return failureAt('accountId', 'bad-input', { what: out });
   if (!user || user.accountId !== account.id)
     return failureAt('userId', 'not-found', { what: 'This bot user' });
   const otherType = whyOtherType(settingsOfAccount(account), draft.conversationKind);
@@ -84,7 +105,7 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
   const name = user.loginName;
   if (!fits(user, draft.plays)) return failureAt('userId', playerKindOf(draft.plays).wrongUser, { name });
   if (!user.enabled) return failureAt('userId', 'user-disabled', { name });
-  if (me && user.createdBy !== null && user.createdBy !== me.id)
+  if (me && user.createdBy !== null && !isMaker(user, me, users))
     return failureAt('userId', 'user-not-yours', { name });
   const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);
   if (!other) return null;

@@ -33,9 +33,12 @@ export function answerEscalation(
   const refuse = (status: number, error: string) => answer(status, { error });
 
   if (request.method !== 'POST') return refuse(405, 'Only POST is taken here.');
+  // A bot may be deployed to another account than its own.
+  const { accountId } =
+    (channel.kind === 'conversation' && world.conversations[channel.conversationId]) || bot;
   const key = request.headers.find(isKeyHeader)?.value.trim();
   const users = listOf(world, 'users').filter(
-    (user) => user.accountId === bot.accountId && user.type === 'human' && user.enabled,
+    (user) => user.accountId === accountId && user.type === 'human' && user.enabled,
   );
   if (!users.some((user) => apiAccessKeyOf(user) === key))
     return refuse(401, 'The header Authorization must be a permanent API Access Key of this account.');
@@ -47,7 +50,7 @@ export function answerEscalation(
   if (channel.kind !== 'conversation' || text('conversationId') !== channel.conversationId)
     return refuse(404, 'conversationId: the bot has no such conversation.');
   const skillId = text('agentSkillId');
-  if (!isSkillId(skillId) || world.skills[asId<SkillId>(skillId)]?.accountId !== bot.accountId)
+  if (!isSkillId(skillId) || world.skills[asId<SkillId>(skillId)]?.accountId !== accountId)
     return refuse(404, `agentSkillId: no skill of this account has the id “${skillId}”.`);
   const skillName = text('agentSkillName');
   if (Math.max(message.length, skillName.length) > limits.escalationMessage)

@@ -3,17 +3,28 @@ import type { Fact } from '#model/fact';
 import { asId, type AccountId, type UserId, type UserPid } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { firstProfileId, firstProfiles, isAdministrator } from '#model/profile';
+import type { User } from '#model/user';
 import type { World } from '#model/world';
 import type { Moment } from './moment';
 
 /** What a fresh workspace begins with: one account and its administrator, whom you play, able to take chats; visitors read the nickname. [S74] */
-export function openFirstAccount({ now, ids }: Moment): Fact[] {
+export function openFirstAccount(moment: Moment): Fact[] {
+  const robin = { loginName: 'robin', email: 'robin@example.com', nickname: 'Robin', name: 'Robin Hale' };
+  return openAccount(moment, 'Practice account', robin);
+}
+
+/** An account and its administrator, who comes with it. */
+export function openAccount(
+  { now, ids }: Moment,
+  name: string,
+  { loginName, email, nickname, name: called }: Pick<User, 'loginName' | 'email' | 'nickname' | 'name'>,
+): Fact[] {
   const accountId = asId<AccountId>(ids.digits(8));
   return [
     {
       type: 'account.opened',
       at: now,
-      account: { id: accountId, name: 'Practice account', ...accountDefaults },
+      account: { id: accountId, name, ...accountDefaults },
       profiles: firstProfiles(accountId),
     },
     {
@@ -24,10 +35,7 @@ export function openFirstAccount({ now, ids }: Moment): Fact[] {
         pid: asId<UserPid>(ids.uuid()),
         accountId,
         type: 'human',
-        loginName: 'robin',
-        email: 'robin@example.com',
-        nickname: 'Robin',
-        name: 'Robin Hale',
+        ...{ loginName, email, nickname, name: called },
         login: { method: 'password', password: ids.token() },
         profiles: [firstProfileId(accountId, 'administrator'), firstProfileId(accountId, 'agent')],
         maxChats: accountDefaults.defaultMaxChats,

@@ -20,6 +20,7 @@ export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): S
   return {
     ...aroundPreview(bot, id, world.at, { environment, context }),
     channel: 'lp_web',
+    accountId: conversation.accountId,
     conversationId: conversation.id,
     userPlatformId: consumerId,
     engagement: {
@@ -27,7 +28,7 @@ export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): S
       ...(engagementId && { engagementId }),
       ...(skillId && { currentSkillId: skillId }),
       startTs: String(openedAt),
-      brandId: bot.accountId,
+      brandId: conversation.accountId,
     },
     // The edge: metadata is JSON.
     metadata: (said?.metadata ?? null) as readonly JsonValue[] | null,

@@ -37,6 +37,7 @@ const refuses: Partial<Record<CommandType, readonly Role[]>> = {
     ),
   ),
   'account.save': ['agent', 'agent-manager', 'campaign-manager'],
+  'account.open': ['agent', 'agent-manager', 'campaign-manager'],
   'user.signIn': ['agent', 'agent-manager', 'campaign-manager'],
   ...Object.fromEntries(
     ['save', 'publish', 'delete', 'restore'].map((verb) => [`campaign.${verb}`, ['agent', 'agent-manager']]),

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsOfAccount } from '#core/administration/account-settings';
 import { checkDeploying, connectorsFor, connectorsOf } from '#core/administration/deploying';
+import type { AccountSettings } from '#model/account';
 import type { Campaign } from '#model/campaign';
 import type { Connector } from '#model/connector';
-import { asId } from '#model/ids';
+import { asId, type AccountId } from '#model/ids';
 import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import { deployLines } from '../../../src/ui/features/bot-builder/connectors/before-deploying';
@@ -32,9 +33,11 @@ function linesOf(
   users: readonly User[],
   connectors: readonly Connector[] = [],
   campaigns: readonly Campaign[] = [campaign(1)],
-  addresses = settingsOfAccount(undefined).addresses,
+  settings: Partial<AccountSettings> = {},
 ) {
-  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns, addresses }));
+  const settingsOf = (of: string) =>
+    of === accountId ? { ...settingsOfAccount(undefined), ...settings } : settingsOfAccount(undefined);
+  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns, settingsOf }));
 }
 const missing = (...given: Parameters<typeof linesOf>) =>
   linesOf(...given)
@@ -49,7 +52,9 @@ test('[AD13] without a bot agent all that hangs on one is missing, and it comes 
       path: `/a/${accountId}/um!users/new`,
     }),
   );
-  expect(missing([])).toEqual(['bot-user', 'enabled', 'api-key', 'skill', 'engagement', 'added', 'started']);
+  expect(missing([])).toEqual([
+    ...['bot-user', 'enabled', 'api-key', 'skill', 'places', 'engagement', 'added', 'started'],
+  ]);
 });
 
 test('[AD13] each thing a bot agent lacks is named with the agent, and where it is mended', () => {
@@ -127,12 +132,54 @@ test('[AD14] fifty conversations for each connector, and two connectors at least
 test('[AD13][AD16] addresses are a line of their own where the account restricts them, and there alone', () => {
   const users = [user('bot_user', good)];
   const restricted = (allowed: ('inside' | 'directly')[]) =>
-    missing(users, [], [campaign(1)], { restricted: true, door: 'inside', allowed });
+    missing(users, [], [campaign(1)], { addresses: { restricted: true, door: 'inside', allowed } });
   expect(restricted([])).toEqual(['addresses', 'added', 'started']);
   expect(restricted(['inside'])).toEqual(['added', 'started']);
   expect(linesOf(users).map(({ step }) => step)).not.toContain('addresses');
-  const mend = mendOf('addresses', users, [], [], { restricted: true, door: 'directly', allowed: [] });
+  const addresses = { restricted: true, door: 'directly', allowed: [] } as const;
+  const mend = mendOf('addresses', users, [], [], { addresses });
   expect(mend?.link?.path).toBe('/profile/account');
+});
+
+test('[AD44] places for the conversations of its connectors are a line of their own', () => {
+  const none = [user('bot_user', { ...good, maxChats: 0, maxMessaging: 20 })];
+  proves('S256', () =>
+    expect(mendOf('places', none, [connector()])).toMatchObject({
+      text: expect.stringMatching(/^“bot_user” has none: see “Max no\. live chats”/),
+      link: { path: `/a/${accountId}/um!users/bot_user` },
+    }),
+  );
+  expect(missing(none, [connector({ conversationKind: 'messaging', wanted: 'running' })])).toEqual([]);
+  // Before it is known for what it is there, either will do, unless the account is for one.
+  expect(missing(none)).not.toContain('places');
+  expect(missing(none, [], [], { conversationType: 'chat' })).toContain('places');
+});
+
+test('[AD43] where an account is for one type, a line flags what is of the other', () => {
+  const users = [user('bot_user', good)];
+  const steps = (...given: Parameters<typeof linesOf>) => linesOf(...given).map(({ step }) => step);
+  expect(steps(users)).not.toContain('type');
+  const messaging = { conversationType: 'messaging' } as const;
+  proves('S179', () =>
+    expect(mendOf('type', users, [], [campaign(1)], messaging)).toMatchObject({
+      text: expect.stringMatching(/^“E” is for another one/),
+      link: { path: `/a/${accountId}/campaigns` },
+    }),
+  );
+  expect(mendOf('type', users, [], [campaign(null)], messaging)).toBeUndefined();
+  expect(mendOf('type', users, [connector()], [], messaging)?.text).toContain('does not sign in');
+  expect(
+    missing(users, [connector({ wanted: 'running' })], [campaign(1)], { conversationType: 'chat' }),
+  ).toEqual([]);
+});
+
+test('[AD40] of a connector for another account, what that account has counts', () => {
+  const there = asId<AccountId>('87654321');
+  const users = [user('bot_user', good), user('over_there', { ...good, accountId: there, enabled: false })];
+  const over = connector({ accountId: there, userId: asId('over_there') });
+  expect(missing(users, [over])).toEqual(['enabled', 'engagement', 'started']);
+  expect(mendOf('enabled', users, [over])?.link?.path).toBe(`/a/${there}/um!users/over_there`);
+  expect(missing(users, [over], [{ ...campaign(1), accountId: there }])).toEqual(['enabled', 'started']);
 });
 
 test('[AD13] there is help with what comes before, with fallback skills, address restrictions and firewalls', () => {

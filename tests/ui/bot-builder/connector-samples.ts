@@ -2,6 +2,8 @@ import { ok } from '#base/result';
 import { accountDefaults, type Account, type AccountSettings } from '#model/account';
 import { partsDown, type Connector } from '#model/connector';
 import { asId, type AccountId } from '#model/ids';
+import { settingsOfAccount } from '#core/administration/account-settings';
+import { whyNotEnter } from '#core/administration/entering';
 import { firstProfileId, firstProfiles } from '#model/profile';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
@@ -55,11 +57,15 @@ export function formOf(
   storage = memoryStorage(),
   sent: unknown[] = [],
   settings?: AccountSettings,
+  people: readonly User[] = [],
 ) {
   const dispatch = async (command: unknown) => {
     sent.push(command);
     return ok({ connectorId: 'connector' });
   };
+  const { addresses } = settings ?? settingsOfAccount(undefined);
+  const me = { accountId, loginName: 'robin', enabled: true };
+  const entering = { addresses, people };
   const stored = 'id' in start ? start : undefined;
   return new ConnectorForm(
     // The one command a connector's form gives.
@@ -70,9 +76,9 @@ export function formOf(
     stored ? { id: stored.id } : { accountId: start.accountId },
     {
       accounts: () => [{ ...account, settings }, neighbour],
-      isMine: ({ id }) => id === accountId,
-      users: () => users,
-      profiles: () => Object.fromEntries(firstProfiles(accountId).map((one) => [one.id, one])),
+      whyNotEnter: (of) => whyNotEnter(of, { me, ...entering }),
+      users: (of) => users.filter((one) => one.accountId === of),
+      profiles: (of) => Object.fromEntries(firstProfiles(of).map((one) => [one.id, one])),
       stored: () => stored,
       whyNotMine: () => undefined,
     },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { settingsOfAccount } from '#core/administration/account-settings';
-import type { Engagement } from '#model/campaign';
-import { connectorStatuses, type Connector } from '#model/connector';
-import { asId, type CampaignId } from '#model/ids';
+import { connectorStatuses } from '#model/connector';
+import { asId, type AccountId } from '#model/ids';
 import { firstProfileId } from '#model/profile';
+import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import {
   environmentOptions,
@@ -11,7 +11,6 @@ import {
   roleOptions,
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
 import { connectorStates } from '../../../src/ui/words/connector-states';
-import { kindAdvice } from '../../../src/ui/features/bot-builder/connectors/kind-advice';
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
 import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
 import { memoryStorage } from '../memory-storage';
@@ -55,6 +54,24 @@ test('[AC16] an account in which I am nobody lists nothing, and says why', () =>
   form.load();
   proves('S168', () => expect(form.accountProblem).toContain('You have no user in the account 87654321'));
   expect([form.isLoaded, form.botUsers.length]).toEqual([false, 0]);
+});
+
+test('[AD40] by single sign-on the bot users of an account are listed to who has a user of the same name there', () => {
+  const there = { accountId: asId<AccountId>('87654321'), loginName: 'robin', enabled: true };
+  const users = [user('bot_user'), user('foreign_bot', { accountId: there.accountId })];
+  const listed = (people: User[], settings = settingsOfAccount(undefined)) => {
+    const form = formOf(users, { accountId }, memoryStorage(), [], settings, people);
+    form.change({ accountNumber: there.accountId });
+    form.load();
+    return form.botUsers.map(({ loginName }) => loginName);
+  };
+  const human = (parts: Partial<User>) => user('robin', { type: 'human', ...there, ...parts });
+  proves('S165', () => expect(listed([human({})])).toEqual(['foreign_bot']));
+  expect(listed([human({ enabled: false })])).toEqual([]);
+  expect(listed([human({ loginName: 'rob' })])).toEqual([]);
+  const { addresses, ...rest } = settingsOfAccount(undefined);
+  const directly = { ...rest, addresses: { ...addresses, door: 'directly' as const } };
+  proves('S166', () => expect(listed([], directly)).toEqual(['foreign_bot']));
 });
 
 test('[AC16] the role follows the profile of the bot user, and one it does not have is refused beside the field', () => {
@@ -177,75 +194,6 @@ test('[BB21] what to do about an Offline connector is said', () => {
   proves('S206', () => expect(advice).toContain('stop it and start it again'));
   // What somebody broke says so itself.
   expect(poolAdvice([connector({ status: 'offline', faults: ['killed'] })], () => 0)).toEqual([]);
-});
-
-const serve = {
-  user: user('bot_user', { skills: [asId('bot')] }),
-  other: user('other', { skills: [asId('x')] }),
-};
-
-function engagement(name: string, parts: Partial<Engagement> = {}): Engagement {
-  return {
-    id: asId(name),
-    source: 'web',
-    name,
-    template: 'Banner',
-    conversationKind: 'chat',
-    routing: { kind: 'specific-skill', skillId: asId('bot') },
-    buttonText: '',
-    window: '',
-    ...parts,
-  };
-}
-
-function kindsSaid(
-  connectors: readonly Connector[],
-  engagements: readonly Engagement[],
-  publishedAt: number | null = 1,
-) {
-  const campaign = { id: asId<CampaignId>('c'), accountId, name: 'C', goal: '', engagements, publishedAt };
-  return kindAdvice(connectors, {
-    campaigns: [campaign],
-    skills: [{ id: asId('bot'), accountId, name: 'Bot', description: '' }],
-    userOf: ({ userId }) => (userId === serve.user.id ? serve.user : serve.other),
-  });
-}
-
-test('[BB41] an engagement of the other conversation type that leads to a connector is named', () => {
-  const messaging = connector({ conversationKind: 'messaging' });
-  expect(kindsSaid([messaging], [engagement('Help')])).toEqual([
-    expect.stringMatching(
-      /^The chat engagement “Help” leads to the skill Bot, but the connector of bot_user is for Messaging\. .* Conversation Type to Chat/,
-    ),
-  ]);
-  expect(kindsSaid([messaging], [engagement('Help'), engagement('More')])).toEqual([
-    expect.stringMatching(/^The chat engagements “Help” and “More” lead to the skill Bot/),
-  ]);
-  // Another connector of the bot takes them.
-  const both = [engagement('Help'), engagement('Write', { conversationKind: 'messaging' })];
-  expect(kindsSaid([messaging, connector()], both)).toEqual([]);
-});
-
-test('[AD19] a connector whose user has no places for its Conversation Type is named with what gives them', () => {
-  const writes = user('writes', { maxChats: 'unlimited', maxMessaging: 0 });
-  const advice = kindAdvice([connector({ conversationKind: 'messaging' })], {
-    ...{ campaigns: [], skills: [] },
-    userOf: () => writes,
-  });
-  proves(['S256', 'S260'], () =>
-    expect(advice).toEqual([expect.stringContaining('a Custom Setting greater than 0')]),
-  );
-});
-
-test('[BB41] a connector that no published engagement fits is named, and nothing while all is well', () => {
-  const elsewhere = engagement('Help', { routing: { kind: 'specific-skill', skillId: asId('human') } });
-  expect(kindsSaid([connector()], [elsewhere])).toEqual([
-    'The connector of bot_user is for Chat, but no published chat engagement leads to a skill of this user: no visitor comes straight to the bot.',
-  ]);
-  expect(kindsSaid([connector()], [engagement('Help')])).toEqual([]);
-  expect(kindsSaid([connector()], [engagement('All', { routing: { kind: 'all-skills' } })])).toEqual([]);
-  expect(kindsSaid([connector()], [elsewhere], null)).toEqual([]);
-  expect(kindsSaid([connector()], [])).toEqual([]);
 });
 
 test('[BB22] a running connector can be neither changed nor deleted', () => {

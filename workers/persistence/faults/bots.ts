@@ -18,8 +18,8 @@ function* connectorFaults(world: FiledWorld): Faults {
   const taken = new Map<string, string>();
   for (const { id, accountId, plays, userId } of Object.values(world.connectors)) {
     const botId = botIdOf({ plays });
-    if (botId !== null && world.bots[botId]?.accountId !== accountId)
-      yield `connectors.${id} brings the bot ${botId}, which this account does not have`;
+    if (botId !== null && !world.bots[botId])
+      yield `connectors.${id} brings the bot ${botId}, which is not in it`;
     const user = world.users[userId];
     if (user?.accountId !== accountId || !playerKindOf(plays).seats.includes(user.type))
       yield `connectors.${id} signs in as ${userId}, who is no ${playerKindOf(plays).seats.join(' or ')} user of this account`;

@@ -14,6 +14,7 @@ import {
   checkWebhook,
   checkFallback,
   checkSeat,
+  ownerOf,
   whyFixed,
   whyNoSeat,
 } from '../../administration/connectors';
@@ -26,9 +27,8 @@ export const saveConnector = command(
   { draft: connectorDraft },
   {
     accounts: (world, { draft }) => [
-      draft.accountId,
-      botOf(world.bots, draft)?.accountId,
-      draft.id === null ? undefined : world.connectors[draft.id]?.accountId,
+      ownerOf(draft, world.bots),
+      ...(draft.id === null ? [] : accountOfConnector(world, { connectorId: draft.id })),
     ],
     handle(context, { draft }) {
       const { world, now, ids } = context;
@@ -63,8 +63,11 @@ export const saveConnector = command(
 export function maySeat(context: CommandContext, draft: ConnectorDraft): Result<null, Failure> {
   const { world } = context;
   const user = world.users[draft.userId];
+  const me = actor(context);
   const failure = checkSeat(draft, {
-    me: actor(context),
+    me,
+    home: me && world.accounts[me.accountId],
+    users: listOf(world, 'users'),
     bot: botOf(world.bots, draft),
     account: world.accounts[draft.accountId],
     user,
@@ -149,5 +152,6 @@ export const deleteConnector = command(
 );
 
 function accountOfConnector(world: World, { connectorId }: { readonly connectorId: ConnectorId }) {
-  return [world.connectors[connectorId]?.accountId];
+  const connector = world.connectors[connectorId];
+  return [connector && ownerOf(connector, world.bots)];
 }

@@ -5,7 +5,7 @@ import type { World } from '#model/world';
 import * as v from 'valibot';
 import { may } from '../../access/may';
 import { needsOf, type Deed } from '../../access/needs';
-import { saveAccountSettings } from './accounts';
+import { openOneMore, saveAccountSettings } from './accounts';
 import { createBot, deleteBot, renameBot, saveDomain, saveGlobalFunctions } from './bots';
 import { importBot } from './import-bot';
 import { importDialogs } from './import-dialogs';
@@ -51,6 +51,7 @@ import { deleteUser, generateKey, saveUser, signInAs } from './users';
 /** Everything an operator can ask of the engine: one line each. */
 const commands = [
   saveAccountSettings,
+  openOneMore,
   saveSkill,
   deleteSkill,
   saveProfile,

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
-import { botOf, partsDown, type Connector } from '#model/connector';
+import { partsDown, type Connector } from '#model/connector';
 import { describeIssue } from '#model/describe-issue';
 import { dialogKinds, type Dialog } from '#model/dialog';
 import { lacksStarter } from '#model/lacks-starter';
@@ -23,7 +23,7 @@ import { storedSkill } from '#model/skill-schema';
 import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
 import { publishGaps } from '../../administration/campaigns';
-import { checkFallback } from '../../administration/connectors';
+import { checkFallback, ownerOf } from '../../administration/connectors';
 import { doubled, misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
@@ -135,7 +135,7 @@ export const restoreConnector = command(
   'connector.restore',
   { connector: storedConnector },
   {
-    accounts: (world, { connector }) => [connector.accountId, botOf(world.bots, connector)?.accountId],
+    accounts: (world, { connector }) => [ownerOf(connector, world.bots)],
     handle(context, { connector }) {
       const { world, now } = context;
       if (world.connectors[connector.id]) return unchanged;

@@ -53,7 +53,7 @@ export interface BotStop {
 /** Who speaks: a bot of the builder, one that was deleted, or something else, of this kind. */
 export type Voice =
   | { readonly kind: 'bot'; readonly bot: Bot }
-  | { readonly kind: 'deleted' }
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'other'; readonly plays: Connector['plays'] };
 
 /** What brings consumers, and where it leads them. */
@@ -183,7 +183,7 @@ function speakerOf(connector: Connector, bots: readonly Bot[]): Voice {
   const botId = botIdOf(connector);
   if (botId === null) return { kind: 'other', plays: connector.plays };
   const bot = bots.find(({ id }) => id === botId);
-  return bot ? { kind: 'bot', bot } : { kind: 'deleted' };
+  return bot ? { kind: 'bot', bot } : { kind: 'elsewhere' };
 }
 
 /** Every skill conversations go on to from this connector, as it is written: by its bot, by what else speaks, or because that is silent. */

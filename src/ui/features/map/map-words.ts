@@ -24,7 +24,7 @@ export function loadWords(
 /** What somebody who speaks by connectors is called. */
 export function speakerName(speaks: Voice): string {
   if (speaks.kind === 'bot') return speaks.bot.name;
-  if (speaks.kind === 'deleted') return 'A deleted bot';
+  if (speaks.kind === 'elsewhere') return 'A bot of another account';
   return speaks.plays.kind === 'engine' ? engineLabels[speaks.plays.engine] : 'Something else';
 }
 

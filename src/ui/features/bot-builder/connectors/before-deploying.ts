@@ -19,7 +19,9 @@ const labels: Readonly<Record<DeployStep, string>> = {
   enabled: 'The bot agent is enabled',
   'api-key': 'It signs in with an API key',
   skill: 'It has a skill',
+  places: 'It has places for the conversations of its connector',
   engagement: 'A published engagement leads to that skill',
+  type: 'Connectors and engagements are of the account’s conversation type',
   addresses: 'Conversation Builder signs in from an address that the account allows',
   added: 'A connector is added: it ties the bot to its agent',
   started: 'The connector is started: from then on the bot runs where it is deployed to',
@@ -30,15 +32,16 @@ export function isPrerequisite({ step }: Pick<DeployLine, 'step'>): boolean {
   return step !== 'added' && step !== 'started';
 }
 
-export function deployLines(accountId: AccountId, checks: readonly DeployCheck[]): DeployLine[] {
+export function deployLines(own: AccountId, checks: readonly DeployCheck[]): DeployLine[] {
   return checks.map((check) => {
     const { step, isDone } = check;
     const line = { step, isDone, label: labels[step] };
-    return isDone ? line : { ...line, mend: mendOf(accountId, check) };
+    return isDone ? line : { ...line, mend: mendOf(own, check) };
   });
 }
 
-function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullable<DeployLine['mend']> {
+function mendOf(own: AccountId, check: DeployCheck): NonNullable<DeployLine['mend']> {
+  const { step, lacking, strange = [], accountId = lacking[0]?.accountId ?? own } = check;
   const [first] = lacking;
   const names = joinWords(lacking.map(({ loginName }) => `“${loginName}”`));
   const verb = (one: string, several: string) => `${names} ${lacking.length > 1 ? several : one}`;
@@ -47,7 +50,14 @@ function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullab
     path: `/a/${accountId}/um!users/${first.id}`,
   };
   const addUser = { label: 'Add a user', path: `/a/${accountId}/um!users/new` };
-  if (!user && (step === 'enabled' || step === 'api-key' || step === 'skill' || step === 'engagement'))
+  if (
+    !user &&
+    (step === 'enabled' ||
+      step === 'api-key' ||
+      step === 'skill' ||
+      step === 'places' ||
+      step === 'engagement')
+  )
     return { text: 'The bot agent comes first.' };
   const of = (text: string) => ({ text, ...(user && { link: user }) });
   switch (step) {
@@ -61,6 +71,20 @@ function mendOf(accountId: AccountId, { step, lacking }: DeployCheck): NonNullab
       );
     case 'skill':
       return of(`${verb('has', 'have')} none: pick one in its field Skills.`);
+    case 'places':
+      return of(
+        `${verb('has', 'have')} none: see “Max no. live chats” for Chat, and “Max no. messaging conversations” for Messaging.`,
+      );
+    case 'type':
+      return strange.length === 0
+        ? {
+            text: 'A connector is for another one and does not sign in: change its Conversation Type.',
+            link: { label: 'Open the account’s settings', path: '/profile/account' },
+          }
+        : {
+            text: `${joinWords(strange.map(({ name }) => `“${name}”`))} ${strange.length > 1 ? 'are' : 'is'} for another one: no connector of the account takes what comes from there.`,
+            link: { label: 'Open the campaigns', path: `/a/${accountId}/campaigns` },
+          };
     case 'engagement':
       return {
         text: `No published engagement leads to a skill of ${names}: let one route to it, and publish its campaign.`,

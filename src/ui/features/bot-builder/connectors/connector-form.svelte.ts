@@ -6,7 +6,7 @@ import { tidyName } from '#model/comparable-text';
 import { connectorRoles, environments, type Connector, type ConnectorDraft } from '#model/connector';
 import { failureOf } from '#model/failure';
 import type { Plays } from '#model/connector/player-kind';
-import { asId, type SkillId } from '#model/ids';
+import { asId, type AccountId, type SkillId } from '#model/ids';
 import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
 import { canSeat, checkRole, rolesOf, settingsOfAccount, whyNoPlaces, whyOtherType } from '#sdk/checks';
@@ -40,18 +40,15 @@ interface ConnectorOutcome {
   readonly connectorId: Connector['id'];
 }
 
-/** Signed in through LiveEngage, one sees the users of accounts in which one is a user. [AC16] */
-const notMine = (number: string) =>
-  `You have no user in the account ${number}: you signed in through LiveEngage, which lists the bot users of your own accounts only.`;
-
 const accountAsked = 'Enter an account number and load its bot users.';
 
 export interface ConnectorSurroundings {
   readonly accounts: () => readonly Account[];
-  /** Whether who fills it in is a user of that account. */
-  readonly isMine: (account: Account) => boolean;
-  readonly users: () => readonly User[];
-  readonly profiles: () => Profiles;
+  /** Why who fills it in does not get into that account; null where they do. */
+  readonly whyNotEnter: (account: AccountId) => string | null;
+  /** Of one account. */
+  readonly users: (of: AccountId) => readonly User[];
+  readonly profiles: (of: AccountId) => Profiles;
   /** The connector as it is now; none for a new one, and for one that was deleted. */
   readonly stored: () => Connector | undefined;
   /** Why who fills it in may not do that. */
@@ -88,7 +85,10 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
       storage,
       key,
       schema: valuesSchema,
-      fields: fieldsOf(around.users, (field) => !this.#picked()[field]),
+      fields: fieldsOf(
+        () => this.botUsers,
+        (field) => !this.#picked()[field],
+      ),
       ...('accountId' in start && { blank: () => blank(start.accountId) }),
       stored: () => {
         const now = around.stored();
@@ -129,7 +129,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   /** Who has one role has it here too, as long as none is picked. [AC16] */
   #roleOf({ userId }: Partial<ConnectorValues>): Partial<ConnectorValues> {
     const user = this.botUsers.find(({ id }) => id === userId);
-    const [role, ...others] = user ? rolesOf(user, this.#around.profiles()) : [];
+    const [role, ...others] = user ? rolesOf(user, this.#around.profiles(user.accountId)) : [];
     return role && others.length === 0 && this.values.role === '' ? { role } : {};
   }
 
@@ -137,7 +137,7 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
   #whyNotRole(): string | undefined {
     const { userId, role } = this.#picked();
     const user = this.botUsers.find(({ id }) => id === userId);
-    const fits = user && role && checkRole(user, this.#around.profiles(), role);
+    const fits = user && role && checkRole(user, this.#around.profiles(user.accountId), role);
     return !fits || fits.ok ? undefined : fits.failure.text;
   }
 
@@ -158,26 +158,33 @@ export class ConnectorForm extends Form<ConnectorValues, ConnectorOutcome> {
     return this.#account !== undefined;
   }
 
+  /** The account whose bot users are listed. */
+  get accountId(): AccountId | undefined {
+    return this.#account?.id;
+  }
+
   /** The enabled bot users of the loaded account, in the order of their login names. [S171] */
   get botUsers(): readonly User[] {
     const account = this.#account;
     if (!account) return [];
     return this.#around
-      .users()
+      .users(account.id)
       .filter((user) => canSeat(user, account.id, this.#plays))
       .sort((a, b) => a.loginName.localeCompare(b.loginName));
   }
 
-  /** Lists the bot users of the typed account. [S164] */
+  /** Lists the bot users of the typed account. [S164] [AD40] */
   load(): void {
     const number = tidyName(this.values.accountNumber);
     this.#account = this.#around.accounts().find(({ id }) => id === number);
     this.#accountProblem = undefined;
     if (number === '') this.#accountProblem = accountAsked;
     else if (!this.#account) this.#accountProblem = failureOf('site-unknown', { siteId: number }).text;
-    else if (!this.#around.isMine(this.#account)) {
+    else {
+      const out = this.#around.whyNotEnter(this.#account.id);
+      if (out === null) return;
       this.#account = undefined;
-      this.#accountProblem = notMine(number);
+      this.#accountProblem = out;
     }
   }
 

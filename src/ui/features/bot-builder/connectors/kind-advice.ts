@@ -1,14 +1,18 @@
+import type { AccountSettings } from '#model/account';
 import type { Campaign, Engagement } from '#model/campaign';
 import type { Connector } from '#model/connector';
+import type { AccountId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
-import { whyNoPlaces } from '#sdk/checks';
+import { whyNoPlaces, whyOtherKind, whyOtherType } from '#sdk/checks';
 import { joinWords } from '../../../live/text-problems';
 import { conversationNames } from '../../../words/conversation-kinds';
 
 interface Around {
   readonly campaigns: readonly Campaign[];
   readonly skills: readonly Skill[];
+  /** The settings of an account. */
+  readonly settingsOf: (of: AccountId) => AccountSettings;
   readonly userOf: (connector: Connector) => User | undefined;
 }
 
@@ -23,14 +27,18 @@ function adviceOf(connector: Connector, all: readonly Connector[], around: Aroun
   const without = user && whyNoPlaces(user, connector.conversationKind);
   if (without) return without;
   const published = around.campaigns
-    .filter(({ publishedAt }) => publishedAt !== null)
+    .filter((one) => one.publishedAt !== null && one.accountId === connector.accountId)
     .flatMap(({ engagements }) => engagements);
+  const settings = around.settingsOf(connector.accountId);
+  // What is not of the account’s type has to change, and is told before deploying. [AD43]
+  if (whyOtherType(settings, connector.conversationKind)) return null;
   // As long as nothing is published there is nothing to fit.
   if (!user || published.length === 0) return null;
   const kind = conversationNames[connector.conversationKind];
   const others = published.filter(
     (engagement) =>
       engagement.conversationKind !== connector.conversationKind &&
+      !whyOtherKind(settings, engagement.conversationKind) &&
       leadsToSkillOf(engagement, user) &&
       !all.some(
         (one) => one.conversationKind === engagement.conversationKind && isFor(engagement, one, around),
