@@ -51,6 +51,15 @@ test('A messaging conversation is worked on in the workspace for Messaging alone
   await page.getByRole('button', { name: 'Time to respond' }).click();
   await page.getByRole('menuitemradio', { name: 'Urgent, 15 min' }).click();
   await expect(connection.getByText(/Due in 1[45] min/)).toBeVisible();
+  await page.getByRole('button', { name: 'Time to respond' }).click();
+  await page.getByRole('menuitem', { name: 'Custom…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Time to respond' });
+  await dialog.getByLabel('How long').fill('0');
+  await expect(dialog.getByLabel('How long')).toHaveAccessibleDescription(/from 1 to 43,200, please/);
+  await dialog.getByLabel('How long').fill('2');
+  await dialog.getByLabel('In', { exact: true }).selectOption('days');
+  await page.keyboard.press('Enter');
+  await expect(connection.getByText(/Due in (1 d 23 h|2 d)/)).toBeVisible();
   await say(page, 'Helen here');
   await expect(connection.getByText('Consumer’s turn')).toBeVisible();
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { failed, ok } from '#base/result';
+import { longestTtr } from '#model/ttr';
 import { expect, test } from 'vitest';
 import type { ConversationRow } from '#contract/topics';
 import { asId, type ConversationId, type RingId, type UserId } from '#model/ids';
@@ -9,6 +11,7 @@ import {
   listConnections,
   listElsewhere,
 } from '../../../src/ui/features/agent-workspace/connections';
+import { readTime, typedAs } from '../../../src/ui/features/agent-workspace/custom-ttr';
 import { countDue, duenessOf, dueWords, ttrWords } from '../../../src/ui/features/agent-workspace/due-words';
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { accountId, quiet } from '../fake-desk';
@@ -100,6 +103,20 @@ test('[AW41] the time to respond is told by its type and how long it is', () => 
     'Custom, 1 min',
     'Custom, 1 d 1 h',
   ]);
+});
+
+test('[AW50] a time to respond of one’s own is a whole number of a unit, up to thirty days', () => {
+  expect(readTime({ count: ' 90 ', unit: 'minutes' })).toEqual(ok({ type: 'CUSTOM', seconds: 5_400 }));
+  for (const count of ['', '0', '-1', '1.5', '1e3', '31', 'x', '9'.repeat(400)])
+    expect(readTime({ count, unit: 'days' })).toEqual(
+      failed('A whole number of days, from 1 to 30, please.'),
+    );
+  expect(typedAs({ type: 'PRIORITIZED' })).toEqual({ count: '20', unit: 'minutes' });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: longestTtr }), (seconds) => {
+      expect(readTime(typedAs({ type: 'CUSTOM', seconds }))).toEqual(ok({ type: 'CUSTOM', seconds }));
+    }),
+  );
 });
 
 test('[AW42] offers first, then what is due first, then whose turn it is, then what is over', () => {
