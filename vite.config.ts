@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { embedScript } from './.ci/embed-script.mjs';
 import { oneBuild } from './.ci/one-build.mjs';
 import { outsidePage } from './.ci/outside-page.mjs';
 import { plainIcons } from './.ci/plain-icons.mjs';
@@ -39,8 +40,8 @@ const offline = VitePWA({
   manifest: false,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2,webmanifest}'],
-    // A frame without an origin asks no offline worker.
-    globIgnores: ['outside.html'],
+    // A frame without an origin asks no offline worker, and pages around ask none of ours.
+    globIgnores: ['outside.html', 'embed.js'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     // A page of ours under every path would look for its parts beside that path, and be blank.
     navigateFallback: null,
@@ -64,6 +65,7 @@ export default defineConfig({
     withoutPolicy,
     oneBuild.plugin,
     outsidePage,
+    embedScript,
     underTest ? [] : offline,
   ],
   build: {

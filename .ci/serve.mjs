@@ -29,6 +29,20 @@ function policyOf(page) {
 }
 
 /**
+ * Who may show the app in a frame: whoever wants to, unless origins are named.
+ * @param {string | undefined} named origins with blanks or commas between them; `none` for nobody else
+ */
+export function embedders(named) {
+  const origins = (named ?? '').split(/[\s,]+/).filter(Boolean);
+  if (origins.length === 0) return '*';
+  if (origins.length === 1 && origins[0] === 'none') return "'self'";
+  const wrong = origins.find((one) => !/^https?:\/\/[^/?#;'"]+$/.test(one));
+  if (wrong !== undefined)
+    throw new Error(`EMBED_ORIGINS takes origins such as https://docs.example.com, and “${wrong}” is none.`);
+  return ["'self'", ...origins].join(' ');
+}
+
+/**
  * Serves a built app to this machine only. The page's own policy is sent as a header too: a `<meta>` does not bind workers.
  * @param {string} root
  * @param {number} port 0 for any that is free
@@ -40,14 +54,15 @@ export async function serve(root, port) {
   });
   const policy = policyOf(page);
   if (policy === undefined) throw new Error(`${join(root, 'index.html')} carries no content policy.`);
+  const ancestors = `frame-ancestors ${embedders(process.env['EMBED_ORIGINS'])}`;
   const common = {
-    'content-security-policy': `${policy}; frame-ancestors 'self'`,
+    'content-security-policy': `${policy}; ${ancestors}`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
   const outside = policyOf(await readFile(join(root, outsidePath), 'utf8').catch(() => ''));
   // Without an origin of its own also where somebody opens it by itself.
-  const outsidePolicy = outside && `${outside}; sandbox allow-scripts; frame-ancestors 'self'`;
+  const outsidePolicy = outside && `${outside}; sandbox allow-scripts; ${ancestors}`;
 
   /** @type {import('node:http').RequestListener} */
   const answer = async (request, response) => {
@@ -71,6 +86,8 @@ export async function serve(root, port) {
     const body = zips ? await promisify(gzip)(bytes) : bytes;
     response.writeHead(200, {
       ...common,
+      // Pages around fetch it from wherever they are.
+      ...(path === '/embed.js' && { 'access-control-allow-origin': '*' }),
       ...(path === outsidePath && outsidePolicy && { 'content-security-policy': outsidePolicy }),
       'content-type': type,
       'content-length': body.length,

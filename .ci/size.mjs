@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { provideChromium } from './browsers.mjs';
 import { measureFirstVisit, sumOf } from './first-visit.mjs';
 import { measurePrecache } from './precache.mjs';
@@ -11,6 +13,9 @@ const firstVisitLimit = 104_400;
  * code (CodeMirror), and the wasm of QuickJS, in which code runs.
  */
 const precacheLimit = { files: 220, bytes: 650_000, editor: 169_000, wasm: 235_000 };
+
+/** What a page around fetches before the app. */
+const embedLimit = 3_000;
 
 /**
  * Shows what a first visit and an offline worker fetch, and compares it with the limits.
@@ -33,7 +38,10 @@ export async function checkSize(root = join(home, 'dist')) {
   );
   console.log(`${kilobytes(editor)}  of ${kilobytes(precacheLimit.editor).trim()} editor for use offline`);
   console.log(`${kilobytes(wasm)}  of ${kilobytes(precacheLimit.wasm).trim()} wasm for use offline`);
+  const embed = gzipSync(readFileSync(join(root, 'embed.js')), { level: 9 }).length;
+  console.log(`${kilobytes(embed)}  of ${kilobytes(embedLimit).trim()} embed.js`);
   const holds = [
+    embed <= embedLimit,
     scripts > 0 && scripts <= firstVisitLimit,
     bytes <= precacheLimit.bytes,
     editor > 0 && editor <= precacheLimit.editor,

@@ -35,8 +35,10 @@ async function open(target: Element): Promise<void> {
     // Before, there is nothing of anybody's to keep.
     onDone: () => void lasting.askOnce(),
   });
-  if ((await named.prepare?.(sandbox, target)) !== false)
-    mount(App, { target, props: { app: new AppState(sandbox) } });
+  if ((await named.prepare?.(sandbox, target)) === false) return;
+  const app = new AppState(sandbox);
+  mount(App, { target, props: { app } });
+  if (parent !== window) (await import('./embed/answer-parent')).answerParent(app, parent);
 }
 // After everything this page needs itself.
 addEventListener('load', () => void updates.register(navigator.serviceWorker));

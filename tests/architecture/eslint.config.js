@@ -3,6 +3,7 @@ import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import sdkDoors from './sdk-doors.cjs';
 
 const pure = [
   'src/base/**/*.ts',
@@ -99,8 +100,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex:
-                '^#(core|client|workers)/|^#sdk/(?!(index|clients|starts|checks|bot-checks|engine-checks)$)|/workers/',
+              regex: `^#(core|client|workers)/|^#sdk/(?!(${sdkDoors})$)|/workers/`,
               message: 'A page knows the sdk by its doors, and neither the core, a client nor a worker.',
             },
           ],

@@ -1,3 +1,5 @@
+const sdkDoors = require('./sdk-doors.cjs');
+
 /** A layer may import itself and the layers listed for it. */
 const mayImport = {
   base: [],
@@ -73,7 +75,7 @@ module.exports = {
       { path: '^src/ui/' },
       {
         path: '^src/sdk/',
-        pathNot: '^src/sdk/(index|clients|starts|floor|checks|bot-checks|engine-checks)[.]ts$',
+        pathNot: `^src/sdk/(${sdkDoors})[.]ts$`,
       },
     ),
     rule(

@@ -4,7 +4,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../.ci/serve.mjs';
+import { embedders, serve } from '../../.ci/serve.mjs';
 
 const policy = "default-src 'none'; script-src 'self'";
 const page = `<meta\n  http-equiv="Content-Security-Policy"\n  content="${policy}"\n/>hello`;
@@ -29,7 +29,7 @@ test('the page comes with its own policy as a header, so that it binds workers t
   const response = await fetch(await serveApp());
   expect(await response.text()).toBe(page);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(response.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'self'`);
+  expect(response.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors *`);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('cache-control')).toBe('no-cache');
 });
@@ -38,7 +38,7 @@ test('[OH3] the frame that reaches hosts outside comes with its own policy, and 
   const response = await fetch(new URL('outside.html', await serveApp()));
   expect(await response.text()).toBe(outside);
   expect(response.headers.get('content-security-policy')).toBe(
-    `${outsidePolicy}; sandbox allow-scripts; frame-ancestors 'self'`,
+    `${outsidePolicy}; sandbox allow-scripts; frame-ancestors *`,
   );
 });
 
@@ -121,3 +121,12 @@ async function hostsOfThisMachine(): Promise<string[]> {
   probe.close();
   return hasNewer ? ['127.0.0.1', '[::1]'] : ['127.0.0.1'];
 }
+
+test('who may frame it are all, or the origins that are named; what is none is refused', () => {
+  expect(embedders(undefined)).toBe('*');
+  expect(embedders('none')).toBe("'self'");
+  expect(embedders('https://docs.example.com, http://localhost:8080')).toBe(
+    "'self' https://docs.example.com http://localhost:8080",
+  );
+  expect(() => embedders("https://a.example; script-src 'unsafe-inline'")).toThrow('is none');
+});

@@ -9,6 +9,9 @@ test('[UI93][FL5][FL6] a living floor: visitors come to one’s own desk too, th
   await expect(floor.getByRole('radio', { name: 'Usual day' })).toBeChecked();
   await expect(floor.getByText('Ada and Ben are played too')).toBeVisible();
   await expect(floor.getByRole('definition').first()).not.toHaveText('0');
+  // Helen is no administrator: whom the floor plays come by themselves.
+  const map = page.getByRole('region', { name: 'The map' });
+  await expect(map.getByText('Available', { exact: true })).toHaveCount(3);
   await floor.getByRole('radio', { name: 'Rush' }).check();
   await page.getByRole('button', { name: 'Clock: Normal speed' }).click();
   await page.getByRole('menuitemradio', { name: '10 times faster', exact: true }).click();

@@ -23,8 +23,8 @@ export interface FloorAgent {
 
 /** Signs an agent in and lets them work until they leave or the floor ends. */
 export async function workAs(stage: FloorStage, userId: UserId): Promise<Result<FloorAgent, Failure>> {
-  const { sandbox, accountId, me, time } = stage;
-  const signedIn = await sandbox.dispatch({ type: 'user.signIn', userId }, me);
+  const { sandbox, accountId, time } = stage;
+  const signedIn = await sandbox.dispatch({ type: 'user.signIn', userId }, userId);
   if (!signedIn.ok) return signedIn;
   const client = createAgentClient({
     ...{ door: sandbox, user: { id: userId, accountId }, bearer: signedIn.value.bearer },

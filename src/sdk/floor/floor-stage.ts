@@ -1,4 +1,4 @@
-import type { AccountId, UserId } from '#model/ids';
+import type { AccountId } from '#model/ids';
 import type { Sandbox } from '../sandbox';
 import type { FloorTime } from './floor-time';
 
@@ -9,8 +9,6 @@ export interface FloorStage {
     'workspace' | 'dispatch' | 'watch' | 'http' | 'openSocket' | 'after' | 'freshId'
   >;
   readonly accountId: AccountId;
-  /** Who signs the agents in. */
-  readonly me: UserId;
   readonly time: FloorTime;
   /** 0…1, as `Math.random`. */
   random(): number;

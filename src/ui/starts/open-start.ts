@@ -48,9 +48,19 @@ interface Opened {
   readonly isLink: boolean;
 }
 
-/** One tab makes it; another that opens it meanwhile goes on with what was made. */
-function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(`handoff-sandbox/start/${workspace}`, deed) as Promise<T>;
+/** One tab makes it; another that opens it meanwhile goes on with what was made. Where nothing is kept, tabs share nothing. */
+async function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
+  let isBegun = false;
+  const begun = () => {
+    isBegun = true;
+    return deed();
+  };
+  try {
+    return (await navigator.locks.request(`handoff-sandbox/start/${workspace}`, begun)) as T;
+  } catch (cause) {
+    if (isBegun) throw cause;
+    return deed();
+  }
 }
 
 async function prepare(

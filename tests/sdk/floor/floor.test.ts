@@ -28,7 +28,7 @@ async function floorOf(id: string, plays: readonly string[] = ['Helen']) {
   const owner = users.find(({ createdBy }) => createdBy === null);
   if (!account || !owner) throw new Error('Nobody is there.');
   const agents = users.filter(({ nickname }) => plays.includes(nickname)).map((user) => user.id);
-  const stage = { sandbox, accountId: account.id, me: owner.id, time, random: chances() };
+  const stage = { sandbox, accountId: account.id, time, random: chances() };
   const floor = createFloor(stage, agents);
   return {
     ...{ host, floor, owner },

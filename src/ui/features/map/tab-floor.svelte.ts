@@ -45,7 +45,7 @@ class TabFloor {
 
   #begin({ sandbox, accountId, me, users }: FloorPlace): Floor {
     const stage = {
-      ...{ sandbox, accountId, me, random: Math.random },
+      ...{ sandbox, accountId, random: Math.random },
       time: createFloorTime(sandbox, Date.now),
     };
     const floor = createFloor(stage, playedOf(users, me));
@@ -73,11 +73,14 @@ const held = new Set<string>();
 function holdsLock(workspace: string): Promise<boolean> {
   if (held.has(workspace)) return Promise.resolve(true);
   return new Promise((resolve) => {
-    void navigator.locks.request(`handoff-sandbox/floor/${workspace}`, { ifAvailable: true }, (lock) => {
+    const name = `handoff-sandbox/floor/${workspace}`;
+    const mine = (lock: Lock | null) => {
       resolve(lock !== null);
       if (lock === null) return undefined;
       held.add(workspace);
       return new Promise(() => {});
-    });
+    };
+    // Where locks are refused tabs share nothing.
+    navigator.locks.request(name, { ifAvailable: true }, mine).catch(() => resolve(true));
   });
 }

@@ -1,0 +1,52 @@
+import { embedVersion, type EmbedCommand, type EmbedEvent, type FromFrame } from '#sdk/embed';
+import type { AppState } from '../app-state.svelte';
+import { createDeeds } from './deeds';
+import { readAsked } from './read-asked';
+import { tellWorldEvents } from './world-events';
+
+/** So many commands may be unanswered. [EB2] */
+const mostOpen = 50;
+
+/** Serves who is at the other end of this port, which speaks this edition. [EB1] The answer ends it. */
+export function serveParent(app: AppState, port: MessagePort, version: number): () => void {
+  const deeds = createDeeds(app);
+  const watched = new Set<EmbedEvent>(['ready', 'failed']);
+  let open = 0;
+  const say = (said: FromFrame) => port.postMessage(said);
+  if (version !== embedVersion) {
+    say({ event: 'failed', detail: { text: 'The page around this one is of another edition.' } });
+    port.close();
+    return () => {};
+  }
+
+  async function take(command: EmbedCommand): Promise<string> {
+    if (command.do !== 'watch') return deeds.perform(command);
+    watched.clear();
+    for (const event of command.events) watched.add(event);
+    return '';
+  }
+
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const command = readAsked(data);
+    if (command === null) return;
+    const { id } = command;
+    if (command.do === null) return say({ answers: id, problem: 'This is no command of this edition.' });
+    if (open >= mostOpen) return say({ answers: id, problem: 'Too many commands are unanswered.' });
+    open += 1;
+    void take(command)
+      .catch((cause: unknown) => String(cause))
+      .then((problem) => {
+        open -= 1;
+        say({ answers: id, problem });
+      });
+  };
+  const stopTelling = tellWorldEvents(app.sandbox, (event, detail) => {
+    if (watched.has(event)) say({ event, detail } as FromFrame);
+  });
+  say({ event: 'ready', detail: {} });
+  return () => {
+    stopTelling();
+    deeds.stop();
+    port.close();
+  };
+}
