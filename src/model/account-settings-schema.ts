@@ -14,6 +14,8 @@ export const accountSettings = v.object({
   botUsers: v.boolean(),
   /** Whether API keys are offered as a way to sign in. [S66] */
   apiKeys: v.boolean(),
+  /** Whether outside A.I. engines can be connected; missing in what was stored before that was asked. [S264] */
+  botConnectors: v.optional(v.boolean()),
   /** From where somebody may sign in. [S147] */
   addresses: v.object({
     restricted: v.boolean(),
@@ -29,6 +31,7 @@ export const accountSettings = v.object({
 /** What of them is to become different; the rest stays as it is by then. */
 export const settingsChange = exactPartial({
   ...accountSettings.entries,
+  botConnectors: v.boolean(),
   conversationType,
   addresses: exactPartial(accountSettings.entries.addresses.entries),
 });

@@ -5,6 +5,7 @@ import type { AccountId } from './ids';
 
 type StoredSettings = Frozen<InferOutput<typeof accountSettings>>;
 export type AccountSettings = StoredSettings & {
+  readonly botConnectors: boolean;
   readonly conversationType: NonNullable<StoredSettings['conversationType']>;
 };
 export type SettingsChange = Frozen<InferOutput<typeof settingsChange>>;
@@ -21,6 +22,11 @@ export interface Account {
   readonly defaultMaxChats: number;
   /** Missing as long as nobody has changed any. */
   readonly settings?: StoredSettings | undefined;
+}
+
+/** Outside A.I. engines can be connected unless that was switched off. [AD30] [S264] */
+export function offersBotConnectors({ settings }: Pick<Account, 'settings'>): boolean {
+  return settings?.botConnectors ?? true;
 }
 
 /** Messaging conversations at once of whoever has no setting of their own. */

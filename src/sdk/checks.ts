@@ -10,6 +10,7 @@ export { canSeat, whyFixed } from '#core/administration/connectors';
 export {
   settingsAfter,
   settingsOfAccount,
+  whyNoBotConnectors,
   whyAddressRefused,
   whyOtherKind,
   whyOtherType,

@@ -69,7 +69,7 @@ test('[AD18] the type of an account is kept in a file; one of before there was o
   const before = (await file()).replace(/,\s*"conversationType": "messaging"/, '');
   expect(before).not.toContain('conversationType');
   expect(await settingsIn(before)).toEqual({
-    ...{ botUsers: true, apiKeys: true },
+    ...{ botUsers: true, apiKeys: true, botConnectors: true },
     addresses: { restricted: false, door: 'inside', allowed: [] },
   });
 });

@@ -48,6 +48,20 @@ test('[DP29][US15] whoever plays the representative switches what an account off
   await addUser(page);
   await proves('S254', () => expect(type).toHaveText(/Human\s*Bot/));
 
+  await page.goto('./?workspace=ready#/connect-bots');
+  const automation = page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('link', { name: 'Automation' });
+  await expect(automation).toBeVisible();
+  await page.goto('./?workspace=ready#/profile/account');
+  await flip(page, 'Bot Connectors');
+  await proves(['S30', 'S264'], () => expect(automation).toBeHidden());
+  await page.goBack();
+  await proves('S264', () =>
+    expect(page.getByRole('alert')).toContainText('ask the account’s representative to switch it on'),
+  );
+  await look(page, 'Connect Bots, not offered');
+
   await page.goto('./?workspace=ready#/profile/account');
   await flip(page, 'Only allowed addresses sign in');
   await proves('S147', () => expect(page.getByRole('alert')).toContainText('allow LivePerson’s addresses'));

@@ -6,7 +6,7 @@ import { createBotUser, createSkill, openApp, place } from './tutorial';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -14,9 +14,16 @@ test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-
   await createSkill(page, 'Bot', 'Bot skill');
   await createSkill(page, 'Human', 'Human skill');
   await createBotUser(page);
-  await place(page, 'Conversation Builder');
-  await page.getByRole('link', { name: 'Connect Bots', exact: true }).click();
-  await proves(['S265', 'S236'], () =>
+  await place(page, 'Automation');
+  await proves('S30', () =>
+    expect(page.getByRole('heading', { name: 'Automation', level: 1 })).toBeVisible(),
+  );
+  await look(page, 'Automation');
+  const menu = page.getByRole('navigation', { name: 'Automation' });
+  const entry = menu.getByRole('link', { name: 'Connect Bots' });
+  await proves(['S31', 'S265'], () => expect(entry).toBeVisible());
+  await entry.click();
+  await proves('S236', () =>
     expect(page.getByRole('heading', { name: 'Connect Bots', level: 1 })).toBeVisible(),
   );
   await look(page, 'no connected bots');
@@ -62,6 +69,10 @@ test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-
   await field(page, 'Workspace ID').fill('parcels');
   await field(page, 'Conversation Username').fill('me');
   await page.getByLabel('Conversation Password', { exact: true }).fill('secret');
+  await page.getByText('Guide to Watson Assistant').click();
+  await proves('S282', () => expect(page.getByText(/they show the Workspace ID/)).toBeVisible());
+  await expect(button(page, 'Test Connection')).toHaveAccessibleDescription('Agree to the Data Disclaimer.');
+  await page.getByLabel('I agree to the Data Disclaimer').check();
   await button(page, 'Test Connection').click();
   await expect(page.getByText(/^Connection Failed/)).toBeVisible();
   await button(page, 'Let a stand-in answer').click();
@@ -77,4 +88,7 @@ test('[AE25][AE26][AE27] an outside engine is connected step by step, its stand-
   await page.getByRole('link', { name: 'bot_user' }).click();
   await expect(page.getByRole('heading', { name: 'Conversation Metrics' })).toBeVisible();
   await look(page, 'the status of a connected bot');
+  await menu.getByRole('link', { name: 'Dashboard' }).click();
+  await expect(page.getByText('Connected bots', { exact: true })).toBeVisible();
+  await look(page, 'Automation with a bot');
 });

@@ -1,17 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { accountDefaults, type Account } from '#model/account';
+import { asId } from '#model/ids';
+import { proves } from '#support/proves';
+import { settingsOfAccount } from '#sdk/checks';
 import { parseRoute } from '../../src/ui/parse-route';
 import { destinationsOf, featureAt } from '../../src/ui/frame/features';
 
-const places = destinationsOf('12345678', () => 3);
+const account: Account = { ...accountDefaults, id: asId<Account['id']>('12345678'), name: 'One' };
+const places = destinationsOf(account, () => 3);
 const placeOf = (address: string) => featureAt(parseRoute(address).segments)?.id;
 
 test('[UI81] the mark of each workspace counts those who wait for me there', () => {
-  const marked = destinationsOf('12345678', (kind) => (kind === 'chat' ? 1 : 2));
+  const marked = destinationsOf(account, (kind) => (kind === 'chat' ? 1 : 2));
   expect(marked.flatMap(({ id, badge }) => (badge ? [[id, badge.count, badge.label]] : []))).toEqual([
     ['agent', 1, '1 consumer is waiting'],
     ['messaging', 2, '2 consumers are waiting'],
   ]);
+});
+
+test('[UI120] Automation is in the rail of an account that offers Bot Connectors', () => {
+  const offering = (botConnectors: boolean) =>
+    destinationsOf({ ...account, settings: { ...settingsOfAccount(account), botConnectors } }, () => 0).map(
+      ({ name }) => name,
+    );
+  proves('S30', () => expect(offering(true)).toContain('Automation'));
+  expect(offering(false)).toEqual(offering(true).filter((name) => name !== 'Automation'));
+  expect(placeOf('#/connect-bots/new')).toBe('automation');
 });
 
 test('[UI3] every place is current at its own address', () => {

@@ -1,10 +1,10 @@
-import type { Account, AccountSettings, SettingsChange } from '#model/account';
+import { offersBotConnectors, type Account, type AccountSettings, type SettingsChange } from '#model/account';
 import type { ConversationKind } from '#model/campaign';
 import { failureAt, type FieldFailure } from '#model/field-failure';
 import type { User, UserDraft } from '#model/user';
 
 const untouched: AccountSettings = {
-  ...{ botUsers: true, apiKeys: true },
+  ...{ botUsers: true, apiKeys: true, botConnectors: true },
   addresses: { restricted: false, door: 'inside', allowed: [] },
   conversationType: 'both',
 };
@@ -12,7 +12,11 @@ const untouched: AccountSettings = {
 /** An account as it comes offers everything and restricts nothing. [AD15] */
 export function settingsOfAccount(account: Pick<Account, 'settings'> | undefined): AccountSettings {
   const { settings = untouched } = account ?? {};
-  return { ...settings, conversationType: settings.conversationType ?? untouched.conversationType };
+  return {
+    ...settings,
+    botConnectors: offersBotConnectors({ settings }),
+    conversationType: settings.conversationType ?? untouched.conversationType,
+  };
 }
 
 /** What is not mentioned stays: two people who switch two things at once both have their way. [AD17] */
@@ -55,6 +59,11 @@ export function whyOtherKind(
 }
 
 const ask = 'ask the account’s representative to switch it on';
+
+/** Why no outside engine can be connected anew, and who changes that; null where one can. [AD30] */
+export function whyNoBotConnectors({ botConnectors }: AccountSettings): string | null {
+  return botConnectors ? null : `This account does not offer Bot Connectors: ${ask}.`;
+}
 
 /** What is not switched on cannot be had anew; who has it keeps it. [AD15] */
 export function checkOffered(

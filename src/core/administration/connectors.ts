@@ -10,7 +10,7 @@ import { failureAt } from '#model/field-failure';
 import type { AccountId, BotId, SkillId } from '#model/ids';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
-import { settingsOfAccount, whyOtherType } from './account-settings';
+import { settingsOfAccount, whyNoBotConnectors, whyOtherType } from './account-settings';
 import { isSamePerson, whyNotEnter } from './entering';
 
 /** Whether who speaks for this account can sign in as that user. [S171] */
@@ -98,6 +98,9 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
   const people = users.filter(({ type }) => type === 'human');
   const out = me && whyNotEnter(account.id, { me, people, addresses: settingsOfAccount(home).addresses });
   if (out) return failureAt('accountId', 'bad-input', { what: out });
+  const isNewEngine = draft.plays.kind === 'engine' && !connectors.some(({ id }) => id === draft.id);
+  const off = isNewEngine ? whyNoBotConnectors(settingsOfAccount(account)) : null;
+  if (off) return failureAt('plays', 'bad-input', { what: off });
   if (!user || user.accountId !== account.id)
     return failureAt('userId', 'not-found', { what: 'This bot user' });
   const otherType = whyOtherType(settingsOfAccount(account), draft.conversationKind);

@@ -5,7 +5,7 @@ export interface Destination {
   readonly id: string;
   /** The name of its link, exactly. */
   readonly name: string;
-  /** What the bottom bar of a phone has room for; a part of the name. */
+  /** What the bottom bar of a phone has room for; a part of the name, empty where it has none. */
   readonly short: string;
   readonly icon: Icon;
   readonly href: string;

@@ -7,6 +7,8 @@ import Headset from '@lucide/svelte/icons/headset';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import UsersRound from '@lucide/svelte/icons/users-round';
+import Zap from '@lucide/svelte/icons/zap';
+import { offersBotConnectors, type Account } from '#model/account';
 import type { ConversationKind } from '#model/campaign';
 import type { Icon } from '../kit/icon';
 import { href, toPath } from '../routes.svelte';
@@ -16,20 +18,22 @@ type Segments = readonly string[];
 
 /** A page: its folder in `features`, and its row here. */
 interface Feature {
-  /** Rows of one id are one place of the rail. */
+  /** Rows of one id are one place of the rail; its address where nothing else is said. */
   readonly id: string;
   /** The name of its link, exactly, and of its tab. */
   readonly name: string;
   /** Whether an address is its own, or below it. */
-  readonly holds: (segments: Segments) => boolean;
+  readonly holds?: (segments: Segments) => boolean;
   /** Fetched when somebody first goes there. */
   readonly load: () => Promise<{ default: Component }>;
   /** Its place in the rail; pages without one are reached from others. */
   readonly rail?: {
-    /** What the bottom bar of a phone has room for; a part of the name. */
+    /** What the bottom bar of a phone has room for; a part of the name, empty where it has none. */
     readonly short: string;
     readonly icon: Icon;
-    readonly path: (account: string) => string;
+    readonly path?: (account: string) => string;
+    /** Missing where every account has it. */
+    readonly isIn?: (account: Account) => boolean;
     /** It says how many consumers of these wait for me. */
     readonly badge?: ConversationKind;
   };
@@ -72,28 +76,24 @@ const features: readonly Feature[] = [
   {
     id: 'agent',
     name: 'Agent workspace for Chat',
-    holds: under('agent'),
     load: () => import('../features/agent-workspace/AgentWorkspacePage.svelte'),
     rail: {
       short: 'Chat',
       icon: Headset,
-      path: () => '/agent',
       badge: 'chat',
     },
   },
   {
     id: 'messaging',
     name: 'Agent workspace for Messaging',
-    holds: under('messaging'),
     load: () => import('../features/agent-workspace/MessagingWorkspacePage.svelte'),
-    rail: { short: 'Messaging', icon: MessagesSquare, path: () => '/messaging', badge: 'messaging' },
+    rail: { short: 'Messaging', icon: MessagesSquare, badge: 'messaging' },
   },
   {
     id: 'bots',
     name: 'Conversation Builder',
-    holds: under('bots'),
     load: () => import('../features/bot-builder/BotBuilderPage.svelte'),
-    rail: { short: 'Builder', icon: Bot, path: () => '/bots' },
+    rail: { short: 'Builder', icon: Bot },
     isWide: true,
   },
   {
@@ -110,15 +110,15 @@ const features: readonly Feature[] = [
     isWide: true,
   },
   {
-    id: 'bots',
-    name: 'Connect Bots',
-    holds: under('connect-bots'),
+    id: 'automation',
+    name: 'Automation',
+    holds: ([first = '']) => /^(automation|connect-bots)$/.test(first),
     load: () => import('../features/connect-bots/ConnectBotsPage.svelte'),
+    rail: { short: '', icon: Zap, isIn: offersBotConnectors },
   },
   {
     id: 'visitor-page',
     name: 'Visitor page',
-    holds: under('visitor-page'),
     load: () => import('../features/consumer-chat/VisitorPage.svelte'),
     rail: {
       short: 'Visitor',
@@ -137,22 +137,19 @@ const features: readonly Feature[] = [
   {
     id: 'profile',
     name: 'My profile',
-    holds: under('profile'),
     load: () => import('../features/profile/ProfilePage.svelte'),
   },
   {
     id: 'data',
     name: 'Data',
-    holds: under('data'),
     load: () => import('../features/data/DataPage.svelte'),
-    rail: { short: 'Data', icon: Database, path: () => '/data' },
+    rail: { short: 'Data', icon: Database },
   },
   {
     id: 'lesson',
     name: 'Lessons',
-    holds: under('lesson'),
     load: () => import('../features/lessons/LessonsPage.svelte'),
-    rail: { short: 'Lessons', icon: GraduationCap, path: () => '/lesson' },
+    rail: { short: 'Lessons', icon: GraduationCap },
   },
   {
     id: 'home',
@@ -164,22 +161,22 @@ const features: readonly Feature[] = [
 
 /** The page of an address; undefined where there is none, whatever the address may hold. [UI3] [UI19] */
 export function featureAt(segments: Segments): Feature | undefined {
-  return features.find(({ holds }) => holds(segments));
+  return features.find(({ id, holds = under(id) }) => holds(segments));
 }
 
 /** The places of the rail, for the account I work in; `waitingOf` counts the consumers who wait for me. */
 export function destinationsOf(
-  account: string,
+  account: Account,
   waitingOf: (kind: ConversationKind) => number,
 ): readonly Destination[] {
   return features.flatMap(({ id, name, rail }) =>
-    rail
+    rail && (rail.isIn?.(account) ?? true)
       ? [
           {
             ...rail,
             id,
             name,
-            href: href(rail.path(account)),
+            href: href(rail.path?.(account.id) ?? `/${id}`),
             badge: rail.badge && badge(waitingOf(rail.badge)),
           },
         ]

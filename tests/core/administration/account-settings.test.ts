@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command, CommandOf } from '#contract/command';
+import type { ConnectorDraft } from '#model/connector';
 import { firstProfileId } from '#model/profile';
 import { createBareEngine } from '#support/bare-engine';
 import { proves } from '#support/proves';
@@ -80,7 +81,45 @@ test('[AD17] a change leaves what it does not mention as it is by then', () => {
   for (const settings of changes)
     expect(given({ type: 'account.save', accountId, settings })).toMatchObject({ ok: true });
   expect(engine.world.accounts[accountId]?.settings).toEqual({
-    ...{ botUsers: false, apiKeys: false, conversationType: 'chat' },
+    ...{ botUsers: false, apiKeys: false, botConnectors: true, conversationType: 'chat' },
     addresses: { restricted: true, door: 'directly', allowed: ['directly'] },
   });
+});
+
+test('[AD30] outside engines are connected as long as that is switched on, and those that are stay', () => {
+  const { engine, accountId, given, set, save } = begin();
+  given({ type: 'skill.save', draft: { id: null, accountId, name: 'Human', description: 'people' } });
+  const skillId = Object.values(engine.world.skills)[0]!.id;
+  for (const name of ['one', 'other']) save(name);
+  const idOf = (name: string) =>
+    Object.values(engine.world.users).find(({ loginName }) => loginName === name)!.id;
+  const fields = [
+    { key: 'baseUrl', value: 'https://bot.example' },
+    { key: 'clientId', value: 'c' },
+    { key: 'clientSecret', value: 's' },
+    { key: 'botId', value: 'b1' },
+    { key: 'environment', value: 'draft' },
+  ];
+  const escalation = { customer: 'one moment', agent: 'over to you', failure: 'sorry', skillId };
+  const connect = (userId: ReturnType<typeof idOf>, part: Partial<ConnectorDraft> = {}) =>
+    given({
+      type: 'connector.save',
+      draft: {
+        ...{ id: null, accountId, userId, role: 'agent', conversationKind: 'messaging' },
+        ...{ environment: 'demo', settings: [] },
+        plays: { kind: 'engine', engine: 'custom-endpoint', fields, escalation, chat: null },
+        ...part,
+      },
+    });
+  expect(connect(idOf('one'))).toMatchObject({ ok: true });
+  set({ botConnectors: false });
+  proves('S264', () =>
+    expect(connect(idOf('other'))).toMatchObject({
+      failure: { field: 'plays', text: expect.stringContaining('representative') },
+    }),
+  );
+  const [kept] = Object.values(engine.world.connectors);
+  expect(connect(idOf('one'), { id: kept!.id })).toMatchObject({ ok: true });
+  set({ botConnectors: true });
+  proves('S264', () => expect(connect(idOf('other'))).toMatchObject({ ok: true }));
 });

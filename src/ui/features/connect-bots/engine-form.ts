@@ -27,6 +27,8 @@ const valuesSchema = v.object({
   engine: v.string(),
   /** Of all engines that were looked at. */
   fields: v.record(v.string(), v.string()),
+  /** To the Data Disclaimer. What is stored was agreed to. */
+  agreed: v.optional(v.boolean(), false),
 });
 export type EngineValues = v.InferOutput<typeof valuesSchema>;
 type Field = keyof EngineValues;
@@ -40,7 +42,7 @@ export interface EngineSurroundings {
 }
 
 const blank: EngineValues = {
-  ...{ userId: '', conversationKind: '', engine: '', fields: {} },
+  ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false },
   ...{ warningSeconds: '120', warning: 'Are you still there?' },
   ...{ closeSeconds: '240', closing: 'I close this chat, as I have not heard from you.' },
   customer: 'I cannot help you any further. I pass you on to somebody who can.',
@@ -54,7 +56,7 @@ function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues 
   const { engine, fields, escalation, chat } = plays;
   return {
     ...blank,
-    ...{ userId, conversationKind, engine, ...escalation, fields: engineFieldsOf(fields) },
+    ...{ userId, conversationKind, engine, ...escalation, agreed: true, fields: engineFieldsOf(fields) },
     ...(chat && {
       ...{ warningSeconds: String(chat.warningMs / 1000), warning: chat.warning },
       ...{ closeSeconds: String(chat.closeMs / 1000), closing: chat.closing },
@@ -85,6 +87,9 @@ export function playsOf(values: EngineValues) {
   };
 }
 
+/** Asked before anything is sent to an engine. */
+export const agree = 'Agree to the Data Disclaimer.';
+
 const seconds = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN);
 const isWait = (typed: string) => seconds(typed) >= 10 && seconds(typed) <= 86_400;
 
@@ -101,6 +106,7 @@ function problemsOf(values: EngineValues): Partial<Record<Field, string>> {
         closeSeconds: 'The chat is closed later than the warning comes.',
       }),
     ...(missing && { fields: missing.text }),
+    ...(!values.agreed && { agreed: agree }),
   };
 }
 
@@ -138,6 +144,10 @@ export function createEngineForm(
       },
       engine: { label: 'A.I. provider', needed: { what: 'an A.I. provider' } },
       fields: { label: 'A.I. configuration' },
+      agreed: {
+        label: 'data disclaimer',
+        needed: { what: 'agreement', say: agree, lacks: ({ agreed }) => !agreed },
+      },
     },
     ...(id === null && { blank: () => blank }),
     stored: () => {
@@ -165,7 +175,7 @@ const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   ...{ conversationKind: 'type', warningSeconds: 'type', warning: 'type' },
   ...{ closeSeconds: 'type', closing: 'type' },
   ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
-  ...{ engine: 'engine', fields: 'engine' },
+  ...{ engine: 'engine', fields: 'engine', agreed: 'engine' },
 };
 
 function engineStepOf(field: keyof EngineValues): EngineStep {

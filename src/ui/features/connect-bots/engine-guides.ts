@@ -1,0 +1,41 @@
+import type { EngineName } from '#model/ai/engine-names';
+
+/** What one has ready at the vendor, and where its values are found. [S282] */
+export const engineGuides: Readonly<Record<EngineName, readonly string[]>> = {
+  watson: [
+    'At the vendor make a workspace with a dialog, and open its credentials: they show the Workspace ID and the way to sign in.',
+    'Choose UserPass for a username and a password, IAM for an API key. The Workspace URL is the one of your region.',
+    'A text is a plain response of a node. A card is an element with metadata and structuredContent.',
+    'An action stands in a node’s JSON under actions: the name TRANSFER with the parameter skill, CHANGE_TTR with ttrType and value, or CLOSE_CONVERSATION; its type is CLIENT.',
+  ],
+  'dialogflow-v1': [
+    'In the settings of the agent copy the Client access token. The query url is the same for all agents.',
+    'A text is a response of an intent, a card its custom payload with metadata and structuredContent.',
+    'The action of an intent is transfer. with the name of the skill behind the dot, CHANGE_TTR or closeConversation. A name with a dot in it cannot be reached.',
+    'input.unknown goes to the skill of Setup Escalation.',
+  ],
+  'dialogflow-v2': [
+    'Make a service account that may read the API, and a JSON key of it. The file holds project_id, client_email and private_key.',
+    'Copy the private key without its quotes, and leave its line ends as they are.',
+    'A card is a custom payload of an intent with metadata and structuredContent.',
+    'The action is TRANSFER with the parameter skill, CHANGE_TTR with ttrType and value, or CLOSE_CONVERSATION. Case counts in the name of a skill.',
+  ],
+  lex: [
+    'Build and publish the bot under an alias. Make an IAM user that may post texts to it, and take its access key and secret key.',
+    'A card is a custom payload of 1,000 characters at the most. Response cards and audio are not shown.',
+    'An action is a custom payload too: the type ACTION, and params with the action TRANSFER, CHANGE_TTR or CLOSE_CONVERSATION and its data.',
+    'A dialog that has failed after the last retry goes to the skill of Setup Escalation.',
+  ],
+  functions: [
+    'Write a function of the account that takes the line of the consumer and returns messages and a context.',
+    'messages holds texts, cards, pauses with typing, and private texts for agents.',
+    'context.action is TRANSFER, CHANGE_TTR or CLOSE_CONVERSATION; context.actionParameters holds the skill, or ttrType and value.',
+    'It answers within a second; after 30 seconds it has failed.',
+  ],
+  'custom-endpoint': [
+    'Run a service with two addresses: one begins a conversation, the other takes each of its turns. Its host has to be allowed.',
+    'An installed app of the account gives the Client ID and the Client Secret. A Bot ID has letters, digits and hyphens.',
+    'The answer is a list, response: entries of the type TEXT, STRUCTURED_CONTENT or ACTION.',
+    'There is one ACTION in an answer: TRANSFER with skillName, CHANGE_TTR with ttrType, or CLOSE_CONVERSATION.',
+  ],
+};
