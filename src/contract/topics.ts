@@ -65,10 +65,13 @@ export interface ConversationRow {
   readonly milestones: readonly Milestone[];
 }
 
-/** What a visitor of an account's page would meet right now. */
+/** What a visitor of an account's pages would meet right now. */
 export interface VisitorRow {
   readonly id: AccountId;
+  /** Of any kind: the first. */
   readonly offer: VisitorOffer | null;
+  /** What the test page of each kind offers. */
+  readonly offers: Readonly<Record<ConversationKind, VisitorOffer | null>>;
   /** Why there is no offer, and where to mend it; empty when there is one. */
   readonly missing: readonly Obstacle[];
 }

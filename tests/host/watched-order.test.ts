@@ -28,7 +28,15 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
       const watchers = createWatchers(
         () => ({
           ...{ world: emptyWorld(), storage: () => storage, outside: () => outside },
-          ahead: { visitorRow: (_, id) => ({ id, offer: null, missing: [] }), queueRows: () => [] },
+          ahead: {
+            visitorRow: (_, id) => ({
+              id,
+              offer: null,
+              offers: { chat: null, messaging: null },
+              missing: [],
+            }),
+            queueRows: () => [],
+          },
           lessons: () => rows,
         }),
         clock,

@@ -43,7 +43,7 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
     for (const listener of listeners) listener();
   }
   const stopWatching = sandbox.watch('visitors', (rows) => {
-    offer = rows.get(accountId)?.offer ?? null;
+    offer = rows.get(accountId)?.offers.chat ?? null;
   });
 
   async function welcome({ campaignId, engagementId, skillId }: NonNullable<typeof offer>): Promise<void> {
