@@ -32,7 +32,10 @@ export async function dispatchBench(): Promise<readonly BenchRow[]> {
   ];
 }
 
-function firstRow<T extends 'accounts' | 'users'>(sandbox: Sandbox, topic: T): Promise<Row<T>> {
+export function firstRow<T extends 'accounts' | 'users' | 'bots'>(
+  sandbox: Sandbox,
+  topic: T,
+): Promise<Row<T>> {
   return new Promise((resolve) => {
     const stop = sandbox.watch(topic, (rows) => {
       const [first] = rows.values();
@@ -43,7 +46,7 @@ function firstRow<T extends 'accounts' | 'users'>(sandbox: Sandbox, topic: T): P
   });
 }
 
-async function makeBot(sandbox: Sandbox, { id: accountId }: Row<'accounts'>): Promise<BotId> {
+export async function makeBot(sandbox: Sandbox, { id: accountId }: Row<'accounts'>): Promise<BotId> {
   const name = `Bench ${Date.now()}`;
   const made = await sandbox.dispatch({ type: 'bot.create', accountId, name, description: '' });
   if (!made.ok) throw new Error(made.failure.text);

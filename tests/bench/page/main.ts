@@ -4,12 +4,14 @@ import historyBench from '../browser/history';
 import openBench from '../browser/open';
 import { dispatchBench } from './door';
 import { replyBench } from './reply';
+import { restartBench } from './restart';
 import { scriptsBench } from './scripts';
 
 /** The benches that need a browser, called by name from outside. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   dispatch: dispatchBench,
   reply: replyBench,
+  restart: restartBench,
   scripts: scriptsBench,
   append: appendBench,
   open: openBench,
