@@ -12,6 +12,7 @@ import { mayManage } from '../messaging/may-manage';
 import { openConversationOf } from '../messaging/conversation-of';
 import { clientsOf, isSaidToHaveLeft, presenceMark } from '../messaging/presence';
 import { publishSystemLine } from '../messaging/publish-message';
+import { takeOverFromLost } from '../routing/fail-over';
 import { giveUpAll } from '../routing/give-up';
 import { lostOffers } from '../routing/lost-offers';
 import { othersOnline } from '../routing/online';
@@ -35,7 +36,9 @@ export function react(world: World, fact: Fact, { now, realNow }: Pick<Moment, '
     case 'client.identified':
       return welcomeBack(world, fact.person, now);
     case 'agent.stateChanged':
-      return fact.state === 'online' ? [] : lostOffers(world, fact.userId, now);
+      return fact.state === 'online'
+        ? takeOverFromLost(world, fact.userId, now)
+        : lostOffers(world, fact.userId, now);
     case 'user.saved':
       return fact.user.enabled
         ? endWideSubscriptions(world, fact.user.id, now)

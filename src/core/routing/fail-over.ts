@@ -4,6 +4,7 @@ import type { Conversation } from '#model/conversation';
 import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
+import { timerKey } from '#model/timer';
 import type { World } from '#model/world';
 import { placesLeft } from './agent-load';
 import { giveUp, heldBy } from './give-up';
@@ -27,6 +28,13 @@ export function failOver(world: World, userId: UserId, now: number): Fact<'conve
   return giveUp(world, userId, can, 'failed-over', now);
 }
 
+/** Somebody has come who can have what others by whom the same bot speaks still hold, and for whom nobody waits any more. [RT32] */
+export function takeOverFromLost(world: World, userId: UserId, now: number): Fact<'conversation.queued'>[] {
+  return sameBotAs(world, userId)
+    .filter((one) => !isThere(world, one) && !world.timers[timerKey({ kind: 'agent-gone', userId: one })])
+    .flatMap((lost) => failOver(world, lost, now));
+}
+
 /** Who is Online for it and is not the same bot: asked only when none of its users takes it. [RT19] */
 export function othersThanTwins(world: World, userId: UserId, conversation: Conversation): readonly UserId[] {
   const twins = twinsOf(world, userId);
@@ -35,10 +43,16 @@ export function othersThanTwins(world: World, userId: UserId, conversation: Conv
 
 /** The other users by whom the same bot speaks and who are there: whose line is gone will be missed too. */
 function twinsOf(world: World, userId: UserId): readonly UserId[] {
+  return sameBotAs(world, userId).filter((one) => isThere(world, one));
+}
+
+function sameBotAs(world: World, userId: UserId): readonly UserId[] {
   const connectors = listOf(world, 'connectors');
   const bots = new Set(connectors.filter((one) => one.userId === userId).map(botIdOf));
   return connectors
     .filter((one) => one.userId !== userId && botIdOf(one) !== null && bots.has(botIdOf(one)))
-    .map((one) => one.userId)
-    .filter((one) => world.clientsOf[personKey({ kind: 'user', userId: one })] !== undefined);
+    .map((one) => one.userId);
 }
+
+const isThere = (world: World, userId: UserId) =>
+  world.clientsOf[personKey({ kind: 'user', userId })] !== undefined;

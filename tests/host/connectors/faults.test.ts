@@ -228,3 +228,30 @@ test('[RT19][CN23] a connector lost in the middle of an escalation: the other on
   expect(helen.rings()).toHaveLength(1);
   expect(holder()).toMatchObject({ name: 'ringing' });
 });
+
+test('[RT32] both lost at once: whichever is there first takes what the other one still holds', async () => {
+  const { host, visitor, id, botUser, userId, second, set, statusOf, heard, holder } = await talkOfTwo();
+  await set('killed', true, second);
+  await set('killed', true);
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(120_000);
+  // Nobody is there, and it stays.
+  expect(holder()).toMatchObject({ name: 'assigned', userId: botUser });
+  const before = heard().length;
+  await set('killed', false, second);
+  await host.clock.advance(2_000);
+  expect(statusOf(second)).toMatchObject({ status: 'online' });
+  expect(statusOf()).toMatchObject({ status: 'offline' });
+  expect(holder()).toMatchObject({ name: 'assigned', userId });
+  expect(heard().slice(before)).toEqual([expect.stringMatching(/./), fallback]);
+});
+
+test('[RT32] who is only being missed is waited for, though another one of the bot comes', async () => {
+  const { host, people, botUser, second, set, holder } = await talkOfTwo();
+  await host.must({ type: 'connector.stop', connectorId: second }, people.me);
+  await set('cut', true);
+  await host.clock.advance(1_000);
+  await host.must({ type: 'connector.start', connectorId: second }, people.me);
+  await host.clock.advance(1_000);
+  expect(holder()).toMatchObject({ name: 'assigned', userId: botUser });
+});
