@@ -8,7 +8,7 @@ export function element(name: 'main' | 'div' | 'h1' | 'p', look: string, text = 
 }
 
 /** The same page of another workspace, and of no start. */
-export function link(text: string, workspace: string | null, look: string): HTMLElement {
+export function link(text: string, workspace: string | null, look: string): HTMLAnchorElement {
   const address = new URL(location.href);
   address.searchParams.delete('start');
   if (workspace === null) address.searchParams.delete('workspace');

@@ -1,12 +1,14 @@
 import { defaultWorkspace, shownWorkspace } from './shown-workspace';
 import { element, link } from './plain-page';
+import { startAddress } from './starts/start-address';
 import type { Misnamed } from './workspace-name';
 
 /**
  * In place of the app: why its address names no workspace, or no start, and where to go instead.
  */
-export function showNoSuchName(target: Element, { name, problem, meant, start }: Misnamed): void {
-  if (start !== undefined) return showNoSuchStart(target, start, problem);
+export function showNoSuchName(target: Element, misnamed: Misnamed): void {
+  const { name, problem, meant, starts } = misnamed;
+  if (starts) return showNoSuchStart(target, name, problem, starts);
   document.title = 'No such workspace · Handoff Sandbox';
   const main = element('main', 'page');
   const isOther = meant && meant !== defaultWorkspace;
@@ -26,14 +28,29 @@ export function showNoSuchName(target: Element, { name, problem, meant, start }:
 }
 
 /** Nothing is made for an address that asks for a start nobody knows. [UI86] */
-function showNoSuchStart(target: Element, start: string, problem: string): void {
+function showNoSuchStart(
+  target: Element,
+  asked: string,
+  problem: string,
+  starts: NonNullable<Misnamed['starts']>,
+): void {
   document.title = 'No such start · Handoff Sandbox';
   const main = element('main', 'page');
+  const list = document.createElement('ul');
+  list.className = 'stack';
+  for (const { id, title } of starts) {
+    const entry = document.createElement('li');
+    const start = link(title, null, '');
+    start.href = startAddress(location.href, id);
+    entry.append(start);
+    list.append(entry);
+  }
   const ways = element('div', 'row');
   ways.append(link('Open the lessons and starts', null, 'button primary'));
   main.append(
     element('h1', '', 'There is no start of this name'),
-    element('p', 'muted', `The address asks for “${shownWorkspace(start)}”. ${problem} Nothing was made.`),
+    element('p', 'muted', `The address asks for “${shownWorkspace(asked)}”. ${problem}`),
+    list,
     ways,
   );
   target.replaceChildren(main);

@@ -48,8 +48,8 @@ export interface Misnamed {
   readonly problem: string;
   /** A name that was perhaps meant. */
   readonly meant: string | null;
-  /** It is about this start, and not about a workspace. */
-  readonly start?: string;
+  /** The name is to be that of a start, of which there are these. */
+  readonly starts?: readonly { readonly id: string; readonly title: string }[];
 }
 
 /**

@@ -37,7 +37,7 @@ test('[LG21][LG24] on a phone Show me unfolds the details, and folds them where 
 }) => {
   await page.setViewportSize(phone);
   await openStep(page, 'pattern');
-  await press(page, 'Do all that for me');
+  await press(page, 'Prepare everything up to here');
   await expect(panelOf(page).getByRole('button', { name: 'Do it for me' })).toBeVisible();
   const controls = {
     pattern: page.getByRole('textbox', { name: 'Pattern', exact: true }),

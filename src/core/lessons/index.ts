@@ -34,7 +34,12 @@ function later(
   about: string,
   load: () => Promise<Omit<LessonText, keyof Heading>>,
 ): LaterLesson {
-  return { id, title, about, load: async () => createLesson({ id, title, about, ...(await load()) }) };
+  return {
+    id,
+    title,
+    about,
+    load: async () => createLesson({ id, title, about, goesOnFrom: 'ready', ...(await load()) }),
+  };
 }
 
 export { fillPlaceholders } from './lesson';

@@ -97,6 +97,8 @@ export interface LessonText {
   readonly id: string;
   readonly title: string;
   readonly about: string;
+  /** The start whose world it goes on from, where it does not begin with an empty one. */
+  readonly goesOnFrom?: string;
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
   /** What to try when all is done. */

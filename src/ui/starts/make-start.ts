@@ -1,37 +1,18 @@
 import { failed, ok, type Result } from '#base/result';
-import type { Topic } from '#contract/topics';
 import type { Failure } from '#model/failure';
-import type { RowsOf, Sandbox, WindowStorage } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { playStart, type ListedStart, type StartStage } from '#sdk/starts';
 import { sessionKey } from '../people/session-key';
+import { currentRows } from './is-new';
 import type { StartRecord } from './start-record';
 
 type Workshop = StartStage['sandbox'];
-
-/** What is made in a workspace; one that has some of it is not new. */
-const madeThings = ['skills', 'campaigns', 'bots', 'connectors', 'conversations'] as const;
-
-/** Whether nothing has happened in it. */
-export async function isNew(sandbox: Workshop): Promise<boolean> {
-  const counts = await Promise.all(madeThings.map(async (topic) => (await rowsOf(sandbox, topic)).size));
-  return counts.every((count) => count === 0) && (await rowsOf(sandbox, 'people')).size <= 1;
-}
-
-function rowsOf<T extends Topic>(sandbox: Workshop, topic: T): Promise<RowsOf<T>> {
-  return new Promise((resolve) => {
-    const stop = sandbox.watch(topic, (rows) => {
-      resolve(rows);
-      // Not from within its first call, which may come before it has answered.
-      queueMicrotask(() => stop());
-    });
-  });
-}
 
 /** Throws away what half a start has left, or one that is started again. */
 export async function throwAway(
   sandbox: Workshop & Pick<Sandbox, 'workspaceRequest'>,
 ): Promise<Result<unknown, Failure>> {
-  const people = await rowsOf(sandbox, 'people');
+  const people = await currentRows(sandbox, 'people');
   const owner = [...people.values()].find(({ createdBy }) => createdBy === null);
   return sandbox.workspaceRequest({ type: 'reset' }, owner?.id);
 }

@@ -4,7 +4,8 @@ import { starts, type ListedStart } from '#sdk/starts';
 import { toasts } from '../kit/toasts.svelte';
 import { tabStorage } from '../live/tab-storage';
 import { readWorkspace, type NamedWorkspace } from '../workspace-name';
-import { throwAway, isNew, makeStart } from './make-start';
+import { isNew } from './is-new';
+import { throwAway, makeStart } from './make-start';
 import { showPreparing } from './preparing';
 import { startAddress, startAskedFor, workspaceOf } from './start-address';
 import { startRecords, takeOver, type StartRecord } from './start-record';
@@ -17,8 +18,8 @@ export async function namedByStart(
   const id = startAskedFor(address) ?? '';
   const listed = starts.find((one) => one.id === id);
   if (!listed) {
-    const problem = `There are: ${starts.map((one) => one.id).join(', ')}.`;
-    return { name: id, problem, meant: null, start: id };
+    const problem = 'Nothing was made. These there are:';
+    return { name: id, problem, meant: null, starts };
   }
   const whole = new URL(address);
   // A reload has both, and needs no word.

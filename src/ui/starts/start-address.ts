@@ -32,6 +32,10 @@ export async function workspaceOf(
   const record = last === null ? null : await records.of(last);
   if (last !== null && record?.start === start && (!record.made || (known?.includes(last) ?? true)))
     return last;
-  const taken = [defaultWorkspace, ...(known ?? (last === null ? [] : [last]))];
-  return freeName({ stem: start, between: '-', taken, limit: longest });
+  return freeWorkspace(start, known ?? (last === null ? [] : [last]));
+}
+
+/** The name of a workspace that is not there yet. */
+export function freeWorkspace(stem: string, known: readonly string[]): string {
+  return freeName({ stem, between: '-', taken: [defaultWorkspace, ...known], limit: longest });
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { starts } from '#core/starts/index';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { groundOf, startStageOf, whileTimePasses } from '#support/start-stage';
-import { throwAway, isNew, makeStart } from '../../../src/ui/starts/make-start';
+import { isNew } from '../../../src/ui/starts/is-new';
+import { throwAway, makeStart } from '../../../src/ui/starts/make-start';
 import { memoryStorage } from '../memory-storage';
 
 const find = (id: string) => starts.find((one) => one.id === id)!;

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
-import { ok, type Result } from '#base/result';
+import type { Result } from '#base/result';
+import { fetchPart } from '#contract/fetch-part';
 import type { LessonRow } from '#contract/topics';
 import { fail, type Failure } from '#model/failure';
 import type {
@@ -26,12 +27,11 @@ import { sceneFromRows } from './scene-from-rows';
 import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
+import type { Watch } from './walk';
 import { fillWay, type Way } from './way';
 
 /** How long a solved step may take to show as done. */
 const arrivalMs = 3_000;
-/** How long what comes before another step may take. */
-const settlingMs = 15_000;
 
 /** Where this tab stands in the lessons. */
 export class LessonGuide {
@@ -44,13 +44,14 @@ export class LessonGuide {
   readonly #fillPlaceholders: LessonsModule['fillPlaceholders'];
   readonly #storage: WindowStorage;
   readonly #actors: Actors;
+  #stopping = new AbortController();
 
   readonly scene: Scene = $derived.by(() => sceneFromRows((topic) => this.#app.rows(topic).byId));
 
   /** Carries out the solution of a step from where the world stands. */
-  readonly solve = new Action((step: Step) => this.#solve(step));
-  /** Does what comes before a step, in its order. [LG14] */
-  readonly prepare = new Action((step: Step) => this.#prepare(step));
+  readonly solve = new Action((step: Step) => this.bringAbout(step));
+  /** Does what comes before a step, in its order; all that is open for null. [LG14] [LG42] */
+  readonly prepare = new Action((end: Step | null, watch?: Watch) => this.#walk(end, watch));
   /** Back to the start of a step. */
   readonly rewind = new Action((step: Step) => this.#rewindTo(step));
 
@@ -175,7 +176,6 @@ export class LessonGuide {
   /** What has to be done first; none where this step can be shown and done as things stand. [LG14] */
   comesBefore(step: Step): readonly Step[] {
     if (this.isDone(step) || this.row === undefined) return [];
-    if (this.prepare.running) return this.openBefore(step);
     const isBlocked = this.routeOf(step) === null || this.solutionOf(step).length === 0;
     return isBlocked ? this.openBefore(step) : [];
   }
@@ -241,8 +241,7 @@ export class LessonGuide {
   }
 
   get #me(): Me | null {
-    const { account } = this.#app;
-    return account ? { accountId: account.id } : null;
+    return this.#app.account ? { accountId: this.#app.account.id } : null;
   }
 
   #fill(text: string): string | null {
@@ -250,7 +249,7 @@ export class LessonGuide {
     return me ? this.#fillPlaceholders(this.lesson, text, this.scene, me) : null;
   }
 
-  async #solve(step: Step): Promise<Result<unknown, Failure>> {
+  async bringAbout(step: Step): Promise<Result<unknown, Failure>> {
     const first = await this.#attempt(step);
     // What somebody had begun is saved as they meant it: what it still lacks comes after it. [LG17]
     const isLeft = first.ok && !this.isDone(step) && this.solutionOf(step).length > 0;
@@ -260,7 +259,7 @@ export class LessonGuide {
   async #attempt(step: Step): Promise<Result<unknown, Failure>> {
     const answer = await this.#actors.perform(this.solutionOf(step));
     // The rows come a moment later; until then the same solution would be found again.
-    if (answer.ok) await waitFor(() => this.#hasArrived(step) || null, arrivalMs);
+    if (answer.ok) await waitFor(() => this.hasArrived(step) || null, arrivalMs);
     return answer;
   }
 
@@ -268,20 +267,21 @@ export class LessonGuide {
    * Done for the engine, and in what this page knows of the world: what the next step does is found in that, and would
    * write over what has not come yet. [LG18]
    */
-  #hasArrived(step: Step): boolean {
+  hasArrived(step: Step): boolean {
     const me = this.#me;
     return me !== null && this.isDone(step) && step.missing(this.scene, me).length === 0;
   }
 
-  async #prepare(step: Step): Promise<Result<unknown, Failure>> {
-    for (const one of this.openBefore(step)) {
-      const answer = await this.#solve(one);
-      if (!answer.ok) return answer;
-      // What the engine brings by itself, such as an offer, takes a moment.
-      const done = await waitFor(() => this.#hasArrived(one) || null, settlingMs);
-      if (!done) return fail('bad-input', { what: `“${one.title}”: ${this.missingOf(one).join(' ')}` });
-    }
-    return ok(null);
+  async #walk(end: Step | null, watch?: Watch): Promise<Result<unknown, Failure>> {
+    const { signal } = (this.#stopping = new AbortController());
+    const steps = end ? this.openBefore(end) : this.lesson.steps;
+    const fetched = await fetchPart(() => import('./walk'), 'does this for you');
+    return fetched.ok ? fetched.value.walk(this, steps, signal, watch) : fetched;
+  }
+
+  /** What is being prepared ends with the step it is at. [LG42] */
+  stop(): void {
+    this.#stopping.abort();
   }
 
   /** What the engine knows the start of the step by; undefined where there is none to go back to. */
