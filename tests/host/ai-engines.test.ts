@@ -4,6 +4,7 @@ import type { AgentAtWork } from '#support/people';
 import { proves } from '#support/proves';
 import { createTestHost, type Json } from '#support/test-host';
 import { asId, type SkillId } from '#model/ids';
+import { metricsOf } from '../../src/ui/features/connect-bots/bot-metrics';
 
 /** Everything an agent can read of a conversation. */
 async function readBy(agent: AgentAtWork, dialogId: string): Promise<string[]> {
@@ -145,6 +146,19 @@ test('[AE20] an outage, and an engine nobody answers for, escalate as well', asy
     await say('hello');
     expect(consumer.texts()).toEqual(['hello', 'Somebody will help you.']);
   }
+});
+
+test('[AE27] what becomes of its conversations is counted, and its errors are listed', async () => {
+  const it = await engineOnline('watson', 'chat', watson);
+  await it.people.agent('human_agent');
+  const first = await talkTo(it, 'chat');
+  await first.say('agent');
+  const second = await talkTo(it, 'chat');
+  await second.say('nobody');
+  expect(metricsOf(it.host.rows('botRuns'), () => false)).toMatchObject({
+    ...{ total: 2, transferred: 50, escalated: 50 },
+    errors: [{ conversationId: second.id }],
+  });
 });
 
 test('[AE20] where nobody can take it the consumer is told, once', async () => {

@@ -10,7 +10,6 @@ import type {
   StorageRow,
   Topic,
 } from '#contract/topics';
-import { runIdOf } from '#core/engine/bot-server';
 import { previewIdOf } from '#model/bot-run';
 import { botOf } from '#model/connector';
 import { offersTo } from '#core/routing/agent-load';
@@ -21,7 +20,7 @@ import type { Subject, SubjectNoun } from '#model/subjects';
 import type { World } from '#model/world';
 import { conversationRow } from './conversation-row';
 import type { LookAhead } from './look-ahead';
-import { runRow } from './run-row';
+import { ofSpeaker, runRow, runsOfConversation } from './run-row';
 
 /** What rows are made from beside the world. */
 export interface RowSources {
@@ -88,9 +87,6 @@ function contextRow({ context }: World, id: AccountId) {
   return kept ? { id, ...kept } : null;
 }
 const breakpointsRow = ({ breakpoints }: World, id: BotId) => ({ id, interactionIds: breakpoints[id] ?? [] });
-
-const runsIn = (world: World, id: ConversationId): BotRunRow[] =>
-  world.order.bots.flatMap((botId) => runRow(world, runIdOf(botId, id)) ?? []);
 
 /** One line a topic. */
 const tables: { readonly [T in Topic]: RowTable<T> } = {
@@ -166,7 +162,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
     accountOf: ofBot,
   },
   botRuns: {
-    all: ({ world }) => world.recent.flatMap((id) => runsIn(world, id)),
+    all: ({ world }) => world.recent.flatMap((id) => runsOfConversation(world, id)),
     one({ world }, id) {
       const row = runRow(world, asId(id));
       return row?.conversationId && world.recent.includes(row.conversationId) ? row : null;
@@ -177,7 +173,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
       if (subject.noun === 'bot') return 'all';
       return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
     },
-    accountOf: ofBot,
+    accountOf: ofSpeaker,
   },
   visitors: {
     all: ({ world, ahead }) => world.order.accounts.map((id) => ahead.visitorRow(world, id)),
