@@ -1,6 +1,6 @@
 import type { Bot } from '#model/bot';
 import { apiAccessKeyOf } from '#model/api-access-key';
-import { botIdOf } from '#model/connector';
+import { botIdOf, type Connector } from '#model/connector';
 import type { User } from '#model/user';
 import type { Takers } from '#sdk/bot-checks';
 import type { AppState } from '../../app-state.svelte';
@@ -10,6 +10,12 @@ export function playersOf(app: AppState, bot: Bot): readonly User[] {
   const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === bot.id);
   if (connectors.length > 0) return connectors.flatMap(({ userId }) => app.rows('users').get(userId) ?? []);
   return app.rows('users').list.filter(({ type, enabled }) => type === 'bot' && enabled);
+}
+
+/** Those it speaks by in its own account, for another one’s are judged there; undefined while they are not known. */
+export function connectorsAtHome(app: AppState, { id, accountId }: Bot): readonly Connector[] | undefined {
+  const { ready, list } = app.rows('connectors');
+  return ready ? list.filter((one) => botIdOf(one) === id && one.accountId === accountId) : undefined;
 }
 
 /** The API Access Keys that the escalation service takes, those of enabled people; undefined while they are not known. */
