@@ -62,7 +62,7 @@ test('[AD16] what an account allows is kept in a file and read again', async () 
   const other = await createTestHost();
   await other.api.workspace({ type: 'import', file: file ?? '' });
   expect(other.rows('accounts').map((account) => account.settings)).toEqual([
-    { ...settings, conversationType: 'both' },
+    { ...settings, conversationType: 'both', botConnectors: true },
   ]);
 });
 
