@@ -9,8 +9,7 @@ import { cache, home } from './tool.mjs';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
-    // From 33 on there are days that do not end in any reasonable time, for a reason still to be found: 160 is what it was.
-    seeds: { type: 'string', default: '1..32' },
+    seeds: { type: 'string', default: '1..160' },
     deeds: { type: 'string', default: '500' },
     days: { type: 'string', default: '0.25' },
     replay: { type: 'string', default: '' },
