@@ -20,6 +20,11 @@ const around = (app: string) => `<!doctype html>
   <handoff-sandbox id="two" lesson="connect-to-liveengage" step="bot-skill" loading="click" title="The first step">
     <p>What stands here is seen in print.</p>
   </handoff-sandbox>
+  <handoff-sandbox id="three" title="A frame that is there"
+    ><iframe title="There before" src="${app}?start=empty&workspace=three"></iframe
+  ></handoff-sandbox>
+  <div style="block-size: 3000px"></div>
+  <handoff-sandbox id="four" start="empty" title="Far below"><p>It comes when it is near.</p></handoff-sandbox>
 </html>`;
 
 interface Element {
@@ -63,7 +68,10 @@ for (const [host, keeps] of [
     page.once('close', site.stop);
     await page.goto(site.address);
     await expect(page.getByText('What stands here is seen in print.')).toBeVisible();
-    expect(page.frames()).toHaveLength(1);
+    // A frame that is there already is adopted; one that is far away is not fetched.
+    await expect.poll(() => told(page, 'three')).toEqual(['ready']);
+    expect(page.frames()).toHaveLength(2);
+    await expect(page.locator('#three iframe')).toHaveAttribute('title', 'There before');
     await page.getByRole('link', { name: 'Practise accepting a chat' }).click();
     const one = page.locator('#one iframe').contentFrame();
     await one.getByRole('main').getByRole('row').nth(1).getByRole('button').first().click();
@@ -90,4 +98,17 @@ for (const [host, keeps] of [
     expect(await told(page, 'one')).not.toContain('step-passed bot-skill');
     await on(page, 'two', (frame) => frame.destroy());
     await expect(page.locator('#two iframe')).toHaveCount(0);
+    expect(
+      await on(page, 'two', (frame) => frame.say('Anybody?').catch((cause: Error) => cause.message)),
+    ).toBe('The frame is gone.');
+
+    await page.locator('#four').scrollIntoViewIfNeeded();
+    const four = page.locator('#four iframe').contentFrame();
+    await expect(four.getByText('frame-empty', { exact: true })).toBeVisible();
+    if (host === 'localhost') {
+      const account = await four.getByText(/Account\s\d+/).textContent();
+      await page.reload();
+      await page.locator('#four').scrollIntoViewIfNeeded();
+      await expect(four.getByText(account ?? 'none')).toBeVisible();
+    }
   });

@@ -22,11 +22,14 @@ class HandoffSandboxElement extends HTMLElement {
   #observer: IntersectionObserver | null = null;
   #workspace = '';
   #count = 0;
+  /** Nobody answers any more: it was ended, or stands in no page. */
+  #isOver = true;
   #waiting: EmbedCommand[] = [];
   readonly #answers = new Map<number, (problem: string) => void>();
   readonly #watched = new Set<EmbedEvent>(['ready', 'failed']);
 
   connectedCallback(): void {
+    this.#isOver = false;
     window.addEventListener('message', this.#hear);
     this.style.display ||= 'block';
     this.#measure();
@@ -104,6 +107,7 @@ class HandoffSandboxElement extends HTMLElement {
   }
 
   #ask(deed: EmbedDeed): Promise<void> {
+    if (this.#isOver) return Promise.reject(new Error('The frame is gone.'));
     if (!this.#frame) this.#load();
     const command = { ...deed, id: (this.#count += 1) };
     return new Promise((resolve, reject) => {
@@ -227,6 +231,7 @@ class HandoffSandboxElement extends HTMLElement {
   }
 
   #end(why: string): void {
+    this.#isOver = true;
     window.removeEventListener('message', this.#hear);
     document.removeEventListener('DOMContentLoaded', this.#begin);
     this.#observer?.disconnect();

@@ -3,7 +3,7 @@ import type { Result } from '#base/result';
 import { ok } from '#base/result';
 import type { Failure } from '#model/failure';
 import type { RingId, UserId } from '#model/ids';
-import { waitBetween, chosenOf, type FloorStage } from './floor-stage';
+import { randomBetween, chosenOf, type FloorStage } from './floor-stage';
 
 const greetings = ['Hello, how can I help you?', 'Thank you for waiting. What is it about?'] as const;
 const replies = [
@@ -42,7 +42,7 @@ export async function workAs(stage: FloorStage, userId: UserId): Promise<Result<
       );
       if (ring === null || ring === true) return;
       seen.add(ring.id);
-      await time.wait(waitBetween(stage, 1_500, 5_000));
+      await time.wait(randomBetween(stage, 1_500, 5_000));
       if (isHere) await client.accept(ring.id);
     }
   }
@@ -52,7 +52,7 @@ export async function workAs(stage: FloorStage, userId: UserId): Promise<Result<
     for (;;) {
       const waiting = await time.until(() => !isHere || open().find(owesAnswer), Infinity);
       if (waiting === null || waiting === true) return;
-      await time.wait(waitBetween(stage, 3_000, 9_000));
+      await time.wait(randomBetween(stage, 3_000, 9_000));
       const isFirst = !waiting.lines.some(({ author }) => author.kind === 'me');
       if (isHere) client.say(waiting.id, chosenOf(stage, isFirst ? greetings : replies));
     }

@@ -14,8 +14,8 @@ export interface FloorStage {
   random(): number;
 }
 
-/** A random wait between two, in virtual ms. */
-export function waitBetween({ random }: Pick<FloorStage, 'random'>, least: number, most: number): number {
+/** A random whole number from one to the other. */
+export function randomBetween({ random }: Pick<FloorStage, 'random'>, least: number, most: number): number {
   return Math.round(least + random() * (most - least));
 }
 

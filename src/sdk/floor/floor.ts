@@ -1,7 +1,6 @@
-import type { Failure } from '#model/failure';
 import type { UserId } from '#model/ids';
 import type { VisitorRow } from '#contract/topics';
-import { waitBetween, type FloorStage } from './floor-stage';
+import { randomBetween, type FloorStage } from './floor-stage';
 import { workAs, type FloorAgent } from './floor-agent';
 import { floorRates, mostVisitors, type FloorRate } from './rates';
 import { visit } from './visitor';
@@ -15,7 +14,7 @@ export interface FloorState {
   readonly gaveUp: number;
   /** Whom it plays. */
   readonly agents: readonly UserId[];
-  /** Why nobody comes, in a sentence; empty where nothing is in the way. */
+  /** Why nobody comes, or not all agents do, in a sentence; empty where nothing is in the way. */
   readonly problem: string;
 }
 
@@ -35,6 +34,8 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
   let state: FloorState = { rate: 'off', here: 0, served: 0, gaveUp: 0, agents: [], problem: '' };
   const working = new Map<UserId, FloorAgent>();
   let isOver = false;
+  /** Why one of them could not come. */
+  let notStaffed = '';
   /** What was chosen last; an earlier choice’s arrivals end by it. */
   let choice = 0;
 
@@ -62,24 +63,24 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
     let wait = Math.min(meanMs, 1_000);
     while (await time.wait(wait)) {
       if (mine !== choice) return;
-      change({ problem: offer === null ? 'The visitor page offers no chat, so nobody comes.' : '' });
+      change({ problem: offer === null ? 'The visitor page offers no chat, so nobody comes.' : notStaffed });
       if (offer !== null && state.here < mostVisitors) void welcome(offer);
       wait = gap(meanMs);
     }
   }
   /** Between two arrivals that know nothing of each other. */
-  const gap = (meanMs: number) => Math.round(-Math.log(1 - waitBetween(stage, 0, 999) / 1_000) * meanMs);
+  const gap = (meanMs: number) => Math.round(-Math.log(1 - randomBetween(stage, 0, 999) / 1_000) * meanMs);
 
   async function staff(): Promise<void> {
+    notStaffed = '';
     for (const userId of plays) {
       if (working.has(userId) || isOver) continue;
       const agent = await workAs(stage, userId);
       if (agent.ok) working.set(userId, agent.value);
-      else noteFailure(agent.failure);
-      change({ agents: [...working.keys()] });
+      else notStaffed = agent.failure.text;
+      change({ agents: [...working.keys()], problem: notStaffed });
     }
   }
-  const noteFailure = ({ text }: Failure) => change({ problem: text });
 
   /** Once the last visitor has gone. [FL5] */
   async function closeWhenEmpty(mine: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { createConsumerClient, type ConversationWish } from '#client/consumer/consumer-client';
 import type { LineAuthor } from '#client/conversation/line';
-import { waitBetween, chosenOf, type FloorStage } from './floor-stage';
+import { randomBetween, chosenOf, type FloorStage } from './floor-stage';
 
 const openings = [
   'Hello',
@@ -47,7 +47,7 @@ export async function visit(stage: FloorStage, wish: ConversationWish): Promise<
     );
     return end === 'said';
   }
-  const think = () => time.wait(waitBetween(stage, 2_000, 8_000));
+  const think = () => time.wait(randomBetween(stage, 2_000, 8_000));
   async function say(text: string): Promise<boolean> {
     return (await think()) && talk()?.open === true && client.say(text).ok;
   }
@@ -60,10 +60,10 @@ export async function visit(stage: FloorStage, wish: ConversationWish): Promise<
     await answered(['bot', 'agent'], 30_000);
     if (heard(['agent']) === 0) {
       if (!(await say(chosenOf(stage, requests)))) return 'gave-up';
-      const patience = waitBetween(stage, 90_000, 240_000);
+      const patience = randomBetween(stage, 90_000, 240_000);
       if (heard(['agent']) === 0 && !(await answered(['agent'], patience))) return 'gave-up';
     }
-    for (let left = waitBetween(stage, 1, 3); left > 0; left -= 1) {
+    for (let left = randomBetween(stage, 1, 3); left > 0; left -= 1) {
       if (!(await say(chosenOf(stage, answers)))) return 'served';
       if (!(await answered(['agent'], 120_000))) return 'gave-up';
     }

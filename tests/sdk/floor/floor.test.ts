@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFloor, createFloorTime, mostVisitors, playedOf } from '#sdk/floor';
+import { draftOf } from '#core/lessons/connect-to-liveengage/user-draft';
 import { starts } from '#core/starts/index';
 import { createTestHost } from '#support/test-host';
 import { groundOf, playStartOn, startStageOf } from '#support/start-stage';
@@ -118,4 +119,16 @@ test('[FL7] played are enabled agents with a skill, and neither bots nor who sit
   expect(playedOf(users, helen.id).map(called)).toEqual(['Ada', 'Ben']);
   const disabled = users.map((user) => (user.nickname === 'Ben' ? { ...user, enabled: false } : user));
   expect(playedOf(disabled, owner.id).map(called)).toEqual(['Helen', 'Ada']);
+});
+
+test('[FL3] an agent who cannot come is said to, as long as the floor runs', async () => {
+  const { host, floor, owner, pass } = await floorOf('ready');
+  const helen = host.rows('users').find(({ nickname }) => nickname === 'Helen');
+  if (!helen) throw new Error('Helen is missing.');
+  await host.must({ type: 'user.save', draft: { ...draftOf(helen), enabled: false } }, owner.id);
+  floor.setRate('usual');
+  await pass(60 * seconds);
+  expect(floor.state.agents).toEqual([]);
+  expect(floor.state.problem).toMatch(/./);
+  floor.end();
 });
