@@ -79,13 +79,39 @@ test('[LG13] the form of a new thing is a place of the step that makes one', () 
   for (const { where } of made) expect(where.also).toContainEqual(expect.stringMatching(/\/new$/));
 });
 
+/** Room that is there or comes, as media queries tell it. */
+function roomFor(matches: boolean) {
+  const calls: (() => void)[] = [];
+  const room = { matches, addEventListener: (_: 'change', call: () => void) => void calls.push(call) };
+  return {
+    room,
+    comes() {
+      room.matches = true;
+      for (const call of calls) call();
+    },
+  };
+}
+
 test('[LG11] the panel begins open where there is room, and keeps what somebody chose', () => {
   const storage = memoryStorage();
-  expect(new PanelOpen(true, storage).open).toBe(true);
-  const panel = new PanelOpen(false, storage);
+  const [wide, narrow] = [roomFor(true).room, roomFor(false).room];
+  expect(new PanelOpen(wide, storage).open).toBe(true);
+  const panel = new PanelOpen(narrow, storage);
   expect(panel.open).toBe(false);
   panel.open = true;
-  expect(new PanelOpen(false, storage).open).toBe(true);
+  expect(new PanelOpen(narrow, storage).open).toBe(true);
   panel.open = false;
-  expect(new PanelOpen(true, storage).open).toBe(false);
+  expect(new PanelOpen(wide, storage).open).toBe(false);
+});
+
+test('[LG11] a page that learns how wide it is after it began opens the panel then, unless somebody has said otherwise', () => {
+  const late = roomFor(false);
+  const panel = new PanelOpen(late.room, memoryStorage());
+  late.comes();
+  expect(panel.open).toBe(true);
+  const other = roomFor(false);
+  const shut = new PanelOpen(other.room, memoryStorage());
+  shut.open = false;
+  other.comes();
+  expect(shut.open).toBe(false);
 });

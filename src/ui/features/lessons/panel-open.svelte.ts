@@ -3,15 +3,24 @@ import { tabStorage } from '../../live/tab-storage';
 
 const key = 'handoff-sandbox/lesson-panel';
 
-/** Whether the panel stands open in this tab: where there is room for it, until somebody says otherwise. */
+type Room = Pick<MediaQueryList, 'matches'> & {
+  addEventListener(type: 'change', call: () => void): void;
+};
+
+/** Whether the panel stands open in this tab: as soon as there is room for it, until somebody says otherwise. */
 export class PanelOpen {
   #open = $state(false);
   readonly #storage: WindowStorage;
 
-  constructor(hasRoom: boolean, storage: WindowStorage = tabStorage) {
+  constructor(room: Room | undefined, storage: WindowStorage = tabStorage) {
     this.#storage = storage;
-    const kept = storage.get(key);
-    this.#open = kept === null ? hasRoom : kept === 'open';
+    const follow = () => {
+      const kept = storage.get(key);
+      this.#open = kept === null ? this.#open || (room?.matches ?? false) : kept === 'open';
+    };
+    follow();
+    // A frame out of sight has no width before it is near.
+    room?.addEventListener('change', follow);
   }
 
   get open(): boolean {
@@ -26,5 +35,5 @@ export class PanelOpen {
 
 /** The panel of this tab. */
 export const panel = new PanelOpen(
-  typeof window !== 'undefined' && window.matchMedia('(min-width: 60rem)').matches,
+  typeof window === 'undefined' ? undefined : window.matchMedia('(min-width: 60rem)'),
 );
