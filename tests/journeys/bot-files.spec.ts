@@ -5,7 +5,7 @@ import { look } from './look';
 import { fileOf, openReadyWorld } from './ready-world';
 import { openBot } from './tutorial';
 
-test('[BB45][BB46][BB167] a bot is imported, what is not played of it is told, it is exported again, and a dialog of it is taken into another bot', async ({
+test('[BB45][BB46][BB167][KT9] a bot is imported, what is not played of it is told, it is exported again, and a dialog of it is taken into another bot', async ({
   page,
 }) => {
   await openReadyWorld(page);
@@ -44,6 +44,16 @@ test('[BB45][BB46][BB167] a bot is imported, what is not played of it is told, i
   const left = importing.getByRole('listitem');
   await expect(left.first()).toBeVisible();
   await look(page, 'Import dialogs, what is left to do');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 320 });
+  const told = importing.getByText('What is left to do');
+  await importing.getByRole('link', { name: 'Show the dialog' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  const before = await told.boundingBox();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await told.boundingBox())?.y).toBeLessThan(before?.y ?? 0);
+  if (size) await page.setViewportSize(size);
   await importing.getByRole('link', { name: 'Show the dialog' }).click();
   await expect(page.getByRole('list').getByRole('link', { name: /\(\d\d-\d\d-\d{4} / })).toHaveAttribute(
     'aria-current',

@@ -24,12 +24,10 @@ export async function look(page: Page, screen: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^(Opening|Starting) / })).toHaveCount(0);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(wide);
-  // What was pressed last is drawn by now.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await drawn(page);
   await findNothing(page, `${screen}, light, wide`);
   await page.setViewportSize(narrow);
+  await drawn(page);
   await findNothing(page, `${screen}, light, narrow`);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(width, `${screen}, narrow: nothing stands out at the side`).toBe(narrow.width);
@@ -39,6 +37,13 @@ export async function look(page: Page, screen: string): Promise<void> {
   await findNothing(page, `${screen}, dark, narrow`, ['color-contrast']);
   await page.setViewportSize(wide);
   await findNothing(page, `${screen}, dark, wide`, ['color-contrast']);
+}
+
+/** What was pressed last, and what follows from the size of the window, is drawn by now. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 async function findNothing(page: Page, screen: string, rules?: string[]): Promise<void> {
