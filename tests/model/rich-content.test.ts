@@ -87,6 +87,11 @@ test('[RC3] the text of a card is what can be read of it', () => {
   expect(readCard(card).problems).toEqual([]);
 });
 
+test('[RC3] a picture without words has a line too, so that a card of nothing else is said', () => {
+  const picture = { type: 'image', url: 'https://example.com/a.png' };
+  expect(textOfCard({ type: 'vertical', elements: [picture] })).toBe('Picture');
+});
+
 test('[PR15] what the server takes, storage takes', () => {
   const deep = fc
     .integer({ min: 1, max: 60 })

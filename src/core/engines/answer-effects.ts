@@ -2,9 +2,11 @@ import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of'
 import { isFields } from '#model/rich-content/reading';
 import { doAction, isAction } from './actions';
 import {
+  isBlank,
   misread,
   type EngineAdapter,
   type EngineAnswer,
+  type EngineErrorName,
   type EngineMessage,
   type EngineReading,
 } from './answer';
@@ -43,9 +45,21 @@ export function answerEffects(reply: EngineReply, seat: EngineSeat): Effect[] {
   if (!reading.ok) return escalate(seat, reading.error, reading.why);
   const { answer } = reading;
   const notes = answer.notes.map((log) => ({ log }));
+  if (answer.askAgain !== undefined) return [...fewLogs(notes), { askAgain: answer.askAgain }];
+  const { said, then } = verified(answer, seat);
+  return [...fewLogs([...notes, ...said]), ...then];
+}
+
+/** So much of what is odd in one answer is read by somebody. */
+const mostLogs = 20;
+
+function fewLogs(effects: readonly Effect[]): Effect[] {
+  const left = effects.filter((effect) => 'log' in effect).slice(mostLogs);
+  if (left.length === 0) return [...effects];
+  const isLeft = new Set<Effect>(left);
   return [
-    ...notes,
-    ...(answer.askAgain === undefined ? verified(answer, seat) : [{ askAgain: answer.askAgain }]),
+    ...effects.filter((effect) => !isLeft.has(effect)),
+    { log: `So much is odd in this answer, and ${left.length} more.` },
   ];
 }
 
@@ -62,44 +76,47 @@ function readReply({ engine, status, body }: EngineReply): EngineReading {
     : misread(adapter.malformed, 'The answer is no JSON object that can be read');
 }
 
-function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Effect[] {
+/** What is said, and what follows from it: the action, or Setup Escalation. */
+interface Verified {
+  readonly said: readonly Effect[];
+  readonly then: readonly Effect[];
+}
+
+function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Verified {
   const [action, ...more] = actions.filter(isAction);
   const unknown = actions.filter((one) => !isAction(one)).map(({ name }) => name);
+  const refused = (error: EngineErrorName, why: string, said: readonly Effect[] = []) => ({
+    said,
+    then: escalate(seat, error, why),
+  });
   if (messages.length === 0 && !action)
     return unknown.length === 0
-      ? escalate(
-          seat,
+      ? refused(
           'pipes.verify-ai-response.missing-action-and-messages',
           'The answer has neither a message nor an action',
         )
-      : escalate(
-          seat,
+      : refused(
           'pipes.verify-ai-response.no-messages-and-not-supported-action',
           `There is no action ${unknown.join(', ')}`,
         );
   if (seat.channel === 'chat' && messages.some(({ kind }) => kind === 'quick-replies'))
-    return escalate(
-      seat,
-      'pipes.verify-ai-response.quick-replies-not-supported',
-      'Quick replies are for messaging',
-    );
-  const effects: Effect[] = unknown.map((name) => ({ log: `There is no action ${name}: it is ignored.` }));
+    return refused('pipes.verify-ai-response.quick-replies-not-supported', 'Quick replies are for messaging');
+  const said: Effect[] = unknown.map((name) => ({ log: `There is no action ${name}: it is ignored.` }));
   for (const message of messages) {
     const problem = problemOf(message);
-    if (problem !== null)
-      return [...effects, ...escalate(seat, `connector.${seat.channel}.send-message`, problem)];
-    effects.push(...sent(message, seat));
+    if (problem !== null) return refused(`connector.${seat.channel}.send-message`, problem, said);
+    said.push(...sent(message, seat));
   }
   if (more.length > 0)
-    effects.push({
-      log: `An answer has one action: ${more.map(({ name }) => name).join(', ')} is left out.`,
-    });
-  return action ? [...effects, ...doAction(action, seat)] : effects;
+    said.push({ log: `An answer has one action: ${more.map(({ name }) => name).join(', ')} is left out.` });
+  return { said, then: action ? doAction(action, seat) : [] };
 }
 
 function problemOf(message: EngineMessage): string | null {
   if (message.kind === 'card') return problemOfCard(message.card);
-  return message.kind === 'quick-replies' ? problemOfReplies(message.quickReplies) : null;
+  if (message.kind !== 'quick-replies') return null;
+  if (isBlank(message.text)) return 'Quick replies stand below a text, and there is none';
+  return problemOfReplies(message.quickReplies);
 }
 
 function sent(message: EngineMessage, { channel }: EngineSeat): Effect[] {

@@ -62,15 +62,24 @@ export function misread(error: EngineErrorName, why: string): EngineReading {
   return { ok: false, error, why };
 }
 
+export const isBlank = (text: string) => text.trim() === '';
+
 /** Collects one answer while it is read. */
 export class AnswerDraft {
   readonly messages: EngineMessage[] = [];
   readonly actions: EngineAction[] = [];
   readonly notes: string[] = [];
 
-  /** Texts without a letter to show are no message. */
+  /** Engines write a text without a letter for nothing to say. */
   say(text: unknown): void {
-    if (typeof text === 'string' && text.trim() !== '') this.messages.push({ kind: 'say', text });
+    if (typeof text === 'string' && !isBlank(text)) this.messages.push({ kind: 'say', text });
+  }
+
+  /** What cannot be seen by anybody is no message. [AE60] */
+  add(message: EngineMessage): void {
+    if (message.kind === 'say' && isBlank(message.text))
+      this.notes.push('A text without a letter is left out.');
+    else this.messages.push(message);
   }
 
   /** One `encodedMetadata` for all messages that have none of their own. */

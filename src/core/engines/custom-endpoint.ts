@@ -28,17 +28,17 @@ function readEntry(draft: AnswerDraft, entry: Fields): void {
 const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => void>> = {
   TEXT(draft, { message, ...rest }) {
     const element = readElement({ ...rest, text: message });
-    if (element) draft.messages.push(element);
+    if (element) draft.add(element);
     else draft.notes.push('A text has no message, and is left out.');
   },
   STRUCTURED_CONTENT(draft, entry) {
     const element = readElement(entry);
-    if (element) draft.messages.push(element);
+    if (element) draft.add(element);
     else draft.notes.push('Structured content is empty, and left out.');
   },
   DELAY(draft, { seconds, typing }) {
     const element = readElement({ delay: seconds, typing });
-    if (element) draft.messages.push(element);
+    if (element) draft.add(element);
     else draft.notes.push('A delay has no whole seconds, and is left out.');
   },
   ACTION(draft, { name, parameters }) {

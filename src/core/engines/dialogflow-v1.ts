@@ -52,7 +52,7 @@ function readMessage(draft: AnswerDraft, { type, speech, payload }: Fields): voi
     return;
   }
   const element = type === 4 ? readElement(payload) : null;
-  if (element) draft.messages.push(element);
+  if (element) draft.add(element);
   else draft.notes.push(`A message of the type ${wordOf(type)} is not supported, and left out.`);
 }
 

@@ -29,7 +29,7 @@ function readMessage(draft: AnswerDraft, { text, payload }: Fields): void {
   }
   if (payload === undefined) return;
   const element = readElement(plain(payload));
-  if (element) draft.messages.push(element);
+  if (element) draft.add(element);
   else draft.notes.push('A custom payload is none of what can be sent, and left out.');
 }
 

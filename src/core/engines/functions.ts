@@ -26,8 +26,7 @@ export const functions: EngineAdapter = {
 
 function readMessage(draft: AnswerDraft, value: unknown): void {
   const element = readElement(value);
-  if (element?.kind === 'say' && element.text.trim() === '') return;
-  if (element) draft.messages.push(element);
+  if (element) draft.add(element);
   else draft.notes.push('A message is none of what can be sent, and left out.');
 }
 

@@ -75,7 +75,7 @@ function readPayload(draft: AnswerDraft, payload: Fields): EngineReading | null 
   }
   const element = type === undefined ? readElement(payload) : null;
   if (element) {
-    draft.messages.push(element);
+    draft.add(element);
     return null;
   }
   return misread(

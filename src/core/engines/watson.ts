@@ -127,7 +127,7 @@ function readValue(draft: AnswerDraft, value: unknown, depth: number): void {
   // A text beside which nothing stands may be markup in its turn.
   if (element?.kind === 'say' && Object.keys(element).length === 2)
     return readValue(draft, element.text, depth + 1);
-  if (element) return void draft.messages.push(element);
+  if (element) return draft.add(element);
   if (isFields(marked['text'])) return readValue(draft, marked['text'], depth + 1);
   if (isText && marked['metadata'] === undefined) return draft.say(value);
   throw new Lacking(

@@ -19,7 +19,7 @@ function linesOf(element: Element): readonly string[] {
     case 'link':
       return [`[${element.title}]`];
     case 'image':
-      return [element.alt];
+      return [element.alt || 'Picture'];
     case 'pairs':
       return element.pairs.map(({ key, value }) => `${key}: ${value}`);
     default:

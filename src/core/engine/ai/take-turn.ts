@@ -70,8 +70,15 @@ function hearLine(draft: AiDraft, text: string, seat: AiSeat): void {
   if (draft.run.state !== 'active') return;
   note(draft, 'heard', { text });
   change(draft, { heard: text.slice(0, limits.interactionText) });
-  if (draft.run.waits.for === 'consumer') askEngine(draft, { text }, seat);
-  else note(draft, 'waits-for-transfer', {});
+  if (draft.run.waits.for !== 'consumer') return note(draft, 'waits-for-transfer', {});
+  forgetEscalation(draft);
+  askEngine(draft, { text }, seat);
+}
+
+/** Setup Escalation is tried once for what has gone wrong since the consumer spoke last. [AE63] */
+function forgetEscalation(draft: AiDraft): void {
+  const { engine } = draft.run;
+  if (engine) change(draft, { engine: { asked: engine.asked, memory: engine.memory } });
 }
 
 function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {

@@ -1,4 +1,4 @@
-import { segmentOf, postJson, saidIn, type EngineAsker } from './request';
+import { keyOf, postJson, saidIn, type EngineAsker } from './request';
 import { eventOf } from './too-long';
 
 /** Keeps its contexts by the session; language and zone are fixed. */
@@ -12,7 +12,7 @@ export const askDialogflowV1: EngineAsker = {
         ...{ contexts: [], lang: 'en', ...said },
         ...{ sessionId: query.conversationId, timezone: 'America/New_York' },
       },
-      `Bearer ${segmentOf(query.fields, 'clientAccessToken')}`,
+      `Bearer ${keyOf(query.fields, 'clientAccessToken')}`,
     );
   },
 };

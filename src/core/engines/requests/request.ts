@@ -45,6 +45,11 @@ export function segmentOf(fields: EngineFields, key: string): string {
   return encodeURIComponent(wellFormed((fields[key] ?? '').trim()));
 }
 
+/** A token or a key as its vendor gave it: copying puts blanks around it, and line ends into it, which none has. [AE62] */
+export function keyOf(fields: EngineFields, key: string): string {
+  return (fields[key] ?? '').replace(/\s+/g, '');
+}
+
 /** An address as it was typed, without a slash at its end. */
 export function baseOf(fields: EngineFields, key: string): string {
   return (fields[key] ?? '').trim().replace(/\/+$/, '');

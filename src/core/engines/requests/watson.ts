@@ -2,7 +2,7 @@ import { toBase64 } from '#base/base64';
 import { isJson } from '#model/json';
 import { lengths } from '#model/limits';
 import { isFields } from '#model/rich-content/reading';
-import { baseOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
+import { baseOf, keyOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
 
 const longestText = 2048;
 
@@ -15,7 +15,7 @@ export const askWatson: EngineAsker = {
     const isKey = fields['authentication'] === 'IAM';
     // Web pages cannot fetch tokens of IAM; the vendor takes the key itself as a password.
     const [user, password] = isKey
-      ? ['apikey', fields['apiKey'] ?? '']
+      ? ['apikey', keyOf(fields, 'apiKey')]
       : [fields['username'] ?? '', fields['password'] ?? ''];
     return postJson(
       url,
