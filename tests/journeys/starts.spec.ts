@@ -30,6 +30,47 @@ test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and ma
   await expect(page.getByText('As Helen, Available')).toBeVisible();
 });
 
+/** As a browser leaves it that is closed, or has no room, before it is known that a start has come to its end. */
+function breakOff(workspace: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('handoff-sandbox-starts');
+    opening.onerror = () => reject(new Error('There are no records'));
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('texts', 'readwrite');
+      const texts = writing.objectStore('texts');
+      const reading = texts.get(`in ${workspace}`);
+      reading.onsuccess = () => {
+        const record = JSON.parse(String(reading.result)) as object;
+        texts.put(JSON.stringify({ ...record, made: false }), `in ${workspace}`);
+      };
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+test('[UI130] a start that was broken off keeps what is in it until somebody says that it goes', async ({
+  page,
+}) => {
+  await page.goto('./?start=ready');
+  await expect(page.getByText(/Account\s\d+/)).toBeVisible();
+  await page.evaluate(breakOff, 'ready');
+  const account = await page.getByText(/Account\s\d+/).textContent();
+  await page.goto('./?start=ready#/lessons');
+  await expect(page.getByRole('heading', { name: '“Ready to hand over” was broken off' })).toBeVisible();
+  await page.getByRole('button', { name: 'Open it as it is' }).click();
+  await expect(page.getByText(account ?? 'none')).toBeVisible();
+  await expect(page).toHaveURL(/\?workspace=ready(#|$)/);
+  await page.goto('./?start=ready');
+  await page.getByRole('button', { name: 'Make it anew' }).click();
+  await expect(page.getByText(/Account\s\d+/)).toBeVisible();
+  await expect(page.getByText(account ?? 'none')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/Account\s\d+/)).toBeVisible();
+});
+
 test('[UI85][UI86][UI87] an address never touches a workspace that is there, and one nobody knows makes none', async ({
   page,
 }) => {

@@ -3,10 +3,11 @@ import type { Sandbox } from '#sdk/index';
 import { starts, type ListedStart } from '#sdk/starts';
 import { toasts } from '../kit/toasts.svelte';
 import { tabStorage } from '../live/tab-storage';
-import { readWorkspace, type NamedWorkspace } from '../workspace-name';
+import { readWorkspace, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { isNew } from './is-new';
 import { throwAway, makeStart } from './make-start';
-import { showPreparing } from './preparing';
+import { giveLeave, takeLeave } from './leave';
+import { askAboutHalf, showPreparing } from './preparing';
 import { startAddress, startAskedFor, workspaceOf } from './start-address';
 import { startRecords, takeOver, type StartRecord } from './start-record';
 
@@ -39,7 +40,23 @@ export async function namedByStart(
   if (!record && isOurs)
     await startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
   const opened = { listed, isOurs, isLink };
-  return { name, prepare: (sandbox, target) => alone(name, () => prepare(sandbox, target, opened)) };
+  return { name, prepare: (sandbox, target) => prepareOrAsk(sandbox, target, opened) };
+}
+
+/** What stands where a start was broken off may be somebody's work by now: it goes when they have said so. [UI130] */
+async function prepareOrAsk(sandbox: Sandbox, target: Element, opened: Opened): Promise<boolean> {
+  const { workspace } = sandbox;
+  let mayGo = takeLeave(workspace, tabStorage);
+  for (;;) {
+    const came = await alone(workspace, () => prepare(sandbox, target, { ...opened, mayGo }));
+    if (came !== 'half') return came;
+    if (!(await askAboutHalf(target, opened.listed.title))) {
+      target.replaceChildren();
+      history.replaceState(history.state, '', workspaceAddress(location.href, workspace));
+      return true;
+    }
+    mayGo = true;
+  }
 }
 
 interface Opened {
@@ -67,8 +84,8 @@ async function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
 async function prepare(
   sandbox: Sandbox,
   target: Element,
-  { listed, isOurs, isLink }: Opened,
-): Promise<boolean> {
+  { listed, isOurs, isLink, mayGo }: Opened & { readonly mayGo: boolean },
+): Promise<boolean | 'half'> {
   const { workspace } = sandbox;
   const record = await startRecords.of(workspace);
   if (record?.made) {
@@ -79,7 +96,10 @@ async function prepare(
   }
   const shown = showPreparing(target, listed.title);
   const fail = (why: string) => {
-    shown.fail(why, () => location.reload());
+    shown.fail(why, () => {
+      giveLeave(workspace, tabStorage);
+      location.reload();
+    });
     return false;
   };
   if (!(await isNew(sandbox))) {
@@ -87,6 +107,7 @@ async function prepare(
       shown.end();
       return true;
     }
+    if (!mayGo) return 'half';
     const gone = await throwAway(sandbox);
     if (!gone.ok) return fail(gone.failure.text);
   }
@@ -113,6 +134,7 @@ function landAt(route: string): void {
 
 /** Thrown away and made anew, in its workspace: it is made when its address is opened. */
 export async function startAgain(record: StartRecord, workspace: string): Promise<void> {
+  giveLeave(workspace, tabStorage);
   await startRecords.note(workspace, { ...record, made: false });
   location.assign(startAddress(location.href, record.start, workspace));
 }
