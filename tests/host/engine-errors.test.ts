@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { engineOnline, talkTo } from '#support/engine-seat';
 
+const echo = `
+  const { input } = request.body;
+  const isCry = input.text === 'agent';
+  const actions = isCry ? [{ name: 'TRANSFER', parameters: { skill: 'Human' } }] : [];
+  return { output: { text: [isCry ? 'I pass you on.' : 'You said: ' + input.text] }, actions };`;
+
 test('[AE61] however much is odd in an answer, the consumer hears that they are passed on', async () => {
   const body = JSON.stringify({ response: Array(12_000).fill({}), analytics: { intents: [] } });
   const it = await engineOnline('custom-endpoint', 'messaging', '', { endpoint: { body } });
@@ -43,4 +49,52 @@ test('[AE18] a card that is one picture is said', async () => {
   await say('hello');
   const cards = consumer.frames.filter((one) => JSON.stringify(one).includes('RichContentEvent'));
   expect(JSON.stringify(cards)).toContain('example.com/a.png');
+});
+
+test('[AE64] what is said while the way back leads through a queue is heard, and what a person has answered is not', async () => {
+  const it = await engineOnline('watson', 'messaging', echo);
+  const human = await it.people.agent('human_agent');
+  const { connector: connectorId, botSkill } = it.tutorial;
+  const { consumer, say, id } = await talkTo(it, 'messaging');
+  await say('agent');
+  await it.host.clock.advance(5_000);
+  await human.accept(human.rings()[0]!.ringId);
+  await say('my number is 7');
+  await human.say(id, 'Thank you.');
+  await it.host.must({ type: 'connector.stop', connectorId });
+  await it.host.clock.advance(5_000);
+  expect((await human.transfer(id, botSkill)).code).toBe(200);
+  await say('hello?');
+  await say('anybody?');
+  await it.host.must({ type: 'connector.start', connectorId });
+  await it.host.clock.advance(60_000);
+  const after = consumer.texts().slice(consumer.texts().indexOf('anybody?') + 1);
+  expect(after).toEqual(['You said: hello?', 'You said: anybody?']);
+});
+
+test('[AE65] an answer that comes while a person has the conversation is not said after the person has answered', async () => {
+  const it = await engineOnline('watson', 'messaging', echo, { endpoint: { delayMs: 10_000 } });
+  const human = await it.people.agent('human_agent');
+  const { consumer, say, id } = await talkTo(it, 'messaging');
+  await say('first');
+  const { bearer } = await it.host.must({ type: 'user.signIn', userId: it.people.me });
+  const manager = it.host.connect(`/ws_api/account/${it.people.accountId}/messaging/brand/${bearer}?v=2.1`);
+  const taken = await manager.ask('.ams.cm.UpdateConversationField', {
+    conversationId: id,
+    conversationField: [
+      { field: 'ParticipantsChange', type: 'REMOVE', role: 'ASSIGNED_AGENT' },
+      { field: 'Skill', type: 'UPDATE', skill: it.tutorial.humanSkill },
+    ],
+  });
+  expect(taken.code).toBe(200);
+  await it.host.clock.advance(5_000);
+  await human.accept(human.rings()[0]!.ringId);
+  await human.say(id, 'It is done.');
+  await it.host.clock.advance(30_000);
+  await human.transfer(id, it.tutorial.botSkill);
+  await it.host.clock.advance(30_000);
+  expect(consumer.texts()).toEqual(['first', 'It is done.']);
+  await say('second');
+  await it.host.clock.advance(30_000);
+  expect(consumer.texts().slice(2)).toEqual(['second', 'You said: second']);
 });

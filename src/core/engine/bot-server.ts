@@ -56,19 +56,37 @@ export function wasPassedOn({ conversations }: World, conversationId: Conversati
 
 /**
  * A bot that is given a conversation anew begins afresh and hears the consumer's last line of what went before; its old run,
- * handed over or ended, would stay silent for ever. An outside engine hears only what is new, and is told what it remembers. [S280]
+ * handed over or ended, would stay silent for ever. An outside engine hears only what is new to it, as far as nobody has answered that, and is
+ * told what it remembers. [S280] [AE64]
  */
 export function beginAnew(world: World, userId: UserId, conversationId: ConversationId, at: number): Fact[] {
   const old = runOf(world, userId, conversationId);
   if (!old) return [];
   // An escalation without an answer took place, if any did; else another user of the bot is given what the first one has lost. [RT19]
   const goesOn = asked(old, 'transfer') === null || !wasPassedOn(world, conversationId);
-  if (old.state === 'active' && goesOn) return [];
+  if (old.state === 'active' && goesOn) return forgetLate(world, userId, old, at);
   const fresh = runIn(world, { id: old.botId }, conversationId, at);
   if (!fresh) return [];
   const last = lastOfConsumer(world, conversationId)?.sequence;
-  const heardUpTo = last === undefined ? fresh.heardUpTo : isEngine(world, userId) ? last : last - 1;
+  const heardUpTo = last === undefined ? fresh.heardUpTo : isEngine(world, userId) ? old.heardUpTo : last - 1;
   const run = { ...fresh, heardUpTo, ...(old.engine && { engine: old.engine }) };
+  return [{ type: 'bot.begun', at, run, log: [] }];
+}
+
+/** What an engine was asked, or has answered, before a person answered in its place. [AE65] */
+function forgetLate(world: World, userId: UserId, old: BotRun, at: number): Fact[] {
+  if (!isEngine(world, userId) || old.channel.kind === 'preview') return [];
+  const isAnswered = world.messages[old.channel.conversationId]?.some(
+    ({ sequence, author, audience, event }) =>
+      sequence > old.heardUpTo &&
+      author.kind === 'user' &&
+      world.users[author.userId]?.type === 'human' &&
+      audience === 'all' &&
+      event.type === 'content',
+  );
+  const isIdle = old.waits.for === 'consumer' && old.outbox.length === 0;
+  if (!isAnswered || isIdle) return [];
+  const run: BotRun = { ...old, at: null, waits: { for: 'consumer' }, outbox: [] };
   return [{ type: 'bot.begun', at, run, log: [] }];
 }
 
