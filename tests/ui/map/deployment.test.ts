@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { transfersOf } from '#core/bot/leads-to-transfer';
+import { asId, type SkillId } from '#model/ids';
 import { chatEngagement, peopleOf } from '#support/people';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -186,4 +187,25 @@ test('[UI90] beside stands first what leads to others beside, whichever was made
     const { beside } = mapOf(host, { campaigns: [], skills: order });
     expect(beside.map((stop) => drawn(stop)[0]?.split(':')[0])).toEqual(['Bot']);
   }
+});
+
+test('[UI131] what a bot hands over to is looked up once, however many skills lead to it', async () => {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  const skills = Array.from({ length: 50 }, (_, at) => ({
+    ...host.rows('skills')[0]!,
+    id: asId<SkillId>(`skill ${at}`),
+  }));
+  const everywhere = skills.map(({ id }) => id);
+  const users = host.rows('users').map((user) => ({ ...user, skills: everywhere }));
+  const looked: string[] = [];
+  mapOf(host, {
+    ...{ campaigns: [], skills, users },
+    transfersOf(bot, dialog) {
+      looked.push(dialog.id);
+      return transfersOf(bot, dialog);
+    },
+  });
+  expect(looked.length).toBeGreaterThan(0);
+  expect(looked).toEqual([...new Set(looked)]);
 });

@@ -83,6 +83,13 @@ export function deploymentOf(from: Deployed): Deployment {
   /** What is still to be drawn: the nearest first. */
   const later: (() => void)[] = [];
 
+  const handed = new Map<string, string[]>();
+  /** Read once for each connector, however many skills lead to it. [UI131] */
+  function handsOf(connector: Connector): string[] {
+    const known = handed.get(connector.id) ?? handsTo(connector, from);
+    handed.set(connector.id, known);
+    return known;
+  }
   const takerOf = <Thing>(thing: Thing, userId: string): Taker<Thing> => ({
     ...{ thing, user: users.get(userId), agent: from.agents.get(userId) },
   });
@@ -105,7 +112,7 @@ export function deploymentOf(from: Deployed): Deployment {
   function botStops(connectors: readonly Connector[], kind: ConversationKind): BotStop[] {
     return [...bySpeaker(connectors).values()].map((theirs) => {
       for (const { id } of theirs) placed.add(id);
-      const written = new Set(theirs.flatMap((one) => handsTo(one, from)));
+      const written = new Set(theirs.flatMap(handsOf));
       const next = [...written].map((id) => namedStop(id, kind));
       return {
         connectors: theirs.map((one) => takerOf(one, one.userId)),
@@ -145,7 +152,7 @@ export function deploymentOf(from: Deployed): Deployment {
   const below = new Set(
     open.flatMap(({ skill, kind }) =>
       connectorsAt(skill, kind).flatMap((one) =>
-        handsTo(one, from).flatMap((id) => (id === skill.id ? [] : [`${kind} ${id}`])),
+        handsOf(one).flatMap((id) => (id === skill.id ? [] : [`${kind} ${id}`])),
       ),
     ),
   );
