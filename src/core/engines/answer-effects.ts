@@ -1,8 +1,8 @@
+import { isBlank } from '#model/comparable-text';
 import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
 import { isFields } from '#model/rich-content/reading';
 import { doAction, isAction } from './actions';
 import {
-  isBlank,
   misread,
   type EngineAdapter,
   type EngineAnswer,

@@ -1,3 +1,4 @@
+import { isBlank } from '#model/comparable-text';
 import type { JsonValue } from '#model/json';
 import type { Card, QuickReplies } from '#model/rich-content/element';
 import type { Fields } from '#model/rich-content/reading';
@@ -61,8 +62,6 @@ export type EngineReading =
 export function misread(error: EngineErrorName, why: string): EngineReading {
   return { ok: false, error, why };
 }
-
-export const isBlank = (text: string) => text.trim() === '';
 
 /** Collects one answer while it is read. */
 export class AnswerDraft {

@@ -20,10 +20,10 @@ test.each<[EngineName, unknown]>([
 });
 
 test('[AE60] what is left out beside a text is said in the log', () => {
-  const answer = custom({ type: 'TEXT', message: '' }, { type: 'TEXT', message: 'Hello.' });
+  const answer = custom({ type: 'TEXT', message: '\u200b' }, { type: 'TEXT', message: '👍' });
   expect(effectsOf('custom-endpoint', answer)).toEqual([
     { log: 'A text without a letter is left out.' },
-    { say: 'Hello.' },
+    { say: '👍' },
   ]);
 });
 
