@@ -78,4 +78,8 @@ export type Milestone =
   /** The user by whom the bot had it was gone; another one of the same bot goes on. */
   | 'failed-over'
   /** The platform’s escalation service was called, and took it. */
-  | 'transfer-called';
+  | 'transfer-called'
+  /** What an outside engine has done in it; what is passed on because of an error is no transfer of its own. */
+  | 'engine-showed-card'
+  | 'engine-transferred'
+  | 'engine-failed';

@@ -72,6 +72,9 @@ export const conversation = v.object({
       'bot-took-over',
       'failed-over',
       'transfer-called',
+      'engine-showed-card',
+      'engine-transferred',
+      'engine-failed',
     ]),
   ),
 });

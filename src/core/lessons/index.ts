@@ -24,6 +24,12 @@ export const laterLessons: readonly LaterLesson[] = [
     'Two connectors for one bot: lose one in mid-conversation, and see the other go on.',
     async () => (await import('./deploy-with-failover/index')).deployWithFailover,
   ),
+  later(
+    'connect-an-engine',
+    'Connect an outside AI engine',
+    'A bot of Watson, Dialogflow or Lex: make it an agent, get a card and a transfer, and take it away.',
+    async () => (await import('./connect-an-engine/index')).connectAnEngine,
+  ),
 ];
 
 type Heading = Pick<LessonText, 'id' | 'title' | 'about'>;

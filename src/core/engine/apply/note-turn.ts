@@ -15,5 +15,10 @@ export function noteTurn({ conversations }: World, run: BotRun, log: readonly Lo
   if (!conversation) return;
   const has = (kind: LogEntry['kind']) => log.some((one) => one.kind === kind);
   if (has('failure-caught')) reach(conversation, 'failure-caught');
+  if (run.engine) {
+    if (run.outbox.some(({ card }) => card)) reach(conversation, 'engine-showed-card');
+    if (has('engine-failed')) reach(conversation, 'engine-failed');
+    else if (has('transfer-asked')) reach(conversation, 'engine-transferred');
+  }
   if (has('call-answered') && asked(run, 'transfer')) reach(conversation, 'transfer-called');
 }

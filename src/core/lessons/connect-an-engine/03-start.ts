@@ -1,0 +1,45 @@
+import { botSkillName } from '../connect-to-liveengage/cast';
+import type { Move, Step } from '../lesson';
+import type { Me, Scene } from '../scene';
+import { button } from '../ways';
+import { engineConnector, othersRunning } from './engines';
+import { engineGap } from './gaps';
+
+function gapsOf(scene: Scene, me: Me): string[] {
+  const connector = engineConnector(scene, me);
+  if (!connector) return [engineGap('connector-missing', { skill: botSkillName })];
+  const nameOf = ({ userId }: Pick<typeof connector, 'userId'>) => scene.users[userId]?.loginName ?? '…';
+  return [
+    ...(connector.status === 'online' ? [] : [engineGap('connector-offline', { user: nameOf(connector) })]),
+    ...othersRunning(scene, me).map((one) => engineGap('others-running', { user: nameOf(one) })),
+  ];
+}
+
+export const startEngineStep: Step = {
+  id: 'start-engine',
+  part: 'connect',
+  asksFor: 'state',
+  title: 'Start it, in place of other bots',
+  say: 'A chat goes to whichever bot user with the skill is free. So that it is the engine, it has to be the only one.',
+  how: [
+    'Under Connect Bots press Start in its row, and wait for Online.',
+    'Under Agent Connectors of other bots press Stop, where one has the same skill.',
+  ],
+  values: [],
+  where: { route: '/connect-bots', way: [[button('Start', { ends: true })]] },
+  looksAt: ['connectors', 'users', 'skills', 'bots'],
+  missing: gapsOf,
+  solution(scene, me) {
+    const connector = engineConnector(scene, me);
+    if (!connector) return [];
+    const stops = othersRunning(scene, me).map(({ id }) => give('connector.stop', id));
+    if (connector.status === 'online' || connector.status === 'starting') return stops;
+    const again = connector.wanted === 'running' ? [give('connector.stop', connector.id)] : [];
+    return [...stops, ...again, give('connector.start', connector.id)];
+  },
+};
+
+export const give = (
+  type: 'connector.start' | 'connector.stop',
+  connectorId: ReturnType<typeof othersRunning>[number]['id'],
+): Move => ({ kind: 'command', command: { type, connectorId } });
