@@ -96,17 +96,34 @@ test('[AC6] a bot user somebody else made is refused with 401, its maker may use
   const { host, people } = await town();
   const tutorial = await buildTutorial(host);
   const ann = await people.user('ann', []);
-  const draft = { ...host.rows('connectors')[0]! };
+  const profiles = [firstProfileId(people.accountId, 'campaign-manager')];
+  await host.must({ type: 'user.save', draft: { ...(await draftOf(host, ann)), profiles } }, people.me);
+  const { id: connectorId, ...kept } = host.rows('connectors')[0]!;
+  const add = (as: UserId) => host.do({ type: 'connector.save', draft: { ...kept, id: null } }, as);
+  await host.must({ type: 'connector.delete', connectorId });
   await proves('S207', async () =>
-    expect(await host.do({ type: 'connector.save', draft }, ann)).toMatchObject({
+    expect(await add(ann)).toMatchObject({
       ok: false,
       failure: { name: 'user-not-yours', code: 401, field: 'userId' },
     }),
   );
-  await proves('S208', async () =>
-    expect(await host.do({ type: 'connector.save', draft }, people.me)).toMatchObject({ ok: true }),
-  );
-  expect(tutorial.botUser).toBe(draft.userId);
+  await proves('S208', async () => expect(await add(people.me)).toMatchObject({ ok: true }));
+  expect(tutorial.botUser).toBe(kept.userId);
+});
+
+test('[AC6] whoever may change connectors changes one whose bot user somebody else made, and gives it no other such user', async () => {
+  const { host, people } = await town();
+  await buildTutorial(host);
+  const helen = await people.user('helen', []);
+  const draft = host.rows('connectors')[0]!;
+  const changed = await host.do({ type: 'connector.save', draft: { ...draft, settings: [] } }, helen);
+  expect(changed).toMatchObject({ ok: true });
+  const bot = host.rows('users').find(({ id }) => id === draft.userId)!;
+  const other = { ...bot, id: null, loginName: 'other_bot' } as unknown as UserDraft;
+  const { userId } = await host.must({ type: 'user.save', draft: other }, people.me);
+  expect(await host.do({ type: 'connector.save', draft: { ...draft, userId } }, helen)).toMatchObject({
+    failure: { name: 'user-not-yours', field: 'userId' },
+  });
 });
 
 async function draftOf(host: TestHost, userId: UserId) {

@@ -272,3 +272,18 @@ test('[CN57] its skill of Setup Escalation has to be one of the account, and sta
   await host.must({ type: 'connector.delete', connectorId: tutorial.connector });
   expect(host.rows('botRuns')).toEqual([]);
 });
+
+test('[EN50] firsts say that an engine showed a card, passed the conversation on or failed, and which of the two last', async () => {
+  const it = await engineOnline('watson', 'chat', watson);
+  await it.people.agent('human_agent');
+  const firsts = async (...texts: readonly string[]) => {
+    const { id, say } = await talkTo(it, 'chat');
+    for (const text of texts) await say(text);
+    const { milestones } = it.host.rows('conversations').find((one) => one.id === id)!;
+    return milestones.filter((one) => one.startsWith('engine'));
+  };
+  expect(await firsts('count')).toEqual([]);
+  expect(await firsts('card')).toEqual(['engine-showed-card']);
+  expect(await firsts('card', 'agent')).toEqual(['engine-showed-card', 'engine-transferred']);
+  expect(await firsts('no such thing')).toEqual(['engine-failed']);
+});

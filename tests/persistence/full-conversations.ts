@@ -24,6 +24,9 @@ export function addConversations(world: World): void {
       'failure-caught',
       'bot-took-over',
       'failed-over',
+      'engine-showed-card',
+      'engine-transferred',
+      'engine-failed',
     ],
   });
   add(world, 'withBot', { name: 'assigned', since: 61_000, userId: userIds.bot }, 60_600, {

@@ -91,6 +91,9 @@ const isMilestoneOfFour: ReadonlySet<string> = new Set([
   'failure-caught',
   'bot-took-over',
   'failed-over',
+  'engine-showed-card',
+  'engine-transferred',
+  'engine-failed',
 ]);
 
 /** What no bot asked for before. */

@@ -108,7 +108,8 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
   const name = user.loginName;
   if (!fits(user, draft.plays)) return failureAt('userId', playerKindOf(draft.plays).wrongUser, { name });
   if (!user.enabled) return failureAt('userId', 'user-disabled', { name });
-  if (me && user.createdBy !== null && !isMaker(user, me, users))
+  const isSeated = connectors.some(({ id, userId }) => id === draft.id && userId === user.id);
+  if (me && !isSeated && user.createdBy !== null && !isMaker(user, me, users))
     return failureAt('userId', 'user-not-yours', { name });
   const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);
   if (!other) return null;

@@ -32,14 +32,14 @@ export const startEngineStep: Step = {
   solution(scene, me) {
     const connector = engineConnector(scene, me);
     if (!connector) return [];
-    const stops = othersRunning(scene, me).map(({ id }) => give('connector.stop', id));
+    const stops = othersRunning(scene, me).map(({ id }) => toConnector('connector.stop', id));
     if (connector.status === 'online' || connector.status === 'starting') return stops;
-    const again = connector.wanted === 'running' ? [give('connector.stop', connector.id)] : [];
-    return [...stops, ...again, give('connector.start', connector.id)];
+    const again = connector.wanted === 'running' ? [toConnector('connector.stop', connector.id)] : [];
+    return [...stops, ...again, toConnector('connector.start', connector.id)];
   },
 };
 
-export const give = (
+export const toConnector = (
   type: 'connector.start' | 'connector.stop',
   connectorId: ReturnType<typeof othersRunning>[number]['id'],
 ): Move => ({ kind: 'command', command: { type, connectorId } });

@@ -3,7 +3,7 @@ import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
 import { saveEngine } from './02-connect';
-import { give } from './03-start';
+import { toConnector } from './03-start';
 import { cardStep } from './04-card';
 import { engineConnector, newChat, othersRunning } from './engines';
 import { engineGap } from './gaps';
@@ -20,7 +20,8 @@ export const outageStep: Step = {
   say: 'Whatever fails, the service, the way to it or its answer, goes to Setup Escalation: the customer and the agent are told, and the skill has the chat.',
   how: [
     'Under Connect Bots press Stop in its row, and choose Edit in its menu.',
-    'At Connect to A.I. change the Workspace URL to one where nobody answers, and press Done and Start.',
+    'At Connect to A.I. change the Workspace URL to one where nobody answers, and press Done.',
+    'Press Start as somebody who may start bots: the name at the upper right switches.',
     'As the visitor open a new chat: see who has it, and what the status of the bot says.',
   ],
   values: [{ label: 'Workspace URL', value: nowhere, enter: 'type' }],
@@ -36,7 +37,7 @@ export const outageStep: Step = {
     const fields = pointedAt(plays.engine === 'watson' ? plays.fields : watsonFields, nowhere);
     return [
       ...saveEngine(me, old, { userId, plays: { ...plays, engine: 'watson', fields } }),
-      give('connector.start', old.id),
+      toConnector('connector.start', old.id),
       ...newChat(scene, me, 'Hello'),
     ];
   },
