@@ -92,6 +92,8 @@ export interface QueueRow {
   readonly skillId: SkillId | null;
   readonly kind: ConversationKind;
   readonly waiting: number;
+  /** How many of it ring at somebody, and are in no queue meanwhile. */
+  readonly offered: number;
   /** Null while somebody can. */
   readonly missing: Obstacle | null;
 }

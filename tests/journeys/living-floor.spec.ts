@@ -7,7 +7,7 @@ test('[UI93][FL5][FL6] a living floor: visitors come to one’s own desk too, th
   await page.goto('./?start=living-floor');
   const floor = page.getByRole('region', { name: 'Living floor' });
   await expect(floor.getByRole('radio', { name: 'Usual day' })).toBeChecked();
-  await expect(floor.getByText('Ada and Ben are played too')).toBeVisible();
+  await expect(floor.getByText('The sandbox plays Ada and Ben')).toBeVisible();
   await expect(floor.getByRole('definition').first()).not.toHaveText('0');
   // Helen is no administrator: whom the floor plays come by themselves.
   const map = page.getByRole('region', { name: 'The map' });

@@ -28,6 +28,11 @@ export const killed: ConnectorReport = {
   },
 };
 
+/** Its user was deleted, and what ran for it is no more. */
+export function dropped(user: string): ConnectorReport {
+  return { status: 'offline', parts: blame({ kind: 'user-deleted', user }, 'failed', partsDown) };
+}
+
 /** What the connectors page shows; `trouble` is the last there was, if any. */
 export function describeConnector(stage: Stage, trouble: Trouble | null): ConnectorReport {
   switch (stage) {

@@ -251,7 +251,7 @@ test('[CN12] a deleted user: offline, and told so', async () => {
   const { door, run, user, last, clock } = connectorDesk();
   await run(seatOf(user));
   await run();
-  expect(last()?.status).toBe('offline');
+  expect([last()?.status, last()?.parts.process.state]).toEqual(['offline', 'down']);
   expect(last()?.parts.liveengage.detail).toContain('was deleted');
   expect(door.open).toBe(0);
   await clock.advance(3_600_000);

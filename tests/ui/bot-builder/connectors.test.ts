@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { settingsOfAccount } from '#core/administration/account-settings';
+import { describeConnector, dropped } from '#core/connector/status';
 import { connectorStatuses } from '#model/connector';
 import { asId, type AccountId } from '#model/ids';
 import { firstProfileId } from '#model/profile';
@@ -7,6 +8,7 @@ import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import {
   environmentOptions,
+  failingWords,
   partWords,
   roleOptions,
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
@@ -225,6 +227,18 @@ test('[BB23] Offline is the only status that tells of an error', () => {
     expect(connectorStatuses.filter((status) => connectorStates[status].tone === 'danger')).toEqual([
       'offline',
     ]),
+  );
+});
+
+test('[UI172] what is Offline says how many of its components do not work, whatever the others say', () => {
+  const lost = describeConnector('offline', { kind: 'connection-lost', why: 'It was closed.' });
+  expect(failingWords(lost.parts)).toBe('Offline, because 1 of 3 components does not work:');
+  const gone = dropped('bot_user');
+  expect(gone.status).toBe('offline');
+  expect(failingWords(gone.parts)).toBe('Offline, because nothing of it works:');
+  expect(partWords('process', gone.parts.process.state, 'chat').label).toBe('Not running');
+  expect(failingWords({ ...lost.parts, 'bot-server': gone.parts['bot-server'] })).toContain(
+    '2 of 3 components do not work',
   );
 });
 

@@ -10,7 +10,14 @@ import {
   type Deployed,
   type Stop,
 } from '../../../src/ui/features/map/deployment';
-import { loadWords, speakerName, unknownWords, waitingWords } from '../../../src/ui/features/map/map-words';
+import {
+  floorWords,
+  inSentences,
+  loadWords,
+  speakerName,
+  unknownWords,
+  waitingWords,
+} from '../../../src/ui/features/map/map-words';
 import { whatFails } from '../../../src/ui/words/connector-states';
 
 function mapOf(host: TestHost, more: Partial<Deployed> = {}) {
@@ -44,7 +51,7 @@ function drawn(stop: Stop, depth = ''): string[] {
   const { skill, queue, bots, people } = stop;
   const why = queue?.missing ? ` ${queue.missing.text}` : '';
   return [
-    `${depth}${skill?.name ?? 'anybody'}: ${waitingWords(queue?.waiting ?? 0)}${why}`,
+    `${depth}${skill?.name ?? 'anybody'}: ${waitingWords(queue!)}${why}`,
     ...bots.flatMap((one) => drawnBot(one, `${depth}  `)),
     ...people.map(
       ({ thing, agent }) =>
@@ -76,7 +83,10 @@ test('[UI90][UI91] the way of the tutorial, before the connector is started, whi
   expect(told().slice(3, 5)).toEqual(['    again Human', `Human: 1 consumer waits. ${nobody}`]);
 
   const helen = await people.agent('human_agent');
-  expect(told().slice(4)).toEqual(['Human: Nobody waits.', '  Helen 0 of 3 conversations, 1 offered']);
+  expect(told().slice(4)).toEqual([
+    'Human: 1 consumer is being offered.',
+    '  Helen 0 of 3 conversations, 1 offered',
+  ]);
   await helen.accept(helen.rings()[0]!.ringId);
   expect(told().slice(4)).toEqual(['Human: Nobody waits.', '  Helen 1 of 3 conversations']);
 
@@ -208,4 +218,47 @@ test('[UI131] what a bot hands over to is looked up once, however many skills le
   });
   expect(looked.length).toBeGreaterThan(0);
   expect(looked).toEqual([...new Set(looked)]);
+});
+
+test('[UI170] who waits is counted in the queue and while it rings, whichever of the two there is', () => {
+  const words = (waiting: number, offered: number) => waitingWords({ waiting, offered });
+  expect([words(0, 0), words(1, 0), words(3, 0)]).toEqual([
+    'Nobody waits.',
+    '1 consumer waits.',
+    '3 consumers wait.',
+  ]);
+  expect([words(0, 1), words(0, 2)]).toEqual([
+    '1 consumer is being offered.',
+    '2 consumers are being offered.',
+  ]);
+  expect([words(1, 1), words(2, 3)]).toEqual([
+    '1 consumer waits, 1 is being offered.',
+    '2 consumers wait, 3 are being offered.',
+  ]);
+});
+
+test('[UI171] a floor says whom the sandbox plays, whom you play, and what is left to you', () => {
+  const helen = { name: 'Helen Human', nickname: 'Helen', skills: [asId<SkillId>('1')] };
+  expect(floorWords(['Bea', 'Max'], helen)).toBe(
+    'The sandbox plays Bea and Max, who answer by themselves. You are Helen: who is offered to you waits until you answer.',
+  );
+  expect(floorWords(['Bea'], helen)).toContain('plays Bea, who answers by');
+  expect(floorWords([], helen)).toContain('No other agent with a skill');
+  expect(floorWords(['Bea'], { ...helen, skills: [] })).toContain(
+    'You are Helen, who has no skill: nobody is offered to you.',
+  );
+});
+
+test('[UI173] the cause of a failure stands apart from what to do about it, and nothing is lost', () => {
+  for (const text of [
+    'The line is closed. It was closed with code 1006. Stop it.',
+    '401 unauthorized: no.',
+    'No full stop',
+    '',
+  ]) {
+    const { cause, more } = inSentences(text);
+    expect([cause, more].filter((part) => part !== '').join(' ')).toBe(text);
+  }
+  expect(inSentences('It failed. Try again.')).toEqual({ cause: 'It failed.', more: 'Try again.' });
+  expect(inSentences('Version 1.2 failed.')).toEqual({ cause: 'Version 1.2 failed.', more: '' });
 });

@@ -1,5 +1,5 @@
 import { planPool, seatKey } from '#core/connector/plan-pool';
-import { describeConnector, killed } from '#core/connector/status';
+import { dropped, killed } from '#core/connector/status';
 import type { ConnectorId } from '#model/ids';
 import { createBreakable, type Breakable } from './breakable';
 import { createConnectorActor, type ConnectorActor } from './connector-actor';
@@ -61,12 +61,9 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
         stopped?.ports.end();
       }
       for (const id of plan.drop) {
-        const dropped = halt(id);
-        if (dropped === undefined) continue;
-        const { status, parts } = describeConnector('offline', {
-          kind: 'user-deleted',
-          user: dropped.seat.user.loginName,
-        });
+        const gone = halt(id);
+        if (gone === undefined) continue;
+        const { status, parts } = dropped(gone.seat.user.loginName);
         // Of no account when it was the connector itself that was deleted.
         ports.report(id, status, parts);
       }

@@ -7,7 +7,7 @@ import {
   type FloorRate,
   type FloorState,
 } from '#sdk/floor';
-import type { AccountId, UserId } from '#model/ids';
+import type { AccountId } from '#model/ids';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 
@@ -15,7 +15,7 @@ import type { Sandbox } from '#sdk/index';
 export interface FloorPlace {
   readonly sandbox: Sandbox;
   readonly accountId: AccountId;
-  readonly me: UserId;
+  readonly me: User;
   readonly users: readonly User[];
 }
 
@@ -48,7 +48,7 @@ class TabFloor {
       ...{ sandbox, accountId, random: Math.random },
       time: createFloorTime(sandbox, Date.now),
     };
-    const floor = createFloor(stage, playedOf(users, me));
+    const floor = createFloor(stage, playedOf(users, me.id));
     floor.onChange(() => (this.state = floor.state));
     return floor;
   }

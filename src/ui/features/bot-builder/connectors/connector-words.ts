@@ -5,6 +5,7 @@ import {
   type ConnectorPart,
   type ConnectorRole,
   type Environment,
+  type PartStatuses,
   type PartStatus,
 } from '#model/connector';
 import type { Option } from '../../../kit/option';
@@ -39,6 +40,15 @@ function partLabel(part: ConnectorPart, state: PartStatus['state'], kind: Conver
     return { down: 'Not running', connecting: 'Starting', up: 'Running', failed: 'Failed' }[state];
   const [up, down] = part === 'liveengage' ? liveengageWords[kind] : connectedWords;
   return { down, connecting: 'Connecting', up, failed: down }[state];
+}
+
+/** Why all of it is Offline, though some of it works. [UI172] */
+export function failingWords(parts: PartStatuses): string {
+  const all = Object.values(parts);
+  const failing = all.filter(({ state }) => state !== 'up').length;
+  return failing < all.length
+    ? `Offline, because ${failing} of ${all.length} components ${failing === 1 ? 'does' : 'do'} not work:`
+    : 'Offline, because nothing of it works:';
 }
 
 const roleNames: Readonly<Record<ConnectorRole, string>> = { agent: 'Agent', manager: 'Manager' };
