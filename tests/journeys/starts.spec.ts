@@ -94,3 +94,20 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
   await page.getByRole('link', { name: 'Empty' }).click();
   await expect(page).toHaveURL(/start=empty/);
 });
+
+test('[UI100][UI101] visitor and agent side by side, by keyboard too', async ({ page }) => {
+  await page.goto('./?start=handed-over#/panes');
+  const [visitor, agent] = ['Visitor', 'Agent'].map((name) => page.frameLocator(`iframe[title=${name}]`));
+  await visitor!.getByRole('textbox', { name: 'Message' }).fill('Here I am');
+  await visitor!.getByRole('button', { name: 'Send' }).click();
+  await expect(agent!.getByRole('log').getByText('Here I am')).toBeVisible();
+  await expect(visitor!.getByRole('link', { name: 'Lessons' })).toHaveCount(0);
+  const handle = page.getByRole('separator', { name: 'Width of the panes' });
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(handle).toHaveAttribute('aria-valuenow', '55');
+  await expect(page).toHaveURL(/share=55/);
+  await page.reload();
+  await expect(handle).toHaveAttribute('aria-valuenow', '55');
+  await expect(agent!.getByRole('log').getByText('Here I am')).toBeVisible();
+});

@@ -135,6 +135,13 @@ const features: readonly Feature[] = [
     isVisitors: true,
   },
   {
+    id: 'panes',
+    name: 'Side by side',
+    holds: under('panes'),
+    load: () => import('../features/panes/PanesPage.svelte'),
+    isWide: true,
+  },
+  {
     id: 'profile',
     name: 'My profile',
     load: () => import('../features/profile/ProfilePage.svelte'),
