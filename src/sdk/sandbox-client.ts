@@ -1,4 +1,5 @@
 import { waitBefore } from '#base/wait-before';
+import type { WindowStorage } from '#client/consumer/consumer-identity';
 import type { HttpRequest, HttpResponse, SocketHello } from '#contract/http';
 import { holdLifeLock } from '#contract/life-lock';
 import { createPortWire, type PortWire } from '#contract/port-wire';
@@ -32,17 +33,19 @@ interface SandboxPlan {
   readonly workspace: string;
   /** No engine is started. */
   readonly off?: boolean;
+  /** Where this tab keeps who it is. */
+  readonly storage?: WindowStorage;
   /** A command of this page was carried out. */
   readonly onDone?: () => void;
 }
 
 /** Opens a workspace in this page: starts its engine or joins it, and starts another whenever that one is lost. */
 export function openSandbox(
-  { workspace, off = false, onDone }: SandboxPlan,
+  { workspace, off = false, storage, onDone }: SandboxPlan,
   start: StartEngine = startEngine,
 ): Sandbox {
   const pageId = freshId();
-  const memory = createTabMemory(workspace);
+  const memory = createTabMemory(workspace, storage);
   const calls = createOpenCalls();
   const wires = new Set<PortWire>();
   /** By topic and account. */

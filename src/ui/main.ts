@@ -4,6 +4,7 @@ import { openSandbox } from '#sdk/index';
 import App from './frame/App.svelte';
 import { AppState } from './app-state.svelte';
 import { isEngineOff } from './engine-address';
+import { tabStorage } from './live/tab-storage';
 import { lasting } from './live/lasting.svelte';
 import { defaultWorkspace } from './shown-workspace';
 import { theme } from './frame/theme.svelte';
@@ -32,6 +33,7 @@ async function open(target: Element): Promise<void> {
   const sandbox = openSandbox({
     workspace: named.name,
     off: isEngineOff(location.href),
+    storage: tabStorage,
     // Before, there is nothing of anybody's to keep.
     onDone: () => void lasting.askOnce(),
   });

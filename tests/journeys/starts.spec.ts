@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and made anew', async ({
   page,
 }) => {
-  await page.goto('./?start=handed-over');
+  await page.goto('./?start=handed-over#/agent');
   const chat = page.getByRole('log');
   await expect(chat.getByText('Hello, how can I help you?')).toBeVisible();
   await expect(page.getByText('As Helen, Available')).toBeVisible();
@@ -12,7 +12,7 @@ test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and ma
 
   // Another tab, as a teacher opens one for the visitor: the same world, and the same two people.
   const visitor = await page.context().newPage();
-  await visitor.goto('./?start=handed-over');
+  await visitor.goto('./?start=handed-over#/agent');
   await visitor.getByRole('link', { name: 'Visitor page' }).click();
   await expect(visitor.getByRole('log').getByText('Anything else?')).toBeVisible();
   await visitor.getByRole('textbox', { name: 'Message' }).fill('My bill');
@@ -25,9 +25,10 @@ test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and ma
   await expect(page.getByRole('heading', { name: 'Worlds to begin with' })).toBeFocused();
   await page.getByRole('button', { name: 'Start again Handed over' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start again' }).click();
-  await expect(chat.getByText('Hello, how can I help you?')).toBeVisible();
-  await expect(chat.getByText('My bill')).toHaveCount(0);
-  await expect(page.getByText('As Helen, Available')).toBeVisible();
+  const [anew, desk] = [inPane(page, 'Visitor').getByRole('log'), inPane(page, 'Agent')];
+  await expect(anew.getByText('Hello, how can I help you?')).toBeVisible();
+  await expect(anew.getByText('My bill')).toHaveCount(0);
+  await expect(desk.getByText('As Helen, Available')).toBeVisible();
 });
 
 /** As a browser leaves it that is closed, or has no room, before it is known that a start has come to its end. */
@@ -95,19 +96,45 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
   await expect(page).toHaveURL(/start=empty/);
 });
 
-test('[UI100][UI101] visitor and agent side by side, by keyboard too', async ({ page }) => {
-  await page.goto('./?start=handed-over#/panes');
-  const [visitor, agent] = ['Visitor', 'Agent'].map((name) => page.frameLocator(`iframe[title=${name}]`));
-  await visitor!.getByRole('textbox', { name: 'Message' }).fill('Here I am');
-  await visitor!.getByRole('button', { name: 'Send' }).click();
-  await expect(agent!.getByRole('log').getByText('Here I am')).toBeVisible();
-  await expect(visitor!.getByRole('link', { name: 'Lessons' })).toHaveCount(0);
-  const handle = page.getByRole('separator', { name: 'Width of the panes' });
+/** The page in a pane. */
+const inPane = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
+
+test('[UI140][UI141][UI142] side by side by keyboard alone, each pane somebody of its own', async ({
+  page,
+}) => {
+  await page.goto('./?start=handed-over');
+  const write = async (title: string, text: string) => {
+    await inPane(page, title).getByRole('textbox', { name: 'Message' }).focus();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await expect(inPane(page, 'Agent').getByRole('log')).toBeVisible();
+  await write('Visitor', 'Here I am');
+  await expect(inPane(page, 'Agent').getByRole('log').getByText('Here I am')).toBeVisible();
+  await write('Agent', 'So am I');
+  await expect(inPane(page, 'Visitor').getByRole('log').getByText('So am I')).toBeVisible();
+  await expect(inPane(page, 'Visitor').getByRole('link', { name: 'Lessons' })).toHaveCount(0);
+
+  const handle = page.getByRole('separator', { name: 'Width of Visitor' });
   await handle.focus();
   await page.keyboard.press('ArrowRight');
   await expect(handle).toHaveAttribute('aria-valuenow', '55');
-  await expect(page).toHaveURL(/share=55/);
+  await expect(page).toHaveURL(/#\/panes\?shares=55-45$/);
+  await page.getByRole('button', { name: 'Add a pane' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'What the third pane shows' }).selectOption('Agent');
+  await expect(page).toHaveURL(/#\/panes\/visitor\/agent\/agent$/);
+
+  // Two desks, and two people.
+  const second = inPane(page, 'Agent 2');
+  await second.getByRole('button', { name: /Helen/ }).focus();
+  await page.keyboard.press('Enter');
+  await second.getByRole('menuitemradio').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(second.getByRole('button', { name: /Helen/ })).toHaveCount(0);
   await page.reload();
-  await expect(handle).toHaveAttribute('aria-valuenow', '55');
-  await expect(agent!.getByRole('log').getByText('Here I am')).toBeVisible();
+  await expect(inPane(page, 'Agent 1').getByRole('button', { name: /Helen/ })).toBeVisible();
+  await expect(second.getByRole('heading', { level: 1 })).toBeAttached();
+  await expect(second.getByRole('button', { name: /Helen/ })).toHaveCount(0);
+  await expect(inPane(page, 'Agent 1').getByRole('log').getByText('So am I')).toBeVisible();
 });

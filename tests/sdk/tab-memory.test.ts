@@ -1,39 +1,26 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { asId, type UserId } from '#model/ids';
 import { createTabMemory } from '../../src/sdk/tab-memory';
+import { memoryStorage } from '../ui/memory-storage';
 
 const ann = asId<UserId>('42');
 
-function stubSessionStorage() {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
-}
-
-afterEach(() => vi.unstubAllGlobals());
-
 test('[PF18] who I am survives a reload of the tab, for each workspace', () => {
-  stubSessionStorage();
-  createTabMemory('main').me = ann;
-  expect(createTabMemory('main').me).toBe(ann);
-  expect(createTabMemory('other').me).toBeNull();
+  const tab = memoryStorage();
+  createTabMemory('main', tab).me = ann;
+  expect(createTabMemory('main', tab).me).toBe(ann);
+  expect(createTabMemory('other', tab).me).toBeNull();
 });
 
 test('[PF18] who I am can be forgotten', () => {
-  stubSessionStorage();
-  createTabMemory('main').me = ann;
-  createTabMemory('main').me = null;
-  expect(createTabMemory('main').me).toBeNull();
+  const tab = memoryStorage();
+  createTabMemory('main', tab).me = ann;
+  createTabMemory('main', tab).me = null;
+  expect(createTabMemory('main', tab).me).toBeNull();
+  expect(tab.texts.size).toBe(0);
 });
 
-test('[PF18] where storage is refused it lasts as long as the page', () => {
-  const refuse = () => {
-    throw new DOMException('refused', 'SecurityError');
-  };
-  vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+test('[PF18] where nothing is kept it lasts as long as the page', () => {
   const memory = createTabMemory('main');
   memory.me = ann;
   expect(memory.me).toBe(ann);

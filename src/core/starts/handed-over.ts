@@ -8,5 +8,5 @@ export const handedOver = written(
     { kind: 'agent', do: 'say', userId: helen, text: 'Hello, how can I help you?' },
     aConversation({ phase: { name: 'assigned', userId: helen }, milestones: ['human-spoke'] }),
   ],
-  { route: '/agent', as: helen },
+  { route: '/panes', as: helen },
 );

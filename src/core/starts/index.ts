@@ -33,7 +33,8 @@ export const starts: readonly ListedStart[] = [
   {
     id: 'handed-over',
     title: 'Handed over',
-    about: 'Helen has taken the chat and said hello. Go on as Helen, or as the visitor.',
+    about:
+      'Helen has taken the chat and said hello. Both windows side by side: go on as Helen, and as the visitor.',
     picture: { bots: 1, agent: 'available', chat: 'agent' },
     start: handedOver,
   },

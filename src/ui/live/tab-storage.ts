@@ -8,6 +8,8 @@ import { unkept } from './unkept.svelte';
 export function createTabStorage(
   storage: () => Storage,
   onFull: (texts: number) => void = () => {},
+  /** What stands before each key in it. */
+  prefix: () => string = () => '',
 ): WindowStorage {
   const memory = new Map<string, string | null>();
   const unkept = new Set<string>();
@@ -21,8 +23,8 @@ export function createTabStorage(
   function keep(key: string, text: string | null): void {
     memory.set(key, text);
     try {
-      if (text === null) storage().removeItem(key);
-      else storage().setItem(key, text);
+      if (text === null) storage().removeItem(prefix() + key);
+      else storage().setItem(prefix() + key, text);
       tellFull(() => unkept.delete(key));
     } catch (trouble) {
       // The memory has it; only a reload would lose it.
@@ -36,7 +38,7 @@ export function createTabStorage(
       const known = memory.get(key);
       if (known !== undefined) return known;
       try {
-        return storage().getItem(key);
+        return storage().getItem(prefix() + key);
       } catch {
         return null;
       }
@@ -46,7 +48,14 @@ export function createTabStorage(
   };
 }
 
+/** What stands before each key of a page at this address: panes share the storage of their tab. Nothing where it is a tab. [UI142] */
+export function keyPrefix(search: string): string {
+  const [, pane] = /[?&](pane=\w+)/.exec(search) ?? [];
+  return pane ? `${pane} ` : '';
+}
+
 export const tabStorage = createTabStorage(
   () => window.sessionStorage,
   (texts) => (unkept.texts = texts),
+  () => keyPrefix(window.location.search),
 );

@@ -2,6 +2,7 @@ import { asId, type UserId } from '#model/ids';
 import type { Sandbox } from '#sdk/index';
 import { starts, type ListedStart } from '#sdk/starts';
 import { toasts } from '../kit/toasts.svelte';
+import { forgetPanes } from '../live/pane-storage';
 import { tabStorage } from '../live/tab-storage';
 import { readWorkspace, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { isNew } from './is-new';
@@ -111,6 +112,7 @@ async function prepare(
     const gone = await throwAway(sandbox);
     if (!gone.ok) return fail(gone.failure.text);
   }
+  forgetPanes(() => window.sessionStorage);
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
   await startRecords.note(workspace, made.value);

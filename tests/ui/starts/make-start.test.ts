@@ -28,7 +28,7 @@ test('[UI85] the tab that makes a start is its visitor and its agent', async () 
   const made = await whileTimePasses(host, making);
   if (!made.ok) throw new Error(made.failure);
   const helen = host.rows('users').find(({ nickname }) => nickname === 'Helen');
-  expect(made.value).toMatchObject({ start: 'handed-over', made: true, as: helen?.id, route: '/agent' });
+  expect(made.value).toMatchObject({ start: 'handed-over', made: true, as: helen?.id, route: '/panes' });
   expect([...storage.texts]).toEqual(Object.entries(made.value.kept));
   expect(Object.keys(made.value.kept)).toEqual([
     `consumer start ${helen?.accountId}`,

@@ -1,45 +1,68 @@
 import { toPath } from '../../routes.svelte';
+import type { Route } from '../../parse-route';
+import { paneKinds } from './pane-kinds';
 
-/** In an address: without the rail, the lesson and, at the visitor’s page, the bar. [UI100] */
-export const framelessWord = 'frame';
+/** Where a page stands beside the others, and the name under which it keeps what a tab keeps. */
+export const paneNames = ['first', 'second', 'third'] as const;
+export type PaneName = (typeof paneNames)[number];
 
-/** The whole address of a path without the frame, in the workspace that is open. [UI100] */
-export function framelessAddress(here: string, path: string): string {
+/** The whole address of a path without the frame, in the workspace that is open; in a pane, or in a window of its own. [UI140] */
+export function framelessAddress(here: string, path: string, pane?: PaneName): string {
   const address = new URL(here);
   address.searchParams.delete('start');
-  address.searchParams.set(framelessWord, 'none');
+  address.searchParams.set('frame', 'none');
+  if (pane) address.searchParams.set('pane', pane);
   address.hash = path;
   return address.href;
 }
 
-/** What stands in two panes, and how much of a hundred the first one has. */
+/** What stands in the panes, and how much of a hundred each one has. */
 export interface Arrangement {
-  readonly paths: readonly [string, string];
-  readonly share: number;
+  readonly paths: readonly string[];
+  readonly shares: readonly number[];
 }
 
+const fewestPanes = 2;
 export const leastShare = 20;
-const usualShare = 50;
 
-export function withinShares(share: number): number {
-  return Math.min(100 - leastShare, Math.max(leastShare, Math.round(share)));
+export function evenShares(count: number): readonly number[] {
+  const each = Math.floor(100 / count);
+  return Array.from({ length: count }, (_, index) => (index === 0 ? 100 - each * (count - 1) : each));
 }
 
-/** Reads the arrangement of an address; what it does not say, or says wrongly, is as usual. [UI101] */
-export function readArrangement(query: URLSearchParams, usual: Arrangement['paths']): Arrangement {
-  const pathOf = (name: string, instead: string) => {
-    const path = query.get(name) ?? '';
-    // Panes in panes would have no end.
-    return /^\/(?!panes)/.test(path) ? path : instead;
-  };
-  const share = Number(query.get('share') ?? usualShare);
-  return {
-    paths: [pathOf('first', usual[0]), pathOf('second', usual[1])],
-    share: withinShares(Number.isFinite(share) ? share : usualShare),
-  };
+/** One pane and the one after it divide what they have together in another way. */
+export function divide(shares: readonly number[], index: number, share: number): readonly number[] {
+  const both = (shares[index] ?? 0) + (shares[index + 1] ?? 0);
+  const first = Math.min(both - leastShare, Math.max(leastShare, Math.round(share)));
+  return shares.with(index, first).with(index + 1, both - first);
 }
 
-/** The path that is read back as this arrangement. */
-export function arrangementPath({ paths: [first, second], share }: Arrangement): string {
-  return toPath(['panes'], { first, second, share: String(share) });
+/** Panes in panes would have no end. */
+const isPath = (text: string) => /^\/(?!panes|watch)/.test(text);
+
+/** Reads the arrangement of an address; what it does not say, or says wrongly, is as usual. [UI141] */
+export function readArrangement({ segments, query }: Route, account: string): Arrangement {
+  const paths = segments.slice(1, 1 + paneNames.length).flatMap((segment) => {
+    const kind = paneKinds.find(({ id }) => id === segment);
+    return kind ? [kind.path(account)] : isPath(segment) ? [segment] : [];
+  });
+  const shown = paths.length < fewestPanes ? usualPaths(account) : paths;
+  const shares = (query.get('shares') ?? '').split('-').map(Number);
+  const isGood =
+    shares.length === shown.length &&
+    shares.every((share) => Number.isInteger(share) && share >= leastShare) &&
+    shares.reduce((sum, share) => sum + share, 0) === 100;
+  return { paths: shown, shares: isGood ? shares : evenShares(shown.length) };
+}
+
+/** The path that is read back as this arrangement; what is as usual is not written. */
+export function arrangementPath({ paths, shares }: Arrangement, account: string): string {
+  const isUsual = paths.join() === usualPaths(account).join();
+  const shown = paths.map((path) => paneKinds.find((kind) => kind.path(account) === path)?.id ?? path);
+  const isEven = shares.join() === evenShares(paths.length).join();
+  return toPath(['panes', ...(isUsual ? [] : shown)], isEven ? {} : { shares: shares.join('-') });
+}
+
+function usualPaths(account: string): readonly string[] {
+  return paneKinds.slice(0, fewestPanes).map(({ path }) => path(account));
 }

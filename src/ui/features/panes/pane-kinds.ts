@@ -1,0 +1,38 @@
+import { toPath } from '../../routes.svelte';
+
+/** What a pane can show; another one is one line. */
+export interface PaneKind {
+  /** In the address of an arrangement. */
+  readonly id: string;
+  readonly name: string;
+  /** Places that are shown under its name. */
+  readonly places: RegExp;
+  /** Where it begins. */
+  readonly path: (account: string) => string;
+}
+
+export const paneKinds: readonly PaneKind[] = [
+  {
+    id: 'visitor',
+    name: 'Visitor',
+    places: /^\/(visitor-page|messaging-page)\b/,
+    path: (account) => toPath(['visitor-page', ''], { siteid: account }),
+  },
+  { id: 'agent', name: 'Agent', places: /^\/(agent|messaging)\b(?!-)/, path: () => '/agent' },
+  { id: 'builder', name: 'Builder', places: /^\/bots\b/, path: () => '/bots' },
+  { id: 'map', name: 'Map', places: /^\/map\b/, path: () => '/map' },
+];
+
+export function kindOf(path: string): PaneKind | undefined {
+  return paneKinds.find(({ places }) => places.test(path));
+}
+
+/** What each pane is called: no two alike. */
+export function paneTitles(paths: readonly string[]): readonly string[] {
+  const names = paths.map((path) => kindOf(path)?.name ?? 'Page');
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((other) => other === name).length;
+    const isOnly = names.filter((other) => other === name).length === 1;
+    return isOnly ? name : `${name} ${before + 1}`;
+  });
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { beginPane, forgetPanes } from '../../../src/ui/live/pane-storage';
+import { createTabStorage, keyPrefix } from '../../../src/ui/live/tab-storage';
+
+/** A browser's storage of one tab: what it keeps are its own properties, as a browser has it. */
+function storageOfTab(): Storage {
+  const methods = {
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, text: string) {
+      this[key] = text;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  };
+  return Object.create(methods) as Storage;
+}
+
+const pageAt = (storage: Storage, search: string) =>
+  createTabStorage(
+    () => storage,
+    () => {},
+    () => keyPrefix(search),
+  );
+
+test('[UI142] a pane begins as who its tab is, once, and what it becomes is its own', () => {
+  const storage = storageOfTab();
+  pageAt(storage, '').set('me', 'Helen');
+  for (const pane of ['first', 'second']) beginPane(() => storage, pane, 'w');
+  pageAt(storage, '?frame=none&pane=first').set('me', 'Ada');
+  pageAt(storage, '?frame=none&pane=second').remove('me');
+  for (const pane of ['first', 'second']) beginPane(() => storage, pane, 'w');
+  expect(pageAt(storage, '').get('me')).toBe('Helen');
+  expect(pageAt(storage, '?pane=first').get('me')).toBe('Ada');
+  expect(pageAt(storage, '?pane=second').get('me')).toBeNull();
+});
+
+test('[UI142] in another workspace a pane begins again, and copies no pane', () => {
+  const storage = storageOfTab();
+  beginPane(() => storage, 'first', 'w');
+  pageAt(storage, '').set('me in v', 'Ben');
+  beginPane(() => storage, 'first', 'v');
+  beginPane(() => storage, 'second', 'v');
+  expect(pageAt(storage, '?pane=first').get('me in v')).toBe('Ben');
+  expect(Object.keys(storage).filter((key) => key.includes('pane=', 1))).toEqual([]);
+});
+
+test('[UI142] where a start is made panes begin anew', () => {
+  const storage = storageOfTab();
+  pageAt(storage, '').set('me', 'Helen');
+  beginPane(() => storage, 'first', 'w');
+  pageAt(storage, '?pane=first').set('me', 'Ada');
+  forgetPanes(() => storage);
+  expect(pageAt(storage, '').get('me')).toBe('Helen');
+  beginPane(() => storage, 'first', 'w');
+  expect(pageAt(storage, '?pane=first').get('me')).toBe('Helen');
+});
+
+test('[UI142] where the browser refuses storage a pane begins with nothing', () => {
+  const refused = (): Storage => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  beginPane(refused, 'first', 'w');
+  forgetPanes(refused);
+  const page = createTabStorage(
+    refused,
+    () => {},
+    () => keyPrefix('?pane=first'),
+  );
+  page.set('me', 'Ada');
+  expect(page.get('me')).toBe('Ada');
+});
