@@ -137,7 +137,6 @@ const features: readonly Feature[] = [
   {
     id: 'panes',
     name: 'Side by side',
-    holds: under('panes'),
     load: () => import('../features/panes/PanesPage.svelte'),
     isWide: true,
   },
