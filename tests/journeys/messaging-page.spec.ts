@@ -19,7 +19,7 @@ test('Messaging for Web is tried on a page of its own', async ({ page }) => {
   await say(page, 'hello');
   await proves('S135', () => expect(page.getByRole('log')).toContainText('What can I do for you?'));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Chat as Customer 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Conversation as Customer 1' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Bot log' }).click();
   await proves('S219', () =>

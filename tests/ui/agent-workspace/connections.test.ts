@@ -248,6 +248,8 @@ test('[AW17] it is said how a conversation came here, and why it is offered to m
     }).at(-1);
   expect(whyHere(undefined, 'Human', null)).toEqual([]);
   expect(whyHere(row(), 'Human', null)).toEqual(['The visitor asked for a chat.']);
+  const messaging = whyHere({ ...row(), kind: 'messaging' }, 'Human', null);
+  expect(messaging).toEqual(['The visitor began a conversation.']);
   expect(whyHere(row('bot-joined', 'escalation-failed', 'escalated'), 'Human', null)).toEqual([
     'A bot talked to the visitor first.',
     'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',

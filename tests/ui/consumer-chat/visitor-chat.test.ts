@@ -108,12 +108,12 @@ test('[VP5] the next chat opens the window without the ended one', async () => {
 test('[VP6] the window says where the chat stands', () => {
   const bot = { kind: 'bot', id: 'b', name: 'Billing Bot', pictureUrl: '' } as const;
   const helen = { kind: 'agent', id: 'h', name: 'Helen', pictureUrl: '' } as const;
-  expect(chatStatus(null)).toBe('Connecting…');
-  expect(chatStatus(talk('t'))).toMatch(/^Waiting/);
-  expect(chatStatus(talk('t', { agent: bot }))).toBe('Billing Bot, a bot, is with you');
-  expect(chatStatus(talk('t', { agent: helen }))).toBe('Helen is with you');
-  expect(chatStatus(talk('t', { open: false, closeReason: 'consumer' }))).toMatch(/^You ended/);
-  expect(chatStatus(talk('t', { open: false, closeReason: 'agent' }))).toMatch(/agent ended/);
+  expect(chatStatus(null, 'chat')).toBe('Connecting…');
+  expect(chatStatus(talk('t'), 'chat')).toMatch(/^Waiting/);
+  expect(chatStatus(talk('t', { agent: bot }), 'chat')).toBe('Billing Bot, a bot, is with you');
+  expect(chatStatus(talk('t', { agent: helen }), 'chat')).toBe('Helen is with you');
+  expect(chatStatus(talk('t', { open: false, closeReason: 'consumer' }), 'chat')).toMatch(/^You ended/);
+  expect(chatStatus(talk('t', { open: false, closeReason: 'agent' }), 'chat')).toMatch(/agent ended/);
 });
 
 test('[VP7] a chat that could not begin is told, and the next try forgets it', async () => {

@@ -4,7 +4,8 @@ import type { ConversationKind } from '#model/campaign';
 import type { ConversationId, UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
 import { lineInWords } from '../../conversation/shown-lines';
-import { kindWords } from './kind-words';
+import { capital } from '../../kit/capital';
+import { kindWords } from '../../words/conversation-kinds';
 import { endingWords, type Ending } from './ending';
 
 interface Seen {
@@ -56,7 +57,7 @@ function offerConnection(
     id: offer.conversationId,
     visitor: row?.consumerName || 'Visitor',
     skillId: offer.skillId,
-    last: row?.milestones.includes('escalated') ? 'Handed over by a bot' : kindWords[kind].asked,
+    last: row?.milestones.includes('escalated') ? 'Handed over by a bot' : capital(kindWords[kind].asked),
     offer,
   };
 }

@@ -1,7 +1,7 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
-import type { ConversationKind } from '#model/campaign';
 import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
+import { kindWords } from '../../words/conversation-kinds';
 
 /** What is known of everybody who might take a conversation. */
 export interface Staff {
@@ -19,7 +19,7 @@ export function whyHere(
   if (!row) return lines;
   const { milestones } = row;
   const cameByBot = milestones.includes('bot-joined');
-  lines.push(cameByBot ? 'A bot talked to the visitor first.' : 'The visitor asked for a chat.');
+  lines.push(cameByBot ? 'A bot talked to the visitor first.' : `The visitor ${kindWords[row.kind].asked}.`);
   if (milestones.includes('escalation-failed')) {
     lines.push('A transfer failed: nobody who could take it was Available, so it went back to who sent it.');
   }
@@ -50,16 +50,13 @@ function whyMe(
   const free = others.filter(hasRoom);
   const allowed = placesOf(me);
   const places =
-    allowed === 'unlimited' ? `as many ${many[kind]} as come` : `${allowed} ${many[kind]} at a time`;
+    allowed === 'unlimited'
+      ? `as many ${kindWords[kind].many} as come`
+      : `${allowed} ${kindWords[kind].many} at a time`;
   const mine = `You ${skillId === null ? 'are' : `have the skill “${skill}”, are`} Available and take ${places}; ${openOf(me) || 'none'} ${openOf(me) === 1 ? 'is' : 'are'} open now.`;
   if (free.length > 0) return `${mine} ${countOf(free.length)} could take it too: it goes to the least busy.`;
   if (others.length > 0) return `${mine} ${countOf(others.length)} could, but have no room.`;
   return `${mine} Nobody else is there.`;
 }
-
-const many: Readonly<Record<ConversationKind, string>> = {
-  chat: 'chats',
-  messaging: 'messaging conversations',
-};
 
 const countOf = (count: number) => (count === 1 ? 'One other agent' : `${count} other agents`);

@@ -2,27 +2,27 @@ import { unreachable } from '#base/unreachable';
 import type { CloseReason } from '#model/conversation';
 import type { ConsumerConversation } from '#sdk/index';
 
-/** Where the visitor's chat stands, in one line. [VP6] */
-export function chatStatus(conversation: ConsumerConversation | null): string {
+/** Where the visitor's chat stands, in one line; `one` is what its kind is called. [VP6] */
+export function chatStatus(conversation: ConsumerConversation | null, one: string): string {
   if (!conversation) return 'Connecting…';
   const { open, agent, closeReason } = conversation;
-  if (!open) return endedBy(closeReason);
+  if (!open) return endedBy(closeReason, one);
   if (!agent) return 'Waiting for somebody to join';
   if (agent.name === '') return 'Somebody is with you';
   return agent.kind === 'bot' ? `${agent.name}, a bot, is with you` : `${agent.name} is with you`;
 }
 
-function endedBy(reason: CloseReason | null): string {
+function endedBy(reason: CloseReason | null, one: string): string {
   switch (reason) {
     case 'consumer':
-      return 'You ended this chat';
+      return `You ended this ${one}`;
     case 'agent':
-      return 'The agent ended this chat';
+      return `The agent ended this ${one}`;
     case 'timeout':
-      return 'This chat ended because nobody wrote any more';
+      return `This ${one} ended because nobody wrote any more`;
     case 'system':
     case null:
-      return 'This chat has ended';
+      return `This ${one} has ended`;
     default:
       return unreachable(reason);
   }

@@ -41,9 +41,9 @@ function decode(text: string): string {
 }
 
 /** Where a kind of conversation is tried, and what that is called. */
-export const testPages: Readonly<Record<ConversationKind, { path: string; name: string; of: string }>> = {
-  chat: { path: 'visitor-page', name: 'visitor page', of: 'Live chat' },
-  messaging: { path: 'messaging-page', name: 'page for Messaging', of: 'Messaging' },
+export const testPages: Readonly<Record<ConversationKind, { path: string; name: string }>> = {
+  chat: { path: 'visitor-page', name: 'visitor page' },
+  messaging: { path: 'messaging-page', name: 'page for Messaging' },
 };
 
 /** The page on which a kind of conversation is tried, for an account. [S134] [S135] */

@@ -3,6 +3,7 @@ import { engineLabels } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
 import { kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
+import { kindWords } from '../../words/conversation-kinds';
 import type { Voice } from './deployment';
 
 /** “2 of 50 conversations, 1 offered”: of one kind. */
@@ -14,8 +15,7 @@ export function loadWords(
   const most = user && kindRules[kind].placesOf(user);
   const ringing = offers[kind];
   const open = load[kind] - ringing;
-  if (most === 0 && open === 0)
-    return kind === 'chat' ? 'takes no chats' : 'takes no messaging conversations';
+  if (most === 0 && open === 0) return `takes no ${kindWords[kind].many}`;
   const counted = typeof most === 'number' ? `${open} of ${most}` : `${open}`;
   const offered = ringing > 0 ? `, ${ringing} offered` : '';
   return `${counted} conversation${(typeof most === 'number' ? most : open) === 1 ? '' : 's'}${offered}`;

@@ -13,7 +13,7 @@ import { canSeat, checkRole, rolesOf, settingsOfAccount, whyNoPlaces, whyOtherTy
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form, type FormSpec } from '../../../live/form.svelte';
 import type { WhyNotMine } from '../../../live/rights';
-import { conversationNames } from '../../../words/conversation-kinds';
+import { kindWords } from '../../../words/conversation-kinds';
 import { environmentNames, roleOptions } from './connector-words';
 
 const valuesSchema = v.object({
@@ -252,7 +252,7 @@ function fieldsOf(
         'a conversation type',
         'Select the kind of conversations the bot takes.',
       ),
-      show: (it) => quoted(conversationNames[conversationKinds.find((kind) => kind === it) ?? 'chat']),
+      show: (it) => quoted(kindWords[conversationKinds.find((kind) => kind === it) ?? 'chat'].name),
     },
     environment: {
       label: 'environment',

@@ -1,7 +1,7 @@
 import { customFields, type FieldName } from '#model/connector/custom-fields';
 import type { SettingWarning } from '#model/connector/settings';
 import { keysOf } from '#model/keys-of';
-import { conversationNames } from '../../../words/conversation-kinds';
+import { kindWords } from '../../../words/conversation-kinds';
 
 /** What each custom configuration field does, for who chooses one. */
 const meanings: Readonly<Record<FieldName, string>> = {
@@ -35,7 +35,7 @@ export const fieldWords: readonly FieldWords[] = keysOf(customFields).map((name)
   const { default: standard, unit, in: kinds } = customFields[name];
   return {
     ...{ name, default: String(standard), unit: unit === 'ms' ? 'ms' : '', means: meanings[name] },
-    types: kinds.map((kind) => conversationNames[kind]).join(', '),
+    types: kinds.map((kind) => kindWords[kind].name).join(', '),
   };
 });
 
@@ -52,7 +52,7 @@ export function sayWarning(warning: SettingWarning): string {
     case 'typed-twice':
       return `${values.key} stands here twice: the last one holds.`;
     case 'no-effect':
-      return `${values.key} has no effect in ${conversationNames[values.conversationKind]}.`;
+      return `${values.key} has no effect in ${kindWords[values.conversationKind].name}.`;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 import { whyNoPlaces, whyOtherKind, whyOtherType } from '#sdk/checks';
 import { joinWords } from '../../../live/text-problems';
-import { conversationNames } from '../../../words/conversation-kinds';
+import { kindWords } from '../../../words/conversation-kinds';
 
 interface Around {
   readonly campaigns: readonly Campaign[];
@@ -34,7 +34,7 @@ function adviceOf(connector: Connector, all: readonly Connector[], around: Aroun
   if (whyOtherType(settings, connector.conversationKind)) return null;
   // As long as nothing is published there is nothing to fit.
   if (!user || published.length === 0) return null;
-  const kind = conversationNames[connector.conversationKind];
+  const kind = kindWords[connector.conversationKind].name;
   const others = published.filter(
     (engagement) =>
       engagement.conversationKind !== connector.conversationKind &&
@@ -47,7 +47,7 @@ function adviceOf(connector: Connector, all: readonly Connector[], around: Aroun
   const [first] = others;
   if (first) {
     const names = joinWords(others.map(({ name }) => `“${name}”`));
-    const label = conversationNames[first.conversationKind];
+    const label = kindWords[first.conversationKind].name;
     const [noun, verb] = others.length === 1 ? ['engagement', 'leads'] : ['engagements', 'lead'];
     return (
       `The ${label.toLowerCase()} ${noun} ${names} ${verb} to ${skillsOf(others, around.skills)}, but the connector of ${user.loginName} is for ${kind}. ` +
