@@ -99,7 +99,7 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
 /** The page in a pane. */
 const inPane = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
 
-test('[UI140][UI141][UI142] side by side by keyboard alone, each pane somebody of its own', async ({
+test('[UI140][UI141][UI142][UI143] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
   page,
 }) => {
   await page.goto('./?start=handed-over');
@@ -137,4 +137,25 @@ test('[UI140][UI141][UI142] side by side by keyboard alone, each pane somebody o
   await expect(second.getByRole('heading', { level: 1 })).toBeAttached();
   await expect(second.getByRole('button', { name: /Helen/ })).toHaveCount(0);
   await expect(inPane(page, 'Agent 1').getByRole('log').getByText('So am I')).toBeVisible();
+
+  // Whoever looks on is told what is done, and nothing that is typed.
+  await page.getByRole('button', { name: 'Show on a projector' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/show=yes$/);
+  await write('Visitor', 'Not for the wall');
+  await expect(page.getByText('Visitor fills in “Message”')).toBeVisible();
+  await inPane(page, 'Visitor').getByRole('button', { name: 'End chat' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Visitor presses “End chat”')).toBeVisible();
+  const secret = await inPane(page, 'Visitor')
+    .locator('body')
+    .evaluate((body) => {
+      const field = Object.assign(document.createElement('input'), { type: 'password' });
+      body.append(field);
+      return [
+        getComputedStyle(field).getPropertyValue('-webkit-text-security'),
+        getComputedStyle(document.documentElement).fontSize,
+      ];
+    });
+  expect(secret).toEqual(['disc', '20px']);
 });

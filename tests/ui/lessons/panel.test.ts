@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Control } from '#sdk/index';
 import { lessons } from '#core/lessons/index';
 import { isWithin } from '../../../src/ui/features/lessons/address';
-import { bestNamed } from '../../../src/ui/features/lessons/find-control';
+import { bestNamed } from '../../../src/ui/controls/find-control';
 import { nextOnWay, type Sighting } from '../../../src/ui/features/lessons/next-on-way';
 import { PanelOpen } from '../../../src/ui/features/lessons/panel-open.svelte';
 import { memoryStorage } from '../memory-storage';

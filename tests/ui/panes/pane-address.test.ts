@@ -28,6 +28,7 @@ const arrangements = fc.integer({ min: 2, max: 3 }).chain((count) =>
     shares: fc
       .tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: -100, max: 200 }))
       .map(([index, share]) => divide(evenShares(count), Math.min(index, count - 2), share)),
+    isShow: fc.boolean(),
   }),
 );
 
@@ -48,14 +49,14 @@ test('[UI141] an arrangement is read back from its address as it is, whatever it
 });
 
 test('[UI141] what is as usual is not written, and the kinds are written by name', () => {
-  expect(arrangementPath({ paths: usual, shares: [50, 50] }, account)).toBe('/panes');
-  expect(arrangementPath({ paths: ['/map', ...usual], shares: [40, 30, 30] }, account)).toBe(
-    '/panes/map/visitor/agent?shares=40-30-30',
+  expect(arrangementPath({ paths: usual, shares: [50, 50], isShow: false }, account)).toBe('/panes');
+  expect(arrangementPath({ paths: ['/map', ...usual], shares: [40, 30, 30], isShow: true }, account)).toBe(
+    '/panes/map/visitor/agent?shares=40-30-30&show=yes',
   );
 });
 
 test('[UI141] what an address says wrongly is as usual, and panes hold no panes', () => {
-  const asUsual = { paths: usual, shares: [50, 50] };
+  const asUsual = { paths: usual, shares: [50, 50], isShow: false };
   for (const rest of [
     ...['', '/', '/nothing', '/visitor', '/%2Fpanes/%2Fwatch', '/javascript:1/%2Fagent'],
     ...[

@@ -3,7 +3,7 @@ import { onKeys } from '../../kit/on-keys';
 import { go } from '../../routes.svelte';
 import { isWithin } from './address';
 import { bringIntoView } from './bring-into-view';
-import { lookFor, type FoundControl } from './find-control';
+import { lookFor, type FoundControl } from '../../controls/find-control';
 import { followPage } from './follow-page';
 import { nextOnWay } from './next-on-way';
 import type { Light, Way } from './way';

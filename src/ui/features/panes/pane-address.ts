@@ -20,8 +20,11 @@ export function framelessAddress(here: string, path: string, pane?: PaneName): s
 export interface Arrangement {
   readonly paths: readonly string[];
   readonly shares: readonly number[];
+  /** For a projector. [UI143] */
+  readonly isShow: boolean;
 }
 
+const showWord = 'show';
 const fewestPanes = 2;
 export const leastShare = 20;
 
@@ -52,15 +55,18 @@ export function readArrangement({ segments, query }: Route, account: string): Ar
     shares.length === shown.length &&
     shares.every((share) => Number.isInteger(share) && share >= leastShare) &&
     shares.reduce((sum, share) => sum + share, 0) === 100;
-  return { paths: shown, shares: isGood ? shares : evenShares(shown.length) };
+  return { paths: shown, shares: isGood ? shares : evenShares(shown.length), isShow: query.has(showWord) };
 }
 
 /** The path that is read back as this arrangement; what is as usual is not written. */
-export function arrangementPath({ paths, shares }: Arrangement, account: string): string {
+export function arrangementPath({ paths, shares, isShow }: Arrangement, account: string): string {
   const isUsual = paths.join() === usualPaths(account).join();
   const shown = paths.map((path) => paneKinds.find((kind) => kind.path(account) === path)?.id ?? path);
   const isEven = shares.join() === evenShares(paths.length).join();
-  return toPath(['panes', ...(isUsual ? [] : shown)], isEven ? {} : { shares: shares.join('-') });
+  return toPath(['panes', ...(isUsual ? [] : shown)], {
+    ...(!isEven && { shares: shares.join('-') }),
+    ...(isShow && { [showWord]: 'yes' }),
+  });
 }
 
 function usualPaths(account: string): readonly string[] {

@@ -26,6 +26,8 @@ export class Panes {
   #paths = $state.raw<readonly string[]>([]);
   #sent = $state.raw<readonly string[]>([]);
   #shares = $state.raw<readonly number[]>([]);
+  /** Bigger, with nothing secret, and what is done is named. [UI143] */
+  isShow = $state(false);
 
   constructor(here: string, account: string, route: Route) {
     this.#here = here;
@@ -45,7 +47,8 @@ export class Panes {
   });
 
   get path(): string {
-    return arrangementPath({ paths: this.#paths, shares: this.#shares }, this.#account);
+    const { isShow } = this;
+    return arrangementPath({ paths: this.#paths, shares: this.#shares, isShow }, this.#account);
   }
 
   get mayAdd(): boolean {
@@ -60,6 +63,7 @@ export class Panes {
     this.#sent = asked.paths;
     this.#paths = asked.paths;
     this.#shares = asked.shares;
+    this.isShow = asked.isShow;
   }
 
   /** Sends a pane to the beginning of what it is to show. */

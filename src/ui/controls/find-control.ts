@@ -1,5 +1,4 @@
 import type { Control } from '#sdk/index';
-import type { Sighting } from './next-on-way';
 
 /** Where elements of a role are to be found. */
 const selectors: Readonly<Record<Control['role'], string>> = {
@@ -17,20 +16,29 @@ const selectors: Readonly<Record<Control['role'], string>> = {
 /** What several things of one name stand in. */
 const entry = 'li, [role="row"], dialog, form';
 
-export interface FoundControl extends Sighting {
+/** What a look at a control found. */
+export interface FoundControl {
   readonly element: HTMLElement;
+  readonly usable: boolean;
+  /** Filled in, pressed or open already. */
+  readonly passed: boolean;
 }
 
 /** Looks for a control outside of what is passed over and of what is out of use. [LG9] */
-export function lookFor(control: Control, passOver: string, first: FoundControl | null): FoundControl | null {
-  const within = (control.beside && first?.element.closest<HTMLElement>(entry)) || document.body;
+export function lookFor(
+  control: Control,
+  passOver: string,
+  first: FoundControl | null,
+  page: Document = document,
+): FoundControl | null {
+  const within = (control.beside && first?.element.closest<HTMLElement>(entry)) || page.body;
   const all = [...within.querySelectorAll<HTMLElement>(selectors[control.role])].filter(
     (element) =>
       !element.closest(`${passOver}, [inert]`) && element.checkVisibility({ visibilityProperty: true }),
   );
   const element = bestNamed(all, nameOf, isUsable, control.name);
   if (!element) return null;
-  const isThere = control.until && lookFor(control.until, passOver, first) !== null;
+  const isThere = control.until && lookFor(control.until, passOver, first, page) !== null;
   return { element, usable: isUsable(element), passed: isThere || isPassed(element, control) };
 }
 
@@ -87,28 +95,21 @@ function hasChoice(element: HTMLElement): boolean {
   return document.querySelector(`input[type="radio"][name="${CSS.escape(group)}"]:checked`) !== null;
 }
 
-/** As much of the accessible name as our own pages make use of. */
-function nameOf(element: HTMLElement): string {
+/** As much of the accessible name as our own pages make use of; also in a frame, whose elements are of other classes than ours. */
+export function nameOf(element: HTMLElement): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const labelledBy = ids.map((id) => textOf(document.getElementById(id))).join(' ');
+  const labelledBy = ids.map((id) => textOf(element.ownerDocument.getElementById(id))).join(' ');
   return tidy(labelledBy || element.getAttribute('aria-label') || labelsOf(element) || textOf(element));
 }
 
 function labelsOf(element: HTMLElement): string {
-  if (!(
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement ||
-    element instanceof HTMLButtonElement
-  )) {
-    return '';
-  }
-  return [...(element.labels ?? [])].map(textOf).join(' ');
+  const { labels } = element as Partial<HTMLInputElement>;
+  return [...(labels ?? [])].map(textOf).join(' ');
 }
 
 /** What is hidden from readers, such as the asterisk of a required field, is no part of a name. */
 function textOf(node: Node | null): string {
-  if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return '';
+  if ((node as Partial<Element> | null)?.getAttribute?.('aria-hidden') === 'true') return '';
   if (!node?.hasChildNodes()) return node?.textContent ?? '';
   return [...node.childNodes].map(textOf).join('');
 }
