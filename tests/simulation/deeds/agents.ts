@@ -1,4 +1,5 @@
 import type { AgentState } from '#model/agent';
+import { ttrTypes } from '#model/ttr';
 import { forAgentsMark, type Scene, type Seat } from '../scene';
 import { again, choose, type Deeds } from './deed';
 
@@ -12,7 +13,7 @@ const busy = (scene: Scene) => those(scene, (seat) => openAt(seat).length > 0);
 const ofRing = (scene: Scene, who: number) => seatOf(scene, who).tab?.state.rings[0]?.conversationId;
 const ofDesk = (scene: Scene, who: number) => openAt(seatOf(scene, who))[0]?.id;
 
-/** Agents: they come, go, accept, refuse, answer, transfer, return, close, forget, and close their tab. */
+/** Agents: they come, go, accept, refuse, answer, transfer, return, hurry, close, forget, and close their tab. */
 export const agentDeeds: Deeds = {
   'agent.comes': {
     weight: 20,
@@ -159,6 +160,28 @@ export const agentDeeds: Deeds = {
         body: { conversationId: chat.id, conversationField: [field] },
       });
       return `human ${who} joins as ${role}`;
+    },
+  },
+  'agent.times': {
+    weight: 5,
+    who: atWork,
+    async do(scene, who, dice) {
+      const seat = seatOf(scene, who);
+      const open = Object.values(scene.world.conversations).filter(
+        ({ accountId, phase }) => accountId === seat.roster.accountId && phase.name !== 'ended',
+      );
+      // Of those that have a time to respond, where there are any: who waits changes places.
+      const timed = open.filter(({ kind }) => kind === 'messaging');
+      const talk = choose(timed.length > 0 ? timed : open, dice);
+      if (!talk) return `human ${who} finds nothing to hurry`;
+      const ttrType = choose(ttrTypes, again(dice)) ?? 'NORMAL';
+      const value = 1 + (again(dice, 2) % 7_200);
+      const field = { field: 'TTRField', ttrType, ...(ttrType === 'CUSTOM' && { value }) };
+      await asUser(scene, seat, {
+        type: '.ams.cm.UpdateConversationField',
+        body: { conversationId: talk.id, conversationField: [field] },
+      });
+      return `human ${who} sets the time to respond to ${ttrType}${ttrType === 'CUSTOM' ? ` ${value}` : ''}`;
     },
   },
   'agent.closes': {

@@ -10,7 +10,7 @@ const inConversation = (scene: Scene) => those(scene, (visitor) => openOf(scene,
 /** What consumers say: most of it is new each time, so that nothing said twice goes unnoticed. */
 const words = ['line', 'line', 'line', 'hello', 'my order is', 'a human please', 'a human please', 'goodbye'];
 
-/** Consumers: they open, write, go away, come back, end. */
+/** Consumers: they open, write, hurry, go away, come back, end. */
 export const consumerDeeds: Deeds = {
   'consumer.opens': {
     weight: 25,
@@ -53,6 +53,26 @@ export const consumerDeeds: Deeds = {
     do(scene, who) {
       visitorOf(scene, who).window?.markRead();
       return `consumer ${who} reads`;
+    },
+  },
+  'consumer.hurries': {
+    weight: 3,
+    who: inConversation,
+    async do(scene, who, dice) {
+      const { owner, roster, kept } = visitorOf(scene, who);
+      const conversationId = about(scene, who);
+      const jwt = [...kept.values()].at(-1);
+      const ttrType = choose(['URGENT', 'NORMAL'], dice) ?? 'NORMAL';
+      const line = await scene.ask(owner, `/ws_api/account/${roster.accountId}/messaging/consumer?v=3`, [
+        { type: 'InitConnection', headers: [{ type: '.ams.headers.ConsumerAuthentication', jwt }] },
+        {
+          type: 'cm.UpdateConversationField',
+          body: { conversationId, conversationField: [{ field: 'TTRField', ttrType }] },
+        },
+      ]);
+      line.near.close(1000, '');
+      await scene.machine.clock.settle();
+      return `consumer ${who} marks the conversation as ${ttrType}`;
     },
   },
   'consumer.goes': {

@@ -8,7 +8,7 @@ function stranger({ roster }: Scene): Visitor {
   return { number: -1, owner: 'a stranger', roster, kept: new Map(), window: null };
 }
 
-/** What is over gets old. */
+/** What is over gets old; for the night people go Offline. */
 export const nightDeeds: Deeds = {
   'night.passes': {
     weight: 3,
@@ -27,8 +27,11 @@ export const nightDeeds: Deeds = {
         await machine.clock.settle();
       }
       window.stop();
+      // A night of rings that nobody hears would be as dear as ten days.
+      for (const { tab } of scene.seats) if (tab?.state.agentState === 'online') void tab.setState('offline');
+      await machine.clock.settle();
       await machine.do({ type: 'clock.advance', byMs: archiveAfterMs }, scene.roster.me);
-      return `a stranger comes and goes ${gone} times, and a night passes`;
+      return `a stranger comes and goes ${gone} times, people go home, and a night passes`;
     },
   },
 };

@@ -6,6 +6,14 @@ export const longestFirst: Invariant = {
   id: 'SI7',
   name: 'whose answer is due first is offered first, of chats the one that waits longest',
   judge: (report) => ({
+    afterDeed({ world }) {
+      for (const [key, queue] of Object.entries(world.queues)) {
+        const turns = queue.map((id) => turnOf(world.conversations[id]!));
+        const late = turns.findIndex((turn, place) => turn < (turns[place - 1] ?? turn));
+        if (late > 0)
+          report(`in the queue ${key} the turn of ${queue[late]} is before that of ${queue[late - 1]}`);
+      }
+    },
     onFact(fact, before) {
       if (fact.type !== 'ring.offered') return;
       const { ring } = fact;
