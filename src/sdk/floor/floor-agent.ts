@@ -19,6 +19,8 @@ export interface FloorAgent {
   readonly busy: number;
   /** Goes Away and leaves. */
   leave(): Promise<void>;
+  /** Is gone without a word. */
+  stop(): void;
 }
 
 /** Signs an agent in and lets them work until they leave or the floor ends. */
@@ -71,10 +73,14 @@ export async function workAs(stage: FloorStage, userId: UserId): Promise<Result<
       await client.setState('away');
       client.stop();
     },
+    stop() {
+      isHere = false;
+      client.stop();
+    },
   });
 }
 
-/** The consumer has spoken last, or nobody at this desk has yet. */
+/** The consumer has spoken last. */
 function owesAnswer({
   lines,
 }: {

@@ -22,12 +22,12 @@ export interface Floor {
   readonly state: FloorState;
   setRate(rate: FloorRate): void;
   onChange(listener: () => void): () => void;
-  /** At once: clients are let go of, and the server takes them for gone. */
+  /** At once: nobody waits for anything, and all clients of the floor are stopped. */
   end(): void;
 }
 
-/** @param plays who works as agents of the floor */
-export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor {
+/** @param plays who may work as agents of the floor now; it is asked again and again */
+export function createFloor(stage: FloorStage, plays: () => readonly UserId[]): Floor {
   const { sandbox, accountId, time } = stage;
   const listeners = new Set<() => void>();
   let offer: VisitorRow['offer'] = null;
@@ -65,30 +65,49 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
       if (mine !== choice) return;
       change({ problem: offer === null ? 'The visitor page offers no chat, so nobody comes.' : notStaffed });
       if (offer !== null && state.here < mostVisitors) void welcome(offer);
+      void inTurn(() => staff(mine));
       wait = gap(meanMs);
     }
   }
   /** Between two arrivals that know nothing of each other. */
   const gap = (meanMs: number) => Math.round(-Math.log(1 - randomBetween(stage, 0, 999) / 1_000) * meanMs);
 
-  async function staff(): Promise<void> {
+  /** Agents come and go one after the other, so that nobody comes twice. */
+  let turns: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => (turns = turns.then(work));
+
+  /** Lets everybody come whom the floor plays, and nobody else stay. [FL7] */
+  async function staff(mine: number): Promise<void> {
+    const wanted = plays();
+    await sendHome([...working.keys()].filter((userId) => !wanted.includes(userId)));
     notStaffed = '';
-    for (const userId of plays) {
-      if (working.has(userId) || isOver) continue;
+    for (const userId of wanted) {
+      if (mine !== choice || isOver) return;
+      if (working.has(userId)) continue;
       const agent = await workAs(stage, userId);
+      if (agent.ok && isOver) return agent.value.stop();
       if (agent.ok) working.set(userId, agent.value);
       else notStaffed = agent.failure.text;
       change({ agents: [...working.keys()], problem: notStaffed });
     }
   }
 
+  async function sendHome(users: readonly UserId[]): Promise<void> {
+    for (const userId of users) {
+      const agent = working.get(userId);
+      working.delete(userId);
+      change({ agents: [...working.keys()] });
+      await agent?.leave();
+    }
+  }
+
   /** Once the last visitor has gone. [FL5] */
   async function closeWhenEmpty(mine: number): Promise<void> {
     await time.until(() => mine !== choice || (state.here === 0 && busy() === 0), Infinity);
-    if (mine !== choice || isOver) return;
-    for (const agent of working.values()) await agent.leave();
-    working.clear();
-    change({ agents: [] });
+    // A rate that was chosen meanwhile has its agents come again, after these.
+    await inTurn(async () => {
+      if (mine === choice && !isOver) await sendHome([...working.keys()]);
+    });
   }
   const busy = () => [...working.values()].reduce((all, agent) => all + agent.busy, 0);
 
@@ -103,7 +122,7 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
       const meanMs = floorRates[rate];
       if (meanMs === null) return void closeWhenEmpty(choice);
       const mine = choice;
-      void staff().then(() => arrive(meanMs, mine));
+      void inTurn(() => staff(mine)).then(() => arrive(meanMs, mine));
     },
     onChange(listener) {
       listeners.add(listener);
@@ -113,6 +132,7 @@ export function createFloor(stage: FloorStage, plays: readonly UserId[]): Floor 
       isOver = true;
       stopWatching();
       time.end();
+      for (const agent of working.values()) agent.stop();
     },
   };
 }

@@ -65,7 +65,8 @@ export async function visit(stage: FloorStage, wish: ConversationWish): Promise<
     }
     for (let left = randomBetween(stage, 1, 3); left > 0; left -= 1) {
       if (!(await say(chosenOf(stage, answers)))) return 'served';
-      if (!(await answered(['agent'], 120_000))) return 'gave-up';
+      // Whoever was answered and whose chat the agent then ended was served.
+      if (!(await answered(['agent'], 120_000))) return talk()?.open === false ? 'served' : 'gave-up';
     }
     await say('Thank you, goodbye');
     await time.wait(1_000);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DeskConversation } from '#client/agent/agent-desk';
+import { createAgentClient } from '#client/agent/agent-client';
 import { createFloor, createFloorTime, mostVisitors, playedOf } from '#sdk/floor';
 import { draftOf } from '#core/lessons/connect-to-liveengage/user-draft';
 import { starts } from '#core/starts/index';
@@ -29,10 +31,27 @@ async function floorOf(id: string, plays: readonly string[] = ['Helen']) {
   const owner = users.find(({ createdBy }) => createdBy === null);
   if (!account || !owner) throw new Error('Nobody is there.');
   const agents = users.filter(({ nickname }) => plays.includes(nickname)).map((user) => user.id);
-  const stage = { sandbox, accountId: account.id, time, random: chances() };
-  const floor = createFloor(stage, agents);
+  let signIns = 0;
+  const counting: typeof sandbox = {
+    ...sandbox,
+    dispatch(command, ...rest) {
+      if (command.type === 'user.signIn') signIns += 1;
+      return sandbox.dispatch(command, ...rest);
+    },
+  };
+  const stage = { sandbox: counting, accountId: account.id, time, random: chances() };
+  let played = agents;
+  const floor = createFloor(stage, () => played);
   return {
-    ...{ host, floor, owner },
+    ...{ host, floor, owner, agents },
+    signIns: () => signIns,
+    async desk(userId: (typeof agents)[number]) {
+      const { bearer } = await host.must({ type: 'user.signIn', userId }, userId);
+      return createAgentClient({ door: sandbox, user: { id: userId, accountId: account.id }, bearer });
+    },
+    /** Whom it may play from now on. */
+    play: (users: typeof agents) => void (played = users),
+    stateOf: (id: string) => host.rows('agents').find((agent) => agent.id === id)?.state,
     /** Lets time pass in beats, for each has work that follows from the one before. */
     async pass(ms: number) {
       for (let passed = 0; passed < ms; passed += 200) await host.clock.advance(200);
@@ -130,5 +149,71 @@ test('[FL3] an agent who cannot come is said to, as long as the floor runs', asy
   await pass(60 * seconds);
   expect(floor.state.agents).toEqual([]);
   expect(floor.state.problem).toMatch(/./);
+  floor.end();
+});
+
+test('[FL3][FL5] rates chosen at once bring nobody twice, and Off at once leaves nobody behind', async () => {
+  const { floor, pass, agents, stateOf, signIns } = await floorOf('ready');
+  for (const rate of ['quiet', 'usual', 'rush'] as const) floor.setRate(rate);
+  await pass(20 * seconds);
+  expect(floor.state.agents).toEqual(agents);
+  expect(signIns()).toBe(1);
+  floor.setRate('off');
+  await pass(900 * seconds);
+  floor.setRate('rush');
+  floor.setRate('off');
+  await pass(60 * seconds);
+  expect(floor.state).toMatchObject({ rate: 'off', agents: [] });
+  expect(agents.map(stateOf)).not.toContain('online');
+  floor.end();
+});
+
+test('[FL5] a rate that is chosen while the agents leave has them come again', async () => {
+  const { floor, pass, agents, stateOf } = await floorOf('ready');
+  for (let beat = 0; beat < 6; beat += 1) {
+    floor.setRate('usual');
+    await pass(5 * seconds);
+    floor.setRate('off');
+    await pass(300 * seconds + beat * 100);
+    floor.setRate('rush');
+    await pass(30 * seconds);
+    expect(floor.state.agents).toEqual(agents);
+    expect(agents.map(stateOf)).toEqual(['online']);
+  }
+  floor.end();
+});
+
+test('[FL7] whoever sits down in the tab is let go of', async () => {
+  const { floor, pass, play, agents, stateOf } = await floorOf('ready');
+  floor.setRate('rush');
+  await pass(20 * seconds);
+  expect(floor.state.agents).toEqual(agents);
+  play([]);
+  await pass(20 * seconds);
+  expect(floor.state.agents).toEqual([]);
+  expect(agents.map(stateOf)).not.toContain('online');
+  floor.end();
+});
+
+/** The consumer, to the agent who is here. */
+function hasSpokenAgain(lines: DeskConversation['lines']): boolean {
+  const mine = lines.findIndex(({ author }) => author.kind === 'me');
+  return mine >= 0 && lines.findLastIndex(({ author }) => author.kind === 'consumer') > mine;
+}
+
+test('[FL2] whose chat an agent ends after an answer was served', async () => {
+  const { floor, pass, agents, desk } = await floorOf('ready');
+  const [helen] = agents;
+  if (!helen) throw new Error('Helen is missing.');
+  floor.setRate('usual');
+  const client = await desk(helen);
+  for (let beat = 0; beat < 600 && floor.state.served + floor.state.gaveUp === 0; beat += 1) {
+    await pass(seconds);
+    for (const { id, lines } of client.state.conversations.filter(({ open }) => open))
+      if (hasSpokenAgain(lines)) await client.close(id);
+  }
+  expect(floor.state).toMatchObject({ gaveUp: 0 });
+  expect(floor.state.served).toBeGreaterThan(0);
+  client.stop();
   floor.end();
 });

@@ -15,32 +15,35 @@ import type { Sandbox } from '#sdk/index';
 export interface FloorPlace {
   readonly sandbox: Sandbox;
   readonly accountId: AccountId;
-  readonly me: User;
+  /** Who sits in this tab now. */
+  me(): User | undefined;
   readonly users: readonly User[];
 }
 
-/** The floor that this tab runs; it goes on while other places of the app are shown. [FL6] [FL7] */
-class TabFloor {
-  /** Null while it never ran. */
-  state = $state.raw<FloorState | null>(null);
+/** The floors that this tab runs, one an account; they go on while other places of the app are shown. [FL6] [FL7] */
+class TabFloors {
+  /** Of an account: missing while none ever ran. */
+  states = $state.raw<Readonly<Record<AccountId, FloorState>>>({});
   isElsewhere = $state(false);
-  #floor: Floor | null = null;
+  readonly #floors = new Map<AccountId, Floor>();
+  /** What was asked for last. */
+  readonly #asked = new Map<AccountId, FloorRate>();
+  #release: (() => void) | null = null;
 
-  get rate(): FloorRate {
-    return this.state?.rate ?? 'off';
+  rateOf(accountId: AccountId): FloorRate {
+    return this.states[accountId]?.rate ?? 'off';
   }
 
   async setRate(rate: FloorRate, place: FloorPlace): Promise<void> {
-    if (this.#floor && isEmpty(this.#floor.state)) this.#end();
-    if (!this.#floor && rate !== 'off') {
-      if (!(await holdsLock(place.sandbox.workspace))) {
-        this.isElsewhere = true;
-        return;
-      }
-      this.isElsewhere = false;
-      this.#floor ??= this.#begin(place);
+    const { accountId, sandbox } = place;
+    this.#asked.set(accountId, rate);
+    if (!this.#floors.has(accountId) && rate !== 'off') {
+      this.#release ??= await lock(sandbox.workspace);
+      this.isElsewhere = this.#release === null;
+      if (this.isElsewhere) return;
+      if (!this.#floors.has(accountId)) this.#floors.set(accountId, this.#begin(place));
     }
-    this.#floor?.setRate(rate);
+    this.#floors.get(accountId)?.setRate(this.#asked.get(accountId) ?? rate);
   }
 
   #begin({ sandbox, accountId, me, users }: FloorPlace): Floor {
@@ -48,39 +51,42 @@ class TabFloor {
       ...{ sandbox, accountId, random: Math.random },
       time: createFloorTime(sandbox, Date.now),
     };
-    const floor = createFloor(stage, playedOf(users, me.id));
-    floor.onChange(() => (this.state = floor.state));
+    const floor = createFloor(stage, () => playedOf(users, me()?.id));
+    floor.onChange(() => {
+      this.states = { ...this.states, [accountId]: floor.state };
+      if (isEmpty(floor.state)) this.#end(accountId);
+    });
     return floor;
   }
 
-  #end(): void {
-    this.#floor?.end();
-    this.#floor = null;
+  /** Another tab may run it then. */
+  #end(accountId: AccountId): void {
+    this.#floors.get(accountId)?.end();
+    this.#floors.delete(accountId);
+    if (this.#floors.size > 0) return;
+    this.#release?.();
+    this.#release = null;
   }
 }
 
-export const tabFloor = new TabFloor();
+export const tabFloors = new TabFloors();
 
 /** Does what the address asks for. */
 export function followAddress(asked: FloorRate | null, place: FloorPlace | null): void {
-  if (asked !== null && place !== null) untrack(() => void tabFloor.setRate(asked, place));
+  if (asked !== null && place !== null) untrack(() => void tabFloors.setRate(asked, place));
 }
 
 const isEmpty = ({ rate, here, agents }: FloorState) => rate === 'off' && here === 0 && agents.length === 0;
 
-const held = new Set<string>();
-/** Whether this tab may run it: it is kept until the tab goes. */
-function holdsLock(workspace: string): Promise<boolean> {
-  if (held.has(workspace)) return Promise.resolve(true);
+/** Gives back what no other tab has meanwhile; null where another has it. */
+function lock(workspace: string): Promise<(() => void) | null> {
   return new Promise((resolve) => {
     const name = `handoff-sandbox/floor/${workspace}`;
-    const mine = (lock: Lock | null) => {
-      resolve(lock !== null);
-      if (lock === null) return undefined;
-      held.add(workspace);
-      return new Promise(() => {});
+    const mine = (held: Lock | null) => {
+      if (held === null) return resolve(null);
+      return new Promise<void>((release) => resolve(release));
     };
     // Where locks are refused tabs share nothing.
-    navigator.locks.request(name, { ifAvailable: true }, mine).catch(() => resolve(true));
+    navigator.locks.request(name, { ifAvailable: true }, mine).catch(() => resolve(() => {}));
   });
 }
