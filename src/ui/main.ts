@@ -22,7 +22,7 @@ void open(target);
  * here: awaited by the whole script, everything that is fetched meanwhile would have to be cut out of it.
  */
 async function open(target: Element): Promise<void> {
-  const named: NamedWorkspace = /[?&](workspace|start)=/.test(location.search)
+  const named: NamedWorkspace = /[?&](workspace=|start=|shared)/.test(location.search)
     ? await (await import('./named-workspace')).namedWorkspace(location.href)
     : { name: defaultWorkspace };
   if (named.problem !== undefined) {

@@ -2,8 +2,10 @@ import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
 import { readWorkspace, type NamedWorkspace } from './workspace-name';
 
-/** The workspace that an address with a name, or with a start, names. Fetched only where there is one. */
+/** The workspace that an address with a name, with a start or with a whole world in it names. Fetched only where there is one. */
 export async function namedWorkspace(address: string): Promise<NamedWorkspace> {
+  if (new URL(address).searchParams.has('shared') && !isEngineOff(address))
+    return (await import('./starts/open-shared')).namedByLink(address);
   const known = await listWorkspaces();
   if (!new URL(address).searchParams.has('start') || isEngineOff(address))
     return readWorkspace(address, known ?? []);

@@ -7,10 +7,12 @@ export function element(name: 'main' | 'div' | 'h1' | 'p', look: string, text = 
   return made;
 }
 
-/** The same page of another workspace, and of no start. */
+/** The same page of another workspace, and of no start or link. */
 export function link(text: string, workspace: string | null, look: string): HTMLAnchorElement {
   const address = new URL(location.href);
   address.searchParams.delete('start');
+  if (address.searchParams.has('shared')) address.hash = '';
+  address.searchParams.delete('shared');
   if (workspace === null) address.searchParams.delete('workspace');
   else address.searchParams.set('workspace', workspace);
   const made = document.createElement('a');

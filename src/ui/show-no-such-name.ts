@@ -7,7 +7,8 @@ import type { Misnamed } from './workspace-name';
  * In place of the app: why its address names no workspace, or no start, and where to go instead.
  */
 export function showNoSuchName(target: Element, misnamed: Misnamed): void {
-  const { name, problem, meant, starts } = misnamed;
+  const { name, problem, meant, starts, isLink } = misnamed;
+  if (isLink) return showNoSuchLink(target, problem);
   if (starts) return showNoSuchStart(target, name, problem, starts);
   document.title = 'No such workspace · Handoff Sandbox';
   const main = element('main', 'page');
@@ -26,6 +27,19 @@ export function showNoSuchName(target: Element, misnamed: Misnamed): void {
   );
   target.replaceChildren(main);
 }
+
+/** Nothing is made of a link that cannot be opened. [SH7] */
+function showNoSuchLink(target: Element, problem: string): void {
+  document.title = 'Not opened · Handoff Sandbox';
+  const main = element('main', 'page');
+  const ways = element('div', 'row');
+  ways.append(link('Open the lessons and starts', null, 'button primary'));
+  const heading = 'This link cannot be opened';
+  main.append(element('h1', '', heading), element('p', '', problem), element('p', 'muted', untouched), ways);
+  target.replaceChildren(main);
+}
+
+const untouched = 'Nothing was made, and nothing in this browser was touched.';
 
 /** Nothing is made for an address that asks for a start nobody knows. [UI86] */
 function showNoSuchStart(

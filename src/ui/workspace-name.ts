@@ -50,6 +50,8 @@ export interface Misnamed {
   readonly meant: string | null;
   /** The name is to be that of a start, of which there are these. */
   readonly starts?: readonly { readonly id: string; readonly title: string }[];
+  /** There is no name, but a link that cannot be opened. */
+  readonly isLink?: true;
 }
 
 /**
@@ -77,6 +79,7 @@ export function workspaceAddress(here: string, workspace: string | null): string
   address.hash = '';
   address.searchParams.delete('recover');
   address.searchParams.delete('start');
+  address.searchParams.delete('shared');
   if (workspace === null) address.searchParams.delete('workspace');
   else address.searchParams.set('workspace', workspace);
   return address.href;

@@ -1,0 +1,77 @@
+import { failed, ok, type Result } from '#base/result';
+import { readOne, writeOne } from './edition-one';
+import type { NewIds } from './marks';
+import { withFreshSecrets, withoutSecrets } from './secrets';
+import { fill, looseOf, thin, type Load, type Loose } from './travels';
+
+export type { Load } from './travels';
+
+/** What a link carries beside a world. */
+export interface Shared {
+  /** What the new workspace is named after. */
+  readonly name: string;
+  /** Where it opens, as the address has it after its `#`; empty for the usual place. */
+  readonly route: string;
+  /** The text of a world file. */
+  readonly file: string;
+}
+
+/** What is made anew where a link is opened. */
+export interface NewOnes extends NewIds {
+  token(): string;
+}
+
+/** The edition this program writes. It reads all that there have been. */
+export const edition = 1;
+const readers: Readonly<Record<number, (text: string, fresh: NewOnes) => unknown>> = { 1: readOne };
+
+const format = 'handoff-sandbox/world';
+const longest = { name: 100, route: 2_000 } as const;
+
+/** A world as a text that can be packed; null for what is no world file. [SH1] [SH2] [SH3] [SH4] */
+export function writeShared({ name, route, file }: Shared, load: Load): string | null {
+  const going = goingOf(file, load);
+  if (going === null) return null;
+  const { version, at, thinned } = going;
+  return writeOne({ n: name, ...(route !== '' && { o: route }), v: version, w: thinned }, Math.floor(at));
+}
+
+/** The same as a file, for what is too much for a link; null for what is no world file. [SH6] */
+export function writeSharedFile(file: string, load: Load, fresh: Pick<NewOnes, 'token'>): string | null {
+  const going = goingOf(file, load);
+  return going && fileOf(going.thinned, going.version, fresh);
+}
+
+/** What goes along of a file. */
+function goingOf(file: string, load: Load) {
+  const { version, world } = looseOf(parse(file));
+  const { at } = looseOf(world);
+  if (typeof version !== 'number' || typeof at !== 'number') return null;
+  return { version, at, thinned: thin(looseOf(withoutSecrets(world)), load) };
+}
+
+function fileOf(thinned: Loose, version: number, fresh: Pick<NewOnes, 'token'>): string {
+  const world = withFreshSecrets(fill(thinned, version), () => fresh.token());
+  return JSON.stringify({ format, version, world });
+}
+
+/** What a text of this edition holds, with ids, passwords and keys of its own. Whether it is a world is for whoever opens it. [SH1] [SH5] [SH7] */
+export function readShared(of: number, text: string, fresh: NewOnes): Result<Shared, string> {
+  const { n: name, o: route = '', v: version, w } = looseOf(readers[of]?.(text, fresh));
+  const isShared =
+    typeof name === 'string' &&
+    name.length <= longest.name &&
+    typeof route === 'string' &&
+    route.length <= longest.route &&
+    typeof version === 'number';
+  if (!isShared) return failed('What is in this link is no workspace.');
+  return ok({ name, route, file: fileOf(looseOf(w), version, fresh) });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

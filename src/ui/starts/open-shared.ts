@@ -1,0 +1,136 @@
+import type { UserId } from '#model/ids';
+import { freshOnes, unpackLink, type Shared } from '#sdk/share';
+import type { Sandbox } from '#sdk/index';
+import { toasts } from '../kit/toasts.svelte';
+import { listWorkspaces } from '../list-workspaces';
+import { readWorkspace, suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
+import { currentRows } from './is-new';
+import { showPreparing } from './preparing';
+import { sharedTexts, type SharedTexts } from './shared-texts';
+
+/** What of the browser it takes, so that tests can hand over another. */
+export interface LinkGround {
+  readonly known: () => Promise<readonly string[] | null>;
+  /** Which workspace a link was opened in, to its end. */
+  readonly opened: SharedTexts;
+  /** Resolves with what lets the next tab go on. */
+  readonly turn: () => Promise<() => void>;
+}
+
+/** What a link is to become here. */
+export type Opening =
+  | { readonly kind: 'refused'; readonly why: string }
+  /** It was opened before. */
+  | { readonly kind: 'again'; readonly workspace: string; readonly route: string }
+  | {
+      readonly kind: 'new';
+      readonly workspace: string;
+      readonly shared: Shared;
+      /** One of the two ends it. */
+      readonly done: () => Promise<void>;
+      readonly failed: () => void;
+    };
+
+/** One tab at a time decides: another that opens the same link meanwhile waits, and goes on in what was made. [SH11] [SH12] */
+export async function beginOpening(link: string, { known, opened, turn }: LinkGround): Promise<Opening> {
+  const unpacked = await unpackLink(link, freshOnes);
+  if (!unpacked.ok) return { kind: 'refused', why: unpacked.failure };
+  const shared = unpacked.value;
+  const end = await turn();
+  const there = await known();
+  const before = await opened.get(link).catch(() => null);
+  if (typeof before === 'string' && (there?.includes(before) ?? false)) {
+    end();
+    return { kind: 'again', workspace: before, route: shared.route };
+  }
+  const workspace = suggestName(shared.name, ['default', ...(there ?? [])]);
+  return {
+    kind: 'new',
+    workspace,
+    shared,
+    async done() {
+      // Where nothing is remembered, a second opening makes a second one.
+      await opened.set([[link, workspace]]).catch(() => {});
+      end();
+    },
+    failed: end,
+  };
+}
+
+/** The workspace of the link that an address is. */
+export async function namedByLink(address: string): Promise<NamedWorkspace> {
+  // Only what follows the # differs from one link to the next, which loads nothing by itself.
+  addEventListener('hashchange', reloadForNext);
+  const opening = await beginOpening(new URL(address).hash.slice(1), {
+    known: listWorkspaces,
+    opened: sharedTexts('handoff-sandbox-links'),
+    turn: takeTurn,
+  });
+  switch (opening.kind) {
+    case 'refused':
+      return { name: '', problem: opening.why, meant: null, isLink: true };
+    case 'again': {
+      land(opening.workspace, opening.route);
+      const text = `This link was opened here before: you go on in “${opening.workspace}”. Delete that workspace to begin the link anew.`;
+      toasts.show({ text });
+      return readWorkspace(location.href, [opening.workspace]);
+    }
+    case 'new':
+      return {
+        name: opening.workspace,
+        prepare: (sandbox, target) => bringIn(sandbox, target, opening),
+      };
+  }
+}
+
+async function bringIn(
+  sandbox: Sandbox,
+  target: Element,
+  { workspace, shared, done, failed }: Extract<Opening, { kind: 'new' }>,
+): Promise<boolean> {
+  const shown = showPreparing(target, workspace);
+  const imported = await sandbox.workspaceRequest({ type: 'import', file: shared.file });
+  if (!imported.ok) {
+    await undo(sandbox, imported.failure.name === 'workspace-not-empty');
+    failed();
+    shown.fail(imported.failure.text, () => location.reload());
+    return false;
+  }
+  await done();
+  shown.end();
+  land(workspace, shared.route);
+  const mended = imported.value?.mended ?? [];
+  const text = `“${workspace}” is a new workspace with what came by the link. Its passwords and keys are new.`;
+  toasts.show({ text: [text, ...mended].join(' ') });
+  return true;
+}
+
+/** Nothing is left of a workspace that was made for what cannot be brought in. */
+async function undo(sandbox: Sandbox, isTheirs: boolean): Promise<void> {
+  if (isTheirs) return;
+  const people = await currentRows(sandbox, 'people');
+  const owner: UserId | undefined = [...people.values()].find(({ createdBy }) => createdBy === null)?.id;
+  await sandbox.workspaceRequest({ type: 'delete' }, owner);
+}
+
+function land(workspace: string, route: string): void {
+  removeEventListener('hashchange', reloadForNext);
+  const address = workspaceAddress(location.href, workspace);
+  history.replaceState(history.state, '', route === '' ? address : `${address}#${route}`);
+}
+
+function reloadForNext(): void {
+  location.reload();
+}
+
+/** Where there are no locks, tabs share nothing. */
+function takeTurn(): Promise<() => void> {
+  return new Promise((begun) => {
+    const turn = () => new Promise<void>((end) => begun(end));
+    try {
+      navigator.locks.request('handoff-sandbox/link', turn).catch(() => begun(() => {}));
+    } catch {
+      begun(() => {});
+    }
+  });
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readOne, writeOne } from '#core/share/edition-one';
+import { readShared, writeShared, type NewOnes, type Load } from '#core/share/index';
+import { createCountingIds } from '#support/counting-ids';
+import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
+import { fullWorld } from '../../persistence/full-world';
+
+const fresh = (): NewOnes => createCountingIds();
+const file = writeWorldFile(fullWorld());
+
+/** The world a link brings. */
+function broughtBy(load: Load, text = file, ids = fresh()) {
+  const written = writeShared({ name: 'mine', route: '/data', file: text }, load);
+  const read = readShared(1, written ?? '', ids);
+  if (!read.ok) throw new Error(read.failure);
+  return read.value;
+}
+
+const worldOf = (text: string) => (JSON.parse(text) as { world: Record<string, object> }).world;
+const counts = (world: Record<string, object>) =>
+  Object.fromEntries(Object.entries(world).map(([name, things]) => [name, Object.keys(things).length]));
+
+test('[SH1][SH9] a world with everything in it is a world again, with the same number of everything', () => {
+  const brought = broughtBy('conversations');
+  expect(brought).toMatchObject({ name: 'mine', route: '/data' });
+  expect(readWorldFile(brought.file)).toMatchObject({ ok: true, value: { mended: [] } });
+  const stays = { deleted: 0, calls: 0, lessons: 0 };
+  expect(counts(worldOf(brought.file))).toEqual({ ...counts(worldOf(file)), ...stays });
+});
+
+test('[SH1] what was brought, shared again, is the same text', () => {
+  const first = writeShared({ name: 'mine', route: '', file }, 'conversations');
+  const again = writeShared(
+    { name: 'mine', route: '', file: broughtBy('conversations').file },
+    'conversations',
+  );
+  expect(again).toBe(first);
+});
+
+test('[SH2][SH3] a setup has nothing of conversations in it, and is a world', () => {
+  const { file: setup } = broughtBy('setup');
+  const { conversations, consumers, calls, deleted, lessons, bots } = worldOf(setup);
+  expect([conversations, consumers, calls, deleted, lessons]).toEqual([{}, {}, {}, {}, {}]);
+  expect(Object.keys(bots ?? {})).toHaveLength(Object.keys(worldOf(file)['bots'] ?? {}).length);
+  expect(readWorldFile(setup)).toMatchObject({ ok: true, value: { mended: [] } });
+});
+
+test('[SH4][SH5] no password and no key is in what travels; new ones are in what comes out', () => {
+  const secret = /"(password|appKey|secret|accessToken|accessTokenSecret)":"([^"]+)"/g;
+  const plain = JSON.stringify(worldOf(file));
+  const secrets = [...plain.matchAll(secret)].map(([, , text]) => text ?? '');
+  expect(secrets.length).toBeGreaterThan(3);
+  const travelling = writeShared({ name: 'mine', route: '', file }, 'conversations') ?? '';
+  const known = new Set(secrets.filter((text) => text.length > 5));
+  expect([...known].filter((text) => travelling.includes(`"${text}"`))).toEqual([]);
+  const new_ = [...broughtBy('conversations').file.matchAll(secret)].map(([, , text]) => text);
+  expect(new_).toHaveLength(secrets.length);
+  expect(new_.every((text) => text?.startsWith('token-'))).toBe(true);
+});
+
+test('[SH4] nor the value of a row that is named like one', () => {
+  const rows = ['Authorization', 'X-Api-Key', 'apiKey', 'clientSecret', 'password', 'Cookie'];
+  const headers = [...rows, 'Accept'].map((key) => ({ key, value: `of ${key}` }));
+  const world = { ...worldOf(file), endpoints: { one: { id: 'one', headers } } };
+  const written = writeShared({ name: 'n', route: '', file: JSON.stringify({ version: 4, world }) }, 'setup');
+  expect(written?.match(/of [\w-]+/g)).toEqual(['of Accept']);
+});
+
+test('[SH1] any value comes back as it was, whatever signs its texts hold', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({
+      unit: fc.constantFrom('\u0001', '\u001e', '\u001f', '\u007f', '\u0085', '¿', '"', '\\', 'é', '0', '{'),
+    }),
+    fc.constantFrom('"rules":[]', ',"id":"', '1795818043504', ':1795818043504,', '\\u0001'),
+  );
+  const value = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      text,
+      fc.integer(),
+      fc.integer({ min: 1_000_000_000_000, max: 9_999_999_999_999 }),
+      fc.constant(null),
+      fc.array(tie('value')),
+      fc.dictionary(text, tie('value')),
+    ),
+  })).value;
+  fc.assert(
+    fc.property(value, fc.integer({ min: 0, max: 9_999_999_999_999 }), (one, at) => {
+      expect(JSON.stringify(readOne(writeOne(one, at), fresh()))).toBe(JSON.stringify(one));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('[SH1] an id is the same new one wherever it stood, and a number that looks like one stays', () => {
+  const [uuid, number] = ['12345678-1234-4234-8234-123456789abc', '12345678'];
+  const value = {
+    a: [{ id: uuid }, { id: number, of: `${number}-agent`, count: 12_345_678 }],
+    [`x ${uuid}`]: number,
+  };
+  expect(readOne(writeOne(value, 0), fresh())).toEqual({
+    a: [
+      { id: '00000000-0000-4000-8000-000000000001' },
+      { id: '10000002', of: '10000002-agent', count: 12_345_678 },
+    ],
+    'x 00000000-0000-4000-8000-000000000001': '10000002',
+  });
+});
+
+test('[SH1] as many things as there may be have ids of their own', () => {
+  const value = Array.from({ length: 3_000 }, (_, at) => ({
+    id: `11111111-0000-4000-8000-${String(at).padStart(12, '0')}`,
+  }));
+  const read = readOne(writeOne(value, 0), fresh()) as typeof value;
+  expect(new Set(read.map(({ id }) => id)).size).toBe(3_000);
+});
+
+test('[SH7] what is no shared text is refused, and never thrown at', () => {
+  const whole = writeShared({ name: 'mine', route: '', file }, 'setup') ?? '';
+  const broken = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.nat(whole.length).map((end) => whole.slice(0, end)),
+    fc
+      .tuple(fc.nat(whole.length - 1), fc.string({ unit: 'binary', maxLength: 3 }))
+      .map(([at, other]) => whole.slice(0, at) + other + whole.slice(at + 1)),
+  );
+  fc.assert(
+    fc.property(broken, (text) => {
+      const read = readShared(1, text, fresh());
+      // Whatever came out is judged as any file is.
+      if (read.ok) expect(() => readWorldFile(read.value.file)).not.toThrow();
+      else expect(read.failure).toMatch(/\.$/);
+    }),
+  );
+});
+
+test.each([
+  ['keys of objects', '{"n":"x","v":4,"w":{"users":{"__proto__":{"id":"a"}},"__proto__":{"bots":[]}}}'],
+  ['a list of nothing', '{"n":"x","v":4,"w":{"users":[null,3,{"id":"__proto__"}]}}'],
+  [
+    'a world that refers to nothing',
+    '{"n":"x","v":4,"w":{"at":1,"clock":{"mode":"running","rate":1,"virtualAt":1,"realAt":1},"skills":[{"id":"s","accountId":"nobody","name":"S","description":""}]}}',
+  ],
+])('[SH7] %s are refused as a file, and nothing else has them', (_, json) => {
+  const read = readShared(1, `0\n${json}`, fresh());
+  expect(read.ok && readWorldFile(read.value.file)).toMatchObject({ ok: false });
+  expect(({} as { bots?: unknown }).bots).toBeUndefined();
+});
+
+test('[SH7] phrases that come to far too much are not spelt out', () => {
+  expect(readShared(1, `0\n"${'\u0001'.repeat(900_000)}"`, fresh())).toMatchObject({ ok: false });
+  expect(readShared(1, `0\n"${'\u001c'.repeat(900_000)}"`, fresh())).toMatchObject({ ok: false });
+});
+
+test('[SH7] what is no world file is not shared', () => {
+  for (const text of ['', '[]', '{}', '{"version":4}', 'null'])
+    expect(writeShared({ name: 'x', route: '', file: text }, 'setup')).toBeNull();
+});

@@ -1,0 +1,45 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into another browser, as a workspace of its own', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('./?start=handed-over');
+  await expect(page.getByRole('log').getByText('Hello, how can I help you?')).toBeVisible();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await button(page, 'Share as a link').click();
+  const dialog = page.getByRole('dialog', { name: 'Share this workspace' });
+  const link = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(link).not.toBeEmpty();
+  const setup = await link.inputValue();
+  await dialog.getByRole('radio', { name: 'The setup and its conversations' }).check();
+  await dialog.getByRole('combobox', { name: 'It opens at' }).selectOption('Agent workspace for Chat');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('my lesson');
+  await expect(link).not.toHaveValue(setup);
+  await expect(dialog.getByText(/^[\d,]+ characters$/)).toBeVisible();
+  await expect(async () => expect((await link.inputValue()).length).toBeGreaterThan(setup.length)).toPass();
+  const all = await link.inputValue();
+  expect(all.length).toBeLessThan(4_000);
+
+  const other = await browser.newContext();
+  const [first, second] = await Promise.all([other.newPage(), other.newPage()]);
+  await Promise.all([first.goto(all), second.goto(all)]);
+  for (const tab of [first, second]) {
+    await expect(tab.getByRole('heading', { name: 'Agent workspace for Chat' })).toBeVisible();
+    expect(new URL(tab.url()).searchParams.get('workspace')).toBe('my-lesson');
+  }
+  await expect(first.getByText(/my-lesson” is a new workspace|you go on in “my-lesson”/)).toBeVisible();
+  await first.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect(first.getByText('1 conversation')).toBeVisible();
+  await expect(first.getByText('A database of this browser')).toBeVisible();
+
+  await second.goto(all.slice(0, -40));
+  await expect(second.getByRole('heading', { name: 'This link cannot be opened' })).toBeVisible();
+  await expect(second.getByText(/is not whole/)).toBeVisible();
+  await second.goto(setup);
+  await expect(second.getByRole('heading', { name: 'Lessons' })).toBeVisible();
+  expect(new URL(second.url()).searchParams.get('workspace')).toBe('handed-over');
+  await other.close();
+});
