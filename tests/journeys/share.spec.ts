@@ -6,7 +6,7 @@ test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into an
   page,
   browser,
 }) => {
-  await page.goto('./?start=handed-over');
+  await page.goto('./?start=handed-over#/agent');
   await expect(page.getByRole('log').getByText('Hello, how can I help you?')).toBeVisible();
   await page.getByRole('link', { name: 'Data', exact: true }).click();
   await button(page, 'Share as a link').click();
@@ -28,6 +28,7 @@ test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into an
   await Promise.all([first.goto(all), second.goto(all)]);
   for (const tab of [first, second]) {
     await expect(tab.getByRole('heading', { name: 'Agent workspace for Chat' })).toBeVisible();
+    await expect(tab.getByText('As Helen, ')).toBeVisible();
     expect(new URL(tab.url()).searchParams.get('workspace')).toBe('my-lesson');
   }
   await expect(first.getByText(/my-lesson” is a new workspace|you go on in “my-lesson”/)).toBeVisible();

@@ -12,6 +12,8 @@ export interface Shared {
   readonly name: string;
   /** Where it opens, as the address has it after its `#`; empty for the usual place. */
   readonly route: string;
+  /** The user one is there; empty for the usual one. */
+  readonly as: string;
   /** The text of a world file. */
   readonly file: string;
 }
@@ -26,14 +28,17 @@ export const edition = 1;
 const readers: Readonly<Record<number, (text: string, fresh: NewOnes) => unknown>> = { 1: readOne };
 
 const format = 'handoff-sandbox/world';
-const longest = { name: 100, route: 2_000 } as const;
+const longest = { name: 100, route: 2_000, as: 200 } as const;
 
 /** A world as a text that can be packed; null for what is no world file. [SH1] [SH2] [SH3] [SH4] */
-export function writeShared({ name, route, file }: Shared, load: Load): string | null {
+export function writeShared({ name, route, as, file }: Shared, load: Load): string | null {
   const going = goingOf(file, load);
   if (going === null) return null;
   const { version, at, thinned } = going;
-  return writeOne({ n: name, ...(route !== '' && { o: route }), v: version, w: thinned }, Math.floor(at));
+  return writeOne(
+    { n: name, ...(route !== '' && { o: route }), ...(as !== '' && { u: as }), v: version, w: thinned },
+    Math.floor(at),
+  );
 }
 
 /** The same as a file, for what is too much for a link; null for what is no world file. [SH6] */
@@ -57,15 +62,17 @@ function fileOf(thinned: Loose, version: number, fresh: Pick<NewOnes, 'token'>):
 
 /** What a text of this edition holds, with ids, passwords and keys of its own. Whether it is a world is for whoever opens it. [SH1] [SH5] [SH7] */
 export function readShared(of: number, text: string, fresh: NewOnes): Result<Shared, string> {
-  const { n: name, o: route = '', v: version, w } = looseOf(readers[of]?.(text, fresh));
+  const { n: name, o: route = '', u: as = '', v: version, w } = looseOf(readers[of]?.(text, fresh));
   const isShared =
     typeof name === 'string' &&
     name.length <= longest.name &&
     typeof route === 'string' &&
     route.length <= longest.route &&
+    typeof as === 'string' &&
+    as.length <= longest.as &&
     typeof version === 'number';
   if (!isShared) return failed('What is in this link is no workspace.');
-  return ok({ name, route, file: fileOf(looseOf(w), version, fresh) });
+  return ok({ name, route, as, file: fileOf(looseOf(w), version, fresh) });
 }
 
 function parse(text: string): unknown {

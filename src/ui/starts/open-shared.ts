@@ -1,9 +1,10 @@
-import type { UserId } from '#model/ids';
+import * as v from 'valibot';
+import { asId, type UserId } from '#model/ids';
 import { freshOnes, unpackLink, type Shared } from '#sdk/share';
 import type { Sandbox } from '#sdk/index';
 import { toasts } from '../kit/toasts.svelte';
 import { listWorkspaces } from '../list-workspaces';
-import { readWorkspace, suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
+import { suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { currentRows } from './is-new';
 import { showPreparing } from './preparing';
 import { sharedTexts, type SharedTexts } from './shared-texts';
@@ -21,7 +22,7 @@ export interface LinkGround {
 export type Opening =
   | { readonly kind: 'refused'; readonly why: string }
   /** It was opened before. */
-  | { readonly kind: 'again'; readonly workspace: string; readonly route: string }
+  | { readonly kind: 'again'; readonly workspace: string; readonly route: string; readonly as: string }
   | {
       readonly kind: 'new';
       readonly workspace: string;
@@ -38,10 +39,10 @@ export async function beginOpening(link: string, { known, opened, turn }: LinkGr
   const shared = unpacked.value;
   const end = await turn();
   const there = await known();
-  const before = await opened.get(link).catch(() => null);
-  if (typeof before === 'string' && (there?.includes(before) ?? false)) {
+  const before = readRecord(await opened.get(link).catch(() => null));
+  if (before && (there?.includes(before.workspace) ?? false)) {
     end();
-    return { kind: 'again', workspace: before, route: shared.route };
+    return { kind: 'again', ...before, route: shared.route };
   }
   const workspace = suggestName(shared.name, ['default', ...(there ?? [])]);
   return {
@@ -50,11 +51,21 @@ export async function beginOpening(link: string, { known, opened, turn }: LinkGr
     shared,
     async done() {
       // Where nothing is remembered, a second opening makes a second one.
-      await opened.set([[link, workspace]]).catch(() => {});
+      await opened.set([[link, JSON.stringify({ workspace, as: shared.as })]]).catch(() => {});
       end();
     },
     failed: end,
   };
+}
+
+const record = v.object({ workspace: v.string(), as: v.string() });
+
+function readRecord(text: unknown): v.InferOutput<typeof record> | null {
+  try {
+    return v.parse(record, JSON.parse(String(text)));
+  } catch {
+    return null;
+  }
 }
 
 /** The workspace of the link that an address is. */
@@ -73,7 +84,13 @@ export async function namedByLink(address: string): Promise<NamedWorkspace> {
       land(opening.workspace, opening.route);
       const text = `This link was opened here before: you go on in “${opening.workspace}”. Delete that workspace to begin the link anew.`;
       toasts.show({ text });
-      return readWorkspace(location.href, [opening.workspace]);
+      return {
+        name: opening.workspace,
+        prepare: async (sandbox) => {
+          if (sandbox.me === null) await become(sandbox, opening.as);
+          return true;
+        },
+      };
     }
     case 'new':
       return {
@@ -98,11 +115,16 @@ async function bringIn(
   }
   await done();
   shown.end();
+  await become(sandbox, shared.as);
   land(workspace, shared.route);
   const mended = imported.value?.mended ?? [];
   const text = `“${workspace}” is a new workspace with what came by the link. Its passwords and keys are new.`;
   toasts.show({ text: [text, ...mended].join(' ') });
   return true;
+}
+
+async function become(sandbox: Sandbox, as: string): Promise<void> {
+  if ((await currentRows(sandbox, 'people')).has(as)) sandbox.me = asId<UserId>(as);
 }
 
 /** Nothing is left of a workspace that was made for what cannot be brought in. */

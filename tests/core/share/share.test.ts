@@ -11,7 +11,7 @@ const file = writeWorldFile(fullWorld());
 
 /** The world a link brings. */
 function broughtBy(load: Load, text = file, ids = fresh()) {
-  const written = writeShared({ name: 'mine', route: '/data', file: text }, load);
+  const written = writeShared({ name: 'mine', route: '/data', as: '', file: text }, load);
   const read = readShared(1, written ?? '', ids);
   if (!read.ok) throw new Error(read.failure);
   return read.value;
@@ -29,10 +29,18 @@ test('[SH1][SH9] a world with everything in it is a world again, with the same n
   expect(counts(worldOf(brought.file))).toEqual({ ...counts(worldOf(file)), ...stays });
 });
 
+test('[SH9] who one is there is somebody of that world, under a new id', () => {
+  const as = Object.keys(worldOf(file)['users'] ?? {}).find((id) => /^\d+$/.test(id)) ?? 'somebody';
+  const read = readShared(1, writeShared({ name: 'n', route: '', as, file }, 'setup') ?? '', fresh());
+  if (!read.ok) throw new Error(read.failure);
+  expect(Object.keys(worldOf(read.value.file)['users'] ?? {})).toContain(read.value.as);
+  expect(broughtBy('setup').as).toBe('');
+});
+
 test('[SH1] what was brought, shared again, is the same text', () => {
-  const first = writeShared({ name: 'mine', route: '', file }, 'conversations');
+  const first = writeShared({ name: 'mine', route: '', as: '', file }, 'conversations');
   const again = writeShared(
-    { name: 'mine', route: '', file: broughtBy('conversations').file },
+    { name: 'mine', route: '', as: '', file: broughtBy('conversations').file },
     'conversations',
   );
   expect(again).toBe(first);
@@ -51,7 +59,7 @@ test('[SH4][SH5] no password and no key is in what travels; new ones are in what
   const plain = JSON.stringify(worldOf(file));
   const secrets = [...plain.matchAll(secret)].map(([, , text]) => text ?? '');
   expect(secrets.length).toBeGreaterThan(3);
-  const travelling = writeShared({ name: 'mine', route: '', file }, 'conversations') ?? '';
+  const travelling = writeShared({ name: 'mine', route: '', as: '', file }, 'conversations') ?? '';
   const known = new Set(secrets.filter((text) => text.length > 5));
   expect([...known].filter((text) => travelling.includes(`"${text}"`))).toEqual([]);
   const new_ = [...broughtBy('conversations').file.matchAll(secret)].map(([, , text]) => text);
@@ -63,7 +71,10 @@ test('[SH4] nor the value of a row that is named like one', () => {
   const rows = ['Authorization', 'X-Api-Key', 'apiKey', 'clientSecret', 'password', 'Cookie'];
   const headers = [...rows, 'Accept'].map((key) => ({ key, value: `of ${key}` }));
   const world = { ...worldOf(file), endpoints: { one: { id: 'one', headers } } };
-  const written = writeShared({ name: 'n', route: '', file: JSON.stringify({ version: 4, world }) }, 'setup');
+  const written = writeShared(
+    { name: 'n', route: '', as: '', file: JSON.stringify({ version: 4, world }) },
+    'setup',
+  );
   expect(written?.match(/of [\w-]+/g)).toEqual(['of Accept']);
 });
 
@@ -118,7 +129,7 @@ test('[SH1] as many things as there may be have ids of their own', () => {
 });
 
 test('[SH7] what is no shared text is refused, and never thrown at', () => {
-  const whole = writeShared({ name: 'mine', route: '', file }, 'setup') ?? '';
+  const whole = writeShared({ name: 'mine', route: '', as: '', file }, 'setup') ?? '';
   const broken = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.nat(whole.length).map((end) => whole.slice(0, end)),
@@ -156,5 +167,5 @@ test('[SH7] phrases that come to far too much are not spelt out', () => {
 
 test('[SH7] what is no world file is not shared', () => {
   for (const text of ['', '[]', '{}', '{"version":4}', 'null'])
-    expect(writeShared({ name: 'x', route: '', file: text }, 'setup')).toBeNull();
+    expect(writeShared({ name: 'x', route: '', as: '', file: text }, 'setup')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { writeWorldFile } from '#workers/persistence/world-file';
 import { fullWorld } from '../../persistence/full-world';
 
 const file = writeWorldFile(fullWorld());
-const link = await packLink({ name: 'mine', route: '/agent', file }, 'conversations');
+const link = await packLink({ name: 'mine', route: '/agent', as: '', file }, 'conversations');
 const open = (text: string) => unpackLink(text, createCountingIds());
 
 /** As somebody makes one by hand who means harm. */
@@ -72,5 +72,5 @@ test.each(['', '0\n', '0\nnull', '0\n{"n":1}', '0\n{"n":"x","o":[],"v":4}', 'zzz
 test('[SH7] nothing, and what is not packed at all, is no link', async () => {
   for (const text of ['', '1.', '1.AAAA', '0.AAAA', '/lesson', '1.AAAAAAAA'])
     expect(await open(text)).toMatchObject({ ok: false });
-  expect(await packLink({ name: 'x', route: '', file: '{}' }, 'setup')).toBeNull();
+  expect(await packLink({ name: 'x', route: '', as: '', file: '{}' }, 'setup')).toBeNull();
 });

@@ -20,7 +20,10 @@ async function openIn(host: TestHost, link: string): Promise<void> {
 test('[SH5][SH6] the tutorial’s finished setup and its conversation are short links, and work where they are opened', async () => {
   const player = await createPlayer();
   await player.solveUntil('live-chat');
-  const setup = await packLink({ name: 'tutorial', route: '', file: await fileOf(player.host) }, 'setup');
+  const setup = await packLink(
+    { name: 'tutorial', route: '', as: '', file: await fileOf(player.host) },
+    'setup',
+  );
   expect(setup?.length).toBeLessThanOrEqual(1_500);
 
   const fresh = await createTestHost();
@@ -35,7 +38,7 @@ test('[SH5][SH6] the tutorial’s finished setup and its conversation are short 
 
   for (const { id } of player.lesson.steps) await player.solve(id);
   const all = await packLink(
-    { name: 'tutorial', route: '', file: await fileOf(player.host) },
+    { name: 'tutorial', route: '', as: '', file: await fileOf(player.host) },
     'conversations',
   );
   expect(all?.length).toBeLessThanOrEqual(4_000);

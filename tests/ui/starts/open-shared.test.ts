@@ -5,7 +5,10 @@ import { fullWorld } from '../../persistence/full-world';
 import { beginOpening, type LinkGround } from '../../../src/ui/starts/open-shared';
 
 const link =
-  (await packLink({ name: 'Our  demo!', route: '/agent', file: writeWorldFile(fullWorld()) }, 'setup')) ?? '';
+  (await packLink(
+    { name: 'Our  demo!', route: '/agent', as: '', file: writeWorldFile(fullWorld()) },
+    'setup',
+  )) ?? '';
 
 /** A browser with tabs. */
 function browserWith(known: string[] | null) {

@@ -7,6 +7,8 @@ import { Action } from '../../../live/action.svelte';
 export interface ShareGround {
   /** The workspace as the text of a world file. */
   read(): Promise<Result<string, ReadableFailure>>;
+  /** Who somebody is there; empty for the usual one. */
+  readonly as: string;
   /** The app’s own address, without what is open in it. */
   readonly base: string;
 }
@@ -37,7 +39,9 @@ export class ShareForm {
     this.#changes += 1;
     const mine = this.#changes;
     const file = await this.#read();
-    const packed = file.ok ? await packLink({ name, route, file: file.value }, load) : undefined;
+    const packed = file.ok
+      ? await packLink({ name, route, as: this.#ground.as, file: file.value }, load)
+      : undefined;
     if (mine === this.#changes) this.#packed = packed;
   }
 
