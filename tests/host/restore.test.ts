@@ -3,6 +3,7 @@ import type { Command } from '#contract/command';
 import { asId } from '#model/ids';
 import { counts } from '#model/limits';
 import { chatEngagement, peopleOf } from '#support/people';
+import { engineOnline } from '#support/engine-seat';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
@@ -196,4 +197,25 @@ test('[EN86] a skill stays as long as it is the fallback skill of a connector, w
     differs: ['its fallback skill is gone'],
   });
   expect(connector()).toMatchObject({ id: gone.id, fallbackSkillId: null });
+});
+
+test('[EN86] an engine’s connector does not come back without the skill it escalates to', async () => {
+  const { host } = await engineOnline('watson', 'chat', 'return {};');
+  const skillId = await peopleOf(host).skill('Night');
+  const [stored] = host.rows('connectors');
+  if (stored?.plays.kind !== 'engine') throw new Error('An engine sits there.');
+  const { id: connectorId } = stored;
+  const escalation = { ...stored.plays.escalation, skillId };
+  await host.must({ type: 'connector.stop', connectorId });
+  await host.clock.advance(5_000);
+  await host.must({ type: 'connector.save', draft: { ...stored, plays: { ...stored.plays, escalation } } });
+  const connector = host.rows('connectors')[0]!;
+  await host.must({ type: 'connector.delete', connectorId });
+  const skill = host.rows('skills').find(({ id }) => id === skillId)!;
+  await host.must({ type: 'skill.delete', skillId });
+  expect(await host.do({ type: 'connector.restore', connector })).toMatchObject({
+    failure: { name: 'not-found', text: expect.stringContaining('Setup Escalation') as string },
+  });
+  await host.must({ type: 'skill.restore', skill });
+  expect(await host.must({ type: 'connector.restore', connector })).toEqual({ differs: [] });
 });

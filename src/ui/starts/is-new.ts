@@ -3,13 +3,24 @@ import type { RowsOf, Sandbox } from '#sdk/index';
 
 type Watched = Pick<Sandbox, 'watch'>;
 
-/** What is made in a workspace; one that has some of it is not new. */
-const madeThings = ['skills', 'campaigns', 'bots', 'connectors', 'conversations'] as const;
+/** Of what people make, how much a workspace begins with; null for what comes and goes by itself, or with something else. */
+const atFirst: Readonly<Record<Topic, number | null>> = {
+  ...{ accounts: 1, people: 1, profiles: 4, users: 1 },
+  ...{ skills: 0, campaigns: 0, bots: 0, connectors: 0, conversations: 0 },
+  ...{ endpoints: 0, environments: 0, resources: 0, tests: 0, context: 0, calls: 0, previews: 0 },
+  ...{ agents: null, botRuns: null, breakpoints: null, visitors: null, queues: null },
+  ...{ clock: null, storage: null, outside: null, lessons: null },
+};
 
-/** Whether nothing has happened in it. */
+/** Whether nothing has been made in it. */
 export async function isNew(sandbox: Watched): Promise<boolean> {
-  const counts = await Promise.all(madeThings.map(async (topic) => (await currentRows(sandbox, topic)).size));
-  return counts.every((count) => count === 0) && (await currentRows(sandbox, 'people')).size <= 1;
+  const asIt = await Promise.all(
+    (Object.keys(atFirst) as Topic[]).map(async (topic) => {
+      const most = atFirst[topic];
+      return most === null || (await currentRows(sandbox, topic)).size <= most;
+    }),
+  );
+  return asIt.every(Boolean);
 }
 
 /** The rows as they are now. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Command } from '#contract/command';
+import type { AccountId } from '#model/ids';
 import { starts } from '#core/starts/index';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { groundOf, startStageOf, whileTimePasses } from '#support/start-stage';
@@ -67,4 +69,25 @@ test('[UI88][UI89] what half a start has left is thrown away, and it is made ane
       makeStart(find('ready'), sandbox, storage, () => {}),
     ),
   ).toMatchObject({ ok: true });
+});
+
+test('[UI85] whatever somebody has made in it, a workspace is new no more', async () => {
+  const makes: readonly ((accountId: AccountId) => Command)[] = [
+    () => ({ type: 'account.open', name: 'Branch' }),
+    (accountId) => ({
+      type: 'profile.save',
+      draft: { id: null, accountId, name: 'Night', role: 'agent', permissions: [] },
+    }),
+    (accountId) => ({
+      type: 'environment.save',
+      draft: { id: null, accountId, name: 'Live', variables: [] },
+    }),
+  ];
+  for (const make of makes) {
+    const host = await createTestHost();
+    const { sandbox } = tabOf(host);
+    expect(await isNew(sandbox)).toBe(true);
+    await host.must(make(host.rows('accounts')[0]!.id));
+    expect(await isNew(sandbox)).toBe(false);
+  }
 });

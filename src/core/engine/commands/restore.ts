@@ -1,4 +1,4 @@
-import { ok, type Result } from '#base/result';
+import { failed, ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import type { Campaign } from '#model/campaign';
 import { partsDown, type Connector } from '#model/connector';
@@ -23,7 +23,7 @@ import { storedSkill } from '#model/skill-schema';
 import { mendBot, mendCampaign, NameMender } from '#model/mend-names';
 import * as v from 'valibot';
 import { publishGaps } from '../../administration/campaigns';
-import { checkFallback, ownerOf } from '../../administration/connectors';
+import { checkEscalation, checkFallback, ownerOf } from '../../administration/connectors';
 import { doubled, misfits } from '../../bot/misfits';
 import { patternsOnce } from '../../bot/pattern-lists';
 import { checkSkills } from './campaigns';
@@ -141,6 +141,9 @@ export const restoreConnector = command(
       if (world.connectors[connector.id]) return unchanged;
       const checked = maySeat(context, connector);
       if (!checked.ok) return checked;
+      // Without it nobody would get what goes wrong.
+      const nowhere = checkEscalation(connector, world.skills);
+      if (nowhere) return failed(nowhere);
       const isLost = checkFallback(connector, world.skills) !== null;
       const back: Connector = {
         ...connector,
