@@ -96,7 +96,8 @@ function isLastAdministrator(userId: UserId, users: readonly User[]): boolean {
 
 /** What keeps a user from being deleted. */
 export type UserNeed =
-  | { readonly kind: 'connector'; readonly botId: BotId | null; readonly botName: string }
+  /** `bot` is null for an outside engine, and its name for a bot that is none of those that are known here. */
+  | { readonly kind: 'connector'; readonly bot: { readonly id: BotId; readonly name: string | null } | null }
   | { readonly kind: 'conversations'; readonly open: number }
   | { readonly kind: 'acts' }
   | { readonly kind: 'administrator' };
@@ -116,8 +117,9 @@ export function needsOfUser(
 ): UserNeed[] {
   const { me, users, connectors, bots, open } = around;
   const needOf = (connector: Connector): UserNeed => {
-    const botId = botIdOf(connector);
-    return { kind: 'connector', botId, botName: bots.find(({ id }) => id === botId)?.name ?? botId ?? '' };
+    const id = botIdOf(connector);
+    const name = bots.find((bot) => bot.id === id)?.name ?? null;
+    return { kind: 'connector', bot: id && { id, name } };
   };
   return [
     ...connectors.filter((connector) => connector.userId === userId).map(needOf),

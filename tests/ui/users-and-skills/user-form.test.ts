@@ -15,6 +15,7 @@ import { UserForm } from '../../../src/ui/features/users-and-skills/user-form.sv
 import { findUserLosses, findUserObstacles } from '../../../src/ui/features/users-and-skills/user-losses';
 import { userValues, type UserValues } from '../../../src/ui/features/users-and-skills/user-values';
 import { memoryStorage } from '../memory-storage';
+import { connector } from '../bot-builder/connector-samples';
 import { createWorldSandbox, type WorldSandbox } from '../world-sandbox';
 
 const accountId = createWorldSandbox().account.id;
@@ -203,6 +204,10 @@ test('[US10] what stands in the way of deleting a user is named', async () => {
     '2 open conversations need it: disable the user, and others get them.',
   ]);
   expect(findUserObstacles(user, { ...around, me: at.you.id })).toEqual([]);
+  const connectors = [connector({ userId: user.id })];
+  expect(findUserObstacles(user, { ...around, me: at.you.id, connectors })).toEqual([
+    'A connector of a bot of another account signs in as this user: it has to be deleted there first.',
+  ]);
 });
 
 test('[US10] a skill that nobody else has is named as a loss', async () => {

@@ -105,7 +105,10 @@ function refuse({ loginName }: User, need: UserNeed) {
     case 'administrator':
       return fail('not-permitted', lastAdministrator);
     case 'connector':
-      return fail('in-use', { what, by: `a connector of bot “${need.botName}”` });
+      return fail('in-use', {
+        what,
+        by: need.bot ? `a connector of bot “${need.bot.name ?? need.bot.id}”` : 'a bot under Connect Bots',
+      });
     case 'conversations': {
       const by = need.open === 1 ? 'an open conversation' : `${need.open} open conversations`;
       return fail('in-use', { what, by: `${by}: disable the user, and others get them` });

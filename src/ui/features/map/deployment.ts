@@ -50,7 +50,7 @@ export interface BotStop {
   readonly speaks: Voice;
   readonly next: readonly Stop[];
 }
-/** Who speaks: a bot of the builder, one that was deleted, or something else, of this kind. */
+/** Who speaks: a bot of the builder, a bot of another account, or something else, of this kind. */
 export type Voice =
   | { readonly kind: 'bot'; readonly bot: Bot }
   | { readonly kind: 'elsewhere' }

@@ -27,16 +27,18 @@ export function findUserObstacles(
     (need): Consequence => {
       switch (need.kind) {
         case 'connector':
-          if (need.botId === null)
+          if (need.bot === null)
             return {
               text: 'A bot under Connect Bots signs in as this user: delete that bot first.',
               link: 'Go to Connect Bots',
               href: href('/connect-bots'),
             };
+          if (need.bot.name === null)
+            return 'A connector of a bot of another account signs in as this user: it has to be deleted there first.';
           return {
-            text: `A connector of the bot “${need.botName}” signs in as this user: delete the connector first.`,
+            text: `A connector of the bot “${need.bot.name}” signs in as this user: delete the connector first.`,
             link: 'Go to its agent connectors',
-            href: href(`/bots/${need.botId ?? ''}/connectors`),
+            href: href(`/bots/${need.bot.id}/connectors`),
           };
         case 'conversations':
           return `${need.open} open ${need.open === 1 ? 'conversation needs' : 'conversations need'} it: disable the user, and others get them.`;
