@@ -190,7 +190,7 @@ test('[AD4] a user is needed by connectors, by open conversations and by who act
   const nobody = { me: null, users: [], connectors: [], bots: [], open: 0 };
   expect(needsOfUser(me.id, nobody)).toEqual([]);
   expect(needsOfUser(me.id, { me: me.id, users: [], connectors, bots: [], open: 2 })).toEqual([
-    { kind: 'connector', bot: { id: 'b', name: 'b' } },
+    { kind: 'connector', bot: { id: 'b', name: null } },
     { kind: 'conversations', open: 2 },
     { kind: 'acts' },
   ]);
