@@ -6,7 +6,7 @@ const blanks = /[\p{White_Space}\u{2800}]+/gu;
 const shaped =
   /([^\p{White_Space}\p{Script=Latin}\p{Script=Inherited}\p{P}\p{Default_Ignorable_Code_Point}])([\p{Join_Control}\p{Variation_Selector}\u{E0020}-\u{E007F}]+)/u
     .source;
-const invisibleIn = new RegExp(`${shaped}|${invisible.source}`, 'gu');
+const invisibleIn = /* @__PURE__ */ new RegExp(`${shaped}|${invisible.source}`, 'gu');
 
 /** Equal for two texts that nobody can tell apart by looking, whatever the case of their letters. For comparing only. */
 export function comparable(text: string): string {

@@ -8,7 +8,7 @@ import { tabStorage } from './live/tab-storage';
 import { lasting } from './live/lasting.svelte';
 import { defaultWorkspace } from './shown-workspace';
 import { theme } from './frame/theme.svelte';
-import type { NamedWorkspace } from './workspace-name';
+import type { AskedWorkspace } from './named-workspace';
 import { updates } from './updates.svelte';
 
 const target = document.querySelector('#app');
@@ -22,14 +22,10 @@ void open(target);
  * here: awaited by the whole script, everything that is fetched meanwhile would have to be cut out of it.
  */
 async function open(target: Element): Promise<void> {
-  const named: NamedWorkspace = /[?&](workspace=|start=|shared)/.test(location.search)
+  const named: AskedWorkspace = /[?&](workspace=|start=|shared)/.test(location.search)
     ? await (await import('./named-workspace')).namedWorkspace(location.href)
     : { name: defaultWorkspace };
-  if (named.problem !== undefined) {
-    const { showNoSuchName } = await import('./show-no-such-name');
-    showNoSuchName(target, named);
-    return;
-  }
+  if (named.instead) return meetParent(await named.instead(target));
   const sandbox = openSandbox({
     workspace: named.name,
     off: isEngineOff(location.href),
@@ -37,10 +33,15 @@ async function open(target: Element): Promise<void> {
     // Before, there is nothing of anybody's to keep.
     onDone: () => void lasting.askOnce(),
   });
-  if ((await named.prepare?.(sandbox, target)) === false) return;
+  if ((await named.prepare?.(sandbox, target, meetParent)) === false) return;
   const app = new AppState(sandbox);
   mount(App, { target, props: { app } });
-  if (parent !== window) (await import('./embed/answer-parent')).answerParent(app, parent);
+  await meetParent(app);
+}
+
+/** Where there is a page around this one: it gets the app, or why that is not shown. */
+async function meetParent(shown: AppState | string): Promise<void> {
+  if (parent !== window) (await import('./embed/answer-parent')).answerParent(shown, theme);
 }
 // After everything this page needs itself.
 addEventListener('load', () => void updates.register(navigator.serviceWorker));

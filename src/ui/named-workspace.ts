@@ -2,8 +2,24 @@ import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
 import { readWorkspace, type NamedWorkspace } from './workspace-name';
 
+/** The workspace to open, as far as there can be one. */
+export type AskedWorkspace = Omit<Extract<NamedWorkspace, { problem?: never }>, 'problem'> & {
+  /** Shows a page in place of the app; the answer is what it says. */
+  readonly instead?: (target: Element) => Promise<string>;
+};
+
 /** The workspace that an address with a name, with a start or with a whole world in it names. Fetched only where there is one. */
-export async function namedWorkspace(address: string): Promise<NamedWorkspace> {
+export async function namedWorkspace(address: string): Promise<AskedWorkspace> {
+  const named = await nameIn(address);
+  if (named.problem === undefined) return named;
+  const instead = async (target: Element) => {
+    const { showNoSuchName } = await import('./show-no-such-name');
+    return showNoSuchName(target, named);
+  };
+  return { name: named.name, instead };
+}
+
+async function nameIn(address: string): Promise<NamedWorkspace> {
   if (new URL(address).searchParams.has('shared') && !isEngineOff(address))
     return (await import('./starts/open-shared')).namedByLink(address);
   const known = await listWorkspaces();

@@ -38,8 +38,12 @@ export type NamedWorkspace =
   | {
       readonly name: string;
       readonly problem?: never;
-      /** Before the app is shown: what its address asks for; whether it is to be shown. */
-      readonly prepare?: (sandbox: Sandbox, target: Element) => Promise<boolean>;
+      /** Before the app is shown: what its address asks for; whether it is to be shown. Whoever is around the page is told why not. */
+      readonly prepare?: (
+        sandbox: Sandbox,
+        target: Element,
+        refuse: (why: string) => void,
+      ) => Promise<boolean>;
     }
   | Misnamed;
 

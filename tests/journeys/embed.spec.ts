@@ -31,6 +31,7 @@ interface Element {
   readonly isReady: boolean;
   say(text: string): Promise<void>;
   open(lesson: string, step?: string): Promise<void>;
+  start(start: string): Promise<void>;
   theme(name: string): Promise<void>;
   reset(): Promise<void>;
   destroy(): void;
@@ -60,7 +61,7 @@ for (const [host, keeps] of [
   ['127.0.0.1', 'where frames may store nothing'],
   ['localhost', 'where they may'],
 ] as const)
-  test(`[EB1][EB3][EB4][EB5][EB6][EB7][EB8] in a page of another origin, ${keeps}: opened by its link, told of what happens, told what to do`, async ({
+  test(`[EB1][EB3][EB4][EB5][EB6][EB7][EB8][EB10][EB11][EB13] in a page of another origin, ${keeps}: opened by its link, told of what happens, told what to do`, async ({
     page,
     baseURL,
   }) => {
@@ -101,6 +102,13 @@ for (const [host, keeps] of [
     expect(
       await on(page, 'two', (frame) => frame.say('Anybody?').catch((cause: Error) => cause.message)),
     ).toBe('The frame is gone.');
+
+    // Where there is no app to ask, one is told so; another start is gone to all the same.
+    expect(
+      await on(page, 'one', (frame) => frame.start('nonsense').catch((cause: Error) => cause.message)),
+    ).toBe('There is no start of this name: “nonsense”.');
+    await on(page, 'one', (frame) => frame.start('ready'));
+    await expect(one.getByText('frame-ready', { exact: true })).toBeVisible();
 
     await page.locator('#four').scrollIntoViewIfNeeded();
     const four = page.locator('#four iframe').contentFrame();

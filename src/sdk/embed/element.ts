@@ -1,67 +1,66 @@
-import { embedType, embedVersion } from './wire';
-import type { EmbedCommand, EmbedDeed, EmbedEvent, FromFrame, Greeting } from './wire';
+import { FrameLine } from './frame-line';
+import { createOwnWorkspaces } from './own-workspaces';
+import { embedEvents, embedType, embedVersion } from './wire';
+import type { EmbedDeed, EmbedTheme, Greeting } from './wire';
 
 /** Where the app is: beside this script. */
 const script = (document.currentScript as HTMLScriptElement | null)?.src;
-const attributes = ['start', 'lesson', 'step', 'theme', 'height'] as const;
-const known: readonly EmbedEvent[] = ['ready', 'step-passed', 'lesson-completed', 'handed-over', 'failed'];
-/** Workspaces that frames of this page are in. */
-const taken = new Set<string>();
+const workspaces = createOwnWorkspaces();
 
 /**
  * `<handoff-sandbox start lesson step theme height loading workspace app title>`: the app in a frame. What stands in it is seen
  * until the frame is there, and where no script runs.
  */
 class HandoffSandboxElement extends HTMLElement {
-  static readonly observedAttributes = attributes;
+  static readonly observedAttributes = ['start', 'lesson', 'step', 'theme', 'height'];
 
-  /** The app stands, and takes commands at once. */
-  isReady = false;
+  readonly #line = new FrameLine((name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
   #frame: HTMLIFrameElement | null = null;
-  #port: MessagePort | null = null;
-  #observer: IntersectionObserver | null = null;
   #workspace = '';
-  #count = 0;
-  /** Nobody answers any more: it was ended, or stands in no page. */
-  #isOver = true;
-  #waiting: EmbedCommand[] = [];
-  readonly #answers = new Map<number, (problem: string) => void>();
-  readonly #watched = new Set<EmbedEvent>(['ready', 'failed']);
+  /** The start the workspace that the page has named is for. */
+  #first: string | null = null;
+  /** Gone to by a command. */
+  #started: string | null = null;
+  /** Ends what listens; null where it stands in no page, or was ended. */
+  #life: AbortController | null = null;
 
   connectedCallback(): void {
-    this.#isOver = false;
-    window.addEventListener('message', this.#hear);
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#line.begin();
+    window.addEventListener('message', (said) => this.#hear(said), { signal });
     this.style.display ||= 'block';
     this.#measure();
-    // What stands in it is read after it.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#begin);
-    else this.#begin();
-  }
-
-  readonly #begin = (): void => {
-    if (!this.isConnected || this.#frame) return;
-    const there = this.querySelector('iframe');
-    if (there) {
-      this.#frame = there;
-      this.#greet();
-      return;
+    if (this.#first === null) {
+      this.#first = this.#start;
+      if (this.hasAttribute('theme')) void this.#line.ask({ do: 'theme', name: this.#theme }).catch(() => {});
     }
-    const loading = this.getAttribute('loading');
-    if (loading === 'eager') this.#load();
-    else if (loading === 'click') this.#loadOnClick();
-    else this.#loadWhenNear();
-  };
+    // Moved within its page it loads again.
+    if (this.#frame) this.#line.expect();
+    // What stands in it is read after it.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.#begin(signal), { signal });
+    else this.#begin(signal);
+  }
 
   disconnectedCallback(): void {
     this.#end('The frame was taken away.');
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.isConnected) return;
+    if (before === now || !this.#life) return;
     if (name === 'height') this.#measure();
-    else if (this.#frame && name === 'theme') void this.theme(this.#theme).catch(() => {});
-    else if (this.#frame && name === 'start') this.#frame.src = this.#address();
-    else if (this.#frame && this.lesson) void this.open(this.lesson, this.step).catch(() => {});
+    else if (name === 'start') {
+      this.#started = null;
+      this.#enter();
+    } else if (!this.#frame) return;
+    else if (name === 'theme') void this.theme(this.#theme).catch(() => {});
+    else if (this.lesson) void this.open(this.lesson, this.step).catch(() => {});
+  }
+
+  /** The app stands, and takes commands at once. */
+  get isReady(): boolean {
+    return this.#line.isReady;
   }
 
   get lesson(): string {
@@ -74,29 +73,32 @@ class HandoffSandboxElement extends HTMLElement {
 
   override addEventListener(...given: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...given);
-    const event = known.find((one) => one === given[0]);
-    if (!event || this.#watched.has(event)) return;
-    this.#watched.add(event);
-    if (this.#port) this.#watch();
+    const event = embedEvents.find((one) => one === given[0]);
+    if (event) this.#line.watch(event);
   }
 
   /** Goes to a lesson, or to one of its steps. */
   open(lesson: string, step?: string): Promise<void> {
-    return this.#ask({ do: 'open', lesson, ...(step !== undefined && { step }) });
+    return this.#ask({ do: 'open', lesson, step });
   }
-  /** Goes to a world to begin with. */
+  /** Goes to a world to begin with; done when that stands. */
   start(start: string): Promise<void> {
-    return this.#ask({ do: 'start', start });
+    if (this.#life) {
+      this.#started = start;
+      this.#enter();
+      this.#load();
+    }
+    return this.#line.arrive();
   }
   /** Says a line as the visitor, in a chat that is begun where there is none. */
   say(text: string): Promise<void> {
     return this.#ask({ do: 'say', text });
   }
-  /** Makes the start anew. */
+  /** Makes the start anew; done when that stands. */
   reset(): Promise<void> {
     return this.#ask({ do: 'reset' });
   }
-  theme(name: 'light' | 'dark' | 'auto'): Promise<void> {
+  theme(name: EmbedTheme): Promise<void> {
     return this.#ask({ do: 'theme', name });
   }
   /** Ends the frame and everything about it. */
@@ -107,97 +109,88 @@ class HandoffSandboxElement extends HTMLElement {
   }
 
   #ask(deed: EmbedDeed): Promise<void> {
-    if (this.#isOver) return Promise.reject(new Error('The frame is gone.'));
-    if (!this.#frame) this.#load();
-    const command = { ...deed, id: (this.#count += 1) };
-    return new Promise((resolve, reject) => {
-      this.#answers.set(command.id, (problem) => (problem ? reject(new Error(problem)) : resolve()));
-      if (this.isReady) this.#port?.postMessage(command);
-      else this.#waiting.push(command);
-    });
+    this.#load();
+    return this.#line.ask(deed);
   }
 
-  #watch(): void {
-    this.#port?.postMessage({ do: 'watch', events: [...this.#watched], id: (this.#count += 1) });
-  }
-
-  readonly #hear = ({ source, origin, data }: MessageEvent<Greeting | null>): void => {
+  #hear({ source, origin, data }: MessageEvent<Greeting | null>): void {
     if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#base().origin) return;
     if (data?.type !== embedType) return;
     if (data.version === embedVersion) this.#greet();
-    else
-      this.#tell('failed', {
-        text: 'The script of this page and the app in its frame are of different editions.',
-      });
-  };
+    else this.#line.refuse('The app in its frame is of another edition.');
+  }
 
   /** Each page in the frame is given a port of its own. */
   #greet(): void {
-    this.#port?.close();
-    this.isReady = false;
     const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.onmessage = ({ data }: MessageEvent<FromFrame>) => this.#take(data);
+    this.#line.greet(port1);
     const greeting: Greeting = { type: embedType, version: embedVersion };
     this.#frame?.contentWindow?.postMessage(greeting, this.#base().origin, [port2]);
   }
 
-  #take(said: FromFrame): void {
-    if ('answers' in said) {
-      this.#answers.get(said.answers)?.(said.problem);
-      this.#answers.delete(said.answers);
-      return;
+  #begin(signal: AbortSignal): void {
+    const loading = this.getAttribute('loading');
+    const there = this.querySelector('iframe');
+    if (there && !this.#frame) {
+      this.#frame = there;
+      this.#name(there.src);
+      return this.#greet();
     }
-    if (said.event === 'ready') {
-      this.isReady = true;
-      this.#watch();
-      if (this.hasAttribute('theme')) void this.theme(this.#theme).catch(() => {});
-      for (const command of this.#waiting.splice(0)) this.#port?.postMessage(command);
-    }
-    this.#tell(said.event, said.detail);
-  }
-
-  #tell(name: EmbedEvent, detail: object): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
-  get #theme(): 'light' | 'dark' | 'auto' {
-    const name = this.getAttribute('theme');
-    return name === 'light' || name === 'dark' ? name : 'auto';
+    // By its place in the page, and not by when it is loaded.
+    if (!this.#workspace) this.#name();
+    if (this.#frame) return;
+    if (loading === 'eager') this.#load();
+    else if (loading === 'click') this.#loadOnClick(signal);
+    else this.#loadWhenNear(signal);
   }
 
   #load(): void {
-    this.#observer?.disconnect();
+    if (!this.#frame && this.#life) this.#put();
+  }
+
+  /** Goes to the start that is asked for, in the workspace for it. */
+  #enter(): void {
+    this.#name();
+    if (this.#frame) this.#put();
+  }
+
+  /** Each start comes in a frame of its own, so that nothing is heard of the page before. */
+  #put(): void {
     const frame = document.createElement('iframe');
-    frame.title = this.title || 'Handoff Sandbox';
+    frame.title = this.#frame?.title || this.title || 'Handoff Sandbox';
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'border:0;inline-size:100%;block-size:100%;display:block';
+    if (!this.#workspace) this.#name();
     frame.src = this.#address();
     this.#frame = frame;
+    this.#line.expect();
     this.replaceChildren(frame);
   }
 
-  #loadWhenNear(): void {
-    this.#observer = new IntersectionObserver(
-      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#load(),
-      { rootMargin: '400px' },
-    );
-    this.#observer.observe(this);
+  #loadWhenNear(signal: AbortSignal): void {
+    const near = (seen: readonly IntersectionObserverEntry[]) =>
+      seen.some(({ isIntersecting }) => isIntersecting) && this.#load();
+    const observer = new IntersectionObserver(near, { rootMargin: '400px' });
+    observer.observe(this);
+    signal.onabort = () => observer.disconnect();
   }
 
   /** A link in it is the button; without one there is a button of ours. */
-  #loadOnClick(): void {
+  #loadOnClick(signal: AbortSignal): void {
     let button: HTMLElement | null = this.querySelector('a, button');
     if (!button) {
       button = document.createElement('button');
       button.textContent = 'Open the practice';
       this.append(button);
     }
-    button.addEventListener('click', (event) => {
+    const press = (event: MouseEvent) => {
+      // The link, in another tab or window.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.#load();
       this.#frame?.focus();
-    });
+    };
+    button.addEventListener('click', press, { signal });
   }
 
   #measure(): void {
@@ -205,43 +198,43 @@ class HandoffSandboxElement extends HTMLElement {
     this.style.blockSize = `${height >= 100 && height <= 4_000 ? height : 600}px`;
   }
 
+  get #start(): string {
+    return this.#started ?? this.getAttribute('start') ?? 'empty';
+  }
+
+  get #theme(): EmbedTheme {
+    return (this.getAttribute('theme') || 'auto') as EmbedTheme;
+  }
+
   #base(): URL {
-    return new URL('./', this.getAttribute('app') ?? script ?? location.href);
+    return new URL('./', new URL(this.getAttribute('app') ?? script ?? '', document.baseURI));
   }
 
   #address(): string {
     const address = this.#base();
-    const start = this.getAttribute('start') ?? 'empty';
-    if (!this.#workspace) this.#workspace = this.#freeWorkspace(start);
-    address.search = String(new URLSearchParams({ start, workspace: this.#workspace }));
-    if (this.lesson)
-      address.hash = `/${['lesson', this.lesson, this.step ?? []].flat().map(encodeURIComponent).join('/')}`;
+    address.search = String(new URLSearchParams({ start: this.#start, workspace: this.#workspace }));
+    if (this.lesson && this.#started === null)
+      address.hash = ['/lesson', this.lesson, this.step].filter(Boolean).join('/');
     return address.href;
   }
 
-  /** Frames of one page are in workspaces of their own, and find them again. */
-  #freeWorkspace(start: string): string {
-    const stem = this.getAttribute('workspace') ?? ['frame', this.lesson, start].filter(Boolean).join('-');
-    for (let n = 1; ; n += 1) {
-      const name = (n === 1 ? stem : `${stem}-${n}`).slice(0, 40);
-      if (taken.has(name) && n < 100) continue;
-      taken.add(name);
-      return name;
-    }
+  /** Each start has a workspace of its own; a frame that is there has one already. */
+  #name(there?: string): void {
+    workspaces.release(this.#workspace);
+    const named = this.getAttribute('workspace');
+    const stem = named
+      ? [named, this.#start !== this.#first && this.#start]
+      : ['frame', this.lesson, this.#start];
+    this.#workspace =
+      there === undefined ? workspaces.take(stem.filter(Boolean).join('-')) : workspaces.takeOf(there);
   }
 
   #end(why: string): void {
-    this.#isOver = true;
-    window.removeEventListener('message', this.#hear);
-    document.removeEventListener('DOMContentLoaded', this.#begin);
-    this.#observer?.disconnect();
-    this.#port?.close();
-    this.#port = null;
-    this.isReady = false;
-    this.#waiting = [];
-    taken.delete(this.#workspace);
-    for (const answer of this.#answers.values()) answer(why);
-    this.#answers.clear();
+    this.#life?.abort();
+    this.#life = null;
+    this.#line.end(why);
+    workspaces.release(this.#workspace);
+    this.#workspace = '';
   }
 }
 

@@ -25,15 +25,29 @@ export interface EmbedEvents {
 }
 export type EmbedEvent = keyof EmbedEvents;
 
+const isToldUnasked: { readonly [E in EmbedEvent]: boolean } = {
+  ready: true,
+  'step-passed': false,
+  'lesson-completed': false,
+  'handed-over': false,
+  failed: true,
+};
+export const embedEvents = Object.keys(isToldUnasked) as EmbedEvent[];
+/** The others are told to who asked for them. */
+export const toldUnasked: readonly EmbedEvent[] = embedEvents.filter((one) => isToldUnasked[one]);
+
+export const embedThemes = ['light', 'dark', 'auto'] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
+
 /** What a page around can ask for. */
 export type EmbedDeed =
   | { readonly do: 'watch'; readonly events: readonly EmbedEvent[] }
   | { readonly do: 'open'; readonly lesson: string; readonly step?: string | undefined }
-  | { readonly do: 'start'; readonly start: string }
   /** As the visitor of the workspace’s account. */
   | { readonly do: 'say'; readonly text: string }
+  /** Done by another page, which comes after the answer. */
   | { readonly do: 'reset' }
-  | { readonly do: 'theme'; readonly name: 'light' | 'dark' | 'auto' };
+  | { readonly do: 'theme'; readonly name: EmbedTheme };
 
 export type EmbedCommand = EmbedDeed & { readonly id: number };
 

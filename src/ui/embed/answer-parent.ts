@@ -1,20 +1,45 @@
-import { embedType, embedVersion, type Greeting } from '#sdk/embed';
+import { embedType, embedVersion, type FromFrame, type Greeting } from '#sdk/embed';
 import * as v from 'valibot';
 import type { AppState } from '../app-state.svelte';
+import type { Look } from './deeds';
+import { refuseParent } from './refuse-parent';
 import { serveParent } from './serve-parent';
 
 const greetingSchema = v.object({ type: v.literal(embedType), version: v.number() });
 
-/** Greets the page around this one, and serves whoever answers. [EB1] */
-export function answerParent(app: AppState, parent: Window): void {
+/** The window of this page, and the one around it. */
+type Inner = Pick<Window, 'addEventListener'> & {
+  readonly parent: { postMessage(greeting: Greeting, origin: string): void };
+};
+
+let stop = () => {};
+
+/** Greets the page around this one, and serves whoever answers: with the app, or with why it is not shown. [EB1] [EB13] */
+export function answerParent(shown: AppState | string, look: Look, inner: Inner = window): void {
+  stop();
+  const listening = new AbortController();
   let end = () => {};
-  window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent) => {
-    const greeting = v.safeParse(greetingSchema, data);
-    if (source !== parent || !greeting.success || !port) return;
+  stop = () => {
+    listening.abort();
     end();
-    end = serveParent(app, port, greeting.output.version);
-  });
-  const greeting: Greeting = { type: embedType, version: embedVersion };
+  };
+  const hear = ({ source, data, ports: [port] }: MessageEvent) => {
+    const greeting = v.safeParse(greetingSchema, data);
+    if (source !== inner.parent || !greeting.success || !port) return;
+    end();
+    if (greeting.output.version === embedVersion)
+      end = typeof shown === 'string' ? refuseParent(shown, port) : serveParent(shown, look, port);
+    else refuseEdition(port);
+  };
+  inner.addEventListener('message', hear, { signal: listening.signal });
   // Whoever is around may know that this is the app, and of which edition.
-  parent.postMessage(greeting, '*');
+  inner.parent.postMessage({ type: embedType, version: embedVersion }, '*');
+}
+
+function refuseEdition(port: MessagePort): void {
+  const said: FromFrame = {
+    ...{ event: 'failed', detail: { text: 'The page around this one is of another edition.' } },
+  };
+  port.postMessage(said);
+  port.close();
 }

@@ -1,15 +1,18 @@
-import { createStartPeople, type EmbedCommand, type StartPeople } from '#sdk/embed';
+import { createStartPeople, type EmbedCommand, type EmbedTheme, type StartPeople } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
 import { toPath } from '../parse-route';
 import { startAgain } from '../starts/open-start';
-import { startAddress } from '../starts/start-address';
 import { startRecords } from '../starts/start-record';
 
+/** What the page looks like, as long as it is there. */
+export interface Look {
+  show(theme: EmbedTheme): void;
+}
 type Deed<Do extends EmbedCommand['do']> = Extract<EmbedCommand, { do: Do }>;
 
 /** Does what a page around asks for; the answer is why it could not, and empty where it was done. [EB4] */
-export function createDeeds(app: AppState) {
+export function createDeeds(app: AppState, look: Look) {
   let people: StartPeople | null = null;
 
   async function say({ text }: Deed<'say'>): Promise<string> {
@@ -25,8 +28,9 @@ export function createDeeds(app: AppState) {
   async function reset(): Promise<string> {
     const { workspace } = app.sandbox;
     const record = await startRecords.of(workspace);
-    if (!record) return 'Only a workspace that a start has made can be made anew from outside.';
-    void startAgain(record, workspace);
+    if (!record?.framed)
+      return 'Only a workspace that was made in a frame can be made anew from outside; in any other somebody may have worked.';
+    await startAgain(record, workspace);
     return '';
   }
 
@@ -40,16 +44,12 @@ export function createDeeds(app: AppState) {
             ...(command.step === undefined ? [] : [command.step]),
           ]);
           return '';
-        case 'start':
-          window.location.assign(startAddress(window.location.href, command.start));
-          return '';
         case 'say':
           return say(command);
         case 'reset':
           return reset();
         case 'theme':
-          if (command.name === 'auto') delete document.documentElement.dataset['theme'];
-          else document.documentElement.dataset['theme'] = command.name;
+          look.show(command.name);
           return '';
       }
     },

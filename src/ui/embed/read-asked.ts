@@ -1,21 +1,19 @@
 import { limits } from '#model/limits';
-import type { EmbedCommand } from '#sdk/embed';
+import { embedEvents, embedThemes, type EmbedCommand } from '#sdk/embed';
 import * as v from 'valibot';
 
 const name = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, 'a name'));
 const id = v.pipe(v.number(), v.safeInteger());
-const events = ['ready', 'step-passed', 'lesson-completed', 'handed-over', 'failed'] as const;
 
 const commandSchema = v.variant('do', [
-  v.object({ id, do: v.literal('watch'), events: v.pipe(v.array(v.picklist(events)), v.maxLength(10)) }),
+  v.object({ id, do: v.literal('watch'), events: v.pipe(v.array(v.picklist(embedEvents)), v.maxLength(10)) }),
   v.object({ id, do: v.literal('open'), lesson: name, step: v.optional(name) }),
-  v.object({ id, do: v.literal('start'), start: name }),
   v.object({
     ...{ id, do: v.literal('say') },
     text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.interactionText)),
   }),
   v.object({ id, do: v.literal('reset') }),
-  v.object({ id, do: v.literal('theme'), name: v.picklist(['light', 'dark', 'auto']) }),
+  v.object({ id, do: v.literal('theme'), name: v.picklist(embedThemes) }),
 ]);
 
 const numbered = v.object({ id });

@@ -1,23 +1,18 @@
-import { embedVersion, type EmbedCommand, type EmbedEvent, type FromFrame } from '#sdk/embed';
+import { toldUnasked, type EmbedCommand, type EmbedEvent, type FromFrame } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
-import { createDeeds } from './deeds';
+import { createDeeds, type Look } from './deeds';
 import { readAsked } from './read-asked';
 import { tellWorldEvents } from './world-events';
 
 /** So many commands may be unanswered. [EB2] */
 const mostOpen = 50;
 
-/** Serves who is at the other end of this port, which speaks this edition. [EB1] The answer ends it. */
-export function serveParent(app: AppState, port: MessagePort, version: number): () => void {
-  const deeds = createDeeds(app);
-  const watched = new Set<EmbedEvent>(['ready', 'failed']);
+/** Serves who is at the other end of this port. The answer ends it. */
+export function serveParent(app: AppState, look: Look, port: MessagePort): () => void {
+  const deeds = createDeeds(app, look);
+  const watched = new Set<EmbedEvent>(toldUnasked);
   let open = 0;
   const say = (said: FromFrame) => port.postMessage(said);
-  if (version !== embedVersion) {
-    say({ event: 'failed', detail: { text: 'The page around this one is of another edition.' } });
-    port.close();
-    return () => {};
-  }
 
   async function take(command: EmbedCommand): Promise<string> {
     if (command.do !== 'watch') return deeds.perform(command);
@@ -40,7 +35,7 @@ export function serveParent(app: AppState, port: MessagePort, version: number): 
         say({ answers: id, problem });
       });
   };
-  const stopTelling = tellWorldEvents(app.sandbox, (event, detail) => {
+  const stopTelling = tellWorldEvents(app, (event, detail) => {
     if (watched.has(event)) say({ event, detail } as FromFrame);
   });
   say({ event: 'ready', detail: {} });

@@ -1,4 +1,4 @@
-export type ThemeChoice = 'light' | 'dark' | 'system';
+export type ThemeChoice = 'light' | 'dark' | 'auto';
 
 const key = 'theme';
 
@@ -10,26 +10,26 @@ class Theme {
   }
 
   choose(choice: ThemeChoice): void {
-    this.#choice = choice;
-    this.show();
+    this.show(choice);
     remember(choice);
   }
 
-  /** Puts the choice on the page's root, where the tokens look for it. */
-  show(): void {
-    if (this.#choice === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = this.#choice;
+  /** Puts it on the page's root, where the tokens look for it; as long as the page, where it is not chosen. */
+  show(choice = this.#choice): void {
+    this.#choice = choice;
+    if (choice === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = choice;
   }
 }
 
 function remembered(): ThemeChoice {
   try {
     const stored = localStorage.getItem(key);
-    return stored === 'light' || stored === 'dark' ? stored : 'system';
+    if (stored === 'light' || stored === 'dark') return stored;
   } catch {
     // Storage is refused: the device decides.
-    return 'system';
   }
+  return 'auto';
 }
 
 function remember(choice: ThemeChoice): void {

@@ -95,7 +95,7 @@ export async function namedByLink(address: string): Promise<NamedWorkspace> {
     case 'new':
       return {
         name: opening.workspace,
-        prepare: (sandbox, target) => bringIn(sandbox, target, opening),
+        prepare: (sandbox, target, refuse) => bringIn(sandbox, target, opening, refuse),
       };
   }
 }
@@ -104,6 +104,7 @@ async function bringIn(
   sandbox: Sandbox,
   target: Element,
   { workspace, shared, done, failed }: Extract<Opening, { kind: 'new' }>,
+  refuse: (why: string) => void,
 ): Promise<boolean> {
   const shown = showPreparing(target, workspace);
   const imported = await sandbox.workspaceRequest({ type: 'import', file: shared.file });
@@ -111,6 +112,7 @@ async function bringIn(
     await undo(sandbox, imported.failure.name === 'workspace-not-empty');
     failed();
     shown.fail(imported.failure.text, () => location.reload());
+    refuse(`“${workspace}” could not be opened. ${imported.failure.text}`);
     return false;
   }
   await done();

@@ -37,11 +37,28 @@ export async function namedByStart(
   const isTheirs = !record && (known?.includes(name) ?? false);
   // What somebody else has made is theirs: it is opened, and nothing of it is touched.
   if (isTheirs) return named;
+  if (record && record.start !== id) return ofAnotherStart(name, record, listed);
   const isOurs = record !== null || known !== null;
-  if (!record && isOurs)
-    await startRecords.note(name, { start: id, made: false, route: '/', as: '', kept: {} });
+  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed: isFramed() });
   const opened = { listed, isOurs, isLink };
-  return { name, prepare: (sandbox, target) => prepareOrAsk(sandbox, target, opened) };
+  return { name, prepare: (sandbox, target, refuse) => prepareOrAsk(sandbox, target, { ...opened, refuse }) };
+}
+
+const unmade: Omit<StartRecord, 'start'> = { made: false, route: '/', as: '', kept: {} };
+const isFramed = () => window.parent !== window;
+
+/** It is opened as it is, and says what it is. [EB14] */
+function ofAnotherStart(name: string, record: StartRecord, asked: ListedStart): NamedWorkspace {
+  const made = starts.find(({ id }) => id === record.start)?.title ?? record.start;
+  const text = `The workspace “${name}” is one of “${made}”: it is opened as it is, and “${asked.title}” was not made.`;
+  return {
+    name,
+    prepare(sandbox) {
+      if (record.made) goOn(sandbox, record);
+      toasts.show({ text });
+      return Promise.resolve(true);
+    },
+  };
 }
 
 /** What stands where a start was broken off may be somebody's work by now: it goes when they have said so. [UI130] */
@@ -51,6 +68,7 @@ async function prepareOrAsk(sandbox: Sandbox, target: Element, opened: Opened): 
   for (;;) {
     const came = await alone(workspace, () => prepare(sandbox, target, { ...opened, mayGo }));
     if (came !== 'half') return came;
+    opened.refuse(`“${opened.listed.title}” was broken off. Whoever sees it can have it made anew.`);
     if (!(await askAboutHalf(target, opened.listed.title))) {
       target.replaceChildren();
       history.replaceState(history.state, '', workspaceAddress(location.href, workspace));
@@ -65,6 +83,8 @@ interface Opened {
   /** What is in its workspace is a start’s, or nothing. */
   readonly isOurs: boolean;
   readonly isLink: boolean;
+  /** Tells the page around that the app is not shown. */
+  readonly refuse: (why: string) => void;
 }
 
 /** One tab makes it; another that opens it meanwhile goes on with what was made. Where nothing is kept, tabs share nothing. */
@@ -85,7 +105,7 @@ async function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
 async function prepare(
   sandbox: Sandbox,
   target: Element,
-  { listed, isOurs, isLink, mayGo }: Opened & { readonly mayGo: boolean },
+  { listed, isOurs, isLink, refuse, mayGo }: Opened & { readonly mayGo: boolean },
 ): Promise<boolean | 'half'> {
   const { workspace } = sandbox;
   const record = await startRecords.of(workspace);
@@ -101,6 +121,7 @@ async function prepare(
       giveLeave(workspace, tabStorage);
       location.reload();
     });
+    refuse(`“${listed.title}” could not be prepared. ${why}`);
     return false;
   };
   if (!(await isNew(sandbox))) {
@@ -115,7 +136,7 @@ async function prepare(
   forgetPanes(() => window.sessionStorage);
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
-  await startRecords.note(workspace, made.value);
+  await startRecords.note(workspace, { ...made.value, framed: record?.framed ?? isFramed() });
   shown.end();
   sandbox.me = asId<UserId>(made.value.as);
   landAt(made.value.route);

@@ -8,6 +8,8 @@ const recordSchema = v.object({
   made: v.boolean(),
   route: v.string(),
   as: v.string(),
+  /** It was made in a frame of another page, which may have it made anew. */
+  framed: v.optional(v.boolean()),
   /** What a tab keeps to be the visitor and the agents of it. */
   kept: v.record(v.string(), v.string()),
 });

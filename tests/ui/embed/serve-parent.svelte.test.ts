@@ -1,15 +1,18 @@
-import { expect, onTestFinished, test } from 'vitest';
+import 'fake-indexeddb/auto';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Patch, Topic } from '#contract/topics';
 import type { FromFrame } from '#sdk/embed';
 import type { AppState } from '../../../src/ui/app-state.svelte';
 import { readAsked } from '../../../src/ui/embed/read-asked';
+import { startRecords } from '../../../src/ui/starts/start-record';
 import { serveParent } from '../../../src/ui/embed/serve-parent';
 
 type Look = (rows: ReadonlyMap<string, unknown>) => void;
 
+const mine = { id: '1' };
 const never = () => new Promise(() => {});
 
-function served(version = 1, account?: { readonly id: string }) {
+function served(account?: { readonly id: string }) {
   const looks = new Map<string, Look>();
   const app = {
     ...{ account, me: account },
@@ -23,32 +26,27 @@ function served(version = 1, account?: { readonly id: string }) {
   } as unknown as AppState;
   const { port1, port2 } = new MessageChannel();
   const heard: FromFrame[] = [];
+  const themes: string[] = [];
   port1.onmessage = ({ data }) => void heard.push(data as FromFrame);
-  const end = serveParent(app, port2, version);
+  const end = serveParent(app, { show: (name) => themes.push(name) }, port2);
   onTestFinished(() => {
     end();
     port1.close();
   });
   return {
-    ...{ looks, heard },
+    ...{ looks, heard, themes },
     say: (data: unknown) => port1.postMessage(data),
     show: (topic: Topic, ...rows: readonly ({ readonly id: string } & Record<string, unknown>)[]) =>
       looks.get(topic)?.(new Map(rows.map((row) => [row.id, row]))),
     until: (length: number) => expect.poll(() => heard.length).toBe(length),
   };
 }
-const lesson = (done: number): { readonly id: string } & Record<string, unknown> & Partial<Patch> => ({
-  ...{ id: '1 basics', lessonId: 'basics', current: done === 2 ? null : 'x' },
+const lesson = (
+  done: number,
+  accountId = mine.id,
+): { readonly id: string } & Record<string, unknown> & Partial<Patch> => ({
+  ...{ id: `${accountId} basics`, accountId, lessonId: 'basics', current: done === 2 ? null : 'x' },
   steps: ['a', 'b'].map((id, at) => ({ id, missing: at < done ? [] : ['Something.'] })),
-});
-
-test('[EB1] a page of another edition is told so, and served nothing', async () => {
-  const { heard, looks, until } = served(2);
-  await until(1);
-  expect(heard).toEqual([
-    { event: 'failed', detail: { text: 'The page around this one is of another edition.' } },
-  ]);
-  expect(looks.size).toBe(0);
 });
 
 test('[EB2] what is no command does nothing, and is answered where it has a number', async () => {
@@ -68,7 +66,7 @@ test('[EB2] what is no command does nothing, and is answered where it has a numb
 
 test('[EB2] what comes while fifty commands are unanswered is refused', async () => {
   // Nobody offers a chat, so a line waits for one.
-  const { heard, say, until } = served(1, { id: '1' });
+  const { heard, say, until } = served(mine);
   for (let id = 0; id < 60; id += 1) say({ id, do: 'say', text: 'hello' });
   await until(11);
   const refused = Array.from({ length: 10 }, (_, at) => ({
@@ -77,14 +75,16 @@ test('[EB2] what comes while fifty commands are unanswered is refused', async ()
   expect(heard.slice(1)).toEqual(refused);
 });
 
+const talk = { accountId: mine.id };
+
 test('[EB3] only what is asked for is told, and only what has happened since', async () => {
-  const { heard, say, show, until } = served();
+  const { heard, say, show, until } = served(mine);
   say({ id: 1, do: 'watch', events: ['step-passed', 'lesson-completed'] });
   await until(2);
   show('lessons', lesson(1));
   show('lessons', lesson(2));
-  show('conversations', { id: 'c', milestones: [] });
-  show('conversations', { id: 'c', milestones: ['human-joined'] });
+  show('conversations', { ...talk, id: 'c', milestones: [] });
+  show('conversations', { ...talk, id: 'c', milestones: ['human-joined'] });
   await until(4);
   expect(heard.slice(2)).toEqual([
     { event: 'step-passed', detail: { lesson: 'basics', step: 'b' } },
@@ -94,8 +94,8 @@ test('[EB3] only what is asked for is told, and only what has happened since', a
   await until(5);
   show(
     'conversations',
-    { id: 'c', milestones: ['human-joined', 'escalation-failed'] },
-    { id: 'd', milestones: ['human-joined'] },
+    { ...talk, id: 'c', milestones: ['human-joined', 'escalation-failed'] },
+    { ...talk, id: 'd', milestones: ['human-joined'] },
   );
   await until(7);
   expect(heard.slice(5)).toEqual([
@@ -105,7 +105,57 @@ test('[EB3] only what is asked for is told, and only what has happened since', a
 });
 
 test('[EB2] what is read keeps nothing that was not asked for', () => {
-  expect(readAsked({ id: 1, do: 'start', start: 'ready', href: 'https://evil.example' })).toEqual({
-    ...{ id: 1, do: 'start', start: 'ready' },
+  expect(readAsked({ id: 1, do: 'open', lesson: 'basics', href: 'https://evil.example' })).toEqual({
+    ...{ id: 1, do: 'open', lesson: 'basics' },
   });
+});
+
+test('[EB3] what has happened is of the account I work in, and told once', async () => {
+  const { heard, say, show, until } = served(mine);
+  say({ id: 1, do: 'watch', events: ['step-passed', 'lesson-completed', 'handed-over'] });
+  await until(2);
+  show('lessons', lesson(1), lesson(2, '2'));
+  show('lessons', lesson(1), lesson(2, '2'));
+  show('lessons', lesson(1), lesson(1, '2'));
+  show('lessons', lesson(1), lesson(2, '2'));
+  show('conversations');
+  show('conversations', { id: 'c', accountId: '2', milestones: ['human-joined'] });
+  show('lessons', lesson(2), lesson(2, '2'));
+  await until(4);
+  expect(heard.slice(2)).toEqual([
+    { event: 'step-passed', detail: { lesson: 'basics', step: 'b' } },
+    { event: 'lesson-completed', detail: { lesson: 'basics' } },
+  ]);
+});
+
+test('[EB5] a workspace is made anew from outside only where a frame has made it', async () => {
+  const went: string[] = [];
+  vi.stubGlobal('location', { href: 'https://app.example/', assign: (to: string) => went.push(to) });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const record = { start: 'ready', made: true, route: '/', as: '', kept: {} };
+  const { heard, say, until } = served(mine);
+  say({ id: 1, do: 'reset' });
+  await until(2);
+  await startRecords.note('mine', record);
+  say({ id: 2, do: 'reset' });
+  await until(3);
+  const problem =
+    'Only a workspace that was made in a frame can be made anew from outside; in any other somebody may have worked.';
+  expect(heard.slice(1)).toEqual([1, 2].map((answers) => ({ answers, problem })));
+  expect(went).toEqual([]);
+  expect((await startRecords.of('mine'))?.made).toBe(true);
+
+  await startRecords.note('mine', { ...record, framed: true });
+  say({ id: 3, do: 'reset' });
+  await until(4);
+  expect(heard.at(-1)).toEqual({ answers: 3, problem: '' });
+  expect(went).toEqual(['https://app.example/?start=ready&workspace=mine']);
+  expect(await startRecords.of('mine')).toMatchObject({ made: false, framed: true });
+});
+
+test('[EB4] a theme is shown as it is asked for', async () => {
+  const { say, themes, until } = served();
+  for (const [id, name] of ['dark', 'loud', 'auto'].entries()) say({ id, do: 'theme', name });
+  await until(4);
+  expect(themes).toEqual(['dark', 'auto']);
 });

@@ -1,0 +1,243 @@
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { FakeFrame, openPage, type Sandboxed } from './page-with-frames';
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function eager(attributes: Readonly<Record<string, string>> = {}) {
+  const page = await openPage();
+  const one = page.put({ loading: 'eager', start: 'ready', ...attributes });
+  onTestFinished(() => one.destroy());
+  const stand = async () => {
+    page.greet(one);
+    page.frameOf(one).say({ event: 'ready', detail: {} });
+    await expect.poll(() => one.isReady).toBe(true);
+  };
+  return { page, one, stand };
+}
+const why = (asked: Promise<void>) =>
+  asked.then(
+    () => 'done',
+    (cause: Error) => cause.message,
+  );
+const settled = async (asked: Promise<void>) => {
+  let came = 'nothing yet';
+  void why(asked).then((text) => (came = text));
+  return { came: () => came };
+};
+const press = (keys: Partial<MouseEvent> = {}) =>
+  Object.assign(new Event('click', { cancelable: true }), keys);
+
+test('[EB10] what is asked after a reset waits for the page that comes of it', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  const frame = page.frameOf(one);
+  const [reset, said] = await Promise.all([settled(one.reset()), settled(one.say('hello'))]);
+  await expect.poll(() => frame.last('reset')).toBeTruthy();
+  expect(one.isReady).toBe(false);
+  frame.say({ answers: frame.last('reset')!.id, problem: '' });
+  await stand();
+  await expect.poll(() => reset.came()).toBe('done');
+  await expect.poll(() => frame.last('say')).toMatchObject({ text: 'hello' });
+  frame.say({ answers: frame.last('say')!.id, problem: '' });
+  await expect.poll(() => said.came()).toBe('done');
+});
+
+test('[EB10] a reset that is refused says why, and the page takes what follows', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  const frame = page.frameOf(one);
+  const reset = why(one.reset());
+  const said = settled(one.say('hello'));
+  await expect.poll(() => frame.last('reset')).toBeTruthy();
+  frame.say({ answers: frame.last('reset')!.id, problem: 'Not here.' });
+  expect(await reset).toBe('Not here.');
+  await expect.poll(() => frame.last('say')).toBeTruthy();
+  expect((await said).came()).toBe('nothing yet');
+});
+
+test('[EB10] what the page before was asked is told that it is gone', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  const said = why(one.say('hello'));
+  page.greet(one);
+  expect(await said).toBe('The frame has gone to another page.');
+});
+
+test('[EB10] where the app is not shown everything asked is told why, until it is', async () => {
+  const { page, one, stand } = await eager({ start: 'nonsense' });
+  const failures: unknown[] = [];
+  one.addEventListener('failed', (event) => failures.push((event as CustomEvent).detail));
+  const waiting = why(one.say('hello'));
+  page.greet(one);
+  page.frameOf(one).say({ event: 'failed', detail: { text: 'There is no start of this name.' } });
+  expect(await waiting).toBe('There is no start of this name.');
+  expect(await why(one.reset())).toBe('There is no start of this name.');
+  expect(failures).toEqual([{ text: 'There is no start of this name.' }]);
+  const started = settled(one.start('ready'));
+  await stand();
+  await expect.poll(async () => (await started).came()).toBe('done');
+});
+
+test('[EB10] an app of another edition, and one that never comes, are told of', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { page, one } = await eager();
+  const waiting = why(one.say('hello'));
+  page.greet(one, { data: { type: 'handoff-sandbox', version: 2 } });
+  expect(await waiting).toBe('The app in its frame is of another edition.');
+  const other = page.put({ loading: 'eager' });
+  const asked = why(other.say('hello'));
+  vi.advanceTimersByTime(90_000);
+  expect(await asked).toBe('The app does not come up.');
+});
+
+test('[EB10] a frame that nobody has come near is not waited for', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const page = await openPage();
+  const one = page.put({ loading: 'click' }, page.link());
+  const failures: unknown[] = [];
+  one.addEventListener('failed', (event) => failures.push(event));
+  vi.advanceTimersByTime(1_000_000);
+  expect(failures).toEqual([]);
+});
+
+test('[EB1] only the frame of the element is listened to, and from where the app is', async () => {
+  const { page, one } = await eager();
+  page.greet(one, { source: {} });
+  page.greet(one, { origin: 'https://evil.example' });
+  page.greet(one, { data: { type: 'another' } });
+  page.greet(one, { data: null });
+  expect(page.frameOf(one).ports).toHaveLength(0);
+  page.greet(one);
+  expect(page.frameOf(one).ports).toHaveLength(1);
+  expect(page.frameOf(one).origin).toBe('https://sandbox.example');
+});
+
+test('[EB11] another start is another workspace: by its attribute, and by a command', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  expect(page.frameOf(one).query).toEqual({ start: 'ready', workspace: 'frame-ready' });
+  one.setAttribute('start', 'waiting');
+  expect(page.frameOf(one).query).toEqual({ start: 'waiting', workspace: 'frame-waiting' });
+  const started = settled(one.start('empty'));
+  expect(page.frameOf(one).query).toEqual({ start: 'empty', workspace: 'frame-empty' });
+  await stand();
+  await expect.poll(async () => (await started).came()).toBe('done');
+  one.setAttribute('start', 'ready');
+  expect(page.frameOf(one).query).toEqual({ start: 'ready', workspace: 'frame-ready' });
+
+  const named = page.put({ loading: 'eager', start: 'ready', workspace: 'unit-1' });
+  expect(page.frameOf(named).query['workspace']).toBe('unit-1');
+  named.setAttribute('start', 'waiting');
+  expect(page.frameOf(named).query['workspace']).toBe('unit-1-waiting');
+});
+
+test('[EB11] two starts one after the other: the first is told that the frame has gone on', async () => {
+  const { one, stand } = await eager();
+  const first = why(one.start('waiting'));
+  const second = settled(one.start('empty'));
+  expect(await first).toBe('The frame has gone to another page.');
+  await stand();
+  await expect.poll(async () => (await second).came()).toBe('done');
+});
+
+test('[EB7] no two frames are in one workspace: alike, with long names, moved, adopted', async () => {
+  const page = await openPage();
+  const long = { loading: 'eager', lesson: 'connect-to-liveengage', start: 'nobody-is-there' };
+  const nameOf = (one: Sandboxed) => page.frameOf(one).query['workspace'];
+  const [one, other] = [page.put(long), page.put(long)];
+  expect(nameOf(one)).not.toBe(nameOf(other));
+  for (const name of [nameOf(one), nameOf(other)]) expect(name?.length).toBeLessThanOrEqual(40);
+
+  const moved = page.put({ loading: 'eager', start: 'ready' });
+  moved.disconnectedCallback();
+  page.connect(moved);
+  const third = page.put({ loading: 'eager', start: 'ready' });
+  expect([nameOf(moved), nameOf(third)]).toEqual(['frame-ready', 'frame-ready-2']);
+
+  const there = new FakeFrame();
+  there.src = 'https://sandbox.example/app/?start=waiting&workspace=frame-waiting';
+  page.put({}, there);
+  expect(nameOf(page.put({ loading: 'eager', start: 'waiting' }))).toBe('frame-waiting-2');
+  expect(nameOf(page.put({ loading: 'eager' }))).toBe('frame-empty');
+});
+
+test('[EB7] a frame has its name by its place, whichever is opened first', async () => {
+  const page = await openPage();
+  const links = [page.link(), page.link()];
+  const [one, other] = links.map((link) => page.put({ loading: 'click', start: 'ready' }, link));
+  for (const link of links.toReversed()) link.dispatchEvent(press());
+  expect([one, other].map((it) => page.frameOf(it!).query['workspace'])).toEqual([
+    'frame-ready',
+    'frame-ready-2',
+  ]);
+});
+
+test('[EB4] the theme that was asked for last holds for every page of the frame', async () => {
+  const { page, one, stand } = await eager({ theme: 'light' });
+  await stand();
+  const frame = page.frameOf(one);
+  await expect.poll(() => frame.last('theme')).toMatchObject({ name: 'light' });
+  void one.theme('dark').catch(() => {});
+  await expect.poll(() => frame.last('theme')).toMatchObject({ name: 'dark' });
+  frame.heard.length = 0;
+  await stand();
+  await expect.poll(() => frame.last('theme')).toMatchObject({ name: 'dark' });
+});
+
+test('[EB8][EB12] one that was ended loads nothing, and one that was moved loads once', async () => {
+  const page = await openPage();
+  const link = page.link();
+  const one = page.put({ loading: 'click' }, link);
+  one.destroy();
+  link.dispatchEvent(press());
+  expect(one.querySelector('iframe')).toBeNull();
+  expect(await why(one.say('hello'))).toBe('The frame is gone.');
+
+  const next = page.link();
+  const moved = page.put({ loading: 'click' }, next);
+  moved.disconnectedCallback();
+  page.connect(moved);
+  next.dispatchEvent(press());
+  const frame = page.frameOf(moved);
+  next.dispatchEvent(press());
+  expect(page.frameOf(moved)).toBe(frame);
+});
+
+test('[EB12] a press that opens the link elsewhere stays with the link', async () => {
+  const page = await openPage();
+  const link = page.link();
+  const one = page.put({ loading: 'click' }, link);
+  for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+    const pressed = press({ [key]: true });
+    link.dispatchEvent(pressed);
+    expect([pressed.defaultPrevented, one.querySelector('iframe')]).toEqual([false, null]);
+  }
+  const pressed = press();
+  link.dispatchEvent(pressed);
+  expect(pressed.defaultPrevented).toBe(true);
+  expect(page.frameOf(one).src).toMatch(/^https:\/\/sandbox.example\/app\/\?/);
+});
+
+test('[EB12] where the app is may be said as seen from the page', async () => {
+  const page = await openPage();
+  const one = page.put({ loading: 'eager', app: '/sandbox/' });
+  expect(page.frameOf(one).src).toMatch(/^https:\/\/course.example\/sandbox\/\?/);
+  page.greet(one, { origin: 'https://course.example' });
+  expect(page.frameOf(one).ports).toHaveLength(1);
+});
+
+test('[EB6] what is asked while the page is being read loads the frame, once', async () => {
+  const page = await openPage();
+  page.reads(true);
+  const one = page.put({ loading: 'click', start: 'ready' }, page.link());
+  const started = why(one.start('waiting'));
+  const frame = page.frameOf(one);
+  page.reads(false);
+  expect(page.frameOf(one)).toBe(frame);
+  expect(frame.query).toEqual({ start: 'waiting', workspace: 'frame-waiting' });
+  page.greet(one);
+  frame.say({ event: 'ready', detail: {} });
+  expect(await started).toBe('done');
+});

@@ -1,0 +1,48 @@
+import 'fake-indexeddb/auto';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Sandbox } from '#sdk/index';
+import { toasts } from '../../../src/ui/kit/toasts.svelte';
+import { namedByStart } from '../../../src/ui/starts/open-start';
+import { startRecords } from '../../../src/ui/starts/start-record';
+
+const record = { start: 'ready', made: true, route: '/agent', as: '7', kept: {} };
+const never = () => expect.unreachable();
+
+/** A tab; in a frame where it has another window around it. */
+function openTab(around: object | null = null) {
+  const own = { parent: around };
+  own.parent ??= own;
+  vi.stubGlobal('window', own);
+  vi.stubGlobal('location', { hash: '#/', href: 'https://app.example/' });
+  vi.stubGlobal('history', { state: null, replaceState: () => {} });
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+test('[EB14] a workspace of another start is opened as it is, and says what it is', async () => {
+  openTab();
+  await startRecords.note('frame-ready', record);
+  const address = 'https://app.example/?start=waiting&workspace=frame-ready';
+  const named = await namedByStart(address, ['frame-ready']);
+  const sandbox = { workspace: 'frame-ready', me: null, watch: never } as unknown as Sandbox;
+  if (named.problem !== undefined) throw new Error(named.problem);
+  expect(await named.prepare?.(sandbox, {} as Element, never)).toBe(true);
+  expect(sandbox.me).toBe('7');
+  expect(toasts.shown?.text).toBe(
+    'The workspace “frame-ready” is one of “Ready to hand over”: it is opened as it is, and “A chat is waiting” was not made.',
+  );
+  toasts.dismiss(toasts.shown?.id ?? 0);
+  expect(await startRecords.of('frame-ready')).toEqual(record);
+  expect(await startRecords.lastOf('waiting')).toBeNull();
+});
+
+test('[EB5] it is noted whether a frame has made a workspace', async () => {
+  openTab();
+  await namedByStart('https://app.example/?start=ready&workspace=mine', []);
+  expect(await startRecords.of('mine')).toMatchObject({ made: false, framed: false });
+  openTab({});
+  await namedByStart('https://app.example/?start=ready&workspace=theirs', ['mine']);
+  expect(await startRecords.of('theirs')).toMatchObject({ made: false, framed: true });
+  // Whoever made it first has made it.
+  await namedByStart('https://app.example/?start=ready&workspace=mine', ['mine', 'theirs']);
+  expect(await startRecords.of('mine')).toMatchObject({ framed: false });
+});
