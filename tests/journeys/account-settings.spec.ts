@@ -6,7 +6,7 @@ import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { look } from './look';
 import { importWorld, openReadyWorld } from './ready-world';
-import { openBot, place } from './tutorial';
+import { become, openBot, place } from './tutorial';
 
 const flip = (page: Page, name: string) => page.getByRole('switch', { name }).click();
 
@@ -28,7 +28,7 @@ async function addUser(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Add' }).click();
 }
 
-test('[DP29][US15] whoever plays the representative switches what an account offers, and its addresses', async ({
+test('[DP29][US15][UI177][KT10] whoever plays the representative switches what an account offers, and its addresses', async ({
   page,
 }) => {
   test.slow();
@@ -85,10 +85,21 @@ test('[DP29][US15] whoever plays the representative switches what an account off
   await openBot(page, 'Agent Connectors');
   await proves('S148', () => expect(row.getByText('Online', { exact: true })).toBeVisible());
 
-  await page.goto('./?workspace=ready#/profile/account');
+  await page.getByRole('button', { name: /^I am/ }).click();
+  await page.getByRole('menuitem', { name: 'Account settings' }).click();
   await page.getByLabel('Conversation type').selectOption('Messaging');
+  await expect(page.getByRole('alert')).toContainText('The connector of bot_user is for Chat');
   await openBot(page, 'Agent Connectors');
   await proves('S179', () => expect(row.getByText('Offline', { exact: true })).toBeVisible());
+
+  // Who may change nothing reads it once, and every setting says it.
+  await become(page, 'Helen');
+  await page.getByRole('button', { name: /^I am/ }).click();
+  await page.getByRole('menuitem', { name: 'Account settings' }).click();
+  const refusal = /changing the settings of the account takes the profile/;
+  await expect(page.getByText(refusal).filter({ visible: true })).toHaveCount(1);
+  for (const name of ['User type Bot', 'Bot Connectors'])
+    await expect(page.getByRole('switch', { name })).toHaveAccessibleDescription(refusal);
 });
 
 test('[AD40][AD42] a second account is opened; a bot is deployed to one in which its author has a user', async ({

@@ -5,7 +5,7 @@ import { asId } from '#model/ids';
 import { proves } from '#support/proves';
 import { settingsOfAccount } from '#sdk/checks';
 import { parseRoute } from '../../src/ui/parse-route';
-import { destinationsOf, featureAt } from '../../src/ui/frame/features';
+import { destinationsOf, featureAt, pagesOf } from '../../src/ui/frame/features';
 
 const account: Account = { ...accountDefaults, id: asId<Account['id']>('12345678'), name: 'One' };
 const places = destinationsOf(account, () => 3);
@@ -27,6 +27,21 @@ test('[UI120] Automation is in the rail of an account that offers Bot Connectors
   proves('S30', () => expect(offering(true)).toContain('Automation'));
   expect(offering(false)).toEqual(offering(true).filter((name) => name !== 'Automation'));
   expect(placeOf('#/connect-bots/new')).toBe('automation');
+});
+
+test('[UI176] an unknown address lists every page of the account, each once, and each link leads to a page', () => {
+  const pages = pagesOf(account);
+  const names = pages.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toEqual(expect.arrayContaining(places.map(({ name }) => name)));
+  expect(names).toEqual(expect.arrayContaining(['Map', 'Endpoints', 'Messaging test page', 'My profile']));
+  for (const { name, href } of pages) {
+    const shown = featureAt(parseRoute(href).segments);
+    expect(shown?.name).toBe(name);
+  }
+  const without = { ...account, settings: { ...settingsOfAccount(account), botConnectors: false } };
+  expect(pagesOf(without).map(({ name }) => name)).toEqual(names.filter((name) => name !== 'Automation'));
+  expect(pagesOf(undefined)).toEqual([]);
 });
 
 test('[UI3] every place is current at its own address', () => {

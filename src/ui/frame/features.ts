@@ -12,16 +12,18 @@ import { offersBotConnectors, type Account } from '#model/account';
 import type { ConversationKind } from '#model/campaign';
 import type { Icon } from '../kit/icon';
 import { href, toPath } from '../routes.svelte';
-import type { Destination } from './destination';
+import type { Destination, Page } from './destination';
 
 type Segments = readonly string[];
 
 /** A page: its folder in `features`, and its row here. */
 interface Feature {
-  /** Rows of one id are one place of the rail; its address where nothing else is said. */
+  /** Rows of one id are one place of the rail. */
   readonly id: string;
   /** The name of its link, exactly, and of its tab. */
   readonly name: string;
+  /** Its address in an account; that of its id where nothing else is said. */
+  readonly path?: (account: string) => string;
   /** Whether an address is its own, or below it. */
   readonly holds?: (segments: Segments) => boolean;
   /** Fetched when somebody first goes there. */
@@ -31,7 +33,6 @@ interface Feature {
     /** What the bottom bar of a phone has room for; a part of the name, empty where it has none. */
     readonly short: string;
     readonly icon: Icon;
-    readonly path?: (account: string) => string;
     /** Missing where every account has it. */
     readonly isIn?: (account: Account) => boolean;
     /** It says how many consumers of these wait for me. */
@@ -63,7 +64,8 @@ const features: readonly Feature[] = [
     holds: ofAccount(/^campaigns$/),
     isOfAccount: true,
     load: () => import('../features/campaigns/CampaignsPage.svelte'),
-    rail: { short: 'Campaigns', icon: Megaphone, path: (account) => toPath(['a', account, 'campaigns']) },
+    path: (account) => toPath(['a', account, 'campaigns']),
+    rail: { short: 'Campaigns', icon: Megaphone },
   },
   {
     id: 'users',
@@ -71,7 +73,8 @@ const features: readonly Feature[] = [
     holds: ofAccount(/^(users$|um!)/),
     isOfAccount: true,
     load: () => import('../features/users-and-skills/UsersAndSkillsPage.svelte'),
-    rail: { short: 'Users', icon: UsersRound, path: (account) => toPath(['a', account, 'um!skills']) },
+    path: (account) => toPath(['a', account, 'um!skills']),
+    rail: { short: 'Users', icon: UsersRound },
   },
   {
     id: 'agent',
@@ -99,12 +102,14 @@ const features: readonly Feature[] = [
   {
     id: 'bots',
     name: 'Endpoints',
+    path: () => '/endpoints',
     holds: under('endpoints'),
     load: () => import('../features/endpoints/EndpointsPage.svelte'),
   },
   {
     id: 'bots',
     name: 'Map',
+    path: () => '/map',
     holds: under('map'),
     load: () => import('../features/map/MapPage.svelte'),
     isWide: true,
@@ -120,16 +125,14 @@ const features: readonly Feature[] = [
     id: 'visitor-page',
     name: 'Visitor page',
     load: () => import('../features/consumer-chat/VisitorPage.svelte'),
-    rail: {
-      short: 'Visitor',
-      icon: Globe,
-      path: (account) => toPath(['visitor-page', ''], { siteid: account }),
-    },
+    path: (account) => toPath(['visitor-page', ''], { siteid: account }),
+    rail: { short: 'Visitor', icon: Globe },
     isVisitors: true,
   },
   {
     id: 'visitor-page',
-    name: 'Visitor page',
+    name: 'Messaging test page',
+    path: (account) => toPath(['messaging-page', ''], { siteid: account }),
     holds: under('messaging-page'),
     load: () => import('../features/consumer-chat/MessagingPage.svelte'),
     isVisitors: true,
@@ -160,6 +163,7 @@ const features: readonly Feature[] = [
   {
     id: 'home',
     name: 'Lessons',
+    path: () => '/',
     holds: ({ length }) => length === 0,
     load: () => import('../features/lessons/LessonsPage.svelte'),
   },
@@ -175,19 +179,34 @@ export function destinationsOf(
   account: Account,
   waitingOf: (kind: ConversationKind) => number,
 ): readonly Destination[] {
-  return features.flatMap(({ id, name, rail }) =>
-    rail && (rail.isIn?.(account) ?? true)
+  return features.flatMap((feature) => {
+    const { id, name, rail } = feature;
+    return rail && (rail.isIn?.(account) ?? true)
       ? [
           {
             ...rail,
             id,
             name,
-            href: href(rail.path?.(account.id) ?? `/${id}`),
+            href: hrefOf(feature, account),
             badge: rail.badge && badge(waitingOf(rail.badge)),
           },
         ]
-      : [],
+      : [];
+  });
+}
+
+function hrefOf({ id, path }: Feature, account: Account): string {
+  return href(path?.(account.id) ?? `/${id}`);
+}
+
+/** Every page of an account, those outside the rail too; each once, by its name. [UI176] */
+export function pagesOf(account: Account | undefined): readonly Page[] {
+  if (!account) return [];
+  const offered = features.filter(({ rail }) => rail?.isIn?.(account) ?? true);
+  const named = new Map(
+    offered.map((one) => [one.name, { ...one.rail, ...one, href: hrefOf(one, account) }]),
   );
+  return [...named.values()];
 }
 
 function badge(count: number): Destination['badge'] {

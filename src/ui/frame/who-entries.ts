@@ -16,6 +16,7 @@ export function whoEntries(app: AppState): readonly MenuEntry[] {
     })),
     'separator',
     { label: 'My profile', onpick: () => go('/profile') },
+    { label: 'Account settings', onpick: () => go('/profile/account') },
     { label: 'Share this workspace', onpick: () => go(toPath(['data', 'share'], { from: fromHere() })) },
   ];
 }
