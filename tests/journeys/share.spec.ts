@@ -44,3 +44,22 @@ test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into an
   expect(new URL(second.url()).searchParams.get('workspace')).toBe('handed-over');
   await other.close();
 });
+
+test('[UI157][UI158] the lines for a page around are written, and what they make is seen beside them', async ({
+  page,
+}) => {
+  await page.goto('./#/data/embed');
+  await page.getByRole('combobox', { name: 'Start' }).selectOption('Ready to hand over');
+  await page.getByRole('combobox', { name: 'Lesson' }).selectOption('Connect to LiveEngage');
+  await page.getByRole('textbox', { name: 'Height' }).fill('50');
+  await page.getByRole('textbox', { name: 'Height' }).blur();
+  await expect(page.getByText('A height is a number of pixels')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Height' }).fill('500');
+  await expect(
+    page.getByText('<handoff-sandbox start="ready" lesson="connect-to-liveengage" height="500">'),
+  ).toBeVisible();
+  await page.getByText(/Your page has been told/).scrollIntoViewIfNeeded();
+  const live = page.frameLocator('iframe[title="The live result"]');
+  await expect(live.getByText('Connect to LiveEngage').first()).toBeVisible();
+  await expect(page.getByText(/Your page has been told: ready/)).toBeVisible();
+});
