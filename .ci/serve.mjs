@@ -11,6 +11,7 @@ import { home } from './tool.mjs';
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
@@ -82,7 +83,8 @@ export async function serve(root, port) {
       return;
     }
     const type = types[extname(path)] ?? 'application/octet-stream';
-    const zips = !type.startsWith('image/png') && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const zips =
+      !/^image\/(png|jpeg)/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
     const body = zips ? await promisify(gzip)(bytes) : bytes;
     response.writeHead(200, {
       ...common,

@@ -4,6 +4,7 @@ import { openSandbox } from '#sdk/index';
 import App from './frame/App.svelte';
 import { AppState } from './app-state.svelte';
 import { isEngineOff } from './engine-address';
+import { installing } from './live/installing.svelte';
 import { tabStorage } from './live/tab-storage';
 import { lasting } from './live/lasting.svelte';
 import { defaultWorkspace } from './shown-workspace';
@@ -43,5 +44,6 @@ async function open(target: Element): Promise<void> {
 async function meetParent(shown: AppState | string): Promise<void> {
   if (parent !== window) (await import('./embed/answer-parent')).answerParent(shown, theme);
 }
+addEventListener('beforeinstallprompt', installing.hear);
 // After everything this page needs itself.
 addEventListener('load', () => void updates.register(navigator.serviceWorker));
