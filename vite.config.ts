@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { embedScript } from './.ci/embed-script.mjs';
 import { oneBuild } from './.ci/one-build.mjs';
 import { outsidePage } from './.ci/outside-page.mjs';
+import { leadToPlace } from './.ci/place-of.mjs';
 import { plainIcons } from './.ci/plain-icons.mjs';
 
 /** The dev server puts styles into the page by script, which the policy of the served app forbids. */
@@ -13,26 +14,6 @@ const withoutPolicy: Plugin = {
   apply: 'serve',
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
-
-/**
- * A path below the app that nothing is served at becomes the place of that name. Copied into the offline worker as text: it may use
- * nothing of this file.
- */
-async function leadToPlace({ request, url }: { request: Request; url: URL }): Promise<Response> {
-  const answer = await fetch(request).catch(() => null);
-  // Files, and what the server itself leads elsewhere, are none of our places.
-  if (answer && (answer.ok || answer.type === 'opaqueredirect')) return answer;
-  if (url.pathname.slice(url.pathname.lastIndexOf('/')).includes('.')) return answer ?? Response.error();
-  const worker = globalThis as unknown as { readonly registration: { readonly scope: string } };
-  const home = new URL(worker.registration.scope);
-  const place = url.pathname.slice(home.pathname.length);
-  const asked = url.searchParams;
-  const workspace = asked.get('workspace');
-  asked.delete('workspace');
-  if (workspace !== null) home.searchParams.set('workspace', workspace);
-  home.hash = `/${place}${asked.size > 0 ? `?${asked}` : ''}`;
-  return Response.redirect(home.href);
-}
 
 const offline = VitePWA({
   registerType: 'prompt',

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { placeOf } from './place-of.mjs';
 import { giveUp } from './setup.mjs';
 import { home } from './tool.mjs';
 
@@ -72,7 +73,7 @@ export async function serve(root, port) {
       return;
     }
     const path = pathOf(request.url ?? '/');
-    const place = path !== undefined && wantsPage(request) ? placeOf(request.url ?? '/') : undefined;
+    const place = path !== undefined && wantsPage(request) ? leadsTo(request.url ?? '/') : undefined;
     const bytes = path === undefined ? undefined : await readFile(join(root, path)).catch(() => undefined);
     if (bytes === undefined && place !== undefined) {
       response.writeHead(302, { ...common, location: place }).end();
@@ -200,16 +201,13 @@ function wantsPage(request) {
 }
 
 /**
- * Where in the app a path without a file leads: `/visitor-page/?siteid=1` is `/#/visitor-page/?siteid=1`.
+ * Where in the app a path without a file leads.
  * @param {string} url
  */
-function placeOf(url) {
+function leadsTo(url) {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
-  if (pathname.slice(pathname.lastIndexOf('/')).includes('.')) return undefined;
-  const workspace = searchParams.get('workspace');
-  searchParams.delete('workspace');
-  const query = workspace === null ? '' : `?workspace=${encodeURIComponent(workspace)}`;
-  return `/${query}#${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
+  const place = placeOf(pathname.slice(1), searchParams);
+  return place === undefined ? undefined : `/${place}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -81,7 +81,7 @@ test('without a build there is a sentence', async () => {
   await expect(serve(mkdtempSync(join(tmpdir(), 'served-')), 0)).rejects.toThrow('Nothing to serve');
 });
 
-test('a path without a file leads to the place of that name, with its query; the workspace stays before it', async () => {
+test('a path without a file leads to the place of that name, with its query; what the page itself is asked for stays before it', async () => {
   const address = await serveApp();
   const open = async (path: string) => {
     const response = await fetch(address + path, { headers: { accept: 'text/html' }, redirect: 'manual' });
@@ -89,6 +89,9 @@ test('a path without a file leads to the place of that name, with its query; the
   };
   expect(await open('visitor-page/?siteid=12')).toEqual([302, '/#/visitor-page/?siteid=12']);
   expect(await open('data?workspace=a%20b')).toEqual([302, '/?workspace=a%20b#/data']);
+  expect(await open('agent?siteid=1&start=ready&workspace=mine')).toEqual(
+    ...[[302, '/?workspace=mine&start=ready#/agent?siteid=1']],
+  );
   expect(await open('//elsewhere.example/data')).toEqual([302, '/#/data']);
   expect(await open('assets/gone-1234.js')).toEqual([404, null]);
 });
