@@ -20,7 +20,9 @@ test('[UI93][FL5][FL6] a living floor: visitors come to one’s own desk too, th
   await expect(page.getByRole('button', { name: 'Accept' }).first()).toBeVisible();
 
   const other = await openWindow(page);
+  // A link begins nothing.
   await other.goto(page.url().replace(/#.*/, '#/map?floor=quiet'));
+  await other.getByRole('radio', { name: 'Slow morning' }).check();
   await expect(other.getByText('Another tab runs the floor of this workspace')).toBeVisible();
   await other.close();
 

@@ -3,6 +3,7 @@ import type { Sandbox } from '#sdk/index';
 import { starts, type ListedStart } from '#sdk/starts';
 import { toasts } from '../kit/toasts.svelte';
 import { forgetPanes } from '../live/pane-storage';
+import { leadTo } from '../live/led-to';
 import { tabStorage } from '../live/tab-storage';
 import { readWorkspace, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { isNew } from './is-new';
@@ -139,7 +140,7 @@ async function prepare(
   await startRecords.note(workspace, { ...made.value, framed: record?.framed ?? isFramed() });
   shown.end();
   sandbox.me = asId<UserId>(made.value.as);
-  landAt(made.value.route);
+  landAt(made.value.route, workspace);
   return true;
 }
 
@@ -147,12 +148,14 @@ async function prepare(
 function goOn(sandbox: Sandbox, record: StartRecord): void {
   takeOver(record, tabStorage);
   if (sandbox.me === null) sandbox.me = asId<UserId>(record.as);
-  landAt(record.route);
+  landAt(record.route, sandbox.workspace);
 }
 
 /** Unless the address says where. */
-function landAt(route: string): void {
-  if (location.hash === '') history.replaceState(history.state, '', `#${route}`);
+function landAt(route: string, workspace: string): void {
+  if (location.hash !== '') return;
+  leadTo(workspace, route, tabStorage);
+  history.replaceState(history.state, '', `#${route}`);
 }
 
 /** Thrown away and made anew, in its workspace: it is made when its address is opened. */

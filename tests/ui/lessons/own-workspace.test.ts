@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { laterLessons, lessons } from '#core/lessons/index';
 import { starts } from '#core/starts/index';
-import { preparedAt } from '../../../src/ui/features/lessons/own-workspace';
+import type { Step } from '#sdk/index';
+import {
+  addressToPrepare,
+  isSentToPrepare,
+  preparedAt,
+} from '../../../src/ui/features/lessons/own-workspace';
+import { memoryStorage } from '../memory-storage';
 
 const here = 'https://a.example/x/?workspace=mine#/agent';
 
@@ -19,4 +25,15 @@ test('[LG41] every later lesson goes on from a start that there is, and the firs
   expect(lessons.map(({ goesOnFrom }) => goesOnFrom)).toEqual([undefined]);
   for (const later of laterLessons)
     expect(starts.map(({ id }) => id)).toContain((await later.load()).goesOnFrom);
+});
+
+test('[LG50] what comes before a step is done by an address only where this app has led to it, and once', async () => {
+  const storage = memoryStorage();
+  const lesson = lessons[0]!;
+  const [first, step] = lesson.steps as [Step, Step];
+  const address = new URL(await addressToPrepare(here, lesson, step, storage));
+  const workspace = address.searchParams.get('workspace')!;
+  const isSent = (where: string, to: Step) => isSentToPrepare({ workspace: where }, lesson, to, storage);
+  expect([isSent('ready', step), isSent(workspace, first)]).toEqual([false, false]);
+  expect([isSent(workspace, step), isSent(workspace, step)]).toEqual([true, false]);
 });

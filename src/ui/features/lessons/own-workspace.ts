@@ -1,11 +1,13 @@
-import type { Lesson, Sandbox, Step } from '#sdk/index';
+import type { Lesson, Sandbox, Step, WindowStorage } from '#sdk/index';
 import { listWorkspaces } from '../../list-workspaces';
+import { leadTo, takeLead } from '../../live/led-to';
+import { tabStorage } from '../../live/tab-storage';
 import { isNew } from '../../starts/is-new';
 import { freeWorkspace } from '../../starts/start-address';
 import { startRecords } from '../../starts/start-record';
 import { pathOf } from './address';
 
-/** In an address: what comes before its step is done as soon as it is opened. */
+/** In an address: what comes before its step is done as soon as it is opened, where this app has led to it. */
 export const prepareWord = 'prepare';
 
 /** Whether this workspace is one to prepare a lesson in: nothing has happened in it, or a start has made it. [LG40] */
@@ -17,10 +19,30 @@ export async function isForPreparing(
   return record?.made === true || (goesOnFrom === undefined && (await isNew(sandbox)));
 }
 
-/** The address at which a step is prepared in a workspace that is not there yet. [LG40] */
-export async function addressToPrepare(here: string, lesson: Lesson, step: Step): Promise<string> {
-  return preparedAt(here, lesson, step.id, (await listWorkspaces()) ?? []);
+/** The address at which a step is prepared in a workspace that is not there yet, which this tab is led to. [LG40] */
+export async function addressToPrepare(
+  here: string,
+  lesson: Lesson,
+  step: Step,
+  storage: WindowStorage = tabStorage,
+): Promise<string> {
+  const address = preparedAt(here, lesson, step.id, (await listWorkspaces()) ?? []);
+  const workspace = new URL(address).searchParams.get('workspace') ?? '';
+  leadTo(workspace, placeToPrepare(lesson.id, step.id), storage);
+  return address;
 }
+
+/** Whether this tab was led here to have what comes before the step done; once. [LG50] */
+export function isSentToPrepare(
+  { workspace }: Pick<Sandbox, 'workspace'>,
+  lesson: Pick<Lesson, 'id'>,
+  step: Pick<Step, 'id'>,
+  storage: WindowStorage = tabStorage,
+): boolean {
+  return takeLead(workspace, placeToPrepare(lesson.id, step.id), storage);
+}
+
+const placeToPrepare = (lessonId: string, stepId: string) => `${pathOf(lessonId, stepId)}?${prepareWord}`;
 
 export function preparedAt(
   here: string,
@@ -32,6 +54,6 @@ export function preparedAt(
   address.search = '';
   if (goesOnFrom !== undefined) address.searchParams.set('start', goesOnFrom);
   address.searchParams.set('workspace', freeWorkspace(id, known));
-  address.hash = `${pathOf(id, stepId)}?${prepareWord}`;
+  address.hash = placeToPrepare(id, stepId);
   return address.href;
 }

@@ -10,6 +10,9 @@ import {
 import type { AccountId } from '#model/ids';
 import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
+import { isLedTo, leadTo } from '../../live/led-to';
+import { tabStorage } from '../../live/tab-storage';
+import { toPath } from '../../parse-route';
 
 /** Where a floor is wanted, and by whom. */
 export interface FloorPlace {
@@ -71,10 +74,21 @@ class TabFloors {
 
 export const tabFloors = new TabFloors();
 
-/** Does what the address asks for. */
-export function followAddress(asked: FloorRate | null, place: FloorPlace | null): void {
-  if (asked !== null && place !== null) untrack(() => void tabFloors.setRate(asked, place));
+/** Somebody has chosen a rate. The answer is the place that says so, at which it holds when this tab opens it again. */
+export function chooseRate(rate: FloorRate, place: FloorPlace): string {
+  leadTo(place.sandbox.workspace, placeOf(rate), tabStorage);
+  void tabFloors.setRate(rate, place);
+  return placeOf(rate);
 }
+
+/** Does what the address asks for, where this app has led to it: anybody’s link only shows the map. [LG50] */
+export function followAddress(asked: FloorRate | null, place: FloorPlace | null): void {
+  if (asked === null || place === null || !isLedTo(place.sandbox.workspace, placeOf(asked), tabStorage))
+    return;
+  untrack(() => void tabFloors.setRate(asked, place));
+}
+
+const placeOf = (floor: FloorRate) => toPath(['map'], { floor });
 
 const isEmpty = ({ rate, here, agents }: FloorState) => rate === 'off' && here === 0 && agents.length === 0;
 
