@@ -61,6 +61,17 @@ test('[DP3] a picked file brings a free name along', async () => {
   expect(form.whyNot).toBeUndefined();
 });
 
+test('[UI179] the name a file brings along is offered to whoever has typed over it, and can be taken again', async () => {
+  const { form } = openForm();
+  expect(form.offered).toBe(undefined);
+  await form.pick(worldFile('handoff.world.json'));
+  expect(form.offered).toBe(undefined);
+  form.name = '';
+  expect([form.name, form.offered]).toEqual(['', 'handoff-2']);
+  form.takeOffered();
+  expect([form.name, form.offered, form.whyNot]).toEqual(['handoff-2', undefined, undefined]);
+});
+
 test('[DP3] a name that is known is refused before anything is opened', async () => {
   const { form } = openForm();
   await form.pick(worldFile('lesson.world.json'));

@@ -86,6 +86,16 @@ export class ImportForm {
     return typed && typed.fileName === this.fileName ? typed.name : this.#suggested;
   }
 
+  /** The name the file brings along, where somebody has taken it out: what is offered is not lost. [UI179] */
+  get offered(): string | undefined {
+    return this.name === this.#suggested ? undefined : this.#suggested;
+  }
+
+  takeOffered(): void {
+    this.#typed.value = null;
+    this.start.reset();
+  }
+
   set name(name: string) {
     if (this.#file) this.#typed.value = { fileName: this.#file.name, name };
     this.start.reset();

@@ -38,6 +38,13 @@ export const permissionWords: Readonly<
 
 export const methodLabels = { password: 'Password', 'api-key': 'API key' } as const;
 
+/** How somebody signs in by it, and who should. [UI178] */
+export const methodHints: Readonly<Record<keyof typeof methodLabels, string>> = {
+  password: 'Signs in with login name and password, as people do.',
+  'api-key':
+    'Signs in with four keys in place of a password, as bots do: nobody types them, a connector has them from here.',
+};
+
 /** The user types somebody can have; who is a bot stays one. [US15] */
 export function typeOptions({ botUsers }: AccountSettings, current: UserType): Option[] {
   return optionsOf(typeLabels).filter(({ value }) => value !== 'bot' || botUsers || current === 'bot');
