@@ -26,6 +26,8 @@ export interface GuideStage {
   entered: string[];
   /** Topics whose rows come to the page after all others. */
   late: Topic[];
+  /** Calls this while the next moves are being carried out, and resolves then. */
+  during(deed: () => void): Promise<void>;
   /** The rows as the world is now. */
   refresh(): void;
   /** Carries out the solution of these steps in the world itself. */
@@ -75,6 +77,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     }
   }
 
+  let inBetween = () => {};
   const stage: GuideStage = {
     at,
     performed: [],
@@ -85,6 +88,14 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     answer: { ok: true, value: null },
     guide: null as unknown as LessonGuide,
     late: [],
+    during: (deed) =>
+      new Promise((resolve) => {
+        inBetween = () => {
+          inBetween = () => {};
+          deed();
+          resolve();
+        };
+      }),
     refresh() {
       const tell = (isLate: boolean) => {
         for (const [topic, listener] of listeners)
@@ -107,6 +118,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
       stage.performed.push(moves);
       if (stage.carryOut) {
         await dispatchAll(moves);
+        inBetween();
         stage.refresh();
       }
       return stage.answer;

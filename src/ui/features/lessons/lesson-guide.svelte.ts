@@ -13,7 +13,6 @@ import type {
   Scene,
   Step,
   Suggestion,
-  Value,
   WindowStorage,
 } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
@@ -24,7 +23,7 @@ import { actorsWhenNeeded } from './actors-when-needed';
 import type { Actors } from './lesson-actors.svelte';
 import { LessonShelf } from './lesson-shelf.svelte';
 import { sceneFromRows } from './scene-from-rows';
-import { newsAfter, noNews, tellDone, tellUndone, type News } from './news';
+import { DoneSince, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
 import { waitFor } from './wait-for.svelte';
 import type { Watch } from './walk';
@@ -39,12 +38,13 @@ export class LessonGuide {
   #news = $state.raw<News>(noNews);
   #wanted = '';
   #choice = $state.raw<ChosenStep>({ lessonId: '', stepId: null });
-  #doneBefore: { readonly lessonId: string; readonly ids: ReadonlySet<string> } | null = null;
+  readonly #since = new DoneSince();
   readonly #app: AppState;
   readonly #fillPlaceholders: LessonsModule['fillPlaceholders'];
   readonly #storage: WindowStorage;
   readonly #actors: Actors;
   #stopping = new AbortController();
+  #walked = '';
 
   readonly scene: Scene = $derived.by(() => sceneFromRows((topic) => this.#app.rows(topic).byId));
 
@@ -78,12 +78,7 @@ export class LessonGuide {
 
   /** What the engine says of this lesson; undefined until it has. */
   get row(): LessonRow | undefined {
-    return this.rowOf(this.lesson);
-  }
-
-  /** What it says of any lesson, in the account I work in. */
-  rowOf({ id }: { readonly id: string }): LessonRow | undefined {
-    return this.#app.rows('lessons').list.find(({ lessonId }) => lessonId === id);
+    return this.shelf.rowOf(this.lesson);
   }
 
   /** The step to show: the chosen one, else the open one; null when all are done. [LG1] */
@@ -112,11 +107,11 @@ export class LessonGuide {
   }
 
   missingOf(step: Step): readonly string[] {
-    return missingOf(this.row, step);
+    return missingOf(this.shelf.rowOf(this.shelf.lessonOf(step, this.lesson)), step);
   }
 
   isDone(step: Step): boolean {
-    return isDone(this.row, step);
+    return isDone(this.shelf.rowOf(this.shelf.lessonOf(step, this.lesson)), step);
   }
 
   get doneCount(): number {
@@ -135,26 +130,27 @@ export class LessonGuide {
   }
 
   /** What to fill in, as far as the world has it. [LG5] */
-  valuesOf(step: Step): Value[] {
+  valuesOf(step: Step) {
     return this.#leadOf(step).values.flatMap((one) => {
-      const value = this.#fill(one.value);
+      const value = this.#fill(one.value, step);
       return value === null ? [] : [{ ...one, value }];
     });
   }
 
   /** Where its controls are; null while something of its address does not exist yet. [LG5] */
   routeOf(step: Step): string | null {
-    return this.#fill(this.#leadOf(step).where.route);
+    return this.#fill(this.#leadOf(step).where.route, step);
   }
 
   /** Where it is to be seen that it is done; null where that needs no place of its own. [LG16] */
-  effectOf({ where: { route, effect = route } }: Step): string | null {
-    return effect === null ? null : this.#fill(effect);
+  effectOf(step: Step): string | null {
+    const { route, effect = route } = step.where;
+    return effect === null ? null : this.#fill(effect, step);
   }
 
   /** The way to do it by hand; null while its first place does not exist yet. [LG5] */
   wayOf(step: Step): Way | null {
-    return fillWay(this.#leadOf(step).where, (text) => this.#fill(text));
+    return fillWay(this.#leadOf(step).where, (text) => this.#fill(text, step));
   }
 
   solutionOf(step: Step): readonly Move[] {
@@ -198,12 +194,13 @@ export class LessonGuide {
     return this.row?.entered.includes(id) ?? false;
   }
 
-  /** Shows this step; the open one (or none) means: go along with what is done. [LG2] */
+  /** Shows this step; the open one (or none) means: go along with what is done. [LG2] [LG51] */
   choose(lessonId: string, stepId: string | null): void {
     this.#wanted = lessonId;
     const lesson = this.shelf.find(lessonId);
     if (!lesson) return void this.#chooseLater(lessonId, stepId);
-    const isOpen = stepId === this.rowOf(lesson)?.current;
+    if (lesson.id !== this.#choice.lessonId) this.stop();
+    const isOpen = stepId === this.shelf.rowOf(lesson)?.current;
     const known = !isOpen && lesson.steps.some(({ id }) => id === stepId);
     this.#choice = { lessonId, stepId: known ? stepId : null };
     this.#news = noNews;
@@ -230,11 +227,7 @@ export class LessonGuide {
   }
 
   #tellNews(row: LessonRow, lesson: Lesson): void {
-    const before = this.#doneBefore?.lessonId === row.id ? this.#doneBefore.ids : null;
-    const ids = new Set(row.steps.filter(({ missing }) => missing.length === 0).map(({ id }) => id));
-    this.#doneBefore = { lessonId: row.id, ids };
-    if (!before) return;
-    const news = newsAfter(this.#news, before, ids);
+    const news = this.#since.look(row, this.#news);
     if (news === this.#news) return;
     if (news.done.some((id) => id === this.#choice.stepId)) this.choose(lesson.id, null);
     this.#news = news;
@@ -244,9 +237,10 @@ export class LessonGuide {
     return this.#app.account ? { accountId: this.#app.account.id } : null;
   }
 
-  #fill(text: string): string | null {
+  #fill(text: string, step?: Step): string | null {
     const me = this.#me;
-    return me ? this.#fillPlaceholders(this.lesson, text, this.scene, me) : null;
+    const lesson = step ? this.shelf.lessonOf(step, this.lesson) : this.lesson;
+    return me ? this.#fillPlaceholders(lesson, text, this.scene, me) : null;
   }
 
   async bringAbout(step: Step): Promise<Result<unknown, Failure>> {
@@ -274,9 +268,15 @@ export class LessonGuide {
 
   async #walk(end: Step | null, watch?: Watch): Promise<Result<unknown, Failure>> {
     const { signal } = (this.#stopping = new AbortController());
+    this.#walked = this.lesson.id;
     const steps = end ? this.openBefore(end) : this.lesson.steps;
     const fetched = await fetchPart(() => import('./walk'), 'does this for you');
     return fetched.ok ? fetched.value.walk(this, steps, signal, watch) : fetched;
+  }
+
+  /** Is something done for somebody in the lesson that is shown? [LG51] */
+  get isUnderway(): boolean {
+    return this.prepare.running && this.#walked === this.lesson.id;
   }
 
   /** What is being prepared ends with the step it is at. [LG42] */

@@ -1,6 +1,6 @@
 import { fetchPart } from '#contract/fetch-part';
-import { lessonRowId } from '#contract/topics';
-import type { LaterLesson, Lesson, LessonsModule } from '#sdk/index';
+import { lessonRowId, type LessonRow } from '#contract/topics';
+import type { LaterLesson, Lesson, LessonsModule, Step } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { toasts } from '../../kit/toasts.svelte';
 
@@ -23,6 +23,16 @@ export class LessonShelf {
   /** One that is here; the first, where none is named. */
   find(lessonId?: string): Lesson | undefined {
     return this.all.filter(isHere).find(({ id }) => !lessonId || id === lessonId);
+  }
+
+  /** The one that this is a step of: the one that is shown, where that has it too. */
+  lessonOf(step: Step, shown: Lesson): Lesson {
+    return [shown, ...this.all.filter(isHere)].find(({ steps }) => steps.includes(step)) ?? shown;
+  }
+
+  /** What the engine says of a lesson, in the account I work in; undefined until it has. */
+  rowOf({ id }: { readonly id: string }): LessonRow | undefined {
+    return this.#app.rows('lessons').list.find(({ lessonId }) => lessonId === id);
   }
 
   async bring(lessonId: string): Promise<Lesson | undefined> {

@@ -1,3 +1,5 @@
+import type { LessonRow } from '#contract/topics';
+
 /** Ids of steps to be told of. */
 export interface News {
   readonly done: readonly string[];
@@ -7,12 +9,25 @@ export interface News {
 export const noNews: News = { done: [], undone: [] };
 
 /** What is to be told after another look; the same object where nothing is new. What is not true any more is not told. [LG3] [LG20] */
-export function newsAfter(news: News, before: ReadonlySet<string>, now: ReadonlySet<string>): News {
+function newsAfter(news: News, before: ReadonlySet<string>, now: ReadonlySet<string>): News {
   const fresh = [...now].filter((id) => !before.has(id));
   const lost = [...before].filter((id) => !now.has(id));
   if (fresh.length === 0 && lost.length === 0) return news;
   const done = fresh.length > 0 ? fresh : news.done.filter((id) => now.has(id));
   return { done, undone: [...news.undone.filter((id) => !now.has(id)), ...lost] };
+}
+
+/** What of a lesson was done at the last look. */
+export class DoneSince {
+  #last: { readonly rowId: string; readonly ids: ReadonlySet<string> } | null = null;
+
+  /** The news after this look; those of before where the last one was at another lesson. */
+  look({ id, steps }: Pick<LessonRow, 'id' | 'steps'>, news: News): News {
+    const before = this.#last?.rowId === id ? this.#last.ids : null;
+    const now = new Set(steps.filter(({ missing }) => missing.length === 0).map((step) => step.id));
+    this.#last = { rowId: id, ids: now };
+    return before ? newsAfter(news, before, now) : news;
+  }
 }
 
 interface Titled {

@@ -31,6 +31,8 @@ export async function walk(
     if (!answer.ok) return answer;
     // What the engine brings by itself, such as an offer, takes a moment.
     const done = await waitFor(() => guide.hasArrived(step) || null, settlingMs);
+    // Whoever has gone on to something else is not told of it there. [LG51]
+    if (!done && signal.aborted) break;
     if (!done) return fail('bad-input', { what: `“${step.title}”: ${guide.missingOf(step).join(' ')}` });
     await watch?.(step, signal);
   }
