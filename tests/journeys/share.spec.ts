@@ -1,4 +1,14 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+
+function packedByHand(text: string): string {
+  const packed = deflateRawSync(text);
+  let hash = 0x811c9dc5;
+  for (const byte of packed) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(hash);
+  return `1.${Buffer.concat([check, packed]).toString('base64url')}`;
+}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -39,6 +49,14 @@ test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into an
   await second.goto(all.slice(0, -40));
   await expect(second.getByRole('heading', { name: 'This link cannot be opened' })).toBeVisible();
   await expect(second.getByText(/is not whole/)).toBeVisible();
+  // As somebody writes one who means harm: well packed, and no world.
+  await second.goto(
+    `./?shared#${packedByHand('0\n{"n":"bad","v":4,"w":{"at":1,"skills":[{"id":"__proto__"}]}}')}`,
+  );
+  await expect(second.getByRole('heading', { name: '“bad” could not be prepared' })).toBeVisible();
+  await expect(second.getByRole('alert')).toContainText('This is not a file of this sandbox');
+  const left = () => second.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect.poll(left).not.toContain('handoff-sandbox/bad');
   await second.goto(setup);
   await expect(second.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(new URL(second.url()).searchParams.get('workspace')).toBe('handed-over');
