@@ -38,12 +38,15 @@ function createOneBuild() {
   return {
     plugin,
     /**
-     * Links are put into a document, and a worker has none. A page's scripts are asked for by its first one: to list them all
-     * for all pages would be 2 kB of names in what a first visit fetches.
+     * Links are put into a document, and a worker has none. What the first script imports is named in the document, and fetched
+     * beside it; that of later pages is asked for by their first one: to list them all would be 2 kB of names in what a first
+     * visit fetches.
      * @type {import('vite').ResolveModulePreloadDependenciesFn}
      */
-    preloads: (_, files, { hostId }) =>
-      inWorkers.has(hostId) ? [] : files.filter((file) => file.endsWith('.css')),
+    preloads: (_, files, { hostId, hostType }) => {
+      if (hostType === 'html') return files;
+      return inWorkers.has(hostId) ? [] : files.filter((file) => file.endsWith('.css'));
+    },
   };
 }
 
