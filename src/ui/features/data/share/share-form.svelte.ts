@@ -4,7 +4,7 @@ import type { ReadableFailure } from '../../../kit/failure-text';
 import { Action } from '../../../live/action.svelte';
 
 /** A workspace’s name has no more. */
-export const longestName = 40;
+export const longestSharedName = 40;
 
 /** What the form reaches for outside itself. */
 export interface ShareGround {
@@ -38,7 +38,7 @@ export class ShareForm {
   /** The link as it is to be now; one that was asked for before and comes later counts no more. */
   async update(): Promise<void> {
     const { load, route } = this;
-    const name = this.name.trim().slice(0, longestName) || 'shared';
+    const name = this.name.trim().slice(0, longestSharedName) || 'shared';
     this.#changes += 1;
     const mine = this.#changes;
     const file = await this.#read();
