@@ -144,6 +144,11 @@ const features: readonly Feature[] = [
     isWide: true,
   },
   {
+    id: 'watch',
+    name: 'Watch it',
+    load: () => import('../features/lessons/film/FilmPage.svelte'),
+  },
+  {
     id: 'profile',
     name: 'My profile',
     load: () => import('../features/profile/ProfilePage.svelte'),

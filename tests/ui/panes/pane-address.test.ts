@@ -5,10 +5,10 @@ import {
   arrangementPath,
   divide,
   evenShares,
-  framelessAddress,
   leastShare,
   readArrangement,
 } from '../../../src/ui/features/panes/pane-address';
+import { framelessAddress } from '../../../src/ui/panes/frameless-address';
 import { paneKinds, paneTitles } from '../../../src/ui/features/panes/pane-kinds';
 
 const account = '61234567';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginPane, forgetPanes } from '../../../src/ui/live/pane-storage';
+import { beginPane, forgetPanes } from '../../../src/ui/panes/pane-storage';
 import { createTabStorage, keyPrefix } from '../../../src/ui/live/tab-storage';
 
 /** A browser's storage of one tab: what it keeps are its own properties, as a browser has it. */

@@ -2,19 +2,9 @@ import { toPath } from '../../routes.svelte';
 import type { Route } from '../../parse-route';
 import { paneKinds } from './pane-kinds';
 
-/** Where a page stands beside the others, and the name under which it keeps what a tab keeps. */
+/** Where a page stands beside the others: the names under which they keep what a tab keeps. */
 export const paneNames = ['first', 'second', 'third'] as const;
 export type PaneName = (typeof paneNames)[number];
-
-/** The whole address of a path without the frame, in the workspace that is open; in a pane, or in a window of its own. [UI140] */
-export function framelessAddress(here: string, path: string, pane?: PaneName): string {
-  const address = new URL(here);
-  address.searchParams.delete('start');
-  address.searchParams.set('frame', 'none');
-  if (pane) address.searchParams.set('pane', pane);
-  address.hash = path;
-  return address.href;
-}
 
 /** What stands in the panes, and how much of a hundred each one has. */
 export interface Arrangement {

@@ -3,11 +3,11 @@ import {
   arrangementPath,
   divide,
   evenShares,
-  framelessAddress,
   paneNames,
   readArrangement,
   type PaneName,
 } from './pane-address';
+import { framelessAddress } from '../../panes/frameless-address';
 import { paneKinds, paneTitles } from './pane-kinds';
 
 interface Pane {

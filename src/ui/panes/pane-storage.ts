@@ -24,3 +24,27 @@ export function forgetPanes(storage: () => Storage): void {
     // Refused: nothing was kept.
   }
 }
+
+/** What a pane keeps, by key. */
+export function paneTexts(storage: () => Storage, pane: string): ReadonlyMap<string, string> {
+  const prefix = `${paneWord}${pane} `;
+  try {
+    const kept = storage();
+    const keys = Object.keys(kept).filter((key) => key.startsWith(prefix));
+    return new Map(keys.map((key) => [key.slice(prefix.length), kept.getItem(key) ?? '']));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Has a pane keep these, and nothing else. */
+export function replacePane(storage: () => Storage, pane: string, texts: ReadonlyMap<string, string>): void {
+  const prefix = `${paneWord}${pane} `;
+  try {
+    const kept = storage();
+    for (const key of Object.keys(kept)) if (key.startsWith(prefix)) kept.removeItem(key);
+    for (const [key, text] of texts) kept.setItem(prefix + key, text);
+  } catch {
+    // Refused or full: what was there, or nothing.
+  }
+}

@@ -1,0 +1,217 @@
+import { failed, ok, type Result } from '#base/result';
+import type { UserId } from '#model/ids';
+import type { Step } from '#sdk/index';
+import type { LessonGuide } from '../lesson-guide.svelte';
+import { failureText } from '../../../kit/failure-text';
+import { waitFor } from '../wait-for.svelte';
+import type { Hand } from './hand';
+import { Pace } from './pace.svelte';
+import { isPersonMove, perform, type FilmSide } from './perform';
+
+/** How long what a step brings about may take. */
+const settlingMs = 15_000;
+/** Long enough to read why, and to see what has come of it. */
+const readMs = 2_400;
+const lookMs = 1_800;
+
+/** The panes in which it plays. */
+export interface FilmStage {
+  hand(side: FilmSide, pace: Pace, signal: AbortSignal): Hand;
+  nameOf(userId: UserId): string;
+  /** Notes who the people in the panes are as this step begins. */
+  note(stepId: string): void;
+  /** Takes the pages away, and brings them again as they were when this step began. */
+  empty(): void;
+  fill(stepId: string): Promise<void>;
+}
+
+type Walked = Pick<
+  LessonGuide,
+  'lesson' | 'isDone' | 'hasArrived' | 'missingOf' | 'solutionOf' | 'bringAbout' | 'mayRewind' | 'rewind'
+>;
+
+/** The end of a lesson, played by its own solutions on the engine that is there. [WT1] */
+export class Film {
+  readonly chapters: readonly Step[];
+  readonly pace = new Pace();
+  /** The chapter that plays; as many as there are when it is over. */
+  at = $state(0);
+  state = $state<'playing' | 'paused' | 'moving' | 'over'>('paused');
+  /** A teacher has something to say before each chapter. */
+  stopsAtChapters = $state(false);
+  deed = $state('');
+  side = $state<FilmSide>('visitor');
+  problem = $state('');
+  readonly #guide: Walked;
+  readonly #stage: FilmStage;
+  #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #isOn = false;
+
+  constructor(guide: Walked, stage: FilmStage) {
+    this.#guide = guide;
+    this.#stage = stage;
+    const last = guide.lesson.parts.at(-1)?.id;
+    this.chapters = guide.lesson.steps.filter(({ part }) => part === last);
+  }
+
+  get chapter(): Step | undefined {
+    return this.chapters[this.at];
+  }
+
+  get isPlaying(): boolean {
+    return this.state === 'playing';
+  }
+
+  /** “Step 6 of 7: Accept the chat”, also for those who hear it. [WT3] */
+  tellPlace(at: number): string {
+    const step = this.chapters[at];
+    return step ? `Step ${at + 1} of ${this.chapters.length}: ${step.title}` : 'The end';
+  }
+
+  toggle(): void {
+    if (this.state === 'over') void this.goTo(0, true);
+    else if (this.isPlaying) this.pause();
+    else if (this.state === 'paused') this.play();
+  }
+
+  pause(): void {
+    if (!this.isPlaying) return;
+    this.state = 'paused';
+    this.pace.held = true;
+  }
+
+  play(): void {
+    if (this.state !== 'paused') return;
+    this.state = 'playing';
+    this.pace.held = false;
+    // Paused, it is in the middle of a chapter: there it goes on.
+    if (this.#isOn) return;
+    this.#isOn = true;
+    const { signal } = (this.#stopping = new AbortController());
+    this.#running = this.#run(signal).finally(() => (this.#isOn = false));
+  }
+
+  /** To the beginning of a chapter, back or on. [WT4] */
+  async goTo(place: number, plays = this.isPlaying): Promise<void> {
+    const at = Math.max(0, Math.min(place, this.chapters.length));
+    if (this.state === 'moving') return;
+    this.state = 'moving';
+    this.problem = '';
+    this.#stopping.abort();
+    this.pace.held = false;
+    await this.#running;
+    const step = this.chapters[at];
+    const isBack = step !== undefined && (at <= this.at || this.#guide.isDone(step));
+    const moved = isBack ? await this.#goBack(at) : await this.#hurryTo(at);
+    this.deed = '';
+    if (moved.ok) this.at = at;
+    else this.problem = moved.failure;
+    this.state = at === this.chapters.length && moved.ok ? 'over' : 'paused';
+    if (plays && moved.ok) this.play();
+  }
+
+  async stop(): Promise<void> {
+    this.pause();
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  /** What passed in one moment has no beginning of its own: it is reached from the one before. */
+  async #goBack(at: number): Promise<Result<null, string>> {
+    const from = this.chapters.findLastIndex((one, place) => place <= at && this.#guide.mayRewind(one));
+    const step = this.chapters[from];
+    if (!step) return failed('Nothing is known of that moment in this browser.');
+    this.#stage.empty();
+    const answer = await this.#guide.rewind.run(step);
+    if (answer.ok) await waitFor(() => !this.#guide.isDone(step) || null, settlingMs);
+    await this.#stage.fill(step.id);
+    if (!answer.ok) return failed(failureText(answer.failure));
+    this.at = from;
+    return this.#hurryTo(at);
+  }
+
+  async #hurryTo(at: number): Promise<Result<null, string>> {
+    const { signal } = (this.#stopping = new AbortController());
+    this.pace.hurries = true;
+    let came: Result<null, string> = ok(null);
+    for (const step of this.chapters.slice(this.at, at)) {
+      came = await this.#play(step, signal);
+      if (!came.ok) break;
+      this.at = this.chapters.indexOf(step) + 1;
+    }
+    this.pace.hurries = false;
+    return came;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    for (let step = this.chapter; step; step = this.chapter) {
+      const came = await this.#play(step, signal);
+      if (signal.aborted) return;
+      if (!came.ok) {
+        this.problem = came.failure;
+        this.state = 'paused';
+        return;
+      }
+      this.at += 1;
+      if (this.stopsAtChapters && this.chapter) {
+        this.pause();
+        await this.pace.wait(0, signal);
+        if (signal.aborted) return;
+      }
+    }
+    this.state = 'over';
+  }
+
+  async #play(step: Step, signal: AbortSignal): Promise<Result<null, string>> {
+    this.#stage.note(step.id);
+    this.deed = '';
+    await this.pace.wait(readMs, signal);
+    if (!signal.aborted && !this.#guide.isDone(step)) {
+      const done = await this.#bringAbout(step, signal);
+      if (!done.ok) return done;
+    }
+    if (signal.aborted) return ok(null);
+    // What the engine brings by itself, such as an offer, takes a moment.
+    const arrived = await Promise.race([
+      waitFor(() => this.#guide.hasArrived(step) || null, settlingMs),
+      whenAborted(signal),
+    ]);
+    if (!arrived) return failed(`“${step.title}”: ${this.#guide.missingOf(step).join(' ')}`);
+    await this.pace.wait(lookMs, signal);
+    return ok(null);
+  }
+
+  async #bringAbout(step: Step, signal: AbortSignal): Promise<Result<null, string>> {
+    // What is done follows from rows, which may be on their way.
+    const found = await waitFor(() => {
+      const solution = this.#guide.solutionOf(step);
+      return solution.length > 0 || this.#guide.isDone(step) ? solution : null;
+    }, settlingMs);
+    const moves = found ?? [];
+    if (!moves.every(isPersonMove)) {
+      const answer = await this.#guide.bringAbout(step);
+      return answer.ok ? ok(null) : failed(answer.failure.text);
+    }
+    for (const move of moves) {
+      if (signal.aborted) break;
+      const done = await perform(move, {
+        hand: (side) => this.#stage.hand(side, this.pace, signal),
+        nameOf: (userId) => this.#stage.nameOf(userId),
+        tell: (side, deed) => {
+          this.side = side;
+          this.deed = deed;
+        },
+      });
+      if (!done.ok && !signal.aborted) return done;
+    }
+    return ok(null);
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<true> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(true);
+    else signal.addEventListener('abort', () => resolve(true), { once: true });
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+
+test('[WT1][WT3][WT4][WT5][WT6][WT7] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('./?start=empty#/lesson');
+  await page.getByRole('button', { name: 'Begin in a finished world' }).click();
+  await page.getByRole('link', { name: 'a whole handoff be watched' }).click();
+  const moment = page.getByRole('slider', { name: 'Moment' });
+  const said = page.getByRole('status').filter({ hasText: /\w/ }).first();
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 1 of 7: Be Available as the human agent');
+  await expect(said).toContainText('Helen becomes Available.');
+
+  // To the last step but one, and back to where the visitor has said nothing yet.
+  const visitor = page.frameLocator('iframe[title="Visitor"]').getByRole('log');
+  await moment.focus();
+  await page.keyboard.press('9');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 7 of 7: Answer the visitor');
+  await expect(visitor.getByText('You are chatting with Helen.')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 3 of 7: Talk to the bot');
+  await expect(page).toHaveURL(/#\/watch\?at=bot-answers$/);
+  await expect(visitor.getByText('You are chatting with Helen.')).toHaveCount(0);
+
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
+  await page.keyboard.press('Space');
+  await expect(said).toContainText('The visitor writes: “Hello”');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'The end', { timeout: 40_000 });
+  await expect(visitor.getByText('Hello, how can I help you?')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Take over' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\?workspace=taken-over#\/panes$/);
+  await page
+    .frameLocator('iframe[title="Agent"]')
+    .getByRole('textbox', { name: 'Message' })
+    .fill('Now it is me');
+  await page.keyboard.press('Enter');
+  await expect(visitor.getByText('Now it is me')).toBeVisible();
+});

@@ -1,0 +1,178 @@
+import { flushSync } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '#base/result';
+import { asId, type UserId } from '#model/ids';
+import type { Control, Move, Step } from '#sdk/index';
+import { Film } from '../../../../src/ui/features/lessons/film/film.svelte';
+import type { Hand } from '../../../../src/ui/features/lessons/film/hand';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const helen = asId<UserId>('7');
+
+const solutions: Readonly<Record<string, readonly Move[]>> = {
+  before: [],
+  chat: [{ kind: 'consumer', do: 'open-chat' }],
+  ring: [],
+  accept: [{ kind: 'agent', do: 'accept', userId: helen }],
+};
+
+/** A lesson whose last part are three steps, in a world where a press of a button does a step. */
+function createStage() {
+  const done = new SvelteSet(['before']);
+  const begun = new Set<string>();
+  const deeds: string[] = [];
+  const doneBy: Readonly<Record<string, readonly string[]>> = {
+    'Live Chat': ['chat', 'ring'],
+    Accept: ['accept'],
+  };
+  const steps = Object.keys(solutions).map((id) => ({
+    id,
+    part: id === 'before' ? '1' : '2',
+    title: id,
+    say: '',
+  }));
+  const isDone = ({ id }: { readonly id: string }) => done.has(id);
+  const guide = {
+    lesson: { steps, parts: [{ id: '1' }, { id: '2' }] },
+    isDone,
+    hasArrived: isDone,
+    missingOf: () => ['Nobody has accepted.'],
+    solutionOf: ({ id }: Step) => solutions[id] ?? [],
+    bringAbout: () => Promise.resolve(ok(null)),
+    mayRewind: ({ id }: Step) => begun.has(id),
+    rewind: {
+      run({ id }: Step) {
+        for (const { id: later } of steps.slice(steps.findIndex((one) => one.id === id))) done.delete(later);
+        deeds.push(`back to ${id}`);
+        return Promise.resolve(ok(null));
+      },
+    },
+  };
+  const hand = {
+    has: ({ name }: Control) => name === 'Accept' || name === 'I am Helen',
+    press({ name }: Control) {
+      deeds.push(`press ${name}`);
+      for (const id of doneBy[name] ?? []) done.add(id);
+      return Promise.resolve(ok(null));
+    },
+    write: () => Promise.resolve(ok(null)),
+  };
+  const film = new Film(guide as unknown as ConstructorParameters<typeof Film>[0], {
+    hand: () => hand as unknown as Hand,
+    nameOf: () => 'Helen',
+    // What the engine keeps: a step that passes in a moment never is the current one.
+    note: (id) => id !== 'ring' && begun.add(id),
+    empty: () => deeds.push('empty'),
+    fill(id) {
+      deeds.push(`fill ${id}`);
+      return Promise.resolve();
+    },
+  });
+  return { film, done, deeds, doneBy: doneBy as Record<string, string[]> };
+}
+
+/** Lets so much time pass, with all that comes of it. */
+async function pass(ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= 100) {
+    flushSync();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+}
+
+test('[WT1] the last part of a lesson is played to its end by what people press', async () => {
+  const { film, deeds } = createStage();
+  expect(film.chapters.map(({ id }) => id)).toEqual(['chat', 'ring', 'accept']);
+  film.play();
+  await pass(1_000);
+  expect(deeds).toEqual([]);
+  await pass(2_000);
+  expect([deeds, film.deed]).toEqual([['press Live Chat'], 'The visitor presses Live Chat.']);
+  await pass(30_000);
+  expect([deeds, film.state, film.at]).toEqual([['press Live Chat', 'press Accept'], 'over', 3]);
+});
+
+test('[WT1] a step that does not come about ends it, with the reason', async () => {
+  const { film, doneBy } = createStage();
+  doneBy['Accept'] = [];
+  film.play();
+  await pass(60_000);
+  expect([film.state, film.at, film.problem]).toEqual(['paused', 2, '“accept”: Nobody has accepted.']);
+});
+
+test('[WT2] paused it stands still in the middle, and goes on there', async () => {
+  const { film, deeds } = createStage();
+  film.play();
+  await pass(1_500);
+  film.toggle();
+  await pass(60_000);
+  expect([deeds, film.state]).toEqual([[], 'paused']);
+  film.toggle();
+  await pass(800);
+  expect(deeds).toEqual([]);
+  await pass(300);
+  expect(deeds).toEqual(['press Live Chat']);
+});
+
+test('[WT2] at twice the speed it waits half as long, also when that is chosen meanwhile', async () => {
+  const { film, deeds } = createStage();
+  film.play();
+  await pass(1_200);
+  film.pace.rate = 2;
+  await pass(500);
+  expect(deeds).toEqual([]);
+  await pass(300);
+  expect(deeds).toEqual(['press Live Chat']);
+});
+
+test('[WT3] each place says its number, of how many, and its title', () => {
+  const { film } = createStage();
+  expect([0, 2, 3].map((at) => film.tellPlace(at))).toEqual([
+    'Step 1 of 3: chat',
+    'Step 3 of 3: accept',
+    'The end',
+  ]);
+});
+
+test('[WT4] on to a step is without waiting; back is the world as it was, and the panes with it', async () => {
+  const { film, deeds, done } = createStage();
+  await film.goTo(3);
+  expect([deeds, film.state]).toEqual([['press Live Chat', 'press Accept'], 'over']);
+  deeds.length = 0;
+  await film.goTo(2);
+  expect([deeds, film.at, film.state]).toEqual([['empty', 'back to accept', 'fill accept'], 2, 'paused']);
+  expect(done.has('accept')).toBe(false);
+});
+
+test('[WT4] a step that passed in one moment is reached from the one before', async () => {
+  const { film, deeds } = createStage();
+  await film.goTo(3);
+  deeds.length = 0;
+  await film.goTo(1);
+  expect([deeds, film.at]).toEqual([['empty', 'back to chat', 'fill chat', 'press Live Chat'], 1]);
+});
+
+test('[WT4] where it was on its way when somebody wants to be elsewhere, it goes on there', async () => {
+  const { film, deeds } = createStage();
+  film.play();
+  await pass(1_000);
+  await film.goTo(2);
+  await pass(10_000);
+  expect([deeds, film.state]).toEqual([['press Live Chat', 'press Accept'], 'over']);
+});
+
+test('[WT8] it pauses before each step where a teacher wants that', async () => {
+  const { film, deeds } = createStage();
+  film.stopsAtChapters = true;
+  film.play();
+  await pass(60_000);
+  expect([film.at, film.state, deeds]).toEqual([1, 'paused', ['press Live Chat']]);
+  film.play();
+  await pass(60_000);
+  expect([film.at, film.state]).toEqual([2, 'paused']);
+  film.play();
+  await pass(60_000);
+  expect(film.state).toBe('over');
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { failed, ok } from '#base/result';
+import { asId, type UserId } from '#model/ids';
+import type { Control, Move } from '#sdk/index';
+import { keyIn } from '../../../../src/ui/features/lessons/film/fork-film';
+import { filmAddress, momentPath, readMoment } from '../../../../src/ui/features/lessons/film/film-address';
+import { isPersonMove, perform } from '../../../../src/ui/features/lessons/film/perform';
+import { parseRoute } from '../../../../src/ui/parse-route';
+
+const userId = asId<UserId>('7');
+
+/** What is pressed and written on pages that hold these buttons. */
+async function deedsOf(move: Move, there: readonly string[] = []) {
+  const deeds: string[] = [];
+  if (!isPersonMove(move)) throw new Error('No person does this.');
+  const answer = await perform(move, {
+    hand: (side) => ({
+      has: ({ name }: Control) => there.includes(name),
+      press({ name }: Control) {
+        deeds.push(`${side} presses ${name}`);
+        return Promise.resolve(there.includes('none') ? failed('There is none.') : ok(null));
+      },
+      write(name: string, text: string) {
+        deeds.push(`${side} writes ${text} in ${name}`);
+        return Promise.resolve(ok(null));
+      },
+    }),
+    nameOf: () => 'Helen',
+    tell: () => {},
+  });
+  return [...deeds, ...(answer.ok ? [] : [answer.failure])];
+}
+
+test('[WT1] each move is made with what stands on the page of whoever makes it', async () => {
+  expect(await deedsOf({ kind: 'consumer', do: 'open-chat' })).toEqual(['visitor presses Live Chat']);
+  expect(await deedsOf({ kind: 'consumer', do: 'open-chat' }, ['End chat'])).toEqual([]);
+  expect(await deedsOf({ kind: 'consumer', do: 'say', text: 'Hello' })).toEqual([
+    'visitor writes Hello in Message',
+    'visitor presses Send',
+  ]);
+  expect(await deedsOf({ kind: 'agent', do: 'go-online', userId })).toEqual([
+    ...['I am', 'Helen', 'My status', 'Available'].map((name) => `agent presses ${name}`),
+  ]);
+  expect(await deedsOf({ kind: 'agent', do: 'accept', userId }, ['I am Helen'])).toEqual([
+    'agent presses Visitor',
+    'agent presses Accept',
+  ]);
+  expect(await deedsOf({ kind: 'agent', do: 'accept', userId }, ['I am Helen', 'Accept'])).toEqual([
+    'agent presses Accept',
+  ]);
+});
+
+test('[WT1] where a control is not there, nothing after it is done', async () => {
+  expect(await deedsOf({ kind: 'agent', do: 'go-online', userId }, ['none'])).toEqual([
+    'agent presses I am',
+    'There is none.',
+  ]);
+});
+
+test('[WT5] a moment is read back from its address; one that nobody knows is none', () => {
+  const steps = [{ id: 'chat' }, { id: 'accept' }];
+  const read = (path: string) => readMoment(parseRoute(`#${path}`).query, steps);
+  expect([read(momentPath('accept')), read(momentPath(null)), read('/watch?at=nothing')]).toEqual([
+    1,
+    null,
+    null,
+  ]);
+  expect(filmAddress('https://a.example/x/?workspace=mine#/agent')).toBe(
+    'https://a.example/x/?start=ready&workspace=film&frame=none#/watch',
+  );
+});
+
+test('[WT6] what panes have kept of the film is kept under the name of the workspace that is taken over', () => {
+  const keys = [
+    'consumer film 61',
+    'handoff-sandbox/desk/film/7',
+    'handoff-sandbox/me/film',
+    'messaging consumer film 61',
+  ];
+  expect(keys.map((key) => keyIn('mine', key))).toEqual([
+    'consumer mine 61',
+    'handoff-sandbox/desk/mine/7',
+    'handoff-sandbox/me/mine',
+    'messaging consumer mine 61',
+  ]);
+  for (const key of ['consumer filming 61', 'handoff-sandbox/me/my-film'])
+    expect(keyIn('mine', key)).toBe(key);
+});
