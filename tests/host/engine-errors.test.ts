@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Patch } from '#contract/topics';
 import { engineOnline, talkTo } from '#support/engine-seat';
 
 const echo = `
@@ -97,4 +98,33 @@ test('[AE65] an answer that comes while a person has the conversation is not sai
   await say('second');
   await it.host.clock.advance(30_000);
   expect(consumer.texts().slice(2)).toEqual(['second', 'You said: second']);
+});
+
+/** Ends the conversation with its first answer. */
+const farewell = `
+  const actions = [{ name: 'CLOSE_CONVERSATION', type: 'client', parameters: {} }];
+  return { output: { text: [request.body.input.text || 'Hello.'] }, actions: request.body.input.text ? actions : [] };
+`;
+
+test('[AE66] what an engine did is told to be gone when its connector is deleted', async () => {
+  const it = await engineOnline('watson', 'chat', farewell);
+  const talk = await talkTo(it, 'chat');
+  const { host } = it;
+  const seen = new Set<string>();
+  host.api.watch(['botRuns'], (patches: readonly Patch[]) => {
+    for (const { rows, gone } of patches) {
+      for (const { id } of rows) seen.add(id);
+      for (const id of gone) seen.delete(id);
+    }
+  });
+  await host.clock.advance(1_000);
+  expect(seen.size).toBe(1);
+  await talk.say('bye');
+  await host.clock.advance(5_000);
+  const connectorId = it.tutorial.connector;
+  await host.must({ type: 'connector.stop', connectorId });
+  await host.clock.advance(5_000);
+  await host.must({ type: 'connector.delete', connectorId });
+  await host.clock.advance(1_000);
+  expect(seen.size).toBe(0);
 });

@@ -4,7 +4,8 @@ import type { LoginMethod } from '#model/user';
 import { firstProfileId } from '#model/profile';
 import { besides } from '#support/besides';
 import type { Machine } from './machine';
-import type { BotShape, Shape } from './world-shapes';
+import { endpointDraft } from './engine-answers';
+import type { BotShape, EngineShape, Shape } from './world-shapes';
 
 /** Who and what a shape became. Lists grow as deeds add to them; nothing is ever taken out, so that numbers stay. */
 export interface Roster {
@@ -46,6 +47,7 @@ export async function buildWorld(
     roster.skills.push(await makeSkill(machine, roster));
   for (const human of shape.humans) await makeHuman(machine, roster, human);
   for (const bot of shape.bots) await makeBot(machine, roster, bot);
+  if (shape.engine) await makeEngine(machine, roster, shape.engine);
   for (const { kind, skill, published } of shape.engagements) {
     const engagement = {
       id: null,
@@ -167,6 +169,42 @@ async function makeBot(machine: Machine, roster: Roster, shape: BotShape): Promi
     me,
   );
   roster.connectors.push(connectorId);
+}
+
+/** An outside engine, by an endpoint that stands in for it; it is at work. */
+async function makeEngine(machine: Machine, roster: Roster, shape: EngineShape): Promise<void> {
+  const { accountId, me, skills } = roster;
+  const draft = userDraft(roster, {
+    ...{ ...shape, name: 'engine', type: 'bot', login: { method: 'password', password } },
+  });
+  const { userId } = await machine.must({ type: 'user.save', draft }, me);
+  roster.botUsers.push(userId);
+  await machine.must(
+    { type: 'endpoint.save', draft: { ...endpointDraft(accountId, 0, ''), id: null, accountId } },
+    me,
+  );
+  const fields = { authentication: 'UserPass', workspaceUrl: 'https://watson.example/api', workspaceId: 'w' };
+  const more = { username: 'me', password, versionDate: '2018-09-20' };
+  const { connectorId } = await machine.must(
+    {
+      type: 'connector.save',
+      draft: {
+        ...{ id: null, accountId, userId, role: 'agent', environment: 'demo', settings: [] },
+        conversationKind: shape.kind,
+        plays: {
+          ...{ kind: 'engine', engine: 'watson', chat: null },
+          fields: Object.entries({ ...fields, ...more }).map(([key, value]) => ({ key, value })),
+          escalation: {
+            ...{ customer: 'Somebody comes.', agent: 'The engine fails.', failure: 'Nobody is here.' },
+            skillId: skills[shape.escalatesTo] ?? skills[0]!,
+          },
+        },
+      },
+    },
+    me,
+  );
+  roster.connectors.push(connectorId);
+  await machine.must({ type: 'connector.start', connectorId }, me);
 }
 
 /** It repeats what it did not understand, asks one question, says goodbye, and hands over to a human. */

@@ -14,7 +14,7 @@ import { createMachine, type Machine } from './machine';
 import { drawMask } from './mask';
 import { rest } from './rest';
 import { createScene, type Scene } from './scene';
-import { drawShape, type Shape } from './world-shapes';
+import { drawEngine, drawShape, type Shape } from './world-shapes';
 
 /** What can be lived again: a world, and what is done in it. */
 export interface Plan {
@@ -60,7 +60,11 @@ export function runSeed(seed: number, deeds: number, days: number, settings: Set
   const chance = createChance(seed);
   const alone = drawShape(chance);
   // Its own dice: what a seed draws beside it stays as it is.
-  const shape = seed % 3 === 0 ? { ...alone, nextDoor: drawShape(createChance(seed + 1_000_000)) } : alone;
+  const shape: Shape = {
+    ...alone,
+    ...(seed % 3 === 0 && { nextDoor: drawShape(createChance(seed + 1_000_000)) }),
+    ...(seed % 4 === 1 && { engine: drawEngine(createChance(seed + 2_000_000), alone) }),
+  };
   const mask = drawMask(chance);
   const names = deedNames.filter((name) => mask.has(name) && seed % (kindOf(name).oneSeedIn ?? 1) === 0);
   const meanMs = (days * 86_400_000) / deeds;

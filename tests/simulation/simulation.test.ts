@@ -57,10 +57,18 @@ async function expectDay(seed: number, deed: string) {
   expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
 }
 
-test('[SI19] a day on which authors look at what their bots do', () => expectDay(9, 'bot.goes-on'), 120_000);
+test('[SI19] a day on which authors look at what their bots do', () => expectDay(44, 'bot.goes-on'), 120_000);
 
 test(
   '[SI24] a day on which the world is saved and brought back',
   () => expectDay(11, 'world.imported'),
   120_000,
 );
+
+test('[SI25] days with an outside engine that fails', async () => {
+  for (const seed of [5, 29, 37]) {
+    const run = await runSeed(seed, 120, 0.1, { excuse });
+    expect(run.story.join('\n')).toMatch(/the engine (fails|takes too long|answers half a JSON)/);
+    expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
+  }
+}, 120_000);

@@ -18,6 +18,8 @@ export interface Shape {
     readonly skill: number | null;
     readonly published: boolean;
   }[];
+  /** An outside engine with a connector of its own. */
+  readonly engine?: EngineShape;
   /** Another account in the same world, with people of its own. */
   readonly nextDoor?: Shape;
 }
@@ -34,6 +36,8 @@ export interface BotShape {
   /** Does it answer the word that a transfer failed, or escalate again? */
   readonly hearsFailure: boolean;
 }
+
+export type EngineShape = Pick<BotShape, 'kind' | 'skills' | 'maxChats' | 'escalatesTo'>;
 
 function some(chance: Chance, below: number): number[] {
   const first = chance.upTo(below);
@@ -67,5 +71,16 @@ export function drawShape(chance: Chance): Shape {
       skill: chance.percent(85) ? chance.upTo(skills) : null,
       published: chance.percent(85),
     })),
+  };
+}
+
+/** An engine to which the first engagement of this world leads, so that it is talked with. */
+export function drawEngine(chance: Chance, { skills, engagements }: Shape): EngineShape {
+  const [first] = engagements;
+  return {
+    kind: first?.kind ?? 'chat',
+    skills: [first?.skill ?? 0],
+    maxChats: chance.pick<ChatLimit>(['unlimited', 1, 2]),
+    escalatesTo: chance.upTo(skills),
   };
 }

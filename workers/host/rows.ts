@@ -171,6 +171,7 @@ const tables: { readonly [T in Topic]: RowTable<T> } = {
       if (subject.noun === 'run') return [subject.id];
       // Their runs go with them.
       if (subject.noun === 'bot') return 'all';
+      if (subject.noun === 'connector') return world.connectors[subject.id] ? none : 'all';
       return subject.noun === 'conversation' && subject.id === world.recent.at(-1) ? 'all' : none;
     },
     accountOf: ofSpeaker,

@@ -1,5 +1,6 @@
 import type { AccountSettings } from '#model/account';
 import type { AccountId } from '#model/ids';
+import { sameName } from '#model/comparable-text';
 import type { User } from '#model/user';
 
 /** Somebody as far as it takes to know them again in another account. */
@@ -14,7 +15,7 @@ interface Entering {
 
 /** Whether it is one person, who may work in several accounts. [AD40] */
 export function isSamePerson(one: Known, other: Known): boolean {
-  return one.loginName === other.loginName;
+  return sameName(one.loginName, other.loginName);
 }
 
 /** Why who has come to Conversation Builder by this door does not get into that account; null where they do. [AD40] [S166] [S168] */

@@ -7,6 +7,7 @@ import { codeDeeds } from './code';
 import { connectorLineDeeds } from './connector-lines';
 import { consumerDeeds } from './consumers';
 import type { DeedKind, Deeds } from './deed';
+import { engineDeeds } from './engines';
 import { faultDeeds } from './faults';
 import { nightDeeds } from './nights';
 import { timeDeeds } from './times';
@@ -25,6 +26,7 @@ const families: Readonly<Record<string, Deeds>> = {
   connectorLines: connectorLineDeeds,
   broken: brokenDeeds,
   code: codeDeeds,
+  engines: engineDeeds,
 };
 
 const kinds: ReadonlyMap<string, DeedKind> = new Map(

@@ -3,6 +3,8 @@ import type { Invariant } from './invariant';
 
 /** So many lines in a row without anybody having said or done a thing are a loop. */
 const inARow = 40;
+/** What a bot may say to one line of a consumer; whoever is given a conversation answers all that nobody has. */
+const answersALine = 3;
 /** So many returns and transfers in a row without a line by a person are one too. */
 const movesInARow = 60;
 
@@ -40,12 +42,13 @@ export const noLoop: Invariant = {
         }
         if (fact.type !== 'message.published' || fact.message.event.type !== 'content') return;
         const { author, event } = fact.message;
-        const byPerson =
-          author.kind === 'consumer' ||
-          (author.kind === 'user' && before.users[author.userId]?.type === 'human');
-        if (byPerson) {
-          forget(fact.conversationId);
-        } else if (count(lines, fact.conversationId) === inARow)
+        const { conversationId } = fact;
+        if (author.kind === 'consumer') {
+          moves.delete(conversationId);
+          lines.set(conversationId, Math.min(0, lines.get(conversationId) ?? 0) - answersALine);
+        } else if (author.kind === 'user' && before.users[author.userId]?.type === 'human') {
+          forget(conversationId);
+        } else if (count(lines, conversationId) === inARow)
           report(`${inARow} lines in a row that no person wrote, the last “${event.text}”`);
       },
     };

@@ -32,6 +32,8 @@ function neglect(world: World, conversation: Conversation): string | null {
   if (run.outbox.length > 0) return `has ${run.outbox.length} lines its bot never said`;
   if (asked(run, 'transfer')) return 'waits for an escalation that nobody carries out';
   const last = lastWord(world, conversation);
+  // What goes wrong with an engine goes to Setup Escalation, and that says so.
+  if (run.engine && last >= 0) return `has a last line ${last} that its engine has left without a word`;
   return run.heardUpTo < last
     ? `was heard up to ${run.heardUpTo} by its bot, and the consumer’s last line is ${last}`
     : null;
