@@ -233,6 +233,8 @@ export type Heard =
   | { readonly kind: 'escalation-failed'; readonly sequence: number }
   /** The bot owes an answer and has been silent for so long. [CN45] */
   | { readonly kind: 'silent'; readonly forMs: number }
+  /** A line that its bot server was broken for on purpose: it is heard when that is whole again. [AE73] */
+  | { readonly kind: 'missed'; readonly text: string }
   /** What it has asked for. */
   | { readonly kind: 'answered'; readonly askId: string; readonly answer: Answer };
 

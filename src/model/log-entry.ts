@@ -24,6 +24,8 @@ export const logValues = {
   'engine-asked': { engine: text, url: text },
   'engine-noted': { text },
   'engine-failed': { engine: text, error: text },
+  /** The bot server failed at it, as it was broken on purpose. */
+  'line-missed': { text },
   /** The bot has given no sign of a line: its connector sends it again. */
   'line-resent': { text, time: count, most: count, ms: count },
   /** The bot owes an answer and is silent: its connector passes the conversation on, or has nowhere to. */

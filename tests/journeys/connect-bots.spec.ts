@@ -6,7 +6,7 @@ import { createBotUser, createSkill, openApp, place } from './tutorial';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -87,8 +87,16 @@ test('[AE25][AE26][AE27][AE42][KT11] an outside engine is connected step by step
 
   await expect(page.getByText('Ready to Start')).toBeVisible();
   await look(page, 'connected bots');
-  await button(page, 'Start bot_user').click();
+  await button(page, 'Start').click();
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
+  await button(page, 'Menu of bot_user').click();
+  await page.getByRole('menuitem', { name: 'Break it on purpose…' }).click();
+  await page.getByRole('switch', { name: 'A.I. service fails' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('On purpose: A.I. service fails')).toBeVisible();
+  await look(page, 'a connected bot that is broken on purpose');
+  await page.getByRole('button', { name: 'Mend' }).click();
+  await expect(page.getByText('On purpose')).toHaveCount(0);
   await page.getByRole('link', { name: 'bot_user' }).click();
   await expect(page.getByRole('heading', { name: 'Conversation Metrics' })).toBeVisible();
   await look(page, 'the status of a connected bot');

@@ -122,6 +122,7 @@ function shorten(heard: Heard): string {
       return `${heard.kind} ${heard.text}`;
     case 'escalation-failed':
     case 'silent':
+    case 'missed':
       return heard.kind;
     case 'answered':
       return heard.answer.kind === 'transfer'

@@ -54,13 +54,12 @@ export function connectorsOf(bot: Pick<Bot, 'id'>, connectors: readonly Connecto
   return connectors.filter((one) => botIdOf(one) === bot.id);
 }
 
-/** How far a bot is on its way to its consumers. Its users are those of its connectors; before there are any, the one who is furthest counts. [AD13] */
-export function checkDeploying(bot: Pick<Bot, 'id' | 'accountId'>, around: Around): DeployCheck[] {
+/** How far whoever speaks by these connectors is on the way to consumers. Its users are those of the connectors; before there are any, the one who is furthest counts. [AD13] */
+export function checkDeploying(own: AccountId, mine: readonly Connector[], around: Around): DeployCheck[] {
   const { users, connectors, campaigns, settingsOf } = around;
-  const mine = connectorsOf(bot, connectors);
   const isSeated = (user: User) => mine.some(({ userId }) => userId === user.id);
   const isTaken = (user: User) => connectors.some(({ userId }) => userId === user.id);
-  const isBot = ({ type, accountId }: User) => type === 'bot' && accountId === bot.accountId;
+  const isBot = ({ type, accountId }: User) => type === 'bot' && accountId === own;
   let left = mine.length > 0 ? users.filter(isSeated) : users.filter((one) => isBot(one) && !isTaken(one));
 
   const check = (step: DeployStep, fits: (user: User) => boolean): DeployCheck => {
@@ -70,7 +69,7 @@ export function checkDeploying(bot: Pick<Bot, 'id' | 'accountId'>, around: Aroun
     if (mine.length === 0 && fit.length > 0) left = fit;
     return { step, isDone, lacking: isDone ? [] : lacking };
   };
-  const accounts = mine.length > 0 ? [...new Set(mine.map(({ accountId }) => accountId))] : [bot.accountId];
+  const accounts = mine.length > 0 ? [...new Set(mine.map(({ accountId }) => accountId))] : [own];
   const live = publishedIn(accounts, campaigns);
   const led = new Set(live.flatMap(({ routing }) => skillOf(routing) ?? []));
   /** The kinds of conversations a user is there for. */

@@ -9,6 +9,11 @@ export function tellResent(draft: TurnDraft, { text, again }: Extract<Heard, { k
   note(draft, 'line-resent', { text, time, most, ms });
 }
 
+/** A line that a broken bot server was not given: it is heard later. [AE73] */
+export function tellMissed(draft: TurnDraft, { text }: Extract<Heard, { kind: 'missed' }>): void {
+  note(draft, 'line-missed', { text });
+}
+
 /** The fallback escalation of a bot that owes an answer: whatever it is at, the conversation goes to its connector's fallback skill. [CN45] */
 export function passOnInSilence(draft: TurnDraft, ms: number): void {
   const skill = draft.at.fallbackSkill;

@@ -6,13 +6,13 @@ import { ask, change, note, type TurnDraft } from './turn-draft';
 export function isPosted(
   { at }: TurnDraft,
   heard: Heard,
-): heard is Extract<Heard, { readonly text: string }> {
+): heard is Extract<Heard, { readonly kind: 'line' | 'greeting' }> {
   return (at.webhookUrl ?? '') !== '' && (heard.kind === 'line' || heard.kind === 'greeting');
 }
 
 export function postHeard(
   draft: TurnDraft,
-  { kind, text, sequence }: Extract<Heard, { readonly text: string }>,
+  { kind, text, sequence }: Extract<Heard, { readonly kind: 'line' | 'greeting' }>,
 ): void {
   const { run, at } = draft;
   const url = at.webhookUrl ?? '';

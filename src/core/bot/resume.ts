@@ -10,7 +10,7 @@ import { takeUp } from './pass-context';
 import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
-import { passOnInSilence, tellResent } from './fall-silent';
+import { passOnInSilence, tellMissed, tellResent } from './fall-silent';
 import { hearAnew } from './variables/hear-anew';
 
 type Answered = Extract<Heard, { kind: 'answered' }>;
@@ -22,6 +22,7 @@ type Answered = Extract<Heard, { kind: 'answered' }>;
 export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   const draft = beginTurn(bot, run, at);
   if (heard.kind === 'line') tellResent(draft, heard);
+  if (heard.kind === 'missed') tellMissed(draft, heard);
   if (postsAgain(draft, heard) && isPosted(draft, heard)) postHeard(draft, heard);
   if (isOld(run, heard) || mustWait(run, heard)) return endTurn(draft);
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
@@ -38,6 +39,8 @@ export function isOld(run: BotRun, heard: Heard): boolean {
       return heard.sequence <= run.heardUpTo;
     case 'greeting':
       return run.heard !== null;
+    case 'missed':
+      return true;
     case 'silent':
       return run.state !== 'active' || asked(run, 'transfer') !== null;
     case 'answered': {
@@ -64,6 +67,8 @@ function hear(draft: TurnDraft, heard: Heard): void {
     case 'escalation-failed':
       hearAnew(draft, ESCALATION_FAILED);
       return hearFailedTransfer(draft);
+    case 'missed':
+      return;
     case 'silent':
       return passOnInSilence(draft, heard.forMs);
     case 'answered':

@@ -14,7 +14,9 @@ export type ConnectorEvent =
   | { readonly type: 'connector.start' }
   | { readonly type: 'connector.stop' }
   /** Something the connector stands on is gone: the socket, the bot server. */
-  | { readonly type: 'part.failed'; readonly trouble: Trouble };
+  | { readonly type: 'part.failed'; readonly trouble: Trouble }
+  /** What was broken on purpose is whole again. */
+  | { readonly type: 'part.mended' };
 
 /** How one step of the way to online ended. */
 export type StepResult = Result<null, Trouble>;
@@ -67,6 +69,7 @@ export const connectorMachine = setup({
     noteTrouble: assign((_, { trouble }: { trouble: Trouble | null }) => ({ trouble })),
     countAttempt: assign({ attempts: ({ context }) => context.attempts + 1 }),
     forgetAttempts: assign({ attempts: 0 }),
+    forgetTrouble: assign({ attempts: 0, trouble: null }),
   },
   guards: { passing: ({ context }) => context.trouble !== null && !diagnose(context.trouble).lasting },
   delays: { backoff: ({ context }) => waitBefore(tries, context.attempts - 1), steady: steadyMs },
@@ -110,7 +113,10 @@ export const connectorMachine = setup({
     offline: {
       entry: ['signOff', 'countAttempt'],
       after: { backoff: { guard: 'passing', target: 'starting' } },
-      on: { 'connector.stop': 'stopped' },
+      on: {
+        'connector.stop': 'stopped',
+        'part.mended': { guard: 'passing', target: 'starting', actions: 'forgetTrouble' },
+      },
     },
     stopped: { entry: 'signOff', type: 'final' },
   },

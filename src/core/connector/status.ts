@@ -1,5 +1,6 @@
-import type { ConnectorStatus, PartStatus, PartStatuses } from '#model/connector';
+import type { ConnectorPart, ConnectorStatus, PartStatus, PartStatuses } from '#model/connector';
 import { partsDown } from '#model/connector';
+import { botServerFaults, type ConnectorFault } from '#model/connector/faults';
 import { unreachable } from '#base/unreachable';
 import { diagnose, type Trouble } from './trouble';
 
@@ -16,6 +17,8 @@ const connecting: PartStatus = { state: 'connecting', detail: '' };
 const allUp: PartStatuses = { process: up, liveengage: up, 'bot-server': up };
 const allConnecting: PartStatuses = { process: up, liveengage: connecting, 'bot-server': connecting };
 
+const mendIt = 'That was done on purpose: press Mend.';
+
 /** Its process was ended on purpose. */
 export const killed: ConnectorReport = {
   status: 'offline',
@@ -23,18 +26,27 @@ export const killed: ConnectorReport = {
     ...partsDown,
     process: {
       state: 'failed',
-      detail: 'Its process was ended on purpose. It starts again when that is ended.',
+      detail: `Its process was ended. ${mendIt}`,
     },
   },
 };
 
 /** Its user was deleted, and what ran for it is no more. */
 export function dropped(user: string): ConnectorReport {
-  return { status: 'offline', parts: blame({ kind: 'user-deleted', user }, 'failed', partsDown) };
+  const parts = { ...partsDown, ...blamed({ kind: 'user-deleted', user }, 'failed', []) };
+  return { status: 'offline', parts };
 }
 
-/** What the connectors page shows; `trouble` is the last there was, if any. */
-export function describeConnector(stage: Stage, trouble: Trouble | null): ConnectorReport {
+/** What the connectors page shows; `trouble` is the last there was, if any, and `faults` are what is broken on purpose. */
+export function describeConnector(
+  stage: Stage,
+  trouble: Trouble | null,
+  faults: readonly ConnectorFault[] = [],
+): ConnectorReport {
+  const blame = (it: Trouble, state: PartStatus['state'], others: PartStatuses) => ({
+    ...others,
+    ...blamed(it, state, faults),
+  });
   switch (stage) {
     case 'readyToStart':
       return { status: 'ready-to-start', parts: partsDown };
@@ -54,7 +66,17 @@ export function describeConnector(stage: Stage, trouble: Trouble | null): Connec
   }
 }
 
-function blame(trouble: Trouble, state: PartStatus['state'], others: PartStatuses): PartStatuses {
-  const { part, detail } = diagnose(trouble);
-  return { ...others, [part]: { state, detail } };
+/** What was broken on purpose is mended by hand, whatever would help otherwise. [AE72] */
+function blamed(
+  trouble: Trouble,
+  state: PartStatus['state'],
+  faults: readonly ConnectorFault[],
+): Partial<PartStatuses> {
+  const { part, detail, what } = diagnose(trouble);
+  const isOnPurpose = faults.some((fault) => seenAt(fault) === part);
+  return { [part]: { state, detail: isOnPurpose && what ? `${what} ${mendIt}` : detail } };
+}
+
+function seenAt(fault: ConnectorFault): ConnectorPart {
+  return botServerFaults.includes(fault) ? 'bot-server' : 'liveengage';
 }

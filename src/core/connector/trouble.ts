@@ -16,8 +16,10 @@ export interface Diagnosis {
   readonly part: Exclude<ConnectorPart, 'process'>;
   /** Trying again is of no use until somebody changes something. */
   readonly lasting: boolean;
-  /** What is wrong and what to do about it. */
+  /** What is wrong, and what to do about it where nobody has broken it on purpose. */
   readonly detail: string;
+  /** What is wrong alone; missing where it is one sentence with what to do. */
+  readonly what?: string;
 }
 
 const byItself = 'It is tried again by itself; if that does not help, stop the connector and start it again.';
@@ -42,14 +44,14 @@ export function diagnose(trouble: Trouble): Diagnosis {
     case 'refused':
       return lasting('liveengage', `LiveEngage refused the bot user: ${trouble.why}`);
     case 'connection-lost':
-      return passing('liveengage', `The connection to LiveEngage failed. ${trouble.why} ${byItself}`);
+      return passing('liveengage', `The connection to LiveEngage failed. ${trouble.why}`);
     case 'bot-missing':
       return lasting(
         'bot-server',
         'The bot server does not know this bot (any more). The connector needs another one.',
       );
     case 'bot-failed':
-      return passing('bot-server', `The bot server failed. ${trouble.why} ${byItself}`);
+      return passing('bot-server', `The bot server failed. ${trouble.why}`);
     default:
       return unreachable(trouble);
   }
@@ -59,6 +61,6 @@ function lasting(part: Diagnosis['part'], detail: string): Diagnosis {
   return { part, lasting: true, detail };
 }
 
-function passing(part: Diagnosis['part'], detail: string): Diagnosis {
-  return { part, lasting: false, detail };
+function passing(part: Diagnosis['part'], what: string): Diagnosis {
+  return { part, lasting: false, what, detail: `${what} ${byItself}` };
 }

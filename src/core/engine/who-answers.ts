@@ -6,6 +6,7 @@ import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { known, type Answering } from '../bot/endpoints/answering';
 import { askEndpoints } from '../bot/endpoints/ask-endpoints';
+import { brokenAnswer } from './ai/broken-answer';
 import { answerEscalation } from './escalation-service';
 import { askPlatform } from './platform-services';
 
@@ -18,6 +19,8 @@ export function whoAnswers(
   now: number,
 ): Answering {
   const { accountId } = bot;
+  const broken = brokenAnswer(world, run);
+  if (broken) return known(broken);
   const escalation = answerEscalation(world, bot, run, request);
   if (escalation) return known(escalation);
   const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);

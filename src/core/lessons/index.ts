@@ -27,7 +27,7 @@ export const laterLessons: readonly LaterLesson[] = [
   later(
     'connect-an-engine',
     'Connect an outside AI engine',
-    'A bot of Watson, Dialogflow or Lex: make it an agent, get a card and a transfer, and take it away.',
+    'A bot of Watson: make it an agent, get a card and a transfer, take it away.',
     async () => (await import('./connect-an-engine/index')).connectAnEngine,
   ),
 ];

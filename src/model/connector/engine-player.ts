@@ -4,6 +4,7 @@ import type { PlayerKind, PlaysOf } from './player-kind';
 export const enginePlayer: PlayerKind<PlaysOf<'engine'>> = {
   seats: ['bot'],
   wrongUser: 'user-not-bot',
+  asksOutside: true,
   botIdOf: () => null,
   skillIdOf: ({ escalation }) => escalation.skillId,
   chatOf: ({ chat }) => chat,

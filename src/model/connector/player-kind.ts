@@ -30,6 +30,8 @@ export interface PlayerKind<P extends Plays = Plays> {
   botIdOf(plays: P): BotId | null;
   /** The skill of the account it passes conversations on to; null where it names none. */
   skillIdOf(plays: P): SkillId | null;
+  /** Whom it asks is no part of the connector: where that fails the connector stays Online, and whoever speaks deals with it. */
+  readonly asksOutside?: true;
   /** How long its chats wait for their consumer, and what is said then; missing where that is the platform’s own matter. [S274] */
   chatOf?(plays: P): ChatWaits | null;
 }

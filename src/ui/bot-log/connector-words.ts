@@ -1,3 +1,4 @@
+import { engineAnswersWithinMs } from '#model/ai/engine-times';
 import type { LogKind } from '#model/log-entry';
 import { inQuotes, type LogWords } from './log-word';
 
@@ -9,6 +10,7 @@ type ConnectorKind = Extract<
   | 'agent-heard'
   | 'agent-skipped'
   | 'stepped-up'
+  | 'line-missed'
   | 'line-resent'
   | `silence-${string}`
   | `webhook-${string}`
@@ -49,7 +51,8 @@ export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
     label: 'Asked',
     tone: 'off',
     about: 'calls',
-    say: ({ engine, url }) => `${engine} is asked at ${url}.`,
+    say: ({ engine, url }) =>
+      `${engine} is asked at ${url}. Without an answer in ${engineAnswersWithinMs / 1_000} seconds Setup Escalation takes over.`,
   },
   'engine-noted': {
     label: 'Answer',
@@ -63,6 +66,13 @@ export const connectorWords: { readonly [K in ConnectorKind]: LogWords<K> } = {
     about: 'escalation',
     say: ({ engine, error }) =>
       `${engine} could not answer, so Setup Escalation takes over. The error is ${error}.`,
+  },
+  'line-missed': {
+    label: 'Not heard',
+    tone: 'danger',
+    about: 'messages',
+    say: ({ text }) =>
+      `The bot server failed at ${inQuotes(text)}: it is made to fail on purpose. The visitor hears nothing until you press Mend; the line is given to the bot then.`,
   },
   'line-resent': {
     label: 'Sent again',

@@ -34,7 +34,14 @@ export function reasonsOf(log: readonly LogEntry[]): readonly LoggedReason[] {
 
 const begins: ReadonlySet<LogKind> = new Set([
   ...(['heard', 'greeted', 'transfer-failed', 'went-on', 'run-from'] as const),
-  ...(['agent-heard', 'stepped-up', 'line-resent', 'silence-passed-on', 'silence-leads-nowhere'] as const),
+  ...([
+    'agent-heard',
+    'stepped-up',
+    'line-missed',
+    'line-resent',
+    'silence-passed-on',
+    'silence-leads-nowhere',
+  ] as const),
 ]);
 
 /** The reasons gathered by what was heard, the newest turn first. [BB24] */

@@ -25,7 +25,7 @@ test('[LE3] a connector of another kind is told apart', async () => {
       'The connector is not deployed to Demo.',
     ]),
   );
-  expect(missing('start')).toEqual(['There is no connector to start: an earlier step is still open.']);
+  expect(missing('start')).toEqual(['No connector to start: an earlier step is open.']);
 });
 
 test('what the status of the connector says is what is missing for the start', async () => {
@@ -39,7 +39,7 @@ test('what the status of the connector says is what is missing for the start', a
   proves('S132', () =>
     expect(sentences).toEqual([
       ['The agent connector was never started.'],
-      ['The agent connector is starting. This takes a moment.'],
+      ['The agent connector is starting.'],
       ['The agent connector is Offline. No key fits.'],
       ['The agent connector is stopped.'],
     ]),

@@ -42,3 +42,37 @@ test.each(laterLessons)(
     expect(await player.open()).toEqual(unavoidable);
   },
 );
+
+test('[AE74] a step that waits for a connector says that it is broken on purpose, and mends it', async () => {
+  const player = await createPlayer();
+  await player.solveUntil('available');
+  const [{ id: connectorId } = { id: null }] = player.host.rows('connectors');
+  for (const fault of ['killed', 'cut'] as const) {
+    await player.host.must({ type: 'connector.break', connectorId: connectorId!, fault, on: true });
+    await player.host.clock.advance(60_000);
+    expect((await player.missing('start')).join(), fault).toMatch(/on purpose: press Mend/);
+    await player.solve('start');
+    expect(await player.missing('start'), fault).toEqual([]);
+    expect(player.host.rows('connectors')[0]).not.toHaveProperty('faults');
+  }
+});
+
+test('[AE74] further connectors and engines are mended too', async () => {
+  for (const [lessonId, stepId, fault] of [
+    ['when-it-fails', 'other-connector', 'cut'],
+    ['connect-an-engine', 'start-engine', 'killed'],
+    ['connect-an-engine', 'engine-card', 'bot-fails'],
+  ] as const) {
+    const lesson = await laterLessons.find(({ id }) => id === lessonId)!.load();
+    const player = await createPlayer(lesson);
+    await player.solveUntil(stepId);
+    const shown = lesson.steps.find(({ id }) => id === stepId)!;
+    if (fault !== 'bot-fails') await player.solve(stepId);
+    const connectorId = player.host.rows('connectors').at(-1)!.id;
+    await player.host.must({ type: 'connector.break', connectorId, fault, on: true });
+    await player.host.clock.advance(60_000);
+    expect((await player.missing(stepId)).join(), shown.title).toMatch(/on purpose: press Mend/);
+    await player.solve(stepId);
+    expect(await player.missing(stepId), shown.title).toEqual([]);
+  }
+});

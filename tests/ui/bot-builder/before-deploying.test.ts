@@ -8,7 +8,7 @@ import type { Connector } from '#model/connector';
 import { asId, type AccountId } from '#model/ids';
 import type { User } from '#model/user';
 import { proves } from '#support/proves';
-import { deployLines } from '../../../src/ui/features/bot-builder/connectors/before-deploying';
+import { deployLines } from '../../../src/ui/connectors/before-deploying';
 import { deployingHelp } from '../../../src/ui/features/bot-builder/troubleshooting/deploying-words';
 import { accountId, connector, user } from './connector-samples';
 
@@ -37,7 +37,11 @@ function linesOf(
 ) {
   const settingsOf = (of: string) =>
     of === accountId ? { ...settingsOfAccount(undefined), ...settings } : settingsOfAccount(undefined);
-  return deployLines(accountId, checkDeploying(bot, { users, connectors, campaigns, settingsOf }));
+  return deployLines(
+    accountId,
+    checkDeploying(accountId, connectorsOf(bot, connectors), { users, connectors, campaigns, settingsOf }),
+    'New Bot Connector',
+  );
 }
 const missing = (...given: Parameters<typeof linesOf>) =>
   linesOf(...given)

@@ -8,13 +8,12 @@ import type { User } from '#model/user';
 import { proves } from '#support/proves';
 import {
   environmentOptions,
-  failingWords,
-  partWords,
   roleOptions,
 } from '../../../src/ui/features/bot-builder/connectors/connector-words';
+import { failingWords, partWords } from '../../../src/ui/connectors/part-words';
 import { connectorStates } from '../../../src/ui/words/connector-states';
 import { poolAdvice } from '../../../src/ui/features/bot-builder/connectors/pool-advice';
-import { deleteReason, editReason } from '../../../src/ui/features/bot-builder/connectors/running-reason';
+import { deleteReason, editReason } from '../../../src/ui/connectors/running-reason';
 import { memoryStorage } from '../memory-storage';
 import { accountId, connector, formOf, user } from './connector-samples';
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
 import type { LogEntry, LogKind } from '#model/log-entry';
+import type { Connector } from '#model/connector';
 import { asId } from '#model/ids';
 import { countByFilter, filterTurns } from '../../../src/ui/bot-log/log-filter';
 import { reasonsForLine, reasonsOf, turnsOf } from '../../../src/ui/bot-log/reasons';
-import { runOfLine, runsIn } from '../../../src/ui/bot-log/runs-in';
+import { runOfLine, runsIn, speakerNames } from '../../../src/ui/bot-log/runs-in';
 import { previewLines } from '../../../src/ui/features/bot-builder/preview/preview-lines';
 
 const entry = <K extends LogKind>(kind: K, values: LogEntry<K>['values'], lines?: readonly string[]) =>
@@ -98,5 +99,20 @@ test('[BB115] each filter tells how much it would leave', () => {
     ['patterns', 1],
     ['problems', 2],
     ['variables', 1],
+  ]);
+});
+
+test('[AE77] an outside engine has its log too, under its vendor’s name; a bot’s connector has none of its own', () => {
+  const engine = { kind: 'engine', engine: 'lex' } as unknown as Connector['plays'];
+  const names = speakerNames(
+    [{ id: asId('bot'), name: 'Parcels' }],
+    [
+      { id: asId('c1'), plays: { kind: 'bot', botId: asId('bot') } },
+      { id: asId('c2'), plays: engine },
+    ],
+  );
+  expect([...names]).toEqual([
+    ['bot', 'Parcels'],
+    ['c2', 'Amazon Lex'],
   ]);
 });

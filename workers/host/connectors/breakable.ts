@@ -1,13 +1,15 @@
 import { createFaultyDoor, type FaultyDoor, type Travel, type Direction } from '#client/faulty-door';
 import { slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
 import { fail } from '#model/failure';
+import type { BotId, ConversationId } from '#model/ids';
 import { createPauses } from './pauses';
 import type { ConnectorPorts } from './ports';
 
 /** A connector's ports, with what is broken of them on purpose. */
 export interface Breakable extends ConnectorPorts {
-  /** From now on these are broken, and what else was is whole. */
-  breakOnly(faults: readonly ConnectorFault[]): void;
+  /** From now on these are broken, and what else was is whole. Answers whether something is whole again. */
+  breakOnly(faults: readonly ConnectorFault[]): boolean;
+  broken(): readonly ConnectorFault[];
   /** It runs no longer: what waits for its slow bot is heard by nobody. [CN51] */
   end(): void;
 }
@@ -29,13 +31,22 @@ const effects: Readonly<
   'bot-slow': { bot: 'slow' },
 };
 
-export function createBreakable(ports: ConnectorPorts): Breakable {
+export function createBreakable(ports: ConnectorPorts, botId: BotId): Breakable {
   const door = createFaultyDoor(ports.door, ports.after, missedMs);
   let broken: readonly ConnectorFault[] = [];
   let isOver = false;
   const pauses = createPauses(ports.after);
+  /** The line of each conversation that was told to be missed last. */
+  const missed = new Map<ConversationId, number>();
   const has = (fault: ConnectorFault) => broken.includes(fault);
   const botIs = (how: 'fails' | 'slow') => broken.some((fault) => effects[fault].bot === how);
+
+  /** Once, where there is a log to tell it in: a run that begins is the bot’s own. [AE73] */
+  async function tellMissed(...[connectorId, id, heard]: Parameters<ConnectorPorts['hear']>): Promise<void> {
+    if (heard.kind !== 'line' || missed.get(id) === heard.sequence || !ports.runOf(botId, id)) return;
+    missed.set(id, heard.sequence);
+    await ports.hear(connectorId, id, { kind: 'missed', text: heard.text });
+  }
 
   return {
     ...ports,
@@ -53,15 +64,21 @@ export function createBreakable(ports: ConnectorPorts): Breakable {
         await pauses.pause(slowBotMs);
         if (isOver) return fail('bad-input', { what: 'The connector has ended.' });
       }
-      if (botIs('fails')) return fail('bad-input', { what: 'It is made to fail on purpose.' });
+      if (botIs('fails')) {
+        await tellMissed(...turn);
+        return fail('bad-input', { what: 'It is made to fail on purpose.' });
+      }
       return ports.hear(...turn);
     },
     breakOnly(faults) {
-      if (faults.join() === broken.join()) return;
+      if (faults.join() === broken.join()) return false;
+      const isMended = broken.some((fault) => !faults.includes(fault));
       broken = faults;
       carryAs(door, faults);
       if (!botIs('slow')) pauses.end();
+      return isMended;
     },
+    broken: () => broken,
     end() {
       isOver = true;
       pauses.end();

@@ -4,6 +4,7 @@ import { connectorMachine } from '#core/connector/connector-machine';
 import type { Trouble } from '#core/connector/trouble';
 import { describeConnector, type ConnectorReport } from '#core/connector/status';
 import { createActor, fromPromise } from 'xstate';
+import type { Breakable } from './breakable';
 import { machineClock } from './machine-clock';
 import type { ConnectorPorts, ConnectorSeat } from './ports';
 import { openPost, type Post } from './post';
@@ -14,13 +15,15 @@ export interface ConnectorActor {
   start(): void;
   /** By wish: becomes unavailable, reports that it is stopped, ends. */
   stop(): void;
+  /** What was broken on purpose is whole again: it tries at once. */
+  mended(): void;
   /** Ends at once and without a word, as if its process were gone. */
   halt(): void;
 }
 
 /** The connector's machine with the real sign-in, socket and clock; `report` is told each status once. */
 export function createConnectorActor(
-  ports: ConnectorPorts,
+  ports: ConnectorPorts & Pick<Breakable, 'broken'>,
   seat: ConnectorSeat,
   report: (report: ConnectorReport) => void,
 ): ConnectorActor {
@@ -59,7 +62,11 @@ export function createConnectorActor(
     start() {
       actor.start();
       actor.subscribe(({ value, context }) => {
-        const told = describeConnector(typeof value === 'string' ? value : 'starting', context.trouble);
+        const told = describeConnector(
+          typeof value === 'string' ? value : 'starting',
+          context.trouble,
+          ports.broken(),
+        );
         const text = JSON.stringify(told);
         if (text === reported) return;
         reported = text;
@@ -68,6 +75,7 @@ export function createConnectorActor(
       actor.send({ type: 'connector.start' });
     },
     stop: () => actor.send({ type: 'connector.stop' }),
+    mended: () => actor.send({ type: 'part.mended' }),
     halt() {
       actor.stop();
       post?.close();

@@ -1,5 +1,8 @@
 import { planPool, seatKey } from '#core/connector/plan-pool';
 import { dropped, killed } from '#core/connector/status';
+import { speakerIdOf } from '#model/connector';
+import { botServerFaults } from '#model/connector/faults';
+import { playerKindOf } from '#model/connector/player-kinds';
 import type { ConnectorId } from '#model/ids';
 import { createBreakable, type Breakable } from './breakable';
 import { createConnectorActor, type ConnectorActor } from './connector-actor';
@@ -24,9 +27,9 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
   const running = new Map<ConnectorId, Running>();
 
   function start(seat: ConnectorSeat): void {
-    const { id, faults = [] } = seat.connector;
-    const broken = createBreakable(ports);
-    broken.breakOnly(faults);
+    const { id } = seat.connector;
+    const broken = createBreakable(ports, speakerIdOf(seat.connector));
+    broken.breakOnly(faultsOf(seat));
     const actor = createConnectorActor(broken, seat, ({ status, parts }) => ports.report(id, status, parts));
     running.set(id, { seat, key: seatKey(seat), actor, ports: broken });
     actor.start();
@@ -52,7 +55,10 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
     sync(all) {
       const seats = all.filter(({ connector }) => !connector.faults?.includes('killed'));
       for (const seat of all) if (!seats.includes(seat)) kill(seat);
-      for (const { connector } of seats) running.get(connector.id)?.ports.breakOnly(connector.faults ?? []);
+      for (const seat of seats) {
+        const one = running.get(seat.connector.id);
+        if (one?.ports.breakOnly(faultsOf(seat))) one.actor.mended();
+      }
       const plan = planPool(seats, new Map([...running].map(([id, { key }]) => [id, key])));
       for (const id of plan.stop) {
         const stopped = running.get(id);
@@ -77,4 +83,9 @@ export function createConnectorPool(ports: ConnectorPorts): ConnectorPool {
       for (const id of [...running.keys()]) halt(id);
     },
   };
+}
+
+/** What of its faults is the connector’s own. [AE70] */
+function faultsOf({ connector: { plays, faults = [] } }: ConnectorSeat) {
+  return playerKindOf(plays).asksOutside ? faults.filter((one) => !botServerFaults.includes(one)) : faults;
 }

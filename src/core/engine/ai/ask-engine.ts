@@ -1,13 +1,11 @@
 import { engineLabels } from '#model/ai/engine-names';
+import { engineAnswersWithinMs } from '#model/ai/engine-times';
 import type { BotRun, EngineStand } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
 import { limits } from '#model/limits';
 import { ask, change, note, type TurnDraft } from '../../bot/turn-draft';
 import { askers } from '../../engines/requests/index';
 import type { AiSeat } from './seat';
-
-/** The documents name 30 seconds for functions, and nothing for the others. */
-const patienceMs = 30_000;
 
 /** The engine is asked, as a webhook is posted to: an endpoint of the account answers, or an allowed host. [AE16] */
 export function askEngine(draft: TurnDraft, asked: EngineStand['asked'], seat: AiSeat): void {
@@ -16,7 +14,7 @@ export function askEngine(draft: TurnDraft, asked: EngineStand['asked'], seat: A
   const request = askers[engine].requestOf({ asked, conversationId, channel, fields, memory: stand.memory });
   change(draft, { engine: stand });
   note(draft, 'engine-asked', { engine: engineLabels[engine], url: request.url });
-  ask(draft, null, { kind: 'webhook', request: fitting(request), patienceMs });
+  ask(draft, null, { kind: 'webhook', request: fitting(request), patienceMs: engineAnswersWithinMs });
 }
 
 /** What is too long for a call is nobody’s: nothing answers it, and so it is an error of the engine. */

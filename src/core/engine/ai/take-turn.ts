@@ -60,6 +60,7 @@ function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {
     case 'answered':
       return takeAnswer(draft, heard.answer, seat);
     case 'silent':
+    case 'missed':
       return;
     default:
       return unreachable(heard);

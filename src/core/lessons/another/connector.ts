@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Connector, ConnectorDraft } from '#model/connector';
 import type { User } from '#model/user';
 import { sayGaps } from '../gaps';
+import { isBroken, mends } from '../mends';
 import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { botPanels, button, fields, save } from '../ways';
@@ -22,6 +23,7 @@ const lacking = sayGaps({
   'bot-missing': 'There is no bot in Conversation Builder yet.',
   'connector-missing': 'No agent connector signs “{bot}” in as “{user}” yet.',
   'connector-kind': 'The conversation type of the connector of “{user}” is not Chat.',
+  'connector-broken': 'The connector of “{user}” is broken on purpose: press Mend in its row.',
   'connector-offline': 'The connector of “{user}” is not Online. Start it.',
 });
 
@@ -40,7 +42,8 @@ export function anotherConnector({ id, part, title, say, how, ...wanted }: Anoth
     if (!bot) return [lacking('bot-missing')];
     if (!connector) return [lacking('connector-missing', { bot: bot.name, user })];
     if (connector.conversationKind !== 'chat') return [lacking('connector-kind', { user })];
-    return wanted.isThere(connector) ? [] : [lacking('connector-offline', { user })];
+    if (wanted.isThere(connector)) return [];
+    return [lacking(isBroken(connector) ? 'connector-broken' : 'connector-offline', { user })];
   };
   return {
     ...{ id, part, title, say, how, values, missing },
@@ -63,8 +66,10 @@ export function anotherConnector({ id, part, title, say, how, ...wanted }: Anoth
   };
 }
 
-const start = ({ id, wanted }: Connector): Move[] =>
-  wanted === 'running' ? [] : [{ kind: 'command', command: { type: 'connector.start', connectorId: id } }];
+const start = (one: Connector): Move[] =>
+  one.wanted === 'running'
+    ? mends(one)
+    : [...mends(one), { kind: 'command', command: { type: 'connector.start', connectorId: one.id } }];
 
 function seat(me: Me, bot: Bot, user: User, old: Connector | undefined): Move[] {
   const draft: ConnectorDraft = {

@@ -90,7 +90,7 @@ export const connectStep: Step = {
 };
 
 /** Saved as it is to be; one that runs is stopped for it. */
-export function saveEngine(
+function saveEngine(
   me: Me,
   old: EngineConnector | undefined,
   { userId, plays }: Pick<ConnectorDraft, 'userId' | 'plays'>,

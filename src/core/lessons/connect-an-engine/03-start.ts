@@ -1,5 +1,6 @@
 import { botSkillName } from '../connect-to-liveengage/cast';
 import type { Move, Step } from '../lesson';
+import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
 import { engineConnector, othersRunning } from './engines';
@@ -9,8 +10,10 @@ function gapsOf(scene: Scene, me: Me): string[] {
   const connector = engineConnector(scene, me);
   if (!connector) return [engineGap('connector-missing', { skill: botSkillName })];
   const nameOf = ({ userId }: Pick<typeof connector, 'userId'>) => scene.users[userId]?.loginName ?? '…';
+  const words = { user: nameOf(connector) };
+  const offline = engineGap(isBroken(connector) ? 'connector-broken' : 'connector-offline', words);
   return [
-    ...(connector.status === 'online' ? [] : [engineGap('connector-offline', { user: nameOf(connector) })]),
+    ...(connector.status === 'online' ? [] : [offline]),
     ...othersRunning(scene, me).map((one) => engineGap('others-running', { user: nameOf(one) })),
   ];
 }
@@ -35,11 +38,11 @@ export const startEngineStep: Step = {
     const stops = othersRunning(scene, me).map(({ id }) => toConnector('connector.stop', id));
     if (connector.status === 'online' || connector.status === 'starting') return stops;
     const again = connector.wanted === 'running' ? [toConnector('connector.stop', connector.id)] : [];
-    return [...stops, ...again, toConnector('connector.start', connector.id)];
+    return [...stops, ...again, ...mends(connector), toConnector('connector.start', connector.id)];
   },
 };
 
-export const toConnector = (
+const toConnector = (
   type: 'connector.start' | 'connector.stop',
   connectorId: ReturnType<typeof othersRunning>[number]['id'],
 ): Move => ({ kind: 'command', command: { type, connectorId } });

@@ -2,8 +2,7 @@ import { asking } from '../connect-to-liveengage/handover';
 import { talkWith } from '../connect-to-liveengage/talks';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
-import { engineHears } from './engines';
-import { engineGap } from './gaps';
+import { engineHears, notYet } from './engines';
 
 const text = 'A parcel, please';
 const hasShown = (scene: Scene, me: Me) => talkWith(scene, me, ['bot-joined', 'engine-showed-card']) !== null;
@@ -21,6 +20,6 @@ export const cardStep: Step = {
   values: [{ label: 'Message', value: text, enter: 'type' }],
   where: asking.where,
   looksAt: ['conversations', 'runs', 'consumer-lines', 'user-lines', 'connectors', 'users', 'skills', 'bots'],
-  missing: (scene, me) => (hasShown(scene, me) ? [] : [engineGap('card-missing')]),
+  missing: (scene, me) => (hasShown(scene, me) ? [] : notYet(scene, me, 'card-missing')),
   solution: (scene, me) => (hasShown(scene, me) ? [] : engineHears(scene, me, text)),
 };

@@ -3,8 +3,7 @@ import { talkWith } from '../connect-to-liveengage/talks';
 import type { Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { cardStep } from './04-card';
-import { engineHears } from './engines';
-import { engineGap } from './gaps';
+import { engineHears, notYet } from './engines';
 
 const hasPassedOn = (scene: Scene, me: Me) =>
   talkWith(scene, me, ['engine-transferred', 'escalated']) !== null;
@@ -16,6 +15,6 @@ export const transferStep: Step = {
   say: 'The answer carries an action, TRANSFER with the name of a skill. What it says is said before; case counts in the name.',
   how: ['In the chat with the engine ask for an agent.', 'The chat is offered to who has that skill.'],
   values: [{ label: 'Message', value: askForAgent, enter: 'type' }],
-  missing: (scene, me) => (hasPassedOn(scene, me) ? [] : [engineGap('transfer-missing')]),
+  missing: (scene, me) => (hasPassedOn(scene, me) ? [] : notYet(scene, me, 'transfer-missing')),
   solution: (scene, me) => (hasPassedOn(scene, me) ? [] : engineHears(scene, me, askForAgent)),
 };

@@ -5,7 +5,9 @@ import { botSkill, botUsers, mine } from '../connect-to-liveengage/cast';
 import { completeCampaigns } from '../connect-to-liveengage/lesson-campaign';
 import { newestTalk } from '../connect-to-liveengage/talks';
 import type { Move } from '../lesson';
+import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
+import { engineGap } from './gaps';
 
 /** A connector by which an outside engine speaks. */
 export type EngineConnector = Connector & { readonly plays: PlaysOf<'engine'> };
@@ -36,6 +38,17 @@ export function othersRunning(scene: Scene, me: Me): Connector[] {
   return mine(scene.connectors, me).filter((one) => isWanted(one) && one.id !== own && seats.has(one.userId));
 }
 
+/** As whom it signs in, as far as that is known. */
+export const loginOf = (scene: Scene, connector: Pick<Connector, 'userId'> | undefined) =>
+  connector && scene.users[connector.userId]?.loginName;
+
+/** What is missing while the engine has not yet done this: it cannot, where it is broken on purpose. */
+export function notYet(scene: Scene, me: Me, gap: Parameters<typeof engineGap>[0]): string[] {
+  const connector = engineConnector(scene, me);
+  const user = loginOf(scene, connector) ?? '…';
+  return [connector && isBroken(connector) ? engineGap('connector-broken', { user }) : engineGap(gap)];
+}
+
 /** The visitor says this to the engine, in a chat that it has or will have; nothing while it would not answer. */
 export function engineHears(scene: Scene, me: Me, text: string): Move[] {
   const connector = engineConnector(scene, me);
@@ -44,7 +57,7 @@ export function engineHears(scene: Scene, me: Me, text: string): Move[] {
   const open = newestTalk(scene, me, ({ phase }) => phase.name !== 'ended');
   const hasIt = open?.phase.name === 'assigned' && open.phase.userId === connector.userId;
   const willHave = open?.phase.name === 'waiting' && open.skillId === botSkill(scene, me)?.id;
-  return [...(open && !hasIt && !willHave ? [endOf(open)] : []), ...openAndSay(text)];
+  return [...mends(connector), ...(open && !hasIt && !willHave ? [endOf(open)] : []), ...openAndSay(text)];
 }
 
 const endOf = ({ id }: { readonly id: NonNullable<ReturnType<typeof newestTalk>>['id'] }): Move => ({

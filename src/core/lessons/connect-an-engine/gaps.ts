@@ -8,6 +8,7 @@ export const engineGap = sayGaps({
   'connector-escalation':
     'Setup Escalation of the engine of “{user}” leads to no skill of people, such as “{skill}”.',
   'connector-offline': 'The engine of “{user}” is not Online. Start it.',
+  'connector-broken': 'The engine of “{user}” is broken on purpose: press Mend in its row.',
   'others-running':
     'The connector of “{user}” takes chats of the same skill: stop it under Agent Connectors of its bot.',
   'card-missing': 'The engine has shown no card in a chat yet.',

@@ -14,6 +14,7 @@ import { startEngineStep } from './03-start';
 import { cardStep } from './04-card';
 import { transferStep } from './05-transfer';
 import { outageStep } from './06-outage';
+import { mendEngineStep } from './07-mend';
 import { engineUser } from './engines';
 
 /** A bot of an outside A.I. service, from its user to its failure. */
@@ -41,11 +42,12 @@ export const connectAnEngine: Omit<LessonText, 'id' | 'title' | 'about'> = {
     cardStep,
     transferStep,
     outageStep,
+    mendEngineStep,
   ],
   after: [
     {
-      title: 'Mend it',
-      say: 'Stop the engine, give it its address again, and start it: new chats are answered.',
+      title: 'Break it in another way',
+      say: 'Let the service be slow: after half a minute of silence Setup Escalation has the chat.',
       route: '/connect-bots',
     },
     {

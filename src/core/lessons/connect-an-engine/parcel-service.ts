@@ -3,9 +3,6 @@ import type { Me } from '../scene';
 import type { PlaysOf } from '#model/connector/player-kind';
 
 const host = 'https://watson.example/api';
-/** Nobody answers there. */
-export const nowhere = 'https://nobody.example/api';
-
 type Fields = PlaysOf<'engine'>['fields'];
 
 /** A workspace of Watson as the form would have it entered. */
@@ -17,9 +14,6 @@ export const watsonFields: Fields = [
   { key: 'password', value: 'sandbox' },
   { key: 'versionDate', value: '2018-09-20' },
 ];
-
-export const pointedAt = (fields: Fields, url: string): Fields =>
-  fields.map((one) => (one.key === 'workspaceUrl' ? { ...one, value: url } : one));
 
 /** What answers at that address: it knows parcels and agents, and speaks as Watson does. */
 export function parcelService({ accountId }: Me, skill: string): CommandOf<'endpoint.save'> {

@@ -13,7 +13,7 @@ export const humanSkillStep: Step = {
   part: '10',
   asksFor: 'state',
   title: 'Create the skill Human',
-  say: 'A second queue, for the people who take over from the bot. You will need its number: it stands at the end of the address when the skill is open.',
+  say: 'A second queue, for the people who take over from the bot. You will need its number: it ends the address of the open skill.',
   how: [
     'Choose Action → Add once more, fill in both fields and Save.',
     'Pick each skill in the list and look at the address: the number after um!skills/ is its id.',

@@ -17,7 +17,7 @@ export const sampleStep: Step = {
   part: '11',
   asksFor: 'state',
   title: 'Write what a user would say',
-  say: 'The User Says at the top tells when the dialog begins. Its sample is a note for people; the patterns of the next step do the work.',
+  say: 'The User Says at the top tells when the dialog begins. Its sample is a note; the patterns of the next step do the work.',
   how: ['Open the dialog and fill in the sample of its User Says.', 'Save it.'],
   values: [{ label: 'Sample user statement', value: askForAgent, enter: 'type' }],
   where: {

@@ -92,7 +92,7 @@ export const connectorStep: Step = {
   part: '12',
   asksFor: 'state',
   title: 'Add an agent connector',
-  say: 'It signs the bot in as the bot user, like a person at a desk. Demo is for trying things out, Production for real visitors: there, use two connectors or more.',
+  say: 'It signs the bot in as the bot user, like a person at a desk. Demo is for trying things out; in Production use two connectors or more.',
   how: [
     'In the bot open Agent Connectors and press New Bot Connector.',
     'Choose the bot user and the other values, then Save.',

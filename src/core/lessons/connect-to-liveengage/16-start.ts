@@ -1,8 +1,8 @@
 import { unreachable } from '#base/unreachable';
 import type { Connector } from '#model/connector';
-import { fewestGaps } from '../fewest-gaps';
 import { gap } from '../gaps';
-import type { Step } from '../lesson';
+import type { Move, Step } from '../lesson';
+import { mends } from '../mends';
 import { botPanels, button } from '../ways';
 import { rightConnectors } from './lesson-connector';
 
@@ -30,16 +30,19 @@ export const startStep: Step = {
   part: '12',
   asksFor: 'state',
   title: 'Start the connector',
-  say: 'Now the bot goes to work. The status tells when it is Online; the i beside Details tells more.',
-  how: ['Press Start in the row of the connector and wait for Online.'],
+  say: 'Now the bot goes to work. The i beside Details tells more than its status.',
+  how: ['Press Start in its row and wait for Online.'],
   values: [],
-  where: { route: '/bots/{bot}/connectors', folds: botPanels, way: [[button('Start', { ends: true })]] },
+  where: {
+    route: '/bots/{bot}/connectors',
+    folds: botPanels,
+    way: [[button('Mend', { ends: true })], [button('Start', { ends: true })]],
+  },
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing(scene, me) {
-    const judged = fewestGaps(rightConnectors(scene, me), statusGap);
-    if (judged?.gaps.length === 0) return [];
-    // Words come from the one that was told to run, if there is one.
     const right = rightConnectors(scene, me);
+    if (right.some(({ status }) => status === 'online')) return [];
+    // Words come from the one that was told to run, if there is one.
     const first = right.find(({ wanted }) => wanted === 'running') ?? right[0];
     return first ? statusGap(first) : [gap('connector-incomplete')];
   },
@@ -47,10 +50,11 @@ export const startStep: Step = {
     const right = rightConnectors(scene, me);
     const [first] = right;
     if (!first || right.some(({ status }) => status === 'online' || status === 'starting')) return [];
-    const connectorId = first.id;
-    const start = { kind: 'command', command: { type: 'connector.start', connectorId } } as const;
-    return first.wanted === 'running'
-      ? [{ kind: 'command', command: { type: 'connector.stop', connectorId } }, start]
-      : [start];
+    const give = (type: 'connector.stop' | 'connector.start'): Move => ({
+      kind: 'command',
+      command: { type, connectorId: first.id },
+    });
+    const again = first.wanted === 'running' ? [give('connector.stop')] : [];
+    return [...right.flatMap(mends), ...again, give('connector.start')];
   },
 };

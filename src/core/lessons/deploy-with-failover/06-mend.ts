@@ -1,18 +1,16 @@
 import { accountDefaults } from '#model/account';
-import type { Connector } from '#model/connector';
 import type { Step } from '../lesson';
+import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
 import { botPanels, button } from '../ways';
 import { failoverGap } from './gaps';
 import { botConnectors, failedOver } from './spares';
 
-const faultsOf = ({ faults = [] }: Connector) => faults;
-
 function gapsOf(scene: Scene, me: Me): string[] {
   if (!failedOver(scene, me))
     return [failoverGap('not-missed', { seconds: String(accountDefaults.agentGraceMs / 1_000) })];
   return botConnectors(scene, me)
-    .filter((one) => faultsOf(one).length > 0)
+    .filter(isBroken)
     .map(({ userId }) => failoverGap('still-broken', { user: scene.users[userId]?.loginName ?? '…' }));
 }
 
@@ -27,13 +25,5 @@ export const mendStep: Step = {
   where: { route: '/bots/{bot}/connectors', folds: botPanels, way: [[button('Mend', { ends: true })]] },
   looksAt: ['connectors', 'conversations', 'users', 'skills', 'bots'],
   missing: gapsOf,
-  solution: (scene, me) =>
-    failedOver(scene, me)
-      ? botConnectors(scene, me).flatMap((one) =>
-          faultsOf(one).map((fault) => ({
-            kind: 'command' as const,
-            command: { type: 'connector.break' as const, connectorId: one.id, fault, on: false },
-          })),
-        )
-      : [],
+  solution: (scene, me) => (failedOver(scene, me) ? botConnectors(scene, me).flatMap(mends) : []),
 };

@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable';
 import type { AccountId } from '#model/ids';
 import type { DeployCheck, DeployStep } from '#sdk/checks';
-import { joinWords } from '../../../live/text-problems';
+import { joinWords } from '../live/text-problems';
 
 /** A check in words; what is not done says how it is mended, and where. [AD13] */
 export interface DeployLine {
@@ -32,15 +32,16 @@ export function isPrerequisite({ step }: Pick<DeployLine, 'step'>): boolean {
   return step !== 'added' && step !== 'started';
 }
 
-export function deployLines(own: AccountId, checks: readonly DeployCheck[]): DeployLine[] {
+/** `add` is the button by which a connector is added. */
+export function deployLines(own: AccountId, checks: readonly DeployCheck[], add: string): DeployLine[] {
   return checks.map((check) => {
     const { step, isDone } = check;
     const line = { step, isDone, label: labels[step] };
-    return isDone ? line : { ...line, mend: mendOf(own, check) };
+    return isDone ? line : { ...line, mend: mendOf(own, check, add) };
   });
 }
 
-function mendOf(own: AccountId, check: DeployCheck): NonNullable<DeployLine['mend']> {
+function mendOf(own: AccountId, check: DeployCheck, add: string): NonNullable<DeployLine['mend']> {
   const { step, lacking, strange = [], accountId = lacking[0]?.accountId ?? own } = check;
   const [first] = lacking;
   const names = joinWords(lacking.map(({ loginName }) => `“${loginName}”`));
@@ -96,7 +97,7 @@ function mendOf(own: AccountId, check: DeployCheck): NonNullable<DeployLine['men
         link: { label: 'Open the account’s settings', path: '/profile/account' },
       };
     case 'added':
-      return { text: 'Press New Bot Connector. Adding establishes the connection and deploys nothing yet.' };
+      return { text: `Press ${add}. Adding establishes the connection and deploys nothing yet.` };
     case 'started':
       return { text: 'Press Start in its row.' };
     default:

@@ -1,4 +1,7 @@
+import { engineAnswersWithinMs } from '#model/ai/engine-times';
+import type { Connector } from '#model/connector';
 import { slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
+import type { PlayerKindName } from '#model/connector/player-kind';
 
 interface FaultWords {
   readonly label: string;
@@ -8,7 +11,7 @@ interface FaultWords {
 
 const seconds = (ms: number) => `${ms / 1_000} seconds`;
 
-export const faultWords: Readonly<Record<ConnectorFault, FaultWords>> = {
+const faultWords: Readonly<Record<ConnectorFault, FaultWords>> = {
   killed: {
     label: 'Its process is killed',
     hint: 'It is gone without a word. What it has goes to another connector of this bot once the platform misses it.',
@@ -38,3 +41,26 @@ export const faultWords: Readonly<Record<ConnectorFault, FaultWords>> = {
     hint: `Each turn of the bot takes ${seconds(slowBotMs)}: in messaging a line may be sent to it again meanwhile.`,
   },
 };
+
+/** Where it is another thing for who speaks by the connector. */
+const otherWords: Readonly<Record<PlayerKindName, Partial<Record<ConnectorFault, FaultWords>>>> = {
+  bot: {},
+  engine: {
+    killed: {
+      label: 'Its process is killed',
+      hint: 'It is gone without a word. What it has waits for it: nobody else speaks for this engine.',
+    },
+    'bot-fails': {
+      label: 'A.I. service fails',
+      hint: 'Every request is answered with an error. The bot stays Online, and Setup Escalation passes each conversation on at its next line.',
+    },
+    'bot-slow': {
+      label: 'A.I. service is slow',
+      hint: `Each answer would take ${seconds(slowBotMs)}. After ${seconds(engineAnswersWithinMs)} of silence Setup Escalation passes the conversation on.`,
+    },
+  },
+};
+
+export function faultWordsOf(fault: ConnectorFault, { plays }: Pick<Connector, 'plays'>): FaultWords {
+  return otherWords[plays.kind][fault] ?? faultWords[fault];
+}
