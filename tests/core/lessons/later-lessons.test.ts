@@ -47,10 +47,14 @@ test('[AE74] a step that waits for a connector says that it is broken on purpose
   const player = await createPlayer();
   await player.solveUntil('available');
   const [{ id: connectorId } = { id: null }] = player.host.rows('connectors');
+  const detour = async () =>
+    connect.steps.find(({ id }) => id === 'start')?.detour?.(await player.world(), player.me) ?? null;
+  expect(await detour()).toBeNull();
   for (const fault of ['killed', 'cut'] as const) {
     await player.host.must({ type: 'connector.break', connectorId: connectorId!, fault, on: true });
     await player.host.clock.advance(60_000);
     expect((await player.missing('start')).join(), fault).toMatch(/on purpose: press Mend/);
+    expect((await detour())?.where.way[0]).toMatchObject([{ name: 'Mend' }]);
     await player.solve('start');
     expect(await player.missing('start'), fault).toEqual([]);
     expect(player.host.rows('connectors')[0]).not.toHaveProperty('faults');

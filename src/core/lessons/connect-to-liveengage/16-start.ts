@@ -2,7 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { Connector } from '#model/connector';
 import { gap } from '../gaps';
 import type { Move, Step } from '../lesson';
-import { mends } from '../mends';
+import { isBroken, mends } from '../mends';
 import { botPanels, button } from '../ways';
 import { rightConnectors } from './lesson-connector';
 
@@ -36,7 +36,16 @@ export const startStep: Step = {
   where: {
     route: '/bots/{bot}/connectors',
     folds: botPanels,
-    way: [[button('Mend', { ends: true })], [button('Start', { ends: true })]],
+    way: [[button('Start', { ends: true })]],
+  },
+  detour(scene, me) {
+    if (!rightConnectors(scene, me).some(isBroken)) return null;
+    const way = [[button('Mend', { ends: true })], [button('Start', { ends: true })]];
+    return {
+      how: ['Press Mend in its row: it was broken on purpose. Then it comes Online, or waits for Start.'],
+      values: [],
+      where: { route: '/bots/{bot}/connectors', folds: botPanels, way },
+    };
   },
   looksAt: ['connectors', 'bots', 'users', 'skills'],
   missing(scene, me) {
