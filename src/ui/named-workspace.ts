@@ -21,10 +21,16 @@ export async function namedWorkspace(address: string): Promise<AskedWorkspace> {
 
 async function nameIn(address: string): Promise<NamedWorkspace> {
   if (new URL(address).searchParams.has('shared') && !isEngineOff(address))
-    return (await import('./starts/open-shared')).namedByLink(address);
+    return import('./starts/open-shared').then(({ namedByLink }) => namedByLink(address)).catch(notRead);
   const known = await listWorkspaces();
   if (!new URL(address).searchParams.has('start') || isEngineOff(address))
     return readWorkspace(address, known ?? []);
   const { namedByStart } = await import('./starts/open-start');
   return namedByStart(address, known);
+}
+
+/** A part of the app could not be fetched, or reads less than it should: no reason to show nothing. */
+function notRead(): NamedWorkspace {
+  const problem = 'It could not be read. Reload the page to try again.';
+  return { name: '', problem, meant: null, isLink: true };
 }

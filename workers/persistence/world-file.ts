@@ -1,3 +1,4 @@
+import { isTooDeep } from '#base/too-deep';
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
 import type { ArchivedPart } from '#model/archive';
@@ -9,7 +10,6 @@ import { shortenNotes } from '#model/shorten-notes';
 import { worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
-import { isTooDeep } from './too-deep';
 import { withArchive } from './with-archive';
 import { rebuildWorld } from './rebuild-world';
 import { upgradeWorld } from './upgrades';

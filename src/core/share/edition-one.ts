@@ -1,3 +1,4 @@
+import { isTooDeep } from '#base/too-deep';
 import {
   idsIn,
   markIds,
@@ -28,9 +29,11 @@ export function readOne(text: string, fresh: NewIds): unknown {
   if (!/^[0-9a-z]{1,10}$/.test(head)) return undefined;
   const spelt = undoPhrases(text.slice(end + 1), phrasesOne, longestText);
   const json = spelt === null ? null : undoIds(spelt, fresh, longestText);
-  if (json === null) return undefined;
+  const plain = json === null ? null : undoMoments(json, parseInt(head, 36), longestText);
+  if (plain === null) return undefined;
   try {
-    return JSON.parse(undoMoments(json, parseInt(head, 36)));
+    const value: unknown = JSON.parse(plain);
+    return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }

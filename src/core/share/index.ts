@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#base/result';
 import { readOne, writeOne } from './edition-one';
+import { blankRows } from './blank-secrets';
 import type { NewIds } from './marks';
 import { withFreshSecrets, withoutSecrets } from './secrets';
 import { fill, looseOf, thin, type Load, type Loose } from './travels';
@@ -16,6 +17,12 @@ export interface Shared {
   readonly as: string;
   /** The text of a world file. */
   readonly file: string;
+}
+
+/** What came by a link. */
+export interface Received extends Shared {
+  /** The names of what is empty since it does not travel, and has to be filled in again. */
+  readonly blank: readonly string[];
 }
 
 /** What is made anew where a link is opened. */
@@ -60,8 +67,8 @@ function fileOf(thinned: Loose, version: number, fresh: Pick<NewOnes, 'token'>):
   return JSON.stringify({ format, version, world });
 }
 
-/** What a text of this edition holds, with ids, passwords and keys of its own. Whether it is a world is for whoever opens it. [SH1] [SH5] [SH7] */
-export function readShared(of: number, text: string, fresh: NewOnes): Result<Shared, string> {
+/** What a text of this edition holds, with ids, passwords and keys of its own. Whether it is a world is for whoever opens it. [SH1] [SH5] [SH7] [SH31] */
+export function readShared(of: number, text: string, fresh: NewOnes): Result<Received, string> {
   const { n: name, o: route = '', u: as = '', v: version, w } = looseOf(readers[of]?.(text, fresh));
   const isShared =
     typeof name === 'string' &&
@@ -72,7 +79,7 @@ export function readShared(of: number, text: string, fresh: NewOnes): Result<Sha
     as.length <= longest.as &&
     typeof version === 'number';
   if (!isShared) return failed('What is in this link is no workspace.');
-  return ok({ name, route, as, file: fileOf(looseOf(w), version, fresh) });
+  return ok({ name, route, as, file: fileOf(looseOf(w), version, fresh), blank: [...blankRows(w)] });
 }
 
 function parse(text: string): unknown {

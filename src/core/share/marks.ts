@@ -130,9 +130,13 @@ export function markMoments(text: string, at: number): string {
 // eslint-disable-next-line no-control-regex -- the mark
 const markedMoment = /\u001f(-?[0-9a-z]{0,9})/g;
 
-export function undoMoments(text: string, at: number): string {
-  return text.replace(
-    markedMoment,
-    (_, before: string) => `${at - (before === '' ? 0 : parseInt(before, 36))}`,
-  );
+/** Null where it would be longer than that. */
+export function undoMoments(text: string, at: number, limit: number): string | null {
+  let { length } = text;
+  const spelt = text.replace(markedMoment, (mark, before: string) => {
+    const ms = `${at - (before === '' ? 0 : parseInt(before, 36))}`;
+    length += ms.length - mark.length;
+    return length > limit ? '' : ms;
+  });
+  return length > limit ? null : spelt;
 }

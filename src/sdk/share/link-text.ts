@@ -6,6 +6,7 @@ import {
   writeSharedFile,
   type NewOnes,
   type Load,
+  type Received,
   type Shared,
 } from '#core/share/index';
 import { fromBase64Url, toBase64Url } from './base64url';
@@ -41,7 +42,7 @@ export function asFile(file: string, load: Load): string | null {
 }
 
 /** What a link carries, or why it cannot be opened, in a sentence. [SH7] */
-export async function unpackLink(link: string, fresh: NewOnes): Promise<Result<Shared, string>> {
+export async function unpackLink(link: string, fresh: NewOnes): Promise<Result<Received, string>> {
   const [, number, data] = /^([1-9]\d{0,3})\.(.*)$/s.exec(link) ?? [];
   if (number === undefined || data === undefined) return failed(cut);
   const of = Number(number);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { asId, type UserId } from '#model/ids';
-import { freshOnes, unpackLink, type Shared } from '#sdk/share';
+import { freshOnes, unpackLink, type Received } from '#sdk/share';
 import type { Sandbox } from '#sdk/index';
 import { toasts } from '../kit/toasts.svelte';
 import { listWorkspaces } from '../list-workspaces';
@@ -26,7 +26,7 @@ export type Opening =
   | {
       readonly kind: 'new';
       readonly workspace: string;
-      readonly shared: Shared;
+      readonly shared: Received;
       /** One of the two ends it. */
       readonly done: () => Promise<void>;
       readonly failed: () => void;
@@ -121,8 +121,18 @@ async function bringIn(
   land(workspace, shared.route);
   const mended = imported.value?.mended ?? [];
   const text = `“${workspace}” is a new workspace with what came by the link. Its passwords and keys are new.`;
-  toasts.show({ text: [text, ...mended].join(' ') });
+  toasts.show({ text: [text, ...toFillIn(shared.blank), ...mended].join(' ') });
   return true;
+}
+
+const mostNamed = 5;
+
+/** What whoever opened a link has to do before everything runs. [SH31] */
+export function toFillIn(blank: readonly string[]): readonly string[] {
+  if (blank.length === 0) return [];
+  const named = blank.slice(0, mostNamed).map((name) => `“${name.slice(0, 40)}”`);
+  const more = blank.length > mostNamed ? [`${blank.length - mostNamed} more`] : [];
+  return [`Fill in again what did not travel: ${[...named, ...more].join(', ')}.`];
 }
 
 async function become(sandbox: Sandbox, as: string): Promise<void> {

@@ -67,15 +67,82 @@ test('[SH4][SH5] no password and no key is in what travels; new ones are in what
   expect(new_.every((text) => text?.startsWith('token-'))).toBe(true);
 });
 
-test('[SH4] nor the value of a row that is named like one', () => {
-  const rows = ['Authorization', 'X-Api-Key', 'apiKey', 'clientSecret', 'password', 'Cookie'];
-  const headers = [...rows, 'Accept'].map((key) => ({ key, value: `of ${key}` }));
-  const world = { ...worldOf(file), endpoints: { one: { id: 'one', headers } } };
-  const written = writeShared(
-    { name: 'n', route: '', as: '', file: JSON.stringify({ version: 4, world }) },
-    'setup',
+/** What travels of a world with that bot. */
+function travelling(bot: object): string {
+  const world = { ...worldOf(file), bots: { one: { id: 'one', ...bot } } };
+  const shared = { name: 'n', route: '', as: '', file: JSON.stringify({ version: 4, world }) };
+  return writeShared(shared, 'setup') ?? '';
+}
+
+const secretNames =
+  'Authorization X-Api-Key apiKey clientSecret password Cookie Ocp-Apim-Subscription-Key x-functions-key X-Auth X-Auth-Key passwd pwd jwt bearer signature sharedKey key apiToken API_TOKEN accesstoken APIKey2'.split(
+    ' ',
   );
-  expect(written?.match(/of [\w-]+/g)).toEqual(['of Accept']);
+const plainNames = 'Accept maxTokens tokenLimit authentication keyName monkey author passed'.split(' ');
+
+test('[SH4] nor the value of a row that is named like one', () => {
+  for (const call of ['key', 'name']) {
+    const rows = [...secretNames, ...plainNames].map((name) => ({ [call]: name, value: `of ${name}.` }));
+    expect(travelling({ rows }).match(/(?<=of )[\w-]+(?=\.)/g)).toEqual(plainNames);
+  }
+});
+
+test('[SH4] whatever that value is, and wherever such a name stands in what is not ours', () => {
+  const told = travelling({
+    rows: [
+      { name: 'accessToken', value: { inner: ['hidden', { more: 'hidden' }] } },
+      { key: 'password', value: 123_454_321 },
+      { name: 'config', value: { url: 'seen', apiKey: 'hidden' } },
+    ],
+    foreign: { apiKey: 'hidden', nested: [{ clientSecret: 'hidden', label: 'seen' }], requireAuth: true },
+  });
+  expect(told).not.toMatch(/hidden|123454321/);
+  expect(told.match(/seen/g)).toHaveLength(2);
+});
+
+test('[SH4] nor what signs somebody in by an address', () => {
+  const told = travelling({
+    one: 'https://ann:hidden@example.org/a?x=seen&api_key=hidden&token={$t}#access_token=hidden',
+    other: 'mail ann:seen@example.org',
+  });
+  expect(told).not.toContain('hidden');
+  expect(told).toContain('https://example.org/a?x=seen&api_key=&token={$t}#access_token=');
+  expect(told).toContain('ann:seen@example.org');
+});
+
+test('[SH4] each row of a world, named like a secret, is empty on its way', () => {
+  let planted = 0;
+  const plant = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plant);
+    if (typeof value !== 'object' || value === null) return value;
+    const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plant(inner)]));
+    const by = ['key', 'name'].find((name) => typeof copy[name] === 'string');
+    if (by === undefined || !('value' in copy)) return copy;
+    planted += 1;
+    return { ...copy, [by]: 'apiToken', value: 'sentinel' };
+  };
+  const text = JSON.stringify({ version: 4, world: plant(worldOf(file)) });
+  expect(planted).toBeGreaterThan(5);
+  const shared = { name: 'n', route: '', as: '', file: text };
+  expect(writeShared(shared, 'conversations')).not.toContain('sentinel');
+});
+
+test('[SH31] a placeholder is no secret, and stays where it stands', () => {
+  const values = ['{{token}}', 'Bearer {$token}', '{login.token}', 'Bearer ', 'Bearer abc{$x}', 'abc'];
+  const rows = values.map((value, at) => ({ key: 'Authorization', value, at }));
+  const told = travelling({ rows });
+  expect(values.map((value) => told.includes(`"${value}"`))).toEqual([true, true, true, true, false, false]);
+});
+
+test('[SH31] what has to be filled in again is named once', () => {
+  const rows = [
+    { key: 'Authorization', value: 'abc' },
+    { key: 'Accept', value: '' },
+    { name: 'apiToken', value: 'abc' },
+    { key: 'X-Api-Key', value: '{$key}' },
+  ];
+  const told = travelling({ rows, more: [...rows] });
+  expect(readShared(1, told, fresh())).toMatchObject({ value: { blank: ['Authorization', 'apiToken'] } });
 });
 
 test('[SH1] any value comes back as it was, whatever signs its texts hold', () => {
@@ -163,6 +230,14 @@ test.each([
 test('[SH7] phrases that come to far too much are not spelt out', () => {
   expect(readShared(1, `0\n"${'\u0001'.repeat(900_000)}"`, fresh())).toMatchObject({ ok: false });
   expect(readShared(1, `0\n"${'\u001c'.repeat(900_000)}"`, fresh())).toMatchObject({ ok: false });
+});
+
+test.each([
+  ['nested without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ['of moments without end', `["${'\u001f'.repeat(900_000)}"]`],
+])('[SH7] what is %s is refused', (_, json) => {
+  const text = `0zzzzzzz\n{"n":"x","v":4,"w":${json}}`;
+  expect(readShared(1, text, fresh())).toMatchObject({ ok: false });
 });
 
 test('[SH7] what is no world file is not shared', () => {

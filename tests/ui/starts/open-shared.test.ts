@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { packLink } from '#sdk/share/link-text';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { fullWorld } from '../../persistence/full-world';
-import { beginOpening, type LinkGround } from '../../../src/ui/starts/open-shared';
+import { beginOpening, toFillIn, type LinkGround } from '../../../src/ui/starts/open-shared';
 
 const link =
   (await packLink(
@@ -66,4 +66,12 @@ test('[SH7] what is no link is refused before anything waits for it', async () =
   const { ground } = browserWith([]);
   const never: LinkGround = { ...ground, turn: () => new Promise(() => {}) };
   expect(await beginOpening(link.slice(0, -3), never)).toMatchObject({ kind: 'refused' });
+});
+
+test('[SH31] what is to be filled in again is said, and not at any length', () => {
+  expect(toFillIn([])).toEqual([]);
+  expect(toFillIn(['Authorization', 'x'.repeat(50)])).toEqual([
+    `Fill in again what did not travel: “Authorization”, “${'x'.repeat(40)}”.`,
+  ]);
+  expect(toFillIn(['a', 'b', 'c', 'd', 'e', 'f', 'g']).join()).toMatch(/“e”, 2 more\.$/);
 });
