@@ -23,7 +23,7 @@ export function withoutSecrets(world: unknown): unknown {
 
 /** With new ones in their places. [SH5] */
 export function withFreshSecrets(world: unknown, token: () => string): unknown {
-  const own = structuredClone(world) as Own;
+  const own = JSON.parse(JSON.stringify(world)) as Own;
   eachSecret(own, (holder, name) => {
     holder[name] = token();
   });
