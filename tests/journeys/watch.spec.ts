@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('[WT1][WT3][WT4][WT5][WT6][WT7] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
+test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
   page,
 }) => {
   await page.goto('./?start=empty#/lesson');
@@ -23,6 +23,14 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7] a handoff is watched, stopped, gone back in
   await expect(moment).toHaveAttribute('aria-valuetext', 'Step 3 of 7: Talk to the bot');
   await expect(page).toHaveURL(/#\/watch\?at=bot-answers$/);
   await expect(visitor.getByText('You are chatting with Helen.')).toHaveCount(0);
+
+  // In another tab its address only shows, and it plays in one tab at a time.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Play it' }).click();
+  await expect(other.getByText('It plays in another tab')).toBeVisible();
+  await expect(other.locator('iframe')).toHaveCount(0);
+  await other.close();
 
   await page.keyboard.press('.');
   await page.keyboard.press('.');

@@ -10,7 +10,7 @@ import { isNew } from './is-new';
 import { throwAway, makeStart } from './make-start';
 import { giveLeave, takeLeave } from './leave';
 import { askAboutHalf, showPreparing } from './preparing';
-import { startAddress, startAskedFor, workspaceOf } from './start-address';
+import { isForFilm, startAddress, startAskedFor, workspaceOf } from './start-address';
 import { startRecords, takeOver, type StartRecord } from './start-record';
 
 /** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
@@ -40,8 +40,9 @@ export async function namedByStart(
   if (isTheirs) return named;
   if (record && record.start !== id) return ofAnotherStart(name, record, listed);
   const isOurs = record !== null || known !== null;
-  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed: isFramed() });
-  const opened = { listed, isOurs, isLink };
+  const film = record ? record.film : isForFilm(address);
+  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed: isFramed(), film });
+  const opened = { listed, isOurs, isLink, film };
   return { name, prepare: (sandbox, target, refuse) => prepareOrAsk(sandbox, target, { ...opened, refuse }) };
 }
 
@@ -84,6 +85,7 @@ interface Opened {
   /** What is in its workspace is a start’s, or nothing. */
   readonly isOurs: boolean;
   readonly isLink: boolean;
+  readonly film: boolean | undefined;
   /** Tells the page around that the app is not shown. */
   readonly refuse: (why: string) => void;
 }
@@ -106,7 +108,7 @@ async function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
 async function prepare(
   sandbox: Sandbox,
   target: Element,
-  { listed, isOurs, isLink, refuse, mayGo }: Opened & { readonly mayGo: boolean },
+  { listed, isOurs, isLink, film, refuse, mayGo }: Opened & { readonly mayGo: boolean },
 ): Promise<boolean | 'half'> {
   const { workspace } = sandbox;
   const record = await startRecords.of(workspace);
@@ -137,7 +139,7 @@ async function prepare(
   forgetPanes(() => window.sessionStorage);
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
-  await startRecords.note(workspace, { ...made.value, framed: record?.framed ?? isFramed() });
+  await startRecords.note(workspace, { ...made.value, framed: record?.framed ?? isFramed(), film });
   shown.end();
   sandbox.me = asId<UserId>(made.value.as);
   landAt(made.value.route, workspace);

@@ -1,6 +1,6 @@
 import { freeName } from '#model/free-name';
 import { defaultWorkspace } from '../shown-workspace';
-import type { StartRecords } from './start-record';
+import { whatIs, type StartRecords } from './start-record';
 
 const longest = 40;
 
@@ -20,22 +20,33 @@ export function startAddress(here: string, start: string, workspace: string | nu
 }
 
 /**
- * The workspace of a start whose address names none: where it was made last, as long as that is still there, else one that is new.
+ * The workspace of a start whose address names none, or of the film: where it was made last, as long as that is still there, else
+ * one that is new.
  * @param known null where the browser does not tell
  */
 export async function workspaceOf(
-  start: string,
+  what: string,
   known: readonly string[] | null,
   records: StartRecords,
 ): Promise<string> {
-  const last = await records.lastOf(start);
+  const last = await records.lastOf(what);
   const record = last === null ? null : await records.of(last);
-  if (last !== null && record?.start === start && (!record.made || (known?.includes(last) ?? true)))
+  if (last !== null && record && whatIs(record) === what && (!record.made || (known?.includes(last) ?? true)))
     return last;
-  return freeWorkspace(start, known ?? (last === null ? [] : [last]));
+  return freeWorkspace(what, known ?? (last === null ? [] : [last]));
 }
 
 /** The name of a workspace that is not there yet. */
 export function freeWorkspace(stem: string, known: readonly string[]): string {
   return freeName({ stem, between: '-', taken: [defaultWorkspace, ...known], limit: longest });
+}
+
+/** What the film begins with, and where it plays. */
+export const filmStart = 'ready';
+export const filmPlace = '/watch';
+
+/** Whether what is made at this address is made for the film. [WT9] */
+export function isForFilm(address: string): boolean {
+  const [path] = new URL(address).hash.slice(1).split('?');
+  return startAskedFor(address) === filmStart && path === filmPlace;
 }

@@ -10,6 +10,8 @@ const recordSchema = v.object({
   as: v.string(),
   /** It was made in a frame of another page, which may have it made anew. */
   framed: v.optional(v.boolean()),
+  /** It was made for the film, which goes back and forth in it. */
+  film: v.optional(v.boolean()),
   /** What a tab keeps to be the visitor and the agents of it. */
   kept: v.record(v.string(), v.string()),
 });
@@ -19,10 +21,13 @@ export type StartRecord = v.InferOutput<typeof recordSchema>;
 
 export interface StartRecords {
   of(workspace: string): Promise<StartRecord | null>;
-  /** The workspace in which this start was made last. */
-  lastOf(start: string): Promise<string | null>;
+  /** The workspace in which this start, or `film`, was made last. */
+  lastOf(what: string): Promise<string | null>;
   note(workspace: string, record: StartRecord): Promise<void>;
 }
+
+/** What was made there, as it is looked for: what is the film’s is nobody’s who opens its start. [WT9] */
+export const whatIs = ({ film, start }: StartRecord) => (film ? 'film' : start);
 
 /** Remembered for all tabs; for as long as the page lives where the browser refuses that. */
 export function createStartRecords(texts: SharedTexts): StartRecords {
@@ -41,10 +46,10 @@ export function createStartRecords(texts: SharedTexts): StartRecords {
         return null;
       }
     },
-    lastOf: (start) => read(`of ${start}`),
+    lastOf: (what) => read(`of ${what}`),
     async note(workspace, record) {
       const entries = [
-        [`of ${record.start}`, workspace],
+        [`of ${whatIs(record)}`, workspace],
         [`in ${workspace}`, JSON.stringify(record)],
       ] as const;
       for (const [key, text] of entries) memory.set(key, text);

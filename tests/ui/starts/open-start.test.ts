@@ -46,3 +46,20 @@ test('[EB5] it is noted whether a frame has made a workspace', async () => {
   await namedByStart('https://app.example/?start=ready&workspace=mine', ['mine', 'theirs']);
   expect(await startRecords.of('mine')).toMatchObject({ framed: false });
 });
+
+test('[WT9] what is made at the film’s address is noted as its own, and is not what opens its start', async () => {
+  openTab();
+  const open = (address: string, known: readonly string[]) =>
+    namedByStart(`https://app.example/${address}`, known);
+  await open('?start=ready&workspace=of-us#/agent', []);
+  await open('?start=ready&workspace=film&frame=none#/watch?at=accept', ['of-us']);
+  await open('?start=waiting&workspace=other#/watch', ['of-us']);
+  await open('?start=ready&workspace=somebody#/watch', ['of-us', 'somebody']);
+  const filmOf = async (name: string) => (await startRecords.of(name))?.film;
+  expect([await filmOf('of-us'), await filmOf('film'), await filmOf('other')]).toEqual([false, true, false]);
+  expect(await startRecords.of('somebody')).toBeNull();
+  expect([await startRecords.lastOf('ready'), await startRecords.lastOf('film')]).toEqual(['of-us', 'film']);
+  // It stays whose it is, however it is opened.
+  await open('?start=ready&workspace=of-us#/watch', ['of-us', 'film']);
+  expect(await filmOf('of-us')).toBe(false);
+});

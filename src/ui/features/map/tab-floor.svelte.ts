@@ -12,6 +12,7 @@ import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 import { isLedTo, leadTo } from '../../live/led-to';
 import { tabStorage } from '../../live/tab-storage';
+import { takeLock } from '../../live/take-lock';
 import { toPath } from '../../parse-route';
 
 /** Where a floor is wanted, and by whom. */
@@ -41,7 +42,7 @@ class TabFloors {
     const { accountId, sandbox } = place;
     this.#asked.set(accountId, rate);
     if (!this.#floors.has(accountId) && rate !== 'off') {
-      this.#release ??= await lock(sandbox.workspace);
+      this.#release ??= await takeLock(`floor/${sandbox.workspace}`);
       this.isElsewhere = this.#release === null;
       if (this.isElsewhere) return;
       if (!this.#floors.has(accountId)) this.#floors.set(accountId, this.#begin(place));
@@ -91,16 +92,3 @@ export function followAddress(asked: FloorRate | null, place: FloorPlace | null)
 const placeOf = (floor: FloorRate) => toPath(['map'], { floor });
 
 const isEmpty = ({ rate, here, agents }: FloorState) => rate === 'off' && here === 0 && agents.length === 0;
-
-/** Gives back what no other tab has meanwhile; null where another has it. */
-function lock(workspace: string): Promise<(() => void) | null> {
-  return new Promise((resolve) => {
-    const name = `handoff-sandbox/floor/${workspace}`;
-    const mine = (held: Lock | null) => {
-      if (held === null) return resolve(null);
-      return new Promise<void>((release) => resolve(release));
-    };
-    // Where locks are refused tabs share nothing.
-    navigator.locks.request(name, { ifAvailable: true }, mine).catch(() => resolve(() => {}));
-  });
-}

@@ -65,8 +65,8 @@ test('[WT5] a moment is read back from its address; one that nobody knows is non
     null,
     null,
   ]);
-  expect(filmAddress('https://a.example/x/?workspace=mine#/agent')).toBe(
-    'https://a.example/x/?start=ready&workspace=film&frame=none#/watch',
+  expect(filmAddress('https://a.example/x/?workspace=mine#/agent', 'film-2', 'accept')).toBe(
+    'https://a.example/x/?start=ready&workspace=film-2&frame=none#/watch?at=accept',
   );
 });
 
@@ -77,12 +77,12 @@ test('[WT6] what panes have kept of the film is kept under the name of the works
     'handoff-sandbox/me/film',
     'messaging consumer film 61',
   ];
-  expect(keys.map((key) => keyIn('mine', key))).toEqual([
+  expect(keys.map((key) => keyIn('mine', key, 'film'))).toEqual([
     'consumer mine 61',
     'handoff-sandbox/desk/mine/7',
     'handoff-sandbox/me/mine',
     'messaging consumer mine 61',
   ]);
   for (const key of ['consumer filming 61', 'handoff-sandbox/me/my-film'])
-    expect(keyIn('mine', key)).toBe(key);
+    expect(keyIn('mine', key, 'film')).toBe(key);
 });

@@ -4,16 +4,15 @@ import { listWorkspaces } from '../../../list-workspaces';
 import { paneTexts } from '../../../panes/pane-storage';
 import { freeWorkspace } from '../../../starts/start-address';
 import { workspaceAddress } from '../../../workspace-name';
-import { filmWorkspace } from './film-address';
 
 /** The same key in another workspace. */
-export function keyIn(workspace: string, key: string): string {
-  return key.replace(new RegExp(`(^|[ /])${filmWorkspace}(?=[ /]|$)`), `$1${workspace}`);
+export function keyIn(workspace: string, key: string, film: string): string {
+  return key.replace(new RegExp(`(^|[ /])${film}(?=[ /]|$)`), `$1${workspace}`);
 }
 
 /** Makes a workspace of the world as it is, for whoever goes on by themselves; the film stays. The answer is its address. [WT6] */
 export async function forkFilm(
-  film: Pick<Sandbox, 'workspaceRequest'>,
+  film: Pick<Sandbox, 'workspace' | 'workspaceRequest'>,
   panes: readonly string[],
 ): Promise<Result<string, string>> {
   const exported = await film.workspaceRequest({ type: 'export', without: 0 });
@@ -25,8 +24,10 @@ export async function forkFilm(
   if (!imported.ok) return failed(imported.failure.text);
   // Its visitor and its agent go on as who they are.
   for (const pane of panes)
-    for (const [key, text] of paneTexts(() => window.sessionStorage, pane))
-      if (keyIn(workspace, key) !== key) window.sessionStorage.setItem(keyIn(workspace, key), text);
+    for (const [key, text] of paneTexts(() => window.sessionStorage, pane)) {
+      const its = keyIn(workspace, key, film.workspace);
+      if (its !== key) window.sessionStorage.setItem(its, text);
+    }
   const address = new URL(workspaceAddress(window.location.href, workspace));
   address.searchParams.delete('frame');
   address.hash = '/panes';

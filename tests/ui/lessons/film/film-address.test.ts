@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Sandbox } from '#sdk/index';
+import {
+  filmWorkspace,
+  isLedToFilm,
+  isOfFilm,
+  leadToFilm,
+} from '../../../../src/ui/features/lessons/film/film-address';
+import { createStartRecords } from '../../../../src/ui/starts/start-record';
+import { memoryStorage } from '../../memory-storage';
+
+const record = { start: 'ready', made: true, route: '/agent', as: '7', kept: {} };
+
+/** A workspace in which these people are. */
+function place(workspace: string, people: readonly string[] = ['7']) {
+  const watch = (_: string, onRows: (rows: ReadonlyMap<string, object>) => void) => {
+    onRows(new Map(people.map((id) => [id, {}])));
+    return () => {};
+  };
+  return { workspace, watch } as unknown as Sandbox;
+}
+
+/** A browser that holds these workspaces; null where it does not tell. */
+function browserWith(names: readonly string[] | null) {
+  const databases = names?.map((name) => ({ name: `handoff-sandbox/${name}` }));
+  const answer = () => (databases ? Promise.resolve(databases) : Promise.reject(new Error('Not told.')));
+  vi.spyOn(indexedDB, 'databases').mockImplementation(answer as typeof indexedDB.databases);
+  onTestFinished(() => void vi.restoreAllMocks());
+}
+
+test('[WT9] the film acts only in what was made for it, and takes a free name where somebody has its own', async () => {
+  const texts = new Map<string, string>();
+  const records = createStartRecords({
+    get: (key) => Promise.resolve(texts.get(key)),
+    set: (entries) => Promise.resolve(entries.forEach(([key, text]) => texts.set(key, text))),
+  });
+  const isOwn = (sandbox: Sandbox) => isOfFilm(sandbox, records);
+  const wanted = (sandbox: Sandbox) => filmWorkspace(sandbox, records);
+  browserWith(['film', 'mine']);
+  // A person's, made by the same start.
+  await records.note('film', record);
+  expect([await isOwn(place('film')), await isOwn(place('mine'))]).toEqual([false, false]);
+  expect(await wanted(place('mine'))).toBe('film-2');
+  await records.note('film-2', { ...record, made: false, film: true });
+  expect(await isOwn(place('film-2'))).toBe(false);
+  await records.note('film-2', { ...record, film: true });
+  browserWith(['film', 'film-2', 'mine']);
+  expect(await isOwn(place('film-2'))).toBe(true);
+  expect(await wanted(place('film-2'))).toBe('film-2');
+  expect(await wanted(place('mine'))).toBe('film-2');
+  // It was deleted, and its name given to something else.
+  expect(await isOwn(place('film-2', ['8']))).toBe(false);
+  expect(await wanted(place('film-2', ['8']))).toBe('film-3');
+});
+
+test('[WT10] an address plays only in a tab in which somebody has pressed', () => {
+  const storage = memoryStorage();
+  expect(isLedToFilm('film', storage)).toBe(false);
+  leadToFilm('film', storage);
+  expect([isLedToFilm('film', storage), isLedToFilm('film-2', storage)]).toEqual([true, false]);
+});
