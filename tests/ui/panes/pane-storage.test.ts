@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginPane, forgetPanes } from '../../../src/ui/panes/pane-storage';
 import { createTabStorage, keyPrefix } from '../../../src/ui/live/tab-storage';
-
-/** A browser's storage of one tab: what it keeps are its own properties, as a browser has it. */
-function storageOfTab(): Storage {
-  const methods = {
-    getItem(this: Record<string, string>, key: string) {
-      return this[key] ?? null;
-    },
-    setItem(this: Record<string, string>, key: string, text: string) {
-      this[key] = text;
-    },
-    removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
-    },
-  };
-  return Object.create(methods) as Storage;
-}
+import { storageOfTab } from './storage-of-tab';
 
 const pageAt = (storage: Storage, search: string) =>
   createTabStorage(

@@ -23,6 +23,7 @@ const solutions: Readonly<Record<string, readonly Move[]>> = {
 function createStage() {
   const done = new SvelteSet(['before']);
   const begun = new Set<string>();
+  const known = new Set<string>();
   const deeds: string[] = [];
   const doneBy: Readonly<Record<string, readonly string[]>> = {
     'Live Chat': ['chat', 'ring'],
@@ -64,14 +65,18 @@ function createStage() {
     hand: () => hand as unknown as Hand,
     nameOf: () => 'Helen',
     // What the engine keeps: a step that passes in a moment never is the current one.
-    note: (id) => id !== 'ring' && begun.add(id),
+    note(id) {
+      known.add(id);
+      if (id !== 'ring') begun.add(id);
+    },
+    knows: (id) => known.has(id),
     empty: () => deeds.push('empty'),
     fill(id) {
       deeds.push(`fill ${id}`);
       return Promise.resolve();
     },
   });
-  return { film, done, deeds, doneBy: doneBy as Record<string, string[]> };
+  return { film, done, deeds, known, doneBy: doneBy as Record<string, string[]> };
 }
 
 /** Lets so much time pass, with all that comes of it. */
@@ -161,6 +166,16 @@ test('[WT4] where it was on its way when somebody wants to be elsewhere, it goes
   await film.goTo(2);
   await pass(10_000);
   expect([deeds, film.state]).toEqual([['press Live Chat', 'press Accept'], 'over']);
+});
+
+test('[WT12] where it is not known who people were, it goes back to the beginning and on from there', async () => {
+  const { film, deeds, known } = createStage();
+  await film.goTo(3);
+  deeds.length = 0;
+  known.clear();
+  await film.goTo(2);
+  expect([deeds, film.at]).toEqual([['empty', 'back to chat', 'fill chat', 'press Live Chat'], 2]);
+  expect(film.problem).toBe('');
 });
 
 test('[WT8] it pauses before each step where a teacher wants that', async () => {

@@ -20,6 +20,7 @@ export interface FilmStage {
   nameOf(userId: UserId): string;
   /** Notes who the people in the panes are as this step begins. */
   note(stepId: string): void;
+  knows(stepId: string): boolean;
   /** Takes the pages away, and brings them again as they were when this step began. */
   empty(): void;
   fill(stepId: string): Promise<void>;
@@ -117,9 +118,14 @@ export class Film {
     await this.#running;
   }
 
-  /** What passed in one moment has no beginning of its own: it is reached from the one before. */
+  /**
+   * What passed in one moment has no beginning of its own: it is reached from the one before; and at the beginning people are as
+   * the start has made them.
+   */
   async #goBack(at: number): Promise<Result<null, string>> {
-    const from = this.chapters.findLastIndex((one, place) => place <= at && this.#guide.mayRewind(one));
+    const from = this.chapters.findLastIndex(
+      (one, place) => place <= at && this.#guide.mayRewind(one) && (place === 0 || this.#stage.knows(one.id)),
+    );
     const step = this.chapters[from];
     if (!step) return failed('Nothing is known of that moment in this browser.');
     this.#stage.empty();

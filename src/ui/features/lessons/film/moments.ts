@@ -1,0 +1,22 @@
+import { beginPane, paneTexts, replacePane } from '../../../panes/pane-storage';
+
+/** Who the people in the panes were as each step began, beside the panes, so that a reload finds it again. [WT12] */
+export function createMoments(storage: () => Storage, panes: readonly string[], workspace: string) {
+  const momentOf = (pane: string, stepId: string) => `${pane}/${workspace}/${stepId}`;
+  /** Whether a pane has begun now. */
+  const begin = () => panes.map((pane) => beginPane(storage, pane, workspace)).some(Boolean);
+
+  return {
+    begin,
+    note(stepId: string): void {
+      for (const pane of panes) replacePane(storage, momentOf(pane, stepId), paneTexts(storage, pane));
+    },
+    knows: (stepId: string): boolean =>
+      panes.every((pane) => paneTexts(storage, momentOf(pane, stepId)).size > 0),
+    /** As they were then; as the tab is where nothing is known of it. */
+    recall(stepId: string): void {
+      for (const pane of panes) replacePane(storage, pane, paneTexts(storage, momentOf(pane, stepId)));
+      begin();
+    },
+  };
+}
