@@ -12,7 +12,7 @@ function packedByHand(text: string): string {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into another browser, as a workspace of its own', async ({
+test('[SH1][SH2][SH7][SH11][SH12][SH32] what was built and said goes by a link into another browser, as a workspace of its own', async ({
   page,
   browser,
 }) => {
@@ -60,6 +60,18 @@ test('[SH1][SH2][SH7][SH11][SH12] what was built and said goes by a link into an
   await second.goto(setup);
   await expect(second.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(new URL(second.url()).searchParams.get('workspace')).toBe('handed-over');
+
+  // Deleted, its name is free for somebody's own, which the link does not take for what it made.
+  await Promise.all([first.close(), second.close()]);
+  const third = await other.newPage();
+  await third.goto('./?workspace=my-lesson#/data');
+  await button(third, 'Delete this workspace').click();
+  await third.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => new URL(third.url()).searchParams.has('workspace')).toBe(false);
+  await third.goto('./?workspace=my-lesson#/data');
+  await expect(third.getByText('A database of this browser')).toBeVisible();
+  await third.goto(all);
+  await expect(third.getByText('“my-lesson-2” is a new workspace')).toBeVisible();
   await other.close();
 });
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { asId, type UserId } from '#model/ids';
 import { freshOnes, unpackLink, type Received } from '#sdk/share';
 import type { Sandbox } from '#sdk/index';
@@ -7,28 +6,40 @@ import { listWorkspaces } from '../list-workspaces';
 import { suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { currentRows } from './is-new';
 import { showPreparing } from './preparing';
-import { sharedTexts, type SharedTexts } from './shared-texts';
+import { linksOfThisBrowser, type OpenedLinks } from './opened-links';
 
 /** What of the browser it takes, so that tests can hand over another. */
 export interface LinkGround {
   readonly known: () => Promise<readonly string[] | null>;
   /** Which workspace a link was opened in, to its end. */
-  readonly opened: SharedTexts;
+  readonly opened: OpenedLinks;
   /** Resolves with what lets the next tab go on. */
   readonly turn: () => Promise<() => void>;
 }
 
+/** The accounts of a workspace, by id. */
+type Accounts = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
 /** What a link is to become here. */
 export type Opening =
   | { readonly kind: 'refused'; readonly why: string }
-  /** It was opened before. */
-  | { readonly kind: 'again'; readonly workspace: string; readonly route: string; readonly as: string }
+  /** It was opened before, in a workspace of this name. */
+  | {
+      readonly kind: 'again';
+      readonly workspace: string;
+      readonly route: string;
+      readonly as: string;
+      /** Whether that is still the one that is there: another may have its name. */
+      readonly isIt: (accounts: Accounts) => boolean;
+      /** What was opened is no more: the link is to be opened anew. */
+      readonly forget: () => Promise<void>;
+    }
   | {
       readonly kind: 'new';
       readonly workspace: string;
       readonly shared: Received;
       /** One of the two ends it. */
-      readonly done: () => Promise<void>;
+      readonly done: (accounts: Accounts) => Promise<void>;
       readonly failed: () => void;
     };
 
@@ -39,33 +50,29 @@ export async function beginOpening(link: string, { known, opened, turn }: LinkGr
   const shared = unpacked.value;
   const end = await turn();
   const there = await known();
-  const before = readRecord(await opened.get(link).catch(() => null));
-  if (before && (there?.includes(before.workspace) ?? false)) {
+  const before = await opened.find(link, there ?? []);
+  if (before) {
     end();
-    return { kind: 'again', ...before, route: shared.route };
+    const { workspace, account, as } = before;
+    return {
+      kind: 'again',
+      ...{ workspace, as, route: shared.route },
+      isIt: (accounts) => accounts.has(account),
+      forget: () => opened.forget(workspace),
+    };
   }
   const workspace = suggestName(shared.name, ['default', ...(there ?? [])]);
   return {
     kind: 'new',
     workspace,
     shared,
-    async done() {
-      // Where nothing is remembered, a second opening makes a second one.
-      await opened.set([[link, JSON.stringify({ workspace, as: shared.as })]]).catch(() => {});
+    async done(accounts) {
+      const [account = ''] = accounts.keys();
+      await opened.note(workspace, link, { account, as: shared.as });
       end();
     },
     failed: end,
   };
-}
-
-const record = v.object({ workspace: v.string(), as: v.string() });
-
-function readRecord(text: unknown): v.InferOutput<typeof record> | null {
-  try {
-    return v.parse(record, JSON.parse(String(text)));
-  } catch {
-    return null;
-  }
 }
 
 /** The workspace of the link that an address is. */
@@ -74,30 +81,36 @@ export async function namedByLink(address: string): Promise<NamedWorkspace> {
   addEventListener('hashchange', reloadForNext);
   const opening = await beginOpening(new URL(address).hash.slice(1), {
     known: listWorkspaces,
-    opened: sharedTexts('handoff-sandbox-links'),
+    opened: linksOfThisBrowser(),
     turn: takeTurn,
   });
   switch (opening.kind) {
     case 'refused':
       return { name: '', problem: opening.why, meant: null, isLink: true };
-    case 'again': {
-      land(opening.workspace, opening.route);
-      const text = `This link was opened here before: you go on in “${opening.workspace}”. Delete that workspace to begin the link anew.`;
-      toasts.show({ text });
-      return {
-        name: opening.workspace,
-        prepare: async (sandbox) => {
-          if (sandbox.me === null) await become(sandbox, opening.as);
-          return true;
-        },
-      };
-    }
+    case 'again':
+      return { name: opening.workspace, prepare: (sandbox) => goOn(sandbox, opening) };
     case 'new':
       return {
         name: opening.workspace,
         prepare: (sandbox, target, refuse) => bringIn(sandbox, target, opening, refuse),
       };
   }
+}
+
+async function goOn(
+  sandbox: Sandbox,
+  { workspace, route, as, isIt, forget }: Extract<Opening, { kind: 'again' }>,
+): Promise<boolean> {
+  if (!isIt(await currentRows(sandbox, 'accounts'))) {
+    await forget();
+    location.reload();
+    return false;
+  }
+  land(workspace, route);
+  const text = `This link was opened here before: you go on in “${workspace}”. Delete that workspace to begin the link anew.`;
+  toasts.show({ text });
+  if (sandbox.me === null) await become(sandbox, as);
+  return true;
 }
 
 async function bringIn(
@@ -115,7 +128,7 @@ async function bringIn(
     refuse(`“${workspace}” could not be opened. ${imported.failure.text}`);
     return false;
   }
-  await done();
+  await done(await currentRows(sandbox, 'accounts'));
   shown.end();
   await become(sandbox, shared.as);
   land(workspace, shared.route);

@@ -6,6 +6,7 @@ const store = 'texts';
 export interface SharedTexts {
   get(key: string): Promise<unknown>;
   set(entries: readonly (readonly [key: string, text: string])[]): Promise<void>;
+  delete(key: string): Promise<void>;
 }
 
 /**
@@ -35,5 +36,6 @@ export function sharedTexts(database: string): SharedTexts {
         const writing = opened.transaction(store, 'readwrite');
         await Promise.all([...entries.map(([key, text]) => writing.store.put(text, key)), writing.done]);
       }),
+    delete: (key) => within((opened) => opened.delete(store, key)),
   };
 }

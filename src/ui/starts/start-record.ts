@@ -30,7 +30,7 @@ export interface StartRecords {
 export const whatIs = ({ film, start }: StartRecord) => (film ? 'film' : start);
 
 /** Remembered for all tabs; for as long as the page lives where the browser refuses that. */
-export function createStartRecords(texts: SharedTexts): StartRecords {
+export function createStartRecords(texts: Omit<SharedTexts, 'delete'>): StartRecords {
   const memory = new Map<string, string>();
 
   async function read(key: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { packLink } from '#sdk/share/link-text';
 import { writeWorldFile } from '#workers/persistence/world-file';
+import { openedLinks } from '../../../src/ui/starts/opened-links';
 import { fullWorld } from '../../persistence/full-world';
 import { beginOpening, toFillIn, type LinkGround } from '../../../src/ui/starts/open-shared';
 
@@ -10,18 +11,21 @@ const link =
     'setup',
   )) ?? '';
 
+const accountsOf = (id: string) => new Map([[id, {}]]);
+
 /** A browser with tabs. */
 function browserWith(known: string[] | null) {
   const opened = new Map<string, string>();
   let last: Promise<void> = Promise.resolve();
   const ground: LinkGround = {
     known: async () => known && [...known],
-    opened: {
+    opened: openedLinks({
       get: async (key) => opened.get(key),
       set: async (entries) => {
         for (const [key, text] of entries) opened.set(key, text);
       },
-    },
+      delete: async (key) => void opened.delete(key),
+    }),
     turn() {
       const before = last;
       return new Promise((begun) => {
@@ -36,7 +40,7 @@ async function make(ground: LinkGround, known: string[] | null) {
   const opening = await beginOpening(link, ground);
   if (opening.kind !== 'new') return opening.kind === 'again' ? `again ${opening.workspace}` : opening.why;
   known?.push(opening.workspace);
-  await opening.done();
+  await opening.done(accountsOf('made'));
   return `new ${opening.workspace}`;
 }
 
@@ -52,6 +56,27 @@ test('[SH12] tabs that open it at once make one, and so does a later one while i
   expect(tabs.toSorted()).toEqual(['again Our-demo', 'again Our-demo', 'new Our-demo']);
   known?.splice(0);
   expect(await make(ground, known)).toBe('new Our-demo');
+});
+
+test('[SH12] another workspace of that name is not taken for the link’s', async () => {
+  const { ground, known } = browserWith([]);
+  await make(ground, known);
+  const again = await beginOpening(link, ground);
+  if (again.kind !== 'again') throw new Error('Failed to find it again');
+  expect(again.isIt(accountsOf('made'))).toBe(true);
+  expect(again.isIt(accountsOf('other'))).toBe(false);
+  await again.forget();
+  expect(await make(ground, known)).toBe('new Our-demo-2');
+});
+
+test('[SH32] of what a link holds nothing is noted, and nothing at all is left when its workspace is deleted', async () => {
+  const { ground, known, opened } = browserWith([]);
+  await make(ground, known);
+  const noted = JSON.stringify([...opened]);
+  expect(noted).toMatch(/"Our-demo".*[0-9a-f]{64}/);
+  expect(noted).not.toContain(link.slice(2, 30));
+  await ground.opened.forget('Our-demo');
+  expect(opened.size).toBe(0);
 });
 
 test('[SH12] one that was broken off keeps nobody waiting, and what it left is not taken for the link’s', async () => {

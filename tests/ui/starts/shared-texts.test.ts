@@ -10,4 +10,6 @@ test('[UI87] what one tab has noted, the next one reads', async () => {
     ['b', '2'],
   ]);
   expect(await Promise.all(['a', 'b'].map((key) => other.get(key)))).toEqual(['1', '2']);
+  await one.delete('a');
+  expect(await other.get('a')).toBeUndefined();
 });
