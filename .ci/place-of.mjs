@@ -8,7 +8,7 @@
 export function placeOf(path, query) {
   if (path.slice(path.lastIndexOf('/') + 1).includes('.')) return undefined;
   const rest = new URLSearchParams(query);
-  const own = ['workspace', 'start', 'recover'].flatMap((name) => {
+  const own = ['workspace', 'start', 'frame', 'pane', 'recover'].flatMap((name) => {
     const value = rest.get(name);
     rest.delete(name);
     return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];

@@ -203,7 +203,7 @@ export interface EngineStand {
   readonly asked: { readonly text: string } | { readonly event: string };
   /** JSON. */
   readonly memory: { readonly [name: string]: unknown };
-  /** Something went wrong, and Setup Escalation took over. */
+  /** The skill of Setup Escalation has been tried since the consumer spoke last. */
   readonly escalated?: true;
 }
 

@@ -8,6 +8,7 @@ test('a path is a place; what the page itself is asked for stays before it', () 
   expect(at('visitor-page/', 'siteid=1&start=a%26b&workspace=mine')).toBe(
     '?workspace=mine&start=a%26b#/visitor-page/?siteid=1',
   );
+  expect(at('agent', 'frame=none&siteid=1')).toBe('?frame=none#/agent?siteid=1');
   expect(at('data', 'recover')).toBe('?recover=#/data');
   expect(at('assets/gone-1234.js', 'start=ready')).toBeUndefined();
 });

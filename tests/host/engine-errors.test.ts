@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Patch } from '#contract/topics';
 import { engineOnline, talkTo } from '#support/engine-seat';
+import type { Json } from '#support/test-host';
 
 const echo = `
   const { input } = request.body;
@@ -128,3 +129,21 @@ test('[AE66] what an engine did is told to be gone when its connector is deleted
   await host.clock.advance(1_000);
   expect(seen.size).toBe(0);
 });
+
+test.each(['TRANSFER', 'DEFAULT_ESCALATION'])(
+  '[AE20] %s to the skill of Setup Escalation, where nobody is: it is not tried again as an error',
+  async (name) => {
+    const actions = [{ name, parameters: name === 'TRANSFER' ? { skill: 'Human' } : {} }];
+    const leaves = `return { output: { text: ['So.'] }, actions: request.body.input.text ? ${JSON.stringify(actions)} : [] };`;
+    const it = await engineOnline('watson', 'chat', leaves);
+    const talk = await talkTo(it, 'chat');
+    await talk.say('help');
+    await it.host.clock.advance(5_000);
+    const { body } = await talk.consumer.ask('ms.QueryMessages', { dialogId: talk.id, newerThanSequence: 0 });
+    const said: readonly string[] = body.map(({ event }: Json) => event.message as string);
+    expect(said.filter((text) => text === 'Nobody is here.')).toHaveLength(1);
+    expect(said).not.toContain('Somebody will help you.');
+    const [run] = it.host.rows('botRuns');
+    expect(run?.log.map(({ kind }) => kind)).not.toContain('engine-failed');
+  },
+);

@@ -40,7 +40,7 @@ const doers: Readonly<Record<string, Doer>> = {
     { close: { survey: !(withoutPcs === true || withoutPcs === 'true') } },
   ],
   INVOCATION: ({ lambdaUuid }) => [
-    { log: `The function ${wordOf(lambdaUuid)} is not called: there are none to call here.` },
+    { log: `The function ${wordOf(lambdaUuid)} is not called: an engine calls none here.` },
   ],
   [defaultEscalation.name]: (_, seat) => passToDefault(seat),
 };

@@ -193,13 +193,22 @@ const { tree } = fc.letrec((tie) => ({
   ),
 }));
 
+/** What the documents let pass with a word in the log alone. */
+const silences =
+  /^CHANGE_TTR is for messaging|ttrType|^CUSTOM takes its seconds|^The function .* is not called|^encodedMetadata is/;
+
 test('[AE14] whatever comes back is answered by a message, an action or Setup Escalation', () => {
   const status = fc.constantFrom(200, 200, 200, 400, 500);
   const channel = fc.constantFrom('chat' as const, 'messaging' as const);
   fc.assert(
     fc.property(fc.constantFrom(...engines), tree, status, channel, (engine, answer, http, where) => {
       const effects = effectsOf(engine, JSON.stringify(answer), { status: http, channel: where });
-      expect(effects.length).toBeGreaterThan(0);
+      const logs = effects.flatMap((effect) => ('log' in effect ? [effect.log] : []));
+      if (logs.length === effects.length)
+        expect(
+          logs.some((log) => silences.test(log)),
+          logs.join(),
+        ).toBe(true);
       for (const effect of effects) expect(JSON.parse(JSON.stringify(effect))).toEqual(effect);
       const last = effects.at(-1);
       if (http !== 200) expect(last).toEqual({ transfer: { skill: 'humans' } });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { starts } from '#core/starts/index';
 import { createTestHost, type TestHost } from '#support/test-host';
@@ -53,6 +54,12 @@ const asTold: Readonly<Record<string, ReturnType<typeof storyOf>>> = {
 
 test('[ST7] every start of the list has its story here', () => {
   expect(starts.map(({ id }) => id)).toEqual(Object.keys(asTold));
+});
+
+test('[ST7] the README names every start', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [, list = ''] = /with `\?start=` opens a finished world[^:]*: (.+)/.exec(readme) ?? [];
+  expect([...list.matchAll(/`([^`]+)`/g)].map(([, id]) => id)).toEqual(starts.map(({ id }) => id));
 });
 
 for (const { id, start } of starts) {

@@ -38,10 +38,15 @@ function doDeed(draft: AiDraft, effect: Deed, seat: AiSeat): void {
   else if ('askAgain' in effect) askEngine(draft, { event: effect.askAgain }, seat);
   else if ('close' in effect) change(draft, { state: 'ended' });
   else if ('escalate' in effect) {
-    const { engine: stand } = draft.run;
-    if (stand) change(draft, { engine: { ...stand, escalated: true } });
+    markTried(draft);
     note(draft, 'engine-failed', { engine: engineLabels[seat.engine], error: effect.escalate.error });
   } else draft.ttr = ttrOf(effect.ttr);
+}
+
+/** Whoever has asked for it, the skill of Setup Escalation is tried once. [AE20] */
+function markTried(draft: AiDraft): void {
+  const { engine: stand } = draft.run;
+  if (stand) change(draft, { engine: { ...stand, escalated: true } });
 }
 
 function transfer(
@@ -56,6 +61,7 @@ function transfer(
   const skillId = skill === undefined ? null : seat.skillIdOf(skill);
   if (skill === undefined) return doEffects(draft, passToDefault(seat), seat);
   if (skillId === null) return;
+  if (skill === seat.escalation?.skill) markTried(draft);
   note(draft, 'transfer-asked', { skill, skillId });
   ask(draft, null, { kind: 'transfer', skillId, skillName: skill, message: '' });
 }

@@ -85,7 +85,6 @@ function forgetEscalation(draft: AiDraft): void {
 function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {
   const { waits } = draft.run;
   const url = waits.for === 'answer' && waits.ask.kind === 'webhook' ? waits.ask.request.url : '';
-  const wanted = waits.for === 'answer' && waits.ask.kind === 'transfer' ? waits.ask.skillId : null;
   waitForConsumer(draft);
   switch (answer.kind) {
     case 'webhook':
@@ -97,17 +96,16 @@ function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {
         return change(draft, { state: 'handed-over', outbox: [] });
       }
       note(draft, 'transfer-refused', { why: answer.why });
-      return afterFailedTransfer(draft, seat, wanted);
+      return afterFailedTransfer(draft, seat);
     default:
     // It asks for nothing else.
   }
 }
 
 /** The skill of Setup Escalation is tried once, then the consumer is told. [AE20] */
-function afterFailedTransfer(draft: AiDraft, seat: AiSeat, wanted: string | null = null): void {
+function afterFailedTransfer(draft: AiDraft, seat: AiSeat): void {
   const { escalation } = seat;
-  const isLast = draft.run.engine?.escalated === true || wanted === seat.skillIdOf(escalation?.skill ?? '');
-  if (!isLast)
+  if (!draft.run.engine?.escalated)
     return doEffects(
       draft,
       escalate(seat, `connector.${seat.channel}.transfer-to-skill`, 'The transfer failed'),
