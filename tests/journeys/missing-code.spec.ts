@@ -2,9 +2,6 @@ import { expect, test } from '@playwright/test';
 import { importReadyWorld } from './ready-world';
 import { openApp, openBot, place } from './tutorial';
 
-// What it has put by would answer in place of what is missing.
-test.use({ serviceWorkers: 'block' });
-
 test('[UI44] a page whose code is gone says so with a way on; what was typed is kept, and the page is there when its code is', async ({
   page,
   context,

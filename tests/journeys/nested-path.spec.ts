@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { accountOf, openApp } from './tutorial';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a path of the real product leads to its place, with and without the offline worker', async ({
   page,
   context,

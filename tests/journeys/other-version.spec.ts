@@ -4,9 +4,6 @@ import { expectOnce, handOver, openChat } from './ready-world';
 import { createSkill, openApp, place, say } from './tutorial';
 import { openWindow } from './window';
 
-// What it has put by would answer in place of the other version.
-test.use({ serviceWorkers: 'block' });
-
 const fallback = 'I did not get that. Could you say it in other words?';
 /** A page of the same origin without an engine. */
 const beside = './icons/favicon.svg';

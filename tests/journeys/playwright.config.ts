@@ -25,6 +25,9 @@ export default defineConfig({
       name: 'chromium',
       use: {
         ...devices['Desktop Chrome'],
+        // Each journey is a first visit, after which the offline worker fetches the whole app: who needs it allows it. It would
+        // also answer in place of a part that a journey has altered or taken away.
+        serviceWorkers: 'block',
         launchOptions: { args: chromiumWords, ...(chromium && { executablePath: chromium }) },
       },
     },

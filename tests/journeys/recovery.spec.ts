@@ -5,9 +5,6 @@ import { createSkill, openApp, place } from './tutorial';
 import { openWindow } from './window';
 import { damage, textOf } from './what-is-stored';
 
-// What it has put by would answer in place of the altered worker.
-test.use({ serviceWorkers: 'block' });
-
 const beside = './icons/favicon.svg';
 const database = 'handoff-sandbox/default';
 const heading = (page: Page) => page.getByRole('heading', { name: 'The workspace “default” did not start' });

@@ -5,9 +5,6 @@ import { fileOf } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
 import { openWindow } from './window';
 
-// What it has put by would answer in place of the altered worker.
-test.use({ serviceWorkers: 'block' });
-
 const notice = (page: Page) => page.getByText('Nothing is being stored');
 const refused = /storage is refused by this browser/;
 

@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectOnce, handOver, openChat } from './ready-world';
 import { createSkill, openApp, place, say } from './tutorial';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('after the first visit everything works without a network @firefox', async ({ page, context }) => {
   await openApp(page);
   await untilKept(page);
