@@ -11,6 +11,7 @@ import {
   type IntegrationId,
 } from './ids';
 import type { LogEntry } from './log-entry';
+import type { Metadata } from './message';
 import type { PassedContext } from './passed-context';
 import type { Content } from './rich-content/element';
 import type { ScriptAnswer, ScriptSite } from './script';
@@ -36,6 +37,10 @@ export interface WantedLine extends Content {
   readonly delayMs: number;
   /** The consumer does not see it. */
   readonly forAgents?: true;
+  /** Nobody is shown typing while it waits. */
+  readonly silently?: true;
+  /** What its engine has attached. */
+  readonly metadata?: readonly Metadata[];
 }
 
 /** A line the bot has decided to say and nobody has published yet. */
@@ -103,6 +108,8 @@ interface AskBodies {
     readonly request: CallRequest;
     /** So long an answer is waited for; for ever where it is missing. */
     readonly patienceMs?: number;
+    /** It is a function that an engine calls: nothing of its answer is said. */
+    readonly invocation?: { readonly failOnError: boolean };
   };
   /** An integration calls an address. */
   call: {

@@ -1,28 +1,14 @@
 import { expect, test } from 'vitest';
-import type { EngineName } from '#model/ai/engine-names';
-import { engineFieldsOf } from '#model/ai/engine-forms';
 import { standInsFor } from '#core/engines/stand-ins/index';
 import { tryEngine } from '#sdk/engine-checks';
-import { engineOnline, talkTo } from '#support/engine-seat';
+import { standInOnline, talkTo } from '#support/engine-seat';
 import { proves } from '#support/proves';
 import { textsOf } from '#support/people';
-
-/** An engine whose stand-ins are the only endpoints there are. */
-async function standing(engine: EngineName) {
-  const it = await engineOnline(engine, 'messaging', '');
-  for (const { id } of it.host.rows('endpoints'))
-    await it.host.must({ type: 'endpoint.delete', endpointId: id });
-  const { accountId } = it.tutorial;
-  const fields = engineFieldsOf(it.draft.plays.fields);
-  for (const draft of standInsFor(engine, fields, { accountId, skill: 'Human' }))
-    await it.host.must({ type: 'endpoint.save', draft: { ...draft, headers: [] } });
-  return it;
-}
 
 test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint'] as const)(
   '[AE24] the stand-in of %s answers without a network, in its vendor’s form',
   async (engine) => {
-    const it = await standing(engine);
+    const it = await standInOnline(engine, 'messaging');
     const human = await it.people.agent('human_agent');
     const { consumer, say, id, phase } = await talkTo(it, 'messaging');
     await say('hello');
@@ -48,7 +34,7 @@ test('[AE24] functions have no stand-in: they run here', () => {
 });
 
 test('[AE25] Test Connection tells who would answer, and what is wrong with a fixed answer', async () => {
-  const it = await standing('watson');
+  const it = await standInOnline('watson', 'messaging');
   const { plays } = it.draft;
   const around = () => ({ endpoints: it.host.rows('endpoints'), allowedHosts: [], resources: [] });
   expect(tryEngine(plays, 'messaging', around())).toEqual({

@@ -1,6 +1,12 @@
+import { engineFieldsOf } from '#model/ai/engine-forms';
 import type { EngineName } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
 import type { ConnectorDraft } from '#model/connector';
+import { standInRules } from '#core/engines/stand-ins/rules';
+import { standInsFor } from '#core/engines/stand-ins/index';
+import type { ResourceId } from '#model/ids';
+import type { Ports } from '#workers/host/ports';
+import type { FakeClock } from './fake-clock';
 import { createNodeScripts } from './node-scripts';
 import { peopleOf } from './people';
 import { createTestHost } from './test-host';
@@ -37,6 +43,10 @@ const fields: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
 type EnginePlays = Extract<ConnectorDraft['plays'], { kind: 'engine' }>;
 
 interface Given {
+  /** Where nothing answers in its place. */
+  readonly endpoints?: 'none';
+  readonly clock?: FakeClock;
+  readonly outside?: NonNullable<Ports['outside']>;
   readonly plays?: Partial<EnginePlays>;
   readonly endpoint?: { readonly delayMs?: number; readonly status?: number; readonly body?: string };
   readonly fields?: Readonly<Record<string, string>>;
@@ -47,13 +57,13 @@ export async function engineOnline(
   engine: EngineName,
   kind: ConversationKind,
   script: string,
-  { plays = {}, endpoint = {}, fields: more = {} }: Given = {},
+  { plays = {}, endpoint = {}, fields: more = {}, endpoints, ...ports }: Given = {},
 ) {
-  const host = await createTestHost({ scripts: await createNodeScripts() });
+  const host = await createTestHost({ scripts: await createNodeScripts(), ...ports });
   const tutorial = await buildTutorial(host);
   const { accountId, humanSkill, connector } = tutorial;
   const methods = engine === 'custom-endpoint' ? (['POST', 'PUT'] as const) : (['POST'] as const);
-  for (const method of methods)
+  for (const method of endpoints === 'none' ? [] : methods)
     await host.must({
       type: 'endpoint.save',
       draft: {
@@ -102,4 +112,44 @@ export async function talkTo(
     },
     phase: () => host.rows('conversations').find((one) => one.id === id)!.phase,
   };
+}
+
+/** What a function of the account says where others have a stand-in. */
+const parcelFunction = `function lambda({ payload }, callback) {
+  const said = payload.event ? null : payload.message;
+  ${standInRules('Human')}
+  callback(null, { messages, context: action ? { action: action.name, actionParameters: action.parameters } : {} });
+}`;
+
+/** An engine that its own stand-in answers for, and nothing else; `fail` is its outage. */
+export async function standInOnline(engine: EngineName, kind: ConversationKind) {
+  const it = await engineOnline(engine, kind, '', { endpoints: 'none' });
+  const { host, draft } = it;
+  const { accountId, connector: connectorId } = it.tutorial;
+  const fields = engineFieldsOf(draft.plays.fields);
+  for (const one of standInsFor(engine, fields, { accountId, skill: 'Human' }))
+    await host.must({ type: 'endpoint.save', draft: { ...one, headers: [] } });
+  if (engine !== 'functions')
+    return {
+      ...it,
+      async fail() {
+        for (const one of host.rows('endpoints'))
+          await host.must({
+            type: 'endpoint.save',
+            draft: { ...one, headers: [], script: '', status: 503, body: 'Out of order' },
+          });
+      },
+    };
+  const writeFunction = (code: string, id: ResourceId | null) => {
+    const lambda = { id, kind: 'lambda' as const, accountId, name: 'Parcels', description: '', code };
+    return host.must({ type: 'resource.save', draft: lambda });
+  };
+  const { resourceId } = await writeFunction(parcelFunction, null);
+  const plays = { ...draft.plays, fields: [{ key: 'function', value: resourceId }] };
+  await host.must({ type: 'connector.stop', connectorId });
+  await host.must({ type: 'connector.save', draft: { ...draft, plays } });
+  await host.must({ type: 'connector.start', connectorId });
+  await host.clock.advance(5_000);
+  const broken = "function lambda() { throw new Error('Out of order'); }";
+  return { ...it, fail: async () => void (await writeFunction(broken, resourceId)) };
 }

@@ -3,10 +3,12 @@ import type { EngineStand } from '#model/bot-run';
 import { conversationKinds } from '#model/campaign';
 import { callRequest } from '#model/call-schema';
 import { isJson } from '#model/json';
-import { counts, lengths, limits, times } from '#model/limits';
+import { counts, deepestMetadata, lengths, limits, times } from '#model/limits';
+import type { Metadata } from '#model/message';
 import { nextAction } from '#model/next-action-schema';
 import { scriptSites } from '#model/script';
 import { logValues, type LogEntry } from '#model/log-entry';
+import { isFields } from '#model/rich-content/reading';
 import { richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
 import { variableScopes } from '#model/variable';
@@ -23,11 +25,17 @@ const channel = v.variant('kind', [
   v.object({ kind: v.literal('preview') }),
 ]);
 
+function isMetadata(value: unknown): boolean {
+  return isFields(value) && isJson(value, lengths.card, deepestMetadata);
+}
+
 const chip = v.object({ title: note, payload: note });
 const wantedLine = {
   text: note,
   delayMs: wait(0, times.longestDelay),
   forAgents: v.exactOptional(v.literal(true)),
+  silently: v.exactOptional(v.literal(true)),
+  metadata: v.exactOptional(list(v.custom<Metadata>(isMetadata, 'metadata of a line'), counts.metadata)),
   ...richContent,
 };
 const ask = v.variant('kind', [
@@ -57,6 +65,7 @@ const ask = v.variant('kind', [
     kind: v.literal('webhook'),
     request: callRequest,
     patienceMs: v.exactOptional(wait(1, times.longestAnswer)),
+    invocation: v.exactOptional(v.object({ failOnError: v.boolean() })),
   }),
   v.object({
     kind: v.literal('call'),

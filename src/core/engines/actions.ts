@@ -2,10 +2,11 @@ import type { Fields } from '#model/rich-content/reading';
 import { ttrTypes } from '#model/ttr';
 import { defaultEscalation, type EngineAction } from './answer';
 import { hasSkill, type Effect, type EngineSeat } from './effects';
-import { wordOf } from './read-element';
+import { insideOf, wordOf } from './read-element';
 import { escalate, passToDefault } from './setup-escalation';
 
-type Doer = (parameters: Fields, seat: EngineSeat) => Effect[];
+/** @param isAlone nothing is said beside it */
+type Doer = (parameters: Fields, seat: EngineSeat, isAlone: boolean) => Effect[];
 
 /** Names as the documents have them; case counts. */
 const doers: Readonly<Record<string, Doer>> = {
@@ -39,17 +40,25 @@ const doers: Readonly<Record<string, Doer>> = {
   CLOSE_CONVERSATION: ({ withoutPcs }) => [
     { close: { survey: !(withoutPcs === true || withoutPcs === 'true') } },
   ],
-  INVOCATION: ({ lambdaUuid }) => [
-    { log: `The function ${wordOf(lambdaUuid)} is not called: an engine calls none here.` },
-  ],
+  INVOCATION({ lambdaUuid, payload, failOnError }, seat, isAlone) {
+    const isStrict = failOnError === true || failOnError === 'true';
+    if (!seat.functions)
+      return [{ log: `The function ${wordOf(lambdaUuid)} is called, if the account has it.` }];
+    if (typeof lambdaUuid === 'string' && seat.functions.includes(lambdaUuid))
+      return [{ invoke: { lambda: lambdaUuid, payload: insideOf(payload), failOnError: isStrict } }];
+    const why = `The account has no function ${wordOf(lambdaUuid)}`;
+    return isStrict || isAlone
+      ? escalate(seat, 'aivendor.faas.invoke-lambda', why)
+      : [{ log: `${why}: none is called.` }];
+  },
   [defaultEscalation.name]: (_, seat) => passToDefault(seat),
 };
 
 export const isAction = ({ name }: EngineAction) => Object.hasOwn(doers, name);
 
 /** Only for a name that `isAction` knows. */
-export function doAction({ name, parameters }: EngineAction, seat: EngineSeat): Effect[] {
-  return doers[name]?.(parameters, seat) ?? [];
+export function doAction({ name, parameters }: EngineAction, seat: EngineSeat, isAlone: boolean): Effect[] {
+  return doers[name]?.(parameters, seat, isAlone) ?? [];
 }
 
 const idOf = (value: unknown) =>

@@ -1,4 +1,6 @@
 import { isBlank } from '#model/comparable-text';
+import { isJson } from '#model/json';
+import { deepestMetadata, lengths } from '#model/limits';
 import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
 import { isFields } from '#model/rich-content/reading';
 import { doAction, isAction } from './actions';
@@ -109,7 +111,7 @@ function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Verifi
   }
   if (more.length > 0)
     said.push({ log: `An answer has one action: ${more.map(({ name }) => name).join(', ')} is left out.` });
-  return { said, then: action ? doAction(action, seat) : [] };
+  return { said, then: action ? doAction(action, seat, messages.length === 0) : [] };
 }
 
 function problemOf(message: EngineMessage): string | null {
@@ -122,16 +124,22 @@ function problemOf(message: EngineMessage): string | null {
 function sent(message: EngineMessage, { channel }: EngineSeat): Effect[] {
   if (message.encoded !== undefined && (channel === 'chat' || !isEncoded(message.encoded)))
     return [{ log: 'encodedMetadata is at most 5 kB of Base64, in messaging: the message is dropped.' }];
-  const extras = message.metadata && { metadata: message.metadata };
+  const { metadata } = message;
+  if (metadata && !isJson(metadata, lengths.card, deepestMetadata + 1))
+    return [{ log: 'Its metadata is more than a line carries: it is left out.' }, shown(message, {})];
+  return [shown(message, metadata && { metadata })];
+}
+
+function shown(message: EngineMessage, extras: Pick<EngineMessage, 'metadata'> | undefined): Effect {
   switch (message.kind) {
     case 'say':
-      return [{ say: message.text, ...(message.audience && { audience: message.audience }), ...extras }];
+      return { say: message.text, ...(message.audience && { audience: message.audience }), ...extras };
     case 'card':
-      return [{ card: message.card, ...extras }];
+      return { card: message.card, ...extras };
     case 'quick-replies':
-      return [{ quickReplies: message.quickReplies, say: message.text, ...extras }];
+      return { quickReplies: message.quickReplies, say: message.text, ...extras };
     case 'pause':
-      return [{ pause: wholeMs(message.ms), typing: message.typing }];
+      return { pause: wholeMs(message.ms), typing: message.typing };
   }
 }
 

@@ -1,5 +1,5 @@
 import { isBlank } from '#model/comparable-text';
-import type { JsonValue } from '#model/json';
+import type { Metadata } from '#model/message';
 import type { Card, QuickReplies } from '#model/rich-content/element';
 import type { Fields } from '#model/rich-content/reading';
 
@@ -7,7 +7,7 @@ import type { Fields } from '#model/rich-content/reading';
 export type Audience = 'AGENTS_AND_MANAGERS';
 
 interface Extras {
-  readonly metadata?: readonly JsonValue[];
+  readonly metadata?: readonly Metadata[];
   /** `encodedMetadata` as the engine wrote it. */
   readonly encoded?: unknown;
 }
@@ -52,7 +52,7 @@ export type EngineErrorName =
   | `aivendor.watson.parser.${'custom.undefined-structured-content' | 'image.undefined-source' | 'list.undefined-options' | 'text-and-custom.undefined-text' | 'pause.undefined-time'}`
   | `aivendor.lex.${'send-query' | 'custom-payload-malformed' | 'custom-payload-no-params' | 'custom-payload-type-not-supported' | 'message-format-not-supported' | 'parser-crashed'}`
   | `aivendor.${'dialogflow' | 'dialogflowv2' | 'custom-endpoint'}.send-query`
-  | `aivendor.faas.${'failed-faas-request' | 'missing-response-body'}`;
+  | `aivendor.faas.${'failed-faas-request' | 'invoke-lambda' | 'missing-response-body'}`;
 
 /** What reading an answer comes to. */
 export type EngineReading =

@@ -36,7 +36,10 @@ export function effectsOfFiles(
   if (skills && !skills.success) return wrong('The list of skills is no JSON list of names.');
   if (escalation && !escalation.success)
     return wrong('Setup Escalation is no JSON object with the texts customer, agent, failure and skill.');
-  const seat = { channel, skills: skills?.output ?? null, escalation: escalation?.output ?? null };
+  const seat = {
+    ...{ channel, functions: null },
+    ...{ skills: skills?.output ?? null, escalation: escalation?.output ?? null },
+  };
   return { ok: true, effects: answerEffects({ engine, status, body }, seat) };
 }
 

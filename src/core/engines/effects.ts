@@ -1,10 +1,11 @@
-import type { JsonValue } from '#model/json';
+import type { Metadata } from '#model/message';
 import type { Card, QuickReplies } from '#model/rich-content/element';
+import type { Fields } from '#model/rich-content/reading';
 import type { TtrType } from '#model/ttr';
 import type { Audience, EngineErrorName } from './answer';
 
 interface Extras {
-  readonly metadata?: readonly JsonValue[];
+  readonly metadata?: readonly Metadata[];
 }
 
 /** One thing a conversation gets of an engine’s answer; `log` is for whoever reads why. */
@@ -18,16 +19,28 @@ export type Effect =
   /** `seconds` only of CUSTOM. */
   | { readonly ttr: { readonly type: TtrType; readonly seconds?: number } }
   | { readonly close: { readonly survey: boolean } }
+  | { readonly invoke: Invocation }
   /** Nothing is said: the engine is asked again, by this event. */
   | { readonly askAgain: string }
   | { readonly escalate: { readonly error: EngineErrorName } }
   | { readonly log: string };
+
+/** A function of the account that an engine calls. */
+export interface Invocation {
+  /** One of those its seat has. */
+  readonly lambda: string;
+  readonly payload: Fields;
+  /** Where it fails, Setup Escalation has what follows. */
+  readonly failOnError: boolean;
+}
 
 /** What the answer is for. */
 export interface EngineSeat {
   readonly channel: 'chat' | 'messaging';
   /** Names of the account’s skills, case counts; null where they are not known, and so any will do. */
   readonly skills: readonly string[] | null;
+  /** Ids and names of its functions; null where they are not known, and so none is called. */
+  readonly functions: readonly string[] | null;
   readonly escalation: SetupEscalation | null;
 }
 

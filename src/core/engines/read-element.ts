@@ -1,4 +1,5 @@
-import { isJson, type JsonValue } from '#model/json';
+import { isJson } from '#model/json';
+import type { Metadata } from '#model/message';
 import { isFields, type Fields } from '#model/rich-content/reading';
 import type { EngineMessage } from './answer';
 
@@ -34,9 +35,9 @@ function readContent(content: Fields): EngineMessage {
 }
 
 /** One object in the documents of 2018, a list since. */
-export function readMetadata(value: unknown): JsonValue[] {
+export function readMetadata(value: unknown): Metadata[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((one): one is Readonly<Record<string, JsonValue>> => isFields(one));
+  return list.filter(isFields);
 }
 
 /** An object, or nothing in it. */

@@ -24,7 +24,10 @@ export function whyNoAnswer(
   { status, body }: { readonly status: number; readonly body: string },
 ): string {
   if (askers[engine].openedBy?.({}, status)) return '';
-  const effects = answerEffects({ engine, status, body }, { channel, skills: null, escalation: null });
+  const effects = answerEffects(
+    { engine, status, body },
+    { channel, skills: null, functions: null, escalation: null },
+  );
   const failed = effects.find((one) => 'escalate' in one);
   if (!failed || !('escalate' in failed)) return '';
   return `${engineLabels[engine]} gave no answer that can be said: ${failed.escalate.error}.`;

@@ -9,7 +9,12 @@ export const setup = {
   skill: 'humans',
 };
 
-const seat: EngineSeat = { channel: 'messaging', skills: ['humans', 'Parcels'], escalation: setup };
+const seat: EngineSeat = {
+  channel: 'messaging',
+  skills: ['humans', 'Parcels'],
+  functions: ['fn-1'],
+  escalation: setup,
+};
 
 /** What a conversation gets of one answer. */
 export function effectsOf(

@@ -36,15 +36,16 @@ export async function performTurn(scene: TurnStage): Promise<void> {
 
 /** A line the platform refuses is passed over for now; it is tried again with the next turn. */
 async function speak({ talk, dress, pause, present, run, note }: TurnStage, line: OutLine): Promise<void> {
-  const { id, delayMs } = line;
+  const { id, delayMs, silently, metadata } = line;
+  const isTyping = delayMs > 0 && !silently;
   const isWanted = () => present() && run()?.outbox.some((one) => one.id === id);
+  if (isTyping) talk.showState('COMPOSING');
   if (delayMs > 0) {
-    talk.showState('COMPOSING');
     await pause(delayMs);
     if (!isWanted()) return;
   }
-  note(await talk.say(dress(contentOf(line)), id, line.forAgents));
-  if (delayMs > 0) talk.showState('ACTIVE');
+  note(await talk.say(dress(contentOf(line)), { id, metadata, forAgents: line.forAgents }));
+  if (isTyping) talk.showState('ACTIVE');
 }
 
 /** The conversation goes; the transfer service says the bot's last words when it took it. [CN22] [CN23] */

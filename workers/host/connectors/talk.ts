@@ -15,10 +15,17 @@ export type Refusal =
 
 export type Replied = Result<Reply, Refusal>;
 
+/** What a line has beside its content. */
+interface SentLine {
+  readonly id: string;
+  readonly forAgents?: boolean | undefined;
+  readonly metadata?: readonly Metadata[] | undefined;
+}
+
 /** What a bot does in one conversation. */
 export interface Talk {
   history(): Promise<Replied>;
-  say(content: Content, id: string, forAgents?: boolean): Promise<Replied>;
+  say(content: Content, line: SentLine): Promise<Replied>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
   /** Leaves and sends the conversation to a skill, in one transaction. */
@@ -32,8 +39,12 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
     judge(await socket.request(request, metadata));
   return {
     history: () => ask(readHistory(id)),
-    say: (content, lineId, forAgents) =>
-      ask(publish(id, { type: 'content', ...content }, forAgents), [externalId(lineId)]),
+    // Its own id comes first: that is the one it is known again by.
+    say: (content, line) =>
+      ask(publish(id, { type: 'content', ...content }, line.forAgents), [
+        externalId(line.id),
+        ...(line.metadata ?? []),
+      ]),
     markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
     showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
     transfer: (skillId) => ask(transferTo(id, self, skillId)),

@@ -5,6 +5,7 @@ import { ask, change, note, say, showCard, tellAgents, type TurnDraft } from '..
 import type { Effect } from '../../engines/effects';
 import { passToDefault } from '../../engines/setup-escalation';
 import { askEngine } from './ask-engine';
+import { invokeFunction } from './invoke-function';
 import type { AiSeat } from './seat';
 
 /** A turn of an engine that is being thought out. */
@@ -13,31 +14,48 @@ export interface AiDraft extends TurnDraft {
   ttr: Ttr | null;
 }
 
+const noPause = { pause: 0, typing: false };
+
 /** What an engine’s answer comes to, done in its order: lines wait for the pause before them. [AE18] */
 export function doEffects(draft: AiDraft, effects: readonly Effect[], seat: AiSeat): void {
-  let delayMs = 0;
-  const afterPause = () => {
-    const wait = Math.min(delayMs, times.longestDelay);
-    delayMs = 0;
-    return wait;
-  };
+  let { pause, typing } = noPause;
   for (const effect of effects) {
     if ('log' in effect) note(draft, 'engine-noted', { text: effect.log });
-    else if ('pause' in effect) delayMs += effect.pause;
-    else if ('card' in effect) showCard(draft, effect.card, afterPause());
-    else if ('quickReplies' in effect) say(draft, effect.say, afterPause(), effect.quickReplies);
-    else if ('say' in effect) (effect.audience ? tellAgents : say)(draft, effect.say, afterPause());
-    else doDeed(draft, effect, seat);
+    else if ('pause' in effect) {
+      pause += effect.pause;
+      typing ||= effect.typing;
+    } else if ('card' in effect || 'say' in effect) {
+      speak(draft, effect, { pause: Math.min(pause, times.longestDelay), typing });
+      ({ pause, typing } = noPause);
+    } else doDeed(draft, effect, seat);
   }
 }
 
-type Deed = Exclude<Effect, { log: string } | { say: string } | { pause: number } | { card: object }>;
+type Spoken = Extract<Effect, { card: object } | { say: string }>;
+type Deed = Exclude<Effect, Spoken | { log: string } | { pause: number }>;
+
+/** With what belongs to it: whether somebody is seen typing before it, and its metadata. [AE84] */
+function speak(draft: AiDraft, effect: Spoken, { pause, typing }: typeof noPause): void {
+  const before = draft.run.outbox.length;
+  if ('card' in effect) showCard(draft, effect.card, pause);
+  else if ('quickReplies' in effect) say(draft, effect.say, pause, effect.quickReplies);
+  else (effect.audience ? tellAgents : say)(draft, effect.say, pause);
+  const extras = {
+    ...(pause > 0 && !typing && { silently: true as const }),
+    ...(effect.metadata && { metadata: effect.metadata }),
+  };
+  const outbox = draft.run.outbox.map((line, at) => (at < before ? line : { ...line, ...extras }));
+  change(draft, { outbox });
+}
 
 function doDeed(draft: AiDraft, effect: Deed, seat: AiSeat): void {
   if ('transfer' in effect) transfer(draft, effect.transfer, seat);
   else if ('askAgain' in effect) askEngine(draft, { event: effect.askAgain }, seat);
-  else if ('close' in effect) change(draft, { state: 'ended' });
-  else if ('escalate' in effect) {
+  else if ('invoke' in effect) invokeFunction(draft, effect.invoke, seat);
+  else if ('close' in effect) {
+    if (!effect.close.survey) note(draft, 'engine-noted', { text: 'It is closed without a survey.' });
+    change(draft, { state: 'ended' });
+  } else if ('escalate' in effect) {
     markTried(draft);
     note(draft, 'engine-failed', { engine: engineLabels[seat.engine], error: effect.escalate.error });
   } else draft.ttr = ttrOf(effect.ttr);

@@ -1,7 +1,7 @@
 import { engineFieldsOf, type EngineFields } from '#model/ai/engine-forms';
 import type { EngineName } from '#model/ai/engine-names';
 import type { BotRun } from '#model/bot-run';
-import type { SkillId } from '#model/ids';
+import type { ResourceId, SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import type { EngineSeat } from '../../engines/effects';
@@ -14,10 +14,15 @@ export interface AiSeat extends EngineSeat {
   readonly conversationId: string;
   /** Of the account, by its name with case. */
   skillIdOf(name: string): SkillId | null;
+  /** Of the account, by its id, or by its name with case. */
+  functionIdOf(word: string): ResourceId | null;
 }
 
 export function aiSeatOf(world: World, { plays, accountId }: AiConnector, { channel }: BotRun): AiSeat {
   const skills = listOf(world, 'skills').filter((one) => one.accountId === accountId);
+  const functions = listOf(world, 'resources').filter(
+    (one) => one.accountId === accountId && one.kind === 'lambda',
+  );
   const { engine, fields, escalation } = plays;
   const { skillId, ...texts } = escalation;
   const isConversation = channel.kind === 'conversation';
@@ -27,7 +32,10 @@ export function aiSeatOf(world: World, { plays, accountId }: AiConnector, { chan
     conversationId: isConversation ? channel.conversationId : '',
     channel: isConversation ? channel.conversationKind : 'chat',
     skills: skills.map(({ name }) => name),
+    functions: functions.flatMap(({ id, name }) => [id, name]),
     escalation: { ...texts, skill: skills.find(({ id }) => id === skillId)?.name ?? '' },
+    functionIdOf: (word) =>
+      (functions.find(({ id }) => id === word) ?? functions.find(({ name }) => name === word))?.id ?? null,
     skillIdOf: (name) => skills.find((one) => one.name === name)?.id ?? null,
   };
 }

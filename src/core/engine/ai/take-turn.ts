@@ -20,6 +20,7 @@ import {
 } from '../../bot/turn-draft';
 import type { TurnAt } from '../../bot/turn-draft';
 import { adapters, answerEffects } from '../../engines/answer-effects';
+import type { Invocation } from '../../engines/effects';
 import { parseText } from '../../engines/read-element';
 import { askers } from '../../engines/requests/index';
 import { welcome } from '../../engines/requests/request';
@@ -84,12 +85,17 @@ function forgetEscalation(draft: AiDraft): void {
 
 function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {
   const { waits } = draft.run;
-  const url = waits.for === 'answer' && waits.ask.kind === 'webhook' ? waits.ask.request.url : '';
+  const posted = waits.for === 'answer' && waits.ask.kind === 'webhook' ? waits.ask : null;
   waitForConsumer(draft);
   switch (answer.kind) {
     case 'webhook':
-      note(draft, 'call-answered', { status: answer.status, endpoint: answer.by?.name ?? '', url });
-      return hearEngine(draft, answer, seat);
+      note(draft, 'call-answered', {
+        ...{ status: answer.status, endpoint: answer.by?.name ?? '' },
+        url: posted?.request.url ?? '',
+      });
+      return posted?.invocation
+        ? hearFunction(draft, answer, posted.invocation, seat)
+        : hearEngine(draft, answer, seat);
     case 'transfer':
       if (answer.result === 'success') {
         note(draft, 'transfer-taken', {});
@@ -112,6 +118,19 @@ function afterFailedTransfer(draft: AiDraft, seat: AiSeat): void {
       seat,
     );
   if (escalation && escalation.failure !== '') say(draft, escalation.failure);
+}
+
+/** What became of a function that the engine has called. [AE83] */
+function hearFunction(
+  draft: AiDraft,
+  { status, why = '' }: CallAnswer,
+  { failOnError }: Pick<Invocation, 'failOnError'>,
+  seat: AiSeat,
+): void {
+  if (status >= 200 && status <= 299) return;
+  const said = `The function failed: ${why || `status ${status}`}`;
+  if (failOnError) doEffects(draft, escalate(seat, 'aivendor.faas.invoke-lambda', said), seat);
+  else note(draft, 'engine-noted', { text: said });
 }
 
 function hearEngine(draft: AiDraft, answer: CallAnswer, seat: AiSeat): void {

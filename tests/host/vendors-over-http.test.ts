@@ -1,0 +1,152 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { EngineName } from '#model/ai/engine-names';
+import { engineOnline, talkTo } from '#support/engine-seat';
+import { createFakeClock } from '#support/fake-clock';
+import { createNodeDoor } from '#support/node-door';
+import { customService } from '#support/vendors/custom-endpoint';
+import { dialogflowV1Service, dialogflowV2Service } from '#support/vendors/dialogflow';
+import { lexService } from '#support/vendors/lex';
+import { serveVendor } from '#support/vendors/serve-vendor';
+import type { Vendor } from '#support/vendors/vendor';
+import { watsonService } from '#support/vendors/watson';
+
+interface Row {
+  readonly engine: EngineName;
+  readonly vendor: Vendor;
+  /** The field of its form that holds its address, and what stands in it. */
+  readonly field?: (address: string) => Readonly<Record<string, string>>;
+  /** Where the documents fix the host: its name leads to the server. */
+  readonly host?: string;
+}
+
+// Functions have no server: what is their own runs here.
+const rows: readonly Row[] = [
+  {
+    ...{ engine: 'watson', vendor: watsonService },
+    field: (address) => ({ workspaceUrl: `${address}/api` }),
+  },
+  {
+    ...{ engine: 'dialogflow-v1', vendor: dialogflowV1Service },
+    field: (address) => ({ queryUrl: `${address}/v1/query?v=20150910` }),
+  },
+  { engine: 'dialogflow-v2', vendor: dialogflowV2Service, host: 'https://dialogflow.googleapis.com' },
+  { engine: 'lex', vendor: lexService, host: 'https://runtime.lex.us-east-1.amazonaws.com' },
+  {
+    ...{ engine: 'custom-endpoint', vendor: customService },
+    field: (address) => ({ baseUrl: address }),
+  },
+];
+
+async function town({ engine, vendor, field, host: fixed }: Row, kind: 'chat' | 'messaging' = 'messaging') {
+  const server = await serveVendor(vendor);
+  onTestFinished(() => server.close());
+  const clock = createFakeClock();
+  const door = createNodeDoor(clock, fixed === undefined ? {} : { [fixed]: server.address });
+  const fields = field?.(server.address) ?? {};
+  const it = await engineOnline(engine, kind, '', {
+    fields,
+    endpoints: 'none',
+    clock,
+    outside: door.outside,
+  });
+  await it.host.must({ type: 'host.allow', address: fixed ?? server.address });
+  async function talk() {
+    const { say, ...rest } = await talkTo(it, kind);
+    const heard = async () => {
+      await door.idle();
+      await clock.advance(2_000);
+    };
+    await heard();
+    return {
+      ...rest,
+      async say(text: string) {
+        await say(text);
+        await heard();
+      },
+    };
+  }
+  return { ...it, server, clock, door, talk };
+}
+
+test.each(rows)('[AE81] $engine is asked by HTTP in its form, and what it answers is said', async (row) => {
+  const it = await town(row);
+  const human = await it.people.agent('human_agent');
+  const { say, consumer, id } = await it.talk();
+  await say('hello\tyou');
+  expect(consumer.texts().at(-1)).toMatch(/^You said: hello\s+you$/);
+  await say('card');
+  expect(JSON.stringify(consumer.frames)).toContain('RichContentEvent');
+  await say('urgent');
+  expect(it.host.rows('conversations').find((one) => one.id === id)).toMatchObject({
+    ttr: { type: 'URGENT' },
+  });
+  await say('agent');
+  expect(consumer.texts().at(-1)).toBe('I pass you on.');
+  expect(human.rings()).toHaveLength(1);
+  const other = await it.talk();
+  await other.say('bye');
+  expect(other.phase()).toMatchObject({ name: 'ended' });
+  expect(it.server.wrong).toEqual([]);
+  expect(it.host.rows('calls').map(({ status }) => status)).not.toContain(400);
+});
+
+test.each(rows)('[AE81] $engine welcomes a chat by HTTP', async (row) => {
+  const it = await town(row, 'chat');
+  const { consumer } = await it.talk();
+  expect(consumer.texts().at(-1)).toBe('Welcome.');
+  expect(it.server.wrong).toEqual([]);
+});
+
+const escalated = 'Somebody will help you.';
+
+test.each(rows)(
+  '[AE82] $engine: errors, half an answer and five million bytes go to Setup Escalation, and no line is lost',
+  async (row) => {
+    const it = await town(row);
+    for (const mood of [401, 403, 404, 429, 500, 'half', 'big'] as const) {
+      it.server.set('answers');
+      const { say, consumer } = await it.talk();
+      await say('hello');
+      it.server.set(mood);
+      await say('and now');
+      expect([mood, ...consumer.texts()]).toEqual([
+        ...[mood, 'hello', 'You said: hello', 'and now', escalated],
+      ]);
+      const status = typeof mood === 'number' ? mood : 200;
+      expect(it.host.rows('calls').at(-1)).toMatchObject({ status });
+    }
+    expect(it.server.wrong).toEqual([]);
+  },
+);
+
+test.each(rows)(
+  '[AE82] $engine: one that hangs is given up, and what it says later is not said',
+  async (row) => {
+    const it = await town(row);
+    const { consumer, id } = await it.talk();
+    it.server.set('hangs');
+    await consumer.say(id, 'hello');
+    await it.clock.advance(29_000);
+    expect(consumer.texts()).toEqual(['hello']);
+    await it.clock.advance(2_000);
+    expect(consumer.texts()).toEqual(['hello', escalated]);
+    it.server.release();
+    await it.door.idle();
+    await it.clock.advance(2_000);
+    expect(consumer.texts()).toEqual(['hello', escalated]);
+  },
+);
+
+test.each(rows)(
+  '[AE82] $engine: nobody at its address is an outage, and its sentence blames no key',
+  async (row) => {
+    const it = await town(row);
+    await it.server.close();
+    const { say, consumer } = await it.talk();
+    await say('hello');
+    expect(consumer.texts()).toEqual(['hello', escalated]);
+    const { status, why } = it.host.rows('calls').at(-1)!;
+    expect([status, why]).toEqual([502, expect.stringContaining('cannot be reached')]);
+    expect(why).not.toMatch(/key|password/);
+  },
+);
