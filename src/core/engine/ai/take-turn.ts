@@ -93,9 +93,8 @@ function takeAnswer(draft: AiDraft, answer: Answer, seat: AiSeat): void {
         ...{ status: answer.status, endpoint: answer.by?.name ?? '' },
         url: posted?.request.url ?? '',
       });
-      return posted?.invocation
-        ? hearFunction(draft, answer, posted.invocation, seat)
-        : hearEngine(draft, answer, seat);
+      if (posted?.invocation) return hearFunction(draft, answer, posted.invocation, seat);
+      return hearEngine(draft, answer, seat);
     case 'transfer':
       if (answer.result === 'success') {
         note(draft, 'transfer-taken', {});
