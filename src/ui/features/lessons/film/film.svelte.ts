@@ -64,6 +64,11 @@ export class Film {
     return this.state === 'playing';
   }
 
+  /** Somebody has stopped it, or it is over: nothing is to happen in its world by itself. [WT13] */
+  get stands(): boolean {
+    return this.state === 'paused' || this.state === 'over';
+  }
+
   /** “Step 6 of 7: Accept the chat”, also for those who hear it. [WT3] */
   tellPlace(at: number): string {
     const step = this.chapters[at];
