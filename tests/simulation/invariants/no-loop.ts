@@ -30,9 +30,12 @@ export const noLoop: Invariant = {
           lines.clear();
           moves.clear();
         }
-        // Who takes it is somebody who has done a thing.
-        if (fact.type === 'conversation.assigned' && before.users[fact.userId]?.type === 'human')
-          return forget(fact.conversationId);
+        // Who takes it is somebody who has done a thing; what nobody has answered may be answered still.
+        if (fact.type === 'conversation.assigned' && before.users[fact.userId]?.type === 'human') {
+          moves.delete(fact.conversationId);
+          lines.set(fact.conversationId, Math.min(0, lines.get(fact.conversationId) ?? 0));
+          return;
+        }
         if (fact.type === 'conversation.queued') {
           if (count(moves, fact.conversationId) === movesInARow)
             report(
