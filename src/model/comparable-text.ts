@@ -39,7 +39,7 @@ export function tidyName(text: string): string {
 
 /** Whether a reader would see nothing at all. */
 export function isBlank(text: string): boolean {
-  return comparable(text) === '';
+  return !/[!-~]/.test(text) && comparable(text) === '';
 }
 
 /** Printable ASCII with single blanks, as most texts are. */

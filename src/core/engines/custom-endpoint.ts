@@ -1,4 +1,4 @@
-import type { Fields } from '#model/rich-content/reading';
+import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter } from './answer';
 import { insideOf, lineOf, readElement, wordOf } from './read-element';
 
@@ -21,7 +21,7 @@ export const customEndpoint: EngineAdapter = {
 function readEntry(draft: AnswerDraft, entry: Fields): void {
   const read = lineOf(readers, entry['type']);
   // What belongs to it may stand in `data`, as in requests.
-  if (read) read(draft, { ...entry, ...insideOf(entry['data']) });
+  if (read) read(draft, isFields(entry['data']) ? { ...entry, ...entry['data'] } : entry);
   else draft.notes.push(`An entry of the type ${wordOf(entry['type'])} is not known, and left out.`);
 }
 

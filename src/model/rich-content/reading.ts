@@ -54,9 +54,10 @@ export function readList(
     return [];
   }
   if (value.length > most) wrong(reading, place, `has more than ${most} members`);
-  return value.slice(0, most).flatMap((one: unknown, index) => {
-    if (isFields(one)) return [{ one, at: `${place}[${index}]` }];
-    wrong(reading, `${place}[${index}]`, 'is no object');
-    return [];
-  });
+  const members: { one: Fields; at: string }[] = [];
+  for (const [index, one] of (value as readonly unknown[]).slice(0, most).entries()) {
+    if (isFields(one)) members.push({ one, at: `${place}[${index}]` });
+    else wrong(reading, `${place}[${index}]`, 'is no object');
+  }
+  return members;
 }
