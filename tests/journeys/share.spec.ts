@@ -1,12 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { fnv } from '#base/fnv';
 
 function packedByHand(text: string): string {
   const packed = deflateRawSync(text);
-  let hash = 0x811c9dc5;
-  for (const byte of packed) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   const check = Buffer.alloc(4);
-  check.writeUInt32BE(hash);
+  check.writeUInt32BE(fnv(packed));
   return `1.${Buffer.concat([check, packed]).toString('base64url')}`;
 }
 

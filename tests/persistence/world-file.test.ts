@@ -4,12 +4,12 @@ import type { Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import { asId, type Bearer, type ClientId, type ConsumerId } from '#model/ids';
 import { queueKey } from '#model/queue';
-import { emptyWorld, worldVersion, type World } from '#model/world';
+import { emptyWorld, worldFileFormat, worldVersion, type World } from '#model/world';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
 import { accountId, conversationIds, userIds } from './full-ids';
 import { fullWorld } from './full-world';
 
-const format = 'handoff-sandbox/world';
+const format = worldFileFormat;
 
 function read(text: string): World {
   const result = readWorldFile(text);

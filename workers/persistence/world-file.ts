@@ -7,7 +7,7 @@ import { fail, type Failure } from '#model/failure';
 import { worldFileMegabytes } from '#model/limits';
 import { isNoMember } from '#model/schema-parts';
 import { shortenNotes } from '#model/shorten-notes';
-import { worldVersion, type World } from '#model/world';
+import { worldFileFormat, worldVersion, type World } from '#model/world';
 import { findFault } from './faults/find-fault';
 import { mendWorld } from './mend-world';
 import { withArchive } from './with-archive';
@@ -16,7 +16,6 @@ import { upgradeWorld } from './upgrades';
 import { worldSteps } from './world-steps';
 import { worldSchema, type Filed } from './world-schema';
 
-const format = 'handoff-sandbox/world';
 /** Characters; far beyond what a browser tab could still show. */
 const sizeLimit = worldFileMegabytes * 1024 * 1024;
 
@@ -55,7 +54,7 @@ export function writeWorldFile(present: World, archived: readonly ArchivedPart[]
     lessons,
     order,
   };
-  return `${JSON.stringify({ format, version, world: sortEntries(filed) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: worldFileFormat, version, world: sortEntries(filed) }, null, 2)}\n`;
 }
 
 /** Entries keep the order in which they came into the world, which lists show; inside of them names are sorted. */
@@ -136,7 +135,7 @@ function findMisnamed(world: object): string | null {
 }
 
 const headSchema = v.object({
-  format: v.literal(format),
+  format: v.literal(worldFileFormat),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   world: v.record(v.string(), v.unknown()),
 });

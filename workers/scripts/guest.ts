@@ -1,3 +1,4 @@
+import { fnv } from '#base/fnv';
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { JsonValue } from '#model/json';
 import { botContextFunctions } from '#model/script-functions';
@@ -10,7 +11,6 @@ import { JobState } from './job-state';
 import { jobLimitMs } from './limits';
 import { answers, prelude } from './prelude';
 import { countLines, sayThrown, type AuthorsText, type Thrown } from './say-thrown';
-import { seedOf } from './seed-of';
 
 /** With more, nested builtins overflow the stack of the thread itself. */
 const stackBytes = 64 * 1024;
@@ -116,7 +116,7 @@ export function createGuest(instance: Instance, steady: () => number): Guest {
         : { kind: 'done' };
     }
 
-    const moment = [context.newNumber(now), context.newNumber(seedOf(seed))];
+    const moment = [context.newNumber(now), context.newNumber(fnv(seed) | 0)];
     context.unwrapResult(context.callFunction(begin, context.undefined, ...moment));
     deadline = steady() + jobLimitMs;
     const defined = evaluate(globals, 'globals');

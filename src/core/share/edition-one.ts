@@ -15,10 +15,12 @@ import { phrasesOne } from './phrases-one';
 /** What a link of this edition may come to when it is read. */
 const longestText = 1_000_000;
 
-/** A value with its moments, as a text that is as short as it can be before it is packed. */
-export function writeOne(value: unknown, at: number): string {
-  const ids = idsIn(value);
-  const json = markMoments(markIds(plainJson(value), ids), at);
+/** A value with its moments, as a text that is as short as it can be before it is packed; null for what nobody could read again. [SH42] */
+export function writeOne(value: unknown, at: number): string | null {
+  const plain = plainJson(value);
+  // As long as it will be when it is read.
+  if (plain.length > longestText) return null;
+  const json = markMoments(markIds(plain, idsIn(value)), at);
   return `${at.toString(36)}\n${usePhrases(json, phrasesOne)}`;
 }
 

@@ -1,8 +1,10 @@
 import { failed, ok, type Result } from '#base/result';
 import { readOne, writeOne } from './edition-one';
 import { blankRows } from './blank-secrets';
-import type { NewIds } from './marks';
+import { worldFileFormat } from '#model/world';
+import { renewIds, type NewIds } from './marks';
 import { withFreshSecrets, withoutSecrets } from './secrets';
+import { cutKeys, marksOf, putKeys } from './access-keys';
 import { fill, looseOf, thin, type Load, type Loose } from './travels';
 
 export type { Load } from './travels';
@@ -34,42 +36,45 @@ export interface NewOnes extends NewIds {
 export const edition = 1;
 const readers: Readonly<Record<number, (text: string, fresh: NewOnes) => unknown>> = { 1: readOne };
 
-const format = 'handoff-sandbox/world';
 const longest = { name: 100, route: 2_000, as: 200 } as const;
 
-/** A world as a text that can be packed; null for what is no world file. [SH1] [SH2] [SH3] [SH4] */
+/** A world as a text that can be packed; null for what is no world file, or is more than any link holds. [SH1] [SH2] [SH3] [SH4] [SH42] */
 export function writeShared({ name, route, as, file }: Shared, load: Load): string | null {
   const going = goingOf(file, load);
   if (going === null) return null;
-  const { version, at, thinned } = going;
-  return writeOne(
-    { n: name, ...(route !== '' && { o: route }), ...(as !== '' && { u: as }), v: version, w: thinned },
-    Math.floor(at),
-  );
+  const { at, ...rest } = going;
+  return writeOne({ n: name, ...(route !== '' && { o: route }), ...(as !== '' && { u: as }), ...rest }, at);
 }
 
-/** The same as a file, for what is too much for a link; null for what is no world file. [SH6] */
-export function writeSharedFile(file: string, load: Load, fresh: Pick<NewOnes, 'token'>): string | null {
+/** The same as a file, for what is too much for a link; null for what is no world file. [SH6] [SH41] */
+export function writeSharedFile(file: string, load: Load, fresh: NewOnes): string | null {
   const going = goingOf(file, load);
-  return going && fileOf(going.thinned, going.version, fresh);
+  if (going === null) return null;
+  const { v: version, w, k } = looseOf(renewIds(going, fresh));
+  return fileOf(looseOf(w), k, version as number, fresh);
 }
 
-/** What goes along of a file. */
+/** What goes along of a file, as the edition has it. */
 function goingOf(file: string, load: Load) {
   const { version, world } = looseOf(parse(file));
   const { at } = looseOf(world);
   if (typeof version !== 'number' || typeof at !== 'number') return null;
-  return { version, at, thinned: thin(looseOf(withoutSecrets(world)), load) };
+  const { bare, cuts } = cutKeys(thin(looseOf(world), load));
+  const w = withoutSecrets(bare);
+  const marks = marksOf(w, cuts);
+  return { at: Math.floor(at), v: version, w, ...(marks.length > 0 && { k: marks }) };
 }
 
-function fileOf(thinned: Loose, version: number, fresh: Pick<NewOnes, 'token'>): string {
+function fileOf(thinned: Loose, marks: unknown, version: number, fresh: NewOnes): string {
+  putKeys(thinned, marks);
   const world = withFreshSecrets(fill(thinned, version), () => fresh.token());
-  return JSON.stringify({ format, version, world });
+  return JSON.stringify({ format: worldFileFormat, version, world });
 }
 
 /** What a text of this edition holds, with ids, passwords and keys of its own. Whether it is a world is for whoever opens it. [SH1] [SH5] [SH7] [SH31] */
 export function readShared(of: number, text: string, fresh: NewOnes): Result<Received, string> {
-  const { n: name, o: route = '', u: as = '', v: version, w } = looseOf(readers[of]?.(text, fresh));
+  const whole = looseOf(renewIds(readers[of]?.(text, fresh), fresh));
+  const { n: name, o: route = '', u: as = '', v: version, w, k } = whole;
   const isShared =
     typeof name === 'string' &&
     name.length <= longest.name &&
@@ -79,7 +84,8 @@ export function readShared(of: number, text: string, fresh: NewOnes): Result<Rec
     as.length <= longest.as &&
     typeof version === 'number';
   if (!isShared) return failed('What is in this link is no workspace.');
-  return ok({ name, route, as, file: fileOf(looseOf(w), version, fresh), blank: [...blankRows(w)] });
+  const file = fileOf(looseOf(w), k, version, fresh);
+  return ok({ name, route, as, file, blank: [...blankRows(w)] });
 }
 
 function parse(text: string): unknown {

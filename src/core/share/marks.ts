@@ -63,12 +63,12 @@ function numberText(at: number): string {
 const mostIds = narrow + wide * signs.length;
 
 /** Each id that a thing of the world has, where it can be told from what people write. */
-export function idsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (typeof value !== 'object' || value === null || found.size === mostIds) return found;
+export function idsIn(value: unknown, most = mostIds, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null || found.size === most) return found;
   for (const [name, inner] of Object.entries(value)) {
     const isId = (name === 'id' || name === 'pid') && typeof inner === 'string';
-    if (isId && (uuid.test(inner) || digits.test(inner)) && found.size < mostIds) found.add(inner);
-    idsIn(inner, found);
+    if (isId && (uuid.test(inner) || digits.test(inner)) && found.size < most) found.add(inner);
+    idsIn(inner, most, found);
   }
   return found;
 }
@@ -82,8 +82,30 @@ export function markIds(text: string, ids: ReadonlySet<string>): string {
     numbers.set(id, numbers.size);
     return id.includes('-') ? newUuid : `${newDigits}${signs[id.length] ?? ''}`;
   }
-  // A number may look like one.
-  return text.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => quoted.replace(idLike, mark));
+  return inQuotes(text, mark);
+}
+
+/** A number may look like an id. */
+function inQuotes(json: string, change: (id: string) => string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => quoted.replace(idLike, change));
+}
+
+/** A copy in which each id that a thing has is a new one, the same wherever it stands. [SH1] [SH41] */
+export function renewIds(value: unknown, fresh: NewIds): unknown {
+  const ids = idsIn(value, Infinity);
+  const renewed = new Map<string, string>();
+  const taken = new Set(ids);
+  function renew(id: string): string {
+    const known = ids.has(id) ? renewed.get(id) : id;
+    if (known !== undefined) return known;
+    let another: string;
+    do another = id.includes('-') ? fresh.uuid() : fresh.digits(id.length);
+    while (taken.has(another));
+    renewed.set(id, another);
+    taken.add(another);
+    return another;
+  }
+  return ids.size === 0 ? value : JSON.parse(inQuotes(JSON.stringify(value), renew));
 }
 
 /** Null where a mark stands for nothing, or it would be longer than that. */

@@ -32,7 +32,7 @@ export function withFreshSecrets(world: unknown, token: () => string): unknown {
 
 function eachSecret(world: Own, deed: (holder: Own, name: string) => void): void {
   for (const { collection, way, names } of places) {
-    for (const thing of Object.values(looseOf(world[collection]))) {
+    for (const thing of Object.values((world[collection] ?? {}) as object)) {
       let holder = looseOf(thing);
       for (const part of way) holder = looseOf(holder[part]);
       // A user has either a password or keys.

@@ -1,3 +1,4 @@
+import { fnv } from '#base/fnv';
 import { failed, type Result } from '#base/result';
 import {
   edition,
@@ -30,7 +31,7 @@ export async function packLink(shared: Shared, load: Load): Promise<string | nul
   if (text === null) return null;
   const packed = await deflate(text);
   const whole = new Uint8Array(checkBytes + packed.length);
-  new DataView(whole.buffer).setUint32(0, checksum(packed));
+  new DataView(whole.buffer).setUint32(0, fnv(packed));
   whole.set(packed, checkBytes);
   const link = `${edition}.${toBase64Url(whole)}`;
   return (await unpackLink(link, freshOnes)).ok ? link : null;
@@ -55,15 +56,8 @@ export async function unpackLink(link: string, fresh: NewOnes): Promise<Result<R
   if (whole === null || whole.length <= checkBytes) return failed(cut);
   const packed = whole.subarray(checkBytes);
   const { buffer, byteOffset } = whole;
-  if (new DataView(buffer, byteOffset).getUint32(0) !== checksum(packed)) return failed(cut);
+  if (new DataView(buffer, byteOffset).getUint32(0) !== fnv(packed)) return failed(cut);
   const text = await inflate(packed, mostBytes).catch(() => undefined);
   if (text === undefined) return failed(cut);
   return text === null ? failed(huge) : readShared(of, text, fresh);
-}
-
-/** FNV-1a: tells what was cut off or mistyped. Who means harm can write one too. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

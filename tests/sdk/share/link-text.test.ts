@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fnv } from '#base/fnv';
 import { packLink, unpackLink } from '#sdk/share/link-text';
 import { toBase64Url } from '#sdk/share/base64url';
 import { createCountingIds } from '#support/counting-ids';
@@ -14,10 +15,8 @@ const open = (text: string) => unpackLink(text, createCountingIds());
 async function packedByHand(text: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
-  let hash = 0x811c9dc5;
-  for (const byte of packed) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   const whole = new Uint8Array(4 + packed.length);
-  new DataView(whole.buffer).setUint32(0, hash);
+  new DataView(whole.buffer).setUint32(0, fnv(packed));
   whole.set(packed, 4);
   return `1.${toBase64Url(whole)}`;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { packLink, unpackLink } from '#sdk/share/link-text';
+import { laterLessons } from '#core/lessons/index';
+import { apiAccessKeyOf } from '#model/api-access-key';
+import { asFile, packLink, unpackLink } from '#sdk/share/link-text';
 import { createCountingIds } from '#support/counting-ids';
 import { createTestHost, type TestHost } from '#support/test-host';
 import { createPlayer } from '../../core/lessons/players';
@@ -47,4 +49,28 @@ test('[SH5][SH6] the tutorial’s finished setup and its conversation are short 
   const said = (host: TestHost) =>
     host.rows('conversations').map(({ milestones, phase }) => [milestones, phase.name]);
   expect(said(other)).toEqual(said(player.host));
+});
+
+test('[SH40] a bot that hands over by the API does so where it is opened, by a key of there', async () => {
+  const lesson = await laterLessons.find(({ id }) => id === 'hand-off-by-api')?.load();
+  const player = await createPlayer(lesson);
+  for (const { id } of player.lesson.steps) await player.solve(id);
+  const keysOf = (host: TestHost) => host.rows('users').map((user) => apiAccessKeyOf(user));
+  const sent = (host: TestHost) =>
+    keysOf(host).filter((key) => JSON.stringify(host.rows('bots')).includes(key));
+  expect(sent(player.host)).toHaveLength(1);
+  const file = await fileOf(player.host);
+
+  for (const load of ['setup', 'conversations'] as const) {
+    const link = (await packLink({ name: 'api', route: '', as: '', file }, load)) ?? '';
+    expect(await unpackLink(link, createCountingIds())).toMatchObject({ ok: true, value: { blank: [] } });
+    const opened = await createTestHost();
+    await openIn(opened, link);
+    expect(sent(opened)).toHaveLength(1);
+    expect(sent(opened)).not.toEqual(sent(player.host));
+  }
+  const saved = await createTestHost();
+  await saved.api.workspace({ type: 'import', file: asFile(file, 'setup') ?? '' });
+  expect(sent(saved)).toHaveLength(1);
+  expect(sent(saved)).not.toEqual(sent(player.host));
 });

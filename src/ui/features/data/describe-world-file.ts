@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
-import { worldVersion } from '#model/world';
+import { worldFileFormat, worldVersion } from '#model/world';
 import { countInWords } from './world-counts';
 
 const schema = v.object({
-  format: v.literal('handoff-sandbox/world'),
+  format: v.literal(worldFileFormat),
   version: v.number(),
   world: v.record(v.string(), v.unknown()),
 });
