@@ -50,3 +50,32 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11] a handoff is watched, stopped, 
   await page.keyboard.press('Enter');
   await expect(visitor.getByText('Now it is me')).toBeVisible();
 });
+
+test('[WT15][WT16][WT17] a later lesson is watched from the list: a connector is broken by hand, time passes, the other one goes on', async ({
+  page,
+}) => {
+  await page.goto('./#/lesson');
+  const card = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Deploy with failover' }) });
+  await card.getByRole('link', { name: 'Watch it' }).click();
+  await page.getByRole('button', { name: 'Play it' }).click();
+  const moment = page.getByRole('slider', { name: 'Moment' });
+  const said = page.getByLabel('The film').getByRole('status');
+  const setup = page.frameLocator('iframe[title="Setup"]');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 1 of 4: Talk to the bot');
+  await expect(said).toContainText('The visitor presses Live Chat.', { timeout: 15_000 });
+  await moment.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('7');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 4 of 4: Mend it');
+  await expect(setup.getByText('On purpose: Its process is killed')).toBeVisible();
+  await page.keyboard.press('5');
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 3 of 4: Go on as the visitor');
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await page.keyboard.press('Space');
+  await expect(said).toContainText('16 seconds pass.', { timeout: 15_000 });
+  await expect(moment).toHaveAttribute('aria-valuetext', 'The end', { timeout: 20_000 });
+  await expect(setup.getByText('On purpose')).toHaveCount(0);
+});

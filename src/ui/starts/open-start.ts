@@ -10,7 +10,7 @@ import { isNew } from './is-new';
 import { throwAway, makeStart } from './make-start';
 import { giveLeave, takeLeave } from './leave';
 import { askAboutHalf, showPreparing } from './preparing';
-import { isForFilm, startAddress, startAskedFor, workspaceOf } from './start-address';
+import { filmAt, startAddress, startAskedFor, workspaceOf } from './start-address';
 import { startRecords, takeOver, type StartRecord } from './start-record';
 
 /** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
@@ -40,7 +40,7 @@ export async function namedByStart(
   if (isTheirs) return named;
   if (record && record.start !== id) return ofAnotherStart(name, record, listed);
   const isOurs = record !== null || known !== null;
-  const film = record ? record.film : isForFilm(address);
+  const film = record ? record.film : filmAt(address);
   if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed: isFramed(), film });
   const opened = { listed, isOurs, isLink, film };
   return { name, prepare: (sandbox, target, refuse) => prepareOrAsk(sandbox, target, { ...opened, refuse }) };
@@ -85,7 +85,7 @@ interface Opened {
   /** What is in its workspace is a start’s, or nothing. */
   readonly isOurs: boolean;
   readonly isLink: boolean;
-  readonly film: boolean | undefined;
+  readonly film: string | undefined;
   /** Tells the page around that the app is not shown. */
   readonly refuse: (why: string) => void;
 }

@@ -1,5 +1,7 @@
 import { freeName } from '#model/free-name';
+import { parseRoute } from '../parse-route';
 import { defaultWorkspace } from '../shown-workspace';
+import { firstFilm } from './film-name';
 import { whatIs, type StartRecords } from './start-record';
 
 const longest = 40;
@@ -20,7 +22,7 @@ export function startAddress(here: string, start: string, workspace: string | nu
 }
 
 /**
- * The workspace of a start whose address names none, or of the film: where it was made last, as long as that is still there, else
+ * The workspace of a start whose address names none, or of a film: where it was made last, as long as that is still there, else
  * one that is new.
  * @param known null where the browser does not tell
  */
@@ -41,12 +43,13 @@ export function freeWorkspace(stem: string, known: readonly string[]): string {
   return freeName({ stem, between: '-', taken: [defaultWorkspace, ...known], limit: longest });
 }
 
-/** What the film begins with, and where it plays. */
+/** What films begin with, and where they play. */
 export const filmStart = 'ready';
-export const filmPlace = '/watch';
+export const filmPlace = 'watch';
 
-/** Whether what is made at this address is made for the film. [WT9] */
-export function isForFilm(address: string): boolean {
-  const [path] = new URL(address).hash.slice(1).split('?');
-  return startAskedFor(address) === filmStart && path === filmPlace;
+/** The lesson for whose film is made what is made at this address; undefined for none. [WT9] */
+export function filmAt(address: string): string | undefined {
+  const { segments } = parseRoute(new URL(address).hash);
+  const isFilm = startAskedFor(address) === filmStart && segments[0] === filmPlace;
+  return isFilm ? (segments[1] ?? firstFilm) : undefined;
 }

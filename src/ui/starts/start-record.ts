@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { WindowStorage } from '#sdk/index';
+import { filmName, firstFilm } from './film-name';
 import { sharedTexts, type SharedTexts } from './shared-texts';
 
 const recordSchema = v.object({
@@ -10,8 +11,13 @@ const recordSchema = v.object({
   as: v.string(),
   /** It was made in a frame of another page, which may have it made anew. */
   framed: v.optional(v.boolean()),
-  /** It was made for the film, which goes back and forth in it. */
-  film: v.optional(v.boolean()),
+  /** The lesson for whose film it was made, which goes back and forth in it; true where there was one film. */
+  film: v.optional(
+    v.pipe(
+      v.union([v.boolean(), v.string()]),
+      v.transform((of) => (of === true ? firstFilm : of || undefined)),
+    ),
+  ),
   /** What a tab keeps to be the visitor and the agents of it. */
   kept: v.record(v.string(), v.string()),
 });
@@ -21,13 +27,13 @@ export type StartRecord = v.InferOutput<typeof recordSchema>;
 
 export interface StartRecords {
   of(workspace: string): Promise<StartRecord | null>;
-  /** The workspace in which this start, or `film`, was made last. */
+  /** The workspace in which this start, or the film of a lesson, was made last. */
   lastOf(what: string): Promise<string | null>;
   note(workspace: string, record: StartRecord): Promise<void>;
 }
 
-/** What was made there, as it is looked for: what is the film’s is nobody’s who opens its start. [WT9] */
-export const whatIs = ({ film, start }: StartRecord) => (film ? 'film' : start);
+/** What was made there, as it is looked for: what is a film’s is nobody’s who opens its start. [WT9] */
+export const whatIs = ({ film, start }: StartRecord) => (film ? filmName(film) : start);
 
 /** Remembered for all tabs; for as long as the page lives where the browser refuses that. */
 export function createStartRecords(texts: Omit<SharedTexts, 'delete'>): StartRecords {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Sandbox } from '#sdk/index';
 import { toasts } from '../../../src/ui/kit/toasts.svelte';
+import { firstFilm } from '../../../src/ui/starts/film-name';
 import { namedByStart } from '../../../src/ui/starts/open-start';
 import { startRecords } from '../../../src/ui/starts/start-record';
 
@@ -56,10 +57,14 @@ test('[WT9] what is made at the film’s address is noted as its own, and is not
   await open('?start=waiting&workspace=other#/watch', ['of-us']);
   await open('?start=ready&workspace=somebody#/watch', ['of-us', 'somebody']);
   const filmOf = async (name: string) => (await startRecords.of(name))?.film;
-  expect([await filmOf('of-us'), await filmOf('film'), await filmOf('other')]).toEqual([false, true, false]);
+  expect([await filmOf('of-us'), await filmOf('film'), await filmOf('other')]).toEqual([
+    undefined,
+    firstFilm,
+    undefined,
+  ]);
   expect(await startRecords.of('somebody')).toBeNull();
   expect([await startRecords.lastOf('ready'), await startRecords.lastOf('film')]).toEqual(['of-us', 'film']);
   // It stays whose it is, however it is opened.
   await open('?start=ready&workspace=of-us#/watch', ['of-us', 'film']);
-  expect(await filmOf('of-us')).toBe(false);
+  expect(await filmOf('of-us')).toBeUndefined();
 });

@@ -44,6 +44,7 @@ export const connectAnEngine: Omit<LessonText, 'id' | 'title' | 'about'> = {
     outageStep,
     mendEngineStep,
   ],
+  watchFrom: 'available',
   after: [
     {
       title: 'Break it in another way',

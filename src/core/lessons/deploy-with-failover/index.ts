@@ -28,6 +28,7 @@ export const deployWithFailover: Omit<LessonText, 'id' | 'title' | 'about'> = {
     goesOnStep,
     mendStep,
   ],
+  watchFrom: 'talk',
   after: [
     {
       title: 'Break it in other ways',

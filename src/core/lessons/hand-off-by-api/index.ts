@@ -42,6 +42,7 @@ export const handOffByApi: Omit<LessonText, 'id' | 'title' | 'about'> = {
     askByApiStep,
     acceptByApiStep,
   ],
+  watchFrom: 'available',
   after: [
     {
       title: 'Look at the call',

@@ -61,6 +61,7 @@ export const whenItFails: Omit<LessonText, 'id' | 'title' | 'about'> = {
     callOtherStep,
     botToBotStep,
   ],
+  watchFrom: 'fail',
   after: [
     {
       title: 'Refuse a transfer at once',

@@ -7,6 +7,8 @@ import {
   isOfFilm,
   leadToFilm,
 } from '../../../../src/ui/features/lessons/film/film-address';
+import { firstFilm } from '../../../../src/ui/starts/film-name';
+import { filmAt } from '../../../../src/ui/starts/start-address';
 import { createStartRecords } from '../../../../src/ui/starts/start-record';
 import { memoryStorage } from '../../memory-storage';
 
@@ -35,16 +37,16 @@ test('[WT9] the film acts only in what was made for it, and takes a free name wh
     get: (key) => Promise.resolve(texts.get(key)),
     set: (entries) => Promise.resolve(entries.forEach(([key, text]) => texts.set(key, text))),
   });
-  const isOwn = (sandbox: Sandbox) => isOfFilm(sandbox, records);
-  const wanted = (sandbox: Sandbox) => filmWorkspace(sandbox, records);
+  const isOwn = (sandbox: Sandbox) => isOfFilm(sandbox, firstFilm, records);
+  const wanted = (sandbox: Sandbox) => filmWorkspace(sandbox, firstFilm, records);
   browserWith(['film', 'mine']);
   // A person's, made by the same start.
   await records.note('film', record);
   expect([await isOwn(place('film')), await isOwn(place('mine'))]).toEqual([false, false]);
   expect(await wanted(place('mine'))).toBe('film-2');
-  await records.note('film-2', { ...record, made: false, film: true });
+  await records.note('film-2', { ...record, made: false, film: firstFilm });
   expect(await isOwn(place('film-2'))).toBe(false);
-  await records.note('film-2', { ...record, film: true });
+  await records.note('film-2', { ...record, film: firstFilm });
   browserWith(['film', 'film-2', 'mine']);
   expect(await isOwn(place('film-2'))).toBe(true);
   expect(await wanted(place('film-2'))).toBe('film-2');
@@ -56,7 +58,32 @@ test('[WT9] the film acts only in what was made for it, and takes a free name wh
 
 test('[WT10] an address plays only in a tab in which somebody has pressed', () => {
   const storage = memoryStorage();
-  expect(isLedToFilm('film', storage)).toBe(false);
-  leadToFilm('film', storage);
-  expect([isLedToFilm('film', storage), isLedToFilm('film-2', storage)]).toEqual([true, false]);
+  expect(isLedToFilm('film', firstFilm, storage)).toBe(false);
+  leadToFilm('film', firstFilm, storage);
+  const isLed = (workspace: string, lesson = firstFilm) => isLedToFilm(workspace, lesson, storage);
+  expect([isLed('film'), isLed('film-2'), isLed('film', 'when-it-fails')]).toEqual([true, false, false]);
+});
+
+test('[WT16] each lesson’s film has a workspace of its own, which its address names', async () => {
+  const texts = new Map<string, string>([
+    // Of when there was one film.
+    ['in film', JSON.stringify({ ...record, film: true })],
+    ['of film', 'film'],
+  ]);
+  const records = createStartRecords({
+    get: (key) => Promise.resolve(texts.get(key)),
+    set: (entries) => Promise.resolve(entries.forEach(([key, text]) => texts.set(key, text))),
+  });
+  browserWith(['film', 'mine']);
+  const wanted = (lesson: string) => filmWorkspace(place('mine'), lesson, records);
+  expect([await wanted(firstFilm), await wanted('when-it-fails')]).toEqual(['film', 'film-when-it-fails']);
+  expect(await isOfFilm(place('film'), firstFilm, records)).toBe(true);
+  expect(await isOfFilm(place('film'), 'when-it-fails', records)).toBe(false);
+  const at = (path: string) => filmAt(`https://a.example/?start=ready#${path}`);
+  expect([at('/watch'), at('/watch/when-it-fails?at=fail'), at('/agent')]).toEqual([
+    firstFilm,
+    'when-it-fails',
+    undefined,
+  ]);
+  expect(filmAt('https://a.example/?start=empty#/watch')).toBeUndefined();
 });

@@ -12,7 +12,9 @@ afterEach(() => void vi.useRealTimers());
 
 const helen = asId<UserId>('7');
 
-const solutions: Readonly<Record<string, readonly Move[]>> = {
+type Solutions = Readonly<Record<string, readonly Move[]>>;
+
+const usual: Solutions = {
   before: [],
   chat: [{ kind: 'consumer', do: 'open-chat' }],
   ring: [],
@@ -20,7 +22,7 @@ const solutions: Readonly<Record<string, readonly Move[]>> = {
 };
 
 /** A lesson whose last part are three steps, in a world where a press of a button does a step. */
-function createStage() {
+function createStage(solutions: Solutions = usual) {
   const done = new SvelteSet(['before']);
   const begun = new Set<string>();
   const known = new Set<string>();
@@ -28,21 +30,38 @@ function createStage() {
   const doneBy: Readonly<Record<string, readonly string[]>> = {
     'Live Chat': ['chat', 'ring'],
     Accept: ['accept'],
+    Killed: ['kill'],
   };
   const steps = Object.keys(solutions).map((id) => ({
     id,
-    part: id === 'before' ? '1' : '2',
     title: id,
     say: '',
+    where: { route: id === 'kill' || id === 'catcher' ? '/bots/{bot}' : '/visitor-page', way: [] },
   }));
   const isDone = ({ id }: { readonly id: string }) => done.has(id);
   const guide = {
-    lesson: { steps, parts: [{ id: '1' }, { id: '2' }] },
+    lesson: { steps, watchFrom: steps[1]?.id },
     isDone,
     hasArrived: isDone,
     missingOf: () => ['Nobody has accepted.'],
     solutionOf: ({ id }: Step) => solutions[id] ?? [],
-    bringAbout: () => Promise.resolve(ok(null)),
+    valuesOf: ({ id }: Step) =>
+      id === 'catcher' ? [{ label: 'Dialog Name', value: 'x', enter: 'type' }] : [],
+    wayOf: () => ({ stages: [[{ role: 'button', name: 'Menu' }], [{ role: 'switch', name: 'Killed' }]] }),
+    effectOf: ({ id }: Step) => `/bots/7/${id}`,
+    openBefore: () => steps.filter(({ id }) => id === 'before' && !done.has(id)),
+    prepare: {
+      run() {
+        deeds.push('prepare');
+        done.add('before');
+        return Promise.resolve(ok(null));
+      },
+    },
+    bringAbout({ id }: Step) {
+      deeds.push(`set up ${id}`);
+      done.add(id);
+      return Promise.resolve(ok(null));
+    },
     mayRewind: ({ id }: Step) => begun.has(id),
     rewind: {
       run({ id }: Step) {
@@ -73,6 +92,12 @@ function createStage() {
     empty: () => deeds.push('empty'),
     fill(id) {
       deeds.push(`fill ${id}`);
+      return Promise.resolve();
+    },
+    turnTo: (path) => deeds.push(`turn to ${path}`),
+    pass(ms) {
+      deeds.push(`${ms} ms pass`);
+      done.add('wait');
       return Promise.resolve();
     },
   });
@@ -190,4 +215,45 @@ test('[WT8] it pauses before each step where a teacher wants that', async () => 
   film.play();
   await pass(60_000);
   expect(film.state).toBe('over');
+});
+
+const command = (command: object) => ({ kind: 'command', command }) as Move;
+const killing = command({ type: 'connector.break', fault: 'killed', on: true });
+
+test('[WT17] where there is nothing to fill in the controls of the step are pressed, at its place; else it is filled in and saved', async () => {
+  const { film, deeds } = createStage({
+    before: [],
+    kill: [killing, killing],
+    catcher: [command({ type: 'dialog.create' })],
+  });
+  await film.goTo(2);
+  const place = (id: string) => `turn to /bots/7/${id}`;
+  expect(deeds).toEqual([
+    ...[place('kill'), 'press Menu', 'press Killed', place('kill')],
+    ...[place('catcher'), 'set up catcher', place('catcher')],
+  ]);
+  expect(film.side).toBe('setup');
+});
+
+test('[WT15] what a solution waits for passes at once, and is told', async () => {
+  const { film, deeds } = createStage({
+    before: [],
+    wait: [command({ type: 'clock.advance', byMs: 180_000 })],
+  });
+  film.play();
+  await pass(3_000);
+  expect([deeds, film.deed]).toEqual([[], '3 minutes pass.']);
+  await pass(2_000);
+  expect(deeds).toEqual(['180000 ms pass']);
+});
+
+test('[WT16] what stands before its first chapter is set up once, before it plays', async () => {
+  const { film, deeds, done } = createStage();
+  done.delete('before');
+  expect(await film.prepare()).toBe(true);
+  expect(deeds).toEqual(['prepare']);
+  await film.goTo(3);
+  done.delete('before');
+  await film.prepare();
+  expect(deeds.filter((one) => one === 'prepare')).toEqual(['prepare']);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#base/result';
-import { asId, type UserId } from '#model/ids';
+import { asId, type ConversationId, type UserId } from '#model/ids';
 import type { Control, Move } from '#sdk/index';
 import { keyIn } from '../../../../src/ui/features/lessons/film/fork-film';
 import { filmAddress, momentPath, readMoment } from '../../../../src/ui/features/lessons/film/film-address';
 import { isPersonMove, perform } from '../../../../src/ui/features/lessons/film/perform';
+import { firstFilm } from '../../../../src/ui/starts/film-name';
 import { parseRoute } from '../../../../src/ui/parse-route';
 
 const userId = asId<UserId>('7');
@@ -16,8 +17,8 @@ async function deedsOf(move: Move, there: readonly string[] = []) {
   const answer = await perform(move, {
     hand: (side) => ({
       has: ({ name }: Control) => there.includes(name),
-      press({ name }: Control) {
-        deeds.push(`${side} presses ${name}`);
+      press({ name }: Control, beside?: Control) {
+        deeds.push(`${side} presses ${name}${beside ? ` beside ${beside.name}` : ''}`);
         return Promise.resolve(there.includes('none') ? failed('There is none.') : ok(null));
       },
       write(name: string, text: string) {
@@ -34,6 +35,16 @@ async function deedsOf(move: Move, there: readonly string[] = []) {
 test('[WT1] each move is made with what stands on the page of whoever makes it', async () => {
   expect(await deedsOf({ kind: 'consumer', do: 'open-chat' })).toEqual(['visitor presses Live Chat']);
   expect(await deedsOf({ kind: 'consumer', do: 'open-chat' }, ['End chat'])).toEqual([]);
+  expect(await deedsOf({ kind: 'consumer', do: 'open-chat' }, ['Close chat'])).toEqual([
+    'visitor presses Close chat',
+    'visitor presses Live Chat',
+  ]);
+  const conversationId = asId<ConversationId>('8');
+  expect(await deedsOf({ kind: 'consumer', do: 'end-chat', conversationId })).toEqual([
+    'visitor presses End chat',
+    'visitor presses End chat beside Keep chatting',
+    'visitor presses Close chat',
+  ]);
   expect(await deedsOf({ kind: 'consumer', do: 'say', text: 'Hello' })).toEqual([
     'visitor writes Hello in Message',
     'visitor presses Send',
@@ -60,12 +71,12 @@ test('[WT1] where a control is not there, nothing after it is done', async () =>
 test('[WT5] a moment is read back from its address; one that nobody knows is none', () => {
   const steps = [{ id: 'chat' }, { id: 'accept' }];
   const read = (path: string) => readMoment(parseRoute(`#${path}`).query, steps);
-  expect([read(momentPath('accept')), read(momentPath(null)), read('/watch?at=nothing')]).toEqual([
-    1,
-    null,
-    null,
-  ]);
-  expect(filmAddress('https://a.example/x/?workspace=mine#/agent', 'film-2', 'accept')).toBe(
+  expect([
+    read(momentPath(firstFilm, 'accept')),
+    read(momentPath(firstFilm)),
+    read('/watch?at=nothing'),
+  ]).toEqual([1, null, null]);
+  expect(filmAddress('https://a.example/x/?workspace=mine#/agent', 'film-2', firstFilm, 'accept')).toBe(
     'https://a.example/x/?start=ready&workspace=film-2&frame=none#/watch?at=accept',
   );
 });

@@ -4,6 +4,7 @@ import { listWorkspaces } from '../../../list-workspaces';
 import { isLedTo, leadTo } from '../../../live/led-to';
 import { tabStorage } from '../../../live/tab-storage';
 import { toPath } from '../../../routes.svelte';
+import { filmName, firstFilm } from '../../../starts/film-name';
 import { currentRows } from '../../../starts/is-new';
 import {
   filmPlace,
@@ -14,44 +15,55 @@ import {
 } from '../../../starts/start-address';
 import { startRecords } from '../../../starts/start-record';
 
-/** Whether the film has made this workspace, and so may act in it and go back and forth. [WT9] */
-export async function isOfFilm(sandbox: Place, records = startRecords): Promise<boolean> {
+type Place = Pick<Sandbox, 'workspace' | 'watch'>;
+
+/** The lesson whose film an address names. [WT16] */
+export const lessonAt = ([, lesson]: readonly string[]) => lesson ?? firstFilm;
+
+/** Whether this lesson’s film has made this workspace, and so may act in it and go back and forth. [WT9] */
+export async function isOfFilm(sandbox: Place, lesson: string, records = startRecords): Promise<boolean> {
   const record = await records.of(sandbox.workspace);
-  if (!record?.made || !record.film) return false;
+  if (!record?.made || record.film !== lesson) return false;
   // It may have been deleted, and its name given to something else.
   return (await currentRows(sandbox, 'people')).has(asId<UserId>(record.as));
 }
 
-type Place = Pick<Sandbox, 'workspace' | 'watch'>;
-
 /** Somebody has pressed: in this tab its address plays. [WT10] */
-export const leadToFilm = (workspace: string, storage: WindowStorage = tabStorage) =>
-  leadTo(workspace, filmPlace, storage);
+export const leadToFilm = (workspace: string, lesson: string, storage: WindowStorage = tabStorage) =>
+  leadTo(workspace, momentPath(lesson), storage);
 
-export const isLedToFilm = (workspace: string, storage: WindowStorage = tabStorage) =>
-  isLedTo(workspace, filmPlace, storage);
+export const isLedToFilm = (workspace: string, lesson: string, storage: WindowStorage = tabStorage) =>
+  isLedTo(workspace, momentPath(lesson), storage);
 
 /** Here, or where it was made last, else where nothing is yet: somebody may have a workspace of its name. [WT9] */
-export async function filmWorkspace(sandbox: Place, records = startRecords): Promise<string> {
-  if (await isOfFilm(sandbox, records)) return sandbox.workspace;
+export async function filmWorkspace(sandbox: Place, lesson: string, records = startRecords): Promise<string> {
+  if (await isOfFilm(sandbox, lesson, records)) return sandbox.workspace;
   const known = (await listWorkspaces()) ?? [sandbox.workspace];
-  const last = await workspaceOf('film', known, records);
-  return last === sandbox.workspace ? freeWorkspace('film', known) : last;
+  const last = await workspaceOf(filmName(lesson), known, records);
+  return last === sandbox.workspace ? freeWorkspace(filmName(lesson), known) : last;
 }
 
 export const momentWord = 'at';
 
 /** The whole address at which it plays in a workspace, from its beginning or from a step. */
-export function filmAddress(here: string, workspace: string, stepId: string | null = null): string {
+export function filmAddress(
+  here: string,
+  workspace: string,
+  lesson: string,
+  stepId: string | null = null,
+): string {
   const address = new URL(startAddress(here, filmStart, workspace));
   address.searchParams.set('frame', 'none');
-  address.hash = momentPath(stepId);
+  address.hash = momentPath(lesson, stepId);
   return address.href;
 }
 
-/** The path of the moment before a step. [WT5] */
-export function momentPath(stepId: string | null): string {
-  return toPath(['watch'], stepId === null ? {} : { [momentWord]: stepId });
+/** The path of the moment before a step of a lesson. [WT5] */
+export function momentPath(lesson: string, stepId: string | null = null): string {
+  return toPath(
+    [filmPlace, ...(lesson === firstFilm ? [] : [lesson])],
+    stepId === null ? {} : { [momentWord]: stepId },
+  );
 }
 
 /** Where an address wants it to be: the place of a step among these; null for none of them. [WT5] */

@@ -6,13 +6,16 @@ import { failureText } from '../../../kit/failure-text';
 import { waitFor } from '../wait-for.svelte';
 import type { Hand } from './hand';
 import { Pace } from './pace.svelte';
-import { isPersonMove, perform, type FilmSide } from './perform';
+import { bringAbout, settlingMs, type FilmScenery } from './bring-about';
+import type { FilmSide } from './perform';
+import { sideOf } from './sides';
+import { spell } from './spell';
 
-/** How long what a step brings about may take. */
-const settlingMs = 15_000;
 /** Long enough to read why, and to see what has come of it. */
 const readMs = 2_400;
 const lookMs = 1_800;
+/** Time that is passed over, and what is filled in at once, is told for so long. */
+const foldMs = 1_600;
 
 /** The panes in which it plays. */
 export interface FilmStage {
@@ -24,11 +27,27 @@ export interface FilmStage {
   /** Takes the pages away, and brings them again as they were when this step began. */
   empty(): void;
   fill(stepId: string): Promise<void>;
+  /** Has the pane in which things are set up show this path. */
+  turnTo(path: string): void;
+  /** Lets so much of the world’s time pass at once. */
+  pass(ms: number): Promise<unknown>;
 }
 
 type Walked = Pick<
   LessonGuide,
-  'lesson' | 'isDone' | 'hasArrived' | 'missingOf' | 'solutionOf' | 'bringAbout' | 'mayRewind' | 'rewind'
+  | 'lesson'
+  | 'isDone'
+  | 'hasArrived'
+  | 'missingOf'
+  | 'solutionOf'
+  | 'valuesOf'
+  | 'wayOf'
+  | 'effectOf'
+  | 'openBefore'
+  | 'prepare'
+  | 'bringAbout'
+  | 'mayRewind'
+  | 'rewind'
 >;
 
 /** The end of a lesson, played by its own solutions on the engine that is there. [WT1] */
@@ -52,8 +71,8 @@ export class Film {
   constructor(guide: Walked, stage: FilmStage) {
     this.#guide = guide;
     this.#stage = stage;
-    const last = guide.lesson.parts.at(-1)?.id;
-    this.chapters = guide.lesson.steps.filter(({ part }) => part === last);
+    const { steps, watchFrom } = guide.lesson;
+    this.chapters = steps.slice(steps.findIndex(({ id }) => id === watchFrom));
   }
 
   get chapter(): Step | undefined {
@@ -73,6 +92,17 @@ export class Film {
   tellPlace(at: number): string {
     const step = this.chapters[at];
     return step ? `Step ${at + 1} of ${this.chapters.length}: ${step.title}` : 'The end';
+  }
+
+  /** What stands before its first chapter is set up, where that has never begun; false where it could not be. [WT16] */
+  async prepare(): Promise<boolean> {
+    const [first] = this.chapters;
+    if (!first || this.#guide.mayRewind(first) || this.#guide.openBefore(first).length === 0) return true;
+    this.deed = 'What comes before is being set up.';
+    const made = await this.#guide.prepare.run(first);
+    this.deed = '';
+    if (!made.ok) this.problem = failureText(made.failure);
+    return made.ok;
   }
 
   toggle(): void {
@@ -177,9 +207,11 @@ export class Film {
   async #play(step: Step, signal: AbortSignal): Promise<Result<null, string>> {
     this.#stage.note(step.id);
     this.deed = '';
+    this.side = sideOf(step) ?? this.side;
+    this.#turnTo(step);
     await this.pace.wait(readMs, signal);
     if (!signal.aborted && !this.#guide.isDone(step)) {
-      const done = await this.#bringAbout(step, signal);
+      const done = await bringAbout(step, this.#guide, this.#sceneryFor(signal), signal);
       if (!done.ok) return done;
     }
     if (signal.aborted) return ok(null);
@@ -189,34 +221,37 @@ export class Film {
       whenAborted(signal),
     ]);
     if (!arrived) return failed(`“${step.title}”: ${this.#guide.missingOf(step).join(' ')}`);
+    // Where it is to be seen may not have been there before.
+    this.#turnTo(step);
     await this.pace.wait(lookMs, signal);
     return ok(null);
   }
 
-  async #bringAbout(step: Step, signal: AbortSignal): Promise<Result<null, string>> {
-    // What is done follows from rows, which may be on their way.
-    const found = await waitFor(() => {
-      const solution = this.#guide.solutionOf(step);
-      return solution.length > 0 || this.#guide.isDone(step) ? solution : null;
-    }, settlingMs);
-    const moves = found ?? [];
-    if (!moves.every(isPersonMove)) {
-      const answer = await this.#guide.bringAbout(step);
-      return answer.ok ? ok(null) : failed(answer.failure.text);
-    }
-    for (const move of moves) {
-      if (signal.aborted) break;
-      const done = await perform(move, {
-        hand: (side) => this.#stage.hand(side, this.pace, signal),
-        nameOf: (userId) => this.#stage.nameOf(userId),
-        tell: (side, deed) => {
-          this.side = side;
-          this.deed = deed;
-        },
-      });
-      if (!done.ok && !signal.aborted) return done;
-    }
-    return ok(null);
+  #sceneryFor(signal: AbortSignal): FilmScenery {
+    const tell = (side: FilmSide, deed: string) => {
+      this.side = side;
+      this.deed = deed;
+    };
+    return {
+      hand: (side) => this.#stage.hand(side, this.pace, signal),
+      nameOf: (userId) => this.#stage.nameOf(userId),
+      tell,
+      announce: (deed) => {
+        tell('setup', deed);
+        return this.pace.wait(foldMs, signal);
+      },
+      pass: async (ms) => {
+        this.deed = `${spell(ms)} pass.`;
+        await this.pace.wait(foldMs, signal);
+        if (!signal.aborted) await this.#stage.pass(ms);
+      },
+    };
+  }
+
+  /** Where things are set up, the place of a step is gone to. [WT17] */
+  #turnTo(step: Step): void {
+    const path = sideOf(step) === 'setup' ? this.#guide.effectOf(step) : null;
+    if (path !== null) this.#stage.turnTo(path);
   }
 }
 

@@ -8,6 +8,8 @@ const patienceMs = 8_000;
 /** Long enough to see what is about to be pressed, and each letter. */
 const aimMs = 700;
 const letterMs = 45;
+/** Nothing is passed over. */
+const nowhere = '[data-nothing]';
 
 type Done = Promise<Result<null, string>>;
 
@@ -27,8 +29,9 @@ export class Hand {
     return this.#find(control) !== null;
   }
 
-  async press(control: Control): Done {
-    const element = await this.#reach(control);
+  /** @param beside what stands in the same dialog, where several are called so */
+  async press(control: Control, beside?: Control): Done {
+    const element = await this.#reach(control, beside);
     if (!element) return failed(`There is no “${control.name}” to press.`);
     await this.#aim(element);
     if (this.#signal.aborted) return failed('Somebody wants to be elsewhere.');
@@ -48,14 +51,17 @@ export class Hand {
     return ok(null);
   }
 
-  #find(control: Control): HTMLElement | null {
+  #find(control: Control, beside?: Control): HTMLElement | null {
     const page = this.#page();
-    const found = page && lookFor(control, '[data-nothing]', null, page);
+    if (!page) return null;
+    const first = beside ? lookFor(beside, nowhere, null, page) : null;
+    if (beside && !first) return null;
+    const found = lookFor(first ? { ...control, beside: true } : control, nowhere, first, page);
     return found?.usable ? found.element : null;
   }
 
   /** The control, as soon as it can be used. */
-  #reach(control: Control): Promise<HTMLElement | null> {
+  #reach(control: Control, beside?: Control): Promise<HTMLElement | null> {
     return new Promise((resolve) => {
       const page = this.#page();
       const end = (element: HTMLElement | null) => {
@@ -65,7 +71,7 @@ export class Hand {
         resolve(element);
       };
       const look = () => {
-        const element = this.#find(control);
+        const element = this.#find(control, beside);
         if (element) end(element);
       };
       const giveUp = () => end(null);

@@ -4,7 +4,8 @@ import type { Control, Move } from '#sdk/index';
 import type { UserId } from '#model/ids';
 import type { Hand } from './hand';
 
-export type FilmSide = 'visitor' | 'agent';
+/** The panes: two people, and where things are set up. */
+export type FilmSide = 'visitor' | 'agent' | 'setup';
 type PersonMove = Extract<Move, { kind: 'consumer' | 'agent' }>;
 
 /** Where people do what a lesson has them do, and who looks on. */
@@ -19,6 +20,7 @@ type Done = Promise<Result<null, string>>;
 
 const button = (name: string): Control => ({ role: 'button', name });
 const messageField = 'Message';
+const closing = button('Close chat');
 const states = { 'go-online': 'Available', 'go-away': 'Away' } as const;
 
 export function isPersonMove(move: Move): move is PersonMove {
@@ -35,6 +37,8 @@ async function visit(move: Extract<PersonMove, { kind: 'consumer' }>, scenery: S
   switch (move.do) {
     case 'open-chat':
       if (hand.has(button('End chat'))) return ok(null);
+      // One that the other side has ended stands there until it is put away.
+      if (hand.has(closing)) await hand.press(closing);
       scenery.tell('visitor', 'The visitor presses Live Chat.');
       return hand.press(button('Live Chat'));
     case 'say':
@@ -42,10 +46,18 @@ async function visit(move: Extract<PersonMove, { kind: 'consumer' }>, scenery: S
       return say(hand, move.text);
     case 'end-chat':
       scenery.tell('visitor', 'The visitor ends the chat.');
-      return hand.press(button('End chat'));
+      return endChat(hand);
     default:
       return unreachable(move);
   }
+}
+
+/** It is asked whether that is meant; then the window is put away. */
+async function endChat(hand: Pick<Hand, 'press'>): Done {
+  const asked = await hand.press(button('End chat'));
+  if (!asked.ok) return asked;
+  const ended = await hand.press(button('End chat'), button('Keep chatting'));
+  return ended.ok ? hand.press(closing) : ended;
 }
 
 async function work(move: Extract<PersonMove, { kind: 'agent' }>, scenery: Scenery): Done {
