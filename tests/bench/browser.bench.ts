@@ -79,6 +79,7 @@ const bench: Bench = async ({ chromium: executablePath, chromiumWords }) => {
       ...(await rowsOf('dispatch', await onOneCore(executablePath, folder))),
       ...(await rowsOf('reply', executablePath)),
       ...(await rowsOf('restart', executablePath)),
+      ...(await rowsOf('day', executablePath)),
       ...(await rowsOf('scripts', await onOneCore(executablePath, folder))),
     ];
     for (const [name, bound] of storage)

@@ -6,6 +6,7 @@ import { dispatchBench } from './door';
 import { replyBench } from './reply';
 import { restartBench } from './restart';
 import { scriptsBench } from './scripts';
+import { workingDayBench } from './working-day';
 
 /** The benches that need a browser, called by name from outside. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   reply: replyBench,
   restart: restartBench,
   scripts: scriptsBench,
+  day: workingDayBench,
   append: appendBench,
   open: openBench,
   history: historyBench,
