@@ -26,8 +26,8 @@ interface StepOfLesson {
 
 /** What a page may do with the journal as a whole, and beside it. */
 export type WorkspaceRequest =
-  /** Answers the world as a file's text; without so many of the oldest archived conversations, however large it is, where that is said. */
-  | { readonly type: 'export'; readonly without?: number }
+  /** Answers the world as a file's text; without so many of the oldest archived conversations, or all, however large it is, where that is said. */
+  | { readonly type: 'export'; readonly without?: number | 'archive' }
   /** Whether the text is a world file; nothing is imported. */
   | { readonly type: 'check'; readonly file: string }
   /** Only into a workspace in which nothing has happened. */

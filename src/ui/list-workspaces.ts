@@ -1,5 +1,10 @@
 const prefix = 'handoff-sandbox/';
 
+/** Takes away a workspace that no page shows, or not for long any more. */
+export function removeWorkspace(name: string): void {
+  indexedDB.deleteDatabase(prefix + name);
+}
+
 /** The workspaces this browser holds, by name; null where it does not tell. */
 export async function listWorkspaces(): Promise<readonly string[] | null> {
   try {

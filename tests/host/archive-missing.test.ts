@@ -57,3 +57,20 @@ test('[PE57] whoever asks for an archived conversation that cannot be read is to
   expect(JSON.stringify(answer)).toContain('What was archived is damaged');
   expect(host.warnings).toHaveLength(2);
 });
+
+test('[SH44] a setup is exported without the archive, which is not even read', async () => {
+  const kept = createMemoryJournal('');
+  let reads = 0;
+  const readArchive: Journal['readArchive'] = (...asked) => {
+    reads += 1;
+    return kept.readArchive(...asked);
+  };
+  const host = await createTestHost({ journal: { ...kept, readArchive } });
+  const { id } = await oldTalk(host);
+  await waitForArchive(host);
+  const exported = await host.api.workspace({ type: 'export', without: 'archive' });
+  expect(exported).toMatchObject({ ok: true, value: { missing: 0, file: expect.not.stringContaining(id) } });
+  expect(reads).toBe(0);
+  await host.api.workspace({ type: 'export' });
+  expect(reads).toBe(1);
+});

@@ -27,6 +27,7 @@ test('[SH1][SH2][SH7][SH11][SH12][SH32] what was built and said goes by a link i
   await dialog.getByRole('combobox', { name: 'It opens at' }).selectOption('Agent workspace for Chat');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('my lesson');
   await expect(link).not.toHaveValue(setup);
+  await expect(dialog.getByText('Being made anew')).toHaveCount(0);
   await expect(dialog.getByText(/^[\d,]+ characters$/)).toBeVisible();
   await expect(async () => expect((await link.inputValue()).length).toBeGreaterThan(setup.length)).toPass();
   const all = await link.inputValue();
@@ -74,7 +75,7 @@ test('[SH1][SH2][SH7][SH11][SH12][SH32] what was built and said goes by a link i
   await other.close();
 });
 
-test('[UI157][UI158] the lines for a page around are written, and what they make is seen beside them', async ({
+test('[UI157][UI158][EB22] the lines for a page around are written, and what they make is seen beside them', async ({
   page,
 }) => {
   await page.goto('./#/data/embed');
@@ -91,4 +92,9 @@ test('[UI157][UI158] the lines for a page around are written, and what they make
   const live = page.frameLocator('iframe[title="The live result"]');
   await expect(live.getByText('Connect to LiveEngage').first()).toBeVisible();
   await expect(page.getByText(/Your page has been told: ready/)).toBeVisible();
+  const kept = () =>
+    page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.includes('/embed-')));
+  expect(await kept()).toHaveLength(1);
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect.poll(kept).toEqual([]);
 });

@@ -8,8 +8,9 @@ export function exportWorld(
   files: Pick<WorldFiles, 'write' | 'excessOf'>,
   world: World,
   archived: readonly ArchivedPart[],
-  without?: number,
+  without?: number | 'archive',
 ): Exported {
+  if (without === 'archive') return { file: files.write(world, []), missing: 0 };
   const excess = without === undefined ? files.excessOf(world, archived) : 0;
   if (excess !== 0) return { excess };
   const file = files.write(world, archived.slice(without ?? 0));

@@ -53,7 +53,8 @@ export async function answerWorkspace(
     case 'export': {
       const files = await openFiles();
       if (!files.ok) return files;
-      const archived = await readArchive(engine, journal).catch(() => []);
+      const isWhole = request.without !== 'archive';
+      const archived = isWhole ? await readArchive(engine, journal).catch(() => []) : [];
       return ok(exportWorld(files.value, engine.world, archived, request.without));
     }
     case 'check': {

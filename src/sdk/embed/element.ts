@@ -1,6 +1,15 @@
 import { FrameLine } from './frame-line';
 import { createOwnWorkspaces } from './own-workspaces';
-import { embedEvents, embedType, embedVersion } from './wire';
+import {
+  embedEvents,
+  embedType,
+  embedVersion,
+  leastHeight,
+  mostHeight,
+  plainHeight,
+  plainStart,
+  plainTheme,
+} from './wire';
 import type { EmbedDeed, EmbedTheme, Greeting } from './wire';
 
 /** Where the app is: beside this script. */
@@ -195,15 +204,15 @@ class HandoffSandboxElement extends HTMLElement {
 
   #measure(): void {
     const height = Number(this.getAttribute('height'));
-    this.style.blockSize = `${height >= 100 && height <= 4_000 ? height : 600}px`;
+    this.style.blockSize = `${height >= leastHeight && height <= mostHeight ? height : plainHeight}px`;
   }
 
   get #start(): string {
-    return this.#started ?? this.getAttribute('start') ?? 'empty';
+    return this.#started ?? this.getAttribute('start') ?? plainStart;
   }
 
   get #theme(): EmbedTheme {
-    return (this.getAttribute('theme') || 'auto') as EmbedTheme;
+    return (this.getAttribute('theme') || plainTheme) as EmbedTheme;
   }
 
   #base(): URL {

@@ -39,6 +39,14 @@ export const toldUnasked: readonly EmbedEvent[] = embedEvents.filter((one) => is
 export const embedThemes = ['light', 'dark', 'auto'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
+/** What the element does where nothing else is said. [EB20] */
+export const plainStart = 'empty';
+export const plainTheme: EmbedTheme = 'auto';
+/** In pixels; none is taken beyond these two. [EB20] */
+export const plainHeight = 600;
+export const leastHeight = 100;
+export const mostHeight = 4_000;
+
 /** What a page around can ask for. */
 export type EmbedDeed =
   | { readonly do: 'watch'; readonly events: readonly EmbedEvent[] }

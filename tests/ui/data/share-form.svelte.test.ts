@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ok, type Result } from '#base/result';
+import type { Exported } from '#contract/exported';
 import { fail, type Failure } from '#model/failure';
 import { unpackLink } from '#sdk/share/link-text';
 import { createCountingIds } from '#support/counting-ids';
@@ -10,7 +11,9 @@ import { ShareForm } from '../../../src/ui/features/data/share/share-form.svelte
 
 const base = 'https://sandbox.example/';
 
-function openForm(read: () => Promise<Result<string, Failure>>) {
+const whole = (file: string) => ok({ file, missing: 0 });
+
+function openForm(read: (load: string) => Promise<Result<Exported, Failure>>) {
   return new ShareForm({ read, as: '', base }, 'mine', '');
 }
 
@@ -23,7 +26,7 @@ test('[SH2][SH9] the link is of what is chosen last, however long the choices be
   let reads = 0;
   const form = openForm(async () => {
     reads += 1;
-    return ok(writeWorldFile(fullWorld()));
+    return whole(writeWorldFile(fullWorld()));
   });
   expect(form.link).toBeUndefined();
   form.load = 'conversations';
@@ -44,11 +47,14 @@ test('[SH6] what is too long for a link is offered as a file', async () => {
   const world = fullWorld();
   const [skill] = Object.values(world.skills);
   if (skill) world.skills[skill.id] = { ...skill, description: randomBytes(9_000).toString('base64') };
-  const form = openForm(async () => ok(writeWorldFile(world)));
+  const form = openForm(async () => whole(writeWorldFile(world)));
   await form.update();
   expect([form.isTooLong, form.link]).toEqual([true, undefined]);
   expect(form.length).toBeGreaterThan(8_000);
-  expect(await form.asFile()).toContain('"format":"handoff-sandbox/world"');
+  expect(await form.asFile()).toMatchObject({
+    ok: true,
+    value: expect.stringContaining('"format":"handoff-sandbox/world"'),
+  });
 });
 
 test('[SH6] what does not come back out is no link', async () => {
@@ -56,7 +62,7 @@ test('[SH6] what does not come back out is no link', async () => {
   const [message] = Object.values(world.messages).flat();
   for (const id of Object.keys(world.messages) as (keyof typeof world.messages)[])
     if (message) world.messages[id] = Array.from({ length: 20_000 }, () => message);
-  const form = openForm(async () => ok(writeWorldFile(world)));
+  const form = openForm(async () => whole(writeWorldFile(world)));
   form.load = 'conversations';
   await form.update();
   expect([form.isTooLong, form.link, form.length]).toEqual([true, undefined, undefined]);
@@ -67,10 +73,56 @@ test('[SH7] a workspace that cannot be read says so, and makes no link', async (
   await form.update();
   expect([form.link, form.isTooLong]).toEqual([undefined, false]);
   expect(form.reading.sentence).toMatch(/engine stopped/);
-  expect(await form.asFile()).toBeNull();
+  expect(await form.asFile()).toMatchObject({ ok: false, failure: expect.stringMatching(/engine stopped/) });
 });
 
 test('[SH6] a file in place of a link is one that can be imported', async () => {
-  const form = openForm(async () => ok(writeWorldFile(fullWorld())));
-  expect(readWorldFile((await form.asFile()) ?? '')).toMatchObject({ ok: true, value: { mended: [] } });
+  const form = openForm(async () => whole(writeWorldFile(fullWorld())));
+  const file = await form.asFile();
+  expect(readWorldFile(file.ok ? file.value : file.failure)).toMatchObject({
+    ok: true,
+    value: { mended: [] },
+  });
+});
+
+test('[SH43] letters that come one after the other make one link, and what was done meanwhile is in it', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const reads: string[] = [];
+  const form = openForm(async (load) => {
+    reads.push(load);
+    return whole(writeWorldFile(fullWorld()));
+  });
+  await form.update();
+  const first = form.link;
+  for (const letter of 'abcdef') {
+    form.name += letter;
+    expect(form.isCurrent).toBe(false);
+    form.changeSoon();
+  }
+  expect(form.link).toBe(first);
+  await vi.waitFor(() => expect(form.isCurrent).toBe(true));
+  expect([await openedBy(form), reads]).toMatchObject([{ name: 'mineabcdef' }, ['setup']]);
+  form.outdate();
+  form.outdate();
+  await vi.waitFor(() => expect(reads).toEqual(['setup', 'setup']));
+  form.outdate();
+  form.end();
+  vi.runAllTimers();
+  expect(reads).toHaveLength(2);
+});
+
+test('[SH44] conversations that no file holds are told of; the setup beside them is shared', async () => {
+  const form = openForm(async (load) =>
+    load === 'setup' ? whole(writeWorldFile(fullWorld())) : ok({ excess: 7 }),
+  );
+  form.load = 'conversations';
+  await form.update();
+  expect([form.link, form.isTooLong]).toEqual([undefined, false]);
+  expect(form.excess).toMatch(/setup alone can be shared; Export .* leaves out/);
+  expect(await form.asFile()).toEqual({ ok: false, failure: form.excess });
+  form.load = 'setup';
+  await form.update();
+  expect(form.excess).toBeUndefined();
+  expect(form.link).toBeDefined();
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightProblem, plainChoice, snippetOf } from '../../../src/ui/features/data/embed/snippet';
+import { leastHeight, mostHeight, plainHeight } from '#sdk/embed';
+import {
+  lastGoodHeight,
+  heightProblem,
+  plainChoice,
+  snippetOf,
+} from '../../../src/ui/features/data/embed/snippet';
 
 const base = 'https://sandbox.example/deep/';
 
@@ -45,4 +51,16 @@ test('[UI157] whatever it is made of, the snippet is a script and an element wit
 test('[UI158] a height that the element would not take is said to be none', () => {
   for (const height of ['100', '600', '4000']) expect(heightProblem(height)).toBeUndefined();
   for (const height of ['', '99', '4001', '60px', '1e3', '-500']) expect(heightProblem(height)).toBeDefined();
+});
+
+test('[EB20] the page Embed takes the heights that the element takes', () => {
+  for (const height of [leastHeight, plainHeight, mostHeight])
+    expect(heightProblem(`${height}`)).toBeUndefined();
+  for (const height of [leastHeight - 1, mostHeight + 1]) expect(heightProblem(`${height}`)).toBeDefined();
+  expect(plainChoice.height).toBe(`${plainHeight}`);
+});
+
+test('[EB21] a height that cannot be leaves the last that could', () => {
+  const good = lastGoodHeight();
+  expect(['', '500', '50', '5x', '700'].map(good)).toEqual([plainChoice.height, '500', '500', '500', '700']);
 });

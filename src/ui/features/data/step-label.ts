@@ -9,6 +9,19 @@ export async function loadStepTitles(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+interface ListedLesson {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Every lesson with its steps; without them where a lesson cannot be fetched. [SH45] */
+export async function loadAllLessons(): Promise<readonly ListedLesson[]> {
+  const { lessons, laterLessons } = await loadLessons();
+  const later = laterLessons.map(({ id, title, load }) => load().catch(() => ({ id, title, steps: [] })));
+  return [...lessons, ...(await Promise.all(later))];
+}
+
 /** For a step that no lesson has any more, its id as words: `create-skills` becomes “Create skills”. */
 export function stepLabel(stepId: string): string {
   return capital(stepId.replaceAll(/[-_]+/g, ' ').trim());

@@ -1,3 +1,5 @@
+import { leastHeight, mostHeight, plainHeight, plainTheme } from '#sdk/embed';
+
 /** What somebody has chosen for a frame; empty is what the element does by itself. */
 export interface EmbedChoice {
   readonly start: string;
@@ -12,8 +14,8 @@ export const plainChoice: EmbedChoice = {
   start: '',
   lesson: '',
   step: '',
-  theme: 'auto',
-  height: '600',
+  theme: plainTheme,
+  height: `${plainHeight}`,
   loading: 'lazy',
 };
 
@@ -49,6 +51,12 @@ const escaped = (text: string) => text.replace(/[&"<>]/g, (sign) => entities[sig
 
 /** Why this can be no height; undefined where it can. */
 export function heightProblem(height: string): string | undefined {
-  const isNumber = /^\d{3,4}$/.test(height) && Number(height) <= 4_000;
-  return isNumber ? undefined : 'A height is a number of pixels from 100 to 4000.';
+  const isOne = /^\d+$/.test(height) && Number(height) >= leastHeight && Number(height) <= mostHeight;
+  return isOne ? undefined : `A height is a number of pixels from ${leastHeight} to ${mostHeight}.`;
+}
+
+/** Answers the height that was typed last and can be. [EB21] */
+export function lastGoodHeight(): (typed: string) => string {
+  let last = plainChoice.height;
+  return (typed) => (last = heightProblem(typed) === undefined ? typed : last);
 }
