@@ -22,7 +22,8 @@ const offline = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2,webmanifest}'],
     // A frame without an origin asks no offline worker, and pages around ask none of ours.
-    globIgnores: ['outside.html', 'embed.js'],
+    // What signs for real services is of no use without a network.
+    globIgnores: ['outside.html', 'embed.js', 'assets/signer-*.js'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     // A page of ours under every path would look for its parts beside that path, and be blank.
     navigateFallback: null,

@@ -4,19 +4,21 @@ import { engineOnline, talkTo } from '#support/engine-seat';
 import { createFakeClock } from '#support/fake-clock';
 import { createNodeDoor } from '#support/node-door';
 import { customService } from '#support/vendors/custom-endpoint';
-import { dialogflowV1Service, dialogflowV2Service } from '#support/vendors/dialogflow';
+import { dialogflowV1Service, dialogflowV2Service, servicePem } from '#support/vendors/dialogflow';
 import { lexService } from '#support/vendors/lex';
 import { serveVendor } from '#support/vendors/serve-vendor';
 import type { Vendor } from '#support/vendors/vendor';
 import { watsonService } from '#support/vendors/watson';
+
+const [flow, tokens] = ['https://dialogflow.googleapis.com', 'https://oauth2.googleapis.com'] as const;
 
 interface Row {
   readonly engine: EngineName;
   readonly vendor: Vendor;
   /** The field of its form that holds its address, and what stands in it. */
   readonly field?: (address: string) => Readonly<Record<string, string>>;
-  /** Where the documents fix the host: its name leads to the server. */
-  readonly host?: string;
+  /** Where the documents fix the hosts: their names lead to the server. */
+  readonly hosts?: readonly string[];
 }
 
 // Functions have no server: what is their own runs here.
@@ -29,19 +31,23 @@ const rows: readonly Row[] = [
     ...{ engine: 'dialogflow-v1', vendor: dialogflowV1Service },
     field: (address) => ({ queryUrl: `${address}/v1/query?v=20150910` }),
   },
-  { engine: 'dialogflow-v2', vendor: dialogflowV2Service, host: 'https://dialogflow.googleapis.com' },
-  { engine: 'lex', vendor: lexService, host: 'https://runtime.lex.us-east-1.amazonaws.com' },
+  {
+    ...{ engine: 'dialogflow-v2', vendor: dialogflowV2Service, hosts: [flow, tokens] },
+    // As people paste it: in quotes, with line ends that are none.
+    field: () => ({ privateKey: JSON.stringify(servicePem) }),
+  },
+  { engine: 'lex', vendor: lexService, hosts: ['https://runtime.lex.us-east-1.amazonaws.com'] },
   {
     ...{ engine: 'custom-endpoint', vendor: customService },
     field: (address) => ({ baseUrl: address }),
   },
 ];
 
-async function town({ engine, vendor, field, host: fixed }: Row, kind: 'chat' | 'messaging' = 'messaging') {
+async function town({ engine, vendor, field, hosts = [] }: Row, kind: 'chat' | 'messaging' = 'messaging') {
   const server = await serveVendor(vendor);
   onTestFinished(() => server.close());
   const clock = createFakeClock();
-  const door = createNodeDoor(clock, fixed === undefined ? {} : { [fixed]: server.address });
+  const door = createNodeDoor(clock, Object.fromEntries(hosts.map((host) => [host, server.address])));
   const fields = field?.(server.address) ?? {};
   const it = await engineOnline(engine, kind, '', {
     fields,
@@ -49,7 +55,7 @@ async function town({ engine, vendor, field, host: fixed }: Row, kind: 'chat' | 
     clock,
     outside: door.outside,
   });
-  await it.host.must({ type: 'host.allow', address: fixed ?? server.address });
+  for (const address of [server.address, ...hosts]) await it.host.must({ type: 'host.allow', address });
   async function talk() {
     const { say, ...rest } = await talkTo(it, kind);
     const heard = async () => {
@@ -150,3 +156,42 @@ test.each(rows)(
     expect(why).not.toMatch(/key|password/);
   },
 );
+
+const googleRow = rows.find(({ engine }) => engine === 'dialogflow-v2')!;
+
+test('[AE87] a token is asked for once, and neither token nor signature is in the log', async () => {
+  const it = await town(googleRow);
+  const { say, consumer } = await it.talk();
+  await say('hello');
+  await say('again');
+  expect(consumer.texts().at(-1)).toBe('You said: again');
+  expect(it.server.got.map(({ path }) => path).filter((path) => path === '/token')).toHaveLength(1);
+  expect(JSON.stringify(it.host.rows('calls'))).not.toMatch(/ya29|assertion|Bearer|PRIVATE/);
+  expect(it.host.rows('calls')).toHaveLength(2);
+});
+
+test('[AE87] where the token’s host is not allowed the sentence names it, and nothing has left', async () => {
+  const it = await town(googleRow);
+  await it.host.must({ type: 'host.disallow', origin: tokens });
+  const { say, consumer } = await it.talk();
+  await say('hello');
+  expect(consumer.texts()).toEqual(['hello', escalated]);
+  expect(it.host.rows('calls').at(-1)).toMatchObject({
+    ...{ status: 502, why: expect.stringContaining('allow that host too') as string },
+  });
+  expect(it.server.got).toEqual([]);
+});
+
+test('[AE87] a key that is none, and a token that is refused, are told as that', async () => {
+  const none = await town({ ...googleRow, field: () => ({ privateKey: 'secret' }) });
+  const first = await none.talk();
+  await first.say('hello');
+  expect(first.consumer.texts()).toEqual(['hello', escalated]);
+  expect(none.host.rows('calls').at(-1)?.why).toMatch(/^The User private key is none/);
+  expect(none.server.got).toEqual([]);
+  const refused = await town(googleRow);
+  refused.server.set(401);
+  const second = await refused.talk();
+  await second.say('hello');
+  expect(refused.host.rows('calls').at(-1)?.why).toMatch(/gave no token \(401\)/);
+});

@@ -1,4 +1,5 @@
 import { superviseFrames } from '#workers/outside/supervise-frames';
+import { createSigner } from '#workers/outside/signing/signer';
 import { askHost } from '../../src/sdk/outside/ask-host';
 import { settle, type FakeClock } from './fake-clock';
 
@@ -7,7 +8,18 @@ import { settle, type FakeClock } from './fake-clock';
  * name server would; what is not there is nowhere.
  */
 export function createNodeDoor(clock: FakeClock, namesFor: Readonly<Record<string, string>> = {}) {
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
+  const track = (one: Promise<unknown>) => {
+    underWay.add(one);
+    void one.then(() => underWay.delete(one));
+  };
+  const signer = createSigner(clock.now);
+  const sign: typeof signer = (...given) => {
+    const signing = signer(...given);
+    // A browser’s cryptography takes turns of its own.
+    track(signing);
+    return signing;
+  };
   const browser = {
     now: clock.now,
     isOffline: () => false,
@@ -29,8 +41,7 @@ export function createNodeDoor(clock: FakeClock, namesFor: Readonly<Record<strin
           const asking = askHost(ask, browser).then((answer) => {
             if (!isOver) on.word(answer);
           });
-          underWay.add(asking);
-          void asking.then(() => underWay.delete(asking));
+          track(asking);
         },
         end: () => void (isOver = true),
       };
@@ -39,7 +50,7 @@ export function createNodeDoor(clock: FakeClock, namesFor: Readonly<Record<strin
     () => false,
   );
   return {
-    outside: () => Promise.resolve(door),
+    outside: () => Promise.resolve({ ...door, sign }),
     /** Resolves when everything that has left is answered, and what follows of it has happened. */
     async idle() {
       await settle();

@@ -22,17 +22,26 @@ export interface PageLent {
 export function createPageLent(pages: ReadonlySet<Lender>): PageLent {
   const threads = createPageLending(pages, (page, port) => page.lend('scripts', port));
   const frames = createPageLending(pages, (page, port) => page.lend('outside', port));
+  const reach = superviseFrames(
+    (on) => frames.begin(on),
+    systemClock,
+    () => !navigator.onLine,
+  );
+  let sign: OutsideDoor['sign'];
   return {
     scripts: superviseScripts(
       // Our own thread: what it says needs no reading.
       ({ word, lost }) => threads.begin({ word: (data) => word(data as ThreadWord), lost }),
       systemClock,
     ),
-    outside: superviseFrames(
-      (on) => frames.begin(on),
-      systemClock,
-      () => !navigator.onLine,
-    ),
+    outside: {
+      ...reach,
+      async sign(...given) {
+        const { createSigner } = await import('../outside/signing/signer');
+        sign ??= createSigner(systemClock.now);
+        return sign(...given);
+      },
+    },
     pagesChanged() {
       threads.pagesChanged();
       frames.pagesChanged();

@@ -1,4 +1,6 @@
-import { json, lacking, type Vendor } from './vendor';
+import { generateKeyPairSync, verify } from 'node:crypto';
+import type { Json } from '../test-host';
+import { json, lacking, type Vendor, type VendorRequest } from './vendor';
 
 const errorTypes: Readonly<Record<number, string>> = {
   ...{ 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 429: 'too_many_requests' },
@@ -46,10 +48,44 @@ const states: Readonly<Record<number, string>> = {
   ...{ 429: 'RESOURCE_EXHAUSTED', 500: 'INTERNAL' },
 };
 
-/** API V2, over REST. */
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** Of its service account. */
+export const servicePem = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const token = 'ya29.token';
+
+/** Whether an assertion is signed by the service account, and asks for what it may. */
+function isAssertion(assertion: string): boolean {
+  const [head = '', claims = '', signature = ''] = assertion.split('.');
+  const signed = Buffer.from(`${head}.${claims}`);
+  const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Json;
+  const { iss, scope, aud, iat, exp } = read(claims);
+  return (
+    verify('RSA-SHA256', signed, keys.publicKey, Buffer.from(signature, 'base64url')) &&
+    read(head).alg === 'RS256' &&
+    iss === 'a@b.example' &&
+    scope === 's' &&
+    aud === 'https://oauth2.googleapis.com/token' &&
+    exp - iat === 3_600
+  );
+}
+
+function tokenLacks({ method, headers, text }: VendorRequest): string[] {
+  const form = new URLSearchParams(text);
+  return lacking({
+    'is posted': method === 'POST',
+    'is a form': headers['content-type'] === 'application/x-www-form-urlencoded',
+    'asks by an assertion': form.get('grant_type') === 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+    'is signed by its account': isAssertion(form.get('assertion') ?? ''),
+  });
+}
+
+/** API V2, over REST, and the service that gives its tokens. */
 export const dialogflowV2Service: Vendor = {
-  refuses: ({ method, path, headers, body }) =>
-    lacking({
+  refuses: (request) => {
+    const { method, path, headers, body } = request;
+    if (path === '/token') return tokenLacks(request);
+    return lacking({
+      'bears the token': headers.authorization === `Bearer ${token}`,
       'is posted': method === 'POST',
       'asks a session of its project': /^\/v2\/projects\/parcels\/agent\/sessions\/[^/]+:detectIntent$/.test(
         path,
@@ -58,7 +94,10 @@ export const dialogflowV2Service: Vendor = {
       'holds a text or an event in its language':
         [body.queryInput?.text?.text, body.queryInput?.event?.name].filter(Boolean).length === 1 &&
         (body.queryInput.text ?? body.queryInput.event).languageCode === 'en-US',
-    }),
+    });
+  },
+  formality: ({ path }) =>
+    path === '/token' ? json(200, { access_token: token, expires_in: 3_599, token_type: 'Bearer' }) : null,
   heard: ({ body }) => body.queryInput.text?.text ?? null,
   writes: ({ texts, card, action }, { body }) => ({
     responseId: 'c85d',

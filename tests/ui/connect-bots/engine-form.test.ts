@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createEngineForm, whyNotNext } from '../../../src/ui/features/connect-bots/engine-form';
+import { whyNoKey, createEngineForm, whyNotNext } from '../../../src/ui/features/connect-bots/engine-form';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox } from '../world-sandbox';
 
@@ -28,4 +28,11 @@ test('[AE41] a bot is added once the Data Disclaimer is agreed to', () => {
   expect(whyNotNext(form, 'engine')).toBe('Agree to the Data Disclaimer.');
   form.change({ agreed: true });
   expect(whyNotNext(form, 'engine')).toBeUndefined();
+});
+
+test('[AE88] a private key that is none has its sentence, and forbids nothing', () => {
+  expect(whyNoKey('')).toBeUndefined();
+  expect(whyNoKey('secret')).toMatch(/no private key/);
+  const pem = `-----BEGIN PRIVATE KEY-----\\n${`M${'A'.repeat(999)}`}\\n-----END PRIVATE KEY-----`;
+  expect(whyNoKey(pem)).toBeUndefined();
 });

@@ -1,9 +1,11 @@
 import { answerOutside } from '#core/bot/endpoints/answer-outside';
+import { signingOf } from '#core/engine/ai/signing-of';
 import { speakerOf } from '#core/engine/ai/speaker';
 import { whoAnswers } from '#core/engine/who-answers';
 import type { CallAnswer } from '#model/call';
 import type { OutsideAnswer, OutsideFailure } from '#model/outside';
 import { reachHost } from '../outside/reach';
+import { reachSigned } from '../outside/reach-signed';
 import { logCall } from './call-log';
 import type { Perform, Performer } from './perform';
 
@@ -36,15 +38,19 @@ const performCall: Perform<'call'> = (
   }
 
   function reach(host: string): () => void {
-    const end = reachHost(
-      engine,
-      outside,
-      { request, origin: host },
-      {
-        begins: () => logged.leaves(host),
-        settled: (came, tookMs) => finishOutside(host, came, tookMs),
-      },
-    );
+    const on = {
+      begins: () => logged.leaves(host),
+      settled: (came: OutsideAnswer, tookMs: number) => finishOutside(host, came, tookMs),
+    };
+    const signing = signingOf(world, run);
+    const end = signing
+      ? reachSigned(
+          engine,
+          outside,
+          { request, origin: host, signing },
+          { ...on, refused: (why) => finish(unsigned(why)) },
+        )
+      : reachHost(engine, outside, { request, origin: host }, on);
     return () => {
       end();
       void Promise.resolve().then(() => {
@@ -83,6 +89,11 @@ export const callPerformer: Performer<'call'> = {
     ...{ kind: 'call', by: null, status: 500, headers: [], body: why, delayMs: 0, transfer: null },
   }),
 };
+
+/** It did not leave. */
+function unsigned(why: string): CallAnswer {
+  return { by: null, status: 502, headers: [], body: why, delayMs: 0, transfer: null };
+}
 
 function failed(because: OutsideFailure): OutsideAnswer {
   return { type: 'failed', because };

@@ -1,8 +1,12 @@
 import { segmentOf, postJson, saidIn, type EngineAsker } from './request';
 import { eventOf } from './too-long';
 
-/** Goes without the token that the vendor’s server makes of the private key: the key leaves the browser for nobody. */
+/** Where it leaves for the real service it bears a token of its service account. */
 export const askDialogflowV2: EngineAsker = {
+  signingOf: (fields) => ({
+    ...{ kind: 'google', email: (fields['clientEmail'] ?? '').trim() },
+    ...{ privateKey: fields['privateKey'] ?? '', scopes: (fields['scopes'] ?? '').trim() },
+  }),
   requestOf(query) {
     const { fields, conversationId } = query;
     const languageCode = (fields['languageCode'] ?? '').trim();

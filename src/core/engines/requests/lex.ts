@@ -1,9 +1,9 @@
 import { isJson } from '#model/json';
 import { lengths } from '#model/limits';
 import { isFields } from '#model/rich-content/reading';
-import { segmentOf, postJson, saidIn, type EngineAsker } from './request';
+import { keyOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
 
-/** Lex V1 has no events: the welcome is a text its first intent knows. Goes unsigned, as the secret key leaves the browser for nobody. */
+/** Lex V1 has no events: the welcome is a text its first intent knows. Signed where it leaves for the real service. */
 export const askLex: EngineAsker = {
   requestOf(query) {
     const { fields, memory, conversationId } = query;
@@ -14,6 +14,10 @@ export const askLex: EngineAsker = {
       sessionAttributes: { ...memory, convId: conversationId },
     });
   },
+  signingOf: (fields) => ({
+    ...{ kind: 'aws', service: 'lex', region: (fields['region'] ?? '').trim() },
+    ...{ accessKey: keyOf(fields, 'accessKey'), secretKey: keyOf(fields, 'secretKey') },
+  }),
   rememberedOf: ({ sessionAttributes: kept }, memory) =>
     isFields(kept) && isJson(kept, lengths.engineMemory) ? kept : memory,
 };

@@ -1,5 +1,6 @@
 import { wellFormed } from '#base/base64';
 import type { EngineFields } from '#model/ai/engine-forms';
+import type { Signing } from '#model/ai/signing';
 import type { EngineStand } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
 import type { Fields } from '#model/rich-content/reading';
@@ -19,6 +20,8 @@ export interface EngineQuery {
 /** How one vendor is asked. */
 export interface EngineAsker {
   requestOf(query: EngineQuery): CallRequest;
+  /** What the real service wants it signed with. */
+  signingOf?(fields: EngineFields): Signing;
   /** What of an answer is told again next time; where it is missing nothing is. */
   rememberedOf?(answer: Fields, memory: EngineMemory): EngineMemory;
   /** A call that only opens the way was answered: with this memory the engine is asked for good. Null where it was no such call, or it failed. */

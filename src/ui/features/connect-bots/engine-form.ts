@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { engineFieldsOf, shownFields } from '#model/ai/engine-forms';
 import { engineNames, type EngineName } from '#model/ai/engine-names';
+import { privateKeyIn } from '#model/ai/signing';
 import { conversationKinds } from '#model/campaign';
 import type { Connector, ConnectorDraft } from '#model/connector';
 import type { AccountId, SkillId, UserId } from '#model/ids';
@@ -85,6 +86,13 @@ export function playsOf(values: EngineValues) {
           }
         : null,
   };
+}
+
+/** What is wrong with a private key, told and not forbidden: a stand-in answers whatever stands there. [AE88] */
+export function whyNoKey(typed: string): string | undefined {
+  return typed.trim() === '' || privateKeyIn(typed) !== null
+    ? undefined
+    : 'This is no private key of a service account: it goes from BEGIN PRIVATE KEY to END PRIVATE KEY. Only a stand-in would answer.';
 }
 
 /** Asked before anything is sent to an engine. */
