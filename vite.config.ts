@@ -21,9 +21,9 @@ const offline = VitePWA({
   manifest: false,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2,webmanifest}'],
-    // A frame without an origin asks no offline worker, and pages around ask none of ours.
-    // What signs for real services is of no use without a network.
-    globIgnores: ['outside.html', 'embed.js', 'assets/signer-*.js'],
+    // A frame without an origin asks no offline worker, and pages around ask none of ours; what signs for real services is of no use
+    // without a network, and who installs the app is online.
+    globIgnores: ['outside.html', 'embed.js', 'assets/signer-*.js', 'icons/icon-*.png'],
     maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
     // A page of ours under every path would look for its parts beside that path, and be blank.
     navigateFallback: null,
@@ -99,12 +99,17 @@ export default defineConfig({
             {
               // Worlds to begin with, and the pages that stand in place of the app.
               name: 'starts',
-              test: /[\\/](src[\\/](core|sdk|ui)[\\/]starts[\\/.]|src[\\/]ui[\\/](plain-page|show-no-such-name)[.]|src[\\/]model[\\/]person-move[.]|lessons[\\/](StartList|StartPicture)[.])/,
+              test: /[\\/](src[\\/](core|sdk|ui)[\\/]starts[\\/.]|src[\\/]ui[\\/](plain-page|show-no-such-name|live[\\/]take-lock)[.]|src[\\/]model[\\/]person-move[.]|lessons[\\/](StartList|StartPicture)[.])/,
             },
             {
               // Who may be reached outside, and what is said of it: in pages and in the engine.
               name: 'outside',
               test: /[\\/]src[\\/]model[\\/](outside|allowed-host)[.]ts$/,
+            },
+            {
+              // Small, and of use to some: neither is a first visit’s.
+              name: 'fnv',
+              test: /[\\/]src[\\/](base[\\/]fnv|model[\\/]world-file-format)[.]ts$/,
             },
             {
               // Outside engines: whoever speaks for one, and whoever connects one.
@@ -113,7 +118,7 @@ export default defineConfig({
             },
             {
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|[a-z]+-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/][a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
+              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|[a-z]+-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/](?!fnv)[a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
             },
           ],
         },

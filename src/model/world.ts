@@ -47,8 +47,6 @@ import type { Remembered } from './variable';
 
 /** The shape's version; a change of shape that was published adds an upgrade step. */
 export const worldVersion = 4;
-/** What a world file says of itself. */
-export const worldFileFormat = 'handoff-sandbox/world';
 
 export interface Session {
   readonly userId: UserId;

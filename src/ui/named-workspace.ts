@@ -1,6 +1,7 @@
 import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
-import { readWorkspace, type NamedWorkspace } from './workspace-name';
+import { tabStorage } from './live/tab-storage';
+import { linkKey, readWorkspace, type NamedWorkspace } from './workspace-name';
 
 /** The workspace to open, as far as there can be one. */
 export type AskedWorkspace = Omit<Extract<NamedWorkspace, { problem?: never }>, 'problem'> & {
@@ -23,10 +24,22 @@ async function nameIn(address: string): Promise<NamedWorkspace> {
   if (new URL(address).searchParams.has('shared') && !isEngineOff(address))
     return import('./starts/open-shared').then(({ namedByLink }) => namedByLink(address)).catch(notRead);
   const known = await listWorkspaces();
+  const kept = linkKeptFor(address, known ?? []);
+  if (kept) return nameIn(kept);
   if (!new URL(address).searchParams.has('start') || isEngineOff(address))
     return readWorkspace(address, known ?? []);
   const { namedByStart } = await import('./starts/open-start');
   return namedByStart(address, known);
+}
+
+/** The link that a workspace came by which is gone with the page before. */
+function linkKeptFor(address: string, known: readonly string[]): string | null {
+  const whole = new URL(address);
+  const name = whole.searchParams.get('workspace') ?? '';
+  const link = known.includes(name) ? null : tabStorage.get(linkKey(name));
+  whole.search = '?shared';
+  whole.hash = link ?? '';
+  return link && whole.href;
 }
 
 /** A part of the app could not be fetched, or reads less than it should: no reason to show nothing. */

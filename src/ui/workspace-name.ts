@@ -18,6 +18,9 @@ export function workspaceNameProblem(typed: string, known: readonly string[]): s
   return taken === undefined ? undefined : `There is already a workspace “${taken}”.`;
 }
 
+/** Where a tab keeps the link of a workspace that nothing else keeps: a reload opens it anew. [SH46] */
+export const linkKey = (workspace: string) => `link of ${workspace}`;
+
 /** A free name for what comes out of a file. */
 export function suggestName(fileName: string, known: readonly string[]): string {
   const stem = possible(fileName.replace(/(\.world)?\.json$/i, '')) || 'imported';

@@ -8,7 +8,7 @@ import { openWindow } from './window';
 const notice = (page: Page) => page.getByText('Nothing is being stored');
 const refused = /storage is refused by this browser/;
 
-test('[PE14] a browser that refuses the database: the tabs go on together in memory, and it can be saved as a file', async ({
+test('[PE14][SH46] a browser that refuses the database: the tabs go on together in memory, and it can be saved as a file', async ({
   page,
   context,
 }) => {
@@ -33,6 +33,21 @@ test('[PE14] a browser that refuses the database: the tabs go on together in mem
   const file = await saveAsFile(page);
   expect(file).toContain('Kept in memory');
   expect(file).toContain('Made in the second tab');
+
+  // What comes by a link is opened all the same, says so, and is there again after a reload.
+  await page.getByRole('button', { name: 'Share as a link' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  const alone = await context.newPage();
+  await alone.goto(link);
+  await expect(alone.getByText(/This browser stores nothing: .* Keep the link/)).toBeVisible();
+  const account = await alone.getByText(/Account\s\d+/).textContent();
+  await alone.reload();
+  await expect(alone.getByText(/This browser stores nothing/)).toBeVisible();
+  await expect(alone.getByText(/Account\s\d+/)).not.toHaveText(account ?? '');
+  await place(alone, 'Users and Skills');
+  await expect(alone.getByRole('link', { name: 'Human', exact: true })).toBeVisible();
+  await alone.close();
+  await page.getByRole('button', { name: 'Close' }).click();
 
   // A new workspace would be gone before it is opened.
   await page.getByLabel('World file').setInputFiles(fileOf('kept.world.json', file));

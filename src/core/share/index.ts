@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result';
 import { readOne, writeOne } from './edition-one';
 import { blankRows } from './blank-secrets';
-import { worldFileFormat } from '#model/world';
+import { worldFileFormat } from '#model/world-file-format';
 import { renewIds, type NewIds } from './marks';
 import { withFreshSecrets, withoutSecrets } from './secrets';
 import { cutKeys, marksOf, putKeys } from './access-keys';

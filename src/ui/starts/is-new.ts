@@ -1,5 +1,5 @@
 import type { Topic } from '#contract/topics';
-import type { RowsOf, Sandbox } from '#sdk/index';
+import type { EngineState, RowsOf, Sandbox } from '#sdk/index';
 
 type Watched = Pick<Sandbox, 'watch'>;
 
@@ -31,5 +31,28 @@ export function currentRows<T extends Topic>(sandbox: Watched, topic: T): Promis
       // Not from within its first call, which may come before it has answered.
       queueMicrotask(() => stop());
     });
+  });
+}
+
+/** Then none comes by itself. */
+const stuck: readonly EngineState['name'][] = ['unreadable', 'off', 'storage-gone', 'held-elsewhere'];
+const patienceMs = 20_000;
+
+/** The same; null where no engine begins, or not in time. [SH47] */
+export function rowsOrNull<T extends Topic>(
+  sandbox: Watched & Pick<Sandbox, 'state' | 'onState'>,
+  topic: T,
+): Promise<RowsOf<T> | null> {
+  return new Promise((resolve) => {
+    const end = (rows: RowsOf<T> | null) => {
+      clearTimeout(timer);
+      stop();
+      resolve(rows);
+    };
+    const look = ({ name }: EngineState) => stuck.includes(name) && end(null);
+    const timer = setTimeout(() => end(null), patienceMs);
+    const stop = sandbox.onState(look);
+    look(sandbox.state);
+    void currentRows(sandbox, topic).then(end);
   });
 }

@@ -58,7 +58,8 @@ function read(text: unknown): Partial<OpenedLink> {
   return read.success ? read.output : {};
 }
 
-async function hashOf(link: string): Promise<string> {
+/** SHA-256. */
+export async function hashOf(link: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(link));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -16,7 +16,8 @@ const accountsOf = (id: string) => new Map([[id, {}]]);
 /** A browser with tabs. */
 function browserWith(known: string[] | null) {
   const opened = new Map<string, string>();
-  let last: Promise<void> = Promise.resolve();
+  const turns = new Map<string, Promise<void>>();
+  const taken = new Set<string>();
   const ground: LinkGround = {
     known: async () => known && [...known],
     opened: openedLinks({
@@ -26,12 +27,13 @@ function browserWith(known: string[] | null) {
       },
       delete: async (key) => void opened.delete(key),
     }),
-    turn() {
-      const before = last;
+    turn(what) {
+      const before = turns.get(what) ?? Promise.resolve();
       return new Promise((begun) => {
-        last = new Promise((end) => void before.then(() => begun(end)));
+        turns.set(what, new Promise((end) => void before.then(() => begun(end))));
       });
     },
+    take: async (name) => (taken.has(name) ? null : (taken.add(name), () => void taken.delete(name))),
   };
   return { ground, known, opened };
 }
@@ -99,4 +101,39 @@ test('[SH31] what is to be filled in again is said, and not at any length', () =
     `Fill in again what did not travel: “Authorization”, “${'x'.repeat(40)}”.`,
   ]);
   expect(toFillIn(['a', 'b', 'c', 'd', 'e', 'f', 'g']).join()).toMatch(/“e”, 2 more\.$/);
+});
+
+const other = (await packLink(
+  { name: 'Our demo', route: '', as: '', file: writeWorldFile(fullWorld()) },
+  'setup',
+)) as string;
+
+test('[SH47] another link of the same name waits for nothing, and takes another name', async () => {
+  const { ground, known } = browserWith([]);
+  const first = await beginOpening(link, ground);
+  const second = await beginOpening(other, ground);
+  expect([first, second]).toMatchObject([{ workspace: 'Our-demo' }, { workspace: 'Our-demo-2' }]);
+  if (first.kind === 'new') first.failed();
+  expect(await make(ground, known)).toBe('new Our-demo');
+});
+
+test('[SH47] what is opened is said before the turn comes, and one that does not come ends in a sentence', async () => {
+  const { ground } = browserWith([]);
+  const waited: string[] = [];
+  const late = { ...ground, turn: async () => null, waits: (name: string) => void waited.push(name) };
+  const opening = await beginOpening(link, late);
+  expect([opening, waited]).toEqual([
+    { kind: 'refused', why: expect.stringMatching(/^Another tab .*\.$/) },
+    ['Our  demo!'],
+  ]);
+});
+
+test('[SH48] where the browser does not tell which workspaces there are, a name that is taken is passed over', async () => {
+  const { ground } = browserWith(null);
+  expect(await beginOpening(link, ground, 2)).toMatchObject({ kind: 'new', workspace: 'Our-demo-3' });
+});
+
+test('[SH12] and a link that was opened there is found again', async () => {
+  const { ground } = browserWith(null);
+  expect([await make(ground, null), await make(ground, null)]).toEqual(['new Our-demo', 'again Our-demo']);
 });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
-import { worldFileFormat, worldVersion } from '#model/world';
+import { worldVersion } from '#model/world';
+import { worldFileFormat } from '#model/world-file-format';
 import { countInWords } from './world-counts';
 
 const schema = v.object({

@@ -1,8 +1,7 @@
 import { failed, ok, type Result } from '#base/result';
-import { openSandbox, type Sandbox } from '#sdk/index';
-import { listWorkspaces } from '../../../list-workspaces';
+import type { Sandbox } from '#sdk/index';
 import { paneTexts } from '../../../panes/pane-storage';
-import { freeWorkspace } from '../../../starts/start-address';
+import { importIntoFree } from '../../../starts/import-into-free';
 import { workspaceAddress } from '../../../workspace-name';
 
 /** The same key in another workspace. */
@@ -19,9 +18,9 @@ export async function forkFilm(
   if (!exported.ok) return failed(exported.failure.text);
   const file = exported.value?.file;
   if (file === undefined) return failed('There is too much in it to be taken over.');
-  const workspace = freeWorkspace('taken-over', (await listWorkspaces()) ?? []);
-  const imported = await openSandbox({ workspace }).workspaceRequest({ type: 'import', file });
-  if (!imported.ok) return failed(imported.failure.text);
+  const imported = await importIntoFree('taken-over', file);
+  if (!imported.ok) return imported;
+  const workspace = imported.value;
   // Its visitor and its agent go on as who they are.
   for (const pane of panes)
     for (const [key, text] of paneTexts(() => window.sessionStorage, pane)) {
