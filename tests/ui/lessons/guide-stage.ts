@@ -36,7 +36,11 @@ export interface GuideStage {
 
 export const lesson = lessons[0]!;
 
-export function createGuideStage(kept = new Map<string, string>()): GuideStage {
+/** @param silent topics that tell nothing before the first `refresh` */
+export function createGuideStage(
+  kept = new Map<string, string>(),
+  silent: readonly Topic[] = [],
+): GuideStage {
   const at = createWorldSandbox();
   const listeners = new Map<Topic, (rows: RowsOf<Topic>) => void>();
   const requests: WorkspaceRequest[] = [];
@@ -44,7 +48,7 @@ export function createGuideStage(kept = new Map<string, string>()): GuideStage {
     ...at.sandbox,
     watch: (topic: Topic, listener: (rows: RowsOf<Topic>) => void) => {
       listeners.set(topic, listener);
-      listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+      if (!silent.includes(topic)) listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
       return () => listeners.delete(topic);
     },
     workspaceRequest: async (request: WorkspaceRequest) => {

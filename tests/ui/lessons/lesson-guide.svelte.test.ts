@@ -10,8 +10,8 @@ import { laterLessons } from '#core/lessons/index';
 import { createGuideStage, lesson, type GuideStage } from './guide-stage';
 
 /** The guide as the panel uses it: what it reads is alive. */
-function open(kept?: Map<string, string>): GuideStage {
-  const stage = createGuideStage(kept);
+function open(...given: Parameters<typeof createGuideStage>): GuideStage {
+  const stage = createGuideStage(...given);
   const { guide } = stage;
   const stop = $effect.root(() => {
     $effect(() => void guide.routeOf(lesson.steps[0]!));
@@ -243,6 +243,22 @@ test('[LG18] one step after the other keeps all of what was made, though the pag
   const starter = bot?.dialogs.at(-1)?.interactions[0];
   expect(starter).toMatchObject({ sample: 'I want to speak to an agent', patterns: [expect.any(String)] });
 });
+
+test.each([['lessons'], ['skills']] as const)(
+  '[LG52] before the %s have come nothing is done for anybody',
+  async (topic) => {
+    const stage = open(new Map(), [topic]);
+    stage.carryOut = true;
+    await stage.solve('bot-skill');
+    const prepared = stage.guide.prepare.run(stepOf('bot-user'));
+    await new Promise((resolve) => setTimeout(resolve));
+    flushSync();
+    expect(stage.performed).toEqual([]);
+    refresh(stage);
+    expect(await prepared).toMatchObject({ ok: true });
+    expect(Object.values(stage.at.world.skills).map(({ name }) => name)).toEqual(['Bot', 'Human']);
+  },
+);
 
 test('[LG15] who I am, what I lack and whom I could be is said', () => {
   const person = (nickname: string) =>

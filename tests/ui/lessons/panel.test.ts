@@ -95,23 +95,32 @@ function roomFor(matches: boolean) {
 test('[LG11] the panel begins open where there is room, and keeps what somebody chose', () => {
   const storage = memoryStorage();
   const [wide, narrow] = [roomFor(true).room, roomFor(false).room];
-  expect(new PanelOpen(wide, storage).open).toBe(true);
-  const panel = new PanelOpen(narrow, storage);
+  expect(new PanelOpen(wide, false, storage).open).toBe(true);
+  const panel = new PanelOpen(narrow, false, storage);
   expect(panel.open).toBe(false);
   panel.open = true;
-  expect(new PanelOpen(narrow, storage).open).toBe(true);
+  expect(new PanelOpen(narrow, false, storage).open).toBe(true);
   panel.open = false;
-  expect(new PanelOpen(wide, storage).open).toBe(false);
+  expect(new PanelOpen(wide, false, storage).open).toBe(false);
 });
 
 test('[LG11] a page that learns how wide it is after it began opens the panel then, unless somebody has said otherwise', () => {
   const late = roomFor(false);
-  const panel = new PanelOpen(late.room, memoryStorage());
+  const panel = new PanelOpen(late.room, false, memoryStorage());
   late.comes();
   expect(panel.open).toBe(true);
   const other = roomFor(false);
-  const shut = new PanelOpen(other.room, memoryStorage());
+  const shut = new PanelOpen(other.room, false, memoryStorage());
   shut.open = false;
   other.comes();
   expect(shut.open).toBe(false);
+});
+
+test('[LG54] the panel is open where an address names a lesson, unless it was shut in this tab', () => {
+  const storage = memoryStorage();
+  const { room } = roomFor(false);
+  const panel = new PanelOpen(room, true, storage);
+  expect(panel.open).toBe(true);
+  panel.open = false;
+  expect(new PanelOpen(room, true, storage).open).toBe(false);
 });

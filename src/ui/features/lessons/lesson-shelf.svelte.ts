@@ -30,6 +30,12 @@ export class LessonShelf {
     return [shown, ...this.all.filter(isHere)].find(({ steps }) => steps.includes(step)) ?? shown;
   }
 
+  /** The start in which a step of this lesson is prepared: none where it is a step of the first one, which that start has done already. [LG53] */
+  startFor(step: Step, { goesOnFrom }: Lesson): string | undefined {
+    const isOfFirst = goesOnFrom !== undefined && this.find()?.steps.some((one) => one.id === step.id);
+    return isOfFirst ? undefined : goesOnFrom;
+  }
+
   /** What the engine says of a lesson, in the account I work in; undefined until it has. */
   rowOf({ id }: { readonly id: string }): LessonRow | undefined {
     return this.#app.rows('lessons').list.find(({ lessonId }) => lessonId === id);

@@ -10,23 +10,24 @@ import { pathOf } from './address';
 /** In an address: what comes before its step is done as soon as it is opened, where this app has led to it. */
 export const prepareWord = 'prepare';
 
-/** Whether this workspace is one to prepare a lesson in: nothing has happened in it, or a start has made it. [LG40] */
+/** Whether this workspace is one to prepare a step in that goes on from this start, or from nothing: nothing has happened in it, or a start has made it. [LG40] */
 export async function isForPreparing(
   sandbox: Pick<Sandbox, 'watch' | 'workspace'>,
-  { goesOnFrom }: Pick<Lesson, 'goesOnFrom'>,
+  start: string | undefined,
 ): Promise<boolean> {
   const record = await startRecords.of(sandbox.workspace);
-  return record?.made === true || (goesOnFrom === undefined && (await isNew(sandbox)));
+  return record?.made === true || (start === undefined && (await isNew(sandbox)));
 }
 
 /** The address at which a step is prepared in a workspace that is not there yet, which this tab is led to. [LG40] */
 export async function addressToPrepare(
   here: string,
-  lesson: Lesson,
-  step: Step,
+  lesson: Pick<Lesson, 'id'>,
+  step: Pick<Step, 'id'>,
+  start: string | undefined,
   storage: WindowStorage = tabStorage,
 ): Promise<string> {
-  const address = preparedAt(here, lesson, step.id, (await listWorkspaces()) ?? []);
+  const address = preparedAt(here, lesson, step.id, start, (await listWorkspaces()) ?? []);
   const workspace = new URL(address).searchParams.get('workspace') ?? '';
   leadTo(workspace, placeToPrepare(lesson.id, step.id), storage);
   return address;
@@ -46,13 +47,14 @@ const placeToPrepare = (lessonId: string, stepId: string) => `${pathOf(lessonId,
 
 export function preparedAt(
   here: string,
-  { id, goesOnFrom }: Pick<Lesson, 'id' | 'goesOnFrom'>,
+  { id }: Pick<Lesson, 'id'>,
   stepId: string,
+  start: string | undefined,
   known: readonly string[],
 ): string {
   const address = new URL(here);
   address.search = '';
-  if (goesOnFrom !== undefined) address.searchParams.set('start', goesOnFrom);
+  if (start !== undefined) address.searchParams.set('start', start);
   address.searchParams.set('workspace', freeWorkspace(id, known));
   address.hash = placeToPrepare(id, stepId);
   return address.href;

@@ -7,16 +7,16 @@ type Room = Pick<MediaQueryList, 'matches'> & {
   addEventListener(type: 'change', call: () => void): void;
 };
 
-/** Whether the panel stands open in this tab: as soon as there is room for it, until somebody says otherwise. */
+/** Whether the panel stands open in this tab: as soon as there is room for it or an address names a lesson, until somebody says otherwise. */
 export class PanelOpen {
   #open = $state(false);
   readonly #storage: WindowStorage;
 
-  constructor(room: Room | undefined, storage: WindowStorage = tabStorage) {
+  constructor(room: Room | undefined, isLinked = false, storage: WindowStorage = tabStorage) {
     this.#storage = storage;
     const follow = () => {
       const kept = storage.get(key);
-      this.#open = kept === null ? this.#open || (room?.matches ?? false) : kept === 'open';
+      this.#open = kept === null ? this.#open || isLinked || (room?.matches ?? false) : kept === 'open';
     };
     follow();
     // A frame out of sight has no width before it is near.
@@ -36,4 +36,5 @@ export class PanelOpen {
 /** The panel of this tab. */
 export const panel = new PanelOpen(
   typeof window === 'undefined' ? undefined : window.matchMedia('(min-width: 60rem)'),
+  typeof window !== 'undefined' && window.location.hash.startsWith('#/lesson/'),
 );
