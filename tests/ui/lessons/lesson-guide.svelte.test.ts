@@ -244,22 +244,6 @@ test('[LG18] one step after the other keeps all of what was made, though the pag
   expect(starter).toMatchObject({ sample: 'I want to speak to an agent', patterns: [expect.any(String)] });
 });
 
-test.each([['lessons'], ['skills']] as const)(
-  '[LG52] before the %s have come nothing is done for anybody',
-  async (topic) => {
-    const stage = open(new Map(), [topic]);
-    stage.carryOut = true;
-    await stage.solve('bot-skill');
-    const prepared = stage.guide.prepare.run(stepOf('bot-user'));
-    await new Promise((resolve) => setTimeout(resolve));
-    flushSync();
-    expect(stage.performed).toEqual([]);
-    refresh(stage);
-    expect(await prepared).toMatchObject({ ok: true });
-    expect(Object.values(stage.at.world.skills).map(({ name }) => name)).toEqual(['Bot', 'Human']);
-  },
-);
-
 test('[LG15] who I am, what I lack and whom I could be is said', () => {
   const person = (nickname: string) =>
     ({ id: nickname, nickname, name: `${nickname} Hale` }) as unknown as User;

@@ -58,3 +58,25 @@ test('[LG51] another lesson ends what is done for somebody, and nothing of it is
   guide.choose(lesson.id, null);
   expect(guide.doneCount).toBe(1);
 });
+
+test.each([['lessons'], ['skills']] as const)(
+  '[LG52] before the %s have come nothing is done for anybody',
+  async (topic) => {
+    const stage = createGuideStage(new Map(), [topic]);
+    onTestFinished(
+      $effect.root(() => {
+        $effect(() => stage.guide.look());
+      }),
+    );
+    flushSync();
+    stage.carryOut = true;
+    await stage.solve('bot-skill');
+    const prepared = stage.guide.prepare.run(lesson.steps.find(({ id }) => id === 'bot-user')!);
+    await import('../../../src/ui/features/lessons/walk');
+    flushSync();
+    expect(stage.performed).toEqual([]);
+    stage.refresh();
+    expect(await prepared).toMatchObject({ ok: true });
+    expect(Object.values(stage.at.world.skills).map(({ name }) => name)).toEqual(['Bot', 'Human']);
+  },
+);

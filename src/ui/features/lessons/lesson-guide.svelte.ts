@@ -25,7 +25,6 @@ import { LessonShelf } from './lesson-shelf.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import { DoneSince, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
-import { untilKnown } from './until-known';
 import { waitFor } from './wait-for.svelte';
 import type { Watch } from './walk';
 import { fillWay, type Way } from './way';
@@ -270,11 +269,8 @@ export class LessonGuide {
   async #walk(end: Step | null, watch?: Watch): Promise<Result<unknown, Failure>> {
     const { signal } = (this.#stopping = new AbortController());
     this.#walked = this.lesson.id;
-    if (!(await untilKnown(this.#app, () => this.row)))
-      return fail('bad-input', { what: 'Failed to learn how far this lesson is. Try again in a moment.' });
-    const steps = end ? this.openBefore(end) : this.lesson.steps;
     const fetched = await fetchPart(() => import('./walk'), 'does this for you');
-    return fetched.ok ? fetched.value.walk(this, steps, signal, watch) : fetched;
+    return fetched.ok ? fetched.value.walk(this, end, signal, watch) : fetched;
   }
 
   /** Is something done for somebody in the lesson that is shown? [LG51] */

@@ -3,6 +3,7 @@ import { lessonRowId, type LessonRow } from '#contract/topics';
 import type { LaterLesson, Lesson, LessonsModule, Step } from '#sdk/index';
 import type { AppState } from '../../app-state.svelte';
 import { toasts } from '../../kit/toasts.svelte';
+import type { SceneTopic } from './scene-from-rows';
 
 /** Whether all of it is here. */
 const isHere = (one: Lesson | LaterLesson): one is Lesson => 'steps' in one;
@@ -39,6 +40,11 @@ export class LessonShelf {
   /** What the engine says of a lesson, in the account I work in; undefined until it has. */
   rowOf({ id }: { readonly id: string }): LessonRow | undefined {
     return this.#app.rows('lessons').list.find(({ lessonId }) => lessonId === id);
+  }
+
+  /** Whether how far this lesson is has come, and these rows. */
+  knows(lesson: Lesson, topics: readonly SceneTopic[]): boolean {
+    return this.rowOf(lesson) !== undefined && topics.every((topic) => this.#app.rows(topic).ready);
   }
 
   async bring(lessonId: string): Promise<Lesson | undefined> {

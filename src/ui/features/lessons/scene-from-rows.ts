@@ -1,13 +1,17 @@
 import type { ConversationRow, Rows, Topic } from '#contract/topics';
 import type { Scene } from '#sdk/index';
 
-/** What every scene is made of. */
-export const sceneTopics = [
-  ...(['profiles', 'skills', 'users', 'campaigns', 'bots', 'connectors', 'agents', 'conversations'] as const),
-];
-
-/** The topics a scene may be made of. */
-type SceneTopic = (typeof sceneTopics)[number] | 'previews';
+/** The topics a scene is made of. */
+export type SceneTopic =
+  | 'profiles'
+  | 'skills'
+  | 'users'
+  | 'campaigns'
+  | 'bots'
+  | 'connectors'
+  | 'agents'
+  | 'conversations'
+  | 'previews';
 
 /** What lessons look at, out of what a page can see. [LG4] */
 export function sceneFromRows(

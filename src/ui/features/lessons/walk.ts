@@ -1,30 +1,45 @@
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
-import type { Step } from '#sdk/index';
+import type { Lesson, Step } from '#sdk/index';
+import type { LessonShelf } from './lesson-shelf.svelte';
+import type { SceneTopic } from './scene-from-rows';
 import { waitFor } from './wait-for.svelte';
 
-/** How long what a step brings about may take. */
+/** How long what a step brings about may take, and how far everything is may take to come. */
 const settlingMs = 15_000;
+
+/** What solutions look at. */
+const lookedAt: readonly SceneTopic[] = [
+  ...(['profiles', 'skills', 'users', 'campaigns', 'bots', 'connectors', 'agents', 'conversations'] as const),
+];
 
 /** Somebody looks on: called after each step, which the next one waits for. */
 export type Watch = (step: Step, signal: AbortSignal) => Promise<void>;
 
 /** Who knows how far a lesson is, and does one step of it. */
 interface Walked {
+  readonly lesson: Lesson;
+  readonly shelf: Pick<LessonShelf, 'knows'>;
+  openBefore(step: Step): readonly Step[];
   isDone(step: Step): boolean;
   missingOf(step: Step): readonly string[];
   hasArrived(step: Step): boolean;
   bringAbout(step: Step): Promise<Result<unknown, Failure>>;
 }
 
-/** Does these steps one after the other, as far as they are open. It ends with what fails, or stopped, with a whole step. [LG14] [LG42] */
+/**
+ * Does what comes before this step, or all for null, one after the other, as far as it is open. It ends with what fails, or
+ * stopped, with a whole step. [LG14] [LG42] Before how far everything is has come, what is there would be made once more. [LG52]
+ */
 export async function walk(
   guide: Walked,
-  steps: readonly Step[],
+  end: Step | null,
   signal: AbortSignal,
   watch?: Watch,
 ): Promise<Result<unknown, Failure>> {
-  for (const step of steps) {
+  if (!(await waitFor(() => guide.shelf.knows(guide.lesson, lookedAt) || null, settlingMs)))
+    return fail('bad-input', { what: 'Failed to learn how far this lesson is. Try again in a moment.' });
+  for (const step of end ? guide.openBefore(end) : guide.lesson.steps) {
     if (signal.aborted) break;
     if (guide.isDone(step)) continue;
     const answer = await guide.bringAbout(step);
