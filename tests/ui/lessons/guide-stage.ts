@@ -48,7 +48,7 @@ export function createGuideStage(
     ...at.sandbox,
     watch: (topic: Topic, listener: (rows: RowsOf<Topic>) => void) => {
       listeners.set(topic, listener);
-      if (!silent.includes(topic)) listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
+      if (isTold || !silent.includes(topic)) listener(new Map(rowsOf(topic).map((row) => [row.id, row])));
       return () => listeners.delete(topic);
     },
     workspaceRequest: async (request: WorkspaceRequest) => {
@@ -81,6 +81,7 @@ export function createGuideStage(
     }
   }
 
+  let isTold = false;
   let inBetween = () => {};
   const stage: GuideStage = {
     at,
@@ -101,6 +102,7 @@ export function createGuideStage(
         };
       }),
     refresh() {
+      isTold = true;
       const tell = (isLate: boolean) => {
         for (const [topic, listener] of listeners)
           if (stage.late.includes(topic) === isLate)
