@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
+test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
   page,
 }) => {
   await page.goto('./?start=empty#/lesson');
@@ -19,10 +19,13 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11] a handoff is watched, stopped, 
   await expect(visitor.getByText('You are chatting with Helen.')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const pane = page.frame({ url: /pane=visitor/ });
+  await pane?.evaluate(() => Object.assign(window, { stays: true }));
   await page.keyboard.press('3');
   await expect(moment).toHaveAttribute('aria-valuetext', 'Step 3 of 7: Talk to the bot');
   await expect(page).toHaveURL(/#\/watch\?at=bot-answers$/);
   await expect(visitor.getByText('You are chatting with Helen.')).toHaveCount(0);
+  expect(await pane?.evaluate(() => 'stays' in window)).toBe(true);
 
   // In another tab its address only shows, and it plays in one tab at a time.
   const other = await page.context().newPage();

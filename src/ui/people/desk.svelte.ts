@@ -2,7 +2,7 @@ import type { Result } from '#base/result';
 import type { AgentState } from '#model/agent';
 import type { ConversationKind } from '#model/campaign';
 import { fail, type Failure } from '#model/failure';
-import type { ConversationId, RingId, SkillId, UserId } from '#model/ids';
+import { asId, type ConversationId, type RingId, type SkillId, type UserId } from '#model/ids';
 import type { Ttr } from '#model/ttr';
 import { createAgentClient } from '#sdk/clients';
 import type { AgentClient, AgentClientState, DeskConversation, WindowStorage } from '#sdk/index';
@@ -10,6 +10,7 @@ import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
 import { KeptTalks } from './kept-talks';
+import { whenRecalled } from './recalled';
 import { createSessionMemory } from './remembered-session';
 import { sessionKey } from './session-key';
 import { beginSession, type ConnectAgent, type DeskSession } from './session';
@@ -35,6 +36,7 @@ export class Desk {
   readonly #conversing = new Map<ConversationId, Conversing>();
   /** Somebody has asked for the desk: from then on whoever I am sits at it. */
   #isWanted = false;
+  #isAway = false;
   #userId: UserId | null = null;
   #kept: KeptTalks | null = null;
   #session: DeskSession | null = null;
@@ -46,8 +48,27 @@ export class Desk {
     this.#storage = storage;
     // Lives as long as the tab: the desk follows whoever I am.
     $effect.root(() => {
-      $effect(() => this.#turnTo(app.me?.id ?? null));
+      $effect(() => {
+        const id = app.me?.id ?? null;
+        if (!this.#isAway) this.#turnTo(id);
+      });
     });
+  }
+
+  /** What is known here is not of what comes now. [WT14] */
+  leave(): void {
+    this.#isAway = true;
+    this.#turnTo(null);
+  }
+
+  /** As who is kept in the tab; resolves when they are at the desk, where anybody is. [WT14] */
+  async comeBack(): Promise<unknown> {
+    this.#isAway = false;
+    const kept = this.#storage.get(`handoff-sandbox/me/${this.#app.sandbox.workspace}`);
+    if (kept !== null) this.#app.actAs(asId<UserId>(kept));
+    const me = this.#app.me?.id ?? null;
+    this.#turnTo(me);
+    return this.#isWanted && me !== null ? this.open() : null;
   }
 
   /** My state: as the messaging server says, else as the engine's row says. */
@@ -231,7 +252,9 @@ const desks = new WeakMap<AppState, Desk>();
 
 /** The one desk of this tab, which from now on the frame shows too. */
 export function getDesk(app: AppState): Desk {
-  const desk = desks.get(app) ?? new Desk(app);
+  const known = desks.get(app);
+  const desk = known ?? new Desk(app);
+  if (!known) whenRecalled(desk);
   desks.set(app, desk);
   app.desk = desk;
   return desk;

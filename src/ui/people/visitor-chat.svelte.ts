@@ -23,6 +23,7 @@ import type {
 import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
+import { whenRecalled } from './recalled';
 import { parseKept } from '../live/kept.svelte';
 import { tabStorage } from '../live/tab-storage';
 
@@ -48,6 +49,7 @@ export class VisitorChat {
   readonly #connect: () => ConsumerClient;
   readonly #storage: WindowStorage;
   readonly #base: string;
+  readonly #isKnown: () => boolean;
   #client: ConsumerClient | null = null;
   #unsent: { readonly id: ConversationId; readonly lines: Unsent } | null = null;
   #started: (() => void)[] = [];
@@ -63,9 +65,41 @@ export class VisitorChat {
     this.#storage = storage;
     this.#connect = () => connect({ door: sandbox, workspace, siteId, storage });
     this.draft = new Draft(storage, `${this.#base}/draft`);
-    const wish = parseKept(storage.get(`${this.#base}/starting`), wishSchema);
+    this.#isKnown = () => isKnownVisitor({ workspace, siteId, storage });
+    this.#goOn();
+  }
+
+  /** What is known here is not of what comes now. [WT14] */
+  leave(): void {
+    this.#client?.stop();
+    this.#client = null;
+    this.state = null;
+    this.problem = null;
+    this.#starting = null;
+    this.#started = [];
+    this.#unsent = null;
+  }
+
+  /** As who is kept in the tab; resolves when they are in their chat, where they have one. [WT14] */
+  async comeBack(): Promise<unknown> {
+    this.draft.text = this.#storage.get(`${this.#base}/draft`) ?? '';
+    this.#goOn();
+    const client = this.#client;
+    if (!client || client.state.connection === 'open') return null;
+    return new Promise<void>((resolve) => {
+      const end = client.onChange(({ connection }) => {
+        if (connection === 'connecting') return;
+        end();
+        resolve();
+      });
+    });
+  }
+
+  /** Where a reload of the tab, or whoever comes back, left off. */
+  #goOn(): void {
+    const wish = parseKept(this.#storage.get(`${this.#base}/starting`), wishSchema);
     if (wish) void this.start(wish);
-    else if (isKnownVisitor({ workspace, siteId, storage }) && !this.#isPutAway) this.#reach();
+    else if (this.#isKnown() && !this.#isPutAway) this.#reach();
   }
 
   /** The conversation to show: an open one, or the last one until its window is closed. */
@@ -182,10 +216,11 @@ export function getVisitorChat(app: AppState, siteId: AccountId, kind: Conversat
   const known = chats.get(app) ?? new Map<string, VisitorChat>();
   chats.set(app, known);
   const page = `${kind} ${siteId}`;
-  const chat =
-    known.get(page) ??
-    new VisitorChat(app.sandbox, siteId, createConsumerClient, storageOfPage(tabStorage, kind));
+  const there = known.get(page);
+  if (there) return there;
+  const chat = new VisitorChat(app.sandbox, siteId, createConsumerClient, storageOfPage(tabStorage, kind));
   known.set(page, chat);
+  whenRecalled(chat);
   return chat;
 }
 

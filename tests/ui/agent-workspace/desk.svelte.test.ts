@@ -277,3 +277,22 @@ test('every verb reaches the messaging server as me', async () => {
     ]),
   );
 });
+
+test('[WT14] the agent of a pane leaves, comes back as who is kept then, and is sat down by nothing in between', async () => {
+  const { desk, agents, setUsers } = seat();
+  void desk.open();
+  await settle();
+  agents[0]?.become({ connection: 'open' });
+  desk.leave();
+  expect(desk.state).toBeNull();
+  setUsers([{ ...helen, name: 'Helen anew' }, bob]);
+  await settle();
+  expect(agents).toHaveLength(1);
+  let isBack = false;
+  const back = desk.comeBack().then(() => (isBack = true));
+  await settle();
+  expect([agents.length, isBack]).toEqual([2, false]);
+  agents[1]?.become({ connection: 'open' });
+  await back;
+  expect(desk.state?.connection).toBe('open');
+});

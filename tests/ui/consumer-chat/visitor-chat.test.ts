@@ -197,3 +197,21 @@ test('[VP10] a chat of one page is unknown to the page for the other kind', asyn
   expect(other.chat.draft.text).toBe('');
   expect(visitorTab(storageOfPage(storage, 'chat')).consumers).toHaveLength(1);
 });
+
+test('[WT14] the visitor of a pane leaves, and comes back as who is kept then', async () => {
+  const storage = memoryStorage();
+  const { chat, consumers } = visitorTab(storage);
+  void chat.start(wish);
+  consumers[0]?.become({ connection: 'open', conversation: talk('talk-1') });
+  chat.draft.text = 'Half a';
+  chat.leave();
+  expect([consumers[0]?.stopped, chat.conversation, chat.starting]).toEqual([true, null, false]);
+  storage.remove('handoff-sandbox/visitor/practice/61/starting');
+  let isBack = false;
+  const back = chat.comeBack().then(() => (isBack = true));
+  await settle();
+  expect([consumers.length, isBack]).toEqual([2, false]);
+  consumers[1]?.become({ connection: 'open', conversation: talk('talk-0') });
+  await back;
+  expect(chat.conversation?.id).toBe('talk-0');
+});

@@ -89,9 +89,9 @@ function createStage(solutions: Solutions = usual) {
       if (id !== 'ring') begun.add(id);
     },
     knows: (id) => known.has(id),
-    empty: () => deeds.push('empty'),
-    fill(id) {
-      deeds.push(`fill ${id}`);
+    leave: () => deeds.push('leave'),
+    comeBack(id) {
+      deeds.push(`as at ${id}`);
       return Promise.resolve();
     },
     turnTo: (path) => deeds.push(`turn to ${path}`),
@@ -172,7 +172,7 @@ test('[WT4] on to a step is without waiting; back is the world as it was, and th
   expect([deeds, film.state]).toEqual([['press Live Chat', 'press Accept'], 'over']);
   deeds.length = 0;
   await film.goTo(2);
-  expect([deeds, film.at, film.state]).toEqual([['empty', 'back to accept', 'fill accept'], 2, 'paused']);
+  expect([deeds, film.at, film.state]).toEqual([['leave', 'back to accept', 'as at accept'], 2, 'paused']);
   expect(done.has('accept')).toBe(false);
 });
 
@@ -181,7 +181,7 @@ test('[WT4] a step that passed in one moment is reached from the one before', as
   await film.goTo(3);
   deeds.length = 0;
   await film.goTo(1);
-  expect([deeds, film.at]).toEqual([['empty', 'back to chat', 'fill chat', 'press Live Chat'], 1]);
+  expect([deeds, film.at]).toEqual([['leave', 'back to chat', 'as at chat', 'press Live Chat'], 1]);
 });
 
 test('[WT4] where it was on its way when somebody wants to be elsewhere, it goes on there', async () => {
@@ -199,7 +199,7 @@ test('[WT12] where it is not known who people were, it goes back to the beginnin
   deeds.length = 0;
   known.clear();
   await film.goTo(2);
-  expect([deeds, film.at]).toEqual([['empty', 'back to chat', 'fill chat', 'press Live Chat'], 2]);
+  expect([deeds, film.at]).toEqual([['leave', 'back to chat', 'as at chat', 'press Live Chat'], 2]);
   expect(film.problem).toBe('');
 });
 

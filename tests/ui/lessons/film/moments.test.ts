@@ -20,9 +20,11 @@ test('[WT12] who people were at a step outlives a reload, and is of this tab and
   const again = open('film');
   expect(again.begin()).toBe(false);
   expect([again.knows('chat'), again.knows('accept'), again.knows('answer')]).toEqual([true, true, false]);
-  again.recall('accept');
+  const recollection = again.recall('accept').get('visitor');
+  expect(recollection).toEqual(new Map(Object.entries({ ...atFirst, 'consumer film': 'a chat' })));
   expect(textsOf('visitor')).toEqual({ ...atFirst, 'consumer film': 'a chat' });
-  again.recall('chat');
+  // What it has since and had not then is to go.
+  expect(again.recall('chat').get('visitor')?.get('consumer film')).toBeNull();
   expect(textsOf('visitor')).toEqual(atFirst);
   // Nothing is known of it: as the tab is.
   storage.setItem('pane=visitor consumer film', 'another chat');

@@ -1,3 +1,4 @@
+import type { Recollection } from '../../../people/recalled';
 import { beginPane, paneTexts, replacePane } from '../../../panes/pane-storage';
 
 /** Who the people in the panes were as each step began, beside the panes, so that a reload finds it again. [WT12] */
@@ -13,10 +14,20 @@ export function createMoments(storage: () => Storage, panes: readonly string[], 
     },
     knows: (stepId: string): boolean =>
       panes.every((pane) => paneTexts(storage, momentOf(pane, stepId)).size > 0),
-    /** As they were then; as the tab is where nothing is known of it. */
-    recall(stepId: string): void {
+    /** As they were then; as the tab is where nothing is known of it. The answer is what each has to take over of it. */
+    recall(stepId: string): ReadonlyMap<string, Recollection> {
+      const before = new Map(panes.map((pane) => [pane, [...paneTexts(storage, pane).keys()]]));
       for (const pane of panes) replacePane(storage, pane, paneTexts(storage, momentOf(pane, stepId)));
       begin();
+      return new Map(
+        panes.map((pane) => [
+          pane,
+          new Map([
+            ...(before.get(pane) ?? []).map((key) => [key, null] as const),
+            ...paneTexts(storage, pane),
+          ]),
+        ]),
+      );
     },
   };
 }
