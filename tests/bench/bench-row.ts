@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string;
   readonly measured: number;
-  readonly unit: '×' | 's' | 'kB' | 'bytes' | 'files';
+  readonly unit: '×' | 's' | 'kB' | 'bytes' | 'files' | 'signs';
   readonly bound: { readonly atMost: number } | { readonly atLeast: number };
 }
 

@@ -58,10 +58,8 @@ test('[WT15][WT16][WT17] a later lesson is watched from the list: a connector is
   page,
 }) => {
   await page.goto('./#/lesson');
-  const card = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Deploy with failover' }) });
-  await card.getByRole('link', { name: 'Watch it' }).click();
+  await page.getByRole('button', { name: 'Begin in a finished world' }).click();
+  await page.getByRole('link', { name: 'Watch “Deploy with failover”' }).click();
   await page.getByRole('button', { name: 'Play it' }).click();
   const moment = page.getByRole('slider', { name: 'Moment' });
   const said = page.getByLabel('The film').getByRole('status');

@@ -10,7 +10,7 @@ import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
 import { KeptTalks } from './kept-talks';
-import { whenRecalled } from './recalled';
+import { whenRecalled } from '../panes/pane-storage';
 import { createSessionMemory } from './remembered-session';
 import { sessionKey } from './session-key';
 import { beginSession, type ConnectAgent, type DeskSession } from './session';

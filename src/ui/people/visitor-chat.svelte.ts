@@ -23,7 +23,7 @@ import type {
 import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
 import { Unsent } from '../conversation/unsent';
-import { whenRecalled } from './recalled';
+import { whenRecalled } from '../panes/pane-storage';
 import { parseKept } from '../live/kept.svelte';
 import { tabStorage } from '../live/tab-storage';
 

@@ -60,7 +60,6 @@ export const connectToLiveEngage = createLesson({
     acceptStep,
     answerStep,
   ],
-  watchFrom: 'available',
   after: [
     {
       title: 'Make it fail',

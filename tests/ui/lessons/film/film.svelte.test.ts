@@ -40,7 +40,7 @@ function createStage(solutions: Solutions = usual) {
   }));
   const isDone = ({ id }: { readonly id: string }) => done.has(id);
   const guide = {
-    lesson: { steps, watchFrom: steps[1]?.id },
+    lesson: { steps, parts: [], watchFrom: steps[1]?.id },
     isDone,
     hasArrived: isDone,
     missingOf: () => ['Nobody has accepted.'],

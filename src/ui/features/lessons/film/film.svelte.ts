@@ -5,6 +5,7 @@ import type { LessonGuide } from '../lesson-guide.svelte';
 import { failureText } from '../../../kit/failure-text';
 import { waitFor } from '../wait-for.svelte';
 import type { Hand } from './hand';
+import { chaptersOf } from './chapters';
 import { Pace } from './pace.svelte';
 import { bringAbout, settlingMs, type FilmScenery } from './bring-about';
 import type { FilmSide } from './perform';
@@ -71,8 +72,7 @@ export class Film {
   constructor(guide: Walked, stage: FilmStage) {
     this.#guide = guide;
     this.#stage = stage;
-    const { steps, watchFrom } = guide.lesson;
-    this.chapters = steps.slice(steps.findIndex(({ id }) => id === watchFrom));
+    this.chapters = chaptersOf(guide.lesson);
   }
 
   get chapter(): Step | undefined {

@@ -1,5 +1,4 @@
-import type { Recollection } from '../../../people/recalled';
-import { beginPane, paneTexts, replacePane } from '../../../panes/pane-storage';
+import { beginPane, paneTexts, replacePane, type Recollection } from '../../../panes/pane-storage';
 
 /** Who the people in the panes were as each step began, beside the panes, so that a reload finds it again. [WT12] */
 export function createMoments(storage: () => Storage, panes: readonly string[], workspace: string) {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { tabStorage } from '../../src/ui/live/tab-storage';
-import { recall, whenRecalled } from '../../src/ui/people/recalled';
+import { tabStorage } from '../../../src/ui/live/tab-storage';
+import { recall, whenRecalled } from '../../../src/ui/panes/pane-storage';
 
 test('[WT14] who plays in a pane leaves and comes back with what was kept then, also where the tab has read something else since', async () => {
   const pane = new EventTarget();
