@@ -11,7 +11,7 @@ function packedByHand(text: string): string {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('[SH1][SH2][SH7][SH11][SH12][SH32] what was built and said goes by a link into another browser, as a workspace of its own', async ({
+test('[SH1][SH2][SH7][SH11][SH12][SH32][SH49] what was built and said goes by a link into another browser, as a workspace of its own', async ({
   page,
   browser,
 }) => {
@@ -72,6 +72,12 @@ test('[SH1][SH2][SH7][SH11][SH12][SH32] what was built and said goes by a link i
   await expect(third.getByText('A database of this browser')).toBeVisible();
   await third.goto(all);
   await expect(third.getByText('“my-lesson-2” is a new workspace')).toBeVisible();
+
+  // As the system's sheet hands a link to the installed app.
+  await third.goto(`./?share-text=${encodeURIComponent(`Look: ${setup}`)}#/data`);
+  await expect.poll(() => new URL(third.url()).searchParams.get('workspace')).toBe('handed-over');
+  await third.goto('./?share-text=Hello#/data');
+  await expect(third.getByText('What was shared holds no link of this app')).toBeVisible();
   await other.close();
 });
 

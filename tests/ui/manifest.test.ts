@@ -10,6 +10,7 @@ interface Manifest {
   readonly icons: readonly { readonly src: string }[];
   readonly screenshots: readonly { readonly src: string }[];
   readonly shortcuts: readonly { readonly name: string; readonly url: string }[];
+  readonly share_target: { readonly action: string };
   readonly file_handlers: readonly { readonly action: string }[];
 }
 
@@ -19,6 +20,7 @@ test('[UI161] what an installed app leads to are places, and what it shows is th
     featureAt(parseRoute(new URL(address, 'https://a.example/').hash).segments)?.name;
   for (const { name, url } of manifest.shortcuts) expect(nameAt(url)).toBe(name);
   expect(manifest.file_handlers.map(({ action }) => nameAt(action))).toEqual(['Data']);
+  expect(nameAt(manifest.share_target.action)).toBe('Data');
   for (const { src } of [...manifest.icons, ...manifest.screenshots])
     expect(existsSync(inPublic(src)), src).toBe(true);
 });
