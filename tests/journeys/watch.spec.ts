@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { look } from './look';
 
 test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
   page,
@@ -19,6 +20,8 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, sto
   await expect(visitor.getByText('You are chatting with Helen.')).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await look(page, 'Watch it, in the middle');
+  await moment.focus();
   const pane = page.frame({ url: /pane=visitor/ });
   await pane?.evaluate(() => Object.assign(window, { stays: true }));
   await page.keyboard.press('3');
