@@ -249,6 +249,14 @@ export type Heard =
 export interface Turn {
   readonly run: BotRun;
   readonly log: readonly LogEntry[];
+  /** The bot has learnt what the consumer is called. */
+  readonly consumer?: ConsumerName;
+}
+
+/** What somebody who has not signed in is called. */
+export interface ConsumerName {
+  readonly firstName: string;
+  readonly lastName: string;
 }
 
 /** What a run has asked for and waits for, if it is of this kind. */

@@ -28,5 +28,7 @@ export const storedBot = v.object({
   environmentId: v.exactOptional(id<BotEnvironmentId>()),
   /** Said in place of the built-in texts about errors; not there where those are said. */
   errorMessage: v.exactOptional(shortText(limits.interactionText)),
+  /** Whether debug commands are on; where it is not there its file says so, and they are on where that is silent. */
+  debug: v.exactOptional(v.boolean()),
   foreign,
 });

@@ -34,6 +34,8 @@ export const logValues = {
   'transfer-failed': {},
   'waits-for-transfer': {},
   'session-reset': {},
+  /** Somebody has asked a bot whose debug commands are on who they are. */
+  'user-id-asked': {},
   /** Something was said to a conversation that has ended. */
   'conversation-over': {},
   'rule-matched': { rule: text },
@@ -56,9 +58,14 @@ export const logValues = {
   'dialog-entered': { dialog },
   'dialog-ended': {},
   'dialog-resumed': { dialog, interaction },
+  /** A variable keeps the bot from coming back. */
+  'return-skipped': { dialog, variable: text },
   'text-said': { interaction },
   'text-silent': { interaction },
   'text-closes': { interaction, text },
+  /** The name by which agents are to know the consumer. */
+  'profile-set': { interaction, name: text },
+  'profile-unread': { interaction },
   'question-asked': { interaction },
   'question-silent': { interaction },
   /** The message that began the dialog has answered it. */

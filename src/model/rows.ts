@@ -9,6 +9,8 @@ export interface RowsSpec {
   readonly noun: string;
   readonly limit: number;
   readonly texts: Texts;
+  /** Lists within a row, by their field. */
+  readonly rows?: Readonly<Record<string, RowsSpec>>;
 }
 
 /** The list as part of a shape. */

@@ -36,6 +36,7 @@ export {
 } from '#core/administration/environments';
 export { readHost } from '#core/administration/hosts';
 export { checkEndpoint, tidyEndpoint } from '#core/administration/endpoints';
+export { hasDebug } from '#core/bot/has-debug';
 export { answersBefore } from '#core/bot/endpoints/answer-call';
 export { checkResource, usesOfResource } from '#core/administration/resources';
 export { checkArticle, phrasesOf, tidyArticle } from '#core/administration/articles';

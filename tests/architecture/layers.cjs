@@ -60,7 +60,7 @@ module.exports = {
       {
         path: '^src/core/',
         pathNot:
-          '^src/core/(protocol/|lessons/|starts/|share/|access/(may|needs|role)[.]ts|administration/|engines/(stand-ins/|try-engine[.]ts)|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|known-placeholders|leads-to-transfer|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
+          '^src/core/(protocol/|lessons/|starts/|share/|access/(may|needs|role)[.]ts|administration/|engines/(stand-ins/|try-engine[.]ts)|bot/((validate|import|export)-bot|check-integration|comes-back|dialog-graph|has-debug|known-placeholders|leads-to-transfer|pattern-lists|endpoints/answer-call|resources/search-articles|written-texts|patterns/other-spelling|understanding/(understand|what-starts))[.]ts$)',
       },
     ),
     rule(

@@ -16,7 +16,7 @@ import { follow } from './next-action';
 import { dialogBrought } from './pass-context';
 import { enabledFrom, placeOf } from './place';
 import { runFlow } from './run-flow';
-import { chosenOption } from './options/chosen-option';
+import { chosenOption, optionAt } from './options/chosen-option';
 import { offeredByCode } from './scripts/wishes';
 import type { ReplyOption } from './options/reply-option';
 import { replyOptions } from './options/reply-options';
@@ -79,7 +79,8 @@ export function lookForStarter(draft: TurnDraft, text: string): void {
 export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null {
   const pending = findPending(draft.bot, draft.run);
   const own = pending ? replyOptions(draft, pending.question, filledIn) : [];
-  return chosenOption([...own, ...offeredByCode(draft.run)], text);
+  const named = chosenOption([...own, ...offeredByCode(draft.run)], text);
+  return named ?? (pending?.question.kind === 'multiple-choice' ? optionAt(own, text) : null);
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */

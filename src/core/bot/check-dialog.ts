@@ -38,7 +38,9 @@ function checkBody(interaction: Interaction): Check {
   const fields = Object.entries<TextSpec>(interactionKinds[interaction.kind].texts);
   return (
     first(fields, ([field, spec]) => checkText(interaction, field, spec, field)) ??
-    first(Object.entries(rowsIn(interaction)), ([field, spec]) => checkRows(interaction, field, spec)) ??
+    first(Object.entries(rowsIn(interaction)), ([field, spec]) =>
+      checkRows(interaction, field, spec, field),
+    ) ??
     first(listsOf(interaction), checkLists) ??
     checkRules(interaction.rules)
   );
@@ -49,13 +51,18 @@ function rowsIn({ kind }: Interaction): Readonly<Record<string, RowsSpec>> {
   return rows;
 }
 
-function checkRows(interaction: Interaction, field: string, { what, limit, texts }: RowsSpec): Check {
-  const rows: unknown = Reflect.get(interaction, field);
+/** @param at the field of the whole interaction in which they stand */
+function checkRows(thing: object, field: string, spec: RowsSpec, at: string): Check {
+  const rows: unknown = Reflect.get(thing, field);
   if (!Array.isArray(rows)) return null;
+  const { what, limit, texts, rows: inner = {} } = spec;
   return (
-    checkCount(what, rows, limit, field) ??
-    first(rows as readonly object[], (row) =>
-      first(Object.entries(texts), ([name, spec]) => checkText(row, name, spec, field)),
+    checkCount(what, rows, limit, at) ??
+    first(
+      rows as readonly object[],
+      (row) =>
+        first(Object.entries(texts), ([name, text]) => checkText(row, name, text, at)) ??
+        first(Object.entries(inner), ([name, list]) => checkRows(row, name, list, at)),
     )
   );
 }

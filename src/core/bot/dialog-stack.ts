@@ -3,6 +3,11 @@ import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
 import { placeOf, type Place } from './place';
 import { change, note, waitForConsumer, type TurnDraft } from './turn-draft';
+import { valueOf } from './variables/read-variable';
+import { textOf } from './variables/text-of';
+
+/** The variable by which authors keep the bot from coming back to what was interrupted. */
+const skipping = 'skipPreviousDialog';
 
 /** A dialog the consumer's words have started: the one before it waits underneath. */
 export function pushDialog(draft: TurnDraft, dialog: Dialog, opening: readonly Recognised[] = []): void {
@@ -60,9 +65,14 @@ export function popDialog(draft: TurnDraft): Place | null {
     stack.pop();
     back = lastSaid(draft, stack);
   }
+  waitForConsumer(draft);
+  if (back !== null && textOf(valueOf(draft, skipping)) === 'true') {
+    note(draft, 'return-skipped', { dialog: back.dialog.name, variable: skipping });
+    change(draft, { stack: [] });
+    return null;
+  }
   if (back === null) note(draft, 'dialog-ended', {});
   else note(draft, 'dialog-resumed', { dialog: back.dialog.name, interaction: back.interaction.name });
-  waitForConsumer(draft);
   change(draft, { stack });
   return back;
 }

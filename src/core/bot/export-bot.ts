@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
 import { limits } from '#model/limits';
+import { withDebug } from './has-debug';
 import { writeGroup, writeMessages } from './exchange/dialogs';
 import { withGlobalFunctions } from './exchange/code';
 import { withDomain } from './exchange/domain';
@@ -42,7 +43,7 @@ export function exportBot(bot: Bot): Raw {
   return {
     ...withDomain(withGlobalFunctions(file, code, id), bot.domain),
     bot: {
-      ...withErrorMessage(own, bot.errorMessage ?? ''),
+      ...withDebug(withErrorMessage(own, bot.errorMessage ?? ''), bot),
       id,
       name,
       ...(!isSame && { description }),

@@ -29,6 +29,7 @@ export function leadOf(bot: Bot, from: Place, next: NextAction): Lead {
     case 'end':
       return { kind: 'leave' };
     case 'close-conversation':
+    case 'close-dialog':
       return { kind: 'close' };
     case 'interaction': {
       const place = placeOf(bot, next.interactionId);

@@ -1,7 +1,7 @@
 import type { Bot } from '#model/bot';
 import { asked, type BotRun, type Heard, type Turn } from '#model/bot-run';
 import { lastingOf } from '#model/remembered';
-import { comparable } from '#model/comparable-text';
+import { isReset } from './debug-commands';
 import { resume } from './resume';
 import { startRun } from './start-run';
 import { runFlow } from './run-flow';
@@ -39,7 +39,7 @@ export function runFrom(draft: TurnDraft, place: Place): void {
   runFlow(draft, { kind: 'play', place });
 }
 
-/** What an author types into Preview. `reset` begins it anew: what the log held is over. */
+/** What an author types into Preview. `reset` begins it anew, and what the log held is over; of a bot without debug commands it is a word like any other. */
 export function typeInPreview(
   bot: Bot,
   run: BotRun,
@@ -47,7 +47,7 @@ export function typeInPreview(
   at: TurnAt,
 ): Turn & { readonly anew: boolean } {
   const sequence = run.heardUpTo + 1;
-  if (comparable(text) === 'reset') {
+  if (isReset(bot, text)) {
     const draft = beginTurn(
       bot,
       { ...startRun({ ...run, bot, remembers: lastingOf(run) }), heardUpTo: sequence },

@@ -4,6 +4,7 @@ import { asked, ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#m
 import { answerText, optionMeant } from './answer-text';
 import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
+import { debugCommandIn } from './debug-commands';
 import { hearFailedTransfer } from './hear-failed-transfer';
 import { isPosted, postHeard, postsAgain } from './post-heard';
 import { takeUp } from './pass-context';
@@ -82,7 +83,8 @@ function hearLine(draft: TurnDraft, { text, after }: Extract<Heard, { kind: 'lin
   if (draft.run.state !== 'active') return;
   if (after === 'agent-skipped') note(draft, 'agent-skipped', {});
   note(draft, after === 'agent-heard' || after === 'stepped-up' ? after : 'heard', { text });
-  if (draft.run.waits.for === 'consumer') return answer(draft, text);
+  const command = after === undefined ? debugCommandIn(draft.bot, text) : null;
+  if (draft.run.waits.for === 'consumer') return command ? command(draft) : answer(draft, text);
   note(draft, 'waits-for-transfer', {});
 }
 

@@ -1,5 +1,5 @@
 import type { Bot } from '#model/bot';
-import type { Ask, BotRun, Chain, CodeChip, Turn, WantedLine } from '#model/bot-run';
+import type { Ask, BotRun, Chain, CodeChip, ConsumerName, Turn, WantedLine } from '#model/bot-run';
 import type { InteractionId } from '#model/ids';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import { contentOf, type Card, type QuickReplies } from '#model/rich-content/element';
@@ -56,14 +56,17 @@ export interface TurnDraft {
   wishes: CodeWishes;
   /** What the interaction says is kept here until its code has run; null where it is said at once. */
   held: WantedLine[] | null;
+  /** What the bot has learnt that the consumer is called. */
+  consumer: ConsumerName | null;
 }
 
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
-  return { bot, at, log: [], speaker: run.at, run, chain: freshChain, wishes: {}, held: null };
+  const asYet = { log: [], chain: freshChain, wishes: {}, held: null, consumer: null };
+  return { bot, at, speaker: run.at, run, ...asYet };
 }
 
-export function endTurn({ run, log }: TurnDraft): Turn {
-  return { run, log };
+export function endTurn({ run, log, consumer }: TurnDraft): Turn {
+  return { run, log, ...(consumer && { consumer }) };
 }
 
 /** What is not there where there is nothing of it. */

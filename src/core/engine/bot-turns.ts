@@ -33,7 +33,8 @@ export const hear: Hear = (world, connectorId, conversationId, heard, at) => {
   const run = world.botRuns[runIdOf(bot.id, conversationId)] ?? runIn(world, bot, conversationId, at.now);
   if (!run) return fail('conversation-unknown');
   const turn = takeTurn(world, bot, run, heard, at);
-  return ok(turn.run === run && turn.log.length === 0 ? [] : [taken(turn, at)]);
+  if (turn.run === run && turn.log.length === 0) return ok([]);
+  return ok([taken(turn, at), ...namedIn(world, run, turn, at)]);
 };
 
 /** A line typed into Preview: the bot answers at once, there is no LiveEngage behind it. */
@@ -95,7 +96,12 @@ export const hearAnswer: HearAnswer = (world, { runId, askId, answer }, at) => {
   if (turn.run === run) return [];
   const effects = answer.kind === 'script' ? answer.effects : [];
   const changes = effects.flatMap((effect) => (effect.kind === 'context' ? [effect.change] : []));
-  return [taken(turn, at), ...respondsIn(world, run, turn.ttr, at), ...keptFrom(world, bot, changes, at)];
+  return [
+    taken(turn, at),
+    ...namedIn(world, run, turn, at),
+    ...respondsIn(world, run, turn.ttr, at),
+    ...keptFrom(world, bot, changes, at),
+  ];
 };
 
 /** Whoever speaks in this run: an outside engine, or a bot of the builder. */
@@ -124,6 +130,15 @@ function respondsIn(
   const userId = conversation && assignedAgent(conversation);
   if (!ttr || !conversation || !userId || speakerIdOfUser(world, userId) !== botId) return [];
   return [{ type: 'conversation.ttrChanged', at: at.now, conversationId: conversation.id, ttr }];
+}
+
+/** What the bot has learnt about somebody for whom no brand vouches. [CB92] */
+function namedIn(world: World, { channel }: BotRun, { consumer: name }: Turn, { now }: Moment): Fact[] {
+  const conversation =
+    name && channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;
+  const consumer = conversation && world.consumers[conversation.consumerId];
+  if (!consumer || consumer.signedIn) return [];
+  return [{ type: 'consumer.saved', at: now, consumer: { ...consumer, ...name } }];
 }
 
 /** What code has asked the Context Service for. */

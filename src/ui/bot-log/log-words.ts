@@ -24,6 +24,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ text }) => `Nobody has said anything yet; the greeting ${inQuotes(text)} is heard instead.`,
   },
   'session-reset': { ...aside, say: () => 'The session was reset.' },
+  'user-id-asked': { ...aside, say: () => 'A debug command: the bot says whom it talks to.' },
   'conversation-over': {
     ...aside,
     say: () => 'This conversation is over. Say “reset” to start again.',
@@ -103,11 +104,26 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ dialog, interaction }) =>
       `The dialog has ended. The bot comes back to ${inQuotes(dialog)} and says ${inQuotes(interaction)} again.`,
   },
+  'return-skipped': {
+    ...left,
+    say: ({ dialog, variable }) =>
+      `The dialog has ended. The bot does not come back to ${inQuotes(dialog)}: ${variable} is true.`,
+  },
   'text-said': { ...step, say: ({ interaction }) => `${inQuotes(interaction)} is said.` },
   'text-silent': { ...step, say: ({ interaction }) => `${inQuotes(interaction)} says nothing.` },
   'text-closes': {
     ...step,
     say: ({ interaction, text }) => `${inQuotes(interaction)} closes the conversation by ${text}.`,
+  },
+  'profile-set': {
+    ...step,
+    say: ({ interaction, name }) =>
+      `${inQuotes(interaction)} is not said: agents see the consumer as ${inQuotes(name)}, unless they have signed in.`,
+  },
+  'profile-unread': {
+    ...unshown,
+    say: ({ interaction }) =>
+      `${inQuotes(interaction)} sets no name: after SET_USER_PROFILE | comes JSON with firstName or lastName.`,
   },
   'question-asked': {
     ...step,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { checkInteraction } from '#core/bot/check-dialog';
 import { validateBot } from '#core/bot/validate-bot';
 import type { Interaction } from '#model/interaction';
 import { readCard } from '#model/rich-content/read-card';
 import { asking, asks, chip, shownBy } from './asking';
-import { goTo, onPattern, PreviewTalk, rule, Talk } from './bot-builder';
+import { goTo, onPattern, PreviewTalk, remembered, rule, Talk } from './bot-builder';
 
 test('[BT91] a quick reply asks with chips below its last line', () => {
   const long = `${'word '.repeat(80)}end`;
@@ -218,4 +219,75 @@ test('[BT92] an option is what it was when it was asked, whatever is remembered 
 test('[BT91] quick replies without a line are shown as buttons', () => {
   const [line] = shownBy(asks('quick-reply', { text: 'BLANK_MESSAGE', replies: colours }));
   expect(line?.card).toMatchObject({ elements: [chip('Red'), chip('Blue')] });
+});
+
+test.each(['2', '2.', '2)', 'b', 'B)', ' b. '])('[CB93] %j is the second choice', (typed) => {
+  const choices = [{ title: 'Red' }, { title: 'Blue' }];
+  const rules = [rule({ kind: 'option', value: 'Blue' }, goTo('Red it is.'))];
+  const talk = new Talk(asking(asks('multiple-choice', { text: 'Which?', choices, rules })));
+  talk.say('hi');
+  expect(talk.say(typed)).toEqual(['Red it is.']);
+  expect(talk.run).toMatchObject({ payload: 'Blue', heard: typed });
+});
+
+test('[CB93] a choice that is called so goes first, a place that is none is no choice, and only choices have places', () => {
+  const choices = [{ title: '2' }, { title: 'Blue' }];
+  const chosen = (question: Interaction, typed: string) => {
+    const talk = new Talk(asking(question));
+    talk.say('hi');
+    talk.say(typed);
+    return talk.run.payload;
+  };
+  const choosing = asks('multiple-choice', { text: 'Which?', choices });
+  expect(['2', '1', '3', '0', 'z', '-1', '1.5'].map((typed) => chosen(choosing, typed))).toEqual([
+    ...['2', '2', null, null, null, null, null],
+  ]);
+  expect(chosen(asks('quick-reply', { text: 'Which?', replies: colours }), '1')).toBeNull();
+});
+
+const tile = { title: 'Shoe', subtitle: '', image: '', url: '' };
+
+test('[CB94] buttons stand on their tile, filled in, and are pressed like those of a question', () => {
+  const buttons = [
+    { title: 'Buy {$userMessage}', value: 'buy-1', action: 'postback' },
+    { title: '', value: 'nobody sees it', action: 'postback' },
+    { title: 'See', value: 'https://example.org', action: 'web-url' },
+  ] as const;
+  const rules = [rule(onPattern('buy-1'), goTo('Red it is.'))];
+  const question = asks('structured', { tiles: [{ ...tile, buttons }], rules });
+  const [line] = shownBy(question);
+  expect(line).toMatchObject({
+    words: 'Shoe\n[Buy hi]\n[See]',
+    card: { elements: [{ elements: [{ text: 'Shoe' }, chip('Buy hi', 'buy-1'), { title: 'See' }] }] },
+  });
+  expect(readCard(line?.card ?? {}).problems).toEqual([]);
+  const talk = new Talk(asking(question));
+  talk.say('hi');
+  expect(talk.say('buy-1')).toEqual(['Red it is.']);
+  expect(talk.run.payload).toBe('buy-1');
+});
+
+test('[CB94] a tile with lists in its buttons stands there once for each of their rows', () => {
+  const buttons = [
+    { title: 'Buy {$.api_Shop.all[i].name}', value: 'buy {$.api_Shop.all[i].id}', action: 'postback' },
+  ] as const;
+  const talk = new Talk(asking(asks('structured', { tiles: [{ ...tile, title: '', buttons }] })));
+  const shop = { jsonData: '{"api_Shop":{"all":[{"name":"A","id":1},{"name":"B","id":2}]}}' };
+  talk.run = { ...talk.run, variables: remembered({ api_Shop: shop }) };
+  talk.say('hi');
+  expect(talk.run.outbox[0]?.card).toMatchObject({
+    elements: [{ elements: [chip('Buy A', 'buy 1')] }, { elements: [chip('Buy B', 'buy 2')] }],
+  });
+});
+
+test('[CB94] a button of a tile that opens nothing is told, and what is too long is not saved', () => {
+  const withButton = (title: string, value: string) =>
+    asks('structured', { tiles: [{ ...tile, buttons: [{ title, value, action: 'web-url' }] }] });
+  expect(told(withButton('Page', 'javascript:alert(1)'))).toEqual([
+    'warning tiles: The button “Page” opens nothing: “javascript:alert(1)” is no address.',
+  ]);
+  expect(checkInteraction(withButton('x'.repeat(1001), 'https://example.org'))).toMatchObject({
+    ok: false,
+    failure: { field: 'tiles' },
+  });
 });

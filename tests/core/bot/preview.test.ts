@@ -50,10 +50,6 @@ test('[BT46] reset begins anew', () => {
   expect(talk.run).toMatchObject({ stack: [], at: null, variables: [], state: 'active', heardUpTo: 1 });
 });
 
-test('[BT46] to a deployed bot reset is a word like any other', () => {
-  expect(new Talk(tutorialBot()).say('reset')).toEqual(['Pardon?']);
-});
-
 test('[BT47] an escalation is not executed', () => {
   const talk = new PreviewTalk(bot([handoffDialog(text('no'))], [escalation()]));
   talk.say('agent');

@@ -49,6 +49,7 @@ test('[BB8] a dialog can go on anywhere in its bot, and only a question can repe
     'Next Interaction',
     'End Interaction',
     'Close Conversation',
+    'Close Dialog (with survey)',
     'Dialog “Welcome”',
     'Interaction “one” in “Welcome”',
   ]);

@@ -33,6 +33,9 @@ export const script: Answerer<'script'> = {
     switch (outcome.kind) {
       case 'over':
         return null;
+      case 'closes':
+        for (const line of asWished(draft, held)) sendNow(draft, line);
+        return { kind: 'close' };
       case 'leads':
         leave(draft, site, held);
         change(draft, { at: null });

@@ -79,6 +79,18 @@ export function things<T extends object>(lenses: Lenses<T>, blank: Raw, ...path:
   };
 }
 
+/** A list that is not there where it is empty; where nothing is said of it here the file’s own stays. */
+export function optional<T>({ path, read, write }: Lens<readonly T[]>): Lens<readonly T[] | undefined> {
+  return {
+    path,
+    read: (raw) => {
+      const found = read(raw);
+      return found.length > 0 ? found : undefined;
+    },
+    write: (now, before) => (now === undefined ? before : write(now, before)),
+  };
+}
+
 /** What the file says of a thing that came with one. */
 function rawOf({
   foreign,

@@ -5,7 +5,7 @@ import { mostAnswers } from '#model/knowledge-search';
 import { limits, times } from '#model/limits';
 import { codeIn, withCode } from './code';
 import { commentIn, withComment } from './comment';
-import { flagLens, oneOf, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
+import { flagLens, oneOf, optional, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
@@ -24,6 +24,12 @@ const tile = ['content', 'results', 'tile'] as const;
 const first = [...tile, 'tileData', 0] as const;
 const search = [...first, 'knowledgeAi'] as const;
 const asked = { text: textLens(...first, 'text'), fallback: textLens('fallbackResponse') };
+const pressed = {
+  title: textLens('name'),
+  value: textLens('callback'),
+  action: oneOf({ postback: 'postback', 'web-url': 'web_url' }, 'type'),
+};
+const buttonsAt = (...path: readonly (string | number)[]) => things(pressed, {}, ...path);
 /** One line a kind. */
 const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   'user-says': {
@@ -62,16 +68,7 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
     types: ['BUTTON'],
     fields: {
       ...asked,
-      buttons: things(
-        {
-          title: textLens('name'),
-          value: textLens('callback'),
-          action: oneOf({ postback: 'postback', 'web-url': 'web_url' }, 'type'),
-        },
-        {},
-        ...first,
-        'buttons',
-      ),
+      buttons: buttonsAt(...first, 'buttons'),
     },
   },
   'multiple-choice': {
@@ -96,12 +93,13 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
     types: ['STRUCTURED'],
     fields: {
       fallback: asked.fallback,
-      tiles: things(
+      tiles: things<Interaction<'structured'>['tiles'][number]>(
         {
           title: textLens('title'),
           subtitle: textLens('subTitle'),
           image: textLens('image'),
           url: textLens('url'),
+          buttons: optional(buttonsAt('buttons')),
         },
         { buttons: [], quickReplyList: [] },
         ...tile,
@@ -187,9 +185,9 @@ export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
   const kind = kindOf(type);
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
-  if (kind === 'structured' && listAt(raw, ...tile, 'tileData').some(hasButtons))
-    return 'the buttons of its tiles are not shown';
-  if (kind === 'button' && listAt(raw, ...first, 'buttons').some(({ type: does }) => !knownActions.has(does)))
+  const tiles = kind === 'structured' ? listAt(raw, ...tile, 'tileData') : [];
+  const buttons = kind === 'button' ? listAt(raw, ...first, 'buttons') : tiles.flatMap(buttonsOn);
+  if (buttons.some(({ type: does }) => !knownActions.has(does)))
     return 'a button that does something else says its callback';
   const choices = rawAt(raw, ...first, 'multipleChoice', 'multipleChoices');
   if (Array.isArray(choices) && !choices.every((one) => typeof one === 'string'))
@@ -203,8 +201,8 @@ export function lossOf(raw: Raw): string | null {
 
 const knownActions: ReadonlySet<unknown> = new Set(['postback', 'web_url']);
 
-function hasButtons(one: Raw): boolean {
-  return listAt(one, 'buttons').length > 0;
+function buttonsOn(one: Raw): readonly Raw[] {
+  return listAt(one, 'buttons');
 }
 
 export function readMessage(raw: Raw): Interaction {

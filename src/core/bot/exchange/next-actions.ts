@@ -6,7 +6,7 @@ const named: Readonly<Record<string, NextAction>> = {
   next: { kind: 'next' },
   none: { kind: 'end' },
   close_conversation: { kind: 'close-conversation' },
-  close_dialog: { kind: 'close-conversation' },
+  close_dialog: { kind: 'close-dialog' },
 };
 
 /** Where it goes on; to ask a question again is written as its own id. */
@@ -38,6 +38,8 @@ function actionOf(next: NextAction, own: string): Raw {
       return { name: 'INTERACTION', value: 'none' };
     case 'close-conversation':
       return { name: 'INTERACTION', value: 'close_conversation' };
+    case 'close-dialog':
+      return { name: 'INTERACTION', value: 'close_dialog' };
     case 'next':
       return { name: 'INTERACTION', value: 'next' };
   }

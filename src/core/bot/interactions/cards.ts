@@ -7,6 +7,8 @@ import { cardLimits } from '#model/rich-content/limits';
 import { problemOfCard } from '#model/rich-content/problem-of';
 import { shownLink } from '#model/rich-content/read-press';
 import { isFields } from '#model/rich-content/reading';
+import { optionOfButton } from '../options/reply-option';
+import { buttonOf } from '../options/shown-options';
 
 /** A card shows no more tiles. */
 const mostTiles = 10;
@@ -25,7 +27,7 @@ export function cardOfTiles(
   { rowsIn, fill: fillRow, link = 'Open' }: Filling,
 ): Card | null {
   const rows = tiles.flatMap((tile) =>
-    Array.from({ length: Math.min(rowsIn(Object.values(tile)), mostTiles) }, (_, row) => ({ tile, row })),
+    Array.from({ length: Math.min(rowsIn(textsOf(tile)), mostTiles) }, (_, row) => ({ tile, row })),
   );
   const elements = rows.slice(0, Math.max(mostTiles, tiles.length)).flatMap(({ tile, row }) => {
     const fill = (template: string) => fillRow(template, row);
@@ -38,10 +40,18 @@ export function cardOfTiles(
       ...(title ? [{ type: 'text', text: title, tag: 'title', style: { bold: true } }] : []),
       ...(subtitle ? [{ type: 'text', text: subtitle, tag: 'subtitle' }] : []),
       ...(uri ? [{ type: 'button', title: link, click: { actions: [{ type: 'link', uri }] } }] : []),
+      ...(tile.buttons ?? [])
+        .map((one) => optionOfButton(one, fill))
+        .filter((one) => one.title !== '')
+        .map((one) => buttonOf({ ...one, title: one.title.slice(0, cardLimits.title) })),
     ];
     return parts.length > 0 ? [{ type: 'vertical', elements: parts }] : [];
   });
   return elements.length > 0 ? { type: layout, elements } : null;
+}
+
+function textsOf({ buttons = [], ...texts }: Interaction<'structured'>['tiles'][number]): readonly string[] {
+  return [...Object.values(texts), ...buttons.flatMap(({ title, value }) => [title, value])];
 }
 
 /** What is written as a card, or what is wrong with it. Variables stand in its texts, or for all of it: what they hold cannot add to it. */

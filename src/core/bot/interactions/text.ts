@@ -1,27 +1,28 @@
-import { tidyName } from '#model/comparable-text';
 import { rememberSent } from '../dialog-stack';
-import { isSilent } from '../silence';
+import { namesConsumer } from '../names-consumer';
+import { specialOf } from '../special-text';
 import { note, say } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
 import type { Player } from './player';
 
-/** Texts that close the conversation instead of being read; Preview shows them. */
-const closingTexts: readonly string[] = ['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG'];
-
 export const sayText: Player<'text'> = (draft, interaction) => {
+  const { id, name, next, delayMs } = interaction;
   const text = fillIn(draft, interaction.text);
-  const { name } = interaction;
-  const shown = tidyName(text);
-  if (closingTexts.includes(shown)) {
-    note(draft, 'text-closes', { interaction: name, text: shown });
-    return { kind: 'go-on', next: { kind: 'close-conversation' } };
+  const special = specialOf(text);
+  switch (special?.kind) {
+    case 'closes':
+      note(draft, 'text-closes', { interaction: name, text: special.text });
+      return { kind: 'go-on', next: { kind: 'close-conversation' } };
+    case 'names':
+      namesConsumer(draft, name, special.consumer);
+      break;
+    case 'silent':
+      note(draft, 'text-silent', { interaction: name });
+      break;
+    case undefined:
+      note(draft, 'text-said', { interaction: name });
+      say(draft, text, delayMs);
+      rememberSent(draft, id);
   }
-  if (isSilent(text)) {
-    note(draft, 'text-silent', { interaction: name });
-  } else {
-    note(draft, 'text-said', { interaction: name });
-    say(draft, text, interaction.delayMs);
-    rememberSent(draft, interaction.id);
-  }
-  return { kind: 'go-on', next: interaction.next };
+  return { kind: 'go-on', next };
 };

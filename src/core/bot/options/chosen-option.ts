@@ -1,6 +1,17 @@
 import { foldMessage } from '../patterns/match-pattern';
 import type { ReplyOption } from './reply-option';
 
+/** A place in a list as it is typed: `2`, `2.`, `b` or `b)`; -1 for what is none. */
+function placeIn(said: string): number {
+  const [, number, letter] = /^(?:(\d{1,3})|([a-z]))[.)]?$/.exec(said) ?? [];
+  return number ? Number(number) - 1 : letter ? letter.charCodeAt(0) - 'a'.charCodeAt(0) : -1;
+}
+
+/** Which option of a list was meant by its place, as who sees no buttons types it. [CB93] */
+export function optionAt(options: readonly ReplyOption[], text: string): ReplyOption | null {
+  return options[placeIn(foldMessage(text))] ?? null;
+}
+
 /** Which option was meant: pressed, or typed as it says or as it is called. */
 export function chosenOption(options: readonly ReplyOption[], text: string): ReplyOption | null {
   const said = foldMessage(text);

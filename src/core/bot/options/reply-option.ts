@@ -1,3 +1,7 @@
+import type { Interaction } from '#model/interaction';
+import { cardLimits } from '#model/rich-content/limits';
+import { shownLink } from '#model/rich-content/read-press';
+
 /** One of the answers a question offers, filled in. */
 export interface ReplyOption {
   readonly title: string;
@@ -11,4 +15,16 @@ export interface ReplyOption {
 
 export function answering(title: string, payload: string, says = title): ReplyOption {
   return { title, says, payload, link: null };
+}
+
+/** What pressing a button means, filled in by `fill`. */
+export function optionOfButton(
+  { title, value, action }: Interaction<'button'>['buttons'][number],
+  fill: (template: string) => string,
+): ReplyOption {
+  const shown = fill(title).trim();
+  const filled = fill(value).trim() || shown;
+  return action === 'postback'
+    ? answering(shown, filled, filled)
+    : { title: shown, says: null, payload: shown, link: shownLink(filled, cardLimits.link) };
 }

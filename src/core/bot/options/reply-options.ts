@@ -1,10 +1,9 @@
 import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
 import { cardLimits } from '#model/rich-content/limits';
-import { shownLink } from '#model/rich-content/read-press';
 import type { TurnDraft } from '../turn-draft';
 import { placeOf } from '../place';
 import { fillIn } from '../variables/fill-in';
-import { answering, type ReplyOption } from './reply-option';
+import { answering, optionOfButton, type ReplyOption } from './reply-option';
 
 type Offers<Kind extends KindOf<'question'>> = (
   interaction: Interaction<Kind>,
@@ -21,20 +20,14 @@ const offers: { readonly [Kind in KindOf<'question'>]: Offers<Kind> } = {
       const shown = fill(title);
       return answering(shown, fill(payload) || shown);
     }),
-  button: ({ buttons }, fill) =>
-    buttons.map(({ title, value, action }) => {
-      const shown = fill(title);
-      const filled = fill(value) || shown;
-      return action === 'postback'
-        ? answering(shown, filled, filled)
-        : { title: shown, says: null, payload: shown, link: shownLink(filled, cardLimits.link) };
-    }),
+  button: ({ buttons }, fill) => buttons.map((one) => optionOfButton(one, fill)),
   'multiple-choice': ({ choices }, fill) =>
     choices.map(({ title }) => {
       const shown = fill(title);
       return answering(shown, shown);
     }),
-  structured: none,
+  structured: ({ tiles }, fill) =>
+    tiles.flatMap(({ buttons = [] }) => buttons.map((one) => optionOfButton(one, fill))),
   universal: none,
 };
 

@@ -19,7 +19,7 @@ export function buttonCard(text: string, options: readonly ReplyOption[]): Card 
   return { type: 'vertical', elements: [...line, ...options.map(buttonOf)] };
 }
 
-function buttonOf({ title, says, link }: ReplyOption): object {
+export function buttonOf({ title, says, link }: ReplyOption): object {
   const actions = [
     ...(says === null ? [] : [{ type: 'publishText', text: says }]),
     ...(link === null ? [] : [{ type: 'link', name: title, uri: link }]),

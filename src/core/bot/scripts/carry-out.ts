@@ -5,8 +5,10 @@ import { limits } from '#model/limits';
 import { builtInTexts } from '../built-in-texts';
 import { errorReply } from '../error-reply';
 import { delayLimitMs } from '../limits';
+import { namesConsumer } from '../names-consumer';
 import { passInstead } from '../pass-context';
 import { placeNamed, type Place } from '../place';
+import { specialOf } from '../special-text';
 import { keep, note, say, sendNow, tellAgents, type TurnDraft } from '../turn-draft';
 import { textOf } from '../variables/text-of';
 import { setVariable } from '../variables/set-variable';
@@ -16,6 +18,7 @@ import { chipsOfCode, withChips } from './wishes';
 export type CodeOutcome =
   | { readonly kind: 'goes-on' }
   | { readonly kind: 'over' }
+  | { readonly kind: 'closes' }
   | { readonly kind: 'leads'; readonly place: Place }
   | { readonly kind: 'looks-again' };
 
@@ -31,11 +34,14 @@ type Doer<K extends ScriptEffect['kind']> = (
 /** One line a kind; what it answers takes the place of what was to come. */
 const doers: { readonly [K in ScriptEffect['kind']]: Doer<K> } = {
   'set-variable': (draft, { name, value, scope }) => setVariable(draft, name, value, scope),
-  say: (draft, { text, quickReplies }) => sayWith(draft, text, quickReplies),
+  say: (draft, { text, quickReplies }, interaction) => sayWith(draft, interaction, text, quickReplies),
   'tell-agents': (draft, { text }) => atOnce(draft, (delayMs) => tellAgents(draft, text, delayMs)),
   'reply-now': (draft, { texts }, interaction) => {
     note(draft, 'code-replied', { interaction });
-    for (const text of texts) sayWith(draft, text, []);
+    for (const text of texts) {
+      const outcome = sayWith(draft, interaction, text, []);
+      if (outcome) return outcome;
+    }
     return { kind: 'over' };
   },
   'add-quick-replies': (draft, { quickReplies }) => {
@@ -79,7 +85,7 @@ export function carryOut(
     // The edge: the line of the table is that of the kind.
     const does = doers[effect.kind] as Doer<ScriptEffect['kind']>;
     outcome = does(draft, effect as never, interaction) ?? outcome;
-    if (outcome.kind === 'over') return outcome;
+    if (outcome.kind === 'over' || outcome.kind === 'closes') return outcome;
   }
   if (end.kind === 'done') return outcome;
   tellEnd(draft, interaction, site, end);
@@ -116,8 +122,20 @@ function tellEnd(
 }
 
 /** Code’s own words, at once or as late as it has asked for. */
-function sayWith(draft: TurnDraft, text: string, quickReplies: readonly string[]): void {
-  atOnce(draft, (delayMs) => say(draft, text, delayMs), chipsOfCode(quickReplies));
+function sayWith(
+  draft: TurnDraft,
+  interaction: string,
+  text: string,
+  quickReplies: readonly string[],
+): CodeOutcome | undefined {
+  const special = specialOf(text);
+  if (special?.kind === 'names') namesConsumer(draft, interaction, special.consumer);
+  if (special?.kind === 'closes') {
+    note(draft, 'text-closes', { interaction, text: special.text });
+    return { kind: 'closes' };
+  }
+  if (special === null) atOnce(draft, (delayMs) => say(draft, text, delayMs), chipsOfCode(quickReplies));
+  return undefined;
 }
 
 function atOnce(draft: TurnDraft, speak: (delayMs: number) => void, chips: readonly CodeChip[] = []): void {

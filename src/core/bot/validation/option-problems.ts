@@ -129,14 +129,10 @@ function unseen(interaction: Interaction): Finding[] {
   const { name } = interaction;
   switch (interaction.kind) {
     case 'button':
-      return interaction.buttons.flatMap(({ title, action, value }) =>
-        action === 'web-url' && !hasVariable(value) && safeLink(value) === null
-          ? [warning('buttons', `The button ${quote(title)} opens nothing: ${quote(value)} is no address.`)]
-          : [],
-      );
+      return interaction.buttons.flatMap(opensNothing('buttons'));
     case 'structured':
       return interaction.tiles.length > 0
-        ? []
+        ? interaction.tiles.flatMap(({ buttons = [] }) => buttons.flatMap(opensNothing('tiles')))
         : [warning('tiles', `${quote(name)} has no tile: nothing is shown.`)];
     case 'universal': {
       const card = hasVariable(interaction.json) ? null : cardOfJson(interaction.json);
@@ -147,4 +143,11 @@ function unseen(interaction: Interaction): Finding[] {
     default:
       return [];
   }
+}
+
+function opensNothing(field: string) {
+  return ({ title, action, value }: Interaction<'button'>['buttons'][number]): Finding[] =>
+    action === 'web-url' && !hasVariable(value) && safeLink(value) === null
+      ? [warning(field, `The button ${quote(title)} opens nothing: ${quote(value)} is no address.`)]
+      : [];
 }

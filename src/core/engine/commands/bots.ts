@@ -11,6 +11,7 @@ import { listOf } from '#model/list-of';
 import { id, judgedByHandlers, judgedHere } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
+import { hasDebug } from '../../bot/has-debug';
 import { misfits } from '../../bot/misfits';
 import { newBot } from '../../bot/new-bot';
 import { checkLength, checkName, firstFailure } from './check-text';
@@ -48,10 +49,12 @@ const named = {
   errorMessage: v.exactOptional(v.string()),
   /** null for none; left out, it stays as it was. */
   environmentId: v.exactOptional(v.nullable(id<BotEnvironmentId>())),
+  /** Whether its debug commands are on; left out, it stays as it was. */
+  debug: v.exactOptional(v.boolean()),
 };
 export const renameBot = command('bot.rename', named, {
   accounts: accountOfBot,
-  handle({ world, now }, { botId, name, description, errorMessage, environmentId }) {
+  handle({ world, now }, { botId, name, description, errorMessage, environmentId, debug }) {
     const bot = world.bots[botId];
     if (!bot) return fail('not-found', { what: 'This bot' });
     const failure = firstFailure(
@@ -69,7 +72,12 @@ export const renameBot = command('bot.rename', named, {
     // One that is not there any more is none, as long as nobody chooses it.
     if (environmentId && environmentId !== bot.environmentId && environment?.accountId !== bot.accountId)
       return fail('not-found', { what: 'This bot environment' }, 'environmentId');
-    const renamed = { ...bot, name: tidyName(name), description: description.trim() };
+    const renamed = {
+      ...bot,
+      name: tidyName(name),
+      description: description.trim(),
+      ...(debug !== undefined && debug !== hasDebug(bot) && { debug }),
+    };
     const worded = withText(renamed, 'errorMessage', message);
     const saved = environmentId === undefined ? worded : linked(worded, environmentId);
     return done([{ type: 'bot.saved', at: now, bot: saved }]);

@@ -11,6 +11,7 @@ const plain = [
   { value: 'current', label: 'Current Interaction' },
   { value: 'end', label: 'End Interaction' },
   { value: 'close-conversation', label: 'Close Conversation' },
+  { value: 'close-dialog', label: 'Close Dialog (with survey)' },
 ] as const;
 
 /** The action as the value of a choice. */
@@ -24,6 +25,7 @@ export function choiceOfNext(next: NextAction): string {
     case 'current':
     case 'end':
     case 'close-conversation':
+    case 'close-dialog':
       return next.kind;
     default:
       return unreachable(next);

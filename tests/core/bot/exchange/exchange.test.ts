@@ -209,7 +209,7 @@ test.each<[string, unknown, string]>([
 });
 
 test('[BT88] of rows that read alike each keeps what the file says besides', () => {
-  const tile = (title: string, unseen: string) => ({ title, buttons: [{ name: unseen }] });
+  const tile = (title: string, unseen: string) => ({ title, keywords: [{ name: unseen }] });
   const tileData = [tile('a', 'Buy one'), tile('a', 'Buy two'), tile('b', 'Buy three')];
   const { bot } = read(
     withMessage({ interactionType: 'STRUCTURED', content: { results: { tile: { tileData } } } }),
