@@ -34,14 +34,18 @@ export async function namedByStart(
   const named = readWorkspace(whole.href, known ?? []);
   if (named.problem !== undefined) return named;
   const { name } = named;
-  const record = await startRecords.of(name);
+  const found = await startRecords.of(name);
+  // One that was deleted since is made anew.
+  const isGone = found?.made === true && known !== null && !known.includes(name);
+  const record = isGone ? null : found;
   const isTheirs = !record && (known?.includes(name) ?? false);
   // What somebody else has made is theirs: it is opened, and nothing of it is touched.
   if (isTheirs) return named;
   if (record && record.start !== id) return ofAnotherStart(name, record, listed);
   const isOurs = record !== null || known !== null;
   const film = record ? record.film : filmAt(address);
-  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed: isFramed(), film });
+  const framed = isGone ? found.framed : isFramed();
+  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed, film });
   const opened = { listed, isOurs, isLink, film };
   return { name, prepare: (sandbox, target, refuse) => prepareOrAsk(sandbox, target, { ...opened, refuse }) };
 }

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { takeLock } from '../../../src/ui/live/take-lock';
+import { TabLock, takeLock } from '../../../src/ui/live/take-lock';
 
 /** A browser in which what is held is held until it is given back. */
 function browser() {
@@ -25,8 +25,25 @@ test('[WT11] one tab plays a film: another may when it has ended there', async (
   expect(await takeLock('film/film')).not.toBeNull();
 });
 
-test('[WT11] where locks are refused tabs share nothing, and it plays', async () => {
-  vi.stubGlobal('navigator', { locks: { request: () => Promise.reject(new Error('Refused.')) } });
+test('[WT11] a tab that asks twice at once has it, and gives it back once', async () => {
+  const held = browser();
+  const [mine, other] = [new TabLock('film/film'), new TabLock('film/film')];
+  expect(await Promise.all([mine.take(), mine.take()])).toEqual([true, true]);
+  expect(await other.take()).toBe(false);
+  mine.release();
+  await vi.waitUntil(() => held.size === 0);
+  expect(await other.take()).toBe(true);
+  const late = new TabLock('film/film-2');
+  void late.take();
+  late.release();
+  await vi.waitUntil(() => !held.has('handoff-sandbox/film/film-2'));
+});
+
+test.each([
+  ['refused', { request: () => Promise.reject(new Error('Refused.')) }],
+  ['not there, as over http', undefined],
+])('[WT11] where locks are %s tabs share nothing, and it plays', async (_, locks) => {
+  vi.stubGlobal('navigator', { locks });
   onTestFinished(() => void vi.unstubAllGlobals());
   expect(await takeLock('film/film')).not.toBeNull();
 });

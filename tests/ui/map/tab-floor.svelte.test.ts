@@ -28,17 +28,21 @@ function tab(workspace: string) {
   return { place, asked };
 }
 
-test('[LG50] a link begins no floor; what was chosen here, or a start has led to, holds', () => {
+const answered = () => new Promise((resolve) => setTimeout(resolve));
+
+test('[LG50] a link begins no floor; what was chosen here, or a start has led to, holds', async () => {
   const { place, asked } = tab('ready');
   followAddress('rush', place);
   followAddress('off', place);
   expect(asked).toEqual([]);
   expect(chooseRate('usual', place)).toBe('/map?floor=usual');
   expect(asked).toHaveLength(1);
+  await answered();
   followAddress('rush', place);
   expect(asked).toHaveLength(1);
   followAddress('usual', place);
   expect(asked).toHaveLength(2);
+  await answered();
 
   const start = tab('living-floor');
   leadTo('living-floor', '/map?floor=usual', tabStorage);

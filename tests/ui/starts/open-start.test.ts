@@ -68,3 +68,17 @@ test('[WT9] what is made at the film’s address is noted as its own, and is not
   await open('?start=ready&workspace=of-us#/watch', ['of-us', 'film']);
   expect(await filmOf('of-us')).toBeUndefined();
 });
+
+test('[UI85] a start whose workspace was deleted is made anew by its address', async () => {
+  openTab();
+  await startRecords.note('gone', record);
+  await startRecords.note('there', record);
+  for (const name of ['gone', 'there'])
+    await namedByStart(`https://app.example/?start=ready&workspace=${name}`, ['there']);
+  expect(await startRecords.of('gone')).toMatchObject({ start: 'ready', made: false });
+  expect(await startRecords.of('there')).toEqual(record);
+  // Where the browser lists no workspaces nobody knows what was deleted.
+  await startRecords.note('unlisted', record);
+  await namedByStart('https://app.example/?start=ready&workspace=unlisted', null);
+  expect(await startRecords.of('unlisted')).toEqual(record);
+});

@@ -12,7 +12,7 @@ import type { User } from '#model/user';
 import type { Sandbox } from '#sdk/index';
 import { isLedTo, leadTo } from '../../live/led-to';
 import { tabStorage } from '../../live/tab-storage';
-import { takeLock } from '../../live/take-lock';
+import { TabLock } from '../../live/take-lock';
 import { toPath } from '../../parse-route';
 
 /** Where a floor is wanted, and by whom. */
@@ -32,7 +32,7 @@ class TabFloors {
   readonly #floors = new Map<AccountId, Floor>();
   /** What was asked for last. */
   readonly #asked = new Map<AccountId, FloorRate>();
-  #release: (() => void) | null = null;
+  #lock: TabLock | null = null;
 
   rateOf(accountId: AccountId): FloorRate {
     return this.states[accountId]?.rate ?? 'off';
@@ -42,8 +42,9 @@ class TabFloors {
     const { accountId, sandbox } = place;
     this.#asked.set(accountId, rate);
     if (!this.#floors.has(accountId) && rate !== 'off') {
-      this.#release ??= await takeLock(`floor/${sandbox.workspace}`);
-      this.isElsewhere = this.#release === null;
+      this.#lock ??= new TabLock(`floor/${sandbox.workspace}`);
+      this.isElsewhere = !(await this.#lock.take());
+      if (this.isElsewhere) this.#lock = null;
       if (this.isElsewhere) return;
       if (!this.#floors.has(accountId)) this.#floors.set(accountId, this.#begin(place));
     }
@@ -68,8 +69,8 @@ class TabFloors {
     this.#floors.get(accountId)?.end();
     this.#floors.delete(accountId);
     if (this.#floors.size > 0) return;
-    this.#release?.();
-    this.#release = null;
+    this.#lock?.release();
+    this.#lock = null;
   }
 }
 
