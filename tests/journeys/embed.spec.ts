@@ -84,7 +84,7 @@ for (const [host, keeps] of [
     await on(page, 'one', (frame) => frame.theme('dark'));
     await expect(one.locator('html')).toHaveAttribute('data-theme', 'dark');
     expect(await on(page, 'one', (frame) => frame.theme('loud').catch((cause: Error) => cause.message))).toBe(
-      'This is no command of this edition.',
+      'The themes are light, dark, auto.',
     );
     await on(page, 'one', (frame) => frame.reset());
     await expect(one.getByRole('log')).toHaveCount(0);

@@ -99,7 +99,7 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
 /** The page in a pane. */
 const inPane = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
 
-test('[UI140][UI141][UI142][UI143] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
+test('[UI140][UI141][UI142][UI143][UI144] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
   page,
 }) => {
   await page.goto('./?start=handed-over');
@@ -120,6 +120,11 @@ test('[UI140][UI141][UI142][UI143] side by side by keyboard alone, each pane som
   await page.keyboard.press('ArrowRight');
   await expect(handle).toHaveAttribute('aria-valuenow', '55');
   await expect(page).toHaveURL(/#\/panes\?shares=55-45$/);
+  await page.getByRole('button', { name: 'Theme' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Dark' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(inPane(page, 'Visitor').locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('button', { name: 'Add a pane' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'What the third pane shows' }).selectOption('Agent');

@@ -1,3 +1,4 @@
+import { loadLessons } from '#sdk/index';
 import { createStartPeople, type EmbedCommand, type EmbedTheme, type StartPeople } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
@@ -15,7 +16,19 @@ type Deed<Do extends EmbedCommand['do']> = Extract<EmbedCommand, { do: Do }>;
 export function createDeeds(app: AppState, look: Look) {
   let people: StartPeople | null = null;
 
+  /** Resolves when the first rows have told who is here; some time after `ready`. [EB15] */
+  function anybody(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = app.sandbox.watch('people', (rows) => {
+        if (rows.size === 0) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
   async function say({ text }: Deed<'say'>): Promise<string> {
+    await anybody();
     const { account, me, sandbox } = app;
     if (!account || !me) return 'There is no account yet.';
     people ??= createStartPeople({ sandbox, storage: tabStorage }, account.id, me.id);
@@ -23,6 +36,22 @@ export function createDeeds(app: AppState, look: Look) {
     if (!opened.ok) return opened.failure.text;
     const said = await people.perform({ kind: 'consumer', do: 'say', text });
     return said.ok ? '' : said.failure.text;
+  }
+
+  /** Only what is there is opened. [EB16] */
+  async function open({ lesson, step }: Deed<'open'>): Promise<string> {
+    const { lessons, laterLessons } = await loadLessons();
+    const all = [...lessons, ...laterLessons];
+    const listed = all.find(({ id }) => id === lesson);
+    if (!listed) return `There is no lesson “${lesson}”. There are: ${all.map(({ id }) => id).join(', ')}.`;
+    if (step === undefined) window.location.hash = toPath(['lesson', lesson]);
+    else {
+      const { steps } = 'steps' in listed ? listed : await listed.load();
+      if (!steps.some(({ id }) => id === step))
+        return `The lesson “${lesson}” has no step “${step}”. It has: ${steps.map(({ id }) => id).join(', ')}.`;
+      window.location.hash = toPath(['lesson', lesson, step]);
+    }
+    return '';
   }
 
   async function reset(): Promise<string> {
@@ -38,12 +67,7 @@ export function createDeeds(app: AppState, look: Look) {
     async perform(command: Exclude<EmbedCommand, { do: 'watch' }>): Promise<string> {
       switch (command.do) {
         case 'open':
-          window.location.hash = toPath([
-            'lesson',
-            command.lesson,
-            ...(command.step === undefined ? [] : [command.step]),
-          ]);
-          return '';
+          return open(command);
         case 'say':
           return say(command);
         case 'reset':

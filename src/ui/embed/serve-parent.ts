@@ -25,7 +25,7 @@ export function serveParent(app: AppState, look: Look, port: MessagePort): () =>
     const command = readAsked(data);
     if (command === null) return;
     const { id } = command;
-    if (command.do === null) return say({ answers: id, problem: 'This is no command of this edition.' });
+    if (command.do === null) return say({ answers: id, problem: command.problem });
     if (open >= mostOpen) return say({ answers: id, problem: 'Too many commands are unanswered.' });
     open += 1;
     void take(command)

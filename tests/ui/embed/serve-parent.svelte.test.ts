@@ -53,15 +53,42 @@ test('[EB2] what is no command does nothing, and is answered where it has a numb
   const { heard, say, until } = served();
   for (const odd of [null, 'open', 7, [], { do: 'open' }, { id: 'x', do: 'reset' }]) say(odd);
   say({ id: 1, do: 'delete-everything' });
-  say({ id: 2, do: 'open', lesson: '../../data' });
-  say({ id: 3, do: 'say', text: 'x'.repeat(100_000) });
-  say({ id: 4, do: 'say', text: 'hello' });
-  await until(5);
+  say({ id: 2, do: 'open' });
+  await until(3);
   expect(heard).toEqual([
     { event: 'ready', detail: {} },
-    ...[1, 2, 3].map((id) => ({ answers: id, problem: 'This is no command of this edition.' })),
-    { answers: 4, problem: 'There is no account yet.' },
+    ...[1, 2].map((id) => ({ answers: id, problem: 'This is no command of this edition.' })),
   ]);
+});
+
+test('[EB16] what is wrong with a command is said', async () => {
+  const { heard, say, until } = served();
+  const asked = [
+    [{ do: 'open', lesson: '../../data' }, 'names of letters, digits and hyphens'],
+    [{ do: 'open', lesson: 'basics' }, 'There is no lesson “basics”. There are: connect-to-liveengage,'],
+    [{ do: 'open', lesson: 'connect-to-liveengage', step: 'none' }, 'has no step “none”. It has: bot-skill,'],
+    [{ do: 'open', lesson: 'when-it-fails', step: 'none' }, 'has no step “none”. It has: '],
+    [{ do: 'say', text: ' ' }, 'There is nothing to say.'],
+    [{ do: 'say', text: 'x'.repeat(100_000) }, 'At most '],
+    [{ do: 'theme', name: 'pink' }, 'The themes are light, dark, auto.'],
+    [{ do: 'watch', events: ['clicks'] }, 'The events are ready, '],
+  ] as const;
+  for (const [id, [command]] of asked.entries()) say({ id, ...command });
+  await until(1 + asked.length);
+  const problems = new Map(heard.flatMap((one) => ('answers' in one ? [[one.answers, one.problem]] : [])));
+  for (const [id, [, problem]] of asked.entries()) expect(problems.get(id)).toContain(problem);
+});
+
+test('[EB15] a line waits until it is known who is here', async () => {
+  const { heard, say, show, until } = served();
+  say({ id: 1, do: 'say', text: 'hello' });
+  say({ id: 2, do: 'theme', name: 'dark' });
+  await until(2);
+  expect(heard[1]).toEqual({ answers: 2, problem: '' });
+  show('people');
+  show('people', mine);
+  await until(3);
+  expect(heard[2]).toEqual({ answers: 1, problem: 'There is no account yet.' });
 });
 
 test('[EB2] what comes while fifty commands are unanswered is refused', async () => {
