@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Patch, Topic } from '#contract/topics';
 import type { FromFrame } from '#sdk/embed';
+import { loadLessons } from '#sdk/index';
 import type { AppState } from '../../../src/ui/app-state.svelte';
 import { readAsked } from '../../../src/ui/embed/read-asked';
 import { startRecords } from '../../../src/ui/starts/start-record';
@@ -62,6 +63,8 @@ test('[EB2] what is no command does nothing, and is answered where it has a numb
 });
 
 test('[EB16] what is wrong with a command is said', async () => {
+  // The lesson is fetched before: what is polled for is its answer.
+  for (const later of (await loadLessons()).laterLessons) await later.load();
   const { heard, say, until } = served();
   const asked = [
     [{ do: 'open', lesson: '../../data' }, 'names of letters, digits and hyphens'],
