@@ -89,7 +89,7 @@ export default defineConfig({
             {
               // The panel and the page of lessons, which a first visit shows both.
               name: 'guided',
-              test: /[\\/](icons[\\/](flashlight|wand-sparkles|chevron-left|circle-check-big)|lessons[\\/](PartSteps|LessonBody|LessonOverview|LessonsPage|Rarely|RewindDialog|StepCard|Values|[a-z]+-(when-needed|step|from-rows|of)|address|guided|lesson-(guide|shelf)|news|standing|spotlight|wait-for|way))[.]/,
+              test: /[\\/](icons[\\/](flashlight|wand-sparkles|chevron-left|circle-check-big)|lessons[\\/](PartSteps|LessonBody|LessonOverview|LessonsPage|Rarely|RewindDialog|StepCard|Values|[a-z]+-(when-needed|step|from-rows|of)|address|guided|lesson-(guide|shelf)|news|standing|spotlight|way)|live[\\/]wait-for)[.]/,
             },
             {
               // What every lesson stands on: the first of them.

@@ -11,6 +11,7 @@ export { isInUse } from './in-use';
 export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';
+export { meKey } from './tab-memory';
 export { loadLessons } from './lessons';
 export type {
   Control,

@@ -6,8 +6,11 @@ export interface TabMemory {
   me: UserId | null;
 }
 
+/** What that is kept under. */
+export const meKey = (workspace: string) => `handoff-sandbox/me/${workspace}`;
+
 export function createTabMemory(workspace: string, storage?: WindowStorage): TabMemory {
-  const key = `handoff-sandbox/me/${workspace}`;
+  const key = meKey(workspace);
   const kept = storage?.get(key) ?? null;
   let me = kept === null ? null : asId<UserId>(kept);
   return {

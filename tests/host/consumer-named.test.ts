@@ -4,7 +4,7 @@ import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
-test('[CB92] agents know the consumer by the name that a deployed bot has set', async () => {
+test('[BT292] agents know the consumer by the name that a deployed bot has set', async () => {
   const host = await createTestHost({ scripts: await createNodeScripts() });
   const { bot: botId, connector } = await buildTutorial(host);
   const { id: dialogId, interactions } = host

@@ -1,7 +1,7 @@
 import type { Bot } from '#model/bot';
 import { textAt, withAt, type Raw } from './exchange/raw';
 
-/** Whether what its author types to find out about it is a command, and no word like any other. [CB91] */
+/** Whether what its author types to find out about it is a command, and no word like any other. [BT291] */
 export function hasDebug({ debug, foreign }: Pick<Bot, 'debug' | 'foreign'>): boolean {
   return debug ?? textAt(foreign, 'bot', 'botAttributes', 'ENABLE_DEBUG') !== 'false';
 }

@@ -14,7 +14,7 @@ export type Special =
 const closing: ReadonlySet<string> = new Set(['LP_CLOSECONVERSATION', 'LP_CLOSEDIALOG']);
 const naming = /^\s*SET_USER_PROFILE\s*\|(.*)$/s;
 
-/** null for a text to be read. [BT36] [BT38] [CB92] */
+/** null for a text to be read. [BT36] [BT38] [BT292] */
 export function specialOf(text: string): Special | null {
   if (isSilent(text)) return { kind: 'silent' };
   const shown = tidyName(text);

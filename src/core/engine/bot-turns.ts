@@ -132,7 +132,7 @@ function respondsIn(
   return [{ type: 'conversation.ttrChanged', at: at.now, conversationId: conversation.id, ttr }];
 }
 
-/** What the bot has learnt about somebody for whom no brand vouches. [CB92] */
+/** What the bot has learnt about somebody for whom no brand vouches. [BT292] */
 function namedIn(world: World, { channel }: BotRun, { consumer: name }: Turn, { now }: Moment): Fact[] {
   const conversation =
     name && channel.kind === 'conversation' ? world.conversations[channel.conversationId] : undefined;

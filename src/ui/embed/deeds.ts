@@ -2,6 +2,7 @@ import { loadLessons } from '#sdk/index';
 import { createStartPeople, type EmbedCommand, type EmbedTheme, type StartPeople } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
+import { waitFor } from '../live/wait-for.svelte';
 import { toPath } from '../parse-route';
 import { startAgain } from '../starts/open-start';
 import { startRecords } from '../starts/start-record';
@@ -10,28 +11,21 @@ import { startRecords } from '../starts/start-record';
 export interface Look {
   show(theme: EmbedTheme): void;
 }
+/** How long it may take until it is known who is here. */
+const comingMs = 20_000;
+
 type Deed<Do extends EmbedCommand['do']> = Extract<EmbedCommand, { do: Do }>;
 
 /** Does what a page around asks for; the answer is why it could not, and empty where it was done. [EB4] */
 export function createDeeds(app: AppState, look: Look) {
   let people: StartPeople | null = null;
 
-  /** Resolves when the first rows have told who is here; some time after `ready`. [EB15] */
-  function anybody(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = app.sandbox.watch('people', (rows) => {
-        if (rows.size === 0) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
-  }
-
   async function say({ text }: Deed<'say'>): Promise<string> {
-    await anybody();
-    const { account, me, sandbox } = app;
-    if (!account || !me) return 'There is no account yet.';
-    people ??= createStartPeople({ sandbox, storage: tabStorage }, account.id, me.id);
+    // Some time after `ready` the first rows tell who is here. [EB15]
+    const here = await waitFor(() => app.account && app.me && { account: app.account, me: app.me }, comingMs);
+    if (!here) return 'There is no account yet.';
+    const { sandbox } = app;
+    people ??= createStartPeople({ sandbox, storage: tabStorage }, here.account.id, here.me.id);
     const opened = await people.perform({ kind: 'consumer', do: 'open-chat' });
     if (!opened.ok) return opened.failure.text;
     const said = await people.perform({ kind: 'consumer', do: 'say', text });

@@ -17,9 +17,14 @@ class Theme {
   /** Puts it on the page's root, where the tokens look for it; as long as the page, where it is not chosen. */
   show(choice = this.#choice): void {
     this.#choice = choice;
-    if (choice === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = choice;
+    dress(document, choice);
   }
+}
+
+/** Puts it on the root of a page. */
+export function dress({ documentElement: { dataset } }: Document, choice: ThemeChoice): void {
+  if (choice === 'auto') delete dataset['theme'];
+  else dataset['theme'] = choice;
 }
 
 function remembered(): ThemeChoice {

@@ -5,6 +5,7 @@ import { fail, type Failure } from '#model/failure';
 import { asId, type ConversationId, type RingId, type SkillId, type UserId } from '#model/ids';
 import type { Ttr } from '#model/ttr';
 import { createAgentClient } from '#sdk/clients';
+import { meKey } from '#sdk/index';
 import type { AgentClient, AgentClientState, DeskConversation, WindowStorage } from '#sdk/index';
 import type { AppState } from '../app-state.svelte';
 import { Draft } from '../conversation/draft.svelte';
@@ -64,7 +65,7 @@ export class Desk {
   /** As who is kept in the tab; resolves when they are at the desk, where anybody is. [WT14] */
   async comeBack(): Promise<unknown> {
     this.#isAway = false;
-    const kept = this.#storage.get(`handoff-sandbox/me/${this.#app.sandbox.workspace}`);
+    const kept = this.#storage.get(meKey(this.#app.sandbox.workspace));
     if (kept !== null) this.#app.actAs(asId<UserId>(kept));
     const me = this.#app.me?.id ?? null;
     this.#turnTo(me);

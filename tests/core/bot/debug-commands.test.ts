@@ -22,7 +22,7 @@ const asks = bot([
   fallbackDialog(text('Pardon?')),
 ]);
 
-test('[CB91] reset begins the session of a deployed bot anew, and says nothing', () => {
+test('[BT291] reset begins the session of a deployed bot anew, and says nothing', () => {
   const talk = new Talk(asks);
   talk.run = { ...talk.run, variables: remembered({ size: 'XL' }), escalationFailures: 2 };
   talk.say('x');
@@ -35,7 +35,7 @@ test('[CB91] reset begins the session of a deployed bot anew, and says nothing',
   expect(talk.say('anything')).toEqual(['Pardon?']);
 });
 
-test('[CB91] what is remembered for good outlives a reset', () => {
+test('[BT291] what is remembered for good outlives a reset', () => {
   const talk = new Talk(asks);
   const [size] = remembered({ size: 'XL' });
   talk.run = { ...talk.run, variables: [{ ...size!, scope: 'forever' }] };
@@ -43,7 +43,7 @@ test('[CB91] what is remembered for good outlives a reset', () => {
   expect(talk.run.variables).toMatchObject([{ name: 'size', value: 'XL' }]);
 });
 
-test.each(['display userid', 'Display  UserId', '/d'])('[CB91] %j tells whom the bot talks to', (words) => {
+test.each(['display userid', 'Display  UserId', '/d'])('[BT291] %j tells whom the bot talks to', (words) => {
   const talk = new Talk(asks);
   talk.say('x');
   expect(talk.say(words)).toEqual(['run']);
@@ -51,7 +51,7 @@ test.each(['display userid', 'Display  UserId', '/d'])('[CB91] %j tells whom the
   expect(new PreviewTalk(asks).say(words)).toEqual(['run']);
 });
 
-test('[CB91] of a bot without debug commands they are words like any other', () => {
+test('[BT291] of a bot without debug commands they are words like any other', () => {
   const off: Bot = { ...asks, debug: false };
   for (const talk of [new Talk(off), new PreviewTalk(off)])
     expect(['reset', 'display userid', '/d'].flatMap((words) => talk.say(words))).toEqual(
@@ -59,7 +59,7 @@ test('[CB91] of a bot without debug commands they are words like any other', () 
     );
 });
 
-test('[CB91] a file says whether they are on, and an export what its author has chosen', () => {
+test('[BT291] a file says whether they are on, and an export what its author has chosen', () => {
   const as = { id: asId<Bot['id']>('mine'), accountId: asId<Bot['accountId']>('account') };
   const read = (attributes: object | undefined) => {
     const file = exported();

@@ -221,7 +221,7 @@ test('[BT91] quick replies without a line are shown as buttons', () => {
   expect(line?.card).toMatchObject({ elements: [chip('Red'), chip('Blue')] });
 });
 
-test.each(['2', '2.', '2)', 'b', 'B)', ' b. '])('[CB93] %j is the second choice', (typed) => {
+test.each(['2', '2.', '2)', 'b', 'B)', ' b. '])('[BT293] %j is the second choice', (typed) => {
   const choices = [{ title: 'Red' }, { title: 'Blue' }];
   const rules = [rule({ kind: 'option', value: 'Blue' }, goTo('Red it is.'))];
   const talk = new Talk(asking(asks('multiple-choice', { text: 'Which?', choices, rules })));
@@ -230,7 +230,7 @@ test.each(['2', '2.', '2)', 'b', 'B)', ' b. '])('[CB93] %j is the second choice'
   expect(talk.run).toMatchObject({ payload: 'Blue', heard: typed });
 });
 
-test('[CB93] a choice that is called so goes first, a place that is none is no choice, and only choices have places', () => {
+test('[BT293] a choice that is called so goes first, a place that is none is no choice, and only choices have places', () => {
   const choices = [{ title: '2' }, { title: 'Blue' }];
   const chosen = (question: Interaction, typed: string) => {
     const talk = new Talk(asking(question));
@@ -247,7 +247,7 @@ test('[CB93] a choice that is called so goes first, a place that is none is no c
 
 const tile = { title: 'Shoe', subtitle: '', image: '', url: '' };
 
-test('[CB94] buttons stand on their tile, filled in, and are pressed like those of a question', () => {
+test('[BT294] buttons stand on their tile, filled in, and are pressed like those of a question', () => {
   const buttons = [
     { title: 'Buy {$userMessage}', value: 'buy-1', action: 'postback' },
     { title: '', value: 'nobody sees it', action: 'postback' },
@@ -267,7 +267,7 @@ test('[CB94] buttons stand on their tile, filled in, and are pressed like those 
   expect(talk.run.payload).toBe('buy-1');
 });
 
-test('[CB94] a tile with lists in its buttons stands there once for each of their rows', () => {
+test('[BT294] a tile with lists in its buttons stands there once for each of their rows', () => {
   const buttons = [
     { title: 'Buy {$.api_Shop.all[i].name}', value: 'buy {$.api_Shop.all[i].id}', action: 'postback' },
   ] as const;
@@ -280,7 +280,7 @@ test('[CB94] a tile with lists in its buttons stands there once for each of thei
   });
 });
 
-test('[CB94] a button of a tile that opens nothing is told, and what is too long is not saved', () => {
+test('[BT294] a button of a tile that opens nothing is told, and what is too long is not saved', () => {
   const withButton = (title: string, value: string) =>
     asks('structured', { tiles: [{ ...tile, buttons: [{ title, value, action: 'web-url' }] }] });
   expect(told(withButton('Page', 'javascript:alert(1)'))).toEqual([

@@ -12,7 +12,7 @@ import {
   userSays,
 } from './bot-builder';
 
-test('[CB90] skipPreviousDialog keeps the bot from coming back, until it is false again', () => {
+test('[BT290] skipPreviousDialog keeps the bot from coming back, until it is false again', () => {
   const other = dialog('Other', [userSays(['other']), text('Other.')]);
   const asks = dialog('Asks', [userSays(['x']), question('Sure?', { rules: [rule(onPattern('yes'))] })]);
   const talk = new Talk(bot([asks, other, fallbackDialog(text('Pardon?'))]));

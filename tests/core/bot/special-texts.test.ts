@@ -6,7 +6,7 @@ import { before, CodeTalk, saying, upon } from './code-talk';
 const says = (...words: string[]) => bot([dialog('D', [userSays(['x']), ...words.map((one) => text(one))])]);
 const profile = 'SET_USER_PROFILE | {"firstName": "{$userMessage}", "lastName": "Roe"}';
 
-test('[CB92] a text that says who the consumer is is not said, and the turn tells the name', () => {
+test('[BT292] a text that says who the consumer is is not said, and the turn tells the name', () => {
   const of = bot([dialog('D', [userSays(['*']), text(profile), text('Hello.')])]);
   const talk = new Talk(of);
   const turn = resume(of, talk.run, { kind: 'line', text: 'Jane', sequence: 0 }, talk.at);
@@ -18,7 +18,7 @@ test('[CB92] a text that says who the consumer is is not said, and the turn tell
 });
 
 test.each(['', '{}', '"Jane"', '{"firstName": {}}', '{"firstName": " "}', '{"firstName": "Ja'])(
-  '[CB92] of SET_USER_PROFILE with %j nothing is said and nobody is named, and the log says so',
+  '[BT292] of SET_USER_PROFILE with %j nothing is said and nobody is named, and the log says so',
   (written) => {
     const of = says(`SET_USER_PROFILE |${written}`);
     const talk = new Talk(of);
@@ -28,14 +28,14 @@ test.each(['', '{}', '"Jane"', '{"firstName": {}}', '{"firstName": " "}', '{"fir
   },
 );
 
-test('[CB92] in Preview nobody is named, and the log says who would be', () => {
+test('[BT292] in Preview nobody is named, and the log says who would be', () => {
   const talk = new PreviewTalk(says('SET_USER_PROFILE|{"firstName":"Jane"}'));
   expect(talk.say('x')).toEqual([]);
   expect(talk.why).toContain('profile-set: SET_USER_PROFILE|{"firstName":"Jane"}: Jane');
 });
 
 test.each(['LP_CLOSEDIALOG', 'LP_CLOSECONVERSATION'])(
-  '[CB96] %s closes the conversation also where code says it, and nothing comes after it',
+  '[BT296] %s closes the conversation also where code says it, and nothing comes after it',
   (closing) => {
     const talk = new CodeTalk(bot([dialog('D', [userSays(['x']), text('Hi.', { code: before })])]));
     talk.say('x');
@@ -44,7 +44,7 @@ test.each(['LP_CLOSEDIALOG', 'LP_CLOSECONVERSATION'])(
   },
 );
 
-test('[CB96] what an interaction has prepared is said before its code closes the conversation', () => {
+test('[BT296] what an interaction has prepared is said before its code closes the conversation', () => {
   const code = { 'post-process': 'after();' };
   const talk = new CodeTalk(bot([dialog('D', [userSays(['x']), text('Hi.', { code })])]));
   talk.say('x');
@@ -52,7 +52,7 @@ test('[CB96] what an interaction has prepared is said before its code closes the
   expect(talk.run.state).toBe('ended');
 });
 
-test('[CB96] BLANK_MESSAGE of code says nothing', () => {
+test('[BT296] BLANK_MESSAGE of code says nothing', () => {
   const asks = question('Well?', { code: upon, next: { kind: 'end' } });
   const talk = new CodeTalk(bot([dialog('D', [userSays(['x']), asks])]));
   talk.say('x');

@@ -13,12 +13,23 @@ type Look = (rows: ReadonlyMap<string, unknown>) => void;
 const mine = { id: '1' };
 const never = () => new Promise(() => {});
 
-function served(account?: { readonly id: string }) {
+interface Here {
+  account?: typeof mine | undefined;
+  me?: typeof mine | undefined;
+}
+
+function served(account?: typeof mine, here: Here = { account, me: account }) {
+  const http = vi.fn(never);
   const looks = new Map<string, Look>();
   const app = {
-    ...{ account, me: account },
+    get account() {
+      return here.account;
+    },
+    get me() {
+      return here.me;
+    },
     sandbox: {
-      ...{ workspace: 'mine', http: never, after: () => () => {} },
+      ...{ workspace: 'mine', http, after: () => () => {} },
       watch(topic: Topic, look: Look) {
         looks.set(topic, look);
         return () => looks.delete(topic);
@@ -35,7 +46,7 @@ function served(account?: { readonly id: string }) {
     port1.close();
   });
   return {
-    ...{ looks, heard, themes },
+    ...{ looks, heard, themes, http },
     say: (data: unknown) => port1.postMessage(data),
     show: (topic: Topic, ...rows: readonly ({ readonly id: string } & Record<string, unknown>)[]) =>
       looks.get(topic)?.(new Map(rows.map((row) => [row.id, row]))),
@@ -82,16 +93,20 @@ test('[EB16] what is wrong with a command is said', async () => {
   for (const [id, [, problem]] of asked.entries()) expect(problems.get(id)).toContain(problem);
 });
 
-test('[EB15] a line waits until it is known who is here', async () => {
-  const { heard, say, show, until } = served();
+test('[EB15] a line waits until account and person are known', async () => {
+  const here = $state<Here>({});
+  const { heard, say, until, http } = served(undefined, here);
   say({ id: 1, do: 'say', text: 'hello' });
   say({ id: 2, do: 'theme', name: 'dark' });
   await until(2);
   expect(heard[1]).toEqual({ answers: 2, problem: '' });
-  show('people');
-  show('people', mine);
-  await until(3);
-  expect(heard[2]).toEqual({ answers: 1, problem: 'There is no account yet.' });
+  here.account = mine;
+  await Promise.resolve();
+  expect(http).not.toHaveBeenCalled();
+  here.me = mine;
+  // Then its visitor signs in.
+  await expect.poll(() => http.mock.calls.length).toBe(1);
+  expect(heard).toHaveLength(2);
 });
 
 test('[EB2] what comes while fifty commands are unanswered is refused', async () => {

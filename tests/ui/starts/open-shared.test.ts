@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { packLink } from '#sdk/share/link-text';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { openedLinks } from '../../../src/ui/starts/opened-links';
@@ -136,4 +136,19 @@ test('[SH48] where the browser does not tell which workspaces there are, a name 
 test('[SH12] and a link that was opened there is found again', async () => {
   const { ground } = browserWith(null);
   expect([await make(ground, null), await make(ground, null)]).toEqual(['new Our-demo', 'again Our-demo']);
+});
+
+test('[SH12] where nothing can be hashed, as over http, a link opens, and anew at each opening', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto), randomUUID: () => '' });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { ground, known } = browserWith([]);
+  const names: string[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    const opening = await beginOpening(link, ground);
+    if (opening.kind !== 'new') throw new Error(`It is ${opening.kind}.`);
+    await opening.done(accountsOf('1'));
+    names.push(opening.workspace);
+    known?.push(opening.workspace);
+  }
+  expect(new Set(names).size).toBe(2);
 });

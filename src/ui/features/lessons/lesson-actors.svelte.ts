@@ -12,7 +12,7 @@ import { begunForm, type OpenForm } from '../../kit/open-forms';
 import { getVisitorChat, type VisitorChat } from '../../people/visitor-chat.svelte';
 import { whoseDeed } from '../../live/rights';
 import { lackingIn, makingOf } from './finish-open';
-import { waitFor } from './wait-for.svelte';
+import { waitFor } from '../../live/wait-for.svelte';
 
 type Answer = Promise<Result<unknown, Failure>>;
 

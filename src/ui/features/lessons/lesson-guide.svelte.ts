@@ -25,7 +25,7 @@ import { LessonShelf } from './lesson-shelf.svelte';
 import { sceneFromRows } from './scene-from-rows';
 import { DoneSince, noNews, tellDone, tellUndone, type News } from './news';
 import { countDone, isDone, missingOf } from './standing';
-import { waitFor } from './wait-for.svelte';
+import { waitFor } from '../../live/wait-for.svelte';
 import type { Watch } from './walk';
 import { fillWay, type Way } from './way';
 

@@ -3,15 +3,23 @@ import { fail, type Failure } from '#model/failure';
 import type { Lesson, Step } from '#sdk/index';
 import type { LessonShelf } from './lesson-shelf.svelte';
 import type { SceneTopic } from './scene-from-rows';
-import { waitFor } from './wait-for.svelte';
+import { waitFor } from '../../live/wait-for.svelte';
 
 /** How long what a step brings about may take, and how far everything is may take to come. */
 const settlingMs = 15_000;
 
-/** What solutions look at. */
-const lookedAt: readonly SceneTopic[] = [
-  ...(['profiles', 'skills', 'users', 'campaigns', 'bots', 'connectors', 'agents', 'conversations'] as const),
-];
+/** What solutions look at; the logs of previews only some do, which read them themselves. */
+const lookedAt: Readonly<Record<Exclude<SceneTopic, 'previews'>, true>> = {
+  profiles: true,
+  skills: true,
+  users: true,
+  campaigns: true,
+  bots: true,
+  connectors: true,
+  agents: true,
+  conversations: true,
+};
+const topics = Object.keys(lookedAt) as SceneTopic[];
 
 /** Somebody looks on: called after each step, which the next one waits for. */
 export type Watch = (step: Step, signal: AbortSignal) => Promise<void>;
@@ -37,7 +45,7 @@ export async function walk(
   signal: AbortSignal,
   watch?: Watch,
 ): Promise<Result<unknown, Failure>> {
-  if (!(await waitFor(() => guide.shelf.knows(guide.lesson, lookedAt) || null, settlingMs)))
+  if (!(await waitFor(() => guide.shelf.knows(guide.lesson, topics) || null, settlingMs)))
     return fail('bad-input', { what: 'Failed to learn how far this lesson is. Try again in a moment.' });
   for (const step of end ? guide.openBefore(end) : guide.lesson.steps) {
     if (signal.aborted) break;

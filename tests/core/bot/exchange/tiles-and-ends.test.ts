@@ -16,7 +16,7 @@ function read(file: unknown) {
   return result.value;
 }
 
-test('[CB94] the buttons of tiles are read and written; of a bot that was stored without them the file keeps its own', () => {
+test('[BT294] the buttons of tiles are read and written; of a bot that was stored without them the file keeps its own', () => {
   const button = { name: 'Buy', type: 'postback', callback: 'buy-1', more: 1 };
   const tileData = [
     { title: 'a', buttons: [button] },
@@ -49,7 +49,7 @@ test('[CB94] the buttons of tiles are read and written; of a bot that was stored
   expect(exportWith((tiles) => tiles.map(({ buttons: _, ...one }) => one))).toEqual([[button], []]);
 });
 
-test('[CB95] to close with a survey and without stay two things', () => {
+test('[BT295] to close with a survey and without stay two things', () => {
   const { bot } = read(exported());
   const kinds = bot.dialogs.flatMap(({ interactions }) => interactions.map(({ next }) => next.kind));
   expect(kinds).toContain('close-dialog');

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#base/result';
 import type { Control, Move, Step } from '#sdk/index';
 import type { LessonGuide } from '../lesson-guide.svelte';
-import { waitFor } from '../wait-for.svelte';
+import { waitFor } from '../../../live/wait-for.svelte';
 import { isPersonMove, perform, type Scenery } from './perform';
 
 /** How long what a step brings about may take. */

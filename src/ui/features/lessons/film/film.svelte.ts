@@ -3,7 +3,7 @@ import type { UserId } from '#model/ids';
 import type { Step } from '#sdk/index';
 import type { LessonGuide } from '../lesson-guide.svelte';
 import { failureText } from '../../../kit/failure-text';
-import { waitFor } from '../wait-for.svelte';
+import { waitFor } from '../../../live/wait-for.svelte';
 import type { Hand } from './hand';
 import { chaptersOf } from './chapters';
 import { Pace } from './pace.svelte';
