@@ -173,7 +173,10 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
     silence(conversationId),
   ],
   'bot.begun': ({ run }) => [about('run', run.id)],
-  'bot.turnTaken': ({ run }) => [about('run', run.id)],
+  'bot.turnTaken': ({ run: { id, channel } }) => [
+    about('run', id),
+    about('conversation', channel.kind === 'conversation' ? channel.conversationId : null),
+  ],
   'bot.lineSent': ({ runId }) => [about('run', runId)],
   'bot.breakpointsSet': ofBot,
   'lesson.stepEntered': ({ lessonId, stepId }) => [about('lesson', `${lessonId} ${stepId}`)],

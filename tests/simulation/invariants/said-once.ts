@@ -19,6 +19,8 @@ export const saidOnce: Invariant = {
       onFact(fact, before) {
         if (fact.type === 'world.replaced') {
           for (const memory of [ids, echoes, given]) memory.clear();
+          for (const { id, phase } of Object.values(fact.world.conversations))
+            if (phase.name === 'assigned') given.set(id, 1);
           return;
         }
         if (fact.type === 'conversation.assigned')

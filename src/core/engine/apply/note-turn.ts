@@ -8,7 +8,7 @@ export function reach(conversation: Conversation, milestone: Milestone): void {
   if (!conversation.milestones.includes(milestone)) conversation.milestones.push(milestone);
 }
 
-/** Firsts that a bot’s turn brings. What the conversation hears of the turn comes after it, and tells them. [EN50] */
+/** Firsts that a bot’s turn brings. [EN50] */
 export function noteTurn({ conversations }: World, run: BotRun, log: readonly LogEntry[]): void {
   const { channel } = run;
   const conversation = channel.kind === 'conversation' ? conversations[channel.conversationId] : undefined;
