@@ -1,6 +1,7 @@
 import type { Account } from './account';
 import type { AgentState } from './agent';
 import type { AllowedHost } from './allowed-host';
+import type { Article } from './article';
 import type { Bot } from './bot';
 import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
@@ -92,6 +93,14 @@ export interface FactBodies {
   'test.saved': { test: BotTest };
   'test.deleted': { testId: TestId };
   'resource.saved': { resource: Resource };
+  /** Of a knowledge base: from `place` on so many are `gone`, and these stand in their place. */
+  'articles.changed': {
+    resourceId: ResourceId;
+    name: string;
+    place: number;
+    gone: number;
+    articles: readonly Article[];
+  };
   'resource.deleted': { resourceId: ResourceId };
   /** In place of what was known of it while it was under way. */
   'call.made': { call: Call };

@@ -122,6 +122,7 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
   ...ofThing('environment'),
   ...ofThing('test'),
   ...ofThing('resource'),
+  'articles.changed': ({ resourceId }) => [about('resource', resourceId)],
   'clock.changed': () => [about('clock', 'clock')],
   'account.opened': ({ account, profiles }) => [
     about('account', account.id),

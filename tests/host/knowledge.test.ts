@@ -78,3 +78,37 @@ test('[EN68] a function is not saved over a knowledge base', async () => {
   });
   expect(answer).toMatchObject({ ok: false, failure: { name: 'not-found' } });
 });
+
+test('[EN92] an article that is changed, added, moved or deleted is all that is written of its knowledge base', async () => {
+  const host = await createTestHost();
+  await buildTutorial(host);
+  const articles = Array.from({ length: 100 }, (_, at) => article(`A${at}`));
+  const { resourceId } = await host.must({ type: 'resource.save', draft: draftOf(host, articles) });
+  const written = async (changed: Draft['articles'], name = 'Shop') => {
+    const before = (await host.journal.readFacts(0)).length;
+    const draft = { ...draftOf(host, changed), id: resourceId, name };
+    await host.must({ type: 'resource.save', draft });
+    expect(host.rows('resources')).toMatchObject([{ name, articles: changed }]);
+    return (await host.journal.readFacts(0)).slice(before);
+  };
+  const [first, second, ...rest] = articles;
+  const edited = { ...second!, summary: 'Other' };
+  const fact = { type: 'articles.changed', resourceId, name: 'Shop' };
+  expect(await written([first!, edited, ...rest])).toMatchObject([
+    { ...fact, place: 1, gone: 1, articles: [edited] },
+  ]);
+  expect(await written([first!, edited, ...rest, article('Z')])).toMatchObject([
+    { ...fact, place: 100, gone: 0, articles: [article('Z')] },
+  ]);
+  expect(await written([edited, first!, ...rest, article('Z')])).toMatchObject([
+    { ...fact, place: 0, gone: 2, articles: [edited, first] },
+  ]);
+  expect(await written([edited, ...rest, article('Z')])).toMatchObject([
+    { ...fact, place: 1, gone: 1, articles: [] },
+  ]);
+  expect(await written([edited, ...rest, article('Z')], 'Help')).toMatchObject([
+    { ...fact, name: 'Help', gone: 0, articles: [] },
+  ]);
+  const there = host.rows('resources');
+  expect((await host.restart()).rows('resources')).toEqual(there);
+});

@@ -58,6 +58,18 @@ export function checkArticle(
   ];
 }
 
+/** What is other now, as one piece: what stands before and after it is as it was. [EN92] */
+export function changedArticles(before: readonly Article[], after: readonly Article[]) {
+  const same = (one: Article | undefined, other: Article | undefined) =>
+    JSON.stringify(one) === JSON.stringify(other);
+  const shorter = Math.min(before.length, after.length);
+  let place = 0;
+  while (place < shorter && same(before[place], after[place])) place++;
+  let kept = 0;
+  while (kept < shorter - place && same(before.at(-1 - kept), after.at(-1 - kept))) kept++;
+  return { place, gone: before.length - kept - place, articles: after.slice(place, after.length - kept) };
+}
+
 /** What is wrong with all of them together, or with the first one that has something wrong. [EN71] */
 export function checkArticles(articles: readonly Article[]): FieldFailure<'articles'>[] {
   const { length } = articles;

@@ -164,6 +164,11 @@ export const applyAdministration = {
       ...bot,
       integrations: withoutItem(bot.integrations, integrationId),
     })),
+  'articles.changed': ({ resources }, { resourceId, name, place, gone, articles }) => {
+    const base = resources[resourceId];
+    if (base?.kind === 'knowledge-base')
+      resources[resourceId] = { ...base, name, articles: base.articles.toSpliced(place, gone, ...articles) };
+  },
   'connector.saved': (world, { connector }) => keep(world, 'connector', connector),
   'connector.started': (world, { connectorId }) => {
     const connector = world.connectors[connectorId];

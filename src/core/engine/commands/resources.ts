@@ -1,4 +1,5 @@
 import { failed } from '#base/result';
+import type { Fact } from '#model/fact';
 import { fail } from '#model/failure';
 import { asId, type AccountId, type ResourceId } from '#model/ids';
 import { counts, limits } from '#model/limits';
@@ -7,6 +8,7 @@ import type { Resource } from '#model/resource';
 import { resourceDraft, storedResource } from '#model/resource-schema';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
+import { changedArticles } from '../../administration/articles';
 import { checkResource, tidyResource } from '../../administration/resources';
 import { command, done } from './command';
 import { named, renamed, unchanged } from './restored';
@@ -30,7 +32,7 @@ export const saveResource = command(
       if (problem) return failed(problem);
       const resourceId = draft.id ?? asId<ResourceId>(ids.uuid());
       const resource = { ...draft, id: resourceId, accountId: old?.accountId ?? draft.accountId };
-      return done([{ type: 'resource.saved', at: now, resource }], { resourceId });
+      return done([savedFact(old, resource, now)], { resourceId });
     },
   },
 );
@@ -67,6 +69,14 @@ export const restoreResource = command(
     },
   },
 );
+
+/** Of a knowledge base only what has changed is written: it may hold a million characters. [EN92] */
+function savedFact(old: Resource | undefined, resource: Resource, at: number): Fact {
+  if (old?.kind !== 'knowledge-base' || resource.kind !== 'knowledge-base')
+    return { type: 'resource.saved', at, resource };
+  const { id: resourceId, name, articles } = resource;
+  return { type: 'articles.changed', at, resourceId, name, ...changedArticles(old.articles, articles) };
+}
 
 function tooMany() {
   return fail('bad-input', {
