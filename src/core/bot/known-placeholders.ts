@@ -13,13 +13,12 @@ export interface Placeholder {
 
 /** In code, as far as it says the name itself. */
 const setByCode = /\bsetBotVariable\(\s*(?:'([^'\\\n]+)'|"([^"\\\n]+)")/g;
-
 /** All that is known to have a value somewhere in this bot, each once, the author’s own first. [BT220] */
 export function knownPlaceholders(bot: Bot, environmentNames: readonly string[]): readonly Placeholder[] {
   const interactions = bot.dialogs.flatMap((dialog) => dialog.interactions);
   const all = [
     ...interactions.flatMap(rememberedBy),
-    ...codeOf(bot, interactions).flatMap((code) =>
+    ...codeOf(bot).flatMap((code) =>
       [...code.matchAll(setByCode)].map(([, one, other]) =>
         shown(`botContext.${one ?? other ?? ''}`, 'Set by code'),
       ),
@@ -75,7 +74,11 @@ function rememberedBy({ name: of, rules }: Interaction): readonly Placeholder[] 
   );
 }
 
-function codeOf({ globalFunctions = '', integrations }: Bot, interactions: readonly Interaction[]): string[] {
+/** All that its author has written as code. */
+export function codeOf({ dialogs, globalFunctions = '', integrations }: Bot): readonly string[] {
   const scripts = integrations.map((one) => String(Reflect.get(one, 'transformScript') ?? ''));
-  return [globalFunctions, ...scripts, ...interactions.flatMap(({ code }) => Object.values(code ?? {}))];
+  const panels = dialogs.flatMap(({ interactions }) =>
+    interactions.flatMap(({ code }) => Object.values(code ?? {})),
+  );
+  return [globalFunctions, ...scripts, ...panels];
 }

@@ -4,6 +4,7 @@ import { validateBot } from '#core/bot/validate-bot';
 import type { Interaction } from '#model/interaction';
 import { readCard } from '#model/rich-content/read-card';
 import { asking, asks, chip, shownBy } from './asking';
+import { withAnySet } from './any-set';
 import { goTo, onPattern, PreviewTalk, remembered, rule, Talk } from './bot-builder';
 
 test('[BT91] a quick reply asks with chips below its last line', () => {
@@ -116,7 +117,7 @@ test('[BT91] buttons without a question are a card of their own', () => {
 });
 
 const told = (question: Interaction) =>
-  validateBot(asking(question), [])
+  validateBot(withAnySet(asking(question)), [])
     .filter(({ interactionId }) => interactionId === 'asks')
     .map(({ severity, field, text: sentence }) => `${severity} ${field}: ${sentence}`);
 

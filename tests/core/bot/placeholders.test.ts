@@ -5,6 +5,7 @@ import { escalationServices } from '#model/escalation-services';
 import { asId, type SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { validateBot } from '#core/bot/validate-bot';
+import { withAnySet } from './any-set';
 import {
   api,
   bot,
@@ -30,7 +31,7 @@ const call = (rest: Partial<Integration<'api'>> = {}) =>
 
 function found(one: Integration, around: Parameters<typeof validateBot>[2] = { keys: [key], endpoints: [] }) {
   const says = dialog('Hand off', [userSays(['agent']), integrationStep(one.id)]);
-  return validateBot(bot([says], [one]), [human], around)
+  return validateBot(withAnySet(bot([says], [one])), [human], around)
     .filter(({ severity }) => severity !== 'advice')
     .map(({ severity, field, text }) => `${severity} ${field}: ${text}`);
 }
@@ -84,7 +85,7 @@ test('[BT242] what a template leaves to be filled in is told of until it is', ()
 
 test('[BT243] beside an id that is a variable stands the name of a skill', () => {
   const said = (rest: Partial<Integration<'agent-escalation'>>) => {
-    const of = bot([handoffDialog()], [escalation(rest)]);
+    const of = withAnySet(bot([handoffDialog()], [escalation(rest)]));
     return validateBot(of, [human]).flatMap(({ severity, text }) => (severity === 'advice' ? [] : [text]));
   };
   const skillId = '{$botContext.skill}';
@@ -146,11 +147,9 @@ test('[BT245] a placeholder that nothing takes the place of is told of, with how
   expect(told('Your {$product}')).toEqual([
     'Nothing is called “{$product}”, so it becomes nothing; what the bot remembers is shown as {$botContext.product}.',
   ]);
-  expect(
-    told(
-      '{$userMessage} {$ query } {$.api_Stores.list[0]} {$env.x} {$botContext.any} {Stores.name} {} { a b }',
-    ),
-  ).toEqual([]);
+  expect(told('{$userMessage} {$ query } {$.api_Stores.list[0]} {$env.x} {Stores.name} {} { a b }')).toEqual(
+    [],
+  );
 });
 
 test('[BT245] so it is in what a rule remembers, and in nothing that is not said', () => {
@@ -161,4 +160,49 @@ test('[BT245] so it is in what a rule remembers, and in nothing that is not said
   const asks = question('What?', { rules: [remembers] });
   const of = bot([dialog('D', [userSays(['{b}'], { sample: '{b}' }), asks])]);
   expect(validateBot(of, []).map(({ field }) => field)).toEqual(['rules']);
+});
+
+const remembering = (name: string) => ({
+  ...rule(onPattern('a')),
+  variables: [{ name, value: 'x', scope: 'session' as const }],
+});
+
+test.each<[string, string, string[]]>([
+  ['a rule', '{$botContext.size} {$ botContext.size }', []],
+  ['code', '{$botContext.colour}', []],
+  ['an integration', '{$.api_Stores.list[0]} {$botContext.api_StoresStatus} {$botContext.api_Stores}', []],
+  ['a connector', '{$botContext.convId} {$conversationId} {$userMessage}', []],
+  ['a custom data field', '{$botContext.Stores.city} {$botContext.Stores.city.count}', []],
+  ['nothing, in a text', 'Size {$botContext.sise}', ['{$botContext.sise}']],
+  ['nothing, by capitals', '{$botContext.Size}', ['{$botContext.Size}']],
+  ['no integration', '{$.api_Shops.list[0]}', ['{$.api_Shops.list[0]}']],
+])('[BT300] a variable that is set by %s', (_, words, unset) => {
+  const asks = question('What?', { rules: [remembering('size')] });
+  const code = { 'pre-process': 'botContext.setBotVariable("colour", "red", true)' };
+  const of = bot(
+    [dialog('D', [userSays(['x']), text(words, { code }), asks])],
+    [api({ customData: [{ key: 'city', value: '{$.api_Stores.city}' }] })],
+  );
+  const told = validateBot(of, []).map((one) => one.text);
+  expect(told).toEqual(
+    unset.map((one) => `No rule, code or integration sets “${one}”, so it becomes nothing.`),
+  );
+  expect(validateBot(withAnySet(of), [])).toEqual([]);
+});
+
+test('[BT300] what a rule compares is told of where it is no variable', () => {
+  const comparing = (name: string) => ({
+    ...rule(onPattern('b')),
+    id: 'compares',
+    contextConditions: [{ name, matches: 'contains' as const, value: 'big' }],
+  });
+  const told = (name: string) => {
+    const asks = question('What?', { rules: [remembering('size'), comparing(name)] });
+    return validateBot(bot([dialog('D', [userSays(['x']), asks])]), []).map(({ text }) => text);
+  };
+  expect(told('size')).toEqual([]);
+  expect(told('{$userMessage}')).toEqual([]);
+  expect(told('sise')).toEqual([
+    '“sise” is compared as it stands: no rule, code or integration sets a variable called so.',
+  ]);
 });

@@ -5,6 +5,7 @@ import { asId, type SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { validateBot } from '#core/bot/validate-bot';
 import { proves } from '#support/proves';
+import { withAnySet } from './any-set';
 import {
   always,
   bot,
@@ -105,7 +106,7 @@ test('[BT74] a transfer to a skill the bot’s own user has is shown as a warnin
     { severity: 'warning', field: 'skillId', text: expect.stringContaining('“bot_user”') },
   ]);
   expect(validateBot(of, known, { players: [{ ...player, skills: ['55'] }] })).toEqual([]);
-  const later = bot([handoffDialog(), sorry], [escalation({ skillId: '{$botContext.skill}' })]);
+  const later = withAnySet(bot([handoffDialog(), sorry], [escalation({ skillId: '{$botContext.skill}' })]));
   expect(validateBot(later, known, { players: [player] })).toEqual([]);
 });
 
@@ -115,7 +116,7 @@ test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
   ['the name of a skill that was renamed', { skillName: 'People' }, ['“People”, but the skill with the id']],
 ])('[BT75] an escalation with %s', (_, changes, expected) => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
-  const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
+  const found = validateBot(withAnySet(bot([handoffDialog(), sorry], [escalation(changes)])), known);
   expect(found).toMatchObject(
     expected.map((words) => ({
       severity: 'warning',
@@ -177,7 +178,7 @@ test.each<[string, Partial<Integration<'agent-escalation'>>, string[]]>([
   ['BLANK_MESSAGE', { message: 'BLANK_MESSAGE' }, []],
 ])('[BT21] an escalation with %s', (_, changes, expected) => {
   const sorry = dialog('Sorry', [userSays(['__agent_escalation_failed__']), text('Nobody is free.')]);
-  const found = validateBot(bot([handoffDialog(), sorry], [escalation(changes)]), known);
+  const found = validateBot(withAnySet(bot([handoffDialog(), sorry], [escalation(changes)])), known);
   proves(['S103', 'S325'], () =>
     expect(
       found.filter(({ severity }) => severity !== 'advice').map((it) => [it.severity, it.integrationId]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { validateBot } from '#core/bot/validate-bot';
+import { laterLessons } from '#core/lessons/index';
 import { createPlayer } from './players';
 
 test('[BT10][BT18][BT19][BT20][BT63] the problems of the tutorial’s bot, step by step, are none when it is finished', async () => {
@@ -28,3 +29,15 @@ test('[BT10][BT18][BT19][BT20][BT63] the problems of the tutorial’s bot, step 
     expect.stringMatching(/^advice: When a transfer fails, the bot hears __agent_escalation_failed__\./),
   ]);
 });
+
+test.each(laterLessons)(
+  '[BT64][BT65][BT300] nothing in the finished bots of “$title” is unset or never used',
+  async ({ load }) => {
+    const lesson = await load();
+    const player = await createPlayer(lesson);
+    for (const { id } of lesson.steps) await player.solve(id);
+    const { bots, skills } = await player.world();
+    const told = Object.values(bots).flatMap((bot) => validateBot(bot, Object.values(skills)));
+    expect(told.filter(({ text }) => /never|No rule|compared/.test(text))).toEqual([]);
+  },
+);

@@ -40,8 +40,3 @@ export function isFirst({ conditions }: Rule): boolean {
 export function isLast({ conditions }: Rule): boolean {
   return conditions.some((condition) => judgeOf(condition).isLast);
 }
-
-/** Whether it takes whatever comes. */
-export function isGreedy({ conditions, contextConditions }: Rule): boolean {
-  return contextConditions.length === 0 && conditions.every((condition) => judgeOf(condition).isLast);
-}

@@ -27,6 +27,8 @@ export interface Judge<Kind extends ConditionKind> {
   readonly isFirst?: true;
   /** It holds whatever comes, so its rule is asked after all others. */
   readonly isLast?: true;
+  /** Replies of which another condition takes each one only if it takes whatever this one takes; none where that cannot be told. */
+  samplesOf?(condition: Condition<Kind>): readonly string[];
   /** What its author has left out and without which it never holds. */
   lackOf?(condition: Condition<Kind>): string | null;
   /** Why it cannot hold as it is written. */

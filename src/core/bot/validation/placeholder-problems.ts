@@ -3,16 +3,22 @@ import type { Integration } from '#model/integration';
 import type { Interaction } from '#model/interaction';
 import { judgeOf } from '../conditions/index';
 import { quote } from '../quote';
-import { isNamed } from '../variables/read-variable';
+import { setIn, type IsSet } from '../set-in';
+import { isNamed, ownPrefix } from '../variables/read-variable';
 import { writtenTexts } from '../written-texts';
 import { problemAt, warning, type Finding, type Placed } from './problem';
 
-/** Something in braces or double angles, and the field in which it stands. */
+/** Something in braces or double angles, or what a rule compares, and the field in which it stands. */
 interface Found {
   readonly field: string;
   readonly written: string;
   /** `said` as it is, where nothing takes its place. */
-  readonly as: 'variable' | 'said' | 'blank';
+  readonly as: 'variable' | 'said' | 'blank' | 'compared';
+}
+
+interface Around {
+  readonly bot: Bot;
+  readonly isSet: IsSet;
 }
 
 /** Nobody reads what stands there, or braces mean something else. */
@@ -28,51 +34,59 @@ const braces = /\{(?:@\s*[\p{L}\w -]{1,60}|[\p{L}_][\p{L}\w]*(?:\.[\p{L}\w]+)*)\
 /** While somebody types into one of a thousand parts, the others are what they were. */
 const known = new WeakMap<object, readonly Found[]>();
 
-/** Placeholders in texts that nothing takes the place of. [BT242] [BT245] */
+/** Placeholders in texts that nothing takes the place of, and variables that nothing sets. [BT242] [BT245] [BT300] */
 export function placeholderProblems(bot: Bot): Placed[] {
+  const around = { bot, isSet: setIn(bot) };
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   return [
     ...dialogs.flatMap(({ id: dialogId, interactions }) =>
       interactions
         .filter(({ enabled }) => enabled)
         .flatMap((one) =>
-          findings(bot, one, inInteraction).map((it) => problemAt({ dialogId, interactionId: one.id }, it)),
+          findings(around, one, inInteraction).map((it) =>
+            problemAt({ dialogId, interactionId: one.id }, it),
+          ),
         ),
     ),
     ...bot.integrations.flatMap((one) =>
-      findings(bot, one, inIntegration).map((it) => problemAt({ integrationId: one.id }, it)),
+      findings(around, one, inIntegration).map((it) => problemAt({ integrationId: one.id }, it)),
     ),
   ];
 }
 
 function findings<Part extends Interaction | Integration>(
-  bot: Bot,
+  around: Around,
   part: Part,
   look: (part: Part) => readonly Found[],
 ): Finding[] {
   const found = known.get(part) ?? look(part);
   known.set(part, found);
   return found.flatMap(({ field, written, as }) => {
-    const text = as === 'blank' ? toFill(part, written) : unmeant(bot, written, as);
+    const text = as === 'blank' ? toFill(part, written) : unmeant(around, written, as);
     return text === null ? [] : [warning(field, text)];
   });
 }
 
 function inInteraction(interaction: Interaction): readonly Found[] {
   const own = writtenTexts(interaction).filter(({ field }) => !unsaid.has(field));
-  const ofRules = interaction.rules.flatMap(({ conditions, variables }) =>
+  const ofRules = interaction.rules.flatMap(({ conditions, contextConditions, variables }) =>
     [
       ...conditions.map((one) => judgeOf(one).wordsOf?.(one) ?? ''),
+      ...contextConditions.flatMap(({ name, value }) => [name, value]),
       ...variables.map(({ value }) => value),
     ].map((text) => ({ field: 'rules', text })),
   );
-  return distinct(
-    [...own, ...ofRules].flatMap(({ field, text }) => [
+  const compared = interaction.rules.flatMap(({ contextConditions }) =>
+    contextConditions.map(({ name }) => ({ field: 'rules', written: name.trim(), as: 'compared' as const })),
+  );
+  return distinct([
+    ...[...own, ...ofRules].flatMap(({ field, text }) => [
       ...all(text, blank, field, 'blank'),
       ...all(text, variable, field, 'variable'),
       ...all(text, braces, field, 'said'),
     ]),
-  );
+    ...compared.filter(({ written }) => /^[^{}]+$/.test(written)),
+  ]);
 }
 
 /** Bodies are JSON, so there a brace alone says nothing. */
@@ -98,12 +112,21 @@ function toFill({ name }: Interaction | Integration, written: string): string {
   return `${quote(name)} still has the placeholder ${quote(written)}: put in its place what it asks for.`;
 }
 
-function unmeant({ integrations, domain }: Bot, written: string, as: 'variable' | 'said'): string | null {
+function unmeant(
+  { bot: { integrations, domain }, isSet }: Around,
+  written: string,
+  as: 'variable' | 'said' | 'compared',
+): string | null {
+  if (as === 'compared')
+    return isSet(`${ownPrefix}${written}`)
+      ? null
+      : `${quote(written)} is compared as it stands: no rule, code or integration sets a variable called so.`;
   const inside = written.slice(1, -1).trim();
   if (as === 'variable') {
     const name = inside.slice(1).trim();
+    if (isSet(name)) return null;
     return isNamed(name)
-      ? null
+      ? `No rule, code or integration sets ${quote(written)}, so it becomes nothing.`
       : `Nothing is called ${quote(written)}, so it becomes nothing; what the bot remembers is shown as {$botContext.${name}}.`;
   }
   if (integrations.some(({ name }) => inside.startsWith(`${name}.`))) return null;

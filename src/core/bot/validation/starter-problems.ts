@@ -2,9 +2,9 @@ import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import type { InteractionOf } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
-import { addTo } from '../patterns/add-to';
 import { foldKeywords } from '../patterns/exclude';
-import { parsePattern } from '../patterns/parse-pattern';
+import { createPatternIndex } from '../patterns/pattern-index';
+import { samplesOf } from '../patterns/samples-of';
 import { quote } from '../quote';
 import { saving } from './fix';
 import { problemAt, warning, type Placed } from './problem';
@@ -16,17 +16,16 @@ interface Starter {
   readonly excluded: readonly string[];
 }
 
-/** Patterns that never start their dialog, for an earlier one has the same. */
+/** Patterns that never start their dialog, for whatever they fit starts another one first. [BT64] */
 export function starterProblems(dialogs: readonly Dialog[]): Placed[] {
-  const known = new Map<string, Starter[]>();
-  return dialogs.flatMap(startersOf).flatMap((starter) => {
+  const starters = dialogs.flatMap(startersOf);
+  const first = firstOf(starters);
+  return starters.flatMap((starter) => {
     const { dialog, interaction, pattern } = starter;
-    const key = keyOf(pattern);
-    const first = known.get(key)?.find((it) => it.dialog !== dialog && leavesNothing(it, starter));
-    addTo(known, key, starter);
-    if (first === undefined) return [];
-    const name = quote(first.dialog.name);
-    const text = `The pattern ${quote(pattern)} already starts ${name}, which comes first: it never starts ${quote(dialog.name)}.`;
+    const takers = new Set(samplesOf(pattern).map(first));
+    if (takers.size === 0 || ![...takers].every((it) => it && leavesNothing(it, starter))) return [];
+    const started = [...takers].map((it) => it && `${quote(it.dialog.name)} by ${quote(it.pattern)}`);
+    const text = `Whatever ${quote(pattern)} fits already starts ${started.join(' or ')}: it never starts ${quote(dialog.name)}.`;
     const patterns = interaction.patterns.filter((one) => one !== pattern);
     const remedies = [saving(`Remove it from ${quote(dialog.name)}`, { ...interaction, patterns })];
     const place = { dialogId: dialog.id, interactionId: interaction.id };
@@ -43,13 +42,15 @@ function startersOf(dialog: Dialog): Starter[] {
   });
 }
 
-/** Patterns that fit the same texts by the same words have the same key, in any case of their letters. */
-function keyOf(pattern: string): string {
-  const parsed = parsePattern(pattern);
-  return parsed.ok ? JSON.stringify(parsed.value.items) : pattern;
+/** Which of them a text starts, if keywords exclude nothing. */
+function firstOf(starters: readonly Starter[]): (text: string) => Starter | undefined {
+  const index = createPatternIndex(
+    starters.map(({ pattern }, at) => ({ key: String(at), patterns: [pattern], excludeKeywords: [] })),
+  );
+  return (text) => starters[Number(index.find(text)?.key)];
 }
 
-/** Whether the earlier one takes whatever the later one would: what it excludes, the later one excludes too. */
-function leavesNothing(earlier: Starter, later: Starter): boolean {
-  return earlier.excluded.every((keyword) => later.excluded.includes(keyword));
+/** Whether one of another dialog takes whatever it fits of the other: what it excludes, the other excludes too. */
+function leavesNothing(taker: Starter, { dialog, excluded }: Starter): boolean {
+  return taker.dialog !== dialog && taker.excluded.every((keyword) => excluded.includes(keyword));
 }

@@ -29,8 +29,8 @@ const told: { readonly [Name in keyof typeof toldNames]: Reader } = {
 };
 const readers = new Map<string, Reader>(Object.entries(told));
 
-const ownPrefix = 'botContext.';
-const environmentPrefix = 'env.';
+export const ownPrefix = 'botContext.';
+export const environmentPrefix = 'env.';
 
 /** What a conversation with a visitor brings along. */
 export const deployedNames: ReadonlySet<string> = new Set([
@@ -70,7 +70,7 @@ function partOfResponse(draft: TurnDraft, written: string): unknown {
 }
 
 /** What the connector of a conversation tells its bot beforehand. */
-const toldByConnector = new Set(['convId', 'conversationId']);
+export const toldByConnector = new Set(['convId', 'conversationId']);
 
 /** What the bot remembers under a name. */
 export function valueOf(draft: TurnDraft, name: string): unknown {
