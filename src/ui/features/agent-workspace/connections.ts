@@ -3,6 +3,7 @@ import type { ConversationRow } from '#contract/topics';
 import type { ConversationKind } from '#model/campaign';
 import type { ConversationId, UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
+import { wordsOfMarkup } from '../../conversation/read-markup';
 import { lineInWords } from '../../conversation/shown-lines';
 import { capital } from '../../kit/capital';
 import { kindWords } from '../../words/conversation-kinds';
@@ -62,10 +63,15 @@ function offerConnection(
   };
 }
 
+function lastWords({ author, forAgents, text }: DeskConversation['lines'][number]): string {
+  if (forAgents) return lineInWords(text);
+  return author.kind === 'bot' ? wordsOfMarkup(text) : text;
+}
+
 function talkConnection(talk: DeskConversation, row: ConversationRow | undefined): ConnectionRow {
   const { id, skillId, consumerName, lines, open } = talk;
   const line = lines.at(-1);
-  const last = line ? (line.forAgents ? lineInWords(line.text) : line.text) : '';
+  const last = line ? lastWords(line) : '';
   const seen = { id, visitor: consumerName, skillId, last, talk };
   if (open) return { kind: 'mine', ...seen };
   const ending = row?.phase.name === 'ended' ? row.phase : null;
