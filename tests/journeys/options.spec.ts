@@ -15,7 +15,7 @@ async function setClock(page: Page, choice: string): Promise<void> {
   await page.getByRole('menuitemradio', { name: choice }).click();
 }
 
-test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
+test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
   page,
 }) => {
   const { helen, visitor } = await openChat(page);
@@ -31,6 +31,22 @@ test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and 
   await card.getByLabel('Payload 1').fill('topic-bill');
   await card.getByRole('button', { name: 'Add quick reply' }).click();
   await card.getByLabel('Title 2').fill('Something else');
+  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await add(helen, 'Structured');
+  await helen.getByRole('button', { name: 'Add tile', exact: true }).click();
+  await helen.getByLabel('Title 1', { exact: true }).last().fill('Billing');
+  await helen.getByRole('button', { name: 'Add Tile 1 button' }).click();
+  await helen.getByLabel('Tile 1 Label 1').fill('Pay now');
+  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await add(helen, 'Text');
+  const thanks = 'Thanks, it is <b>paid</b>: <a href="https://bills.example">see <i>it</i></a> <u>there</u>.';
+  await helen
+    .getByRole('listitem')
+    .filter({ has: helen.getByRole('heading', { name: 'Text', exact: true }) })
+    .last()
+    .getByRole('textbox')
+    .first()
+    .fill(thanks);
   await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
   await look(helen, 'options-editor');
 
@@ -67,8 +83,14 @@ test('[BB47][UI68] chips and buttons: made by an author, pressed in Preview and 
   await offered.getByRole('button', { name: 'Something else' }).press('Enter');
   await expect(visitor.getByRole('log').getByText('Something else')).toBeVisible();
   await expect(offered).toHaveCount(0);
+  const log = visitor.getByRole('log');
+  await log.getByRole('button', { name: 'Pay now' }).click();
+  await expect(log.getByText('Thanks, it is paid: see it <u>there</u>.')).toBeVisible();
+  await expect(log.getByRole('link', { name: 'see it' })).toHaveAttribute('href', 'https://bills.example');
+  await look(visitor, 'options-tile');
 
   await handOver(helen, visitor);
+  await expect(helen.getByRole('log').getByRole('link', { name: 'see it' })).toBeVisible();
   await expect(helen.getByRole('log')).toContainText('What is it about?');
   await expect(helen.getByRole('log')).toContainText('Something else');
 });
