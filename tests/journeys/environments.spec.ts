@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { look } from './look';
 import { openReadyWorld } from './ready-world';
+import { openBot } from './tutorial';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -30,9 +31,18 @@ test('[EN61][EN62] an environment is made, chosen in the settings of a bot, and 
   await button(page, 'Menu of Billing').click();
   await page.getByRole('menuitem', { name: 'Bot Settings' }).click();
   await page.getByLabel('Bot Environment').selectOption('Live');
+  await page.getByLabel('Enable Debug').uncheck();
   await button(page, 'Save').click();
   await page.getByRole('link', { name: 'Bot Environments' }).click();
   await button(page, 'Menu of Live').click();
   await expect(page.getByText('“Billing” would miss it: choose another there first.')).toBeVisible();
   await look(page, 'environments');
+
+  await openBot(page, 'Dialogs');
+  await button(page, 'Preview').click();
+  const preview = page.getByRole('complementary', { name: 'Preview' });
+  await expect(button(page, 'Reset Session')).toBeDisabled();
+  await preview.getByLabel('Message', { exact: true }).fill('display userid');
+  await preview.getByLabel('Message', { exact: true }).press('Enter');
+  await expect(preview.getByText('No rule and no pattern fits “display userid”')).toBeVisible();
 });

@@ -73,6 +73,21 @@ test('[BT193] a search by text looks at words alone', () => {
   ]);
 });
 
+test('[BT303] a search by special tags finds what has all of them, or one of them', () => {
+  const tagged = [
+    article('One', { tags: ['Returns', 'Paid Parcel'] }),
+    article('Two', { tags: ['returns'] }),
+    article('Three', { tags: ['hours'] }),
+    article('Off', { tags: ['returns'], enabled: false }),
+  ];
+  const by = (mode: 'tags-and' | 'tags-or', phrase: string) => find(phrase, { mode }, tagged);
+  expect(by('tags-and', 'returns, paid  parcel')).toEqual(['One text']);
+  expect(by('tags-and', 'RETURNS')).toEqual(['One text', 'Two text']);
+  expect(by('tags-or', 'paid parcel,hours,')).toEqual(['One text', 'Three text']);
+  expect(by('tags-or', 'parcel')).toEqual([]);
+  expect(by('tags-and', ' , ')).toEqual([]);
+});
+
 test('[BT193] what is disabled is not found, in no mode', () => {
   const off = base.map((one) => ({ ...one, enabled: false }));
   for (const mode of searchModes) expect(find('return policy', { mode }, off)).toEqual([]);

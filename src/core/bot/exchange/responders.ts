@@ -73,7 +73,16 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
     fields: {
       knowledgeBaseId: textLens('dataSourceId'),
       phrases: textLens('phrases'),
-      mode: oneOf({ intents: 'INTENTS', 'intents-only': 'INTENTS_ONLY', text: 'ALL' }, 'mode'),
+      mode: oneOf(
+        {
+          intents: 'INTENTS',
+          'intents-only': 'INTENTS_ONLY',
+          text: 'ALL',
+          'tags-and': 'and',
+          'tags-or': 'or',
+        },
+        'mode',
+      ),
       threshold: {
         path: ['threshold'],
         read: (raw) => searchThresholds.find((one) => one === textAt(raw, 'threshold')) ?? 'GOOD',

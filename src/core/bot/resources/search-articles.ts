@@ -1,7 +1,7 @@
 import type { Article } from '#model/article';
 import { comparable } from '#model/comparable-text';
 import { scoreLevels, type Domain, type ScoreLevel } from '#model/domain';
-import type { KnowledgeSearch } from '#model/knowledge-search';
+import type { KnowledgeSearch, SearchMode } from '#model/knowledge-search';
 import { understandBy } from '../understanding/understand';
 import { isWeak, wordsOf } from '../understanding/words-of';
 
@@ -11,22 +11,33 @@ export interface FoundArticle {
   readonly level: ScoreLevel | null;
 }
 
+type Way = (articles: readonly Article[], search: KnowledgeSearch) => readonly FoundArticle[];
+
+/** One line a mode: the first way that finds something. */
+const ways: { readonly [Mode in SearchMode]: readonly Way[] } = {
+  intents: [exactly, meaning, byWords],
+  'intents-only': [exactly, meaning],
+  text: [byWords],
+  'tags-and': [byTags((asked, has) => asked.every(has))],
+  'tags-or': [byTags((asked, has) => asked.some(has))],
+};
+
 /**
  * What a knowledge base knows of a phrase, the best first: what is called exactly so, else what means it well enough, else what has all
- * of its words. The mode leaves out the last, or all but the last. What is disabled is not found. [BT193]
+ * of its words. The mode leaves out the last, or all but the last, or looks at tags alone. What is disabled is not found. [BT193] [BT303]
  */
 export function searchArticles(
   articles: readonly Article[],
-  { phrase, mode, threshold, most }: KnowledgeSearch,
+  search: KnowledgeSearch,
 ): readonly FoundArticle[] {
-  const found =
-    mode === 'text'
-      ? undefined
-      : [exactly(articles, phrase), meaning(articles, phrase, threshold)].find(({ length }) => length > 0);
-  return (found ?? (mode === 'intents-only' ? [] : byWords(articles, phrase))).slice(0, most);
+  for (const way of ways[search.mode]) {
+    const found = way(articles, search);
+    if (found.length > 0) return found.slice(0, search.most);
+  }
+  return [];
 }
 
-function exactly(articles: readonly Article[], phrase: string): FoundArticle[] {
+function exactly(articles: readonly Article[], { phrase }: KnowledgeSearch): FoundArticle[] {
   const asked = comparable(phrase);
   const isSo = ({ title, phrases }: Article) => [title, ...phrases].some((one) => comparable(one) === asked);
   return articles
@@ -34,7 +45,7 @@ function exactly(articles: readonly Article[], phrase: string): FoundArticle[] {
     .map((article) => ({ article, level: 'VERY GOOD' }));
 }
 
-function meaning(articles: readonly Article[], phrase: string, threshold: ScoreLevel): FoundArticle[] {
+function meaning(articles: readonly Article[], { phrase, threshold }: KnowledgeSearch): FoundArticle[] {
   const place = (level: ScoreLevel) => scoreLevels.findIndex((one) => one.level === level);
   const byId = new Map(articles.map((article) => [article.id, article]));
   return understandBy(domainOf(articles), phrase).scores.flatMap(({ intent, level }) => {
@@ -57,7 +68,22 @@ function domainOf(articles: readonly Article[]): Domain {
   return made;
 }
 
-function byWords(articles: readonly Article[], phrase: string): FoundArticle[] {
+/** Tags are words as they stand, whatever the case. */
+function byTags(fit: (asked: readonly string[], has: (tag: string) => boolean) => boolean): Way {
+  return (articles, { phrase }) => {
+    const asked = phrase
+      .split(',')
+      .map(comparable)
+      .filter((tag) => tag !== '');
+    if (asked.length === 0) return [];
+    const fits = ({ tags }: Article) => fit(asked, (tag) => tags.some((one) => comparable(one) === tag));
+    return articles
+      .filter((article) => article.enabled && fits(article))
+      .map((article) => ({ article, level: null }));
+  };
+}
+
+function byWords(articles: readonly Article[], { phrase }: KnowledgeSearch): FoundArticle[] {
   const asked = wordsOf(phrase).filter((word) => !isWeak(word));
   if (asked.length === 0) return [];
   return articles

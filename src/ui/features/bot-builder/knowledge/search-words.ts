@@ -9,4 +9,6 @@ export const modeWords: { readonly [Mode in SearchMode]: { readonly label: strin
     },
     'intents-only': { label: 'Intents Only', does: 'What an article means by its title and phrases.' },
     text: { label: 'All (text)', does: 'Articles that have all the words somewhere.' },
+    'tags-and': { label: 'and (special tags)', does: 'Articles that have all of these tags.' },
+    'tags-or': { label: 'or (special tags)', does: 'Articles that have one of these tags at least.' },
   };
