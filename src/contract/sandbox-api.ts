@@ -1,9 +1,11 @@
 import type { Result } from '#base/result';
+import type { ConversationKind } from '#model/campaign';
 import type { TestResult } from '#model/bot-test';
 import type { Pair } from '#model/call';
 import type { Failure } from '#model/failure';
 import type { AccountId, TestId, UserId } from '#model/ids';
 import type { ChangedSince } from '#model/changed-since';
+import type { PlaysOf } from '#model/connector/player-kind';
 import type { Command, Outcome } from './command';
 import type { Exported } from './exported';
 import type { TriedConnector } from './tried-connector';
@@ -46,6 +48,13 @@ export type WorkspaceRequest =
       readonly headers: readonly Pair[];
       readonly payload: string;
     }
+  /** Asks an outside engine for its first answer, as a conversation would; nothing of it is left. */
+  | {
+      readonly type: 'try-engine';
+      readonly accountId: AccountId;
+      readonly channel: ConversationKind;
+      readonly plays: PlaysOf<'engine'>;
+    }
   /** Plays the same conversation without this option of a connector and with it, as typed or with a value that shows it; nothing of it is left. */
   | { readonly type: 'compare'; readonly field: string; readonly value: string | null }
   /** Ends the engine and removes the database. */
@@ -58,16 +67,24 @@ export interface Tried {
   readonly logs: readonly string[];
 }
 
+/** What an outside engine answered first, in a sentence; with what came back, where anything did. */
+export interface TriedEngine {
+  readonly ok: boolean;
+  readonly text: string;
+  readonly answer: { readonly status: number; readonly body: string } | null;
+}
+
 interface Outcomes {
   mended: readonly string[];
   played: TestResult;
   tried: Tried;
+  triedEngine: TriedEngine;
   compared: TriedConnector;
   since: readonly ChangedSince[];
 }
 type Without<Names extends string> = { readonly [Name in Names]?: never };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an option of a connector what it changes, a step of a lesson what has become of the world since. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an engine what it answered, an option of a connector what it changes, a step of a lesson what has become of the world since. */
 export type WorkspaceOutcome =
   | (Exported & Without<keyof Outcomes>)
   | {

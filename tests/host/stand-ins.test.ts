@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { standInsFor } from '#core/engines/stand-ins/index';
-import { tryEngine } from '#sdk/engine-checks';
+import type { ConversationKind } from '#model/campaign';
+import type { PlaysOf } from '#model/connector/player-kind';
 import { standInOnline, talkTo } from '#support/engine-seat';
 import { proves } from '#support/proves';
 import { textsOf } from '#support/people';
@@ -33,28 +34,85 @@ test('[AE24] functions have no stand-in: they run here', () => {
   expect(standInsFor('functions', {}, { accountId: '1' as never, skill: 'Human' })).toEqual([]);
 });
 
-test('[AE25] Test Connection tells who would answer, and what is wrong with a fixed answer', async () => {
-  const it = await standInOnline('watson', 'messaging');
+/** What Test Connection says of these entries. */
+async function tried(
+  { host, tutorial }: Awaited<ReturnType<typeof standInOnline>>,
+  plays: PlaysOf<'engine'>,
+  channel: ConversationKind = 'messaging',
+) {
+  const { accountId } = tutorial;
+  const answer = await host.api.workspace({ type: 'try-engine', accountId, channel, plays });
+  return answer.ok ? answer.value!.triedEngine! : answer.failure;
+}
+
+test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint'] as const)(
+  '[AE25] Test Connection asks the stand-in of %s, says that it is one, and leaves nothing',
+  async (engine) => {
+    const it = await standInOnline(engine, 'messaging');
+    const before = (await it.host.journal.readFacts(0)).length;
+    const came = await tried(it, it.draft.plays);
+    expect(came).toMatchObject({
+      ok: true,
+      text: expect.stringMatching(
+        /^Connection Successful\. A stand-in answers, the endpoint “.+”: it says “You said: hi”\. No network call is made\.$/,
+      ) as string,
+      answer: { status: 200, body: expect.stringContaining('You said: hi') as string },
+    });
+    expect((await it.host.journal.readFacts(0)).length).toBe(before);
+  },
+);
+
+test('[AE25] Test Connection says what is wrong: an answer that cannot be said, a status, a late one, nobody', async () => {
+  const it = await standInOnline('watson', 'chat');
   const { plays } = it.draft;
-  const around = () => ({ endpoints: it.host.rows('endpoints'), allowedHosts: [], resources: [] });
-  expect(tryEngine(plays, 'messaging', around())).toEqual({
-    ok: true,
-    text: 'Connection Successful. The endpoint “Watson Assistant stand-in” answers; no network call is made.',
-  });
   const [endpoint] = it.host.rows('endpoints');
-  const fixed = { ...endpoint!, headers: [], script: '', body: '{"output":{}}' };
-  await it.host.must({ type: 'endpoint.save', draft: fixed });
-  expect(tryEngine(plays, 'chat', around())).toEqual({
+  const answering = (rest: object) =>
+    it.host.must({ type: 'endpoint.save', draft: { ...endpoint!, headers: [], script: '', ...rest } });
+  await answering({ body: '{"output":{}}' });
+  expect(await tried(it, plays, 'chat')).toMatchObject({
     ok: false,
     text: expect.stringContaining('missing-action-and-messages') as string,
+    answer: { status: 200, body: '{"output":{}}' },
   });
-  const nobody = { ...around(), endpoints: [] };
-  expect(tryEngine(plays, 'chat', nobody)).toMatchObject({ ok: false });
-  const allowedHosts = [{ origin: 'https://watson.example', at: 0 }];
-  expect(tryEngine(plays, 'chat', { ...nobody, allowedHosts })).toEqual({
+  await answering({ status: 401, body: 'Unauthorized' });
+  expect(await tried(it, plays, 'chat')).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('It answered 401. It does not take these keys or passwords.') as string,
+  });
+  await answering({ body: '{"output":{"text":["Hello"]}}', delayMs: 30_000 });
+  expect(await tried(it, plays, 'chat')).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('takes 30 s, and an engine is waited for no longer than 30 s') as string,
+  });
+  await it.host.must({ type: 'endpoint.delete', endpointId: endpoint!.id });
+  expect(await tried(it, plays, 'chat')).toEqual({
+    ok: false,
+    text: expect.stringMatching(
+      /^Connection Failed\. Nothing answers POST .*allow watson\.example/,
+    ) as string,
+    answer: null,
+  });
+});
+
+test('[AE25] a function is run, and one that is not there is said', async () => {
+  const it = await standInOnline('functions', 'messaging');
+  const { plays } = it.host.rows('connectors')[0]!;
+  if (plays.kind !== 'engine') throw new Error('No engine is in its seat.');
+  expect(await tried(it, plays)).toMatchObject({
     ok: true,
-    text: expect.stringContaining('watson.example is allowed') as string,
+    text: expect.stringMatching(
+      /^Connection Successful\. The function “.+” runs here, in the sandbox: it says “You said: hi”\.$/,
+    ) as string,
   });
-  const run = { engine: 'functions', fields: [{ key: 'function', value: 'fn' }] } as const;
-  expect(tryEngine(run, 'chat', nobody)).toMatchObject({ ok: false });
+  const lost = { ...plays, fields: [{ key: 'function', value: 'fn' }] };
+  expect(await tried(it, lost)).toMatchObject({ ok: false });
+});
+
+test('[AE25] only of one’s own account', async () => {
+  const it = await standInOnline('watson', 'messaging');
+  await it.host.must({ type: 'account.open', name: 'Next door' });
+  const other = it.host.rows('accounts').find(({ id }) => id !== it.tutorial.accountId)!;
+  expect(
+    await tried({ ...it, tutorial: { ...it.tutorial, accountId: other.id } }, it.draft.plays),
+  ).toMatchObject({ name: 'not-permitted' });
 });

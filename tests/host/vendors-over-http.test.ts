@@ -74,6 +74,35 @@ async function town({ engine, vendor, field, hosts = [] }: Row, kind: 'chat' | '
   return { ...it, server, clock, door, talk };
 }
 
+test.each(rows)('[AE25] Test Connection asks $engine by HTTP, and tells what came back', async (row) => {
+  const { host, tutorial, draft, server } = await town(row);
+  const trying = () =>
+    host.api.workspace({
+      ...{ type: 'try-engine', accountId: tutorial.accountId, channel: 'messaging', plays: draft.plays },
+    });
+  expect(await trying()).toMatchObject({
+    ok: true,
+    value: {
+      triedEngine: {
+        ok: true,
+        text: expect.stringMatching(/^Connection Successful\. \S+ answers: it /) as string,
+        answer: { status: 200 },
+      },
+    },
+  });
+  await server.close();
+  expect(await trying()).toMatchObject({
+    ok: true,
+    value: {
+      triedEngine: {
+        ok: false,
+        text: expect.stringMatching(/^Connection Failed\. .* cannot be reached/) as string,
+        answer: null,
+      },
+    },
+  });
+});
+
 test.each(rows)('[AE81] $engine is asked by HTTP in its form, and what it answers is said', async (row) => {
   const it = await town(row);
   const human = await it.people.agent('human_agent');

@@ -211,6 +211,7 @@ export async function createHost(ports: Ports): Promise<Host> {
         const known = await fetchCommands();
         if (!known.ok) return known;
         const around = {
+          outside,
           // Ended without a word: what they would do or report is about the world that was.
           before: () => pool.stop(),
           after(done: boolean) {

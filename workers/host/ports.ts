@@ -18,6 +18,7 @@ import type { ConnectorPool } from './connectors/connector-pool';
 import type { ConnectorPorts } from './connectors/ports';
 import type { AskEngine, AskMeans } from './bot-asks/perform';
 import type { OutsideDoor } from './outside/door';
+import type { AllowingEngine, OutsideWay } from './outside/reach';
 import type { AnswerRecalls } from './recalls';
 import type { LookAhead } from './look-ahead';
 
@@ -120,6 +121,13 @@ export interface ReplacedEngine {
   stop(): Promise<void>;
 }
 
+/** What the rest of the host does around a request about the workspace: before it is replaced and after, and the way out. */
+export interface AroundWorkspace {
+  before(): void;
+  after(done: boolean): void;
+  readonly outside: OutsideWay;
+}
+
 /** What an operator can ask: reading it, and carrying it out; and what is asked about the workspace as a whole. */
 export interface Commands {
   readCommand(given: unknown): Result<Command, Failure>;
@@ -128,9 +136,9 @@ export interface Commands {
   answerWorkspace(
     request: WorkspaceRequest,
     as: UserId | null,
-    engine: ReplacedEngine,
+    engine: ReplacedEngine & AllowingEngine,
     ports: Ports,
-    around: { before(): void; after(done: boolean): void },
+    around: AroundWorkspace,
   ): Promise<Result<WorkspaceOutcome, Failure>>;
 }
 

@@ -9,7 +9,8 @@ import type { UserId } from '#model/ids';
 import { emptyWorld, type World } from '#model/world';
 import { exportWorld } from './export-world';
 import { fetchPart } from '#contract/fetch-part';
-import type { Ports, ReplacedEngine } from './ports';
+import type { AllowingEngine } from './outside/reach';
+import type { AroundWorkspace, Ports, ReplacedEngine } from './ports';
 import { stepNames, worldAtStep } from './step-starts';
 
 /** Real ms. */
@@ -19,9 +20,9 @@ const longestPlayMs = 30_000;
 export async function answerWorkspace(
   request: WorkspaceRequest,
   as: UserId | null,
-  engine: ReplacedEngine,
+  engine: ReplacedEngine & AllowingEngine,
   ports: Ports,
-  around: { before(): void; after(done: boolean): void },
+  around: AroundWorkspace,
 ): Promise<Result<WorkspaceOutcome, Failure>> {
   const { journal, parts } = ports;
   // A file is read or written by anybody, and brought into a workspace only in which nothing has happened.
@@ -106,6 +107,16 @@ export async function answerWorkspace(
       const part = await fetchPart(() => import('./try-lambda'), 'runs functions');
       if (!part.ok) return part;
       return part.value.tryLambda(request, ports.scripts, engine.world.at);
+    }
+    case 'try-engine': {
+      const part = await fetchPart(() => import('./try-engine'), 'asks outside engines');
+      if (!part.ok) return part;
+      const ours = isOurs({ world: engine.world, as }, [request.accountId]);
+      if (!ours.ok) return ours;
+      const { scripts } = ports;
+      return ok({
+        triedEngine: await part.value.tryEngine(request, engine, { scripts, outside: around.outside }),
+      });
     }
     case 'delete':
       around.before();

@@ -170,6 +170,7 @@ const needs = {
   'lesson.enter': anybody,
   play: anybody,
   try: anybody,
+  'try-engine': anybody,
   compare: anybody,
   since: anybody,
   reset: workspace,

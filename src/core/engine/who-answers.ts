@@ -2,6 +2,7 @@ import { isAllowed, originOf } from '#model/allowed-host';
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
+import type { AccountId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { known, type Answering } from '../bot/endpoints/answering';
@@ -18,11 +19,14 @@ export function whoAnswers(
   request: CallRequest,
   now: number,
 ): Answering {
-  const { accountId } = bot;
   const broken = brokenAnswer(world, run);
   if (broken) return known(broken);
   const escalation = answerEscalation(world, bot, run, request);
-  if (escalation) return known(escalation);
+  return escalation ? known(escalation) : whoIsAsked(world, bot.accountId, request, now);
+}
+
+/** Who takes a call of this account, whoever makes it. */
+export function whoIsAsked(world: World, accountId: AccountId, request: CallRequest, now: number): Answering {
   const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
   const answering = askPlatform(world, accountId, request, now) ?? askEndpoints(endpoints, request, now);
   const origin = originOf(request.url);

@@ -1,34 +1,71 @@
 import { engineFieldsOf } from '#model/ai/engine-forms';
 import { engineLabels } from '#model/ai/engine-names';
+import type { Signing } from '#model/ai/signing';
 import type { CallRequest } from '#model/call';
 import type { ConversationKind } from '#model/campaign';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { answerEffects } from './answer-effects';
+import type { Effect } from './effects';
 import { askers } from './requests/index';
-import { welcome } from './requests/request';
+import { welcome, type EngineMemory } from './requests/request';
 
-/** What Test Connection asks: the welcome of a chat, else a greeting. */
-export function tryingRequest(
-  { engine, fields }: Pick<PlaysOf<'engine'>, 'engine' | 'fields'>,
-  channel: ConversationKind,
-): CallRequest {
-  const asked = channel === 'chat' ? { event: welcome } : { text: 'hi' };
-  const query = { asked, channel, conversationId: 'test', memory: {}, fields: engineFieldsOf(fields) };
-  return askers[engine].requestOf(query);
+type Played = Pick<PlaysOf<'engine'>, 'engine' | 'fields'>;
+
+/** One thing that Test Connection asks: the welcome of a chat, else a greeting; or what opens the way to it. */
+interface Trying {
+  readonly request: CallRequest;
+  readonly signing: Signing | null;
+  /** What to ask after an answer of this status; null where that was the answer. */
+  next(status: number): Trying | null;
 }
 
-/** What is wrong with the answer to that; empty where it can be said. */
-export function whyNoAnswer(
-  { engine }: Pick<PlaysOf<'engine'>, 'engine'>,
+export function tryingOf(plays: Played, channel: ConversationKind, memory: EngineMemory = {}): Trying {
+  const asker = askers[plays.engine];
+  const fields = engineFieldsOf(plays.fields);
+  const asked = channel === 'chat' ? { event: welcome } : { text: 'hi' };
+  return {
+    request: asker.requestOf({ asked, channel, conversationId: 'test', memory, fields }),
+    signing: asker.signingOf?.(fields) ?? null,
+    next(status) {
+      const opened = asker.openedBy?.(memory, status) ?? null;
+      return opened && tryingOf(plays, channel, opened);
+    },
+  };
+}
+
+/** What a conversation would get of the answer, in words. */
+export function wordsOfAnswer(
+  { engine }: Pick<Played, 'engine'>,
   channel: ConversationKind,
   { status, body }: { readonly status: number; readonly body: string },
-): string {
-  if (askers[engine].openedBy?.({}, status)) return '';
+): { readonly ok: boolean; readonly text: string } {
   const effects = answerEffects(
     { engine, status, body },
     { channel, skills: null, functions: null, escalation: null },
   );
   const failed = effects.find((one) => 'escalate' in one);
-  if (!failed || !('escalate' in failed)) return '';
-  return `${engineLabels[engine]} gave no answer that can be said: ${failed.escalate.error}.`;
+  if (failed && 'escalate' in failed) {
+    const why = status >= 200 && status <= 299 ? '' : ` It answered ${status}.${hintOf(status)}`;
+    const text = `${engineLabels[engine]} gave no answer that can be said: ${failed.escalate.error}.${why}`;
+    return { ok: false, text };
+  }
+  return { ok: true, text: effects.map(wordsOf).find((words) => words !== '') ?? 'it says nothing yet' };
+}
+
+const longestShown = 80;
+
+function wordsOf(effect: Effect): string {
+  if ('say' in effect) return `it says “${effect.say.slice(0, longestShown)}”`;
+  if ('card' in effect) return 'it shows a card';
+  if ('transfer' in effect) return 'it passes the conversation on';
+  if ('close' in effect) return 'it closes the conversation';
+  return '';
+}
+
+/** What a person can do about it. */
+function hintOf(status: number): string {
+  if (status === 401 || status === 403) return ' It does not take these keys or passwords.';
+  if (status === 404) return ' It knows nothing at this address: compare the ids with those of the service.';
+  if (status === 429) return ' It was asked too often: wait, and try again.';
+  return status >= 500 ? ' It has trouble of its own.' : '';
 }

@@ -12,7 +12,7 @@ export interface OutsideWay {
 }
 
 /** The engine, as far as whoever reaches a host needs it. */
-interface AllowingEngine {
+export interface AllowingEngine {
   readonly world: World;
   listen(listener: {
     decided(outcome: { readonly facts: readonly Fact[] }): void;
