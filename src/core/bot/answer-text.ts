@@ -79,8 +79,15 @@ export function lookForStarter(draft: TurnDraft, text: string): void {
 export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null {
   const pending = findPending(draft.bot, draft.run);
   const own = pending ? replyOptions(draft, pending.question, filledIn) : [];
-  const named = chosenOption([...own, ...offeredByCode(draft.run)], text);
-  return named ?? (pending?.question.kind === 'multiple-choice' ? optionAt(own, text) : null);
+  const all = [...own, ...offeredByCode(draft.run)];
+  return chosenOption(all, text) ?? optionAt(listedOf(draft, pending, all), text);
+}
+
+/** Those that may be typed by their place: of choices, and of all where nothing is pressed. */
+function listedOf(draft: TurnDraft, pending: OpenQuestion | null, all: readonly ReplyOption[]) {
+  return draft.at.textOnly || pending?.question.kind === 'multiple-choice'
+    ? all.filter(({ says }) => says !== null)
+    : [];
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */

@@ -7,6 +7,7 @@ import { textOfCard } from '#model/rich-content/text-of-card';
 import { counts, limits } from '#model/limits';
 import type { PassedContext } from '#model/passed-context';
 import { problemOfRich } from '#model/rich-content/problem-of';
+import { inWords } from './options/in-words';
 import { placeOf } from './place';
 import { freshChain } from './chain';
 import { shorten } from './quote';
@@ -28,6 +29,8 @@ export interface TurnAt {
   readonly breakpoints: readonly InteractionId[];
   /** So many transfers of a conversation may fail before the bot asks for no more. */
   readonly maxEscalationRetries: number;
+  /** Whether its connector holds conversations in words alone. [BT302] */
+  readonly textOnly?: boolean;
   /** Where its connector posts what the bot would hear; empty for nowhere. [S190] */
   readonly webhookUrl?: string;
   /** Where its connector passes a conversation on in which the bot is silent; null for nowhere. */
@@ -148,7 +151,8 @@ function tellTooMuch(draft: TurnDraft): void {
 }
 
 /** A preview has nobody to send it to: its log holds it. */
-export function sendNow(draft: TurnDraft, line: WantedLine): void {
+export function sendNow(draft: TurnDraft, wanted: WantedLine): void {
+  const line = draft.at.textOnly ? inWords(wanted) : wanted;
   if (Math.max(draft.run.outbox.length, draft.log.length) >= counts.outbox) return tellTooMuch(draft);
   const { text, card, quickReplies } = contentOf(line);
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };

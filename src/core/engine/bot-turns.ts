@@ -168,13 +168,16 @@ const unconfigured = { settings: [] };
 function seatIn(
   world: World,
   channel: Channel,
-): Pick<TurnAt, 'agentNickname' | 'consumerId' | 'maxEscalationRetries' | 'fallbackSkill' | 'webhookUrl'> {
+): Pick<
+  TurnAt,
+  'agentNickname' | 'consumerId' | 'maxEscalationRetries' | 'textOnly' | 'fallbackSkill' | 'webhookUrl'
+> {
   const isPreview = channel.kind === 'preview';
   const conversation = isPreview ? undefined : world.conversations[channel.conversationId];
   const phase = conversation?.phase;
   const userId = phase?.name === 'assigned' ? phase.userId : null;
   const connector = (userId && connectorOf(world, userId)) || null;
-  const { maxEscalationRetries } = settingsOf(
+  const { maxEscalationRetries, textOnly } = settingsOf(
     connector ?? unconfigured,
     isPreview ? 'chat' : channel.conversationKind,
   );
@@ -184,7 +187,7 @@ function seatIn(
   const fallbackSkill = id ? { id, name: world.skills[id]?.name ?? '' } : null;
   const webhookUrl = connector?.externalWebhookUrl ?? '';
   const consumerId = conversation?.consumerId;
-  return { agentNickname, consumerId, maxEscalationRetries, fallbackSkill, webhookUrl };
+  return { agentNickname, consumerId, maxEscalationRetries, textOnly, fallbackSkill, webhookUrl };
 }
 
 function freshPreview(

@@ -92,6 +92,8 @@ export const customFields = {
   skipAgentMessage: oneOf<boolean>(yesOrNo, false),
   /** How the tiles of a card lie; where nothing is typed, as their author has laid them out. */
   tileDisplay: oneOf(layouts, 'vertical'),
+  /** Ours: as over SMS nothing is drawn or pressed; options are numbered, and typed. */
+  textOnly: oneOf<boolean>(yesOrNo, false),
   /** A line the bot gives no sign of is sent to it again so often … [S228] */
   messageResendMaxRetries: repeats(1, 1, 100),
   /** … after so long each time. [S230] */

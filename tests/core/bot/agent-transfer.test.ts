@@ -7,6 +7,7 @@ import { leadsToTransfer } from '#core/bot/leads-to-transfer';
 import { usesOfSkills } from '#core/administration/skills';
 import { asId, type SkillId } from '#model/ids';
 import type { Condition, Interaction } from '#model/interaction';
+import { withAnySet } from './any-set';
 import { bot, dialog, goTo, PreviewTalk, rule, Talk, text, userSays } from './bot-builder';
 
 const transfer = (rest: Partial<Interaction<'agent-transfer'>> = {}): Interaction<'agent-transfer'> => ({
@@ -83,7 +84,7 @@ test('[BT124] an address that opens nothing shows nothing', () => {
       { severity: 'warning', field: 'url' },
     ]);
   }
-  expect(validateBot(doing(image('{$botContext.picture}')), [])).toEqual([]);
+  expect(validateBot(withAnySet(doing(image('{$botContext.picture}'))), [])).toEqual([]);
 });
 
 test('[BT86] an agent transfer and an image are what files of the real product have', () => {

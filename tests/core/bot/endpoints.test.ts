@@ -7,6 +7,7 @@ import type { AllowedHost } from '#model/allowed-host';
 import type { Endpoint } from '#model/endpoint';
 import { asId } from '#model/ids';
 import { validateBot } from '#core/bot/validate-bot';
+import { withAnySet } from './any-set';
 import { api, bot, dialog, integrationStep, userSays } from './bot-builder';
 
 function endpoint(name: string, rest: Partial<Endpoint> = {}): Endpoint {
@@ -86,7 +87,9 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
     allowedHosts: readonly AllowedHost[] = [],
   ) =>
     validateBot(
-      bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [api(integration)]),
+      withAnySet(
+        bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [api(integration)]),
+      ),
       [],
       { endpoints, allowedHosts },
     ).map(({ severity, field, text }) => `${severity} ${field}: ${text}`);
@@ -108,7 +111,9 @@ test('[BT107] an address that nothing answers is a problem, as far as it is know
 
 test('[BT262] an address of the platform’s own services is told of beforehand, whether or not endpoints are known', () => {
   const asking = api({ url: 'platform:lambda/{$botContext.id}' });
-  const one = bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [asking]);
+  const one = withAnySet(
+    bot([dialog('Stores', [userSays(['stores']), integrationStep('Stores')])], [asking]),
+  );
   for (const endpoints of [[], undefined])
     expect(validateBot(one, [], { endpoints })).toMatchObject([{ severity: 'error', field: 'url' }]);
 });

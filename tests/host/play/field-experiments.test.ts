@@ -72,6 +72,10 @@ test('[CT12] what each shows', async () => {
   proves(['S226', 'S227'], () =>
     expect([lie(tiles.without), lie(tiles.with)]).toEqual([['vertical'], ['horizontal']]),
   );
+  const words = await compare('textOnly');
+  expect(said(words.without)).toContain('Which size?');
+  expect(said(words.with)).toContain('Which size?\n1. Small\n2. Large');
+  expect(said(words.with)).toContain('You get it as l.');
   const retries = await compare('messageResendMaxRetries');
   proves(['S228', 'S229'], () =>
     expect([when(retries.without, 'line-resent').length, when(retries.with, 'line-resent').length]).toEqual([

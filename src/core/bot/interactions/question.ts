@@ -1,4 +1,5 @@
 import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
+import { textOfCard } from '#model/rich-content/text-of-card';
 import { rememberSent } from '../dialog-stack';
 import { fillSlot } from '../fill-slot';
 import { replyOptions } from '../options/reply-options';
@@ -53,7 +54,8 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
   },
   universal: (draft, question) => {
     const card = cardOfJson(question.json, (template, limit) => fillIn(draft, template, limit));
-    if (card.ok) showCard(draft, card.value, question.delayMs);
+    if (card.ok && draft.at.textOnly) say(draft, textOfCard(card.value), question.delayMs);
+    else if (card.ok) showCard(draft, card.value, question.delayMs);
     else note(draft, 'card-unreadable', { interaction: question.name, why: card.failure });
   },
 };

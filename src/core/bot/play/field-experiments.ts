@@ -76,6 +76,23 @@ const shop = botOf('Shop', [
   fallback,
 ]);
 
+const sizes = botOf('Sizes', [
+  greeting,
+  dialog('Size', [
+    says('Size', 'size'),
+    {
+      ...newInteraction('quick-reply', named('Asks')),
+      text: 'Which size?',
+      replies: [
+        { title: 'Small', payload: 's' },
+        { title: 'Large', payload: 'l' },
+      ],
+    },
+    text('You get it as {$quickReplyPayload}.'),
+  ]),
+  fallback,
+]);
+
 const slow = botOf(
   'Slow',
   [
@@ -133,6 +150,7 @@ export const fieldExperiments: { readonly [Name in TriedField]: FieldExperiment 
     router: passesOn('Router', '*bill*', ownSkill, 'One moment, I get a colleague.'),
   },
   tileDisplay: { value: 'horizontal', script: () => 'shoes', bot: shop },
+  textOnly: { value: 'true', script: () => 'size\n2', bot: sizes },
   messageResendMaxRetries: { value: '3', script: () => 'my order\n@150000', bot: slow, slowMs: 120_000 },
   retryMessageInterval: { value: '10000', script: () => 'my order\n@90000', bot: slow, slowMs: 60_000 },
   maxEscalationRetries: {

@@ -14,6 +14,8 @@ const meanings: Readonly<Record<FieldName, string>> = {
     'false: a bot that is given a conversation begins with its last line, whoever said it. true: with the consumer’s last line.',
   tileDisplay:
     'How the tiles of a card lie: vertical or horizontal. Where it is not set, as their author laid them out.',
+  textOnly:
+    'Of this sandbox alone. true: conversations are held as over SMS, in words; options are numbered, and typed by number or title.',
   messageResendMaxRetries:
     'How often a line is sent to the bot again when the bot gives no sign of having it.',
   retryMessageInterval: 'How long the bot may give no sign before the line is sent to it again.',

@@ -1,0 +1,34 @@
+import { unreachable } from '#base/unreachable';
+import type { WantedLine } from '#model/bot-run';
+import type { Button, Element } from '#model/rich-content/element';
+import { readCard } from '#model/rich-content/read-card';
+import { readQuickReplies } from '#model/rich-content/read-quick-replies';
+
+/** The line where nothing is drawn and nothing is pressed: what says something when pressed has a number by which it is typed. [BT302] */
+export function inWords({ card, quickReplies, ...line }: WantedLine): WantedLine {
+  let place = 0;
+  const listed = ({ title, press: { publish, link } }: Button): string =>
+    publish === null ? [title, link].filter(Boolean).join(': ') : `${(place += 1)}. ${title}`;
+  const drawn = card ? linesOf(readCard(card).element, listed) : [line.text];
+  const chips = quickReplies ? readQuickReplies(quickReplies).replies.map(listed) : [];
+  return { ...line, text: [...drawn, ...chips].filter((one) => one.trim() !== '').join('\n') };
+}
+
+function linesOf(element: Element, listed: (button: Button) => string): readonly string[] {
+  switch (element.kind) {
+    case 'box':
+      return element.elements.flatMap((one) => linesOf(one, listed));
+    case 'text':
+      return [element.text];
+    case 'button':
+      return [listed(element)];
+    case 'link':
+      return [[element.title, element.link].filter(Boolean).join(': ')];
+    case 'image':
+      return [[element.alt, element.url].filter(Boolean).join(': ')];
+    case 'pairs':
+      return element.pairs.map(({ key, value }) => `${key}: ${value}`);
+    default:
+      return unreachable(element);
+  }
+}
