@@ -9,6 +9,9 @@ const every = 25;
 /** Whom a tab can be is told to all. */
 const owned = topics.filter((topic) => topic !== 'people');
 
+/** What may be a name in a frame: between quotes, or a value without them. */
+const named = /(?<=")([^"\\\s:{}[\],]+)(?=")|(?<=:)([^"\\\s:{}[\],]+)(?=,)/g;
+
 /** What names a thing of an account wherever it is told of. */
 function marksOf(fact: Fact): { accountId: AccountId; ids: readonly string[] } | null {
   switch (fact.type) {
@@ -36,13 +39,15 @@ export const apart: Invariant = {
       return home?.world.order.accounts[place];
     }
 
+    /** Found by what stands in the text: of names there are many more than a frame has. */
     function hear(owner: string, text: string, mine = accountOf(owner)): void {
       if (!home || marks.size < 2) return;
       for (const [accountId, ids] of marks) {
         if (accountId === mine) continue;
-        for (const id of ids)
-          if (text.includes(`"${id}"`) || text.includes(`:${id},`))
-            report(`${owner} hears of ${id}: ${text}`);
+        for (const [, quoted, bare] of text.matchAll(named)) {
+          const id = quoted ?? bare ?? '';
+          if (ids.has(id)) report(`${owner} hears of ${id}: ${text}`);
+        }
       }
     }
 

@@ -4,7 +4,7 @@ import type { Fact } from '#model/fact';
 import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
 import type { Invariant } from './invariant';
-import { heldBy, limitOf, offeredTo } from './limits';
+import { countLoads, limitOf } from './limits';
 
 /** It rang for whoever has it now. */
 function isOffered(before: World, { conversationId, userId }: Fact<'conversation.assigned'>): boolean {
@@ -38,13 +38,14 @@ export const capacity: Invariant = {
         allowed.set(key, (allowed.get(key) ?? limitOfNow(before, fact.userId, kind)) + 1);
       },
       afterDeed({ world }) {
+        const loads = countLoads(world);
         for (const { id, loginName } of Object.values(world.users))
           for (const kind of conversationKinds) {
             const key = `${id} ${kind}`;
-            const held = heldBy(world, id, kind);
+            const held = loads.held(id, kind);
             // What they hold in a world that came back they took when they might.
             if (isAnother) allowed.set(key, held);
-            const offered = offeredTo(world, id, kind);
+            const offered = loads.offered(id, kind);
             const limit = limitOfNow(world, id, kind);
             if (held + offered > Math.max(limit, allowed.get(key) ?? 0))
               report(`${loginName} has ${held} ${kind} and ${offered} offers, and a limit of ${limit}`);

@@ -9,19 +9,24 @@ export function limitOf({ maxChats, maxMessaging = 30 }: User, kind: Conversatio
   return maxChats === 'unlimited' ? Infinity : maxChats;
 }
 
-/** How many conversations of a kind somebody has. */
-export function heldBy({ conversations }: World, userId: UserId, kind: ConversationKind): number {
-  return Object.values(conversations).filter(
-    ({ phase, kind: its }) => its === kind && phase.name === 'assigned' && phase.userId === userId,
-  ).length;
+/** How many conversations users have, and are offered, of a kind. */
+export interface Loads {
+  held(userId: UserId, kind: ConversationKind): number;
+  offered(userId: UserId, kind: ConversationKind): number;
 }
 
-/** How many conversations of a kind somebody is offered. */
-export function offeredTo(world: World, userId: UserId, kind: ConversationKind): number {
-  return Object.values(world.rings).filter(
-    (ring) =>
-      ring.state === 'waiting' &&
-      ring.userId === userId &&
-      world.conversations[ring.conversationId]?.kind === kind,
-  ).length;
+/** Counted once for all of them: there are many users, and more conversations. */
+export function countLoads({ conversations, rings }: World): Loads {
+  const held = new Map<string, number>();
+  const offered = new Map<string, number>();
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keyOf = (userId: UserId, kind: ConversationKind | undefined) => `${userId} ${kind}`;
+  for (const { phase, kind } of Object.values(conversations))
+    if (phase.name === 'assigned') count(held, keyOf(phase.userId, kind));
+  for (const { state, userId, conversationId } of Object.values(rings))
+    if (state === 'waiting') count(offered, keyOf(userId, conversations[conversationId]?.kind));
+  return {
+    held: (userId, kind) => held.get(keyOf(userId, kind)) ?? 0,
+    offered: (userId, kind) => offered.get(keyOf(userId, kind)) ?? 0,
+  };
 }
