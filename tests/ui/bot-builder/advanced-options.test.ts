@@ -26,8 +26,8 @@ test('[BB131] advanced options are sent as typed, and a connector that has some 
 test('[BB132] the fields there are say their default, what they do and where', () => {
   const delay = fieldWords.find(({ name }) => name === 'messageDelay');
   expect(delay).toMatchObject({ default: '300', unit: 'ms', types: 'Messaging' });
-  expect(fieldWords).toHaveLength(10);
-  expect(new Set(fieldWords.map(({ means }) => means)).size).toBe(10);
+  expect(fieldWords).toHaveLength(11);
+  expect(new Set(fieldWords.map(({ means }) => means)).size).toBe(11);
 });
 
 test('[BB132] what is not as its author may think is said', () => {
