@@ -4,7 +4,8 @@ import type { Control } from '#sdk/index';
 const selectors: Readonly<Record<Control['role'], string>> = {
   button: 'button:not([role]), [role="button"]',
   link: 'a[href], [role="link"]',
-  textbox: 'textarea, input:not([type]), input[type="text"], input[type="search"], [role="textbox"]',
+  textbox:
+    'textarea, input:not([type]), input:is([type="text"], [type="search"], [type="password"]), [role="textbox"]',
   combobox: 'select, [role="combobox"]',
   menuitem: '[role="menuitem"]',
   menuitemradio: '[role="menuitemradio"]',
