@@ -210,6 +210,8 @@ export interface EngineStand {
   readonly asked: { readonly text: string } | { readonly event: string };
   /** JSON. */
   readonly memory: { readonly [name: string]: unknown };
+  /** So often it was asked the same again. */
+  readonly again?: number;
   /** The skill of Setup Escalation has been tried since the consumer spoke last. */
   readonly escalated?: true;
 }

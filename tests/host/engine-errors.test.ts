@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Patch } from '#contract/topics';
 import { engineOnline, talkTo } from '#support/engine-seat';
+import { createFakeClock } from '#support/fake-clock';
+import { createFakeFrames } from '#support/fake-frames';
 import type { Json } from '#support/test-host';
 
 const echo = `
@@ -147,3 +149,65 @@ test.each(['TRANSFER', 'DEFAULT_ESCALATION'])(
     expect(run?.log.map(({ kind }) => kind)).not.toContain('engine-failed');
   },
 );
+
+/** A service of one’s own, outside, that has been put its conversation and was sent a line. */
+async function ownService() {
+  const clock = createFakeClock();
+  const frames = createFakeFrames(clock);
+  const it = await engineOnline('custom-endpoint', 'messaging', '', {
+    ...{ clock, endpoints: 'none', outside: frames.outside },
+  });
+  await it.host.must({ type: 'host.allow', address: 'https://bot.example' });
+  const { consumer, say } = await talkTo(it, 'messaging');
+  const answer = async (status: number, body = '{}') => {
+    await frames.answer(body, { status });
+    await clock.advance(2_000);
+  };
+  const well = JSON.stringify({ response: [{ type: 'TEXT', message: 'Well.' }], analytics: { intents: [] } });
+  await say('hello');
+  await answer(204);
+  await answer(200, well);
+  const calls = () => frames.sent.splice(0).map(({ request }) => request.method);
+  expect(calls()).toEqual(['PUT', 'POST']);
+  return { host: it.host, consumer, say, answer, well, calls };
+}
+
+test('[AE120] a service of one’s own that answers with trouble is called three times for one line', async () => {
+  const { consumer, say, answer, well, calls } = await ownService();
+  await say('again');
+  await answer(503);
+  await answer(500);
+  await answer(200, well);
+  expect(consumer.texts()).toEqual(['hello', 'Well.', 'again', 'Well.']);
+  expect(calls()).toEqual(['POST', 'POST', 'POST']);
+  await say('and again');
+  for (const status of [503, 503, 503]) await answer(status);
+  expect(consumer.texts().at(-1)).toBe('Somebody will help you.');
+  expect(calls()).toEqual(['POST', 'POST', 'POST']);
+});
+
+test('[AE120] a service that does not know the conversation any more is given it once more', async () => {
+  const { consumer, say, answer, well, calls } = await ownService();
+  await say('again');
+  await answer(404);
+  await answer(204);
+  await answer(200, well);
+  expect(consumer.texts().at(-1)).toBe('Well.');
+  expect(calls()).toEqual(['POST', 'PUT', 'POST']);
+  await say('and again');
+  await answer(404);
+  await answer(204);
+  await answer(404);
+  expect(consumer.texts().at(-1)).toBe('Somebody will help you.');
+  expect(calls()).toEqual(['POST', 'PUT', 'POST']);
+});
+
+test('[AE121] a clock that runs a thousand times as fast does not end a call that has left', async () => {
+  const { host, consumer, say, answer, well } = await ownService();
+  await say('again');
+  await host.must({ type: 'clock.advance', byMs: 60_000 });
+  await host.clock.advance(100);
+  expect(consumer.texts()).toEqual(['hello', 'Well.', 'again']);
+  await answer(200, well);
+  expect(consumer.texts()).toEqual(['hello', 'Well.', 'again', 'Well.']);
+});

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { EngineName } from '#model/ai/engine-names';
 import { engineOnline, talkTo } from '#support/engine-seat';
 import { createFakeClock } from '#support/fake-clock';
@@ -160,7 +160,9 @@ test.each(rows)(
     const it = await town(row);
     const { consumer, id } = await it.talk();
     it.server.set('hangs');
+    const before = it.server.got.length;
     await consumer.say(id, 'hello');
+    await vi.waitFor(() => expect(it.server.got.length).toBeGreaterThan(before));
     await it.clock.advance(29_000);
     expect(consumer.texts()).toEqual(['hello']);
     await it.clock.advance(2_000);

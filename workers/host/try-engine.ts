@@ -26,7 +26,7 @@ export async function tryEngine(asked: Asked, engine: AllowingEngine, means: Mea
   let trying = tryingOf(plays, channel);
   for (;;) {
     const answer = await answerOf(trying, accountId, engine, means);
-    const next = trying.next(answer.status);
+    const next = answer.by && trying.next(answer.status);
     if (next === null) return told(asked, trying, answer);
     trying = next;
   }

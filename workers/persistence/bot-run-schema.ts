@@ -152,6 +152,7 @@ export const botRun = v.object({
           isJson(value, lengths.engineMemory),
         'what an engine is told again',
       ),
+      again: v.exactOptional(count()),
       escalated: v.exactOptional(v.literal(true)),
     }),
   ),

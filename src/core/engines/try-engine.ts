@@ -19,7 +19,12 @@ interface Trying {
   next(status: number): Trying | null;
 }
 
-export function tryingOf(plays: Played, channel: ConversationKind, memory: EngineMemory = {}): Trying {
+export function tryingOf(
+  plays: Played,
+  channel: ConversationKind,
+  memory: EngineMemory = {},
+  calls = 1,
+): Trying {
   const asker = askers[plays.engine];
   const fields = engineFieldsOf(plays.fields);
   const asked = channel === 'chat' ? { event: welcome } : { text: 'hi' };
@@ -27,8 +32,8 @@ export function tryingOf(plays: Played, channel: ConversationKind, memory: Engin
     request: asker.requestOf({ asked, channel, conversationId: 'test', memory, fields }),
     signing: asker.signingOf?.(fields) ?? null,
     next(status) {
-      const opened = asker.openedBy?.(memory, status) ?? null;
-      return opened && tryingOf(plays, channel, opened);
+      const again = asker.againWith?.(memory, status, calls) ?? null;
+      return again && tryingOf(plays, channel, again, calls + 1);
     },
   };
 }

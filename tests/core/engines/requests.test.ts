@@ -90,8 +90,9 @@ test('[AE22] a function of the account, and a custom endpoint, which is given it
     at: `PUT ${place}`,
     body: { sdes: {}, context: { type: 'CHAT' } },
   });
-  const open = askers['custom-endpoint'].openedBy!;
-  expect([open({}, 204), open({}, 409), open({}, 404), open({ isThere: true }, 200)]).toEqual([
+  const again = (memory: object, status: number) =>
+    askers['custom-endpoint'].againWith!({ ...memory }, status, 1);
+  expect([again({}, 204), again({}, 409), again({}, 404), again({ isThere: true }, 200)]).toEqual([
     { isThere: true },
     { isThere: true },
     null,

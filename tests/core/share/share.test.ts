@@ -102,7 +102,7 @@ test('[SH4] whatever that value is, and wherever such a name stands in what is n
 
 test('[SH4] nor what signs somebody in by an address', () => {
   const told = travelling({
-    one: 'https://ann:hidden@example.org/a?x=seen&api_key=hidden&token={$t}#access_token=hidden',
+    one: 'https://ann:hid@den@example.org/a?x=seen&api_key=hidden&token={$t}#access_token=hidden',
     other: 'mail ann:seen@example.org',
   });
   expect(told).not.toContain('hidden');

@@ -14,7 +14,7 @@ const performCall: Perform<'call'> = (
   run,
   { integrationId, request },
   { engine, scripts, outside },
-  { done, broke },
+  { done, broke, leaves },
 ) => {
   const { world, clock } = engine;
   const bot = speakerOf(world, run.botId);
@@ -38,6 +38,7 @@ const performCall: Perform<'call'> = (
   }
 
   function reach(host: string): () => void {
+    leaves?.();
     const on = {
       begins: () => logged.leaves(host),
       settled: (came: OutsideAnswer, tookMs: number) => finishOutside(host, came, tookMs),

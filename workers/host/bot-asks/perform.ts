@@ -33,6 +33,8 @@ export interface AskPorts extends AskMeans {
 interface Hearing<Kind extends PerformedKind> {
   done(answer: Answer<Kind>): void;
   broke(bug: unknown): void;
+  /** It leaves the browser, and the way out has a time of its own, in real ms. */
+  leaves?(): void;
 }
 
 /** Does what this run has asked for; the answer ends it, and then nothing is said. What it throws has broken it too. */

@@ -135,18 +135,21 @@ function hearFunction(
 function hearEngine(draft: AiDraft, answer: CallAnswer, seat: AiSeat): void {
   const { status, body } = answer;
   const { engine } = seat;
-  const stand = draft.run.engine;
   const why = whyNot(answer);
   if (why !== '') keep(draft, 'call-unanswered', { why: why.slice(0, limits.reason) });
   const succeeded = status >= 200 && status <= 299;
   change(draft, { lastCall: { statusCode: String(status), succeeded } });
-  if (!stand) return;
+  if (!draft.run.engine) return;
+  const { again = 0, ...stand } = draft.run.engine;
   const asker = askers[engine];
-  const opened = asker.openedBy?.(stand.memory, status) ?? null;
-  if (opened !== null) {
-    change(draft, { engine: { ...stand, memory: opened } });
+  const calls = again + 1;
+  // What nobody has answered may have been done.
+  const memory = (answer.by && asker.againWith?.(stand.memory, status, calls)) ?? null;
+  if (memory !== null) {
+    change(draft, { engine: { ...stand, memory, again: calls } });
     return askEngine(draft, stand.asked, seat);
   }
+  change(draft, { engine: stand });
   const json = succeeded ? parseText(body) : undefined;
   if (isFields(json) && asker.rememberedOf)
     change(draft, { engine: { ...stand, memory: asker.rememberedOf(json, stand.memory) } });

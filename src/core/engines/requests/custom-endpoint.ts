@@ -1,5 +1,8 @@
 import { baseOf, segmentOf, postJson, type EngineAsker } from './request';
 
+/** So many calls are made for one line where the service has trouble of its own. */
+const mostCalls = 3;
+
 /** Version 1 of its contract: the conversation is put there first, then events are posted to it. */
 export const askCustomEndpoint: EngineAsker = {
   requestOf({ asked, fields, memory, conversationId, channel }) {
@@ -15,9 +18,11 @@ export const askCustomEndpoint: EngineAsker = {
         : { type: 'START', source: 'CONVERSATION', data: {} };
     return postJson(`${url}/events`, { ...event, context: {} });
   },
-  rememberedOf: (_, memory) => memory,
-  openedBy: (memory, status) =>
-    memory['isThere'] !== true && ((status >= 200 && status <= 299) || status === 409)
-      ? { isThere: true }
-      : null,
+  againWith(memory, status, calls) {
+    const isThere = memory['isThere'] === true;
+    if (!isThere && ((status >= 200 && status <= 299) || status === 409)) return { isThere: true };
+    // A service that does not know the conversation any more is given it once more.
+    if (isThere && status === 404 && calls === 1) return {};
+    return status >= 500 && calls < mostCalls ? memory : null;
+  },
 };

@@ -22,10 +22,10 @@ export interface EngineAsker {
   requestOf(query: EngineQuery): CallRequest;
   /** What the real service wants it signed with. */
   signingOf?(fields: EngineFields): Signing;
-  /** What of an answer is told again next time; where it is missing nothing is. */
+  /** What of an answer is told again next time; where it is missing it stays as it was. */
   rememberedOf?(answer: Fields, memory: EngineMemory): EngineMemory;
-  /** A call that only opens the way was answered: with this memory the engine is asked for good. Null where it was no such call, or it failed. */
-  openedBy?(memory: EngineMemory, status: number): EngineMemory | null;
+  /** With which memory the same is asked once more after so many calls about it: the last one only opened the way, or the next may do better. Null where that was the answer. */
+  againWith?(memory: EngineMemory, status: number, calls: number): EngineMemory | null;
 }
 
 /** The welcome of a chat. */
