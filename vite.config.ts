@@ -112,6 +112,11 @@ export default defineConfig({
               test: /[\\/]src[\\/](base[\\/]fnv|model[\\/]world-file-format)[.]ts$/,
             },
             {
+              // Saving the workspace as a file, and who offers it when its storage is gone.
+              name: 'saving',
+              test: /[\\/]src[\\/]ui[\\/](frame[\\/]StorageGone|save-world)[.]/,
+            },
+            {
               // Outside engines: whoever speaks for one, and whoever connects one.
               name: 'engines',
               test: /[\\/]src[\\/](model[\\/]ai[\\/]|core[\\/](administration[\\/]engines|engine[\\/]ai[\\/]speaker)[.]ts$)/,
