@@ -18,7 +18,7 @@ export function knownPlaceholders(bot: Bot, environmentNames: readonly string[])
   const interactions = bot.dialogs.flatMap((dialog) => dialog.interactions);
   const all = [
     ...interactions.flatMap(rememberedBy),
-    ...codeOf(bot).flatMap((code) =>
+    ...codeWrittenIn(bot).flatMap((code) =>
       [...code.matchAll(setByCode)].map(([, one, other]) =>
         shown(`botContext.${one ?? other ?? ''}`, 'Set by code'),
       ),
@@ -75,7 +75,7 @@ function rememberedBy({ name: of, rules }: Interaction): readonly Placeholder[] 
 }
 
 /** All that its author has written as code. */
-export function codeOf({ dialogs, globalFunctions = '', integrations }: Bot): readonly string[] {
+export function codeWrittenIn({ dialogs, globalFunctions = '', integrations }: Bot): readonly string[] {
   const scripts = integrations.map((one) => String(Reflect.get(one, 'transformScript') ?? ''));
   const panels = dialogs.flatMap(({ interactions }) =>
     interactions.flatMap(({ code }) => Object.values(code ?? {})),

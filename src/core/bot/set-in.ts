@@ -1,5 +1,5 @@
 import type { Bot } from '#model/bot';
-import { codeOf, knownPlaceholders } from './known-placeholders';
+import { codeWrittenIn, knownPlaceholders } from './known-placeholders';
 import { parsePath } from './variables/json-path';
 import { environmentPrefix, ownPrefix, toldByConnector } from './variables/read-variable';
 
@@ -11,7 +11,7 @@ const setSomehow = /\bsetBotVariable\b(?!\(\s*(?:'[^'\\\n]+'|"[^"\\\n]+")\s*,)/;
 
 /** By what is written in it; where code sets what it does not name, anything may be set. [BT300] */
 export function setIn(bot: Bot): IsSet {
-  if (codeOf(bot).some((code) => setSomehow.test(code))) return () => true;
+  if (codeWrittenIn(bot).some((code) => setSomehow.test(code))) return () => true;
   const written = knownPlaceholders(bot, []).map((one) => one.written.slice(1, -1));
   const known = new Set([...written, ...[...toldByConnector].map((name) => `$${ownPrefix}${name}`)]);
   const responses = new Set(written.flatMap((name) => (name.startsWith('$.') ? rootOf(name.slice(2)) : [])));
