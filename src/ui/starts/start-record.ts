@@ -30,13 +30,15 @@ export interface StartRecords {
   /** The workspace in which this start, or the film of a lesson, was made last. */
   lastOf(what: string): Promise<string | null>;
   note(workspace: string, record: StartRecord): Promise<void>;
+  /** What stands under this name from here on was made by nobody that is known. */
+  forget(workspace: string): Promise<void>;
 }
 
 /** What was made there, as it is looked for: what is a film’s is nobody’s who opens its start. [WT9] */
 export const whatIs = ({ film, start }: StartRecord) => (film ? filmName(film) : start);
 
 /** Remembered for all tabs; for as long as the page lives where the browser refuses that. */
-export function createStartRecords(texts: Omit<SharedTexts, 'delete'>): StartRecords {
+export function createStartRecords(texts: SharedTexts): StartRecords {
   const memory = new Map<string, string>();
 
   async function read(key: string): Promise<string | null> {
@@ -61,6 +63,11 @@ export function createStartRecords(texts: Omit<SharedTexts, 'delete'>): StartRec
       for (const [key, text] of entries) memory.set(key, text);
       // Refused or full: the page has it.
       await texts.set(entries).catch(() => {});
+    },
+    async forget(workspace) {
+      const key = `in ${workspace}`;
+      memory.delete(key);
+      await texts.delete(key);
     },
   };
 }

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
 import { previewOf, throwAwayPreviews } from '../../../src/ui/features/data/embed/previews';
 import { createStartRecords } from '../../../src/ui/starts/start-record';
+import { memoryTexts } from '../memory-texts';
 
 test('[EB22] what was looked at on the page Embed is gone with it, and is made anew the next time; nothing else is touched', async () => {
-  const texts = new Map<string, string>();
-  const records = createStartRecords({
-    get: async (key) => texts.get(key),
-    set: async (entries) => {
-      for (const [key, text] of entries) texts.set(key, text);
-    },
-  });
+  const records = createStartRecords(memoryTexts());
   const record = { start: 'ready', made: true, route: '/', as: '1', kept: {} };
   await records.note(previewOf('ready'), { ...record, framed: true });
   await records.note(previewOf('waiting'), { ...record, framed: false });

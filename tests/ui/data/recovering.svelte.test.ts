@@ -23,7 +23,7 @@ function look(found: Partial<FoundStored>, refuses = '') {
     {
       saveFile: (name, text) => done.push(`${name}: ${text}`),
       tryAgain: () => done.push('try again'),
-      leave: () => done.push('leave'),
+      leave: async () => void done.push('leave'),
     },
     ask as never,
   );

@@ -5,12 +5,26 @@ import { LessonShelf } from '../../../src/ui/features/lessons/lesson-shelf.svelt
 import type { Step } from '#sdk/index';
 import {
   addressToPrepare,
+  isForPreparing,
   isSentToPrepare,
   preparedAt,
 } from '../../../src/ui/features/lessons/own-workspace';
+import { createStartRecords } from '../../../src/ui/starts/start-record';
 import { memoryStorage } from '../memory-storage';
+import { memoryTexts } from '../memory-texts';
 
 const here = 'https://a.example/x/?workspace=mine#/agent';
+
+test('[LG40] a step is prepared here only where the start it goes on from has made the workspace', async () => {
+  const records = createStartRecords(memoryTexts());
+  for (const start of ['ready', 'empty'])
+    await records.note(start, { start, made: true, route: '/', as: '1', kept: {} });
+  const may = (workspace: string, start: string | undefined) =>
+    isForPreparing({ workspace, watch: () => () => {} }, start, records);
+  expect([await may('ready', 'ready'), await may('empty', 'ready')]).toEqual([true, false]);
+  expect([await may('ready', undefined), await may('empty', undefined)]).toEqual([true, true]);
+  expect(await may('mine', 'ready')).toBe(false);
+});
 
 test('[LG41] a step is prepared in a workspace that is not there yet, in an empty world or in the one its lesson goes on from', () => {
   const lesson = { id: 'connect' };

@@ -3,21 +3,13 @@ import { startAddress, startAskedFor, workspaceOf } from '../../../src/ui/starts
 import { createStartRecords, takeOver } from '../../../src/ui/starts/start-record';
 import { workspaceAddress } from '../../../src/ui/workspace-name';
 import { memoryStorage } from '../memory-storage';
+import { memoryTexts } from '../memory-texts';
 
 const record = { start: 'ready', made: true, route: '/', as: '1', kept: { token: 'a' } };
 
 function records() {
-  const texts = new Map<string, string>();
-  return {
-    texts,
-    records: createStartRecords({
-      get: (key) => Promise.resolve(texts.get(key)),
-      set: (entries) => {
-        for (const [key, text] of entries) texts.set(key, text);
-        return Promise.resolve();
-      },
-    }),
-  };
+  const shared = memoryTexts();
+  return { texts: shared.texts, records: createStartRecords(shared) };
 }
 
 test('[UI85] a start gets a workspace that is not there yet', async () => {
@@ -38,6 +30,14 @@ test('[UI87] the same start is found where it was made, as long as that is there
   // One that is being made has no database yet, perhaps.
   await some.note('waiting', { ...record, start: 'waiting', made: false });
   expect(await workspaceOf('waiting', [], some)).toBe('waiting');
+});
+
+test('[UI90] that a start has made a workspace is forgotten with it', async () => {
+  const { records: some } = records();
+  await some.note('ready', record);
+  await some.note('ready-2', record);
+  await some.forget('ready');
+  expect([await some.of('ready'), await some.of('ready-2')]).toEqual([null, record]);
 });
 
 test('[UI87] a tab takes over what it lacks, and keeps what it has', () => {
@@ -61,6 +61,7 @@ test('[UI87] what is remembered in another shape, or not at all, is nothing; ref
   const refused = createStartRecords({
     get: () => Promise.reject(new Error('refused')),
     set: () => Promise.reject(new Error('refused')),
+    delete: () => Promise.reject(new Error('refused')),
   });
   await refused.note('ready', record);
   expect(await refused.of('ready')).toEqual(record);

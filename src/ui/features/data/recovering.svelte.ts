@@ -12,7 +12,7 @@ import { countInWords } from './world-counts';
 interface Ways {
   saveFile(name: string, text: string): void;
   tryAgain(): void;
-  leave(): void;
+  leave(): Promise<void>;
 }
 
 interface Read {
@@ -55,7 +55,7 @@ export class Recovering {
     this.remove = new Action(() =>
       attempt(async () => {
         await ask(workspace, 'remove');
-        ways.leave();
+        await ways.leave();
         return null;
       }),
     );

@@ -3,7 +3,7 @@ import { capital } from '../../kit/capital';
 
 /** The titles of all steps, as the lesson's panel has them, by `lesson/step`. [DP24] */
 export async function loadStepTitles(): Promise<ReadonlyMap<string, string>> {
-  const { lessons } = await loadLessons();
+  const lessons = await loadAllLessons();
   return new Map(
     lessons.flatMap(({ id, steps }) => steps.map((step) => [`${id}/${step.id}`, step.title] as const)),
   );

@@ -4,7 +4,7 @@ import { leadTo, takeLead } from '../../live/led-to';
 import { tabStorage } from '../../live/tab-storage';
 import { isNew } from '../../starts/is-new';
 import { freeWorkspace } from '../../starts/start-address';
-import { startRecords } from '../../starts/start-record';
+import { startRecords, type StartRecords } from '../../starts/start-record';
 import { pathOf } from './address';
 
 /** In an address: what comes before its step is done as soon as it is opened, where this app has led to it. */
@@ -14,9 +14,11 @@ export const prepareWord = 'prepare';
 export async function isForPreparing(
   sandbox: Pick<Sandbox, 'watch' | 'workspace'>,
   start: string | undefined,
+  records: Pick<StartRecords, 'of'> = startRecords,
 ): Promise<boolean> {
-  const record = await startRecords.of(sandbox.workspace);
-  return record?.made === true || (start === undefined && (await isNew(sandbox)));
+  const record = await records.of(sandbox.workspace);
+  if (start !== undefined) return record?.made === true && record.start === start;
+  return record?.made === true || (await isNew(sandbox));
 }
 
 /** The address at which a step is prepared in a workspace that is not there yet, which this tab is led to. [LG40] */

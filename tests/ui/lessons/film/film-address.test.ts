@@ -10,6 +10,7 @@ import {
 import { firstFilm } from '../../../../src/ui/starts/film-name';
 import { filmAt } from '../../../../src/ui/starts/start-address';
 import { createStartRecords } from '../../../../src/ui/starts/start-record';
+import { memoryTexts } from '../../memory-texts';
 import { memoryStorage } from '../../memory-storage';
 
 const record = { start: 'ready', made: true, route: '/agent', as: '7', kept: {} };
@@ -33,10 +34,7 @@ function browserWith(names: readonly string[] | null) {
 
 test('[WT9] the film acts only in what was made for it, and takes a free name where somebody has its own', async () => {
   const texts = new Map<string, string>();
-  const records = createStartRecords({
-    get: (key) => Promise.resolve(texts.get(key)),
-    set: (entries) => Promise.resolve(entries.forEach(([key, text]) => texts.set(key, text))),
-  });
+  const records = createStartRecords(memoryTexts(texts));
   const isOwn = (sandbox: Sandbox) => isOfFilm(sandbox, firstFilm, records);
   const wanted = (sandbox: Sandbox) => filmWorkspace(sandbox, firstFilm, records);
   browserWith(['film', 'mine']);
@@ -70,10 +68,7 @@ test('[WT16] each lesson’s film has a workspace of its own, which its address 
     ['in film', JSON.stringify({ ...record, film: true })],
     ['of film', 'film'],
   ]);
-  const records = createStartRecords({
-    get: (key) => Promise.resolve(texts.get(key)),
-    set: (entries) => Promise.resolve(entries.forEach(([key, text]) => texts.set(key, text))),
-  });
+  const records = createStartRecords(memoryTexts(texts));
   browserWith(['film', 'mine']);
   const wanted = (lesson: string) => filmWorkspace(place('mine'), lesson, records);
   expect([await wanted(firstFilm), await wanted('when-it-fails')]).toEqual(['film', 'film-when-it-fails']);
