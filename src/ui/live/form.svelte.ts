@@ -135,6 +135,15 @@ export class Form<Values extends object, Outcome = unknown> {
     return why ?? (this.isNew || this.isGone || this.isChanged ? undefined : 'Nothing has been changed.');
   }
 
+  /** The first thing that keeps these fields from being sent; undefined where nothing does. */
+  whyNotIn(holds: (field: keyof Values) => boolean): string | undefined {
+    const missing = this.#missing.filter(({ field }) => holds(field));
+    const [{ say = '' } = {}] = missing;
+    if (missing.length > 0) return say || stillNeeded(joinWords(missing.map(({ what }) => what)));
+    const entries = Object.entries<string | undefined>(this.#problems);
+    return entries.find(([field]) => holds(field as keyof Values))?.[1];
+  }
+
   /** @param since what the change began with, where that is not what stands here now; made of what is stored now */
   change(part: Partial<Values>, since?: (from: Values) => Partial<Values>): void {
     const { values, from } = this.#woven;

@@ -30,6 +30,33 @@ test('[AE41] a bot is added once the Data Disclaimer is agreed to', () => {
   expect(whyNotNext(form, 'engine')).toBeUndefined();
 });
 
+test('[AE26] each step says what it lacks, its messages too', () => {
+  const form = openForm();
+  expect(whyNotNext(form, 'agent')).toBe('Pick the bot user it signs in as.');
+  expect(whyNotNext(form, 'type')).toBe('Pick the type of its conversations.');
+  form.change({
+    userId: 'u',
+    conversationKind: 'chat',
+    warning: ' ',
+    skillId: 's',
+    customer: '',
+    failure: '',
+  });
+  expect(whyNotNext(form, 'agent')).toBeUndefined();
+  expect(whyNotNext(form, 'type')).toBe('Still needed: a warning message.');
+  expect(whyNotNext(form, 'escalation')).toBe(
+    'Still needed: a message to the customer and a failure message.',
+  );
+  form.change({
+    warning: 'Still there?',
+    closeSeconds: '5',
+    customer: 'One moment.',
+    failure: 'Nobody is here.',
+  });
+  expect(whyNotNext(form, 'type')).toBe('The time is 10 to 86400 seconds.');
+  expect(whyNotNext(form, 'escalation')).toBeUndefined();
+});
+
 test('[AE88] a private key that is none has its sentence, and forbids nothing', () => {
   expect(whyNoKey('')).toBeUndefined();
   expect(whyNoKey('secret')).toMatch(/no private key/);

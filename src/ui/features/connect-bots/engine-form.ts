@@ -138,7 +138,10 @@ export function createEngineForm(
     schema: valuesSchema,
     fields: {
       userId: { label: 'agent', needed: { what: 'an agent', say: 'Pick the bot user it signs in as.' } },
-      conversationKind: { label: 'conversation type', needed: { what: 'a conversation type' } },
+      conversationKind: {
+        label: 'conversation type',
+        needed: { what: 'a conversation type', say: 'Pick the type of its conversations.' },
+      },
       warningSeconds: { label: 'time until warning' },
       warning: { label: 'warning message', needed: onlyChat('a warning message', 'warning') },
       closeSeconds: { label: 'time until conversation close' },
@@ -150,7 +153,10 @@ export function createEngineForm(
         label: 'transfer to skill',
         needed: { what: 'a skill', say: 'Pick the skill to escalate to.' },
       },
-      engine: { label: 'A.I. provider', needed: { what: 'an A.I. provider' } },
+      engine: {
+        label: 'A.I. provider',
+        needed: { what: 'an A.I. provider', say: 'Choose an A.I. provider.' },
+      },
       fields: { label: 'A.I. configuration' },
       agreed: {
         label: 'data disclaimer',
@@ -186,24 +192,7 @@ const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   ...{ engine: 'engine', fields: 'engine', agreed: 'engine' },
 };
 
-function engineStepOf(field: keyof EngineValues): EngineStep {
-  return stepOf[field];
-}
-
 /** The first thing that keeps this step from being done; undefined where nothing does. */
 export function whyNotNext(form: EngineForm, step: EngineStep): string | undefined {
-  const { values } = form;
-  const problems = problemsOf(values);
-  const lacking: readonly (readonly [Field, string])[] = [
-    ['userId', 'Pick the bot user it signs in as.'],
-    ['conversationKind', 'Pick the type of its conversations.'],
-    ['skillId', 'Pick the skill to escalate to.'],
-    ['engine', 'Choose an A.I. provider.'],
-  ];
-  const missing = lacking.find(([field]) => engineStepOf(field) === step && values[field] === '');
-  if (missing) return missing[1];
-  const wrong = (Object.entries(problems) as [Field, string][]).find(
-    ([field]) => engineStepOf(field) === step,
-  );
-  return wrong?.[1];
+  return form.whyNotIn((field) => stepOf[field] === step);
 }
