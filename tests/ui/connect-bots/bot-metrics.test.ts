@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
 import { asId } from '#model/ids';
-import { interruptedSince, metricsOf } from '../../../src/ui/features/connect-bots/bot-metrics';
+import { metricsOf } from '../../../src/ui/features/connect-bots/bot-metrics';
 
 const run = (name: string, log: BotRunRow['log']): BotRunRow => ({
   ...{ id: asId(`r ${name}`), botId: asId('b'), conversationId: asId(name) },
@@ -21,18 +21,4 @@ test('[AE27] conversations are closed, transferred or escalated, or go on; error
     ],
   });
   expect(metricsOf([], () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
-});
-
-test('[AE75] its service is interrupted from the first request without an answer to the next answer, over all conversations', () => {
-  const answered = (at: number, status = 200) =>
-    ({ at, kind: 'call-answered', values: { status, endpoint: '', url: '' } }) as const;
-  const unread = (at: number) =>
-    ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: 'aivendor.lex.parser-crashed' } }) as const;
-  const down = [answered(20, 503), failed(20)];
-  expect(interruptedSince([])).toBeNull();
-  expect(interruptedSince([run('a', [answered(10), ...down])])).toBe(20);
-  expect(interruptedSince([run('a', [answered(30, 503), failed(30)]), run('b', down)])).toBe(20);
-  expect(interruptedSince([run('a', down), run('b', [answered(25)])])).toBeNull();
-  // What cannot be read has been answered; a conversation that a custom endpoint does not know is opened.
-  expect(interruptedSince([run('a', [answered(20), unread(20)]), run('b', [answered(25, 404)])])).toBeNull();
 });

@@ -1,6 +1,5 @@
 import type { BotRunRow } from '#contract/topics';
 import type { Conversation } from '#model/conversation';
-import type { LogEntry } from '#model/log-entry';
 
 /** One error of an engine, as its documents name it. */
 export interface EngineError {
@@ -18,29 +17,6 @@ export interface BotMetrics {
   readonly escalated: number;
   /** Newest first. */
   readonly errors: readonly EngineError[];
-}
-
-interface Asked {
-  readonly at: number;
-  readonly isAnswered: boolean;
-}
-
-/** Since when its service has not answered; null where it did the last time it was asked. [AE75] */
-export function interruptedSince(runs: readonly Pick<BotRunRow, 'log'>[]): number | null {
-  const asked = runs.flatMap(({ log }) => askedIn(log)).toSorted((one, other) => one.at - other.at);
-  return asked[asked.findLastIndex(({ isAnswered }) => isAnswered) + 1]?.at ?? null;
-}
-
-/** Whatever came counts as an answer, as long as it is not told to be a failure of the service. */
-function askedIn(log: readonly LogEntry[]): Asked[] {
-  const asked: Asked[] = [];
-  for (const one of log) {
-    if (one.kind === 'call-answered') asked.push({ at: one.at, isAnswered: true });
-    if (one.kind !== 'engine-failed' || !one.values.error.endsWith('.send-query')) continue;
-    if (asked.at(-1)?.at === one.at) asked.pop();
-    asked.push({ at: one.at, isAnswered: false });
-  }
-  return asked;
 }
 
 /** [AE27] */

@@ -1,0 +1,97 @@
+import type { BotRunRow } from '#contract/topics';
+import type { LogEntry } from '#model/log-entry';
+
+type Run = Pick<BotRunRow, 'conversationId' | 'log'>;
+
+/** What a vendor's service answered in place of an answer. */
+export interface Refusal {
+  readonly error: string;
+  /** 0 where nothing came. */
+  readonly status: number;
+  readonly why: string;
+  /** Of the request that came to nothing, as nothing else has this conversation and time. */
+  readonly id: string;
+}
+
+interface Asked {
+  readonly at: number;
+  /** Null where it was an answer. */
+  readonly refusal: Refusal | null;
+}
+
+/** A time in which every request had the same end. */
+export interface Spell {
+  readonly from: number;
+  /** The first request that ended otherwise; null where none has. */
+  readonly until: number | null;
+  readonly requests: number;
+  /** The newest of each kind; none while the service answers. */
+  readonly refusals: readonly (Refusal & { readonly at: number; readonly times: number })[];
+}
+
+const keptForMs = 7 * 86_400_000;
+
+/** What was last heard of within seven days. [AE101] */
+export function ofSevenDays<R extends Pick<BotRunRow, 'log'>>(runs: readonly R[], now: number): R[] {
+  return runs.filter(({ log }) => (log.at(-1)?.at ?? now) >= now - keptForMs);
+}
+
+/** Spells of the last seven days, newest first. [AE100] [AE101] */
+export function spellsOf(runs: readonly Run[], now: number): Spell[] {
+  const spells: Spell[] = [];
+  for (const one of requestsOf(runs)) {
+    const last = spells.at(-1);
+    if (last && last.refusals.length > 0 === (one.refusal !== null))
+      spells[spells.length - 1] = grown(last, one);
+    else {
+      if (last) spells[spells.length - 1] = { ...last, until: one.at };
+      spells.push(grown({ from: one.at, until: null, requests: 0, refusals: [] }, one));
+    }
+  }
+  return spells.filter(({ until }) => until === null || until >= now - keptForMs).reverse();
+}
+
+/** Since when its service has not answered; null where it did the last time it was asked. [AE75] */
+export function interruptedSince(runs: readonly Run[]): number | null {
+  const requests = requestsOf(runs);
+  return requests[requests.findLastIndex(({ refusal }) => refusal === null) + 1]?.at ?? null;
+}
+
+function requestsOf(runs: readonly Run[]): Asked[] {
+  return runs.flatMap(askedIn).sort((one, other) => one.at - other.at);
+}
+
+/** Whatever came counts as an answer, as long as it is not told to be a failure of the service. */
+function askedIn({ conversationId, log }: Run): Asked[] {
+  const asked: Asked[] = [];
+  let status = 0;
+  let why = '';
+  for (const one of log) {
+    if (one.kind === 'call-answered') {
+      [status, why] = [one.values.status, ''];
+      asked.push({ at: one.at, refusal: null });
+    }
+    if (one.kind === 'call-unanswered') why = one.values.why;
+    const error = serviceError(one);
+    if (error === null) continue;
+    const isTold = asked.at(-1)?.at === one.at;
+    if (isTold) asked.pop();
+    const told = isTold ? { status, why } : { status: 0, why: '' };
+    asked.push({ at: one.at, refusal: { error, ...told, id: `${conversationId ?? ''}-${one.at}` } });
+  }
+  return asked;
+}
+
+function serviceError(one: LogEntry): string | null {
+  return one.kind === 'engine-failed' && one.values.error.endsWith('.send-query') ? one.values.error : null;
+}
+
+function grown(spell: Spell, { at, refusal }: Asked): Spell {
+  const requests = spell.requests + 1;
+  if (!refusal) return { ...spell, requests };
+  const isSame = ({ error, status, why }: Refusal) =>
+    error === refusal.error && status === refusal.status && why === refusal.why;
+  const times = (spell.refusals.find(isSame)?.times ?? 0) + 1;
+  const others = spell.refusals.filter((one) => !isSame(one));
+  return { ...spell, requests, refusals: [{ ...refusal, at, times }, ...others] };
+}

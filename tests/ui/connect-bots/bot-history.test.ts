@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { BotRunRow } from '#contract/topics';
+import { asId } from '#model/ids';
+import { interruptedSince, ofSevenDays, spellsOf } from '../../../src/ui/features/connect-bots/bot-history';
+
+type Log = BotRunRow['log'];
+const run = (name: string, log: Log) => ({
+  conversationId: asId<NonNullable<BotRunRow['conversationId']>>(name),
+  log,
+});
+const failed = (at: number) =>
+  ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: 'aivendor.lex.send-query' } }) as const;
+const answered = (at: number, status = 200) =>
+  ({ at, kind: 'call-answered', values: { status, endpoint: '', url: '' } }) as const;
+const refused = (at: number, status: number): Log => [answered(at, status), failed(at)];
+const day = 86_400_000;
+
+test('[AE75] its service is interrupted from the first request without an answer to the next answer, over all conversations', () => {
+  const unread = (at: number) =>
+    ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: 'aivendor.lex.parser-crashed' } }) as const;
+  const down = [answered(20, 503), failed(20)];
+  expect(interruptedSince([])).toBeNull();
+  expect(interruptedSince([run('a', [answered(10), ...down])])).toBe(20);
+  expect(interruptedSince([run('a', [answered(30, 503), failed(30)]), run('b', down)])).toBe(20);
+  expect(interruptedSince([run('a', down), run('b', [answered(25)])])).toBeNull();
+  // What cannot be read has been answered; a conversation that a custom endpoint does not know is opened.
+  expect(interruptedSince([run('a', [answered(20), unread(20)]), run('b', [answered(25, 404)])])).toBeNull();
+});
+
+test('[AE100] spells come newest first, over all conversations, with each error once', () => {
+  expect(spellsOf([], 100)).toEqual([]);
+  const one = [run('a', [answered(10), ...refused(20, 503)]), run('b', [answered(30)])];
+  expect(spellsOf(one, 100)).toEqual([
+    { from: 30, until: null, requests: 1, refusals: [] },
+    {
+      ...{ from: 20, until: 30, requests: 1 },
+      refusals: [{ error: 'aivendor.lex.send-query', status: 503, why: '', id: 'a-20', at: 20, times: 1 }],
+    },
+    { from: 10, until: 20, requests: 1, refusals: [] },
+  ]);
+});
+
+test('[AE100] a hundred errors are one spell; nothing that came is told with its reason', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => run(`c${at}`, refused(at, at === 50 ? 401 : 503)));
+  const [spell, ...others] = spellsOf(hundred, 100);
+  expect(others).toEqual([]);
+  expect(spell).toMatchObject({ from: 0, until: null, requests: 100 });
+  expect(spell?.refusals.map(({ status, times, at }) => [status, times, at])).toEqual([
+    [503, 99, 99],
+    [401, 1, 50],
+  ]);
+  const silent: Log = [
+    answered(5, 0),
+    { at: 5, kind: 'call-unanswered', values: { why: 'Nobody.' } },
+    failed(5),
+  ];
+  expect(spellsOf([run('a', silent)], 9)[0]?.refusals).toMatchObject([{ status: 0, why: 'Nobody.' }]);
+});
+
+test('[AE101] what ended more than seven days ago is gone; what lasts stays from its begin', () => {
+  const runs = [run('a', [answered(0), ...refused(day, 500)]), run('b', [answered(2 * day)])];
+  expect(spellsOf(runs, 8 * day).map(({ from }) => from)).toEqual([2 * day, day, 0]);
+  expect(spellsOf(runs, 8 * day + 1).map(({ from }) => from)).toEqual([2 * day, day]);
+  expect(spellsOf(runs, 90 * day).map(({ from }) => from)).toEqual([2 * day]);
+  expect(ofSevenDays(runs, 8 * day + 1)).toEqual([runs[1]]);
+  expect(ofSevenDays([run('new', [])], 90 * day)).toHaveLength(1);
+});
