@@ -1,3 +1,4 @@
+import { isBlank } from '#model/comparable-text';
 import { limits } from '#model/limits';
 import { embedEvents, embedThemes, type EmbedCommand } from '#sdk/embed';
 import * as v from 'valibot';
@@ -23,7 +24,7 @@ const commandSchema = v.variant('do', [
     text: v.pipe(
       v.string(),
       v.trim(),
-      v.minLength(1, 'There is nothing to say.'),
+      v.check((text) => !isBlank(text), 'There is nothing to say.'),
       v.maxLength(limits.interactionText, `At most ${limits.interactionText} characters can be said.`),
     ),
   }),
@@ -37,7 +38,7 @@ const commandSchema = v.variant('do', [
 
 const numbered = v.object({ id });
 /** What is said of these is written above. */
-const ownWords: ReadonlySet<string> = new Set(['regex', 'min_length', 'max_length', 'picklist']);
+const ownWords: ReadonlySet<string> = new Set(['regex', 'check', 'max_length', 'picklist']);
 
 interface Refused {
   readonly id: number;
