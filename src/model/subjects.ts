@@ -1,3 +1,4 @@
+import type { BotRun } from './bot-run';
 import type { Person } from './client';
 import type { Fact, FactType } from './fact';
 import type {
@@ -18,6 +19,8 @@ import type {
   TestId,
   UserId,
 } from './ids';
+import { firstsOfTurn } from './firsts-of-turn';
+import type { LogEntry } from './log-entry';
 import { timerKey } from './timer';
 import type { World } from './world';
 
@@ -174,15 +177,20 @@ const subjects: { readonly [T in Exclude<FactType, 'world.replaced'>]: SubjectsO
     silence(conversationId),
   ],
   'bot.begun': ({ run }) => [about('run', run.id)],
-  'bot.turnTaken': ({ run: { id, channel } }) => [
-    about('run', id),
-    about('conversation', channel.kind === 'conversation' ? channel.conversationId : null),
-  ],
+  'bot.turnTaken': ({ run, log }) => [about('run', run.id), ...ofFirsts(run, log)],
   'bot.lineSent': ({ runId }) => [about('run', runId)],
   'bot.breakpointsSet': ofBot,
   'lesson.stepEntered': ({ lessonId, stepId }) => [about('lesson', `${lessonId} ${stepId}`)],
   'timer.ran': ({ timerId }) => [about('timer', timerId)],
 };
+
+/** Most turns are the first of nothing, and then the conversation is as it was. */
+function ofFirsts(run: BotRun, log: readonly LogEntry[]): readonly (Subject | null)[] {
+  const { channel } = run;
+  return channel.kind === 'conversation' && firstsOfTurn(run, log).length > 0
+    ? [about('conversation', channel.conversationId)]
+    : [];
+}
 
 /** A conversation that comes to somebody or goes: with it whoever holds it, and what waits for its consumer. */
 function ofMove(conversationId: ConversationId, userId: UserId | null): readonly (Subject | null)[] {

@@ -1,3 +1,4 @@
+import type { AccountId, UserId } from '#model/ids';
 import { loadLessons } from '#sdk/index';
 import { createStartPeople, type EmbedCommand, type EmbedTheme, type StartPeople } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
@@ -18,18 +19,28 @@ type Deed<Do extends EmbedCommand['do']> = Extract<EmbedCommand, { do: Do }>;
 
 /** Does what a page around asks for; the answer is why it could not, and empty where it was done. [EB4] */
 export function createDeeds(app: AppState, look: Look) {
-  let people: StartPeople | null = null;
+  /** The visitor of one account. */
+  let visitor: { readonly of: AccountId; readonly people: StartPeople } | null = null;
+  let isOver = false;
 
   async function say({ text }: Deed<'say'>): Promise<string> {
     // Some time after `ready` the first rows tell who is here. [EB15]
     const here = await waitFor(() => app.account && app.me && { account: app.account, me: app.me }, comingMs);
-    if (!here) return 'There is no account yet.';
-    const { sandbox } = app;
-    people ??= createStartPeople({ sandbox, storage: tabStorage }, here.account.id, here.me.id);
+    if (!here || isOver) return 'There is no account yet.';
+    const people = visitorOf(here.account.id, here.me.id);
     const opened = await people.perform({ kind: 'consumer', do: 'open-chat' });
     if (!opened.ok) return opened.failure.text;
     const said = await people.perform({ kind: 'consumer', do: 'say', text });
     return said.ok ? '' : said.failure.text;
+  }
+
+  /** Whoever is here may have gone to another account meanwhile. [EB41] */
+  function visitorOf(account: AccountId, me: UserId): StartPeople {
+    if (visitor?.of === account) return visitor.people;
+    visitor?.people.stop();
+    const people = createStartPeople({ sandbox: app.sandbox, storage: tabStorage }, account, me);
+    visitor = { of: account, people };
+    return people;
   }
 
   /** Only what is there is opened. [EB16] */
@@ -72,8 +83,9 @@ export function createDeeds(app: AppState, look: Look) {
       }
     },
     stop() {
-      people?.stop();
-      people = null;
+      isOver = true;
+      visitor?.people.stop();
+      visitor = null;
     },
   };
 }

@@ -3,7 +3,7 @@ import { tabStorage } from '../live/tab-storage';
 /** In an address, and before what such a page keeps: the panes of a tab share its storage, and are people of their own. [UI142] */
 const paneWord = 'pane=';
 
-/** A pane begins with what its tab knows of a workspace, as a tab does that is opened twice; afterwards it goes its own way. The answer is whether it has begun now. [UI142] */
+/** A pane begins with what its tab knows and it does not, as a tab does that is opened twice; afterwards it goes its own way, in each workspace. The answer is whether it has begun now. [UI142] */
 export function beginPane(storage: () => Storage, pane: string, workspace: string): boolean {
   const prefix = `${paneWord}${pane} `;
   const mark = `${prefix}has begun in ${workspace}`;
@@ -11,7 +11,7 @@ export function beginPane(storage: () => Storage, pane: string, workspace: strin
     const kept = storage();
     if (kept.getItem(mark) !== null) return false;
     for (const key of Object.keys(kept).filter((one) => !one.startsWith(paneWord)))
-      kept.setItem(prefix + key, kept.getItem(key) ?? '');
+      if (kept.getItem(prefix + key) === null) kept.setItem(prefix + key, kept.getItem(key) ?? '');
     kept.setItem(mark, 'yes');
   } catch {
     // Refused or full: it begins with nothing.

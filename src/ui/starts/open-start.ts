@@ -6,6 +6,7 @@ import { leadTo } from '../live/led-to';
 import { forgetPanes } from '../panes/pane-storage';
 import { tabStorage } from '../live/tab-storage';
 import { readWorkspace, workspaceAddress, type NamedWorkspace } from '../workspace-name';
+import { isFramed } from './is-framed';
 import { isNew } from './is-new';
 import { throwAway, makeStart } from './make-start';
 import { giveLeave, takeLeave } from './leave';
@@ -51,7 +52,6 @@ export async function namedByStart(
 }
 
 const unmade: Omit<StartRecord, 'start'> = { made: false, route: '/', as: '', kept: {} };
-const isFramed = () => window.parent !== window;
 
 /** It is opened as it is, and says what it is. [EB14] */
 function ofAnotherStart(name: string, record: StartRecord, asked: ListedStart): NamedWorkspace {

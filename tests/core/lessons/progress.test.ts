@@ -36,14 +36,19 @@ test('[LE10] a fact that changes no answer leaves the very same progress', async
   expect(updateProgress(before, connect.steps, world, me)).toBe(before);
 });
 
-test('[LE10] sockets, marks, lines of the platform and a bot’s turns touch no step', () => {
+test('[LE10] sockets, marks, lines of the platform and a bot’s turns touch no step, but for one that is the first of something', () => {
   const touched = (fact: object) =>
     stepsTouchedBy(connect, fact as Fact, subjectsOf(fact as Fact, emptyWorld())).map(({ id }) => id);
   const message = (kind: string, event: object) =>
     touched({ type: 'message.published', at: 1, conversationId: '1', message: { author: { kind }, event } });
   const content = { type: 'content', text: 'hi' };
   expect(touched({ type: 'client.gone', at: 1, clientId: '1', person: null })).toEqual([]);
-  expect(touched({ type: 'bot.turnTaken', at: 1, run: {} })).toEqual([]);
+  const turn = (kind: string) => {
+    const run = { id: '1', channel: { kind: 'conversation', conversationId: '1' }, outbox: [] };
+    return touched({ type: 'bot.turnTaken', at: 1, run, log: [{ at: 1, kind, values: {} }] });
+  };
+  expect(turn('heard')).toEqual([]);
+  expect(turn('failure-caught')).toContain('ask-for-agent');
   expect(message('user', { type: 'accept-status', status: 'READ', sequences: [0] })).toEqual([]);
   expect(message('system', content)).toEqual([]);
   expect(message('consumer', content)).toEqual(['bot-answers']);

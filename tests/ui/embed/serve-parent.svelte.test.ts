@@ -109,6 +109,18 @@ test('[EB15] a line waits until account and person are known', async () => {
   expect(heard).toHaveLength(2);
 });
 
+test('[EB41] a line is said by a visitor of the account that is looked at', async () => {
+  const here = $state<Here>({ account: mine, me: mine });
+  const { say, http } = served(undefined, here);
+  const paths = () => http.mock.calls.map((given: readonly unknown[]) => JSON.stringify(given));
+  say({ id: 1, do: 'say', text: 'hello' });
+  await expect.poll(() => paths().length).toBe(1);
+  here.account = { id: '2222' };
+  say({ id: 2, do: 'say', text: 'hello' });
+  await expect.poll(() => paths().length).toBe(2);
+  expect(paths().map((path) => path.includes('2222'))).toEqual([false, true]);
+});
+
 test('[EB2] what comes while fifty commands are unanswered is refused', async () => {
   // Nobody offers a chat, so a line waits for one.
   const { heard, say, until } = served(mine);

@@ -32,6 +32,15 @@ test('[UI142] in another workspace a pane begins again, and copies no pane', () 
   expect(Object.keys(storage).filter((key) => key.includes('pane=', 1))).toEqual([]);
 });
 
+test('[UI142] a pane that begins in another workspace stays who it became in the first', () => {
+  const storage = storageOfTab();
+  pageAt(storage, '').set('me in w', 'Helen');
+  beginPane(() => storage, 'first', 'w');
+  pageAt(storage, '?pane=first').set('me in w', 'Ada');
+  beginPane(() => storage, 'first', 'v');
+  expect(pageAt(storage, '?pane=first').get('me in w')).toBe('Ada');
+});
+
 test('[UI142] where a start is made panes begin anew', () => {
   const storage = storageOfTab();
   pageAt(storage, '').set('me', 'Helen');

@@ -32,7 +32,7 @@ test('[UI87] the same start is found where it was made, as long as that is there
   expect(await workspaceOf('waiting', [], some)).toBe('waiting');
 });
 
-test('[UI90] that a start has made a workspace is forgotten with it', async () => {
+test('[UI280] that a start has made a workspace is forgotten with it', async () => {
   const { records: some } = records();
   await some.note('ready', record);
   await some.note('ready-2', record);

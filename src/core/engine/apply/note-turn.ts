@@ -1,5 +1,6 @@
-import { asked, type BotRun } from '#model/bot-run';
+import type { BotRun } from '#model/bot-run';
 import type { Conversation, Milestone } from '#model/conversation';
+import { firstsOfTurn } from '#model/firsts-of-turn';
 import type { LogEntry } from '#model/log-entry';
 import type { World } from '#model/world';
 
@@ -12,13 +13,5 @@ export function reach(conversation: Conversation, milestone: Milestone): void {
 export function noteTurn({ conversations }: World, run: BotRun, log: readonly LogEntry[]): void {
   const { channel } = run;
   const conversation = channel.kind === 'conversation' ? conversations[channel.conversationId] : undefined;
-  if (!conversation) return;
-  const has = (kind: LogEntry['kind']) => log.some((one) => one.kind === kind);
-  if (has('failure-caught')) reach(conversation, 'failure-caught');
-  if (run.engine) {
-    if (run.outbox.some(({ card }) => card)) reach(conversation, 'engine-showed-card');
-    if (has('engine-failed')) reach(conversation, 'engine-failed');
-    else if (has('transfer-asked')) reach(conversation, 'engine-transferred');
-  }
-  if (has('call-answered') && asked(run, 'transfer')) reach(conversation, 'transfer-called');
+  if (conversation) for (const first of firstsOfTurn(run, log)) reach(conversation, first);
 }

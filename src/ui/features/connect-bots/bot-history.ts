@@ -4,7 +4,7 @@ import type { LogEntry } from '#model/log-entry';
 type Run = Pick<BotRunRow, 'conversationId' | 'log'>;
 
 /** What a vendor's service answered in place of an answer. */
-export interface Refusal {
+export interface ServiceRefusal {
   readonly error: string;
   /** 0 where nothing came. */
   readonly status: number;
@@ -16,7 +16,7 @@ export interface Refusal {
 interface Asked {
   readonly at: number;
   /** Null where it was an answer. */
-  readonly refusal: Refusal | null;
+  readonly refusal: ServiceRefusal | null;
 }
 
 /** A time in which every request had the same end. */
@@ -26,7 +26,7 @@ export interface Spell {
   readonly until: number | null;
   readonly requests: number;
   /** The newest of each kind; none while the service answers. */
-  readonly refusals: readonly (Refusal & { readonly at: number; readonly times: number })[];
+  readonly refusals: readonly (ServiceRefusal & { readonly at: number; readonly times: number })[];
 }
 
 const keptForMs = 7 * 86_400_000;
@@ -89,7 +89,7 @@ function serviceError(one: LogEntry): string | null {
 function grown(spell: Spell, { at, refusal }: Asked): Spell {
   const requests = spell.requests + 1;
   if (!refusal) return { ...spell, requests };
-  const isSame = ({ error, status, why }: Refusal) =>
+  const isSame = ({ error, status, why }: ServiceRefusal) =>
     error === refusal.error && status === refusal.status && why === refusal.why;
   const times = (spell.refusals.find(isSame)?.times ?? 0) + 1;
   const others = spell.refusals.filter((one) => !isSame(one));

@@ -132,6 +132,23 @@ test('[WT1] a step that does not come about ends it, with the reason', async () 
   expect([film.state, film.at, film.problem]).toEqual(['paused', 2, '“accept”: Nobody has accepted.']);
 });
 
+test('[WT18] with its page a film ends for good: as it plays, on its way to a step, and before it has begun', async () => {
+  const playing = createStage();
+  playing.film.play();
+  await pass(1_000);
+  const onTheWay = createStage();
+  void onTheWay.film.goTo(3, true);
+  for (const { film } of [playing, onTheWay]) void film.stop();
+  const before = createStage();
+  before.done.delete('before');
+  void before.film.stop();
+  expect(await before.film.prepare()).toBe(false);
+  before.film.play();
+  void before.film.goTo(2, true);
+  await pass(60_000);
+  expect([playing.deeds, onTheWay.deeds, before.deeds]).toEqual([[], [], []]);
+});
+
 test('[WT2] paused it stands still in the middle, and goes on there', async () => {
   const { film, deeds } = createStage();
   film.play();

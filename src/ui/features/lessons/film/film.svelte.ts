@@ -68,6 +68,8 @@ export class Film {
   #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #isOn = false;
+  /** Its page is gone. */
+  #isEnded = false;
 
   constructor(guide: Walked, stage: FilmStage) {
     this.#guide = guide;
@@ -97,12 +99,13 @@ export class Film {
   /** What stands before its first chapter is set up, where that has never begun; false where it could not be. [WT16] */
   async prepare(): Promise<boolean> {
     const [first] = this.chapters;
+    if (this.#isEnded) return false;
     if (!first || this.#guide.mayRewind(first) || this.#guide.openBefore(first).length === 0) return true;
     this.deed = 'What comes before is being set up.';
     const made = await this.#guide.prepare.run(first);
     this.deed = '';
     if (!made.ok) this.problem = failureText(made.failure);
-    return made.ok;
+    return made.ok && !this.#isEnded;
   }
 
   toggle(): void {
@@ -118,25 +121,25 @@ export class Film {
   }
 
   play(): void {
-    if (this.state !== 'paused') return;
+    if (this.state !== 'paused' || this.#isEnded) return;
     this.state = 'playing';
     this.pace.held = false;
     // Paused, it is in the middle of a chapter: there it goes on.
     if (this.#isOn) return;
     this.#isOn = true;
-    const { signal } = (this.#stopping = new AbortController());
-    this.#running = this.#run(signal).finally(() => (this.#isOn = false));
+    this.#running = this.#run(this.#signal()).finally(() => (this.#isOn = false));
   }
 
   /** To the beginning of a chapter, back or on. [WT4] */
   async goTo(place: number, plays = this.isPlaying): Promise<void> {
     const at = Math.max(0, Math.min(place, this.chapters.length));
-    if (this.state === 'moving') return;
+    if (this.state === 'moving' || this.#isEnded) return;
     this.state = 'moving';
     this.problem = '';
     this.#stopping.abort();
     this.pace.held = false;
     await this.#running;
+    if (this.#isEnded) return;
     const step = this.chapters[at];
     const isBack = step !== undefined && (at <= this.at || this.#guide.isDone(step));
     const moved = isBack ? await this.#goBack(at) : await this.#hurryTo(at);
@@ -147,7 +150,9 @@ export class Film {
     if (plays && moved.ok) this.play();
   }
 
+  /** For good: nothing more happens in its world, wherever it was going. [WT18] */
   async stop(): Promise<void> {
+    this.#isEnded = true;
     this.pause();
     this.#stopping.abort();
     await this.#running;
@@ -176,11 +181,18 @@ export class Film {
     return this.#hurryTo(at);
   }
 
+  #signal(): AbortSignal {
+    this.#stopping = new AbortController();
+    if (this.#isEnded) this.#stopping.abort();
+    return this.#stopping.signal;
+  }
+
   async #hurryTo(at: number): Promise<Result<null, string>> {
-    const { signal } = (this.#stopping = new AbortController());
+    const signal = this.#signal();
     this.pace.hurries = true;
     let came: Result<null, string> = ok(null);
     for (const step of this.chapters.slice(this.at, at)) {
+      if (signal.aborted) break;
       came = await this.#play(step, signal);
       if (!came.ok) break;
       this.at = this.chapters.indexOf(step) + 1;
