@@ -51,7 +51,7 @@ const isOpen = (text: string) => `${text} `.replace(scheme, '').replace(placehol
 
 function openAddress(text: string): string {
   return text
-    .replace(/^(\s*[a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1')
+    .replace(/^(\s*[a-z][a-z\d+.-]*:\/\/)[^/?#\s]*@/i, '$1')
     .replace(/([?&#])([^=&#?]+)=([^&#\s]*)/g, (whole, sign: string, name: string, value: string) =>
       tellsOfSecret(name) && !isOpen(value) ? `${sign}${name}=` : whole,
     );

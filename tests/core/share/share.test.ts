@@ -104,10 +104,12 @@ test('[SH4] nor what signs somebody in by an address', () => {
   const told = travelling({
     one: 'https://ann:hid@den@example.org/a?x=seen&api_key=hidden&token={$t}#access_token=hidden',
     other: 'mail ann:seen@example.org',
+    both: 'https://shop.example or write to help@seen.example',
   });
   expect(told).not.toContain('hidden');
   expect(told).toContain('https://example.org/a?x=seen&api_key=&token={$t}#access_token=');
   expect(told).toContain('ann:seen@example.org');
+  expect(told).toContain('https://shop.example or write to help@seen.example');
 });
 
 test('[SH4] each row of a world, named like a secret, is empty on its way', () => {

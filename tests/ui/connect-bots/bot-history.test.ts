@@ -57,6 +57,16 @@ test('[AE100] a hundred errors are one spell; nothing that came is told with its
   expect(spellsOf([run('a', silent)], 9)[0]?.refusals).toMatchObject([{ status: 0, why: 'Nobody.' }]);
 });
 
+test('[AE100] what is asked again is one request, and its end counts', () => {
+  const asked = (at: number) => ({ at, kind: 'engine-asked', values: { engine: 'Lex', url: '' } }) as const;
+  const again = [asked(10), answered(11, 500), asked(11), answered(12, 500), asked(12), ...refused(13, 500)];
+  const [spell, ...others] = spellsOf([run('a', [...again, asked(20), ...refused(21, 500)])], 100);
+  expect([spell?.from, spell?.requests, spell?.refusals.length, others]).toEqual([13, 2, 1, []]);
+  expect(spellsOf([run('a', [asked(10), answered(11, 503), asked(11), answered(12)])], 100)).toEqual([
+    { from: 12, until: null, requests: 1, refusals: [] },
+  ]);
+});
+
 test('[AE101] what ended more than seven days ago is gone; what lasts stays from its begin', () => {
   const runs = [run('a', [answered(0), ...refused(day, 500)]), run('b', [answered(2 * day)])];
   expect(spellsOf(runs, 8 * day).map(({ from }) => from)).toEqual([2 * day, day, 0]);

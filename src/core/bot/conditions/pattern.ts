@@ -6,6 +6,9 @@ import { wordsIn, type Judge } from './judge';
 export const pattern: Judge<'pattern'> = {
   holds: ({ patterns, excludeKeywords }, answer) =>
     wordsIn(answer).some((words) => firstFit(patterns, excludeKeywords, words) !== null),
-  samplesOf: ({ patterns }) => patterns.filter((one) => !isBlank(one)).flatMap(samplesOf),
+  samplesOf({ patterns }) {
+    const samples = patterns.filter((one) => !isBlank(one)).map(samplesOf);
+    return samples.includes(null) ? [] : samples.flatMap((some) => some ?? []);
+  },
   lackOf: ({ patterns }) => (patterns.every(isBlank) ? 'pattern' : null),
 };

@@ -7,22 +7,32 @@ export const anyText = '\u{F8FF}';
 /** More would be too many to look at while somebody types. */
 const most = 64;
 
-/** Texts of which another pattern fits each one only if it fits whatever this one fits; none where that cannot be told. */
-export function samplesOf(pattern: string): readonly string[] {
+/** Texts of which another pattern fits each one only if it fits whatever this one fits; null where there are too many to tell. */
+export function samplesOf(pattern: string): readonly string[] | null {
   const parsed = parsePattern(pattern);
   const samples = parsed.ok ? textsOf(parsed.value.items) : [];
-  return samples.length > most ? [] : samples.map(foldMessage);
+  return samples && samples.map(foldMessage);
 }
 
-function textsOf(items: readonly PatternItem[]): readonly string[] {
-  return items.reduce<readonly string[]>(
-    (begun, item) =>
-      begun.length > most ? begun : begun.flatMap((one) => waysOf(item).map((way) => one + way)),
-    [''],
-  );
+/** Each item is looked at once, and never more than so many texts are held. */
+function textsOf(items: readonly PatternItem[]): readonly string[] | null {
+  let begun: readonly string[] = [''];
+  for (const item of items) {
+    const ways = waysOf(item);
+    if (ways === null || begun.length * ways.length > most) return null;
+    begun = begun.flatMap((one) => ways.map((way) => one + way));
+  }
+  return begun;
 }
 
-function waysOf(item: PatternItem): readonly string[] {
+function waysOf(item: PatternItem): readonly string[] | null {
   if (item.kind === 'text') return [item.text];
-  return item.kind === 'any' ? [anyText] : item.options.flatMap(textsOf);
+  if (item.kind === 'any') return [anyText];
+  const ways: string[] = [];
+  for (const option of item.options) {
+    const texts = textsOf(option);
+    if (texts === null || ways.length + texts.length > most) return null;
+    ways.push(...texts);
+  }
+  return ways;
 }

@@ -22,7 +22,7 @@ export function starterProblems(dialogs: readonly Dialog[]): Placed[] {
   const first = firstOf(starters);
   return starters.flatMap((starter) => {
     const { dialog, interaction, pattern } = starter;
-    const takers = new Set(samplesOf(pattern).map(first));
+    const takers = new Set((samplesOf(pattern) ?? []).map(first));
     if (takers.size === 0 || ![...takers].every((it) => it && leavesNothing(it, starter))) return [];
     const started = [...takers].map((it) => it && `${quote(it.dialog.name)} by ${quote(it.pattern)}`);
     const text = `Whatever ${quote(pattern)} fits already starts ${started.join(' or ')}: it never starts ${quote(dialog.name)}.`;

@@ -61,19 +61,24 @@ function requestsOf(runs: readonly Run[]): Asked[] {
   return runs.flatMap(askedIn).sort((one, other) => one.at - other.at);
 }
 
-/** Whatever came counts as an answer, as long as it is not told to be a failure of the service. */
+/** Whatever came counts as an answer, as long as it is not told to be a failure of the service, or the same was asked again. */
 function askedIn({ conversationId, log }: Run): Asked[] {
   const asked: Asked[] = [];
   let status = 0;
   let why = '';
+  let isOpen = false;
   for (const one of log) {
+    if (one.kind === 'engine-asked' && isOpen) asked.pop();
+    if (one.kind === 'engine-asked') isOpen = false;
     if (one.kind === 'call-answered') {
       [status, why] = [one.values.status, ''];
+      isOpen = status < 200 || status > 299;
       asked.push({ at: one.at, refusal: null });
     }
     if (one.kind === 'call-unanswered') why = one.values.why;
     const error = serviceError(one);
     if (error === null) continue;
+    isOpen = false;
     const isTold = asked.at(-1)?.at === one.at;
     if (isTold) asked.pop();
     const told = isTold ? { status, why } : { status: 0, why: '' };
