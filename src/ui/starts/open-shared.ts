@@ -67,8 +67,7 @@ export async function beginOpening(
   if (!unpacked.ok) return { kind: 'refused', why: unpacked.failure };
   const shared = unpacked.value;
   waits?.(shared.name);
-  // Where nothing can be hashed, over http, there are no locks either.
-  const endTurn = await turn(await hashOf(link).catch(() => ''));
+  const endTurn = await turn(await hashOf(link));
   if (!endTurn) return { kind: 'refused', why: late };
   const there = await known();
   const names = namesFor(shared.name, there ?? []);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { fnv } from '#base/fnv';
 import { sharedTexts, type SharedTexts } from './shared-texts';
 
 const openedLink = v.object({
-  /** SHA-256 of the link: what it holds is the workspace’s alone. */
+  /** Hash of the link: what it holds is the workspace’s alone. */
   link: v.string(),
   /** The first account that was made: another workspace of the same name has none of this id. */
   account: v.string(),
@@ -58,8 +59,10 @@ function read(text: unknown): Partial<OpenedLink> {
   return read.success ? read.output : {};
 }
 
-/** SHA-256. */
+/** SHA-256; over http, where browsers have none, whatever tells links apart. */
 export async function hashOf(link: string): Promise<string> {
+  // Not there over http, whatever its type says.
+  if (!('subtle' in crypto)) return fnv(link).toString(16);
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(link));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
