@@ -23,6 +23,23 @@ test.each([
     { method: 'POST', headers: [form], body: 'Param1=value1' },
     'ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a',
   ],
+  [
+    { url: 'https://example.amazonaws.com//example//' },
+    '9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84',
+  ],
+  [
+    { url: 'https://example.amazonaws.com/?ሴ=bar' },
+    '2cdec8eed098649ff3a119c94853b13c643bcf08f8b0a1d91e12c9027818dd04',
+  ],
+  [
+    {
+      headers: [
+        { key: 'My-Header1', value: ' value1' },
+        { key: 'My-Header2', value: ' "a   b   c"' },
+      ],
+    },
+    'acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736',
+  ],
 ])('[AE86] %j has the signature that AWS has published for it', async (part, signature) => {
   const bare = { method: 'GET', url: 'https://example.amazonaws.com/', headers: [], body: '' };
   const { headers } = await signAws({ ...bare, ...part } as never, vendor, then);
@@ -30,6 +47,34 @@ test.each([
   expect(given['x-amz-date']).toBe('20150830T123600Z');
   expect(given['authorization']).toContain('Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request');
   expect(given['authorization']).toContain(`Signature=${signature}`);
+});
+
+// Worked out by aws4fetch 1.0.20 with all headers signed.
+test.each([
+  [
+    'pairs go by their names, not by how they are written out',
+    { url: 'https://example.amazonaws.com/?a-b=2&a=1' },
+    '321dff75bd2a219c1b95fc5dbc497343614dbe8f73319c9d9c415bca43078ce2',
+  ],
+  [
+    'a header that is given twice is one',
+    {
+      headers: [
+        { key: 'x-a', value: '1' },
+        { key: 'X-A', value: '2' },
+      ],
+    },
+    'db706780926691f178090a346f35f740580095d22e32861dc48ab6764dd045f8',
+  ],
+  [
+    'a tab is a blank',
+    { headers: [{ key: 'x-a', value: 'one\ttwo' }] },
+    '4e6b449b49f9ca0a9cfcfd4a8d6bb38a9896f3b64f4146063eccacad4cac322d',
+  ],
+])('[AE127] of what is signed %s', async (_, part, signature) => {
+  const bare = { method: 'GET', url: 'https://example.amazonaws.com/', headers: [], body: '' };
+  const { headers } = await signAws({ ...bare, ...part } as never, vendor, then);
+  expect(headers.at(-1)?.value).toContain(`Signature=${signature}`);
 });
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -54,6 +99,14 @@ test.each([
   expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toEqual({
     ...{ iss: google.email, scope: google.scopes, aud: 'https://oauth2.googleapis.com/token' },
     ...{ iat: then / 1_000, exp: then / 1_000 + 3_600 },
+  });
+});
+
+test('[AE127] what a claim says is UTF-8, whatever was typed as its account', async () => {
+  const claim = await signClaim({ ...google, email: 'bø†@parcels.example' }, then);
+  const [, claims = ''] = claim?.split('.') ?? [];
+  expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
+    iss: 'bø†@parcels.example',
   });
 });
 

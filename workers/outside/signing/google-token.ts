@@ -34,10 +34,12 @@ export async function signClaim({ email, privateKey, scopes }: Google, now: numb
   if (!key) return null;
   const issuedAt = Math.floor(now / 1_000);
   const claims = { iss: email, scope: scopes, aud: tokens, iat: issuedAt, exp: issuedAt + lifeSeconds };
-  const parts = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => base64url(JSON.stringify(part)));
-  const bytes = new TextEncoder().encode(parts.join('.'));
-  const signed = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, bytes);
-  return [...parts, base64url(String.fromCharCode(...new Uint8Array(signed)))].join('.');
+  const encoder = new TextEncoder();
+  const parts = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) =>
+    base64url(encoder.encode(JSON.stringify(part))),
+  );
+  const signed = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, encoder.encode(parts.join('.')));
+  return [...parts, base64url(new Uint8Array(signed))].join('.');
 }
 
 async function importKey(pasted: string): Promise<CryptoKey | null> {
@@ -90,7 +92,9 @@ function readTold(body: string): Told {
   }
 }
 
-/** Of signs that are one byte each. */
-function base64url(text: string): string {
-  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 }

@@ -13,13 +13,13 @@ export async function signAws(
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = stamp.slice(0, 8);
   const dated = { key: 'x-amz-date', value: stamp };
-  const headers = [...request.headers, dated, { key: 'host', value: host }]
-    .map(({ key, value }) => [key.toLowerCase(), value.trim().replace(/ +/g, ' ')] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const rows = [...request.headers, dated, { key: 'host', value: host }];
+  // In the order of their names; one that is given twice is one of both values, as it is sent.
+  const headers = [...new Headers(rows.map(({ key, value }): [string, string] => [key, value]))];
   const names = headers.map(([key]) => key).join(';');
   const asked = [
-    ...[request.method, pathname.split('/').map(escaped).join('/'), queryOf(searchParams)],
-    ...[...headers.map(([key, value]) => `${key}:${value}`), '', names],
+    ...[request.method, pathOf(pathname), queryOf(searchParams)],
+    ...[...headers.map(([key, value]) => `${key}:${value.replace(/\s+/g, ' ')}`), '', names],
     hex(await crypto.subtle.digest('SHA-256', bytesOf(request.body))),
   ].join('\n');
   const scope = [day, region, service, 'aws4_request'];
@@ -31,12 +31,23 @@ export async function signAws(
   return { ...request, headers: [...request.headers, dated, { key: 'authorization', value }] };
 }
 
+/** Encoded once more, with slashes that stand alone. */
+function pathOf(given: string): string {
+  return given.replace(/\/+/g, '/').split('/').map(escaped).join('/');
+}
+
+/** By name, then by value: joined, `a-b=1` would come before `a=1`. */
 function queryOf(given: URLSearchParams): string {
   return [...given]
-    .map((pair) => pair.map(escaped).join('='))
-    .sort()
+    .map(([name, value]) => [escaped(name), escaped(value)] as const)
+    .sort(([name, value], [otherName, otherValue]) =>
+      name === otherName ? byLetter(value, otherValue) : byLetter(name, otherName),
+    )
+    .map((pair) => pair.join('='))
     .join('&');
 }
+
+const byLetter = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** As RFC 3986 wants it. */
 function escaped(text: string): string {
