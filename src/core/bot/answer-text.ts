@@ -24,7 +24,7 @@ import { looksForExpressions } from './scripts/expressions';
 import { runsCode } from './scripts/run-code';
 import { isSilent } from './silence';
 import { change, note, say, waitForConsumer, type TurnDraft } from './turn-draft';
-import { fillIn, filledIn } from './variables/fill-in';
+import { fillInMarkup, filledIn } from './variables/fill-in';
 
 interface OpenQuestion {
   readonly dialog: Dialog;
@@ -128,7 +128,7 @@ function recognisedIn({ bot }: TurnDraft, text: string): readonly Recognised[] {
 
 function answerUnmatched(draft: TurnDraft, pending: OpenQuestion | null, text: string): void {
   beginFallback(draft, pending?.question.id ?? null);
-  const fallback = pending === null ? '' : fillIn(draft, pending.question.fallback);
+  const fallback = pending === null ? '' : fillInMarkup(draft, pending.question.fallback);
   const dialog = draft.bot.dialogs.find((it) => it.kind === 'fallback' && it.enabled);
   if (fallback.trim() !== '' || dialog === undefined || onlySpeaks(dialog)) {
     const instead = countFallback(draft);

@@ -7,7 +7,7 @@ import { applies, isFirst, isLast, judgeOf, type Evidence } from './conditions/i
 import { fitsContext } from './conditions/context';
 import { isSilent } from './silence';
 import { say, note, type TurnDraft } from './turn-draft';
-import { fillIn } from './variables/fill-in';
+import { fillIn, fillInMarkup } from './variables/fill-in';
 import { understand } from './understanding/understand';
 import { setVariable } from './variables/set-variable';
 
@@ -43,7 +43,7 @@ export function applyRule(
   for (const condition of rule.conditions) {
     const words = judgeOf(condition).wordsOf?.(condition);
     if (words === undefined) continue;
-    const message = fillIn(draft, words);
+    const message = fillInMarkup(draft, words);
     if (!isSilent(message)) say(draft, message);
   }
   return rule.next;

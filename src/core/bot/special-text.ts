@@ -1,6 +1,7 @@
 import { tidyName } from '#model/comparable-text';
 import type { ConsumerName } from '#model/bot-run';
 import { limits } from '#model/limits';
+import { unescapeMarkup } from '#model/markup';
 import { isRaw, textAt } from './exchange/raw';
 import { isSilent } from './silence';
 
@@ -25,7 +26,7 @@ export function specialOf(text: string): Special | null {
 
 function nameIn(written: string): ConsumerName | null {
   const read = parse(written);
-  const part = (field: string) => textAt(read, field).trim().slice(0, limits.profileName);
+  const part = (field: string) => unescapeMarkup(textAt(read, field)).trim().slice(0, limits.profileName);
   const name = { firstName: part('firstName'), lastName: part('lastName') };
   return isRaw(read) && `${name.firstName}${name.lastName}` !== '' ? name : null;
 }

@@ -1,5 +1,6 @@
-const tags = ['p', 'br', 'strong', 'b', 'i', 'ul', 'ol', 'li', 'a'] as const;
-type Tag = (typeof tags)[number];
+import { markupTags, unescapeMarkup } from '#model/markup';
+
+type Tag = (typeof markupTags)[number];
 
 /** A piece of a text, or what a tag makes of some. */
 export type Marked = string | MarkedPart;
@@ -10,7 +11,7 @@ interface MarkedPart {
   readonly inside: Marked[];
 }
 
-const written = new RegExp(`<(/?)(${tags.join('|')})(\\s[^<>]*|/)?>`, 'gi');
+const written = new RegExp(`<(/?)(${markupTags.join('|')})(\\s[^<>]*|/)?>`, 'gi');
 const href = /^\s+href\s*=\s*(?:"([^"]*)"|'([^']*)')\s*$/i;
 const leadsOut = /^(?:https?:\/\/|tel:|mailto:)\S+$/i;
 const nothing = /^\s*\/?$/;
@@ -20,23 +21,25 @@ const apart: ReadonlySet<Tag> = new Set(['p', 'br', 'li']);
 /** Nobody means more. */
 const deepest = 20;
 
-/** What a bot may write into a message: a few tags, with nothing in them but where a link leads; all else is text. [BT301] */
+/** What a bot may write into a message: a few tags, with nothing in them but where a link leads; all else is text. [BT301] [BT304] */
 export function readMarkup(text: string): readonly Marked[] {
   const whole: Marked[] = [];
   const open: MarkedPart[] = [];
   const add = (one: Marked) => addTo(open.at(-1)?.inside ?? whole, one, open.at(-1)?.tag);
+  const addText = (words: string) => add(unescapeMarkup(words));
   let place = 0;
   for (const { 0: all, 1: slash, 2: name = '', 3: rest = '', index } of text.matchAll(written)) {
-    add(text.slice(place, index));
+    addText(text.slice(place, index));
     place = index + all.length;
     const tag = name.toLowerCase() as Tag;
     const begun = slash === '' ? begin(tag, rest, open) : null;
     const ended = slash === '' || !nothing.test(rest) ? -1 : open.findLastIndex((one) => one.tag === tag);
     if (ended >= 0) open.splice(ended);
-    else add(begun ?? all);
+    else if (begun) add(begun);
+    else addText(all);
     if (begun && tag !== 'br') open.push(begun);
   }
-  add(text.slice(place));
+  addText(text.slice(place));
   return whole;
 }
 
@@ -45,7 +48,7 @@ function begin(tag: Tag, rest: string, open: readonly MarkedPart[]): MarkedPart 
   if (open.length >= deepest || (tag === 'li' && !isList(open.at(-1)?.tag))) return null;
   if (tag !== 'a') return nothing.test(rest) ? { tag, href: undefined, inside: [] } : null;
   const [, one, other] = href.exec(rest) ?? [];
-  const leads = (one ?? other ?? '').trim();
+  const leads = unescapeMarkup(one ?? other ?? '').trim();
   const isPlaced = open.every((around) => around.tag !== 'a');
   return isPlaced && leadsOut.test(leads) ? { tag, href: leads, inside: [] } : null;
 }

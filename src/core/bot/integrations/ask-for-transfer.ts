@@ -6,7 +6,7 @@ import type { Played } from '../interactions/player';
 import { isSilent } from '../silence';
 import { isSkillId } from '../skill-id';
 import { ask, note, type TurnDraft } from '../turn-draft';
-import { fillIn } from '../variables/fill-in';
+import { fillIn, fillInMarkup } from '../variables/fill-in';
 
 /** As its author has written it. */
 interface WantedTransfer {
@@ -23,7 +23,7 @@ export function askForTransfer(
 ): Played {
   const skillId = fillIn(draft, wanted.skillId).trim();
   const skillName = fillIn(draft, wanted.skillName).trim();
-  const message = fillIn(draft, wanted.message).trim();
+  const message = fillInMarkup(draft, wanted.message).trim();
   if (!isSkillId(skillId)) {
     note(draft, 'skill-id-invalid', { skillId });
     return integrationFailed(draft, interaction, errorReply(draft, builtInTexts.notUnderstood));

@@ -5,7 +5,7 @@ import { cardLimits } from '#model/rich-content/limits';
 import { builtInTexts } from '../built-in-texts';
 import { isSilent } from '../silence';
 import { note, say, showCard, type TurnDraft } from '../turn-draft';
-import { fillIn } from '../variables/fill-in';
+import { fillIn, fillInMarkup } from '../variables/fill-in';
 import { rawValue } from '../variables/read-variable';
 import { responseVariableOf } from '../variables/response-variable';
 import { textOf } from '../variables/text-of';
@@ -27,7 +27,7 @@ export const knowledgeAnswers: ResultTeller<'knowledge-ai'> = {
   },
   lacks(draft, { name, notFound, delayMs }) {
     note(draft, 'knowledge-lacks', { interaction: name, text: draft.run.heard ?? '' });
-    const words = notFound.trim() === '' ? builtInTexts.integrationFailed : fillIn(draft, notFound);
+    const words = notFound.trim() === '' ? builtInTexts.integrationFailed : fillInMarkup(draft, notFound);
     if (!isSilent(words)) say(draft, words, delayMs);
   },
 };

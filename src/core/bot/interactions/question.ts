@@ -1,4 +1,5 @@
 import type { Interaction, InteractionOf, KindOf } from '#model/interaction';
+import { escapeMarkup, unescapeMarkup } from '#model/markup';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { rememberSent } from '../dialog-stack';
 import { fillSlot } from '../fill-slot';
@@ -6,7 +7,7 @@ import { replyOptions } from '../options/reply-options';
 import { buttonCard, chipsOf } from '../options/shown-options';
 import { isSilent } from '../silence';
 import { change, note, say, showCard, type TurnDraft } from '../turn-draft';
-import { fillIn } from '../variables/fill-in';
+import { fillIn, fillInMarkup } from '../variables/fill-in';
 import { fillRow, rowsIn } from '../variables/fill-row';
 import { cardOfJson, cardOfTiles } from './cards';
 import type { Played } from './player';
@@ -16,7 +17,7 @@ type Put<Kind extends KindOf<'question'>> = (draft: TurnDraft, question: Interac
 
 /** Chips stand below a line; where there is none, they are buttons. */
 const withChips: Put<'text-question' | 'quick-reply' | 'multiple-choice'> = (draft, question) => {
-  const text = fillIn(draft, question.text);
+  const text = fillInMarkup(draft, question.text);
   if (isSilent(text)) withButtons(draft, question);
   else say(draft, text, question.delayMs, chipsOf(replyOptions(draft, question)));
 };
@@ -30,9 +31,9 @@ const withButtons: Put<'text-question' | 'quick-reply' | 'button' | 'multiple-ch
   draft,
   question,
 ) => {
-  const text = fillIn(draft, question.text);
+  const text = fillInMarkup(draft, question.text);
   const options = replyOptions(draft, question);
-  if (options.length > 0) showCard(draft, buttonCard(text, options), question.delayMs);
+  if (options.length > 0) showCard(draft, buttonCard(unescapeMarkup(text), options), question.delayMs);
   else if (isSilent(text)) stay(draft, question);
   else say(draft, text, question.delayMs);
 };
@@ -54,7 +55,7 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
   },
   universal: (draft, question) => {
     const card = cardOfJson(question.json, (template, limit) => fillIn(draft, template, limit));
-    if (card.ok && draft.at.textOnly) say(draft, textOfCard(card.value), question.delayMs);
+    if (card.ok && draft.at.textOnly) say(draft, escapeMarkup(textOfCard(card.value)), question.delayMs);
     else if (card.ok) showCard(draft, card.value, question.delayMs);
     else note(draft, 'card-unreadable', { interaction: question.name, why: card.failure });
   },

@@ -2,12 +2,12 @@ import { rememberSent } from '../dialog-stack';
 import { namesConsumer } from '../names-consumer';
 import { specialOf } from '../special-text';
 import { note, say } from '../turn-draft';
-import { fillIn } from '../variables/fill-in';
+import { fillInMarkup } from '../variables/fill-in';
 import type { Player } from './player';
 
 export const sayText: Player<'text'> = (draft, interaction) => {
   const { id, name, next, delayMs } = interaction;
-  const text = fillIn(draft, interaction.text);
+  const text = fillInMarkup(draft, interaction.text);
   const special = specialOf(text);
   switch (special?.kind) {
     case 'closes':

@@ -1,5 +1,6 @@
 import { unreachable } from '#base/unreachable';
 import type { WantedLine } from '#model/bot-run';
+import { escapeMarkup } from '#model/markup';
 import type { Button, Element } from '#model/rich-content/element';
 import { readCard } from '#model/rich-content/read-card';
 import { readQuickReplies } from '#model/rich-content/read-quick-replies';
@@ -9,8 +10,8 @@ export function inWords({ card, quickReplies, ...line }: WantedLine): WantedLine
   let place = 0;
   const listed = ({ title, press: { publish, link } }: Button): string =>
     publish === null ? [title, link].filter(Boolean).join(': ') : `${(place += 1)}. ${title}`;
-  const drawn = card ? linesOf(readCard(card).element, listed) : [line.text];
-  const chips = quickReplies ? readQuickReplies(quickReplies).replies.map(listed) : [];
+  const drawn = card ? linesOf(readCard(card).element, listed).map(escapeMarkup) : [line.text];
+  const chips = quickReplies ? readQuickReplies(quickReplies).replies.map(listed).map(escapeMarkup) : [];
   return { ...line, text: [...drawn, ...chips].filter((one) => one.trim() !== '').join('\n') };
 }
 

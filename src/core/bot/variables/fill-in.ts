@@ -1,6 +1,7 @@
+import { fillMarkup } from '#model/markup';
 import { textLimit } from '../limits';
 import type { TurnDraft } from '../turn-draft';
-import { fillTemplate } from './fill-template';
+import { fillTemplate, type PlaceholderValues } from './fill-template';
 import { readResult } from './read-result';
 import { readVariable } from './read-variable';
 import { tellNothingBrought, tellUnset } from './tell-unset';
@@ -12,7 +13,18 @@ export function fillIn(
   limit: number = textLimit,
   heed?: (name: string, value: string | null) => void,
 ): string {
-  const filled = fillTemplate(template, {
+  return fillTemplate(template, valuesOf(draft, heed)).slice(0, limit);
+}
+
+/** The same for what is said in a line: the tags in it are its author's. [BT304] */
+export function fillInMarkup(draft: TurnDraft, template: string): string {
+  const values = valuesOf(draft);
+  const filled = fillMarkup(template, (piece, escape) => fillTemplate(piece, values, escape));
+  return filled.slice(0, textLimit);
+}
+
+function valuesOf(draft: TurnDraft, heed?: (name: string, value: string | null) => void): PlaceholderValues {
+  return {
     variable(name) {
       const value = readVariable(draft, name);
       if (value === null) tellUnset(draft, name);
@@ -26,8 +38,7 @@ export function fillIn(
       heed?.(`{${name}}`, value);
       return value ?? '';
     },
-  });
-  return filled.slice(0, limit);
+  };
 }
 
 /** The same without a word to the author, who was told before. */

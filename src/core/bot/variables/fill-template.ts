@@ -18,9 +18,14 @@ export function onlyVariable(template: string): string | null {
   return /^\s*\{\$([^{}]*)\}\s*$/.exec(template)?.[1]?.trim() ?? null;
 }
 
-/** Puts values in place of variables and of parts of results; what is unset becomes nothing. */
-export function fillTemplate(template: string, values: PlaceholderValues): string {
-  return template.replace(placeholder, (whole, sign: string, name: string) =>
-    sign === '$' ? values.variable(name.trim()) : (values.result(name.trim()) ?? whole),
-  );
+/** Puts values in place of variables and of parts of results, each as `written`; what is unset becomes nothing. */
+export function fillTemplate(
+  template: string,
+  values: PlaceholderValues,
+  written: (value: string) => string = (value) => value,
+): string {
+  return template.replace(placeholder, (whole, sign: string, name: string) => {
+    const value = sign === '$' ? values.variable(name.trim()) : values.result(name.trim());
+    return value === undefined ? whole : written(value);
+  });
 }
