@@ -24,7 +24,7 @@ import { looksForExpressions } from './scripts/expressions';
 import { runsCode } from './scripts/run-code';
 import { isSilent } from './silence';
 import { change, note, say, waitForConsumer, type TurnDraft } from './turn-draft';
-import { fillInMarkup, filledIn } from './variables/fill-in';
+import { fillInMarkup } from './variables/fill-in';
 
 interface OpenQuestion {
   readonly dialog: Dialog;
@@ -78,7 +78,8 @@ export function lookForStarter(draft: TurnDraft, text: string): void {
 /** Which of what the open question offers a reply means, by what was known when it was asked. */
 export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null {
   const pending = findPending(draft.bot, draft.run);
-  const own = pending ? replyOptions(draft, pending.question, filledIn) : [];
+  // What was unset when it was asked was told then.
+  const own = pending ? replyOptions({ ...draft, log: [] }, pending.question) : [];
   const all = [...own, ...offeredByCode(draft.run)];
   return chosenOption(all, text) ?? optionAt(listedOf(draft, pending, all), text);
 }

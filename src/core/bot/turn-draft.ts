@@ -152,7 +152,10 @@ function tellTooMuch(draft: TurnDraft): void {
 
 /** A preview has nobody to send it to: its log holds it. */
 export function sendNow(draft: TurnDraft, wanted: WantedLine): void {
-  const line = draft.at.textOnly ? inWords(wanted) : wanted;
+  for (const line of draft.at.textOnly ? inWords(wanted) : [wanted]) sendLine(draft, line);
+}
+
+function sendLine(draft: TurnDraft, line: WantedLine): void {
   if (Math.max(draft.run.outbox.length, draft.log.length) >= counts.outbox) return tellTooMuch(draft);
   const { text, card, quickReplies } = contentOf(line);
   const rich = { ...(card && { card }), ...(quickReplies && { quickReplies }) };

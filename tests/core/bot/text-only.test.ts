@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '#model/interaction';
 import { asking, asks } from './asking';
-import { goTo, onPattern, rule, Talk } from './bot-builder';
+import { goTo, onPattern, remembered, rule, Talk } from './bot-builder';
 
 class TextTalk extends Talk {
   override get at() {
@@ -68,4 +68,50 @@ test('[BT302] a number beyond the list is no option, and a card of its author’
     '{"type":"vertical","elements":[{"type":"text","text":"Hi"},{"type":"button","title":"Go","click":{"actions":[{"type":"publishText","text":"go"}]}}]}';
   const card = new TextTalk(asking(asks('universal', { json })));
   expect(card.say('hi')).toEqual(['Hi\n[Go]']);
+});
+
+test('[BT305] options that make a line too long stand in lines of their own, and none is cut', () => {
+  const replies = Array.from({ length: 12 }, (_, at) => ({
+    title: `Option ${at + 1} of twelve ${'x'.repeat(60)}`,
+    payload: '',
+  }));
+  const talk = new TextTalk(
+    asking(asks('quick-reply', { text: 'Which one? '.repeat(28), replies, delayMs: 500 })),
+  );
+  talk.say('hi');
+  const lines = talk.run.outbox.map((line) => line.text);
+  expect(lines.every((line) => line.length <= 320)).toBe(true);
+  expect(lines.slice(1).flatMap((line) => line.split('\n'))).toEqual(
+    replies.map(({ title }, at) => `${at + 1}. ${title}`),
+  );
+  expect(talk.run.outbox.map(({ delayMs }) => delayMs)).toEqual([500, ...lines.slice(1).map(() => 0)]);
+});
+
+test('[BT305] a long text of a card becomes several lines, with its buttons below the last', () => {
+  const talk = new TextTalk(
+    asking(asks('structured', { tiles: [{ ...tiles[0]!, subtitle: 'word '.repeat(200) }] })),
+  );
+  talk.say('hi');
+  const lines = talk.run.outbox.map((line) => line.text);
+  expect(lines.map((line) => line.length <= 320)).toEqual(lines.map(() => true));
+  expect(lines.at(-1)).toMatch(/\n1\. Blue$/);
+});
+
+test.each([
+  ['2', 'buy 2'],
+  ['3', 'rest'],
+  ['Buy B', 'buy 2'],
+])('[BT306] of tiles with rows %j is %j', (typed, payload) => {
+  const bought = { title: 'Buy {$.api_Shop.all[i].name}', value: 'buy {$.api_Shop.all[i].id}' };
+  const blank = { subtitle: '', image: '', url: '' };
+  const offered = [
+    { ...blank, title: '', buttons: [{ ...bought, action: 'postback' as const }] },
+    { ...blank, title: 'Rest', buttons: [{ title: 'None', value: 'rest', action: 'postback' as const }] },
+  ];
+  const shop = { jsonData: '{"api_Shop":{"all":[{"name":"A","id":1},{"name":"B","id":2}]}}' };
+  const talk = new TextTalk(asking(asks('structured', { tiles: offered })));
+  talk.run = { ...talk.run, variables: remembered({ api_Shop: shop }) };
+  expect(talk.say('hi')).toEqual(['1. Buy A\n2. Buy B\nRest\n3. None']);
+  talk.say(typed);
+  expect(talk.run.payload).toBe(payload);
 });

@@ -7,51 +7,31 @@ import { cardLimits } from '#model/rich-content/limits';
 import { problemOfCard } from '#model/rich-content/problem-of';
 import { shownLink } from '#model/rich-content/read-press';
 import { isFields } from '#model/rich-content/reading';
-import { optionOfButton } from '../options/reply-option';
+import { filledTiles } from '../options/filled-tiles';
+import { titled } from '../options/reply-option';
 import { buttonOf } from '../options/shown-options';
+import type { Filling } from '../variables/filling';
 
-/** A card shows no more tiles. */
-const mostTiles = 10;
-
-interface Filling {
-  /** What the link of a tile is called. */
-  readonly link?: string;
-  /** How often a tile with these texts stands there. */
-  rowsIn(templates: readonly string[]): number;
-  fill(template: string, row: number): string;
-}
-
-/** Tiles beside or below each other, a tile with lists in it once for each of their rows; null where there is none. */
+/** Tiles beside or below each other, each with a link that is called `link`; null where there is none. */
 export function cardOfTiles(
   { tiles, layout }: Pick<Interaction<'structured'>, 'tiles' | 'layout'>,
-  { rowsIn, fill: fillRow, link = 'Open' }: Filling,
+  filling: Filling,
+  link = 'Open',
 ): Card | null {
-  const rows = tiles.flatMap((tile) =>
-    Array.from({ length: Math.min(rowsIn(textsOf(tile)), mostTiles) }, (_, row) => ({ tile, row })),
-  );
-  const elements = rows.slice(0, Math.max(mostTiles, tiles.length)).flatMap(({ tile, row }) => {
-    const fill = (template: string) => fillRow(template, row);
-    const title = fill(tile.title).trim();
-    const subtitle = fill(tile.subtitle).trim();
-    const image = shownLink(fill(tile.image), cardLimits.url);
-    const uri = shownLink(fill(tile.url), cardLimits.link);
+  const elements = filledTiles(tiles, filling).flatMap((tile) => {
+    const { title, subtitle } = tile;
+    const image = shownLink(tile.image, cardLimits.url);
+    const uri = shownLink(tile.url, cardLimits.link);
     const parts = [
       ...(image ? [{ type: 'image', url: image, alt: title.slice(0, cardLimits.alt) }] : []),
       ...(title ? [{ type: 'text', text: title, tag: 'title', style: { bold: true } }] : []),
       ...(subtitle ? [{ type: 'text', text: subtitle, tag: 'subtitle' }] : []),
       ...(uri ? [{ type: 'button', title: link, click: { actions: [{ type: 'link', uri }] } }] : []),
-      ...(tile.buttons ?? [])
-        .map((one) => optionOfButton(one, fill))
-        .filter((one) => one.title !== '')
-        .map((one) => buttonOf({ ...one, title: one.title.slice(0, cardLimits.title) })),
+      ...titled(tile.options).map(buttonOf),
     ];
     return parts.length > 0 ? [{ type: 'vertical', elements: parts }] : [];
   });
   return elements.length > 0 ? { type: layout, elements } : null;
-}
-
-function textsOf({ buttons = [], ...texts }: Interaction<'structured'>['tiles'][number]): readonly string[] {
-  return [...Object.values(texts), ...buttons.flatMap(({ title, value }) => [title, value])];
 }
 
 /** What is written as a card, or what is wrong with it. Variables stand in its texts, or for all of it: what they hold cannot add to it. */

@@ -6,6 +6,7 @@ import { builtInTexts } from '../built-in-texts';
 import { isSilent } from '../silence';
 import { note, say, showCard, type TurnDraft } from '../turn-draft';
 import { fillIn, fillInMarkup } from '../variables/fill-in';
+import { asWritten } from '../variables/filling';
 import { rawValue } from '../variables/read-variable';
 import { responseVariableOf } from '../variables/response-variable';
 import { textOf } from '../variables/text-of';
@@ -51,11 +52,8 @@ const layouts: { readonly [Layout in AnswerLayout]: Show } = {
     }));
     const link = fillIn(draft, linkText, cardLimits.title).trim();
     const layout = tiles.length > 1 ? 'horizontal' : 'vertical';
-    const card = cardOfTiles(
-      { tiles, layout },
-      // What was found is said as it stands.
-      { rowsIn: () => 1, fill: (words) => words, ...(link !== '' && { link }) },
-    );
+    // What was found is said as it stands.
+    const card = cardOfTiles({ tiles, layout }, asWritten, link || undefined);
     if (card) showCard(draft, card, delayMs);
   },
   simple: (draft, { delayMs }, [best]) => say(draft, best.words === '' ? best.title : best.words, delayMs),

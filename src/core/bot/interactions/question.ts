@@ -8,7 +8,7 @@ import { buttonCard, chipsOf } from '../options/shown-options';
 import { isSilent } from '../silence';
 import { change, note, say, showCard, type TurnDraft } from '../turn-draft';
 import { fillIn, fillInMarkup } from '../variables/fill-in';
-import { fillRow, rowsIn } from '../variables/fill-row';
+import { fillingOf } from '../variables/filling';
 import { cardOfJson, cardOfTiles } from './cards';
 import type { Played } from './player';
 
@@ -46,10 +46,7 @@ const puts: { readonly [Kind in KindOf<'question'>]: Put<Kind> } = {
   'multiple-choice': (draft, question) =>
     question.display === 'button' ? withButtons(draft, question) : withChips(draft, question),
   structured: (draft, question) => {
-    const card = cardOfTiles(question, {
-      rowsIn: (templates) => rowsIn(draft, templates),
-      fill: (template, row) => fillRow(draft, template, row),
-    });
+    const card = cardOfTiles(question, fillingOf(draft));
     if (card) showCard(draft, card, question.delayMs);
     else stay(draft, question);
   },

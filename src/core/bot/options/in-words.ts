@@ -4,15 +4,38 @@ import { escapeMarkup } from '#model/markup';
 import type { Button, Element } from '#model/rich-content/element';
 import { readCard } from '#model/rich-content/read-card';
 import { readQuickReplies } from '#model/rich-content/read-quick-replies';
+import { lineLimit } from '../limits';
+import { splitText } from '../split-text';
 
-/** The line where nothing is drawn and nothing is pressed: what says something when pressed has a number by which it is typed. [BT302] */
-export function inWords({ card, quickReplies, ...line }: WantedLine): WantedLine {
+/** The line, as one or more, where nothing is drawn and nothing is pressed: what says something when pressed has a number by which it is typed. [BT302] */
+export function inWords({ card, quickReplies, ...line }: WantedLine): readonly WantedLine[] {
   let place = 0;
   const listed = ({ title, press: { publish, link } }: Button): string =>
     publish === null ? [title, link].filter(Boolean).join(': ') : `${(place += 1)}. ${title}`;
-  const drawn = card ? linesOf(readCard(card).element, listed).map(escapeMarkup) : [line.text];
+  const drawn = card
+    ? linesOf(readCard(card).element, listed).map(escapeMarkup).flatMap(piecesOf)
+    : [line.text];
   const chips = quickReplies ? readQuickReplies(quickReplies).replies.map(listed).map(escapeMarkup) : [];
-  return { ...line, text: [...drawn, ...chips].filter((one) => one.trim() !== '').join('\n') };
+  return together([...drawn, ...chips]).map((text, at) => ({
+    ...line,
+    text,
+    delayMs: at === 0 ? line.delayMs : 0,
+  }));
+}
+
+function piecesOf(text: string): readonly string[] {
+  return splitText(text, 0).map((piece) => piece.text);
+}
+
+/** As many below one another as one line holds; none is cut. */
+function together(parts: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts.filter((one) => one.trim() !== '')) {
+    const joined = lines.length > 0 ? `${lines.at(-1)}\n${part}` : part;
+    if (lines.length > 0 && Array.from(joined).length <= lineLimit) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function linesOf(element: Element, listed: (button: Button) => string): readonly string[] {

@@ -17,6 +17,13 @@ export function answering(title: string, payload: string, says = title): ReplyOp
   return { title, says, payload, link: null };
 }
 
+/** Those that are offered: what has no title is not. */
+export function titled(options: readonly ReplyOption[]): readonly ReplyOption[] {
+  return options
+    .filter(({ title }) => title !== '')
+    .map((option) => ({ ...option, title: option.title.slice(0, cardLimits.title) }));
+}
+
 /** What pressing a button means, filled in by `fill`. */
 export function optionOfButton(
   { title, value, action }: Interaction<'button'>['buttons'][number],

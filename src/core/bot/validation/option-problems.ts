@@ -10,6 +10,7 @@ import { offeredBy } from '../options/reply-options';
 import { foldMessage } from '../patterns/match-pattern';
 import { quote } from '../quote';
 import { hasVariable } from '../variables/fill-template';
+import { asWritten } from '../variables/filling';
 import { saving, withoutRule, type Remedy } from './fix';
 import { error, warning, type Finding } from './problem';
 
@@ -22,11 +23,11 @@ function placeOfOptions({ kind }: Question): { readonly field: string; readonly 
   return offers === undefined || noun === undefined ? null : { field: offers, noun };
 }
 
-const asWritten = (question: Question) => offeredBy(question, (template) => template);
+const asOffered = (question: Question) => offeredBy(question, asWritten);
 
 /** Whether there is something to choose, so that nothing has to be said besides. */
 export function offersAnything(interaction: Interaction): boolean {
-  return hasCategory(interaction, 'question') && asWritten(interaction).some(({ title }) => !isBlank(title));
+  return hasCategory(interaction, 'question') && asOffered(interaction).some(({ title }) => !isBlank(title));
 }
 
 /** What is offered and cannot be chosen, and what is shown and cannot be drawn. */
@@ -46,7 +47,7 @@ type Wrong = readonly [text: string, ...remedies: readonly Remedy[]];
 /** What nobody sees, or sees only in part. */
 function emptiness(question: Question, place: Place): Wrong[] {
   const { noun } = place;
-  const options = asWritten(question);
+  const options = asOffered(question);
   const { replies: most, title: longest } = cardLimits;
   if (options.length === 0)
     return [[`${quote(question.name)} has no ${noun}: it is asked like a text question.`]];
@@ -78,7 +79,7 @@ function removing(question: Question, { field, noun }: Place, at: number): Remed
 /** What is taken for another one. */
 function mistaken(question: Question, place: Place): Wrong[] {
   const { noun } = place;
-  const all = asWritten(question);
+  const all = asOffered(question);
   const options = all.filter(({ title }) => !isBlank(title));
   const titles = options.map(({ title }) => comparable(title));
   const says = options.map(({ says: words }) => (words === null ? null : foldMessage(words)));
@@ -107,7 +108,7 @@ function mistaken(question: Question, place: Place): Wrong[] {
 
 /** Rules that wait for what is not offered. */
 function lostRules(question: Question, noun: string): Finding[] {
-  const words = asWritten(question).flatMap(({ title, payload }) => [title, payload]);
+  const words = asOffered(question).flatMap(({ title, payload }) => [title, payload]);
   if (words.some(hasVariable)) return [];
   const known = new Set(words.map(foldMessage));
   return question.rules.flatMap((rule) =>

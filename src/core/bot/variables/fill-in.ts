@@ -40,15 +40,3 @@ function valuesOf(draft: TurnDraft, heed?: (name: string, value: string | null) 
     },
   };
 }
-
-/** The same without a word to the author, who was told before. */
-export function filledIn(draft: TurnDraft, template: string): string {
-  const values = {
-    variable: (name: string) => readVariable(draft, name) ?? '',
-    result: (name: string) => {
-      const value = readResult(draft, name);
-      return value === null ? '' : value;
-    },
-  };
-  return fillTemplate(template, values).slice(0, textLimit);
-}
