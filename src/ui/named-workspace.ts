@@ -1,6 +1,7 @@
 import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
 import { tabStorage } from './live/tab-storage';
+import { isUnseen, startRecords } from './starts/start-record';
 import { linkKey, readWorkspace, type NamedWorkspace } from './workspace-name';
 
 /** The workspace to open, as far as there can be one. */
@@ -26,10 +27,21 @@ async function nameIn(address: string): Promise<NamedWorkspace> {
   const known = await listWorkspaces();
   const kept = linkKeptFor(address, known ?? []);
   if (kept) return nameIn(kept);
-  if (!new URL(address).searchParams.has('start') || isEngineOff(address))
-    return readWorkspace(address, known ?? []);
+  if (isEngineOff(address)) return readWorkspace(address, known ?? []);
+  const asked = await addressOfUnseen(address);
+  if (!new URL(asked).searchParams.has('start')) return readWorkspace(asked, known ?? []);
   const { namedByStart } = await import('./starts/open-start');
-  return namedByStart(address, known);
+  return namedByStart(asked, known);
+}
+
+/** Where a start was broken off before anybody has seen it, whoever opens its workspace has it made. [UI282] */
+async function addressOfUnseen(address: string): Promise<string> {
+  const whole = new URL(address);
+  const name = whole.searchParams.get('workspace');
+  if (name === null || whole.searchParams.has('start')) return address;
+  const record = await startRecords.of(name);
+  if (record && isUnseen(record)) whole.searchParams.set('start', record.start);
+  return whole.href;
 }
 
 /** The link that a workspace came by which is gone with the page before. */

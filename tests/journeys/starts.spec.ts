@@ -32,17 +32,17 @@ test('[UI85][UI87][UI88] a start by its address: made once, gone on with, and ma
 });
 
 /** As a browser leaves it that is closed, or has no room, before it is known that a start has come to its end. */
-function breakOff(workspace: string): Promise<void> {
+function breakOff(unseen: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('handoff-sandbox-starts');
     opening.onerror = () => reject(new Error('There are no records'));
     opening.onsuccess = () => {
       const writing = opening.result.transaction('texts', 'readwrite');
       const texts = writing.objectStore('texts');
-      const reading = texts.get(`in ${workspace}`);
+      const reading = texts.get('in ready');
       reading.onsuccess = () => {
         const record = JSON.parse(String(reading.result)) as object;
-        texts.put(JSON.stringify({ ...record, made: false }), `in ${workspace}`);
+        texts.put(JSON.stringify({ ...record, made: false, unseen }), 'in ready');
       };
       writing.oncomplete = () => {
         opening.result.close();
@@ -52,12 +52,12 @@ function breakOff(workspace: string): Promise<void> {
   });
 }
 
-test('[UI130] a start that was broken off keeps what is in it until somebody says that it goes', async ({
+test('[UI130][UI282] a start that was broken off keeps what is in it until somebody says that it goes', async ({
   page,
 }) => {
   await page.goto('./?start=ready');
   await expect(page.getByText(/Account\s\d+/)).toBeVisible();
-  await page.evaluate(breakOff, 'ready');
+  await page.evaluate(breakOff, false);
   const account = await page.getByText(/Account\s\d+/).textContent();
   await page.goto('./?start=ready#/lessons');
   await expect(page.getByRole('heading', { name: '“Ready to hand over” was broken off' })).toBeVisible();
@@ -68,6 +68,12 @@ test('[UI130] a start that was broken off keeps what is in it until somebody say
   await page.getByRole('button', { name: 'Make it anew' }).click();
   await expect(page.getByText(/Account\s\d+/)).toBeVisible();
   await expect(page.getByText(account ?? 'none')).toHaveCount(0);
+  // What nobody has seen is made anew without a word, from the list of workspaces too.
+  const second = await page.getByText(/Account\s\d+/).textContent();
+  await page.evaluate(breakOff, true);
+  await page.goto('./?workspace=ready');
+  await expect(page.getByText(/Account\s\d+/)).toBeVisible();
+  await expect(page.getByText(second ?? 'none')).toHaveCount(0);
   await page.reload();
   await expect(page.getByText(/Account\s\d+/)).toBeVisible();
 });

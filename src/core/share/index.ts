@@ -23,6 +23,8 @@ export interface Shared {
 
 /** What came by a link. */
 export interface Received extends Shared {
+  /** The first account of it: a workspace that has it came by this opening. */
+  readonly account: string;
   /** The names of what is empty since it does not travel, and has to be filled in again. */
   readonly blank: readonly string[];
 }
@@ -85,7 +87,12 @@ export function readShared(of: number, text: string, fresh: NewOnes): Result<Rec
     typeof version === 'number';
   if (!isShared) return failed('What is in this link is no workspace.');
   const file = fileOf(looseOf(w), k, version, fresh);
-  return ok({ name, route, as, file, blank: [...blankRows(w)] });
+  return ok({ name, route, as, file, account: firstAccount(w), blank: [...blankRows(w)] });
+}
+
+function firstAccount(world: unknown): string {
+  const { accounts } = looseOf(world);
+  return Array.isArray(accounts) ? String(looseOf(accounts[0])['id']) : '';
 }
 
 function parse(text: string): unknown {

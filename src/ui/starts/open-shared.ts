@@ -8,7 +8,7 @@ import { linkKey, suggestName, workspaceAddress, type NamedWorkspace } from '../
 import { takeLock } from '../live/take-lock';
 import { tabStorage } from '../live/tab-storage';
 import { unmake } from './import-into-free';
-import { rowsOrNull } from './is-new';
+import { isNew, rowsOrNull } from './is-new';
 import { showPreparing } from './preparing';
 import { hashOf, linksOfThisBrowser, type OpenedLinks } from './opened-links';
 
@@ -26,7 +26,7 @@ export interface LinkGround {
 }
 
 /** The accounts of a workspace, by id. */
-type Accounts = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+type Accounts = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 /** What a link is to become here. */
 export type Opening =
@@ -47,8 +47,8 @@ export type Opening =
       readonly workspace: string;
       readonly shared: Received;
       /** One of the two ends it. */
-      readonly done: (accounts: Accounts) => Promise<void>;
-      readonly failed: () => void;
+      readonly done: () => Promise<void>;
+      readonly failed: () => Promise<void>;
     };
 
 const late =
@@ -87,16 +87,15 @@ export async function beginOpening(
     give();
     endTurn();
   };
+  const note = () => opened.note(workspace, link, { account: shared.account, as: shared.as });
+  // Before anything is made, for whoever finds what was broken off. [SH61] Where the browser does not tell, another may have the name.
+  if (there) await note();
   return {
     kind: 'new',
     workspace,
     shared,
-    async done(accounts) {
-      const [account = ''] = accounts.keys();
-      await opened.note(workspace, link, { account, as: shared.as });
-      end();
-    },
-    failed: end,
+    done: () => note().then(end),
+    failed: () => (there ? opened.forget(workspace) : Promise.resolve()).then(end),
   };
 }
 
@@ -160,6 +159,8 @@ async function goOn(
 ): Promise<boolean> {
   const accounts = await rowsOrNull(sandbox, 'accounts');
   if (accounts && !isIt(accounts)) {
+    // It was broken off before anything had come.
+    if (await isNew(sandbox)) await unmake(sandbox);
     await forget();
     location.reload();
     return false;
@@ -185,14 +186,14 @@ async function bringIn(
   if (!imported.ok) {
     const isTheirs = imported.failure.name === 'workspace-not-empty';
     if (!isTheirs) await unmake(sandbox);
-    failed();
+    await failed();
     // Its name could not be known to be taken.
     if (isTheirs && tried < mostTried - 1) return tryNext(tried + 1);
     shown.fail(imported.failure.text, () => location.reload());
     refuse(`“${workspace}” could not be opened. ${imported.failure.text}`);
     return false;
   }
-  await done((await rowsOrNull(sandbox, 'accounts')) ?? new Map());
+  await done();
   shown.end();
   await become(sandbox, shared.as);
   land(workspace, shared.route);

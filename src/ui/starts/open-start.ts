@@ -3,6 +3,7 @@ import type { Sandbox } from '#sdk/index';
 import { starts, type ListedStart } from '#sdk/starts';
 import { toasts } from '../kit/toasts.svelte';
 import { leadTo } from '../live/led-to';
+import { defaultWorkspace } from '../shown-workspace';
 import { forgetPanes } from '../panes/pane-storage';
 import { tabStorage } from '../live/tab-storage';
 import { readWorkspace, workspaceAddress, type NamedWorkspace } from '../workspace-name';
@@ -12,7 +13,7 @@ import { throwAway, makeStart } from './make-start';
 import { giveLeave, takeLeave } from './leave';
 import { askAboutHalf, showPreparing } from './preparing';
 import { filmAt, startAddress, startAskedFor, workspaceOf } from './start-address';
-import { startRecords, takeOver, type StartRecord } from './start-record';
+import { isUnseen, startRecords, takeOver, type StartRecord } from './start-record';
 
 /** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
 export async function namedByStart(
@@ -38,16 +39,20 @@ export async function namedByStart(
   const found = await startRecords.of(name);
   // One that was deleted since is made anew.
   const isGone = found?.made === true && known !== null && !known.includes(name);
-  const record = isGone ? null : found;
-  const isTheirs = !record && (known?.includes(name) ?? false);
+  // So is one that another start has begun and nobody has seen.
+  const isNothing = isGone || (isUnseen(found) && found?.start !== id);
+  const record = isNothing ? null : found;
+  const isTheirs = !found && (known?.includes(name) ?? false);
   // What somebody else has made is theirs: it is opened, and nothing of it is touched.
   if (isTheirs) return named;
   if (record && record.start !== id) return ofAnotherStart(name, record, listed);
-  const isOurs = record !== null || known !== null;
+  const isOurs = found !== null || known !== null;
   const film = record ? record.film : filmAt(address);
-  const framed = isGone ? found.framed : isFramed();
-  if (!record && isOurs) await startRecords.note(name, { ...unmade, start: id, framed, film });
-  const opened = { listed, isOurs, isLink, film };
+  // The workspace that no address names is shown without a look at what is noted.
+  const unseen = name !== defaultWorkspace;
+  const begun = { ...unmade, start: id, unseen, framed: found?.framed ?? isFramed(), film };
+  if (!record && isOurs) await startRecords.note(name, begun);
+  const opened = { listed, isOurs, isLink, begun };
   return { name, prepare: (sandbox, target, refuse) => prepareOrAsk(sandbox, target, { ...opened, refuse }) };
 }
 
@@ -89,7 +94,8 @@ interface Opened {
   /** What is in its workspace is a start’s, or nothing. */
   readonly isOurs: boolean;
   readonly isLink: boolean;
-  readonly film: string | undefined;
+  /** What is noted before anything is made. */
+  readonly begun: StartRecord;
   /** Tells the page around that the app is not shown. */
   readonly refuse: (why: string) => void;
 }
@@ -112,7 +118,7 @@ async function alone<T>(workspace: string, deed: () => Promise<T>): Promise<T> {
 async function prepare(
   sandbox: Sandbox,
   target: Element,
-  { listed, isOurs, isLink, film, refuse, mayGo }: Opened & { readonly mayGo: boolean },
+  { listed, isOurs, isLink, begun, refuse, mayGo }: Opened & { readonly mayGo: boolean },
 ): Promise<boolean | 'half'> {
   const { workspace } = sandbox;
   const record = await startRecords.of(workspace);
@@ -136,14 +142,15 @@ async function prepare(
       shown.end();
       return true;
     }
-    if (!mayGo) return 'half';
+    if (!mayGo && !isUnseen(record)) return 'half';
     const gone = await throwAway(sandbox);
     if (!gone.ok) return fail(gone.failure.text);
   }
+  await startRecords.note(workspace, begun);
   forgetPanes(() => window.sessionStorage);
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
-  await startRecords.note(workspace, { ...made.value, framed: record?.framed ?? isFramed(), film });
+  await startRecords.note(workspace, { ...made.value, framed: begun.framed, film: begun.film });
   shown.end();
   sandbox.me = asId<UserId>(made.value.as);
   landAt(made.value.route, workspace);

@@ -7,6 +7,8 @@ const recordSchema = v.object({
   start: v.string(),
   /** False while it is being made. */
   made: v.boolean(),
+  /** Nobody has been shown what of it is there: it may go without a word. */
+  unseen: v.optional(v.boolean()),
   route: v.string(),
   as: v.string(),
   /** It was made in a frame of another page, which may have it made anew. */
@@ -61,8 +63,8 @@ export function createStartRecords(texts: SharedTexts): StartRecords {
         [`in ${workspace}`, JSON.stringify(record)],
       ] as const;
       for (const [key, text] of entries) memory.set(key, text);
-      // Refused or full: the page has it.
-      await texts.set(entries).catch(() => {});
+      // Refused or full: the page has it, and what was known before is not true any more.
+      await texts.set(entries).catch(() => texts.delete(`in ${workspace}`).catch(() => {}));
     },
     async forget(workspace) {
       const key = `in ${workspace}`;
@@ -71,6 +73,9 @@ export function createStartRecords(texts: SharedTexts): StartRecords {
     },
   };
 }
+
+/** Whether a start is on its way there, or was broken off, and nobody has seen it: whoever opens it has it made. [UI282] */
+export const isUnseen = (record: StartRecord | null) => record?.unseen === true && !record.made;
 
 export const startRecords = createStartRecords(sharedTexts('handoff-sandbox-starts'));
 

@@ -42,7 +42,7 @@ async function make(ground: LinkGround, known: string[] | null) {
   const opening = await beginOpening(link, ground);
   if (opening.kind !== 'new') return opening.kind === 'again' ? `again ${opening.workspace}` : opening.why;
   known?.push(opening.workspace);
-  await opening.done(accountsOf('made'));
+  await opening.done();
   return `new ${opening.workspace}`;
 }
 
@@ -62,10 +62,13 @@ test('[SH12] tabs that open it at once make one, and so does a later one while i
 
 test('[SH12] another workspace of that name is not taken for the link’s', async () => {
   const { ground, known } = browserWith([]);
-  await make(ground, known);
+  const first = await beginOpening(link, ground);
+  if (first.kind !== 'new') throw new Error('Failed to open it');
+  known?.push(first.workspace);
+  await first.done();
   const again = await beginOpening(link, ground);
   if (again.kind !== 'again') throw new Error('Failed to find it again');
-  expect(again.isIt(accountsOf('made'))).toBe(true);
+  expect(again.isIt(accountsOf(first.shared.account))).toBe(true);
   expect(again.isIt(accountsOf('other'))).toBe(false);
   await again.forget();
   expect(await make(ground, known)).toBe('new Our-demo-2');
@@ -81,12 +84,25 @@ test('[SH32] of what a link holds nothing is noted, and nothing at all is left w
   expect(opened.size).toBe(0);
 });
 
-test('[SH12] one that was broken off keeps nobody waiting, and what it left is not taken for the link’s', async () => {
+test('[SH12] one that failed keeps nobody waiting, and what it left is not taken for the link’s', async () => {
   const { ground, known } = browserWith([]);
   const broken = await beginOpening(link, ground);
   known?.push('Our-demo');
-  if (broken.kind === 'new') broken.failed();
+  if (broken.kind === 'new') await broken.failed();
   expect(await make(ground, known)).toBe('new Our-demo-2');
+});
+
+test('[SH61] one whose tab was closed meanwhile is found again, whether what it brings had come or not', async () => {
+  const { ground, known } = browserWith([]);
+  const closed = await beginOpening(link, { ...ground, turn: async () => () => {} });
+  if (closed.kind !== 'new') throw new Error('Failed to open it');
+  known?.push('Our-demo');
+  const again = await beginOpening(link, ground);
+  if (again.kind !== 'again') throw new Error('Failed to find it again');
+  const isOf = (account: string) => again.isIt(accountsOf(account));
+  expect([isOf(closed.shared.account), isOf('empty')]).toEqual([true, false]);
+  const { world } = JSON.parse(closed.shared.file) as { world: { accounts: object } };
+  expect(Object.keys(world.accounts)).toContain(closed.shared.account);
 });
 
 test('[SH7] what is no link is refused before anything waits for it', async () => {
@@ -113,7 +129,7 @@ test('[SH47] another link of the same name waits for nothing, and takes another 
   const first = await beginOpening(link, ground);
   const second = await beginOpening(other, ground);
   expect([first, second]).toMatchObject([{ workspace: 'Our-demo' }, { workspace: 'Our-demo-2' }]);
-  if (first.kind === 'new') first.failed();
+  if (first.kind === 'new') await first.failed();
   expect(await make(ground, known)).toBe('new Our-demo');
 });
 

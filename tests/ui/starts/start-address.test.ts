@@ -67,6 +67,16 @@ test('[UI87] what is remembered in another shape, or not at all, is nothing; ref
   expect(await refused.of('ready')).toEqual(record);
 });
 
+test('[UI282] where there is no room to note that a start was made, nothing says that it was not', async () => {
+  const { texts, records: before } = records();
+  await before.note('ready', { ...record, made: false, unseen: true });
+  const full = memoryTexts(texts);
+  const later = createStartRecords({ ...full, set: () => Promise.reject(new Error('full')) });
+  await later.note('ready', record);
+  expect(await later.of('ready')).toEqual(record);
+  expect(await createStartRecords(full).of('ready')).toBeNull();
+});
+
 test('[UI85] addresses of starts and of workspaces do not mix', () => {
   const here = 'https://a.example/x/?workspace=mine&start=ready#/agent';
   expect(startAskedFor(here)).toBe('ready');
