@@ -47,8 +47,9 @@ async function drawn(page: Page): Promise<void> {
 }
 
 async function findNothing(page: Page, screen: string, rules?: string[]): Promise<void> {
-  const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // Frames that came since have none.
+  const has = await Promise.all(page.frames().map((frame) => frame.evaluate(() => 'axe' in window)));
+  if (has.includes(false)) await new AxeBuilder({ page }).setLegacyMode().analyze();
   const { violations } = await page.evaluate(
     (only) => window.axe.run({ ...(only && { runOnly: only }), resultTypes: ['violations'] }),
     rules,

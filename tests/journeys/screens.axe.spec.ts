@@ -229,6 +229,10 @@ test('[UI92] a conversation from both sides', async ({ page }) => {
   await look(visitor, 'a chat that has ended');
   await button(visitor, 'Close chat').click();
   await look(visitor, 'Visitor page with the Live Chat button');
+  await helen.goto('./?workspace=ready#/panes/visitor/agent/map?show=yes');
+  const agent = helen.frameLocator('iframe[title="Agent"]');
+  await expect(agent.getByRole('heading', { level: 1 })).toBeVisible();
+  await look(helen, 'side by side, on a projector');
   await become(helen, 'Robin');
   await place(helen, 'Data');
   await button(helen, 'Reset to empty').click();

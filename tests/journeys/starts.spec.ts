@@ -105,7 +105,7 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
 /** The page in a pane. */
 const inPane = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
 
-test('[UI140][UI141][UI142][UI143][UI144] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
+test('[UI140][UI141][UI142][UI143][UI144][UI300][UI301] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
   page,
 }) => {
   await page.goto('./?start=handed-over');
@@ -120,6 +120,16 @@ test('[UI140][UI141][UI142][UI143][UI144] side by side by keyboard alone, each p
   await write('Agent', 'So am I');
   await expect(inPane(page, 'Visitor').getByRole('log').getByText('So am I')).toBeVisible();
   await expect(inPane(page, 'Visitor').getByRole('link', { name: 'Lessons' })).toHaveCount(0);
+
+  // In less room one stands alone, and comes back from wherever it has gone.
+  await page.setViewportSize({ width: 700, height: 720 });
+  await page.getByRole('group', { name: 'Pane' }).getByRole('button', { name: 'Agent' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('iframe[title="Visitor"]')).toBeHidden();
+  await page.frame({ url: /pane=second/ })?.evaluate(() => (location.hash = '/data'));
+  await page.getByRole('combobox', { name: 'What the second pane shows' }).selectOption('Agent');
+  await expect(inPane(page, 'Agent').getByRole('log').getByText('So am I')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   const handle = page.getByRole('separator', { name: 'Width of Visitor' });
   await handle.focus();

@@ -225,6 +225,19 @@ test('[AW16] the only conversation opens itself until it is put away; an offer a
   expect(shown(one)).toBe('old');
 });
 
+test('[UI302] a talk has all of a narrow window where it was selected, or where that is low too; an offer never', () => {
+  const selection = new Selection(memoryStorage(), 'practice');
+  const rows = listConnections(state({ conversations: [talk('mine')], rings: [offer('new')] }), unknown);
+  const [ring, mine] = [rows.find(({ kind }) => kind === 'waiting'), selection.among(rows)];
+  const fills = (isLow: boolean) => [ring, mine, undefined].map((row) => selection.fills(row, isLow));
+  expect([fills(false), fills(true)]).toEqual([
+    [false, false, false],
+    [false, true, false],
+  ]);
+  selection.select(id('mine'));
+  expect(fills(false)).toEqual([false, true, false]);
+});
+
 test('[AW17] it is said how a conversation came here, and why it is offered to me', () => {
   const row = (...milestones: ConversationRow['milestones'][number][]) =>
     ({ kind: 'chat', milestones, accountId, skillId: asId('Human') }) as unknown as ConversationRow;

@@ -46,6 +46,11 @@ export class Selection {
     this.#storage.remove(this.#key);
   }
 
+  /** Whether a talk leaves the list no room in a narrow window: one that was selected, and where it is low too any. [UI302] */
+  fills(shown: ConnectionRow | undefined, isLow: boolean): boolean {
+    return shown !== undefined && shown.kind !== 'waiting' && (isLow || shown.id === this.#id);
+  }
+
   /** The connection to show: the selected one, else the only talk there is; an offer waits to be selected. [AW16] */
   among(connections: readonly ConnectionRow[]): ConnectionRow | undefined {
     const selected = connections.find(({ id }) => id === this.#id);

@@ -66,12 +66,13 @@ export class Panes {
     this.isShow = asked.isShow;
   }
 
-  /** Sends a pane to the beginning of what it is to show. */
-  show(index: number, kindId: string): void {
+  /** Sends a pane to the beginning of what it is to show. The answer is that address: its frame may have gone elsewhere from the same one. [UI301] */
+  show(index: number, kindId: string): string | undefined {
     const path = paneKinds.find(({ id }) => id === kindId)?.path(this.#account);
-    if (path === undefined) return;
+    if (path === undefined) return undefined;
     this.#sent = this.#sent.with(index, path);
     this.follow(index, path);
+    return this.all[index]?.source;
   }
 
   /** A pane has gone elsewhere. */
