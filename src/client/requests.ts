@@ -1,5 +1,5 @@
 import type { Request } from '#core/protocol/requests';
-import type { ConversationId, RingId, SkillId } from '#model/ids';
+import type { ConversationId, RingId, SkillId, UserId } from '#model/ids';
 import type { Ttr } from '#model/ttr';
 
 /** What clients ask for, each said once. */
@@ -27,13 +27,23 @@ export function publish(conversationId: ConversationId, event: Published, forAge
   return { name: 'publish-event', conversationId, audience, event };
 }
 
-/** The agent out, the skill named, in one transaction. */
-export function transferTo(conversationId: ConversationId, agent: string, skillId: SkillId): Request {
+/** The agent out, the skill named, and who of it is to have it where somebody is, in one transaction. */
+export function transferTo(
+  conversationId: ConversationId,
+  agent: string,
+  skillId: SkillId,
+  to?: UserId,
+): Request {
+  const suggested =
+    to === undefined
+      ? []
+      : [{ field: 'participants', change: 'suggest', role: 'assigned-agent', user: to } as const];
   return {
     name: 'update-conversation',
     conversationId,
     changes: [
       { field: 'participants', change: 'remove', role: 'assigned-agent', user: agent },
+      ...suggested,
       { field: 'skill', skillId },
     ],
   };

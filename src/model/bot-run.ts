@@ -9,6 +9,7 @@ import {
   type DialogId,
   type InteractionId,
   type IntegrationId,
+  type UserId,
 } from './ids';
 import type { LogEntry } from './log-entry';
 import type { Metadata } from './message';
@@ -89,11 +90,12 @@ export type Channel =
   | { readonly kind: 'preview' };
 
 interface AskBodies {
-  /** The conversation is to go to a skill. `message` is the last thing the consumer reads from the bot; empty for none. */
+  /** The conversation is to go to a skill, to `to` of it where somebody is named. `message` is the last thing the consumer reads from the bot; empty for none. */
   transfer: {
     readonly skillId: string;
     readonly skillName: string;
     readonly message: string;
+    readonly to?: UserId;
   };
   /** The author wants to look before this interaction. */
   breakpoint: object;

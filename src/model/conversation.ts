@@ -30,6 +30,8 @@ export interface Onlooker {
 export interface Handover {
   readonly from: UserId;
   readonly fromSkillId: SkillId | null;
+  /** Who was named to have it; not there where the skill decides. [AE128] */
+  readonly to?: UserId;
   readonly at: number;
 }
 

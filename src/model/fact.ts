@@ -125,6 +125,8 @@ export interface FactBodies {
     skillId: SkillId | null;
     from: UserId | null;
     handover: boolean;
+    /** Who was named to have it. */
+    to?: UserId;
     because: 'transfer' | 'returned' | 'agent-gone' | 'skill-changed' | 'failed-over';
   };
   'conversation.assigned': {

@@ -21,7 +21,7 @@ export type WaitingRing = Extract<Ring, { state: 'waiting' }>;
 
 /** Why an offer goes to this agent and to no other; `unknown` in what was stored by older versions. */
 export type PickReason = Reason<
-  'only' | 'passed-least' | 'least-busy' | 'longest-without' | 'unknown',
+  'named' | 'only' | 'passed-least' | 'least-busy' | 'longest-without' | 'unknown',
   {
     /** How many could take it. */
     readonly among: number;

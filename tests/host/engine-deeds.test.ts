@@ -112,3 +112,56 @@ test('[AE84] a close without a survey is told in the log: there are none here', 
   expect(phase()).toMatchObject({ name: 'ended' });
   expect(texts(it.host.rows('botRuns')[0]!.log)).toContain('It is closed without a survey.');
 });
+
+/** An engine that passes everything on to whom it names, and two who could take it: Zoe, whom routing would not choose, and Mia. */
+async function namingZoe(more: (ids: { zoe: string }) => object) {
+  const it = await engineOnline('watson', 'messaging', 'return {};');
+  const { accountId, humanSkill } = it.tutorial;
+  const zoe = await it.people.user('Zoe', [humanSkill]);
+  await it.people.user('Mia', [humanSkill]);
+  const endpoint = it.host.rows('endpoints')[0]!;
+  const script = always({
+    output: { text: ['One moment.'] },
+    actions: [{ name: 'TRANSFER', parameters: more({ zoe }) }],
+  });
+  await it.host.must({ type: 'endpoint.save', draft: { ...endpoint, accountId, headers: [], script } });
+  const agents = { Mia: await it.people.agent('Mia'), Zoe: await it.people.agent('Zoe') };
+  return { ...it, agents, zoe };
+}
+
+test.each([
+  ['beside a skill', ({ zoe }: { zoe: string }) => ({ skill: 'Human', agentId: zoe })],
+  ['alone', ({ zoe }: { zoe: string }) => ({ agentId: zoe })],
+])('[AE128] whom an engine names %s gets the conversation', async (_, parameters) => {
+  const it = await namingZoe(parameters);
+  const { say } = await talkTo(it, 'messaging');
+  await say('hello');
+  expect([it.agents.Zoe.rings().length, it.agents.Mia.rings().length]).toEqual([1, 0]);
+  expect(texts(it.host.rows('botRuns')[0]!.log)).toContain('It is for Zoe, whom the engine names.');
+});
+
+test('[AE128] who is named and not there leaves it to the skill, and the log says why', async () => {
+  const it = await namingZoe(({ zoe }) => ({ skill: 'Human', agentId: zoe }));
+  await it.agents.Zoe.setState('AWAY');
+  const { say } = await talkTo(it, 'messaging');
+  await say('hello');
+  expect([it.agents.Zoe.rings().length, it.agents.Mia.rings().length]).toEqual([0, 1]);
+  expect(texts(it.host.rows('botRuns')[0]!.log)).toContain('Zoe, whom the engine names, is not Online.');
+});
+
+test('[AE128] who is named and lets it pass leaves it to the skill', async () => {
+  const it = await namingZoe(({ zoe }) => ({ skill: 'Human', agentId: zoe }));
+  const { say } = await talkTo(it, 'messaging');
+  await say('hello');
+  await it.agents.Zoe.reject(it.agents.Zoe.rings()[0]!.ringId);
+  await it.host.clock.advance(1_000);
+  expect(it.agents.Mia.rings()).toHaveLength(1);
+});
+
+test('[AE128] an id that nobody has, alone, goes to the skill of Setup Escalation', async () => {
+  const it = await namingZoe(() => ({ agentId: '4129463410' }));
+  const { say, phase } = await talkTo(it, 'messaging');
+  await say('hello');
+  expect(phase().name).toBe('ringing');
+  expect(texts(it.host.rows('botRuns')[0]!.log)).toContain('Nobody of the account has the id 4129463410.');
+});

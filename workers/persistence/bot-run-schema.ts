@@ -12,7 +12,7 @@ import { isFields } from '#model/rich-content/reading';
 import { richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
 import { variableScopes } from '#model/variable';
-import { botId, conversationId, dialogId, integrationId, interactionId, own } from './schema-parts';
+import { botId, conversationId, dialogId, integrationId, interactionId, own, userId } from './schema-parts';
 
 const note = shortText(limits.note);
 
@@ -44,6 +44,7 @@ const ask = v.variant('kind', [
     skillId: shortText(limits.escalationMessage),
     skillName: shortText(limits.escalationMessage),
     message: shortText(limits.escalationMessage),
+    to: v.exactOptional(userId),
   }),
   v.object({ kind: v.literal('breakpoint') }),
   v.object({

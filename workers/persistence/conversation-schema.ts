@@ -52,7 +52,9 @@ export const conversation = v.object({
   ]),
   onlookers: list(v.object({ userId, role: v.picklist(['manager', 'reader']) }), counts.onlookers),
   refusedBy: list(userId, counts.sequences),
-  handover: v.nullable(v.object({ from: userId, fromSkillId: v.nullable(skillId), at: moment })),
+  handover: v.nullable(
+    v.object({ from: userId, fromSkillId: v.nullable(skillId), to: v.exactOptional(userId), at: moment }),
+  ),
   takenFrom: v.exactOptional(userId),
   nextSequence: count(),
   ttr: v.exactOptional(ttr),

@@ -16,6 +16,8 @@ export interface ConversationChange {
   readonly removeAgent: UserId | 'whoever' | null;
   /** undefined leaves the skill; null is "no skill". */
   readonly skillId: SkillId | null | undefined;
+  /** Who is to have it when it is passed on. [AE128] */
+  readonly suggested: UserId | null;
   readonly join: readonly {
     readonly userId: UserId;
     readonly role: 'assigned-agent' | 'manager' | 'reader';
@@ -114,7 +116,7 @@ function mayAsk({ kind }: Person, { type }: Ttr): boolean {
 function requeue(
   world: World,
   conversation: Conversation,
-  { removeAgent, skillId }: ConversationChange,
+  { removeAgent, skillId, suggested }: ConversationChange,
   now: number,
 ): Result<Fact[], Failure> {
   const agentGoes = removeAgent !== null;
@@ -138,6 +140,7 @@ function requeue(
       skillId: target,
       from: agentGoes ? assignedAgent(conversation) : null,
       handover: transfer,
+      ...(transfer && suggested !== null && { to: suggested }),
       because: transfer ? 'transfer' : agentGoes ? 'returned' : 'skill-changed',
     },
   ]);

@@ -6,7 +6,7 @@ import { malformed, readId, readSkill } from './parse-id';
 import { fieldsOf, isObject, asList, asOneOf, type Json } from './read-json';
 import type { FieldChange } from './requests';
 
-const changeTypes = { ADD: 'add', REMOVE: 'remove' } as const;
+const changeTypes = { ADD: 'add', REMOVE: 'remove', SUGGEST: 'suggest' } as const;
 const changeRoles = { ASSIGNED_AGENT: 'assigned-agent', MANAGER: 'manager', READER: 'reader' } as const;
 
 /** The operations of one UpdateConversationField; fields the sandbox does not keep are passed over. [PR6] */
@@ -59,9 +59,11 @@ function parseTtr({ ttrType, value }: Json): Result<FieldChange, Failure> {
 function parseParticipants({ type, role, userId }: Json): Result<FieldChange | null, Failure> {
   if (typeof type !== 'string' || typeof role !== 'string')
     return malformed('a ParticipantsChange needs type and role');
-  const change = asOneOf(['ADD', 'REMOVE'], type);
+  const change = asOneOf(['ADD', 'REMOVE', 'SUGGEST'], type);
   const kept = asOneOf(['ASSIGNED_AGENT', 'MANAGER', 'READER'], role);
   if (change === null || kept === null) return ok(null);
+  // Only who is to have it is suggested. [AE128]
+  if (change === 'SUGGEST' && kept !== 'ASSIGNED_AGENT') return ok(null);
   const absent = userId === undefined || userId === null || userId === '';
   const user = absent ? null : readId(userId);
   if (!absent && user === null) return malformed('userId is no id');

@@ -7,7 +7,7 @@ import type { Ttr } from '#model/ttr';
 export type FieldChange =
   | {
       readonly field: 'participants';
-      readonly change: 'add' | 'remove';
+      readonly change: 'add' | 'remove' | 'suggest';
       readonly role: 'assigned-agent' | 'manager' | 'reader';
       /** `<account>.<user>`, a pid, or null for the sender. */
       readonly user: string | null;

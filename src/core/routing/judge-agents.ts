@@ -7,7 +7,7 @@ import type { User } from '#model/user';
 import type { Reason, Verdict } from '#model/verdict';
 import type { World } from '#model/world';
 import { hasRoom, loadOf, loadRatio } from './agent-load';
-import { othersOnline, type Asked } from './online';
+import { namedFor, othersOnline, type Asked } from './online';
 
 /** Why somebody of the account cannot be offered a conversation, the first that holds. */
 export type NotThisAgent =
@@ -20,8 +20,9 @@ export type NotThisAgent =
   | Reason<'passed-on'>
   | Reason<'full', { readonly load: number; readonly limit: Places }>;
 
-/** What decides among those who can, in this order. [RT3] [RT4] */
+/** What decides among those who can, in this order. [RT3] [RT4] [AE128] */
 export interface Standing {
+  readonly isNamed: boolean;
   readonly letPass: boolean;
   readonly loadRatio: number;
   readonly lastAssignedAt: number;
@@ -33,10 +34,12 @@ export function judgeAgents(
   asked: Asked & { readonly refusedBy: readonly UserId[] },
 ): Verdict<User, NotThisAgent, Standing>[] {
   const others = othersOnline(world, asked) > 0;
+  const named = namedFor(world, asked);
   return listOf(world, 'users').flatMap((user) => {
     const agent = world.agents[user.id];
     if (!agent || user.accountId !== asked.accountId) return [];
     const values = {
+      isNamed: user.id === named,
       letPass: asked.refusedBy.includes(user.id),
       loadRatio: loadRatio(world, user.id, asked.kind),
       lastAssignedAt: agent.lastAssignedAt,

@@ -30,9 +30,26 @@ export function othersOnline(world: World, asked: Asked): number {
 /** Who has just passed it on and is Online for it. [RT14] */
 export function passedOnBy(world: World, asked: Asked): UserId | null {
   const from = asked.handover?.from;
-  if (from === undefined) return null;
-  const online = onlineFor(world, asked);
-  return online[placeAmong(world, online, from, asked.kind)] === from ? from : null;
+  return from !== undefined && isOnlineFor(world, asked, from) ? from : null;
+}
+
+/** To whom it was passed on by name: as long as they are Online for it, have room, and have not let it pass. [AE128] */
+export function namedFor(
+  world: World,
+  asked: Asked & { readonly refusedBy: readonly UserId[] },
+): UserId | null {
+  const to = asked.handover?.to;
+  const may =
+    to !== undefined &&
+    !asked.refusedBy.includes(to) &&
+    isOnlineFor(world, asked, to) &&
+    hasRoom(world, to, asked.kind);
+  return may ? to : null;
+}
+
+function isOnlineFor(world: World, queue: Queue, userId: UserId): boolean {
+  const online = onlineFor(world, queue);
+  return online[placeAmong(world, online, userId, queue.kind)] === userId;
 }
 
 /** Where this agent stands among those, or would: the lightest load first, then who has gone longest without a new conversation. [RT3] */

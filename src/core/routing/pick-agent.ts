@@ -3,7 +3,7 @@ import type { UserId } from '#model/ids';
 import type { PickReason } from '#model/ring';
 import type { World } from '#model/world';
 import { hasRoom, loadOf, loadRatio } from './agent-load';
-import { countWithRoom, onlineFor, othersOnline, passedOnBy } from './online';
+import { countWithRoom, namedFor, onlineFor, othersOnline, passedOnBy } from './online';
 
 export interface Pick {
   readonly userId: UserId;
@@ -11,8 +11,8 @@ export interface Pick {
 }
 
 /**
- * The agent a conversation is offered to: who let it pass is asked after all others, then the lightest load, then longest without
- * a new conversation. Looks at the front of who is Online alone; `judgeAgents` says the same of everybody. [RT3] [RT4] [RT14]
+ * The agent a conversation is offered to: who was named for it; else who let it pass is asked after all others, then the lightest load, then longest without
+ * a new conversation. Looks at the front of who is Online alone; `judgeAgents` says the same of everybody. [RT3] [RT4] [RT14] [AE128]
  */
 export function pickAgent(world: World, conversation: Conversation): Pick | null {
   const { kind } = conversation;
@@ -20,6 +20,13 @@ export function pickAgent(world: World, conversation: Conversation): Pick | null
   const room = countWithRoom(world, online, kind);
   const from = passedOnBy(world, conversation);
   const leftOut = othersOnline(world, conversation) > 0 ? from : null;
+  const among = leftOut !== null && hasRoom(world, leftOut, kind) ? room - 1 : room;
+  const becauseOf = (why: PickReason['kind'], userId: UserId): Pick => ({
+    userId,
+    because: { kind: why, values: { among, load: loadOf(world.agents[userId], kind) } },
+  });
+  const named = namedFor(world, conversation);
+  if (named !== null) return becauseOf('named', named);
   const passed = new Set(conversation.refusedBy);
   const [fresh, again]: [UserId[], UserId[]] = [[], []];
   // The best, and whom they were better than.
@@ -29,11 +36,9 @@ export function pickAgent(world: World, conversation: Conversation): Pick | null
   }
   const [first, next] = fresh.length > 0 ? fresh : again;
   if (first === undefined) return null;
-  const among = leftOut !== null && hasRoom(world, leftOut, kind) ? room - 1 : room;
-  const load = loadOf(world.agents[first], kind);
   let why: PickReason['kind'] = 'least-busy';
   if (among === 1) why = 'only';
   else if (next === undefined) why = 'passed-least';
   else if (loadRatio(world, first, kind) === loadRatio(world, next, kind)) why = 'longest-without';
-  return { userId: first, because: { kind: why, values: { among, load } } };
+  return becauseOf(why, first);
 }

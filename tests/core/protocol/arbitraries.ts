@@ -173,6 +173,10 @@ export const aRequest: fc.Arbitrary<Request> = fc.oneof(
           role: fc.constantFrom('assigned-agent', 'manager', 'reader'),
           user: fc.option(fc.uuid()),
         }),
+        fc.record({
+          ...{ field: fc.constant('participants' as const), change: fc.constant('suggest' as const) },
+          ...{ role: fc.constant('assigned-agent' as const), user: fc.option(fc.uuid()) },
+        }),
         fc.record({ field: fc.constant('skill' as const), skillId: fc.option(anId<SkillId>()) }),
         fc.record({ field: fc.constant('ttr' as const), ttr: aTtr }),
       ),

@@ -219,7 +219,7 @@ test('[PR6] fields that are not kept leave nothing to do', () => {
       { field: 'DelayField', type: 'NIGHT' },
       { field: 'Dream' },
       { field: 'DialogChange', type: 'UPDATE', dialog: { dialogId: 'c1' } },
-      { field: 'ParticipantsChange', type: 'SUGGEST', role: 'ASSIGNED_AGENT', userId: '1.2' },
+      { field: 'ParticipantsChange', type: 'SUGGEST', role: 'MANAGER', userId: '1.2' },
       { field: 'ParticipantsChange', type: 'ADD', role: 'AGENT' },
     ]),
   ).toMatchObject({ name: 'update-conversation', changes: [] });

@@ -31,6 +31,20 @@ test('[RT3][RT4] why it is this agent is true: alone, less busy, longer without 
   expect(why([ann, bea], ['Ann'])).toEqual(['Bea', 'passed-least']);
 });
 
+test('[AE128] who is named for it gets it, as long as they are there, have room and have not let it pass', () => {
+  const cid = { name: 'Cid', open: 3 };
+  const picked = (person: Person, refusedBy: readonly string[] = []) => {
+    const handedOn = asked({ refusedBy, handedOnBy: 'Bot', handedTo: 'Cid' });
+    const pick = pickAgent(officeOf([ann, bea, person]), handedOn);
+    return pick && [pick.userId, pick.because.kind];
+  };
+  expect(picked(cid)).toEqual(['Cid', 'named']);
+  expect(picked({ ...cid, state: 'away' })).toEqual(['Ann', 'least-busy']);
+  expect(picked({ ...cid, maxChats: 3 })).toEqual(['Ann', 'least-busy']);
+  expect(picked({ ...cid, skills: [1] })).toEqual(['Ann', 'least-busy']);
+  expect(picked(cid, ['Cid'])).toEqual(['Ann', 'least-busy']);
+});
+
 test('[RT18][RT22] why somebody cannot be offered a conversation is told of everybody of the account', () => {
   const people: Person[] = [
     { name: 'Away', state: 'away' },
@@ -58,6 +72,7 @@ function bestOf(world: World, conversation: Conversation): UserId | null {
   const able = judgeAgents(world, conversation).filter(({ out }) => out === null);
   const [best] = able.sort(
     (a, b) =>
+      Number(b.values.isNamed) - Number(a.values.isNamed) ||
       Number(a.values.letPass) - Number(b.values.letPass) ||
       a.values.loadRatio - b.values.loadRatio ||
       a.values.lastAssignedAt - b.values.lastAssignedAt ||
@@ -90,10 +105,11 @@ test('[RT18] whoever is picked is the best of those who are not out, and among a
       fc.constantFrom(...skillIds, null),
       fc.uniqueArray(name),
       fc.option(name),
+      fc.option(name),
       fc.constantFrom(...conversationKinds),
-      (office, skillId, refusedBy, handedOnBy, kind) => {
+      (office, skillId, refusedBy, handedOnBy, handedTo, kind) => {
         const world = officeOf(office);
-        const conversation = asked({ kind, skillId, refusedBy, handedOnBy });
+        const conversation = asked({ kind, skillId, refusedBy, handedOnBy, handedTo });
         const pick = pickAgent(world, conversation);
         expect(pick?.userId ?? null).toBe(bestOf(world, conversation));
         const able = judgeAgents(world, conversation).filter(({ out }) => out === null);

@@ -94,8 +94,17 @@ export function asked(given: {
   readonly skillId?: SkillId | null;
   readonly refusedBy?: readonly string[];
   readonly handedOnBy?: string | null;
+  /** By name. */
+  readonly handedTo?: string | null;
 }): Conversation {
-  const { id = 'asked', kind = 'chat', skillId = skillIds[0], refusedBy = [], handedOnBy = null } = given;
+  const {
+    id = 'asked',
+    kind = 'chat',
+    skillId = skillIds[0],
+    refusedBy = [],
+    handedOnBy = null,
+    handedTo = null,
+  } = given;
   return {
     id: asId<ConversationId>(id),
     accountId,
@@ -106,7 +115,13 @@ export function asked(given: {
     phase: { name: 'waiting', since: 1 },
     onlookers: [],
     refusedBy: refusedBy.map((name) => asId<UserId>(name)),
-    handover: handedOnBy === null ? null : { from: asId<UserId>(handedOnBy), fromSkillId: null, at: 1 },
+    handover:
+      handedOnBy === null
+        ? null
+        : {
+            ...{ from: asId<UserId>(handedOnBy), fromSkillId: null, at: 1 },
+            ...(handedTo !== null && { to: asId<UserId>(handedTo) }),
+          },
     ...{ nextSequence: 0, updatedAt: 1, milestones: [] },
   };
 }

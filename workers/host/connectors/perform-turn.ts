@@ -52,9 +52,9 @@ async function speak({ talk, dress, pause, present, run, note }: TurnStage, line
 async function escalate(
   { talk, note, answer }: TurnStage,
   askId: string,
-  { skillId }: Ask<'transfer'>,
+  { skillId, to }: Ask<'transfer'>,
 ): Promise<void> {
-  const answered = await talk.transfer(asId<SkillId>(skillId));
+  const answered = await talk.transfer(asId<SkillId>(skillId), to);
   if (answered.ok) return answer(askId, { kind: 'transfer', result: 'success', why: '' });
   const { kind, why }: Refusal = answered.failure;
   return kind === 'refused' ? answer(askId, { kind: 'transfer', result: 'failure', why }) : note(answered);

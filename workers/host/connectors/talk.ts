@@ -5,7 +5,7 @@ import type { Answered as SocketAnswered } from '#client/socket/pending-requests
 import type { MessagingSocket } from '#client/socket/messaging-socket';
 import type { Request } from '#core/protocol/requests';
 import type { Reply } from '#core/protocol/server-frames';
-import type { ConversationId, SkillId } from '#model/ids';
+import type { ConversationId, SkillId, UserId } from '#model/ids';
 import type { ChatState, Metadata } from '#model/message';
 import type { Content } from '#model/rich-content/element';
 
@@ -28,8 +28,8 @@ export interface Talk {
   say(content: Content, line: SentLine): Promise<Replied>;
   markRead(sequences: readonly number[]): void;
   showState(state: ChatState): void;
-  /** Leaves and sends the conversation to a skill, in one transaction. */
-  transfer(skillId: SkillId): Promise<Replied>;
+  /** Leaves and sends the conversation to a skill, or to somebody of it, in one transaction. */
+  transfer(skillId: SkillId, to?: UserId): Promise<Replied>;
   close(): Promise<Replied>;
 }
 
@@ -47,7 +47,7 @@ export function createTalk(socket: MessagingSocket, id: ConversationId, self: st
       ]),
     markRead: (sequences) => void ask(publish(id, { type: 'accept-status', status: 'READ', sequences })),
     showState: (state) => void ask(publish(id, { type: 'chat-state', state })),
-    transfer: (skillId) => ask(transferTo(id, self, skillId)),
+    transfer: (skillId, to) => ask(transferTo(id, self, skillId, to)),
     close: () => ask(close(id)),
   };
 }

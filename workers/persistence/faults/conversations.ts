@@ -35,7 +35,7 @@ function* partnerFaults(world: FiledWorld, conversation: FiledConversation): Fau
   const named = [
     ...conversation.onlookers.map((one) => one.userId),
     ...conversation.refusedBy,
-    ...(handover ? [handover.from] : []),
+    ...(handover ? [handover.from, handover.to ?? handover.from] : []),
   ];
   // Users may have gone meanwhile.
   const stranger = named.find((userId) => (world.users[userId]?.accountId ?? accountId) !== accountId);

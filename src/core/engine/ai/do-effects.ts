@@ -67,21 +67,27 @@ function markTried(draft: AiDraft): void {
   if (stand) change(draft, { engine: { ...stand, escalated: true } });
 }
 
+/** To whoever is named, where they may have it; else to the skill, and without one to that of Setup Escalation. [AE128] */
 function transfer(
   draft: AiDraft,
-  { skill, agentId }: { readonly skill?: string; readonly agentId?: string },
+  { skill, agentId }: Extract<Effect, { transfer: object }>['transfer'],
   seat: AiSeat,
 ): void {
-  if (agentId !== undefined)
-    note(draft, 'engine-noted', {
-      text: `Agent ${agentId} is one of those who may take it: transfers go to skills.`,
-    });
-  const skillId = skill === undefined ? null : seat.skillIdOf(skill);
-  if (skill === undefined) return doEffects(draft, passToDefault(seat), seat);
-  if (skillId === null) return;
-  if (skill === seat.escalation?.skill) markTried(draft);
-  note(draft, 'transfer-asked', { skill, skillId });
-  ask(draft, null, { kind: 'transfer', skillId, skillName: skill, message: '' });
+  const named = skill === undefined ? null : seat.skillIdOf(skill);
+  if (skill !== undefined && named === null) return;
+  const agent = agentId === undefined ? null : seat.agentOf(agentId, named);
+  if (agent && 'why' in agent) note(draft, 'engine-noted', { text: agent.why });
+  const to = agent && 'userId' in agent ? agent : null;
+  const skillId = to?.skillId ?? named;
+  if (skillId === null) return doEffects(draft, passToDefault(seat), seat);
+  const skillName = to?.skillName ?? skill ?? '';
+  if (skillName === seat.escalation?.skill) markTried(draft);
+  note(draft, 'transfer-asked', { skill: skillName, skillId });
+  if (to) note(draft, 'engine-noted', { text: `It is for ${to.name}, whom the engine names.` });
+  ask(draft, null, {
+    ...{ kind: 'transfer', skillId, skillName, message: '' },
+    ...(to && { to: to.userId }),
+  });
 }
 
 /** In whole seconds, as long as one may be. [AE29] */

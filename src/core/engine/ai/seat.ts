@@ -5,6 +5,7 @@ import type { ResourceId, SkillId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import type { EngineSeat } from '../../engines/effects';
+import { namedAgent, type NamedAgent } from './named-agent';
 import type { AiConnector } from './speaker';
 
 /** What a turn of an engine goes by. */
@@ -14,6 +15,8 @@ export interface AiSeat extends EngineSeat {
   readonly conversationId: string;
   /** Of the account, by its name with case. */
   skillIdOf(name: string): SkillId | null;
+  /** Of the account, by an id: whether they may have the conversation by this skill, or by one of theirs where it is null. */
+  agentOf(word: string, skillId: SkillId | null): NamedAgent;
   /** Of the account, by its id, or by its name with case. */
   functionIdOf(word: string): ResourceId | null;
 }
@@ -26,6 +29,7 @@ export function aiSeatOf(world: World, { plays, accountId }: AiConnector, { chan
   const { engine, fields, escalation } = plays;
   const { skillId, ...texts } = escalation;
   const isConversation = channel.kind === 'conversation';
+  const conversation = isConversation ? world.conversations[channel.conversationId] : undefined;
   return {
     engine,
     fields: engineFieldsOf(fields),
@@ -36,6 +40,7 @@ export function aiSeatOf(world: World, { plays, accountId }: AiConnector, { chan
     escalation: { ...texts, skill: skills.find(({ id }) => id === skillId)?.name ?? '' },
     functionIdOf: (word) =>
       (functions.find(({ id }) => id === word) ?? functions.find(({ name }) => name === word))?.id ?? null,
+    agentOf: (word, skillId) => namedAgent(world, conversation, word, skillId),
     skillIdOf: (name) => skills.find((one) => one.name === name)?.id ?? null,
   };
 }

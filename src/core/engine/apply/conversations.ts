@@ -72,14 +72,19 @@ export const applyConversations = {
     }
     enqueue(world, stored);
   },
-  'conversation.queued': (world, { conversationId, skillId, from, handover, because, at }) => {
+  'conversation.queued': (world, { conversationId, skillId, from, handover, to, because, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
     dequeue(world, conversation);
     unassign(world, conversation);
     if (phase.name === 'assigned' && handover) {
-      conversation.handover = { from: phase.userId, fromSkillId: conversation.skillId, at };
+      conversation.handover = {
+        from: phase.userId,
+        fromSkillId: conversation.skillId,
+        at,
+        ...(to && { to }),
+      };
       if (!isHuman(world, phase.userId)) reach(conversation, 'escalated');
     }
     // Who gave it away is asked like one who let it pass. [RT14]

@@ -99,11 +99,13 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
   const join: { userId: UserId; role: 'assigned-agent' | 'manager' | 'reader' }[] = [];
   const leave: UserId[] = [];
   let removeAgent: UserId | 'whoever' | null = null;
+  let suggested: UserId | null = null;
   for (const change of changes) {
     if (change.field !== 'participants') continue;
     const user = participantOf(context, change);
     if (user === undefined) return fail('not-found', { what: 'This user' });
     if (change.change === 'add') join.push({ userId: user, role: change.role });
+    else if (change.change === 'suggest') suggested = user;
     else if (change.role === 'assigned-agent') removeAgent = change.user === null ? 'whoever' : user;
     else leave.push(user);
   }
@@ -115,7 +117,7 @@ export const updateConversation: HandleRequest<'update-conversation'> = (
     world,
     conversation,
     person,
-    { removeAgent, skillId, join, leave, ttr, close },
+    { removeAgent, skillId, suggested, join, leave, ttr, close },
     now,
   );
   if (!facts.ok) return facts;
