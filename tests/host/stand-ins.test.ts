@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { standInsFor } from '#core/engines/stand-ins/index';
+import { privateKeyIn } from '#model/ai/signing';
+import { shownFields, withInvented } from '#model/ai/engine-forms';
 import type { ConversationKind } from '#model/campaign';
+import { checkEngine } from '#sdk/engine-checks';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { standInOnline, talkTo } from '#support/engine-seat';
 import { proves } from '#support/proves';
@@ -32,6 +35,28 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
 
 test('[AE24] functions have no stand-in: they run here', () => {
   expect(standInsFor('functions', {}, { accountId: '1' as never, skill: 'Human' })).toEqual([]);
+});
+
+test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint'] as const)(
+  '[AE160] a stand-in of %s can be had before anything is entered, and then nothing is missing',
+  (engine) => {
+    const invented = withInvented(engine, { languageCode: 'de', workspaceId: ' ' });
+    const fields = shownFields(engine, invented).map(({ key }) => ({ key, value: invented[key]! }));
+    expect(checkEngine({ plays: { kind: 'engine', engine, fields } as never })).toEqual([]);
+    expect(invented).toMatchObject({ languageCode: 'de' });
+    expect(privateKeyIn(invented['privateKey'] ?? '') === null).toBe(engine !== 'dialogflow-v2');
+  },
+);
+
+test('[AE161] the welcome of a stand-in offers nothing that a chat refuses', async () => {
+  const it = await standInOnline('watson', 'chat');
+  const { consumer, say } = await talkTo(it, 'chat');
+  const [, offered = ''] = /Ask for an? (\w+)/.exec(consumer.texts().join(' ')) ?? [];
+  expect(offered).not.toBe('');
+  expect(consumer.texts().join(' ')).not.toContain('menu');
+  await say(offered);
+  const kinds = it.host.rows('botRuns').flatMap(({ log }) => log.map(({ kind }) => kind));
+  expect(kinds).not.toContain('engine-failed');
 });
 
 /** What Test Connection says of these entries. */

@@ -1,4 +1,4 @@
-/** What every stand-in knows, in JavaScript: of `said`, a text or null for the welcome, it makes `answer`. [AE24] */
+/** What every stand-in knows, in JavaScript: of `said`, a text or null for the welcome, it makes `answer`. [AE24, AE161] */
 export function standInRules(skill: string): string {
   return `
 // What is said, and what follows. Change it as you like.
@@ -9,7 +9,7 @@ const card = { type: 'vertical', elements: [
 ] };
 const chip = (title) => ({ type: 'button', title, tooltip: title, click: { actions: [{ type: 'publishText', text: title }] } });
 const replies = { type: 'quickReplies', itemsPerRow: 8, replies: [chip('Parcels'), chip('Talk to an agent')] };
-const answer = said === null ? { messages: ['Hello! I am a stand-in. Ask for a parcel, a menu, or an agent.'] }
+const answer = said === null ? { messages: ['Hello! I am a stand-in. Ask for a parcel, or an agent.'] }
   : has('agent', 'human') ? { messages: ['I pass you on.'], action: { name: 'TRANSFER', parameters: { skill: ${JSON.stringify(skill)} } } }
   : has('bye') ? { messages: ['Goodbye.'], action: { name: 'CLOSE_CONVERSATION', parameters: {} } }
   : has('urgent', 'hurry') ? { messages: ['I will hurry.'], action: { name: 'CHANGE_TTR', parameters: { ttrType: 'URGENT' } } }

@@ -65,7 +65,7 @@ function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues 
   };
 }
 
-const kindOf = ({ conversationKind }: EngineValues) =>
+export const kindOf = ({ conversationKind }: EngineValues) =>
   conversationKinds.find((one) => one === conversationKind) ?? null;
 export const engineOf = ({ engine }: Pick<EngineValues, 'engine'>): EngineName | null =>
   engineNames.find((one) => one === engine) ?? null;
