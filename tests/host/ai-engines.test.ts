@@ -43,7 +43,7 @@ test('[AE16] a chat is welcomed, its lines are asked with what the engine has an
   );
   expect(JSON.parse(call.request.body)).toEqual({
     input: { text: 'count' },
-    context: { convId: id, turn: 1 },
+    context: { convId: id, turn: 1, lpEvent: expect.objectContaining({ text: 'count', chatSessionKey: id }) },
   });
 });
 

@@ -6,6 +6,7 @@ import type { ConversationKind } from '#model/campaign';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { answerEffects } from './answer-effects';
 import type { Effect } from './effects';
+import { lpContextOf, trialScene } from './lp-context';
 import { askers } from './requests/index';
 import { welcome, type EngineMemory } from './requests/request';
 
@@ -28,8 +29,9 @@ export function tryingOf(
   const asker = askers[plays.engine];
   const fields = engineFieldsOf(plays.fields);
   const asked = channel === 'chat' ? { event: welcome } : { text: 'hi' };
+  const context = lpContextOf(trialScene(channel), asked, 0, 0);
   return {
-    request: asker.requestOf({ asked, channel, conversationId: 'test', memory, fields }),
+    request: asker.requestOf({ asked, channel, conversationId: 'test', memory, fields, context }),
     signing: asker.signingOf?.(fields) ?? null,
     next(status) {
       const again = asker.againWith?.(memory, status, calls) ?? null;

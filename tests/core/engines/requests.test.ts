@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { engineNames, type EngineName } from '#model/ai/engine-names';
 import { askers } from '#core/engines/requests/index';
+import type { LpContext } from '#core/engines/lp-context';
 import type { EngineQuery } from '#core/engines/requests/request';
 import { toBase64 } from '#base/base64';
 import { proves } from '#support/proves';
@@ -14,10 +15,14 @@ const fields = {
   ...{ baseUrl: 'https://own.example/', botId: 'b-1', environment: 'draft' },
 };
 
+const visitor = { sharkVisitorId: 'v1' };
+const conversationContext = { skillId: 's1', campaignId: null, engagementId: null, type: 'CHAT', visitor };
+const context: LpContext = { lpEvent: { text: 'as it came', conversationContext } };
+
 function asked(engine: EngineName, given: Partial<EngineQuery> | string) {
   const more = typeof given === 'string' ? { asked: { text: given } } : given;
   const query: EngineQuery = {
-    ...{ asked: { text: '' }, conversationId: 'c 1', channel: 'chat', fields, memory: {}, ...more },
+    ...{ asked: { text: '' }, conversationId: 'c 1', channel: 'chat', fields, memory: {}, context, ...more },
   };
   const { method, url, headers, body } = askers[engine].requestOf(query);
   const authorization = headers.find(({ key }) => key === 'authorization')?.value;
@@ -30,7 +35,7 @@ test('[AE22] Watson: the line in one, its context as it was answered, its key as
   proves('S237', () =>
     expect(got).toEqual({
       at: 'POST https://w.example/api/v1/workspaces/a%2Fb/message?version=2018-09-20',
-      body: { input: { text: 'a b' }, context: { turn: 1, convId: 'c 1' } },
+      body: { input: { text: 'a b' }, context: { turn: 1, convId: 'c 1', ...context } },
       authorization: 'Basic YXBpa2V5OmszeQ==',
     }),
   );
@@ -58,13 +63,16 @@ test('[AE22] Dialogflow: the query or the event, in either version', () => {
   proves('S239', () =>
     expect(asked('dialogflow-v2', 'hello')).toEqual({
       at: `POST ${session}`,
-      body: { queryInput: { text: { text: 'hello', languageCode: 'de-DE' } } },
+      body: {
+        queryInput: { text: { text: 'hello', languageCode: 'de-DE' } },
+        queryParams: { payload: context },
+      },
       authorization: undefined,
     }),
   );
   const tooLong = { queryInput: { event: { name: 'DIALOGFLOW_CHAR_LIMIT', languageCode: 'de-DE' } } };
-  expect(asked('dialogflow-v2', 'x'.repeat(256)).body).toEqual(tooLong);
-  expect(asked('dialogflow-v2', 'x'.repeat(255)).body).not.toEqual(tooLong);
+  expect(asked('dialogflow-v2', 'x'.repeat(256)).body).toMatchObject(tooLong);
+  expect(asked('dialogflow-v2', 'x'.repeat(255)).body).not.toMatchObject(tooLong);
 });
 
 test('[AE22] Lex: the text, its session attributes, and a welcome that is a text', () => {
@@ -72,7 +80,10 @@ test('[AE22] Lex: the text, its session attributes, and a welcome that is a text
   proves('S240', () =>
     expect(asked('lex', { asked: { text: 'hello' }, memory: { parcel: '7' } })).toEqual({
       at,
-      body: { inputText: 'hello', sessionAttributes: { parcel: '7', convId: 'c 1' } },
+      body: {
+        ...{ inputText: 'hello', sessionAttributes: { parcel: '7', convId: 'c 1' } },
+        requestAttributes: { 'BC-LP-CONTEXT': JSON.stringify(context) },
+      },
       authorization: undefined,
     }),
   );
@@ -84,11 +95,13 @@ test('[AE22] a function of the account, and a custom endpoint, which is given it
     at: 'POST platform:lambda/fn-1',
     body: { convId: 'c 1', message: 'hello' },
   });
-  expect(asked('functions', welcome).body).toEqual({ convId: 'c 1', event: { name: 'WELCOME' } });
+  expect(asked('functions', welcome).body).toEqual({
+    ...{ convId: 'c 1', event: { name: 'WELCOME' }, context },
+  });
   const place = 'https://own.example/v1/bots/b-1/environments/draft/conversations/c%201';
   expect(asked('custom-endpoint', 'hello')).toMatchObject({
     at: `PUT ${place}`,
-    body: { sdes: {}, context: { type: 'CHAT' } },
+    body: { sdes: {}, context: conversationContext },
   });
   const again = (memory: object, status: number) =>
     askers['custom-endpoint'].againWith!({ ...memory }, status, 1);
@@ -101,7 +114,7 @@ test('[AE22] a function of the account, and a custom endpoint, which is given it
   proves('S241', () =>
     expect(asked('custom-endpoint', { asked: { text: 'hello' }, memory: { isThere: true } })).toMatchObject({
       at: `POST ${place}/events`,
-      body: { type: 'TEXT', source: 'CONSUMER', data: { message: 'hello' } },
+      body: { type: 'TEXT', source: 'CONSUMER', data: { message: 'hello' }, context },
     }),
   );
 });
@@ -116,7 +129,13 @@ test('[AE22] whatever is typed makes a request that can be written down', () => 
       anyFields,
       fc.string({ unit: 'binary' }),
       (engine, typed, text) => {
-        const query = { asked: { text }, conversationId: text, channel: 'chat', memory: {} } as const;
+        const query = {
+          asked: { text },
+          conversationId: text,
+          channel: 'chat',
+          memory: {},
+          context,
+        } as const;
         const { body } = askers[engine].requestOf({ ...query, fields: typed });
         JSON.parse(body);
       },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EngineName } from '#model/ai/engine-names';
+import { lpContextOf, trialScene } from '#core/engines/lp-context';
 import { askers } from '#core/engines/requests/index';
 import type { EngineFields } from '#model/ai/engine-forms';
 import { caught, effectsOf, got } from './seat';
@@ -70,6 +71,7 @@ test.each<[string, EngineName, EngineFields, string]>([
       channel: 'chat' as const,
       conversationId: 'c',
       memory: {},
+      context: lpContextOf(trialScene('chat'), { text: 'hi' }, 0, 0),
       fields,
     };
     expect(askers[engine].requestOf(query).headers).toContainEqual({ key: 'authorization', value });

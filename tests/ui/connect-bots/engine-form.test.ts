@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { whyNoKey, createEngineForm, whyNotNext } from '../../../src/ui/features/connect-bots/engine-form';
+import {
+  createEngineForm,
+  playsOf,
+  whyNoKey,
+  whyNotNext,
+} from '../../../src/ui/features/connect-bots/engine-form';
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox } from '../world-sandbox';
 
@@ -62,4 +67,12 @@ test('[AE88] a private key that is none has its sentence, and forbids nothing', 
   expect(whyNoKey('secret')).toMatch(/no private key/);
   const pem = `-----BEGIN PRIVATE KEY-----\\n${`M${'A'.repeat(999)}`}\\n-----END PRIVATE KEY-----`;
   expect(whyNoKey(pem)).toBeUndefined();
+});
+
+test('[AE129] Engagement Attributes are a choice of either type, and off unless they are chosen', () => {
+  const form = openForm();
+  form.change({ conversationKind: 'messaging' });
+  expect(playsOf(form.values)).not.toHaveProperty('attributes');
+  form.change({ attributes: true });
+  expect(playsOf(form.values)).toMatchObject({ chat: null, attributes: true });
 });

@@ -11,7 +11,11 @@ import type { AiSeat } from './seat';
 export function askEngine(draft: TurnDraft, asked: EngineStand['asked'], seat: AiSeat): void {
   const stand: EngineStand = { memory: {}, ...draft.run.engine, asked };
   const { engine, conversationId, channel, fields } = seat;
-  const request = askers[engine].requestOf({ asked, conversationId, channel, fields, memory: stand.memory });
+  const { heardUpTo } = draft.run;
+  const request = askers[engine].requestOf({
+    ...{ asked, conversationId, channel, fields, memory: stand.memory },
+    context: seat.contextOf(asked, heardUpTo, draft.at.now),
+  });
   change(draft, { engine: stand });
   note(draft, 'engine-asked', { engine: engineLabels[engine], url: request.url });
   ask(draft, null, { kind: 'webhook', request: fitting(request), patienceMs: engineAnswersWithinMs });

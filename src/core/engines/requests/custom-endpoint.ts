@@ -5,18 +5,17 @@ const mostCalls = 3;
 
 /** Version 1 of its contract: the conversation is put there first, then events are posted to it. */
 export const askCustomEndpoint: EngineAsker = {
-  requestOf({ asked, fields, memory, conversationId, channel }) {
+  requestOf({ asked, fields, memory, conversationId, context: { lpEvent, lpSdes = {} } }) {
     const place = `${baseOf(fields, 'baseUrl')}/v1/bots/${segmentOf(fields, 'botId')}/environments/${segmentOf(fields, 'environment')}`;
     const url = `${place}/conversations/${encodeURIComponent(conversationId)}`;
     if (memory['isThere'] !== true) {
-      const context = { type: channel.toUpperCase() };
-      return { ...postJson(url, { sdes: {}, context }), method: 'PUT' };
+      return { ...postJson(url, { sdes: lpSdes, context: lpEvent.conversationContext }), method: 'PUT' };
     }
     const event =
       'text' in asked
         ? { type: 'TEXT', source: 'CONSUMER', data: { message: asked.text } }
         : { type: 'START', source: 'CONVERSATION', data: {} };
-    return postJson(`${url}/events`, { ...event, context: {} });
+    return postJson(`${url}/events`, { ...event, context: { lpEvent } });
   },
   againWith(memory, status, calls) {
     const isThere = memory['isThere'] === true;

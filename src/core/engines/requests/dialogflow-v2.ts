@@ -8,7 +8,7 @@ export const askDialogflowV2: EngineAsker = {
     ...{ privateKey: fields['privateKey'] ?? '', scopes: (fields['scopes'] ?? '').trim() },
   }),
   requestOf(query) {
-    const { fields, conversationId } = query;
+    const { fields, conversationId, context } = query;
     const languageCode = (fields['languageCode'] ?? '').trim();
     const event = eventOf(query);
     const queryInput =
@@ -16,6 +16,10 @@ export const askDialogflowV2: EngineAsker = {
         ? { text: { text: saidIn(query), languageCode } }
         : { event: { name: event, languageCode } };
     const session = `projects/${segmentOf(fields, 'projectId')}/agent/sessions/${encodeURIComponent(conversationId)}`;
-    return postJson(`https://dialogflow.googleapis.com/v2/${session}:detectIntent`, { queryInput });
+    const queryParams = { payload: context };
+    return postJson(`https://dialogflow.googleapis.com/v2/${session}:detectIntent`, {
+      queryInput,
+      queryParams,
+    });
   },
 };

@@ -6,12 +6,14 @@ import { keyOf, segmentOf, postJson, saidIn, type EngineAsker } from './request'
 /** Lex V1 has no events: the welcome is a text its first intent knows. Signed where it leaves for the real service. */
 export const askLex: EngineAsker = {
   requestOf(query) {
-    const { fields, memory, conversationId } = query;
+    const { fields, memory, conversationId, context } = query;
     const user = conversationId.replace(/[^0-9a-zA-Z._:-]/g, '-').slice(0, 100);
     const bot = `bot/${segmentOf(fields, 'botName')}/alias/${segmentOf(fields, 'botAlias')}/user/${user}/text`;
     return postJson(`https://runtime.lex.${segmentOf(fields, 'region')}.amazonaws.com/${bot}`, {
       inputText: saidIn(query) ?? 'WELCOME-INTENT',
       sessionAttributes: { ...memory, convId: conversationId },
+      // Values of attributes are texts.
+      requestAttributes: { 'BC-LP-CONTEXT': JSON.stringify(context) },
     });
   },
   signingOf: (fields) => ({

@@ -4,6 +4,7 @@ import type { Signing } from '#model/ai/signing';
 import type { EngineStand } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
 import type { Fields } from '#model/rich-content/reading';
+import type { LpContext } from '../lp-context';
 
 export type EngineMemory = EngineStand['memory'];
 
@@ -15,6 +16,7 @@ export interface EngineQuery {
   readonly channel: 'chat' | 'messaging';
   readonly fields: EngineFields;
   readonly memory: EngineMemory;
+  readonly context: LpContext;
 }
 
 /** How one vendor is asked. */

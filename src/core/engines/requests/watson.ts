@@ -9,7 +9,7 @@ const longestText = 2048;
 /** Assistant V1 has no events: an empty text begins its dialog. Its state is the context it has answered last. */
 export const askWatson: EngineAsker = {
   requestOf(query) {
-    const { fields, memory, conversationId } = query;
+    const { fields, memory, conversationId, context } = query;
     const url = `${baseOf(fields, 'workspaceUrl')}/v1/workspaces/${segmentOf(fields, 'workspaceId')}/message?version=${segmentOf(fields, 'versionDate')}`;
     const text = (saidIn(query) ?? '').replace(/[\n\r\t]+/g, ' ').slice(0, longestText);
     const isKey = fields['authentication'] === 'IAM';
@@ -19,7 +19,7 @@ export const askWatson: EngineAsker = {
       : [fields['username'] ?? '', fields['password'] ?? ''];
     return postJson(
       url,
-      { input: { text }, context: { ...memory, convId: conversationId } },
+      { input: { text }, context: { ...memory, convId: conversationId, ...context } },
       `Basic ${toBase64(`${user}:${password}`)}`,
     );
   },

@@ -21,6 +21,8 @@ const valuesSchema = v.object({
   warning: v.string(),
   closeSeconds: v.string(),
   closing: v.string(),
+  /** Engagement Attributes. */
+  attributes: v.optional(v.boolean(), false),
   customer: v.string(),
   agent: v.string(),
   failure: v.string(),
@@ -43,7 +45,7 @@ export interface EngineSurroundings {
 }
 
 const blank: EngineValues = {
-  ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false },
+  ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false, attributes: false },
   ...{ warningSeconds: '120', warning: 'Are you still there?' },
   ...{ closeSeconds: '240', closing: 'I close this chat, as I have not heard from you.' },
   customer: 'I cannot help you any further. I pass you on to somebody who can.',
@@ -54,10 +56,18 @@ const blank: EngineValues = {
 
 function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues | null {
   if (plays.kind !== 'engine') return null;
-  const { engine, fields, escalation, chat } = plays;
+  const { engine, fields, escalation, chat, attributes = false } = plays;
   return {
     ...blank,
-    ...{ userId, conversationKind, engine, ...escalation, agreed: true, fields: engineFieldsOf(fields) },
+    ...{
+      userId,
+      conversationKind,
+      engine,
+      ...escalation,
+      attributes,
+      agreed: true,
+      fields: engineFieldsOf(fields),
+    },
     ...(chat && {
       ...{ warningSeconds: String(chat.warningMs / 1000), warning: chat.warning },
       ...{ closeSeconds: String(chat.closeMs / 1000), closing: chat.closing },
@@ -85,6 +95,7 @@ export function playsOf(values: EngineValues) {
             ...{ closeMs: Number(values.closeSeconds) * 1000, closing },
           }
         : null,
+    ...(values.attributes && { attributes: true as const }),
   };
 }
 
@@ -146,6 +157,7 @@ export function createEngineForm(
       warning: { label: 'warning message', needed: onlyChat('a warning message', 'warning') },
       closeSeconds: { label: 'time until conversation close' },
       closing: { label: 'close message', needed: onlyChat('a close message', 'closing') },
+      attributes: { label: 'engagement attributes' },
       customer: { label: 'transfer message to customer', needed: { what: 'a message to the customer' } },
       agent: { label: 'transfer message to agent', needed: { what: 'a message to the agent' } },
       failure: { label: 'transfer failure message', needed: { what: 'a failure message' } },
@@ -187,7 +199,7 @@ export type EngineForm = ReturnType<typeof createEngineForm>;
 const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   userId: 'agent',
   ...{ conversationKind: 'type', warningSeconds: 'type', warning: 'type' },
-  ...{ closeSeconds: 'type', closing: 'type' },
+  ...{ closeSeconds: 'type', closing: 'type', attributes: 'type' },
   ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
   ...{ engine: 'engine', fields: 'engine', agreed: 'engine' },
 };

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { lpContextOf, trialScene, type Scene } from '#core/engines/lp-context';
+import { asId, type SkillId } from '#model/ids';
+
+const chat: Scene = trialScene('chat');
+const ada: Scene = {
+  ...trialScene('messaging'),
+  conversation: { ...trialScene('messaging').conversation, skillId: asId<SkillId>('s1'), openedAt: 5 },
+  consumer: { ...chat.consumer, firstName: 'Ada', lastName: 'Moss' },
+  attributes: true,
+};
+
+test('[AE129] a line of a messaging conversation is told as its event', () => {
+  expect(lpContextOf(chat, { text: 'x' }, 0, 0)).not.toHaveProperty('lpSdes');
+  expect(lpContextOf(ada, { text: 'where is it' }, 7, 9).lpEvent).toEqual({
+    ...{ sequence: 7, originatorId: 'test', serverTimestamp: 9, dialogId: 'test', __isMe: false },
+    originatorMetadata: { id: 'test', role: 'CONSUMER', clientProperties: {} },
+    originatorClientProperties: {},
+    event: { type: 'ContentEvent', message: 'where is it', contentType: 'text/plain' },
+    conversationContext: {
+      ...{ skillId: 's1', campaignId: null, engagementId: null, type: 'MESSAGING' },
+      visitor: { sharkVisitorId: 'test' },
+    },
+  });
+});
+
+test('[AE129] the welcome of a chat is the line of the system that says so, and what its visitor writes is theirs', () => {
+  expect(lpContextOf(chat, { event: 'WELCOME' }, 0, 0).lpEvent).toMatchObject({
+    ...{ '@type': 'line', text: 'You are now chatting with the bot.', source: 'system', by: 'info' },
+    ...{ isWelcomeEvent: true, chatSessionKey: 'test', conversationContext: { type: 'CHAT' } },
+  });
+  expect(lpContextOf(chat, { text: 'hi' }, 3, 0).lpEvent).toMatchObject({
+    ...{ '@id': '3', text: 'hi', source: 'visitor', isWelcomeEvent: false },
+    time: '1970-01-01T00:00:00.000Z',
+  });
+});
+
+test('[AE129] with Engagement Attributes the name is told: as what was said, or as what a brand vouches for', () => {
+  const personalInfo = { name: 'Ada', surname: 'Moss' };
+  const sdesOf = (scene: Scene) => lpContextOf(scene, { text: 'x' }, 0, 9).lpSdes;
+  expect(sdesOf(ada)).toEqual({
+    unauthenticatedSdes: { personalInfo: { serverTimeStamp: 5, personalInfo } },
+    authenticatedSdes: {},
+  });
+  expect(sdesOf({ ...ada, consumer: { ...ada.consumer, signedIn: true } })).toEqual({
+    unauthenticatedSdes: {},
+    authenticatedSdes: { personalInfo: { type: 'personal', acr: 'loa1', personalInfo, auth: {} } },
+  });
+  expect(sdesOf({ ...chat, attributes: true })).toEqual({ unauthenticatedSdes: {}, authenticatedSdes: {} });
+});
