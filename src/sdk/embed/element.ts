@@ -1,4 +1,4 @@
-import { FrameLine } from './frame-line';
+import { FrameLine, type Tell } from './frame-line';
 import { createOwnWorkspaces } from './own-workspaces';
 import {
   embedEvents,
@@ -15,6 +15,8 @@ import type { EmbedDeed, EmbedTheme, Greeting } from './wire';
 /** Where the app is: beside this script. */
 const script = (document.currentScript as HTMLScriptElement | null)?.src;
 const workspaces = createOwnWorkspaces();
+/** What a frame that is sandboxed has to have. */
+const permits = ['allow-scripts', 'allow-same-origin'];
 
 /**
  * `<handoff-sandbox start lesson step theme height loading workspace app title>`: the app in a frame. What stands in it is seen
@@ -23,7 +25,8 @@ const workspaces = createOwnWorkspaces();
 class HandoffSandboxElement extends HTMLElement {
   static readonly observedAttributes = ['start', 'lesson', 'step', 'theme', 'height'];
 
-  readonly #line = new FrameLine((name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
+  readonly #tell: Tell = (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail }));
+  readonly #line = new FrameLine(this.#tell);
   #frame: HTMLIFrameElement | null = null;
   #workspace = '';
   /** The start the workspace that the page has named is for. */
@@ -42,7 +45,7 @@ class HandoffSandboxElement extends HTMLElement {
     this.#measure();
     if (this.#first === null) {
       this.#first = this.#start;
-      if (this.hasAttribute('theme')) void this.#line.ask({ do: 'theme', name: this.#theme }).catch(() => {});
+      if (this.hasAttribute('theme')) this.#attempt(this.#line.ask({ do: 'theme', name: this.#theme }));
     }
     // Moved within its page it loads again.
     if (this.#frame) this.#line.expect();
@@ -63,8 +66,8 @@ class HandoffSandboxElement extends HTMLElement {
       this.#started = null;
       this.#enter();
     } else if (!this.#frame) return;
-    else if (name === 'theme') void this.theme(this.#theme).catch(() => {});
-    else if (this.lesson) void this.open(this.lesson, this.step).catch(() => {});
+    else if (name === 'theme') this.#attempt(this.theme(this.#theme));
+    else if (this.lesson) this.#attempt(this.open(this.lesson, this.step));
   }
 
   /** The app stands, and takes commands at once. */
@@ -105,7 +108,10 @@ class HandoffSandboxElement extends HTMLElement {
   }
   /** Makes the start anew; done when that stands. */
   reset(): Promise<void> {
-    return this.#ask({ do: 'reset' });
+    if (!this.#life || !this.#line.isRefused) return this.#ask({ do: 'reset' });
+    // There is no page that could be asked.
+    this.#put();
+    return this.#line.arrive();
   }
   theme(name: EmbedTheme): Promise<void> {
     return this.#ask({ do: 'theme', name });
@@ -115,6 +121,11 @@ class HandoffSandboxElement extends HTMLElement {
     this.#end('The frame was ended.');
     this.#frame?.remove();
     this.#frame = null;
+  }
+
+  /** Of what an attribute asks for the page is told why it cannot be. */
+  #attempt(asked: Promise<void>): void {
+    asked.catch(({ message: text }: Error) => this.isReady && this.#tell('failed', { text }));
   }
 
   #ask(deed: EmbedDeed): Promise<void> {
@@ -143,10 +154,13 @@ class HandoffSandboxElement extends HTMLElement {
     if (there && !this.#frame) {
       this.#frame = there;
       this.#name(there.src);
-      return this.#greet();
+      const sandbox = there.getAttribute('sandbox');
+      const lacks = sandbox === null ? [] : permits.filter((one) => !sandbox.includes(one));
+      if (lacks.length === 0) return this.#greet();
+      return this.#line.refuse(`The sandbox of its frame lacks ${lacks.join(' and ')}.`);
     }
     // By its place in the page, and not by when it is loaded.
-    if (!this.#workspace) this.#name();
+    if (!this.#workspace) this.#name(this.#frame?.src);
     if (this.#frame) return;
     if (loading === 'eager') this.#load();
     else if (loading === 'click') this.#loadOnClick(signal);
@@ -170,7 +184,11 @@ class HandoffSandboxElement extends HTMLElement {
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'border:0;inline-size:100%;block-size:100%;display:block';
     if (!this.#workspace) this.#name();
-    frame.src = this.#address();
+    try {
+      frame.src = this.#address();
+    } catch {
+      return this.#line.refuse('Its attribute “app” is no address.');
+    }
     this.#frame = frame;
     this.#line.expect();
     this.replaceChildren(frame);

@@ -5,6 +5,8 @@ const isGone = 'The frame is gone.';
 const hasGone = 'The frame has gone to another page.';
 /** How long a page may take until it stands; a start is made meanwhile. */
 const patienceMs = 90_000;
+const isAway =
+  'The app does not come up. Where its frame, or the page around it, is sandboxed, it takes allow-scripts and allow-same-origin.';
 
 /** Empty for done, else why not. */
 type Settle = (problem: string) => void;
@@ -13,7 +15,7 @@ interface Asked {
   readonly settle: Settle;
 }
 
-type Tell = <E extends EmbedEvent>(event: E, detail: EmbedEvents[E]) => void;
+export type Tell = <E extends EmbedEvent>(event: E, detail: EmbedEvents[E]) => void;
 
 /** The line to the app in a frame, whichever page of it is there. Whatever is asked is answered. [EB10] */
 export class FrameLine {
@@ -38,6 +40,11 @@ export class FrameLine {
 
   get isReady(): boolean {
     return this.#state === 'ready';
+  }
+
+  /** It was said why no page stands. */
+  get isRefused(): boolean {
+    return this.#refusal !== '';
   }
 
   /** Told from now on. */
@@ -119,6 +126,7 @@ export class FrameLine {
   }
 
   #take(said: FromFrame): void {
+    if ('leaves' in said) return this.#await();
     if ('answers' in said) return this.#settle(said.answers, said.problem);
     if (said.event === 'ready') this.#stand();
     else if (said.event === 'failed' && this.#state === 'away') return this.refuse(said.detail.text);
@@ -154,7 +162,7 @@ export class FrameLine {
   #wait(state: 'away' | 'leaving'): void {
     this.#state = state;
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.refuse('The app does not come up.'), patienceMs);
+    this.#patience = setTimeout(() => this.refuse(isAway), patienceMs);
   }
 
   /** The page is gone: what it was asked is not answered any more, and what was to come of it is not here yet. */

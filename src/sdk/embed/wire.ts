@@ -60,6 +60,8 @@ export type EmbedDeed =
 export type EmbedCommand = EmbedDeed & { readonly id: number };
 
 export type FromFrame =
+  /** Its page goes: who is around it waits for the next. */
+  | { readonly leaves: true }
   | { [E in EmbedEvent]: { readonly event: E; readonly detail: EmbedEvents[E] } }[EmbedEvent]
   /** Why it could not be done stands in `problem`; empty for done. */
   | { readonly answers: number; readonly problem: string };

@@ -19,6 +19,7 @@ export function answerParent(shown: AppState | string, look: Look, inner: Inner 
   stop();
   const listening = new AbortController();
   let end = () => {};
+  let leave = () => {};
   stop = () => {
     listening.abort();
     end();
@@ -27,11 +28,15 @@ export function answerParent(shown: AppState | string, look: Look, inner: Inner 
     const greeting = v.safeParse(greetingSchema, data);
     if (source !== inner.parent || !greeting.success || !port) return;
     end();
+    leave = () => port.postMessage({ leaves: true } satisfies FromFrame);
     if (greeting.output.version === embedVersion)
       end = typeof shown === 'string' ? refuseParent(shown, port) : serveParent(shown, look, port);
     else refuseEdition(port);
   };
-  inner.addEventListener('message', hear, { signal: listening.signal });
+  const { signal } = listening;
+  inner.addEventListener('message', hear, { signal });
+  // One that is kept comes back as it was.
+  inner.addEventListener('pagehide', ({ persisted }) => !persisted && leave(), { signal });
   // Whoever is around may know that this is the app, and of which edition.
   inner.parent.postMessage({ type: embedType, version: embedVersion }, '*');
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { FakeFrame, openPage, type Sandboxed } from './page-with-frames';
+import { FakeFrame, openPage } from './page-with-frames';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -71,7 +71,7 @@ test('[EB10] where the app is not shown everything asked is told why, until it i
   page.greet(one);
   page.frameOf(one).say({ event: 'failed', detail: { text: 'There is no start of this name.' } });
   expect(await waiting).toBe('There is no start of this name.');
-  expect(await why(one.reset())).toBe('There is no start of this name.');
+  expect(await why(one.theme('dark'))).toBe('There is no start of this name.');
   expect(failures).toEqual([{ text: 'There is no start of this name.' }]);
   const started = settled(one.start('ready'));
   await stand();
@@ -88,7 +88,7 @@ test('[EB10] an app of another edition, and one that never comes, are told of', 
   const other = page.put({ loading: 'eager' });
   const asked = why(other.say('hello'));
   vi.advanceTimersByTime(90_000);
-  expect(await asked).toBe('The app does not come up.');
+  expect(await asked).toMatch(/^The app does not come up\..* sandboxed, .*allow-same-origin\.$/);
 });
 
 test('[EB10] a frame that nobody has come near is not waited for', async () => {
@@ -140,38 +140,6 @@ test('[EB11] two starts one after the other: the first is told that the frame ha
   expect(await first).toBe('The frame has gone to another page.');
   await stand();
   await expect.poll(async () => (await second).came()).toBe('done');
-});
-
-test('[EB7] no two frames are in one workspace: alike, with long names, moved, adopted', async () => {
-  const page = await openPage();
-  const long = { loading: 'eager', lesson: 'connect-to-liveengage', start: 'nobody-is-there' };
-  const nameOf = (one: Sandboxed) => page.frameOf(one).query['workspace'];
-  const [one, other] = [page.put(long), page.put(long)];
-  expect(nameOf(one)).not.toBe(nameOf(other));
-  for (const name of [nameOf(one), nameOf(other)]) expect(name?.length).toBeLessThanOrEqual(40);
-
-  const moved = page.put({ loading: 'eager', start: 'ready' });
-  moved.disconnectedCallback();
-  page.connect(moved);
-  const third = page.put({ loading: 'eager', start: 'ready' });
-  expect([nameOf(moved), nameOf(third)]).toEqual(['frame-ready', 'frame-ready-2']);
-
-  const there = new FakeFrame();
-  there.src = 'https://sandbox.example/app/?start=waiting&workspace=frame-waiting';
-  page.put({}, there);
-  expect(nameOf(page.put({ loading: 'eager', start: 'waiting' }))).toBe('frame-waiting-2');
-  expect(nameOf(page.put({ loading: 'eager' }))).toBe('frame-empty');
-});
-
-test('[EB7] a frame has its name by its place, whichever is opened first', async () => {
-  const page = await openPage();
-  const links = [page.link(), page.link()];
-  const [one, other] = links.map((link) => page.put({ loading: 'click', start: 'ready' }, link));
-  for (const link of links.toReversed()) link.dispatchEvent(press());
-  expect([one, other].map((it) => page.frameOf(it!).query['workspace'])).toEqual([
-    'frame-ready',
-    'frame-ready-2',
-  ]);
 });
 
 test('[EB4] the theme that was asked for last holds for every page of the frame', async () => {
@@ -240,4 +208,54 @@ test('[EB6] what is asked while the page is being read loads the frame, once', a
   page.greet(one);
   frame.say({ event: 'ready', detail: {} });
   expect(await started).toBe('done');
+});
+
+test('[EB42] where the start has failed, a reset makes it anew in a frame of its own', async () => {
+  const { page, one, stand } = await eager();
+  page.greet(one);
+  const broken = page.frameOf(one);
+  broken.say({ event: 'failed', detail: { text: 'Step 3 failed.' } });
+  expect(await why(one.say('hello'))).toBe('Step 3 failed.');
+  const reset = settled(one.reset());
+  expect(page.frameOf(one)).not.toBe(broken);
+  expect(page.frameOf(one).src).toBe(broken.src);
+  await stand();
+  await expect.poll(async () => (await reset).came()).toBe('done');
+});
+
+test('[EB43] a page that goes is not ready any more, and what is asked waits for the next', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  const said = why(one.say('hello'));
+  await expect.poll(() => page.frameOf(one).last('say')).toBeTruthy();
+  page.frameOf(one).say({ leaves: true });
+  expect(await said).toBe('The frame has gone to another page.');
+  expect(one.isReady).toBe(false);
+  const themed = settled(one.theme('dark'));
+  await stand();
+  await expect.poll(() => page.frameOf(one).last('theme')).toBeTruthy();
+  page.frameOf(one).say({ answers: page.frameOf(one).last('theme')!.id, problem: '' });
+  expect((await themed).came()).toBe('nothing yet');
+});
+
+test('[EB44] a frame whose sandbox lacks what the app takes is told of at once, and so is no address', async () => {
+  const page = await openPage();
+  const there = new FakeFrame();
+  there.attributes.set('sandbox', 'allow-forms allow-scripts');
+  there.src = 'https://sandbox.example/app/?start=ready';
+  const boxed = page.put({}, there);
+  expect(await why(boxed.say('hello'))).toBe('The sandbox of its frame lacks allow-same-origin.');
+  const astray = page.put({ app: 'http://[x', loading: 'eager' });
+  expect(await why(astray.say('hello'))).toBe('Its attribute “app” is no address.');
+});
+
+test('[EB45] why what an attribute asks for cannot be is told', async () => {
+  const { page, one, stand } = await eager({ theme: 'purple' });
+  const failures: unknown[] = [];
+  one.addEventListener('failed', (event) => failures.push((event as CustomEvent).detail));
+  await stand();
+  const frame = page.frameOf(one);
+  await expect.poll(() => frame.last('theme')).toMatchObject({ name: 'purple' });
+  frame.say({ answers: frame.last('theme')!.id, problem: 'The themes are light, dark, auto.' });
+  await expect.poll(() => failures).toEqual([{ text: 'The themes are light, dark, auto.' }]);
 });

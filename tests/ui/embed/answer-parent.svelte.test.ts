@@ -84,3 +84,12 @@ test('[EB13] where the app is not shown, the page around is told why, and so is 
   const next = send(greeting);
   await expect.poll(() => next.heard).toEqual([ready]);
 });
+
+test('[EB43] a page that goes says so to who was served last; one that the browser keeps says nothing', async () => {
+  const { inner, send } = framed();
+  const [, served] = [send(greeting), send(greeting)];
+  const go = (persisted: boolean) => inner.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+  go(true);
+  go(false);
+  await expect.poll(() => served.heard).toEqual([ready, { leaves: true }]);
+});
