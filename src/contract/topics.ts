@@ -68,20 +68,25 @@ export interface ConversationRow {
 /** What a visitor of an account's pages would meet right now. */
 export interface VisitorRow {
   readonly id: AccountId;
-  /** Of any kind: the first. */
-  readonly offer: VisitorOffer | null;
-  /** What the test page of each kind offers. */
-  readonly offers: Readonly<Record<ConversationKind, VisitorOffer | null>>;
+  /** The first that is shown, of any kind. */
+  readonly offer: VisitorEngagement | null;
+  /** All that are published. */
+  readonly engagements: readonly VisitorEngagement[];
   /** Why there is no offer, and where to mend it; empty when there is one. */
   readonly missing: readonly Obstacle[];
 }
-export interface VisitorOffer {
+export interface VisitorEngagement {
+  readonly campaignName: string;
+  readonly name: string;
+  readonly template: string;
   readonly campaignId: CampaignId;
   readonly engagementId: EngagementId;
   readonly skillId: SkillId | null;
   readonly kind: ConversationKind;
   readonly buttonText: string;
   readonly window: string;
+  /** Why it is not shown; null where it is. */
+  readonly obstacle: Obstacle | null;
 }
 
 /** What waits for a skill, or for anybody, and why nobody could take one more. */

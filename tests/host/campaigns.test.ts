@@ -69,7 +69,7 @@ test('[CA3] messaging is offered to an empty house', async () => {
   expect(host.rows('visitors')[0]?.offer).toMatchObject({ kind: 'messaging' });
 });
 
-test('[CA8] each test page meets the first engagement of its type', async () => {
+test('[CA8] every published engagement is known, and why nobody stands behind it', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);
   const skill = await people.skill('Human');
@@ -78,16 +78,18 @@ test('[CA8] each test page meets the first engagement of its type', async () => 
   const [first] = campaign!.engagements;
   const messaging = { ...first!, id: null, name: 'Messaging', conversationKind: 'messaging' as const };
   await host.must({ type: 'campaign.save', draft: { ...campaign!, engagements: [first!, messaging] } });
-  const offers = () => host.rows('visitors')[0]!.offers;
-  // Nobody is there for a chat.
-  expect(offers()).toMatchObject({ chat: null, messaging: { kind: 'messaging' } });
+  const known = () => host.rows('visitors')[0]!.engagements;
+  expect(known()).toMatchObject([
+    { kind: 'chat', obstacle: { text: 'There is no enabled user with the skill “Human”.' } },
+    { kind: 'messaging', obstacle: null },
+  ]);
   await people.user('ann', [skill], { maxChats: 1 });
   const agent = await people.agent('ann');
   await agent.setState('ONLINE');
-  expect(offers()).toMatchObject({
-    chat: { engagementId: first!.id, kind: 'chat' },
-    messaging: { kind: 'messaging' },
-  });
+  expect(known()).toMatchObject([
+    { engagementId: first!.id, kind: 'chat', obstacle: null },
+    { kind: 'messaging', obstacle: null },
+  ]);
 });
 
 test('[CA5] publishing says what is missing', async () => {
@@ -131,7 +133,7 @@ test('[RT23] nothing is said of what a visitor would meet, nor of queues, until 
     told.push(...patches.flatMap(({ rows }) => rows as readonly VisitorRow[])),
   );
   const { id } = host.rows('accounts')[0]!;
-  expect(told).toEqual([{ id, offer: null, offers: { chat: null, messaging: null }, missing: [] }]);
+  expect(told).toEqual([{ id, offer: null, engagements: [], missing: [] }]);
   expect(host.rows('queues')).toEqual([]);
   arrive(serverPart);
   await host.clock.advance(100);

@@ -32,7 +32,7 @@ test('[UI20] patches keep a page in the order of the engine, whatever is added, 
             visitorRow: (_, id) => ({
               id,
               offer: null,
-              offers: { chat: null, messaging: null },
+              engagements: [],
               missing: [],
             }),
             queueRows: () => [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { pageOf, readSiteId, siteIdIn } from '../../src/ui/features/consumer-chat/site-id';
+import { readSiteId, siteIdIn } from '../../src/ui/features/consumer-chat/site-id';
+import { pageOf } from '../../src/ui/words/test-pages';
 import { readChoice } from '../../src/ui/features/lessons/chosen-step';
 import { suggestName, workspaceNameProblem } from '../../src/ui/workspace-name';
 import { Kept } from '../../src/ui/live/kept.svelte';

@@ -21,7 +21,7 @@ export function createClientsWhenNeeded(
   let ahead: LookAhead = {
     visitorRow(_, id) {
       part.want();
-      return { id, offer: null, offers: { chat: null, messaging: null }, missing: [] };
+      return { id, offer: null, engagements: [], missing: [] };
     },
     queueRows() {
       part.want();

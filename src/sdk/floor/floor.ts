@@ -44,7 +44,8 @@ export function createFloor(stage: FloorStage, plays: () => readonly UserId[]): 
     for (const listener of listeners) listener();
   }
   const stopWatching = sandbox.watch('visitors', (rows) => {
-    offer = rows.get(accountId)?.offers.chat ?? null;
+    const engagements = rows.get(accountId)?.engagements ?? [];
+    offer = engagements.find(({ kind, obstacle }) => kind === 'chat' && !obstacle) ?? null;
   });
 
   async function welcome({ campaignId, engagementId, skillId }: NonNullable<typeof offer>): Promise<void> {

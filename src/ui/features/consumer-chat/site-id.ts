@@ -1,4 +1,3 @@
-import type { ConversationKind } from '#model/campaign';
 import { tidyName } from '#model/comparable-text';
 
 /** Stands in the visitor page's address until somebody puts an account number there. [S137] */
@@ -38,15 +37,4 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Where a kind of conversation is tried, and what that is called. */
-export const testPages: Readonly<Record<ConversationKind, { path: string; name: string }>> = {
-  chat: { path: 'visitor-page', name: 'visitor page' },
-  messaging: { path: 'messaging-page', name: 'page for Messaging' },
-};
-
-/** The page on which a kind of conversation is tried, for an account. [S134] [S135] */
-export function pageOf(kind: ConversationKind, siteId: string): string {
-  return `/${testPages[kind].path}/?siteid=${encodeURIComponent(siteId)}`;
 }

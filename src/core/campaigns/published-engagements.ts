@@ -1,4 +1,4 @@
-import type { Campaign, ConversationKind, Engagement } from '#model/campaign';
+import type { Campaign, Engagement } from '#model/campaign';
 import { kindRules } from '#model/conversation-kind';
 import type { AccountId } from '#model/ids';
 import { listOf } from '#model/list-of';
@@ -8,9 +8,11 @@ import type { World } from '#model/world';
 /** Answers why nobody could take a conversation of this engagement; null when somebody can. */
 export type Availability = (engagement: Engagement) => Obstacle | null;
 
-export interface ChosenEngagement {
+/** One that visitors are shown, or why they are not. [CA8] */
+export interface PublishedEngagement {
   readonly campaign: Campaign;
   readonly engagement: Engagement;
+  readonly obstacle: Obstacle | null;
 }
 
 const noCampaign: Obstacle = { text: 'This account has no campaign yet.', mend: { at: 'campaigns' } };
@@ -19,18 +21,15 @@ function mendOf({ id }: Campaign): Mend {
   return { at: 'campaign', campaignId: id };
 }
 
-/**
- * The first published engagement that somebody stands behind, or the reasons why there is none. [CA1]…[CA4]
- * @param kind of this kind alone; any where it is left out [CA8]
- */
-export function chooseEngagement(
+/** Every published engagement, and the reasons why nothing is shown of those and of other campaigns. [CA1]…[CA4] */
+export function publishedEngagements(
   world: World,
   accountId: AccountId,
   whyNobody: Availability,
-  kind?: ConversationKind,
-): { readonly choice: ChosenEngagement } | { readonly missing: readonly Obstacle[] } {
+): { readonly published: readonly PublishedEngagement[]; readonly missing: readonly Obstacle[] } {
   const campaigns = listOf(world, 'campaigns').filter((one) => one.accountId === accountId);
-  if (campaigns.length === 0) return { missing: [noCampaign] };
+  if (campaigns.length === 0) return { published: [], missing: [noCampaign] };
+  const published: PublishedEngagement[] = [];
   const missing: Obstacle[] = [];
   for (const campaign of campaigns) {
     if (campaign.publishedAt === null) {
@@ -40,11 +39,10 @@ export function chooseEngagement(
     if (campaign.engagements.length === 0)
       missing.push({ text: `The campaign “${campaign.name}” has no engagement.`, mend: mendOf(campaign) });
     for (const engagement of campaign.engagements) {
-      if (kind !== undefined && engagement.conversationKind !== kind) continue;
-      const why = kindRules[engagement.conversationKind].needsSomebody ? whyNobody(engagement) : null;
-      if (why === null) return { choice: { campaign, engagement } };
-      missing.push(why);
+      const obstacle = kindRules[engagement.conversationKind].needsSomebody ? whyNobody(engagement) : null;
+      published.push({ campaign, engagement, obstacle });
+      if (obstacle) missing.push(obstacle);
     }
   }
-  return { missing };
+  return { published, missing };
 }
