@@ -1,6 +1,6 @@
 const most = 20;
 
-/** Each sentence once, and not more than can be read: lists show them by what they say. */
+/** Each sentence once, and not more than can be read. */
 export function shortenNotes(all: readonly string[]): readonly string[] {
   const notes = [...new Set(all)];
   return notes.length <= most
