@@ -45,7 +45,7 @@ const outsideFailures = {
   blocked: {
     status: 502,
     say: (host: string) =>
-      `${host} is there, but does not let web pages read its answers (CORS). That says nothing about keys or passwords: a server would have got the answer. Let an endpoint answer in its place, copy the call as curl, or call a proxy of your own that allows every origin. ${perhapsDone}`,
+      `${host} is there, but nothing came that this browser lets a web page read. Most often the host does not let web pages read its answers (CORS); no page can tell that from a host that hangs up on this call or sends it on in circles. It says nothing about keys or passwords. If it is CORS, a server would have got the answer: let an endpoint answer in its place, copy the call as curl, or call a proxy of your own that allows every origin. ${perhapsDone}`,
   },
   elsewhere: {
     status: 502,

@@ -101,7 +101,9 @@ test('[EN75] what has left is told in words where no whole answer came', async (
   const { host, frames, bot } = await calling();
   await say(host, bot);
   await frames.say({ type: 'failed', because: 'blocked' });
-  const why = expect.stringContaining('stores.example is there, but does not let web pages read') as string;
+  const why = expect.stringContaining(
+    'stores.example is there, but nothing came that this browser lets a web page read',
+  ) as string;
   expect(calls(host)).toMatchObject([{ asked: 'https://stores.example', endpoint: '', status: 502, why }]);
   expect(log(host)).toContainEqual(expect.objectContaining({ kind: 'call-unanswered', values: { why } }));
   await say(host, bot);

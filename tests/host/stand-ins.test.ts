@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { whyUnread } from '#core/engines/read-element';
 import { standInsFor } from '#core/engines/stand-ins/index';
 import { privateKeyIn } from '#model/ai/signing';
 import { shownFields, withInvented } from '#model/ai/engine-forms';
@@ -102,7 +103,9 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
   await answering({ status: 401, body: 'Unauthorized' });
   expect(await tried(it, plays, 'chat')).toMatchObject({
     ok: false,
-    text: expect.stringContaining('It answered 401. It does not take these keys or passwords.') as string,
+    text: expect.stringContaining(
+      'status 401 (aivendor.watson.send-query). It does not take these keys or passwords.',
+    ) as string,
   });
   await answering({ body: '{"output":{"text":["Hello"]}}', delayMs: 30_000 });
   expect(await tried(it, plays, 'chat')).toMatchObject({
@@ -116,6 +119,54 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
       /^Connection Failed\. Nothing answers POST .*allow watson\.example/,
     ) as string,
     answer: null,
+  });
+});
+
+/** What Test Connection says where Watson answers this. */
+async function triedWith(body: string, status = 200) {
+  const it = await standInOnline('watson', 'messaging');
+  const [endpoint] = it.host.rows('endpoints');
+  const draft = { ...endpoint!, headers: [], script: '', status, body };
+  await it.host.must({ type: 'endpoint.save', draft });
+  return tried(it, it.draft.plays);
+}
+const doing = (name: string, parameters: object) =>
+  JSON.stringify({ output: { text: ['So.'] }, actions: [{ name, parameters }] });
+
+test.each([
+  ['Robots', doing('TRANSFER', { skill: 'Robots' }), 'No skill is named “Robots” (pipes'],
+  ['__proto__', doing('TRANSFER', { skill: '__proto__' }), 'No skill is named “__proto__” (pipes'],
+  [
+    'a function',
+    doing('INVOCATION', { lambdaUuid: 'no-such', failOnError: true }),
+    'The account has no function no-such (aivendor.faas.invoke-lambda).',
+  ],
+])('[AE171] an answer that names %s, which the account has not, is no success', async (_, body, why) => {
+  expect(await triedWith(body)).toMatchObject({
+    ok: false,
+    text: expect.stringContaining(`answers goes to Setup Escalation. ${why}`) as string,
+  });
+});
+
+test('[AE171] what the account has is passed on to', async () => {
+  expect(await triedWith(doing('TRANSFER', { skill: 'Human' }))).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['<!doctype html>\n<p>No</p>', 'is not JSON that can be read: it begins with “<!doctype html>'],
+  ['{"output":{"text":["Hel', 'breaks off: it ends with “{"output":{"text":["Hel”'],
+  ['["Hello"]', 'is JSON, but no object: it begins with “["Hello"]”'],
+  ['', 'is empty'],
+  ['\u0000\uFFFDPNG', 'is not JSON that can be read: it begins with “·PNG”'],
+  [`{"output":"${'x'.repeat(1_000_000)}"}`, 'is longer than 1,000,000 characters'],
+])('[AE172] why the answer %.20s cannot be read is said in words', (body, why) => {
+  expect(whyUnread(body)).toContain(`The answer ${why}`);
+});
+
+test('[AE172] Test Connection says why an answer cannot be read, and has its documented name', async () => {
+  expect(await triedWith('<!doctype html>')).toMatchObject({
+    ok: false,
+    text: 'Connection Failed. What Watson Assistant answers goes to Setup Escalation. The answer is not JSON that can be read: it begins with “<!doctype html>” (aivendor.watson.parse-message.get-parse-message-failed).',
   });
 });
 

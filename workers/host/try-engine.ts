@@ -1,7 +1,9 @@
 import type { TriedEngine, WorkspaceRequest } from '#contract/sandbox-api';
 import { whyNot } from '#core/bot/endpoints/answer-call';
 import { answerOutside } from '#core/bot/endpoints/answer-outside';
+import { engineSeatOf } from '#core/engine/ai/seat';
 import { whoIsAsked } from '#core/engine/who-answers';
+import type { EngineSeat } from '#core/engines/effects';
 import { tryingOf, wordsOfAnswer } from '#core/engines/try-engine';
 import { engineAnswersWithinMs } from '#model/ai/engine-times';
 import { shownHost } from '#model/allowed-host';
@@ -27,7 +29,7 @@ export async function tryEngine(asked: Asked, engine: AllowingEngine, means: Mea
   for (;;) {
     const answer = await answerOf(trying, accountId, engine, means);
     const next = answer.by && trying.next(answer.status);
-    if (next === null) return told(asked, trying, answer);
+    if (next === null) return told(asked, trying, answer, engineSeatOf(engine.world, asked, channel));
     trying = next;
   }
 }
@@ -68,7 +70,7 @@ function reach(
   });
 }
 
-function told({ plays, channel }: Asked, { request }: Trying, came: CallAnswer): TriedEngine {
+function told({ plays }: Asked, { request }: Trying, came: CallAnswer, seat: EngineSeat): TriedEngine {
   const { by, host, status, body, delayMs } = came;
   const fails = (why: string) => `Connection Failed. ${why}`;
   if (by === null) return { ok: false, text: fails(whyNot(came)), answer: null };
@@ -78,8 +80,8 @@ function told({ plays, channel }: Asked, { request }: Trying, came: CallAnswer):
     const why = `“${by.name}” takes ${delayMs / 1_000} s, and an engine is waited for no longer than ${engineAnswersWithinMs / 1_000} s.`;
     return { ok: false, text: fails(why), answer };
   }
-  const words = wordsOfAnswer(plays, channel, came);
-  if (!words.ok) return { ok: false, text: fails(words.text), answer };
+  const words = wordsOfAnswer(plays, came, seat);
+  if (!words.ok) return { ok: false, text: fails([words.text, came.why].filter(Boolean).join(' ')), answer };
   const who = !isHere
     ? `${shownHost(host)} answers: ${words.text}.`
     : isPlatformService(request.url)

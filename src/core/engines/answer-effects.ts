@@ -18,7 +18,7 @@ import { dialogflowV2 } from './dialogflow-v2';
 import type { Effect, EngineSeat } from './effects';
 import { functions } from './functions';
 import { lex } from './lex';
-import { parseText } from './read-element';
+import { parseText, whyUnread } from './read-element';
 import { escalate } from './setup-escalation';
 import type { EngineName } from '#model/ai/engine-names';
 import { watson } from './watson';
@@ -73,9 +73,7 @@ function readReply({ engine, status, body }: EngineReply): EngineReading {
     const meant = answer && adapter.readRefusal?.(answer);
     return meant ?? misread(adapter.queryError, `The engine answered with the status ${status}`);
   }
-  return answer
-    ? adapter.read(answer)
-    : misread(adapter.malformed, 'The answer is no JSON object that can be read');
+  return answer ? adapter.read(answer) : misread(adapter.malformed, whyUnread(body));
 }
 
 /** What is said, and what follows from it: the action, or Setup Escalation. */

@@ -9,7 +9,7 @@ export const customEndpoint: EngineAdapter = {
   read(answer) {
     const { response, analytics } = answer;
     if (!Array.isArray(response))
-      return misread('aivendor.custom-endpoint.send-query', 'the answer has no list “response”');
+      return misread('aivendor.custom-endpoint.send-query', 'The answer has no list “response”');
     const draft = new AnswerDraft();
     if (!Array.isArray(insideOf(analytics)['intents']))
       draft.notes.push('The contract wants a list of intents under analytics.');

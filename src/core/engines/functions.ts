@@ -8,7 +8,7 @@ export const functions: EngineAdapter = {
   malformed: 'aivendor.faas.missing-response-body',
   read(answer) {
     if (!isFields(answer['context']) && !Array.isArray(answer['messages']))
-      return misread('aivendor.faas.missing-response-body', 'there are neither messages nor a context');
+      return misread('aivendor.faas.missing-response-body', 'There are neither messages nor a context');
     const draft = new AnswerDraft();
     const context = insideOf(answer['context']);
     for (const one of itemsOf(answer['messages'])) readMessage(draft, one);

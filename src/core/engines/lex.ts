@@ -26,14 +26,14 @@ export const lex: EngineAdapter = {
 
 function readAs(draft: AnswerDraft, format: unknown, message: unknown): EngineReading | null {
   if (message === undefined || message === null || message === '') return null;
-  if (typeof message !== 'string') return misread('aivendor.lex.parser-crashed', 'the message is no text');
+  if (typeof message !== 'string') return misread('aivendor.lex.parser-crashed', 'The message is no text');
   if (format === 'PlainText' || format === undefined) draft.say(message);
   else if (format === 'CustomPayload') return readPayloadText(draft, message);
   else if (format === 'Composite') return readComposite(draft, message);
   else
     return misread(
       'aivendor.lex.message-format-not-supported',
-      `the format ${wordOf(format)} is not supported`,
+      `The format ${wordOf(format)} is not supported`,
     );
   return null;
 }
@@ -41,14 +41,14 @@ function readAs(draft: AnswerDraft, format: unknown, message: unknown): EngineRe
 /** The documents forbid groups in one place and show them in another: they are sent in their order. */
 function readComposite(draft: AnswerDraft, message: string): EngineReading | null {
   const groups = insideOf(parseText(message))['messages'];
-  if (!Array.isArray(groups)) return misread('aivendor.lex.parser-crashed', 'the groups cannot be read');
+  if (!Array.isArray(groups)) return misread('aivendor.lex.parser-crashed', 'The groups cannot be read');
   for (const { type, value } of groups.map(insideOf)) {
     const wrong = type === 'Composite' ? nested : readAs(draft, type, value);
     if (wrong) return wrong;
   }
   return null;
 }
-const nested = misread('aivendor.lex.parser-crashed', 'a group is in a group');
+const nested = misread('aivendor.lex.parser-crashed', 'A group is in a group');
 
 function readPayloadText(draft: AnswerDraft, text: string): EngineReading | null {
   if (text.length > longestPayload)
@@ -58,7 +58,7 @@ function readPayloadText(draft: AnswerDraft, text: string): EngineReading | null
   const payload = parseText(text);
   return isFields(payload)
     ? readPayload(draft, payload)
-    : misread('aivendor.lex.custom-payload-malformed', 'the custom payload is no JSON object');
+    : misread('aivendor.lex.custom-payload-malformed', 'The custom payload is no JSON object');
 }
 
 function readPayload(draft: AnswerDraft, payload: Fields): EngineReading | null {
@@ -68,7 +68,7 @@ function readPayload(draft: AnswerDraft, payload: Fields): EngineReading | null 
     if (typeof action !== 'string')
       return misread(
         'aivendor.lex.custom-payload-no-params',
-        'the action of the custom payload has no params',
+        'The action of the custom payload has no params',
       );
     draft.actions.push({ name: action, parameters: insideOf(data) });
     return null;
@@ -80,6 +80,6 @@ function readPayload(draft: AnswerDraft, payload: Fields): EngineReading | null 
   }
   return misread(
     'aivendor.lex.custom-payload-type-not-supported',
-    `the type ${wordOf(type)} is not supported`,
+    `The type ${wordOf(type)} is not supported`,
   );
 }

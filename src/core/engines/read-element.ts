@@ -65,6 +65,23 @@ export function parseText(text: string): unknown {
   }
 }
 
+/** Why a body is no JSON object that is read, in words. [AE172] */
+export function whyUnread(body: string): string {
+  const text = body.trim();
+  if (text === '') return 'The answer is empty';
+  if (body.length > longestAnswer)
+    return `The answer is longer than ${longestAnswer.toLocaleString('en')} characters`;
+  const begins = `it begins with “${inkOf(text.slice(0, shownOfBody))}”`;
+  if (parseText(body) !== undefined) return `The answer is JSON, but no object: ${begins}`;
+  if (/^[{[]/.test(text) && !/[}\]]$/.test(text))
+    return `The answer breaks off: it ends with “${inkOf(text.slice(-shownOfBody))}”`;
+  return `The answer is not JSON that can be read: ${begins}`;
+}
+
+const shownOfBody = 30;
+/** What can be seen of a text that may be none. */
+const inkOf = (text: string) => text.replace(/[\p{Cc}\uFFFD]+/gu, '·');
+
 /** What stands where a word is meant, whatever it is. */
 export function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');

@@ -5,7 +5,7 @@ import type { CallRequest } from '#model/call';
 import type { ConversationKind } from '#model/campaign';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { answerEffects } from './answer-effects';
-import type { Effect } from './effects';
+import type { Effect, EngineSeat } from './effects';
 import { lpContextOf, trialScene } from './lp-context';
 import { askers } from './requests/index';
 import { welcome, type EngineMemory } from './requests/request';
@@ -40,23 +40,19 @@ export function tryingOf(
   };
 }
 
-/** What a conversation would get of the answer, in words. */
+/** What a conversation would get of the answer, in words; where it would be escalated, with what its log would say. */
 export function wordsOfAnswer(
   { engine }: Pick<Played, 'engine'>,
-  channel: ConversationKind,
   { status, body }: { readonly status: number; readonly body: string },
+  seat: EngineSeat,
 ): { readonly ok: boolean; readonly text: string } {
-  const effects = answerEffects(
-    { engine, status, body },
-    { channel, skills: null, functions: null, escalation: null },
-  );
-  const failed = effects.find((one) => 'escalate' in one);
-  if (failed && 'escalate' in failed) {
-    const why = status >= 200 && status <= 299 ? '' : ` It answered ${status}.${hintOf(status)}`;
-    const text = `${engineLabels[engine]} gave no answer that can be said: ${failed.escalate.error}.${why}`;
-    return { ok: false, text };
-  }
-  return { ok: true, text: effects.map(wordsOf).find((words) => words !== '') ?? 'it says nothing yet' };
+  const effects = answerEffects({ engine, status, body }, seat);
+  const failed = effects.findIndex((one) => 'escalate' in one);
+  if (failed < 0)
+    return { ok: true, text: effects.map(wordsOf).find((words) => words !== '') ?? 'it says nothing yet' };
+  const why = effects.slice(0, failed).flatMap((one) => ('log' in one ? one.log : []));
+  const text = `What ${engineLabels[engine]} answers goes to Setup Escalation. ${why.join(' ')}.${hintOf(status)}`;
+  return { ok: false, text };
 }
 
 const longestShown = 80;
@@ -66,6 +62,7 @@ function wordsOf(effect: Effect): string {
   if ('card' in effect) return 'it shows a card';
   if ('transfer' in effect) return 'it passes the conversation on';
   if ('close' in effect) return 'it closes the conversation';
+  if ('invoke' in effect) return `it calls the function ${effect.invoke.lambda}`;
   return '';
 }
 

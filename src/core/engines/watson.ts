@@ -50,7 +50,10 @@ function problemOf(output: Fields): string | null {
 
 function readOutput(draft: AnswerDraft, output: Fields, depth: number): void {
   if (depth > deepest)
-    throw new Lacking('aivendor.watson.parse-message.get-parse-message-failed', 'nested too deep');
+    throw new Lacking(
+      'aivendor.watson.parse-message.get-parse-message-failed',
+      'The answer is nested too deep',
+    );
   const generic = itemsOf(output['generic']);
   if (generic.length > mostResponses)
     draft.notes.push(`A node may have ${mostResponses} responses; this answer has ${generic.length}.`);
@@ -69,7 +72,7 @@ function readResponse(draft: AnswerDraft, response: Fields, depth: number): void
   if (!read)
     throw new Lacking(
       'aivendor.watson.message-format-not-supported',
-      `the response type ${wordOf(response['response_type'])} is not known`,
+      `The response type ${wordOf(response['response_type'])} is not known`,
     );
   read(draft, response, depth);
 }
@@ -78,18 +81,18 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, response: Fields, de
   text(draft, response, depth) {
     const values = response['text'] === undefined ? itemsOf(response['values']) : [response['text']];
     if (values.length === 0)
-      throw new Lacking('aivendor.watson.parser.text-and-custom.undefined-text', 'a text has no words');
+      throw new Lacking('aivendor.watson.parser.text-and-custom.undefined-text', 'A text has no words');
     for (const value of values) readValue(draft, value, depth);
   },
   image(draft, { source, title, description }) {
     if (typeof source !== 'string')
-      throw new Lacking('aivendor.watson.parser.image.undefined-source', 'an image has no source');
+      throw new Lacking('aivendor.watson.parser.image.undefined-source', 'An image has no source');
     const picture = { type: 'image', url: source, ...(typeof title === 'string' && { tooltip: title }) };
     draft.messages.push({ kind: 'card', card: vertical(picture, ...words(title, description)) });
   },
   option(draft, { title, description, options }) {
     if (!Array.isArray(options) || options.length === 0)
-      throw new Lacking('aivendor.watson.parser.list.undefined-options', 'a list has no options');
+      throw new Lacking('aivendor.watson.parser.list.undefined-options', 'A list has no options');
     const buttons = options.map(insideOf).map(({ label, value }) => {
       const said = insideOf(insideOf(value)['input'])['text'];
       const title = wordOf(label);
@@ -104,7 +107,7 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, response: Fields, de
   /** In milliseconds, unlike everywhere else. */
   pause(draft, { time, typing }) {
     if (typeof time !== 'number')
-      throw new Lacking('aivendor.watson.parser.pause.undefined-time', 'a pause has no time');
+      throw new Lacking('aivendor.watson.parser.pause.undefined-time', 'A pause has no time');
     draft.messages.push({ kind: 'pause', ms: time, typing: typing !== false });
   },
 };
@@ -118,7 +121,10 @@ const words = (...texts: readonly unknown[]) =>
 /** A text, or what the custom markup says; the markup may be written as a text, or wrapped in an answer or in another text. */
 function readValue(draft: AnswerDraft, value: unknown, depth: number): void {
   if (depth > deepest)
-    throw new Lacking('aivendor.watson.parse-message.get-parse-message-failed', 'nested too deep');
+    throw new Lacking(
+      'aivendor.watson.parse-message.get-parse-message-failed',
+      'The answer is nested too deep',
+    );
   const isText = typeof value === 'string';
   const marked = isText && value.trimStart().startsWith('{') ? parseText(value) : value;
   if (!isFields(marked)) return draft.say(value);
@@ -132,6 +138,6 @@ function readValue(draft: AnswerDraft, value: unknown, depth: number): void {
   if (isText && marked['metadata'] === undefined) return draft.say(value);
   throw new Lacking(
     'aivendor.watson.parser.custom.undefined-structured-content',
-    'a custom response has no structuredContent',
+    'A custom response has no structuredContent',
   );
 }

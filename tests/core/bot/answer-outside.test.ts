@@ -34,7 +34,7 @@ test.each([
   [
     'blocked',
     502,
-    /does not let web pages read its answers \(CORS\).*nothing about keys.*endpoint.*curl.*proxy/,
+    /does not let web pages read its answers \(CORS\); no page can tell that from a host that hangs up.*in circles.*nothing about keys.*endpoint.*curl.*proxy/,
   ],
   ['offline', 502, 'This browser is offline: api.example was not reached.'],
 ] as const)('[OH10] %s: a status a gateway would give, and a sentence', (because, status, sentence) => {

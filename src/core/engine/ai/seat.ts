@@ -25,26 +25,38 @@ export interface AiSeat extends EngineSeat {
   functionIdOf(word: string): ResourceId | null;
 }
 
+type Seated = Pick<AiConnector, 'plays' | 'accountId'>;
+
+const skillsOf = (world: World, { accountId }: Seated) =>
+  listOf(world, 'skills').filter((one) => one.accountId === accountId);
+const functionsOf = (world: World, { accountId }: Seated) =>
+  listOf(world, 'resources').filter((one) => one.accountId === accountId && one.kind === 'lambda');
+
+/** What any answer of this engine is judged by. */
+export function engineSeatOf(world: World, seated: Seated, channel: EngineSeat['channel']): EngineSeat {
+  const skills = skillsOf(world, seated);
+  const { skillId, ...texts } = seated.plays.escalation;
+  return {
+    channel,
+    skills: skills.map(({ name }) => name),
+    functions: functionsOf(world, seated).flatMap(({ id, name }) => [id, name]),
+    escalation: { ...texts, skill: skills.find(({ id }) => id === skillId)?.name ?? '' },
+  };
+}
+
 export function aiSeatOf(world: World, connector: AiConnector, { channel }: BotRun): AiSeat {
-  const { plays, accountId } = connector;
-  const skills = listOf(world, 'skills').filter((one) => one.accountId === accountId);
-  const functions = listOf(world, 'resources').filter(
-    (one) => one.accountId === accountId && one.kind === 'lambda',
-  );
-  const { engine, fields, escalation } = plays;
-  const { skillId, ...texts } = escalation;
+  const skills = skillsOf(world, connector);
+  const functions = functionsOf(world, connector);
+  const { engine, fields } = connector.plays;
   const isConversation = channel.kind === 'conversation';
   const conversation = isConversation ? world.conversations[channel.conversationId] : undefined;
   const scene = conversation ? sceneOf(world, connector, conversation) : trialScene('chat');
   return {
+    ...engineSeatOf(world, connector, isConversation ? channel.conversationKind : 'chat'),
     engine,
     fields: engineFieldsOf(fields),
     conversationId: isConversation ? channel.conversationId : '',
     contextOf: (asked, sequence, now) => lpContextOf(scene, asked, sequence, now),
-    channel: isConversation ? channel.conversationKind : 'chat',
-    skills: skills.map(({ name }) => name),
-    functions: functions.flatMap(({ id, name }) => [id, name]),
-    escalation: { ...texts, skill: skills.find(({ id }) => id === skillId)?.name ?? '' },
     functionIdOf: (word) =>
       (functions.find(({ id }) => id === word) ?? functions.find(({ name }) => name === word))?.id ?? null,
     agentOf: (word, skillId) => namedAgent(world, conversation, word, skillId),
