@@ -27,7 +27,7 @@ export const failures = {
     code: 401,
     text: 'Unauthorized: the bot user “{name}” was created by somebody else. Use one of yours, or let its creator add the connector.',
   },
-  'user-taken': { code: 409, text: '“{name}” already works for the bot “{bot}”.' },
+  'user-taken': { code: 409, text: '“{name}” already works for {taker}.' },
   'profile-missing': {
     code: 403,
     text: '“{name}” does not have the profile “{profile}”. Assign it under Users and Skills, or choose another role.',

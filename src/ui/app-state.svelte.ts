@@ -14,6 +14,8 @@ export interface DeskGlance {
   readonly agentState: AgentState;
   /** How many consumers wait for me. */
   readonly unread: number;
+  /** How many conversations are open here. */
+  readonly held: number;
   waitingOf(kind: ConversationKind): number;
   setState(state: AgentState): Promise<Result<null, Failure>>;
 }

@@ -54,7 +54,9 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76] an outside engine is connected step b
       await expect(field(page, name)).toBeVisible();
   });
   await field(page, 'Time until conversation close').fill('60');
-  await expect(page.getByText('The chat is closed later than the warning comes.').first()).toBeVisible();
+  await expect(
+    page.getByText('The chat can only be closed after the warning: enter more seconds than there.').first(),
+  ).toBeVisible();
   await field(page, 'Time until conversation close').fill('240');
   await look(page, 'Conversation type');
   await button(page, 'Next').click();

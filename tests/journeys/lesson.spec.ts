@@ -60,7 +60,7 @@ test('[AW14] back to before a chat: on neither side it has ever been', async ({ 
   await expect(titleIn(helen)).toHaveText(lesson.steps.find(({ id }) => id === 'live-chat')?.title ?? '');
 
   await place(helen, 'Agent workspace for Chat');
-  await expect(helen.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
+  await expect(helen.getByRole('heading', { name: 'Nothing is offered to you' })).toBeVisible();
   await expect(helen.getByRole('main').getByText('Visitor 1')).toHaveCount(0);
   await startChat(visitor);
   await say(visitor, 'hello');

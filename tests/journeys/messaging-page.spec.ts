@@ -74,7 +74,7 @@ test('A messaging conversation is worked on in the workspace for Messaging alone
   await page.getByRole('tab', { name: 'Mine' }).click();
   await expect(connection.getByText('The agent ended the conversation.')).toBeVisible();
   await place(page, 'Agent workspace for Chat');
-  await expect(page.getByRole('heading', { name: 'Nothing is waiting' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing is offered to you' })).toBeVisible();
 });
 
 test('Live chat is not tried there', async ({ page }) => {

@@ -67,8 +67,11 @@ test('[UI3] no place is current at an unknown address', () => {
     expect(known.has(placeOf(address) ?? '')).toBe(false);
 });
 
-test('[UI3] the short names of the bottom bar are parts of the names', () => {
-  for (const { name, short } of places) expect(name).toContain(short);
+test('[UI3][UI320] every place has a short name in the bottom bar, a part of its name', () => {
+  for (const { name, short } of places) {
+    expect(short, name).not.toBe('');
+    expect(name).toContain(short);
+  }
 });
 
 /** Names that every object has. */

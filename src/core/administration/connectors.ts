@@ -113,6 +113,9 @@ export function checkSeat(draft: ConnectorDraft, around: Around): Failure | null
     return failureAt('userId', 'user-not-yours', { name });
   const other = connectors.find((one) => one.userId === user.id && one.id !== draft.id);
   if (!other) return null;
-  const taker = bots.find(({ id }) => id === botIdOf(other))?.name ?? 'of an outside engine';
-  return failureAt('userId', 'user-taken', { name, bot: taker });
+  const taker = bots.find(({ id }) => id === botIdOf(other));
+  return failureAt('userId', 'user-taken', {
+    name,
+    taker: taker ? `the bot “${taker.name}”` : 'an outside engine',
+  });
 }

@@ -3,7 +3,7 @@ import type { LogKind } from '#model/log-entry';
 import { inQuotes, type LogWords } from './log-word';
 
 const skillOf = ({ skill, skillId }: { readonly skill: string; readonly skillId: string }) =>
-  `the skill ${inQuotes(skill)} (${skillId})`;
+  skill === '' ? `the skill with the id ${skillId}` : `the skill ${inQuotes(skill)} (${skillId})`;
 
 const contextOf = ({ intent, text }: { readonly intent: string; readonly text: string }) =>
   [intent && `the intent ${inQuotes(intent)}`, text && `the text ${inQuotes(text)}`]

@@ -11,7 +11,7 @@ export interface Page {
 /** Where the rail leads. */
 export interface Destination extends Page {
   readonly id: string;
-  /** What the bottom bar of a phone has room for; a part of the name, empty where it has none. */
+  /** What the bottom bar of a phone has room for; a part of the name. */
   readonly short: string;
   readonly icon: Icon;
   /** How many things wait there, and the words for it. */

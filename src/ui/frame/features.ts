@@ -30,7 +30,7 @@ interface Feature {
   readonly load: () => Promise<{ default: Component }>;
   /** Its place in the rail; pages without one are reached from others. */
   readonly rail?: {
-    /** What the bottom bar of a phone has room for; a part of the name, empty where it has none. */
+    /** What the bottom bar of a phone has room for; a part of the name. */
     readonly short: string;
     readonly icon: Icon;
     /** Missing where every account has it. */
@@ -119,7 +119,7 @@ const features: readonly Feature[] = [
     name: 'Automation',
     holds: ([first = '']) => /^(automation|connect-bots)$/.test(first),
     load: () => import('../features/connect-bots/ConnectBotsPage.svelte'),
-    rail: { short: '', icon: Zap, isIn: offersBotConnectors },
+    rail: { short: 'Auto', icon: Zap, isIn: offersBotConnectors },
   },
   {
     id: 'visitor-page',

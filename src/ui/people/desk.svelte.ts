@@ -83,6 +83,11 @@ export class Desk {
     return this.#waiting.length;
   }
 
+  /** How many conversations I have open. */
+  get held(): number {
+    return this.state?.conversations.filter(({ open }) => open).length ?? 0;
+  }
+
   waitingOf(kind: ConversationKind): number {
     return this.#waiting.filter((id) => this.kindOf(id) === kind).length;
   }

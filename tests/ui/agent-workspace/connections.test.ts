@@ -140,11 +140,24 @@ test('[AW9] a conversation can go to every other skill of its account, and each 
     offered: noLoad(),
   });
   const skills = [asId<Skill['id']>('Bot')];
-  const targets = transferTargets('Human', {
-    skills: [skill('Bot'), skill('Human'), skill('Sales')],
-    users: [user('on', { skills }), user('away', { skills }), user('disabled', { skills, enabled: false })],
-    agents: [agent('on', 'online'), agent('away', 'away'), agent('disabled', 'online')],
-  });
+  const targets = transferTargets(
+    { kind: 'chat', skillId: 'Human' },
+    {
+      skills: [skill('Bot'), skill('Human'), skill('Sales')],
+      users: [
+        user('on', { skills }),
+        user('writer', { skills, maxChats: 0 }),
+        user('away', { skills }),
+        user('disabled', { skills, enabled: false }),
+      ],
+      agents: [
+        agent('on', 'online'),
+        agent('writer', 'online'),
+        agent('away', 'away'),
+        agent('disabled', 'online'),
+      ],
+    },
+  );
   expect(targets.map((target) => [target.skill.name, target.available])).toEqual([
     ['Bot', 1],
     ['Sales', 0],
@@ -268,6 +281,9 @@ test('[AW17] it is said how a conversation came here, and why it is offered to m
     'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',
     'The bot handed it over to the skill “Human”.',
   ]);
+  expect(whyHere(row('bot-joined', 'escalated', 'escalation-failed'), 'Human', null)[1]).toBe(
+    'The bot handed it over to the skill “Human”.',
+  );
   const mine = 'You have the skill “Human”, are Available and take 3 chats at a time; 1 is open now.';
   expect(why()).toBe(`${mine} Nobody else is there.`);
   expect(why(['a', 0])).toBe(`${mine} One other agent could take it too: it goes to the least busy.`);

@@ -1,17 +1,18 @@
-import type { AgentRow } from '#contract/topics';
+import type { AgentRow, ConversationRow } from '#contract/topics';
+import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
 /** A skill a conversation can be passed to. */
 export interface TransferTarget {
   readonly skill: Skill;
-  /** How many of its users are Available. */
+  /** How many of its users are Available and take conversations of this kind. */
   readonly available: number;
 }
 
 /** Every skill of the account but the one the conversation is in. [AW9] */
 export function transferTargets(
-  currentSkillId: string,
+  { kind, skillId: currentSkillId }: Pick<ConversationRow, 'kind'> & { readonly skillId: string },
   rows: {
     readonly skills: readonly Skill[];
     readonly users: readonly User[];
@@ -24,7 +25,11 @@ export function transferTargets(
     .map((skill) => ({
       skill,
       available: rows.users.filter(
-        ({ id, enabled, skills }) => enabled && online.has(id) && skills.includes(skill.id),
+        (user) =>
+          user.enabled &&
+          online.has(user.id) &&
+          user.skills.includes(skill.id) &&
+          hasPlace(kindRules[kind].placesOf(user), 0),
       ).length,
     }));
 }

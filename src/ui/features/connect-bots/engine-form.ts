@@ -122,7 +122,7 @@ function problemsOf(values: EngineValues): Partial<Record<Field, string>> {
     ...(isChat &&
       isWait(closeSeconds) &&
       seconds(closeSeconds) <= seconds(warningSeconds) && {
-        closeSeconds: 'The chat is closed later than the warning comes.',
+        closeSeconds: 'The chat can only be closed after the warning: enter more seconds than there.',
       }),
     ...(missing && { fields: missing.text }),
     ...(!values.agreed && { agreed: agree }),
@@ -166,8 +166,8 @@ export function createEngineForm(
         needed: { what: 'a skill', say: 'Pick the skill to escalate to.' },
       },
       engine: {
-        label: 'A.I. provider',
-        needed: { what: 'an A.I. provider', say: 'Choose an A.I. provider.' },
+        label: 'AI provider',
+        needed: { what: 'an AI provider', say: 'Choose an AI provider.' },
       },
       fields: { label: 'A.I. configuration' },
       agreed: {
