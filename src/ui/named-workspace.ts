@@ -1,6 +1,7 @@
 import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
 import { tabStorage } from './live/tab-storage';
+import { meantLink } from './starts/meant-link';
 import { isUnseen, startRecords } from './starts/start-record';
 import { linkKey, readWorkspace, type NamedWorkspace } from './workspace-name';
 
@@ -12,7 +13,9 @@ export type AskedWorkspace = Omit<Extract<NamedWorkspace, { problem?: never }>, 
 
 /** The workspace that an address with a name, with a start or with a whole world in it names. Fetched only where there is one. */
 export async function namedWorkspace(address: string): Promise<AskedWorkspace> {
-  const named = await nameIn(address);
+  const meant = meantLink(address);
+  if (meant !== address) history.replaceState(history.state, '', meant);
+  const named = await nameIn(meant);
   if (named.problem === undefined) return named;
   const instead = async (target: Element) => {
     const { showNoSuchName } = await import('./show-no-such-name');

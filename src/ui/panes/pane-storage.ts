@@ -19,10 +19,11 @@ export function beginPane(storage: () => Storage, pane: string, workspace: strin
   return true;
 }
 
-/** What panes have kept is of people who are gone. */
-export function forgetPanes(storage: () => Storage): void {
+/** What panes have kept of this workspace is of people who are gone: each key names the workspace it is of between blanks, slashes or colons. */
+export function forgetPanes(storage: () => Storage, workspace: string): void {
+  const isOfIt = (key: string) => key.startsWith(paneWord) && key.split(/[ /:]/).includes(workspace);
   try {
-    for (const key of Object.keys(storage())) if (key.startsWith(paneWord)) storage().removeItem(key);
+    for (const key of Object.keys(storage())) if (isOfIt(key)) storage().removeItem(key);
   } catch {
     // Refused: nothing was kept.
   }

@@ -147,7 +147,7 @@ async function prepare(
     if (!gone.ok) return fail(gone.failure.text);
   }
   await startRecords.note(workspace, begun);
-  forgetPanes(() => window.sessionStorage);
+  forgetPanes(() => window.sessionStorage, workspace);
   const made = await makeStart(listed, sandbox, tabStorage, shown.step);
   if (!made.ok) return fail(made.failure);
   await startRecords.note(workspace, { ...made.value, framed: begun.framed, film: begun.film });

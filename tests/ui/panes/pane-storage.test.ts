@@ -41,15 +41,19 @@ test('[UI142] a pane that begins in another workspace stays who it became in the
   expect(pageAt(storage, '?pane=first').get('me in w')).toBe('Ada');
 });
 
-test('[UI142] where a start is made panes begin anew', () => {
+test('[UI142][UI283] where a start is made panes begin anew, in its workspace only', () => {
   const storage = storageOfTab();
-  pageAt(storage, '').set('me', 'Helen');
-  beginPane(() => storage, 'first', 'w');
-  pageAt(storage, '?pane=first').set('me', 'Ada');
-  forgetPanes(() => storage);
-  expect(pageAt(storage, '').get('me')).toBe('Helen');
-  beginPane(() => storage, 'first', 'w');
-  expect(pageAt(storage, '?pane=first').get('me')).toBe('Helen');
+  const [tab, pane] = [pageAt(storage, ''), pageAt(storage, '?pane=first')];
+  for (const workspace of ['w', 'v']) {
+    tab.set(`handoff-sandbox/me/${workspace}`, 'Helen');
+    beginPane(() => storage, 'first', workspace);
+    pane.set(`handoff-sandbox/me/${workspace}`, 'Ada');
+  }
+  forgetPanes(() => storage, 'w');
+  expect(tab.get('handoff-sandbox/me/w')).toBe('Helen');
+  for (const workspace of ['w', 'v']) beginPane(() => storage, 'first', workspace);
+  const now = pageAt(storage, '?pane=first');
+  expect([now.get('handoff-sandbox/me/w'), now.get('handoff-sandbox/me/v')]).toEqual(['Helen', 'Ada']);
 });
 
 test('[UI142] where the browser refuses storage a pane begins with nothing', () => {
@@ -57,7 +61,7 @@ test('[UI142] where the browser refuses storage a pane begins with nothing', () 
     throw new DOMException('refused', 'SecurityError');
   };
   beginPane(refused, 'first', 'w');
-  forgetPanes(refused);
+  forgetPanes(refused, 'w');
   const page = createTabStorage(
     refused,
     () => {},
