@@ -1,5 +1,5 @@
 import { readySteps } from './ready-to-hand-over';
-import { asksForPerson, aConversation, helen, written, type WrittenStep } from './write';
+import { asksForPerson, aConversation, give, helen, written, type WrittenStep } from './write';
 
 /** Helen is Available, and the visitor has asked the bot for a person. */
 export const askedSteps: readonly WrittenStep[] = [
@@ -13,4 +13,7 @@ export const askedSteps: readonly WrittenStep[] = [
   aConversation({ milestones: ['escalated', 'human-rang'] }),
 ];
 
-export const aChatIsWaiting = written(askedSteps, { route: '/agent', as: helen });
+/** An offer runs out in little more than a minute: the clock stands until whoever has read the page lets it run. [UI284] */
+const clockStands = give('clock.set', { mode: 'paused', rate: 1 });
+
+export const aChatIsWaiting = written([...askedSteps, clockStands], { route: '/agent', as: helen });

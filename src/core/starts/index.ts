@@ -26,7 +26,8 @@ export const starts: readonly ListedStart[] = [
   {
     id: 'waiting',
     title: 'A chat is waiting',
-    about: 'The visitor has asked the bot for a person. Helen is offered the chat; you are Helen.',
+    about:
+      'The visitor has asked the bot for a person. Helen is offered the chat; you are Helen. The clock stands, so nothing runs out until you let it run.',
     picture: { bots: 1, agent: 'available', chat: 'waiting' },
     start: aChatIsWaiting,
   },

@@ -72,3 +72,14 @@ for (const { id, start } of starts) {
     if (played.ok) played.value.leave();
   });
 }
+
+test('[UI284] the visitor of a start that waits is still waiting when somebody has read the page', async () => {
+  const host = await createTestHost();
+  const ground = groundOf(host);
+  const played = await playStartOn(ground, starts.find(({ id }) => id === 'waiting')?.start);
+  if (!played.ok) throw new Error(played.failure.text);
+  const offered = host.rows('conversations');
+  await host.clock.advance(600_000);
+  expect(host.rows('conversations')).toEqual(offered);
+  played.value.leave();
+});
