@@ -32,10 +32,11 @@ export function href(path: string): string {
   return `#${path}`;
 }
 
-/** The whole address of a path: what is copied here can be pasted into any address bar of this browser. [UI21] */
+/** The whole address of a path, of no pane: what is copied here can be pasted into any address bar of this browser. [UI21] [UI304] */
 export function wholeAddress(path: string, place: Pick<Location, 'href'> = window.location): string {
-  const { origin, pathname, search } = new URL(place.href);
-  return `${origin}${pathname}${search}#${path}`;
+  const address = new URL(place.href);
+  for (const name of ['frame', 'pane']) address.searchParams.delete(name);
+  return `${address.origin}${address.pathname}${address.search}#${path}`;
 }
 
 /** Goes to a path and leaves a step back. */

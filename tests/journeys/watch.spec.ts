@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { look } from './look';
 
-test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
+test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14][WT20][WT22] a handoff is watched, stopped, gone back in and taken over, by keyboard alone', async ({
   page,
 }) => {
   await page.goto('./?start=empty#/lesson');
@@ -30,6 +30,20 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, sto
   await expect(visitor.getByText('You are chatting with Helen.')).toHaveCount(0);
   expect(await pane?.evaluate(() => 'stays' in window)).toBe(true);
 
+  // Typed into its address: a step that it has not, and one that it has.
+  await page.evaluate(() => (location.hash = '/watch?at=nowhere'));
+  await expect(page.getByText('There is no step “nowhere” in this film.')).toBeVisible();
+  await expect(page).toHaveURL(/#\/watch\?at=bot-answers$/);
+  await page.evaluate(() => (location.hash = '/watch?at=live-chat'));
+  await expect(moment).toHaveAttribute('aria-valuetext', 'Step 2 of 7: Open a chat on the visitor page');
+
+  // On a phone the pane in which something is done stands alone, until another is pressed for.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('group', { name: 'Pane' }).getByRole('button', { name: 'Agent' }).click();
+  await expect(page.locator('iframe[title="Visitor"]')).not.toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await moment.focus();
+
   // In another tab its address only shows, and it plays in one tab at a time.
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -57,11 +71,10 @@ test('[WT1][WT3][WT4][WT5][WT6][WT7][WT10][WT11][WT14] a handoff is watched, sto
   await expect(visitor.getByText('Now it is me')).toBeVisible();
 });
 
-test('[WT15][WT16][WT17] a later lesson is watched from the list: a connector is broken by hand, time passes, the other one goes on', async ({
+test('[WT15][WT16][WT17][WT24] a later lesson is watched from the list: a connector is broken by hand, time passes, the other one goes on', async ({
   page,
 }) => {
   await page.goto('./#/lesson');
-  await page.getByRole('button', { name: 'Begin in a finished world' }).click();
   await page.getByRole('link', { name: 'Watch “Deploy with failover”' }).click();
   await page.getByRole('button', { name: 'Play it' }).click();
   const moment = page.getByRole('slider', { name: 'Moment' });

@@ -65,6 +65,14 @@ test('[UI2] the mark of the real product is not escaped', () => {
   expect(toPath(['a', '12345678', 'um!skills', '7'])).toBe('/a/12345678/um!skills/7');
 });
 
+test('[UI304] an address that is shown in a pane is that of the page, with its frame', () => {
+  const place = { href: 'https://example.com/?workspace=mine&frame=none&pane=first#/visitor-page/' };
+  expect(wholeAddress('/agent', place)).toBe('https://example.com/?workspace=mine#/agent');
+  expect(wholeAddress('/agent', { href: 'https://example.com/?frame=none' })).toBe(
+    'https://example.com/#/agent',
+  );
+});
+
 test('[UI21] a whole address keeps where the app is served and the workspace', () => {
   const place = { href: 'https://example.com/sub/?workspace=mine#/bots/1' };
   expect(wholeAddress('/a/1/um!skills/2', place)).toBe(

@@ -42,8 +42,8 @@ interface Feature {
   readonly isOfAccount?: boolean;
   /** It is short of width: the rail leaves it what it can. */
   readonly isWide?: boolean;
-  /** Here I am a visitor, whoever I am elsewhere. */
-  readonly isVisitors?: boolean;
+  /** Who is at it, where that is not the user of the tab: it does without the bar that names them. Empty where nobody is. [UI140] */
+  readonly actor?: string;
 }
 
 const under =
@@ -127,7 +127,7 @@ const features: readonly Feature[] = [
     load: () => import('../features/consumer-chat/VisitorPage.svelte'),
     path: (account) => toPath(['visitor-page', ''], { siteid: account }),
     rail: { short: 'Visitor', icon: Globe },
-    isVisitors: true,
+    actor: 'Visitor',
   },
   {
     id: 'visitor-page',
@@ -135,7 +135,7 @@ const features: readonly Feature[] = [
     path: (account) => toPath(['messaging-page', ''], { siteid: account }),
     holds: under('messaging-page'),
     load: () => import('../features/consumer-chat/MessagingPage.svelte'),
-    isVisitors: true,
+    actor: 'Visitor',
   },
   {
     id: 'panes',
@@ -147,6 +147,7 @@ const features: readonly Feature[] = [
     id: 'watch',
     name: 'Watch it',
     load: () => import('../features/lessons/film/FilmPage.svelte'),
+    actor: '',
   },
   {
     id: 'profile',

@@ -9,7 +9,7 @@ import {
   readArrangement,
 } from '../../../src/ui/features/panes/pane-address';
 import { framelessAddress } from '../../../src/ui/panes/frameless-address';
-import { paneKinds, paneTitles } from '../../../src/ui/features/panes/pane-kinds';
+import { paneKinds, paneTitles } from '../../../src/ui/panes/pane-kinds';
 
 const account = '61234567';
 const usual = ['/visitor-page/?siteid=61234567', '/agent'];

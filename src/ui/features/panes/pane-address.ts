@@ -1,6 +1,6 @@
 import { toPath } from '../../routes.svelte';
 import type { Route } from '../../parse-route';
-import { paneKinds } from './pane-kinds';
+import { beginningOf, paneKinds } from '../../panes/pane-kinds';
 
 /** Where a page stands beside the others: the names under which they keep what a tab keeps. */
 export const paneNames = ['first', 'second', 'third'] as const;
@@ -36,8 +36,7 @@ const isPath = (text: string) => /^\/(?!panes|watch)/.test(text);
 /** Reads the arrangement of an address; what it does not say, or says wrongly, is as usual. [UI141] */
 export function readArrangement({ segments, query }: Route, account: string): Arrangement {
   const paths = segments.slice(1, 1 + paneNames.length).flatMap((segment) => {
-    const kind = paneKinds.find(({ id }) => id === segment);
-    return kind ? [kind.path(account)] : isPath(segment) ? [segment] : [];
+    return beginningOf(segment, account) ?? (isPath(segment) ? segment : []);
   });
   const shown = paths.length < fewestPanes ? usualPaths(account) : paths;
   const shares = (query.get('shares') ?? '').split('-').map(Number);

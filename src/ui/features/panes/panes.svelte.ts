@@ -8,7 +8,7 @@ import {
   type PaneName,
 } from './pane-address';
 import { framelessAddress } from '../../panes/frameless-address';
-import { paneKinds, paneTitles } from './pane-kinds';
+import { beginningOf, paneKinds, paneTitles } from '../../panes/pane-kinds';
 
 interface Pane {
   readonly name: PaneName;
@@ -68,7 +68,7 @@ export class Panes {
 
   /** Sends a pane to the beginning of what it is to show. The answer is that address: its frame may have gone elsewhere from the same one. [UI301] */
   show(index: number, kindId: string): string | undefined {
-    const path = paneKinds.find(({ id }) => id === kindId)?.path(this.#account);
+    const path = beginningOf(kindId, this.#account);
     if (path === undefined) return undefined;
     this.#sent = this.#sent.with(index, path);
     this.follow(index, path);

@@ -6,6 +6,7 @@ import {
   isLedToFilm,
   isOfFilm,
   leadToFilm,
+  readMoment,
 } from '../../../../src/ui/features/lessons/film/film-address';
 import { firstFilm } from '../../../../src/ui/starts/film-name';
 import { filmAt } from '../../../../src/ui/starts/start-address';
@@ -60,6 +61,20 @@ test('[WT10] an address plays only in a tab in which somebody has pressed', () =
   leadToFilm('film', firstFilm, storage);
   const isLed = (workspace: string, lesson = firstFilm) => isLedToFilm(workspace, lesson, storage);
   expect([isLed('film'), isLed('film-2'), isLed('film', 'when-it-fails')]).toEqual([true, false, false]);
+});
+
+test('[WT5][WT20] an address says at which step it wants to be, or nothing; a step of no film is refused', () => {
+  const steps = [{ id: 'ask' }, { id: 'accept' }];
+  const read = (query: string) => readMoment(new URLSearchParams(query), steps);
+  expect([read(''), read('at=accept')]).toEqual([
+    { ok: true, value: null },
+    { ok: true, value: 1 },
+  ]);
+  for (const wrong of ['', '<b>', 'Accept', '1'])
+    expect(read(`at=${encodeURIComponent(wrong)}`)).toEqual({
+      ok: false,
+      failure: `There is no step “${wrong}” in this film.`,
+    });
 });
 
 test('[WT16] each lesson’s film has a workspace of its own, which its address names', async () => {

@@ -122,6 +122,7 @@ test('[WT1] the last part of a lesson is played to its end by what people press'
   expect([deeds, film.deed]).toEqual([['press Live Chat'], 'The visitor presses Live Chat.']);
   await pass(30_000);
   expect([deeds, film.state, film.at]).toEqual([['press Live Chat', 'press Accept'], 'over', 3]);
+  expect(film.deed).toBe('');
 });
 
 test('[WT1] a step that does not come about ends it, with the reason', async () => {
@@ -218,6 +219,23 @@ test('[WT12] where it is not known who people were, it goes back to the beginnin
   await film.goTo(2);
   expect([deeds, film.at]).toEqual([['leave', 'back to chat', 'as at chat', 'press Live Chat'], 2]);
   expect(film.problem).toBe('');
+});
+
+test('[WT21] who wants to be elsewhere while it is on its way gets there after that, and the last wish counts', async () => {
+  const { film, deeds } = createStage();
+  const moved = film.goTo(3);
+  void film.goTo(1);
+  void film.goTo(2);
+  await moved;
+  expect([film.at, film.state, deeds.at(-1)]).toEqual([2, 'paused', 'as at accept']);
+});
+
+test('[WT20] what was refused is told until the film goes on', async () => {
+  const { film } = createStage();
+  film.problem = 'There is no step “x” in this film.';
+  film.play();
+  expect([film.state, film.problem]).toEqual(['playing', '']);
+  await film.stop();
 });
 
 test('[WT8] it pauses before each step where a teacher wants that', async () => {

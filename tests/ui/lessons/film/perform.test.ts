@@ -11,7 +11,7 @@ import { parseRoute } from '../../../../src/ui/parse-route';
 const userId = asId<UserId>('7');
 
 /** What is pressed and written on pages that hold these buttons. */
-async function deedsOf(move: Move, there: readonly string[] = []) {
+async function deedsOf(move: Move, there: readonly string[] = [], told: string[] = []) {
   const deeds: string[] = [];
   if (!isPersonMove(move)) throw new Error('No person does this.');
   const answer = await perform(move, {
@@ -27,7 +27,7 @@ async function deedsOf(move: Move, there: readonly string[] = []) {
       },
     }),
     nameOf: () => 'Helen',
-    tell: () => {},
+    tell: (side, deed) => void told.push(`${side}: ${deed}`),
   });
   return [...deeds, ...(answer.ok ? [] : [answer.failure])];
 }
@@ -68,14 +68,19 @@ test('[WT1] where a control is not there, nothing after it is done', async () =>
   ]);
 });
 
-test('[WT5] a moment is read back from its address; one that nobody knows is none', () => {
+test('[WT23] who is not at the desk yet is said to come there before anything is pressed', async () => {
+  const told: string[] = [];
+  await deedsOf({ kind: 'agent', do: 'go-online', userId }, [], told);
+  expect(told).toEqual(['agent: Helen comes to the desk.', 'agent: Helen becomes Available.']);
+});
+
+test('[WT5] a moment is read back from its address', () => {
   const steps = [{ id: 'chat' }, { id: 'accept' }];
   const read = (path: string) => readMoment(parseRoute(`#${path}`).query, steps);
-  expect([
-    read(momentPath(firstFilm, 'accept')),
-    read(momentPath(firstFilm)),
-    read('/watch?at=nothing'),
-  ]).toEqual([1, null, null]);
+  expect([read(momentPath(firstFilm, 'accept')), read(momentPath(firstFilm))]).toEqual([
+    { ok: true, value: 1 },
+    { ok: true, value: null },
+  ]);
   expect(filmAddress('https://a.example/x/?workspace=mine#/agent', 'film-2', firstFilm, 'accept')).toBe(
     'https://a.example/x/?start=ready&workspace=film-2&frame=none#/watch?at=accept',
   );

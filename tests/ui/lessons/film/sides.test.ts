@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { laterLessons, lessons } from '#core/lessons/index';
 import { chaptersOf } from '../../../../src/ui/features/lessons/film/chapters';
-import { besideVisitor, sideOf } from '../../../../src/ui/features/lessons/film/sides';
+import { besideVisitor, scenesOf, sideOf } from '../../../../src/ui/features/lessons/film/sides';
 import { spell } from '../../../../src/ui/features/lessons/film/spell';
 import { firstFilm } from '../../../../src/ui/starts/film-name';
 
@@ -22,6 +22,19 @@ test('[WT17] a step is seen where its place is; beside the visitor stands what w
     ...['setup', 'setup', 'setup', 'agent', 'agent'],
   ]);
   expect(besideVisitor(steps.slice(0, 1), 0)).toBe('agent');
+});
+
+test('[WT17] the panes of a film begin where panes of their kind do; the third is there where something is set up', () => {
+  const account = '61234567';
+  const people = [
+    { id: 'visitor', title: 'Visitor', path: '/visitor-page/?siteid=61234567' },
+    { id: 'agent', title: 'Agent', path: '/agent' },
+  ];
+  expect(scenesOf([at('/agent'), at('/messaging-page/')], account)).toEqual(people);
+  expect(scenesOf([at('/agent'), at('/map')], account)).toEqual([
+    ...people,
+    { id: 'setup', title: 'Setup', path: '/bots' },
+  ]);
 });
 
 test('[WT16] each lesson names one of its steps from which on it is watched, and people act in it', async () => {

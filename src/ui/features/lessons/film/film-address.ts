@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '#base/result';
 import { asId, type UserId } from '#model/ids';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { listWorkspaces } from '../../../list-workspaces';
@@ -66,8 +67,13 @@ export function momentPath(lesson: string, stepId: string | null = null): string
   );
 }
 
-/** Where an address wants it to be: the place of a step among these; null for none of them. [WT5] */
-export function readMoment(query: URLSearchParams, steps: readonly { readonly id: string }[]): number | null {
-  const at = steps.findIndex(({ id }) => id === query.get(momentWord));
-  return at < 0 ? null : at;
+/** Where an address wants it to be: the place of a step among these; null where it says nothing. [WT5] [WT20] */
+export function readMoment(
+  query: URLSearchParams,
+  steps: readonly { readonly id: string }[],
+): Result<number | null, string> {
+  const asked = query.get(momentWord);
+  if (asked === null) return ok(null);
+  const at = steps.findIndex(({ id }) => id === asked);
+  return at < 0 ? failed(`There is no step “${asked}” in this film.`) : ok(at);
 }

@@ -9,7 +9,7 @@ import { chaptersOf } from './chapters';
 import { Pace } from './pace.svelte';
 import { bringAbout, settlingMs, type FilmScenery } from './bring-about';
 import type { FilmSide } from './perform';
-import { sideOf } from './sides';
+import { besideVisitor, sideOf } from './sides';
 import { spell } from './spell';
 
 /** Long enough to read why, and to see what has come of it. */
@@ -68,6 +68,8 @@ export class Film {
   #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #isOn = false;
+  /** Where somebody wanted to be while it was on its way. [WT21] */
+  #next: number | null = null;
   /** Its page is gone. */
   #isEnded = false;
 
@@ -122,6 +124,7 @@ export class Film {
 
   play(): void {
     if (this.state !== 'paused' || this.#isEnded) return;
+    this.problem = '';
     this.state = 'playing';
     this.pace.held = false;
     // Paused, it is in the middle of a chapter: there it goes on.
@@ -133,7 +136,11 @@ export class Film {
   /** To the beginning of a chapter, back or on. [WT4] */
   async goTo(place: number, plays = this.isPlaying): Promise<void> {
     const at = Math.max(0, Math.min(place, this.chapters.length));
-    if (this.state === 'moving' || this.#isEnded) return;
+    if (this.#isEnded) return;
+    if (this.state === 'moving') {
+      this.#next = at;
+      return;
+    }
     this.state = 'moving';
     this.problem = '';
     this.#stopping.abort();
@@ -147,6 +154,9 @@ export class Film {
     if (moved.ok) this.at = at;
     else this.problem = moved.failure;
     this.state = at === this.chapters.length && moved.ok ? 'over' : 'paused';
+    const next = this.#next;
+    this.#next = null;
+    if (next !== null && next !== at) return this.goTo(next, plays);
     if (plays && moved.ok) this.play();
   }
 
@@ -217,13 +227,14 @@ export class Film {
         if (signal.aborted) return;
       }
     }
+    this.deed = '';
     this.state = 'over';
   }
 
   async #play(step: Step, signal: AbortSignal): Promise<Result<null, string>> {
     this.#stage.note(step.id);
     this.deed = '';
-    this.side = sideOf(step) ?? this.side;
+    this.side = sideOf(step) ?? besideVisitor(this.chapters, this.chapters.indexOf(step));
     this.#turnTo(step);
     await this.pace.wait(readMs, signal);
     if (!signal.aborted && !this.#guide.isDone(step)) {

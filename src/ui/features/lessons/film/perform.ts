@@ -63,7 +63,7 @@ async function endChat(hand: Pick<Hand, 'press'>): Done {
 async function work(move: Extract<PersonMove, { kind: 'agent' }>, scenery: Scenery): Done {
   const hand = scenery.hand('agent');
   const name = scenery.nameOf(move.userId);
-  const arrived = await beSomebody(hand, name);
+  const arrived = await beSomebody(hand, name, scenery);
   if (!arrived.ok) return arrived;
   switch (move.do) {
     case 'go-online':
@@ -87,8 +87,9 @@ async function work(move: Extract<PersonMove, { kind: 'agent' }>, scenery: Scene
 }
 
 /** Who sits at the desk is changed where everybody changes it. */
-async function beSomebody(hand: Pick<Hand, 'has' | 'press'>, name: string): Done {
+async function beSomebody(hand: Pick<Hand, 'has' | 'press'>, name: string, scenery: Scenery): Done {
   if (hand.has(button(`I am ${name}`))) return ok(null);
+  scenery.tell('agent', `${name} comes to the desk.`);
   return pick(hand, 'I am', name);
 }
 

@@ -1,7 +1,7 @@
-import { toPath } from '../../routes.svelte';
+import { toPath } from '../routes.svelte';
 
 /** What a pane can show; another one is one line. */
-export interface PaneKind {
+interface PaneKind {
   /** In the address of an arrangement. */
   readonly id: string;
   readonly name: string;
@@ -22,6 +22,11 @@ export const paneKinds: readonly PaneKind[] = [
   { id: 'builder', name: 'Builder', places: /^\/bots\b/, path: () => '/bots' },
   { id: 'map', name: 'Map', places: /^\/map\b/, path: () => '/map' },
 ];
+
+/** Where a pane of a kind begins; undefined where there is no such kind. */
+export function beginningOf(id: string, account: string): string | undefined {
+  return paneKinds.find((kind) => kind.id === id)?.path(account);
+}
 
 export function kindOf(path: string): PaneKind | undefined {
   return paneKinds.find(({ places }) => places.test(path));
