@@ -101,8 +101,8 @@ export interface LessonText {
   readonly goesOnFrom?: string;
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly steps: readonly Step[];
-  /** The step from which on it is played to who wants to watch, where that is not the first of its last part: those before are set up first, and take nobody’s part. */
-  readonly watchFrom?: string;
+  /** The id of the step from which on it is played to who wants to watch: those before are set up first, and take nobody’s part. */
+  readonly watchFrom: string;
   /** What to try when all is done. */
   readonly after: readonly Suggestion[];
   /** What the names in braces stand for; null while there is nothing to put there. */

@@ -14,7 +14,9 @@ export const ringStep: Step = {
   asksFor: 'event',
   title: 'See that somebody is waiting',
   say: 'The chat is offered to whoever has the skill and is Available.',
-  how: ['Look at Agent workspace for Chat in the bar at the left: its number says how many are waiting for you.'],
+  how: [
+    'Look at Agent workspace for Chat in the bar at the left: its number says how many are waiting for you.',
+  ],
   values: [],
   where: { route: '/bots', effect: null, way: [[{ role: 'link', name: 'Agent workspace for Chat' }]] },
   takes: handoffCrew,

@@ -60,6 +60,7 @@ export const connectToLiveEngage = createLesson({
     acceptStep,
     answerStep,
   ],
+  watchFrom: 'available',
   after: [
     {
       title: 'Make it fail',
