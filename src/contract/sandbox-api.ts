@@ -2,8 +2,9 @@ import type { Result } from '#base/result';
 import type { ConversationKind } from '#model/campaign';
 import type { TestResult } from '#model/bot-test';
 import type { Pair } from '#model/call';
+import type { Fact } from '#model/fact';
 import type { Failure } from '#model/failure';
-import type { AccountId, TestId, UserId } from '#model/ids';
+import type { AccountId, ConnectorId, TestId, UserId } from '#model/ids';
 import type { ChangedSince } from '#model/changed-since';
 import type { PlaysOf } from '#model/connector/player-kind';
 import type { Command, Outcome } from './command';
@@ -55,10 +56,15 @@ export type WorkspaceRequest =
       readonly channel: ConversationKind;
       readonly plays: PlaysOf<'engine'>;
     }
+  /** When a connector went Online, Offline and the like, as far back as the journal goes. */
+  | { readonly type: 'passages'; readonly connectorId: ConnectorId }
   /** Plays the same conversation without this option of a connector and with it, as typed or with a value that shows it; nothing of it is left. */
   | { readonly type: 'compare'; readonly field: string; readonly value: string | null }
   /** Ends the engine and removes the database. */
   | { readonly type: 'delete' };
+
+/** What a connector came to, and when. */
+export type Passage = Pick<Fact<'connector.statusChanged'>, 'at' | 'status' | 'parts'>;
 
 /** What came of a function that was tried: what a call of it would be answered, and what it has written. */
 export interface Tried {
@@ -80,11 +86,12 @@ interface Outcomes {
   tried: Tried;
   triedEngine: TriedEngine;
   compared: TriedConnector;
+  passages: readonly Passage[];
   since: readonly ChangedSince[];
 }
 type Without<Names extends string> = { readonly [Name in Names]?: never };
 
-/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an engine what it answered, an option of a connector what it changes, a step of a lesson what has become of the world since. */
+/** What a request about the workspace answers: an export what came of it, an import what had to be put right, if anything, a test how it ended, a function what it did, an engine what it answered, an option of a connector what it changes, a connector how it fared, a step of a lesson what has become of the world since. */
 export type WorkspaceOutcome =
   | (Exported & Without<keyof Outcomes>)
   | {

@@ -155,7 +155,7 @@ test('[AE27] what becomes of its conversations is counted, and its errors are li
   await first.say('agent');
   const second = await talkTo(it, 'chat');
   await second.say('nobody');
-  expect(metricsOf(it.host.rows('botRuns'), () => false)).toMatchObject({
+  expect(metricsOf(it.host.rows('botRuns'), it.host.clock.now(), () => false)).toMatchObject({
     ...{ total: 2, transferred: 50, escalated: 50 },
     errors: [{ conversationId: second.id }],
   });

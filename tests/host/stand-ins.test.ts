@@ -88,6 +88,13 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
   },
 );
 
+test('[AE131] what is quoted of an answer ends its sentence', async () => {
+  const it = await standInOnline('watson', 'chat');
+  expect(await tried(it, it.draft.plays, 'chat')).toMatchObject({
+    text: expect.stringMatching(/it says “[^”]+\.” No network call is made\.$/) as string,
+  });
+});
+
 test('[AE25] Test Connection says what is wrong: an answer that cannot be said, a status, a late one, nobody', async () => {
   const it = await standInOnline('watson', 'chat');
   const { plays } = it.draft;

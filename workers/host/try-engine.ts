@@ -82,10 +82,16 @@ function told({ plays }: Asked, { request }: Trying, came: CallAnswer, seat: Eng
   }
   const words = wordsOfAnswer(plays, came, seat);
   if (!words.ok) return { ok: false, text: fails([words.text, came.why].filter(Boolean).join(' ')), answer };
+  const said = asSentence(words.text);
   const who = !isHere
-    ? `${shownHost(host)} answers: ${words.text}.`
+    ? `${shownHost(host)} answers: ${said}`
     : isPlatformService(request.url)
-      ? `The function “${by.name}” runs here, in the sandbox: ${words.text}.`
-      : `A stand-in answers, the endpoint “${by.name}”: ${words.text}. No network call is made.`;
+      ? `The function “${by.name}” runs here, in the sandbox: ${said}`
+      : `A stand-in answers, the endpoint “${by.name}”: ${said} No network call is made.`;
   return { ok: true, text: `Connection Successful. ${who}`, answer };
+}
+
+/** What is quoted may end it. */
+function asSentence(text: string): string {
+  return /[.!?…]”$/.test(text) ? text : `${text}.`;
 }

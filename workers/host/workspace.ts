@@ -10,6 +10,7 @@ import { emptyWorld, type World } from '#model/world';
 import { exportWorld } from './export-world';
 import { fetchPart } from '#contract/fetch-part';
 import type { AllowingEngine } from './outside/reach';
+import { passagesIn } from './passages';
 import type { AroundWorkspace, Ports, ReplacedEngine } from './ports';
 import { stepNames, worldAtStep } from './step-starts';
 
@@ -117,6 +118,14 @@ export async function answerWorkspace(
       return ok({
         triedEngine: await part.value.tryEngine(request, engine, { scripts, outside: around.outside }),
       });
+    }
+    case 'passages': {
+      const ours = isOurs({ world: engine.world, as }, [
+        engine.world.connectors[request.connectorId]?.accountId,
+      ]);
+      if (!ours.ok) return ours;
+      await engine.settled();
+      return ok({ passages: passagesIn(await journal.readFacts(journal.start), request.connectorId) });
     }
     case 'delete':
       around.before();

@@ -172,6 +172,7 @@ const needs = {
   try: anybody,
   'try-engine': anybody,
   compare: anybody,
+  passages: anybody,
   since: anybody,
   reset: workspace,
   rewind: workspace,

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
+import type { Passage } from '#contract/sandbox-api';
+import { partsDown, type ConnectorPart, type ConnectorStatus } from '#model/connector';
 import { asId } from '#model/ids';
-import { interruptedSince, ofSevenDays, spellsOf } from '../../../src/ui/features/connect-bots/bot-history';
+import {
+  awayAs,
+  interruptedSince,
+  ofSevenDays,
+  spellsOf,
+} from '../../../src/ui/features/connect-bots/bot-history';
 
 type Log = BotRunRow['log'];
 const run = (name: string, log: Log) => ({
@@ -14,6 +21,7 @@ const answered = (at: number, status = 200) =>
   ({ at, kind: 'call-answered', values: { status, endpoint: '', url: '' } }) as const;
 const refused = (at: number, status: number): Log => [answered(at, status), failed(at)];
 const day = 86_400_000;
+const online = { fare: 'online', refusals: [], why: '' };
 
 test('[AE75] its service is interrupted from the first request without an answer to the next answer, over all conversations', () => {
   const unread = (at: number) =>
@@ -28,21 +36,21 @@ test('[AE75] its service is interrupted from the first request without an answer
 });
 
 test('[AE100] spells come newest first, over all conversations, with each error once', () => {
-  expect(spellsOf([], 100)).toEqual([]);
+  expect(spellsOf([], [], 100)).toEqual([]);
   const one = [run('a', [answered(10), ...refused(20, 503)]), run('b', [answered(30)])];
-  expect(spellsOf(one, 100)).toEqual([
-    { from: 30, until: null, requests: 1, refusals: [] },
+  expect(spellsOf(one, [], 100)).toEqual([
+    { ...online, from: 30, until: null, requests: 1 },
     {
-      ...{ from: 20, until: 30, requests: 1 },
+      ...{ fare: 'vendor-interruption', from: 20, until: 30, requests: 1, why: '' },
       refusals: [{ error: 'aivendor.lex.send-query', status: 503, why: '', id: 'a-20', at: 20, times: 1 }],
     },
-    { from: 10, until: 20, requests: 1, refusals: [] },
+    { ...online, from: 10, until: 20, requests: 1 },
   ]);
 });
 
 test('[AE100] a hundred errors are one spell; nothing that came is told with its reason', () => {
   const hundred = Array.from({ length: 100 }, (_, at) => run(`c${at}`, refused(at, at === 50 ? 401 : 503)));
-  const [spell, ...others] = spellsOf(hundred, 100);
+  const [spell, ...others] = spellsOf(hundred, [], 100);
   expect(others).toEqual([]);
   expect(spell).toMatchObject({ from: 0, until: null, requests: 100 });
   expect(spell?.refusals.map(({ status, times, at }) => [status, times, at])).toEqual([
@@ -54,24 +62,68 @@ test('[AE100] a hundred errors are one spell; nothing that came is told with its
     { at: 5, kind: 'call-unanswered', values: { why: 'Nobody.' } },
     failed(5),
   ];
-  expect(spellsOf([run('a', silent)], 9)[0]?.refusals).toMatchObject([{ status: 0, why: 'Nobody.' }]);
+  expect(spellsOf([run('a', silent)], [], 9)[0]?.refusals).toMatchObject([{ status: 0, why: 'Nobody.' }]);
 });
 
 test('[AE100] what is asked again is one request, and its end counts', () => {
   const asked = (at: number) => ({ at, kind: 'engine-asked', values: { engine: 'Lex', url: '' } }) as const;
   const again = [asked(10), answered(11, 500), asked(11), answered(12, 500), asked(12), ...refused(13, 500)];
-  const [spell, ...others] = spellsOf([run('a', [...again, asked(20), ...refused(21, 500)])], 100);
+  const [spell, ...others] = spellsOf([run('a', [...again, asked(20), ...refused(21, 500)])], [], 100);
   expect([spell?.from, spell?.requests, spell?.refusals.length, others]).toEqual([13, 2, 1, []]);
-  expect(spellsOf([run('a', [asked(10), answered(11, 503), asked(11), answered(12)])], 100)).toEqual([
-    { from: 12, until: null, requests: 1, refusals: [] },
+  expect(spellsOf([run('a', [asked(10), answered(11, 503), asked(11), answered(12)])], [], 100)).toEqual([
+    { ...online, from: 12, until: null, requests: 1 },
   ]);
 });
 
 test('[AE101] what ended more than seven days ago is gone; what lasts stays from its begin', () => {
   const runs = [run('a', [answered(0), ...refused(day, 500)]), run('b', [answered(2 * day)])];
-  expect(spellsOf(runs, 8 * day).map(({ from }) => from)).toEqual([2 * day, day, 0]);
-  expect(spellsOf(runs, 8 * day + 1).map(({ from }) => from)).toEqual([2 * day, day]);
-  expect(spellsOf(runs, 90 * day).map(({ from }) => from)).toEqual([2 * day]);
+  expect(spellsOf(runs, [], 8 * day).map(({ from }) => from)).toEqual([2 * day, day, 0]);
+  expect(spellsOf(runs, [], 8 * day + 1).map(({ from }) => from)).toEqual([2 * day, day]);
+  expect(spellsOf(runs, [], 90 * day).map(({ from }) => from)).toEqual([2 * day]);
   expect(ofSevenDays(runs, 8 * day + 1)).toEqual([runs[1]]);
   expect(ofSevenDays([run('new', [])], 90 * day)).toHaveLength(1);
+});
+
+const up = { state: 'up', detail: '' } as const;
+const passage = (at: number, status: ConnectorStatus, failing?: ConnectorPart): Passage => ({
+  ...{ at, status },
+  parts: failing
+    ? {
+        process: up,
+        liveengage: up,
+        'bot-server': up,
+        [failing]: { state: 'failed', detail: `No ${failing}.` },
+      }
+    : partsDown,
+});
+
+test('[AE130] between the spells of its service stand those of its connector, with what failed', () => {
+  const passages = [
+    passage(1, 'starting'),
+    passage(2, 'online'),
+    passage(20, 'offline', 'liveengage'),
+    passage(21, 'offline', 'liveengage'),
+    passage(30, 'online'),
+    passage(40, 'offline', 'process'),
+    passage(50, 'stopped'),
+    passage(60, 'starting'),
+    passage(61, 'online'),
+  ];
+  const told = spellsOf([run('a', [answered(10), ...refused(35, 503)])], passages, 100);
+  expect(told.map(({ fare, from, until, requests, why }) => [fare, from, until, requests, why])).toEqual([
+    // What it has asked last had no answer, however often it is started anew.
+    ['vendor-interruption', 61, null, 0, ''],
+    ['stopped', 50, 61, 0, ''],
+    ['offline', 40, 50, 0, 'No process.'],
+    ['vendor-interruption', 35, 40, 1, ''],
+    ['online', 30, 35, 0, ''],
+    ['service-interruption', 20, 30, 0, 'No liveengage.'],
+    ['online', 2, 20, 1, ''],
+  ]);
+});
+
+test('[AE130] a connector that is on its way, or was never started, is not away', () => {
+  expect(awayAs(passage(1, 'starting'))).toBeNull();
+  expect(awayAs(passage(1, 'ready-to-start'))).toBeNull();
+  expect(awayAs(passage(1, 'offline', 'bot-server'))).toBe('offline');
 });

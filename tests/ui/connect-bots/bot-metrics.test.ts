@@ -13,12 +13,14 @@ const taken = { at: 1, kind: 'transfer-taken', values: {} } as const;
 
 test('[AE27] conversations are closed, transferred or escalated, or go on; errors come newest first', () => {
   const runs = [run('a', [failed(5), taken]), run('b', [taken]), run('c', []), run('d', [failed(9)])];
-  expect(metricsOf(runs, (id) => id === 'c')).toEqual({
+  expect(metricsOf(runs, 9, (id) => id === 'c')).toEqual({
     ...{ total: 4, closed: 25, transferred: 25, escalated: 50 },
     errors: [
       { at: 9, conversationId: 'd', error: 'aivendor.lex.send-query' },
       { at: 5, conversationId: 'a', error: 'aivendor.lex.send-query' },
     ],
   });
-  expect(metricsOf([], () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
+  // What was last heard of before that counts no more. [AE101]
+  expect(metricsOf(runs, 7 * 86_400_000 + 6, () => false)).toMatchObject({ total: 2, escalated: 50 });
+  expect(metricsOf([], 9, () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
 });

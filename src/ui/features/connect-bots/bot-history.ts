@@ -1,5 +1,9 @@
+import type { Passage } from '#contract/sandbox-api';
 import type { BotRunRow } from '#contract/topics';
+import type { Connector } from '#model/connector';
 import type { LogEntry } from '#model/log-entry';
+import type { Words } from '../../kit/words';
+import { connectorStates, whatFails } from '../../words/connector-states';
 
 type Run = Pick<BotRunRow, 'conversationId' | 'log'>;
 
@@ -19,14 +23,27 @@ interface Asked {
   readonly refusal: ServiceRefusal | null;
 }
 
-/** A time in which every request had the same end. */
+/** How a bot fares, as the documents name it. */
+export const spellWords = {
+  online: connectorStates.online,
+  'vendor-interruption': { label: 'Vendor Interruption', tone: 'danger' },
+  'service-interruption': { label: 'Service Interruption', tone: 'danger' },
+  offline: connectorStates.offline,
+  stopped: connectorStates.stopped,
+} as const satisfies Record<string, Words>;
+type Fare = keyof typeof spellWords;
+
+/** A time in which it fared the same. */
 export interface Spell {
+  readonly fare: Fare;
   readonly from: number;
-  /** The first request that ended otherwise; null where none has. */
+  /** When it began to fare otherwise; null where it has not. */
   readonly until: number | null;
   readonly requests: number;
   /** The newest of each kind; none while the service answers. */
   readonly refusals: readonly (ServiceRefusal & { readonly at: number; readonly times: number })[];
+  /** What failed of its connector; empty for nothing. */
+  readonly why: string;
 }
 
 const keptForMs = 7 * 86_400_000;
@@ -36,19 +53,33 @@ export function ofSevenDays<R extends Pick<BotRunRow, 'log'>>(runs: readonly R[]
   return runs.filter(({ log }) => (log.at(-1)?.at ?? now) >= now - keptForMs);
 }
 
-/** Spells of the last seven days, newest first. [AE100] [AE101] */
-export function spellsOf(runs: readonly Run[], now: number): Spell[] {
+/** Spells of the last seven days, newest first: how its connector fared and, while that was Online, its service. [AE100] [AE101] [AE130] */
+export function spellsOf(runs: readonly Run[], passages: readonly Passage[], now: number): Spell[] {
   const spells: Spell[] = [];
-  for (const one of requestsOf(runs)) {
+  let away: Fare | null = null;
+  let isRefused = false;
+  for (const one of inOrder([...passages.filter(isStay), ...requestsOf(runs)])) {
+    if ('status' in one) away = awayAs(one);
+    else isRefused = one.refusal !== null;
+    const fare = away ?? (isRefused ? 'vendor-interruption' : 'online');
     const last = spells.at(-1);
-    if (last && last.refusals.length > 0 === (one.refusal !== null))
-      spells[spells.length - 1] = grown(last, one);
+    if (last?.fare === fare) spells[spells.length - 1] = grown(last, one);
     else {
       if (last) spells[spells.length - 1] = { ...last, until: one.at };
-      spells.push(grown({ from: one.at, until: null, requests: 0, refusals: [] }, one));
+      spells.push(grown({ fare, from: one.at, until: null, requests: 0, refusals: [], why: '' }, one));
     }
   }
   return spells.filter(({ until }) => until === null || until >= now - keptForMs).reverse();
+}
+
+/** Not on its way from one to the other. */
+const isStay = ({ status }: Passage) => status !== 'starting' && status !== 'ready-to-start';
+
+/** What a connector is in place of Online: it waits for LiveEngage, or is not there; null where it is Online, or never was anything. [AE130] */
+export function awayAs({ status, parts }: Pick<Connector, 'status' | 'parts'>): Fare | null {
+  if (status !== 'offline') return status === 'stopped' ? 'stopped' : null;
+  const waits = parts.process.state === 'up' && parts.liveengage.state !== 'up';
+  return waits ? 'service-interruption' : 'offline';
 }
 
 /** Since when its service has not answered; null where it did the last time it was asked. [AE75] */
@@ -58,7 +89,11 @@ export function interruptedSince(runs: readonly Run[]): number | null {
 }
 
 function requestsOf(runs: readonly Run[]): Asked[] {
-  return runs.flatMap(askedIn).sort((one, other) => one.at - other.at);
+  return inOrder(runs.flatMap(askedIn));
+}
+
+function inOrder<T extends { readonly at: number }>(given: readonly T[]): T[] {
+  return [...given].sort((one, other) => one.at - other.at);
 }
 
 /** Whatever came counts as an answer, as long as it is not told to be a failure of the service, or the same was asked again. */
@@ -91,7 +126,9 @@ function serviceError(one: LogEntry): string | null {
   return one.kind === 'engine-failed' && one.values.error.endsWith('.send-query') ? one.values.error : null;
 }
 
-function grown(spell: Spell, { at, refusal }: Asked): Spell {
+function grown(spell: Spell, one: Asked | Passage): Spell {
+  if ('status' in one) return { ...spell, why: whatFails(one) ?? spell.why };
+  const { at, refusal } = one;
   const requests = spell.requests + 1;
   if (!refusal) return { ...spell, requests };
   const isSame = ({ error, status, why }: ServiceRefusal) =>

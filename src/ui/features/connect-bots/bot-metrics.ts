@@ -1,5 +1,6 @@
 import type { BotRunRow } from '#contract/topics';
 import type { Conversation } from '#model/conversation';
+import { ofSevenDays } from './bot-history';
 
 /** One error of an engine, as its documents name it. */
 export interface EngineError {
@@ -8,7 +9,7 @@ export interface EngineError {
   readonly error: string;
 }
 
-/** What became of the conversations a bot has had, as far as they are known. */
+/** What became of the conversations of seven days, as far as they are known. */
 export interface BotMetrics {
   readonly total: number;
   /** In percent of all; the rest goes on. */
@@ -19,11 +20,13 @@ export interface BotMetrics {
   readonly errors: readonly EngineError[];
 }
 
-/** [AE27] */
+/** [AE27] [AE101] */
 export function metricsOf(
-  runs: readonly BotRunRow[],
+  held: readonly BotRunRow[],
+  now: number,
   isOver: (id: Conversation['id']) => boolean,
 ): BotMetrics {
+  const runs = ofSevenDays(held, now);
   const errors = runs.flatMap(({ log, conversationId }) =>
     log.flatMap((one) =>
       one.kind === 'engine-failed'

@@ -1,0 +1,8 @@
+/** Line by line where it is JSON, and else as it came. [AE131] */
+export function readable(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}
