@@ -196,6 +196,7 @@ test('markup and scripts in names and messages are text', async ({ page }) => {
   // Skills take an administrator.
   await helen.getByRole('button', { name: /^I am / }).click();
   await helen.getByRole('menuitemradio', { name: /Robin/ }).click();
+  await helen.getByRole('alertdialog').getByRole('button', { name: 'Go on as Robin' }).click();
   const name = '<i>Bill</i>"><script>';
   await createSkill(helen, name, markup);
   await expect(helen.getByRole('heading', { name, exact: true })).toBeVisible();

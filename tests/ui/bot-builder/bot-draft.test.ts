@@ -248,3 +248,25 @@ test('[BB39] what this page deletes is offered back by itself; what is discarded
   draft.discard(two);
   expect(draft.lost).toEqual([]);
 });
+
+test('[BB190] everything that is not saved is known, in whatever dialog, and is saved at once', async () => {
+  const [says, answer, other] = [userSays(), text('answer'), text('other')];
+  const draft = open(memoryStorage(), bot(dialog('one', [says, answer]), dialog('two', [other])));
+  draft.change(answer, { text: 'Yes' });
+  draft.change(other, { text: 'No' });
+  expect(draft.unsaved.map(({ dialogId, stored }) => [dialogId, stored.name])).toEqual([
+    ['one', 'answer'],
+    ['two', 'other'],
+  ]);
+  const refused = await draft.saveAll(async (_, dialogId) => (dialogId === 'two' ? refuse()() : take()));
+  expect(refused).toMatchObject({ ok: false, failure: { text: '“other” is not saved: No.' } });
+  expect(draft.unsaved.map(({ stored }) => stored.name)).toEqual(['other']);
+  const sent: Interaction[] = [];
+  const saved = await draft.saveAll((interaction) => {
+    sent.push(interaction);
+    return take();
+  });
+  expect(saved.ok).toBe(true);
+  expect(sent).toMatchObject([{ name: 'other', text: 'No' }]);
+  expect(draft.unsaved).toEqual([]);
+});

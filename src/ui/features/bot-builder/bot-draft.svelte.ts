@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Result } from '#base/result';
+import { failed, ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { Bot } from '#model/bot';
 import { asId, type DialogId } from '#model/ids';
@@ -97,6 +97,25 @@ export class BotDraft {
     return (
       Object.values(edit.typed).some(Boolean) || Object.entries(this.#woven(stored).values).some(differs)
     );
+  }
+
+  /** What is changed and not saved, and in which dialog it stands. [BB190] */
+  get unsaved(): readonly { readonly dialogId: DialogId; readonly stored: Interaction }[] {
+    return this.#bot().dialogs.flatMap(({ id: dialogId, interactions }) =>
+      interactions.filter((it) => this.isChanged(it)).map((stored) => ({ dialogId, stored })),
+    );
+  }
+
+  /** Saves it all, and answers the first reason why something could not be. */
+  async saveAll(
+    send: (draft: Interaction, dialogId: DialogId) => Promise<Result<unknown, Failure>>,
+  ): Promise<Result<null, Failure>> {
+    for (const { dialogId, stored } of this.unsaved) {
+      await this.save(stored, (draft) => send(draft, dialogId));
+      const failure = this.failureOf(stored);
+      if (failure) return failed({ ...failure, text: `“${stored.name}” is not saved: ${failure.text}` });
+    }
+    return ok(null);
   }
 
   isSaving(stored: Interaction): boolean {
