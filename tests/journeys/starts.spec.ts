@@ -152,6 +152,8 @@ test('[UI140][UI141][UI142][UI143][UI144][UI300][UI301] side by side by keyboard
   await page.keyboard.press('Enter');
   await second.getByRole('menuitemradio').first().focus();
   await page.keyboard.press('Enter');
+  await second.getByRole('button', { name: /^Go on as/ }).focus();
+  await page.keyboard.press('Enter');
   await expect(second.getByRole('button', { name: /Helen/ })).toHaveCount(0);
   await page.reload();
   await expect(inPane(page, 'Agent 1').getByRole('button', { name: /Helen/ })).toBeVisible();
