@@ -210,3 +210,16 @@ test('[CW13] the wizard goes on to its end by itself where every step has what i
   expect(editor.wizard).toBeNull();
   expect(editor.values.engagements.map(({ name }) => name)).toEqual(['Banner']);
 });
+
+test('[CW21] several engagements that are added before saving stay apart', async () => {
+  const { at, skillId } = await withBotSkill();
+  const editor = openEditor(at);
+  editor.change({ name: 'Bot test', goal: 'Generate leads' });
+  addEngagement(editor, skillId, 'Stored');
+  await editor.save.run();
+  addEngagement(editor, skillId, 'Second');
+  addEngagement(editor, skillId, 'Third');
+  expect(editor.values.engagements.map(({ name }) => name)).toEqual(['Stored', 'Second', 'Third']);
+  expect((await editor.save.run()).ok).toBe(true);
+  expect(editor.stored?.engagements.map(({ name }) => name)).toEqual(['Stored', 'Second', 'Third']);
+});

@@ -22,8 +22,8 @@ const fields: FormSpec<CampaignValues, CampaignOutcome>['fields'] = {
   goal: { label: 'campaign goal' },
   engagements: {
     label: 'engagements',
-    // What was added here has no id yet, and nobody else knows it.
-    keyOf: ({ id }) => id ?? '',
+    // What was added here has no id yet: all that is in it tells it from others.
+    keyOf: ({ id, ...rest }) => id ?? JSON.stringify(rest),
     show: ({ name }) => `the engagement “${name}”`,
   },
 };
