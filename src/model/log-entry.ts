@@ -42,6 +42,8 @@ export const logValues = {
   'expression-found': { expression: text },
   /** It took too long, or too much memory. */
   'expression-stopped': { expression: text },
+  /** All that one line may cost is spent. */
+  'too-much-to-compare': { pattern: text },
   'any-reply': { question: interaction },
   'starter-matched': { text, pattern: text, dialog },
   /** A score in percent. */

@@ -58,7 +58,8 @@ export function answerReply(
   const pending = findPending(draft.bot, draft.run);
   const [best] = understand(draft.bot, text).scores;
   const intent = best && isGood(best) ? best.intent.id : null;
-  if (pending && answerByRule(draft, pending, { kind: 'reply', text, option, found, intent })) return;
+  const reply = { kind: 'reply', text, option, found, intent, effort: draft.effort } as const;
+  if (pending && answerByRule(draft, pending, reply)) return;
   lookForStarter(draft, text);
 }
 
@@ -67,7 +68,7 @@ export function lookForStarter(draft: TurnDraft, text: string): void {
   const brought = dialogBrought(draft);
   if (brought) return playDialog(draft, brought, recognisedIn(draft, text));
   const pending = findPending(draft.bot, draft.run);
-  const starter = chooseStarter(draft.bot, text);
+  const starter = chooseStarter(draft.bot, text, draft.effort);
   if (starter !== null) return startDialog(draft, starter, text);
   const dialog = dialogByIntent(draft, text);
   if (dialog === null) return answerUnmatched(draft, pending, text);

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import { isBlank } from '#model/comparable-text';
 import type { Dialog } from '#model/dialog';
 import { hasCategory } from '#model/interaction/has-category';
+import type { Effort } from './patterns/effort';
 import { createPatternIndex, type PatternIndex } from './patterns/pattern-index';
 
 export interface Starter {
@@ -13,8 +14,8 @@ export interface Starter {
 const indexes = new WeakMap<Bot, PatternIndex>();
 
 /** The enabled dialog whose User Says fits, an exact pattern first. */
-export function chooseStarter(bot: Bot, message: string): Starter | null {
-  const hit = indexOf(bot).find(message);
+export function chooseStarter(bot: Bot, message: string, effort?: Effort): Starter | null {
+  const hit = indexOf(bot).find(message, effort);
   const dialog = bot.dialogs.find(({ id }) => id === hit?.key);
   return hit === null || dialog === undefined ? null : { dialog, pattern: hit.pattern };
 }

@@ -12,8 +12,9 @@ import { note, type TurnDraft } from './turn-draft';
 export function fillSlot(draft: TurnDraft, question: InteractionOf<'question'>): NextAction | null {
   const known = openingEntities(draft);
   if (known.length === 0) return null;
+  const said = { kind: 'reply', option: null, found: [], intent: null, effort: draft.effort } as const;
   for (const { name: entity, phrase } of known) {
-    const reply = { kind: 'reply', text: phrase, option: null, found: [], intent: null } as const;
+    const reply = { ...said, text: phrase };
     // The first that would have taken it decides, as it would have done.
     const rule = inOrder(question.rules).find((one) => applies(one, reply) && fitsContext(draft, one));
     const meant = rule ? entitiesOf(draft, rule) : [];

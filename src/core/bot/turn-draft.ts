@@ -8,6 +8,7 @@ import { counts, limits } from '#model/limits';
 import type { PassedContext } from '#model/passed-context';
 import { problemOfRich } from '#model/rich-content/problem-of';
 import { inWords } from './options/in-words';
+import { newEffort, type Effort } from './patterns/effort';
 import { placeOf } from './place';
 import { freshChain } from './chain';
 import { shorten } from './quote';
@@ -52,6 +53,8 @@ export interface TurnDraft {
   readonly bot: Bot;
   readonly at: TurnAt;
   readonly log: LogEntry[];
+  /** What comparing what was heard may still cost. */
+  readonly effort: Effort;
   /** The interaction in whose name something is said. */
   speaker: InteractionId | null;
   run: BotRun;
@@ -65,7 +68,9 @@ export interface TurnDraft {
 
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
   const asYet = { log: [], chain: freshChain, wishes: {}, held: null, consumer: null };
-  return { bot, at, speaker: run.at, run, ...asYet };
+  const effort = newEffort((pattern) => noteOnce(draft, 'too-much-to-compare', { pattern }));
+  const draft: TurnDraft = { bot, at, speaker: run.at, run, effort, ...asYet };
+  return draft;
 }
 
 export function endTurn({ run, log, consumer }: TurnDraft): Turn {
@@ -100,7 +105,12 @@ export function note<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEn
   keep(draft, kind, short as unknown as LogEntry<K>['values']);
 }
 
-/** The same, whole. */
+/** Told once in a turn. */
+function noteOnce<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEntry<K>['values']): void {
+  if (!draft.log.some((entry) => entry.kind === kind)) note(draft, kind, values);
+}
+
+/** The same as `note`, whole. */
 export function keep<K extends LogKind>(
   draft: TurnDraft,
   kind: K,
@@ -144,10 +154,8 @@ function send(draft: TurnDraft, wanted: WantedLine): void {
   else sendNow(draft, line);
 }
 
-/** Told once in a turn. */
 function tellTooMuch(draft: TurnDraft): void {
-  if (!draft.log.some(({ kind }) => kind === 'said-too-much'))
-    note(draft, 'said-too-much', { most: counts.outbox });
+  noteOnce(draft, 'said-too-much', { most: counts.outbox });
 }
 
 /** A preview has nobody to send it to: its log holds it. */

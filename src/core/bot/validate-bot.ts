@@ -14,6 +14,7 @@ import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
 import { placeholderProblems } from './validation/placeholder-problems';
 import type { Placed, Problem } from './validation/problem';
+import { newEffort } from './patterns/effort';
 import { reachOf } from './validation/reach';
 import { silentTransfers } from './validation/silent-transfers';
 import { starterProblems } from './validation/starter-problems';
@@ -45,15 +46,16 @@ export function validateBot(
 ): Problem[] {
   const reached = reachOf(bot);
   const around = { skills, players, endpoints, resources, keys, allowedHosts };
+  const effort = newEffort();
   const dialogs = bot.dialogs.filter(({ enabled }) => enabled);
   const found = [
     ...dialogs.flatMap((dialog) => [
       ...dialogProblems(dialog, reached),
       ...dialog.interactions
         .filter(({ enabled }) => enabled)
-        .flatMap((interaction) => interactionProblems(bot, { dialog, interaction }, around)),
+        .flatMap((interaction) => interactionProblems(bot, { dialog, interaction }, around, effort)),
     ]),
-    ...starterProblems(dialogs),
+    ...starterProblems(dialogs, effort),
     ...placeholderProblems(bot),
     ...bot.integrations.flatMap((integration) => integrationProblems(integration, around)),
     ...(environments ? environmentProblems(bot, environments) : []),

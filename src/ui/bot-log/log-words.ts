@@ -40,6 +40,12 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
     say: ({ expression }) =>
       `The search for the regular expression ${expression} took too long: neither it nor one after it applies.`,
   },
+  'too-much-to-compare': {
+    ...limit,
+    about: 'patterns',
+    say: ({ pattern }) =>
+      `It takes too long to compare this with all patterns: from ${pattern} on, none with * or (|) was looked at.`,
+  },
   'any-reply': { ...rule, say: ({ question }) => `${inQuotes(question)} has no rules and takes any reply.` },
   'starter-matched': {
     label: 'Pattern matched',

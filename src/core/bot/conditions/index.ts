@@ -27,7 +27,7 @@ export function judgeOf<Kind extends ConditionKind>({ kind }: Condition<Kind>): 
   return judges[kind];
 }
 
-export function applies({ conditions }: Rule, answer: Evidence): boolean {
+export function applies({ conditions }: Pick<Rule, 'conditions'>, answer: Evidence): boolean {
   return conditions.every((condition) => judgeOf(condition).holds(condition, answer));
 }
 

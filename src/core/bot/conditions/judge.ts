@@ -1,5 +1,6 @@
 import type { Condition, ConditionKind } from '#model/interaction';
 import type { CodeChip } from '#model/bot-run';
+import type { Effort } from '../patterns/effort';
 
 /** What a rule looks at: a consumer's reply, or how an integration ended. */
 export type Evidence =
@@ -11,6 +12,8 @@ export type Evidence =
       readonly found: readonly string[];
       /** The intent it means; null for none. */
       readonly intent: string | null;
+      /** What comparing it may still cost. */
+      readonly effort: Effort;
     }
   | { readonly kind: 'integration'; readonly result: 'success' | 'failure' };
 

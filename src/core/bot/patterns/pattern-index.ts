@@ -1,4 +1,5 @@
 import { addTo } from './add-to';
+import { isSpent, newEffort, spend, type Effort } from './effort';
 import { foldKeywords, isExcluded } from './exclude';
 import { createGramTable } from './gram-table';
 import { foldMessage, matchFolded } from './match-pattern';
@@ -19,7 +20,7 @@ export interface PatternHit {
 
 export interface PatternIndex {
   /** A pattern without wildcard and alternates goes first, then the order of entries and of their patterns. */
-  find(message: string): PatternHit | null;
+  find(message: string, effort?: Effort): PatternHit | null;
 }
 
 interface Filed {
@@ -27,6 +28,9 @@ interface Filed {
   readonly parsed: Pattern;
   readonly excludeKeywords: readonly string[];
 }
+
+/** What finding nothing in an empty index takes. */
+const stepsALookUp = 50;
 
 type TextSets = readonly (readonly string[])[];
 
@@ -54,23 +58,33 @@ export function createPatternIndex(entries: readonly PatternEntry[]): PatternInd
   const table = createGramTable(ranksOf);
 
   return {
-    find(message) {
+    find(message, effort = newEffort()) {
       const folded = foldMessage(message);
+      spend(effort, stepsALookUp + folded.length);
       const exact = plain.get(folded)?.find((one) => !isExcluded(folded, one.excludeKeywords));
       if (exact !== undefined) return exact.hit;
       const ranks = [...loose];
       table.collect(folded, ranks);
+      spend(effort, ranks.length);
       ranks.sort((a, b) => a - b);
       let last = -1;
       for (const rank of ranks) {
         const one = ranked[rank];
         if (rank === last || one === undefined) continue;
         last = rank;
-        if (matchFolded(one.parsed, folded) && !isExcluded(folded, one.excludeKeywords)) return one.hit;
+        const fits = matchFolded(one.parsed, folded, effort);
+        if (isSpent(effort)) return giveUp(effort, one.hit);
+        if (fits && !isExcluded(folded, one.excludeKeywords)) return one.hit;
       }
       return null;
     },
   };
+}
+
+/** Nothing is found: nobody knows what this one fits. */
+function giveUp(effort: Effort, { pattern }: PatternHit): null {
+  effort.giveUp(pattern);
+  return null;
 }
 
 function fileAll(entries: readonly PatternEntry[]): Filed[] {

@@ -12,6 +12,7 @@ import { checkInteraction } from '../check-dialog';
 import { tooLongCode } from '../exchange/code';
 import { leadsToTransfer } from '../leads-to-transfer';
 import { listsOf } from '../pattern-lists';
+import type { Effort } from '../patterns/effort';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
@@ -27,10 +28,10 @@ import { advice, error, problemAt, warning, type Finding, type Placed } from './
 import { wrongLeads } from './wrong-leads';
 
 /** What is wrong with one interaction as it stands in its bot. */
-export function interactionProblems(bot: Bot, place: Place, around: Around): Placed[] {
+export function interactionProblems(bot: Bot, place: Place, around: Around, effort: Effort): Placed[] {
   const { dialog, interaction } = place;
   const findings = [
-    ...ofItself(interaction),
+    ...ofItself(interaction, effort),
     ...uncalled(bot, interaction),
     ...transferless(place, around),
     ...searchless(interaction, around),
@@ -45,18 +46,18 @@ export function interactionProblems(bot: Bot, place: Place, around: Around): Pla
 const judged = new WeakMap<Interaction, readonly Finding[]>();
 
 /** What is wrong with it wherever it stands. */
-function ofItself(interaction: Interaction): readonly Finding[] {
+function ofItself(interaction: Interaction, effort: Effort): readonly Finding[] {
   const known = judged.get(interaction);
   if (known) return known;
   const findings = [
     ...unsavable(interaction),
     ...unreadable(interaction),
     ...wordless(interaction),
-    ...unfitting(interaction),
+    ...unfitting(interaction, effort),
     ...imageless(interaction),
     ...optionProblems(interaction),
     ...notRun(interaction),
-    ...deadRules(interaction),
+    ...deadRules(interaction, effort),
   ];
   judged.set(interaction, findings);
   return findings;

@@ -15,7 +15,7 @@ export interface Finding {
   readonly remedies?: readonly Remedy[];
 }
 
-/** Something an author should see, and where; at no part of the bot where it is about its connectors. */
+/** Something an author should see, and where; at no part of the bot where it is about all of it, or its connectors. */
 export interface Problem extends Omit<Finding, 'remedies'> {
   readonly dialogId: DialogId | null;
   readonly interactionId: InteractionId | null;

@@ -3,11 +3,12 @@ import type { Dialog } from '#model/dialog';
 import type { InteractionOf } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
 import { foldKeywords } from '../patterns/exclude';
+import { isSpent, spend, type Effort } from '../patterns/effort';
 import { createPatternIndex } from '../patterns/pattern-index';
 import { samplesOf } from '../patterns/samples-of';
 import { quote } from '../quote';
 import { saving } from './fix';
-import { problemAt, warning, type Placed } from './problem';
+import { advice, problemAt, warning, type Placed } from './problem';
 
 interface Starter {
   readonly dialog: Dialog;
@@ -17,12 +18,15 @@ interface Starter {
 }
 
 /** Patterns that never start their dialog, for whatever they fit starts another one first. [BT64] */
-export function starterProblems(dialogs: readonly Dialog[]): Placed[] {
+export function starterProblems(dialogs: readonly Dialog[], effort: Effort): Placed[] {
   const starters = dialogs.flatMap(startersOf);
-  const first = firstOf(starters);
-  return starters.flatMap((starter) => {
+  const first = firstOf(starters, effort);
+  const taken = starters.flatMap((starter) => {
+    if (isSpent(effort)) return [];
     const { dialog, interaction, pattern } = starter;
-    const takers = new Set((samplesOf(pattern) ?? []).map(first));
+    const samples = samplesOf(pattern) ?? [];
+    spend(effort, samples.join('').length);
+    const takers = new Set(samples.map(first));
     if (takers.size === 0 || ![...takers].every((it) => it && leavesNothing(it, starter))) return [];
     const started = [...takers].map((it) => it && `${quote(it.dialog.name)} by ${quote(it.pattern)}`);
     const text = `Whatever ${quote(pattern)} fits already starts ${started.join(' or ')}: it never starts ${quote(dialog.name)}.`;
@@ -31,6 +35,9 @@ export function starterProblems(dialogs: readonly Dialog[]): Placed[] {
     const place = { dialogId: dialog.id, interactionId: interaction.id };
     return [problemAt(place, warning('patterns', text, remedies))];
   });
+  if (starters.length < 2 || !isSpent(effort)) return taken;
+  const text = 'Not all patterns of the bot were compared with each other: that would take too long.';
+  return [...taken, problemAt({}, advice(null, text))];
 }
 
 function startersOf(dialog: Dialog): Starter[] {
@@ -43,11 +50,11 @@ function startersOf(dialog: Dialog): Starter[] {
 }
 
 /** Which of them a text starts, if keywords exclude nothing. */
-function firstOf(starters: readonly Starter[]): (text: string) => Starter | undefined {
+function firstOf(starters: readonly Starter[], effort: Effort): (text: string) => Starter | undefined {
   const index = createPatternIndex(
     starters.map(({ pattern }, at) => ({ key: String(at), patterns: [pattern], excludeKeywords: [] })),
   );
-  return (text) => starters[Number(index.find(text)?.key)];
+  return (text) => starters[Number(index.find(text, effort)?.key)];
 }
 
 /** Whether one of another dialog takes whatever it fits of the other: what it excludes, the other excludes too. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstFit } from '#core/bot/patterns/first-fit';
+import { foldKeywords, isExcluded } from '#core/bot/patterns/exclude';
+import { foldMessage, matchPattern } from '#core/bot/patterns/match-pattern';
+import { parsePattern } from '#core/bot/patterns/parse-pattern';
 import { createPatternIndex, type PatternEntry, type PatternHit } from '#core/bot/patterns/pattern-index';
 
 function entry(key: string, patterns: string[], excludeKeywords: string[] = []): PatternEntry {
@@ -12,11 +14,17 @@ function scan(entries: readonly PatternEntry[], message: string): PatternHit | n
   const isExact = (pattern: string) => !/[*(]/.test(pattern);
   for (const wanted of [isExact, (pattern: string) => !isExact(pattern)]) {
     for (const { key, patterns, excludeKeywords } of entries) {
-      const pattern = firstFit(patterns.filter(wanted), excludeKeywords, message);
-      if (pattern !== null) return { key, pattern };
+      if (isExcluded(foldMessage(message), foldKeywords(excludeKeywords))) continue;
+      const pattern = patterns.filter(wanted).find((one) => fits(one, message));
+      if (pattern !== undefined) return { key, pattern };
     }
   }
   return null;
+}
+
+function fits(pattern: string, message: string): boolean {
+  const parsed = parsePattern(pattern);
+  return parsed.ok && matchPattern(parsed.value, message);
 }
 
 test('[BT7] words are found inside other words', () => {
