@@ -38,5 +38,14 @@ function splitLong(text: string): readonly string[] {
 /** Where the first line ends: before the last blank that leaves it short enough, or inside a word that is too long itself. */
 function lastSpace(characters: readonly string[]): number {
   for (let at = lineLimit; at > 0; at--) if (/\s/.test(characters[at] ?? '')) return at;
-  return lineLimit;
+  return lastBorder(characters.slice(0, lineLimit + 1).join(''));
+}
+
+/** Where Intl.Segmenter is missing, letters of several characters may be cut. */
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en') : null;
+
+/** Where the last letter begins, as people see letters; after all of the line where one letter takes it whole. [BT323] */
+function lastBorder(word: string): number {
+  const last = segmenter ? [...segmenter.segment(word)].at(-1)?.index : undefined;
+  return last ? Array.from(word.slice(0, last)).length : lineLimit;
 }

@@ -35,6 +35,16 @@ test('[BT34] no word is cut that fits a line', () => {
   ).toEqual([320, 1]);
 });
 
+test('[BT323] a word that is too long is cut between letters as people see them', () => {
+  const family = '👨‍👩‍👧‍👦';
+  const lines = saying(text(family.repeat(100))).say('x');
+  expect(lines).toEqual([45, 45, 10].map((count) => family.repeat(count)));
+  const flag = '🇩🇪';
+  expect(saying(text(`x${flag.repeat(160)}`)).say('x')).toEqual([`x${flag.repeat(159)}`, flag]);
+  const stacked = `e${'\u0301'.repeat(400)}`;
+  expect(saying(text(stacked)).say('x').join('')).toBe(stacked);
+});
+
 test('[BT35] a break tag cuts and waits; the delay of the interaction goes first', () => {
   const talk = saying(
     text('One. tag::breakWithDelay=1500 Two.tag::breakWithDelay=99999999 Three.', { delayMs: 700 }),
