@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { firstProfileId } from '#model/profile';
 import { writeWorldFile } from '#workers/persistence/world-file';
-import { accountId, conversationIds, neighbour, skillIds, userIds } from './full-ids';
+import type { TestId } from '#model/ids';
+import { accountId, conversationIds, id, neighbour, skillIds, userIds } from './full-ids';
 import { fileWith, verdictOn } from './file-with';
 import { fullWorld } from './full-world';
 
@@ -123,6 +124,8 @@ test.each([
     ['hi', 'hi'],
     'bots.bot, the interaction “hears”: what stood there twice',
   ],
+  [['connectors', 'connector', 'faults'], ['cut', 'cut'], 'connectors.connector.faults: what stood'],
+  [['tests', 'test', 'answers', '1'], fullWorld().tests[id<TestId>('test')]?.answers[0], 'tests.test.answers: what stood'],
 ])('[PE40] what stands twice without harm is left once, and told: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain(`accepted. ${sentence}`);
 });

@@ -17,7 +17,7 @@ export function mendWorld(filed: FiledWorld): Mended {
   const notes: string[] = [];
   const note = (place: string) => notes.push(`${place}: what stood there twice now stands there once.`);
 
-  function once<T>(list: T[], place: string, keyOf: (one: T) => unknown = (one) => one): T[] {
+  function once<T>(list: readonly T[], place: string, keyOf: (one: T) => unknown = (one) => one): T[] {
     const seen = new Set<unknown>();
     const kept = list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
     if (kept.length < list.length) note(place);
@@ -56,6 +56,15 @@ export function mendWorld(filed: FiledWorld): Mended {
           tidy(one, `bots.${bot.id}, the interaction “${one.name}”`),
         ),
       })),
+    })),
+    connectors: each(filed.connectors, ({ faults, ...one }) => ({
+      ...one,
+      ...(faults && { faults: once(faults, `connectors.${one.id}.faults`) }),
+    })),
+    tests: each(filed.tests, (one) => ({
+      ...one,
+      agents: one.agents && once(one.agents, `tests.${one.id}.agents`),
+      answers: once(one.answers, `tests.${one.id}.answers`, ({ method, url }) => `${method} ${url}`),
     })),
     conversations: each(filed.conversations, (one) => ({
       ...one,
