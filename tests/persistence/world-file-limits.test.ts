@@ -125,7 +125,11 @@ test.each([
     'bots.bot, the interaction “hears”: what stood there twice',
   ],
   [['connectors', 'connector', 'faults'], ['cut', 'cut'], 'connectors.connector.faults: what stood'],
-  [['tests', 'test', 'answers', '1'], fullWorld().tests[id<TestId>('test')]?.answers[0], 'tests.test.answers: what stood'],
+  [
+    ['tests', 'test', 'answers', '1'],
+    fullWorld().tests[id<TestId>('test')]?.answers[0],
+    'tests.test.answers: what stood',
+  ],
 ])('[PE40] what stands twice without harm is left once, and told: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain(`accepted. ${sentence}`);
 });

@@ -3,6 +3,7 @@ import { engineLabels } from '#model/ai/engine-names';
 import type { Signing } from '#model/ai/signing';
 import type { CallRequest } from '#model/call';
 import type { ConversationKind } from '#model/campaign';
+import { isolated } from '#model/isolated';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { answerEffects } from './answer-effects';
 import type { Effect, EngineSeat } from './effects';
@@ -58,7 +59,7 @@ export function wordsOfAnswer(
 const longestShown = 80;
 
 function wordsOf(effect: Effect): string {
-  if ('say' in effect) return `it says “${effect.say.slice(0, longestShown)}”`;
+  if ('say' in effect) return `it says “${isolated(effect.say.slice(0, longestShown))}”`;
   if ('card' in effect) return 'it shows a card';
   if ('transfer' in effect) return 'it passes the conversation on';
   if ('close' in effect) return 'it closes the conversation';

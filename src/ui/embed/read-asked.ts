@@ -15,7 +15,7 @@ const commandSchema = v.variant('do', [
     do: v.literal('watch'),
     events: v.pipe(
       v.array(v.picklist(embedEvents, `The events are ${embedEvents.join(', ')}.`)),
-      v.maxLength(10),
+      v.maxLength(10, 'At most 10 events can be named.'),
     ),
   }),
   v.object({ id, do: v.literal('open'), lesson: name, step: v.optional(name) }),

@@ -43,7 +43,11 @@ function samplesOf({ conditions }: Rule): readonly string[] {
   return asked.find(({ length }) => length > 0) ?? [anyText];
 }
 
-function takesAll({ contextConditions, conditions }: Rule, samples: readonly string[], effort: Effort): boolean {
+function takesAll(
+  { contextConditions, conditions }: Rule,
+  samples: readonly string[],
+  effort: Effort,
+): boolean {
   if (contextConditions.length > 0 || conditions.some(excludesAny)) return false;
   return samples.every((text) =>
     applies({ conditions }, { kind: 'reply', text, option: null, found: [], intent: null, effort }),
