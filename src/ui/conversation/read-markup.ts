@@ -70,9 +70,11 @@ function addTo(inside: Marked[], one: Marked, tag: Tag | undefined): void {
 
 /** The same in one line, without the tags. */
 export function wordsOfMarkup(text: string): string {
-  const words = (parts: readonly Marked[]): string =>
-    parts
-      .map((one) => (typeof one === 'string' ? one : (apart.has(one.tag) ? ' ' : '') + words(one.inside)))
-      .join('');
-  return words(readMarkup(text)).trim();
+  return wordsIn(readMarkup(text)).trim();
+}
+
+export function wordsIn(parts: readonly Marked[]): string {
+  return parts
+    .map((one) => (typeof one === 'string' ? one : (apart.has(one.tag) ? ' ' : '') + wordsIn(one.inside)))
+    .join('');
 }
