@@ -190,7 +190,7 @@ test('Conversation Builder, filled', async ({ page }) => {
   await look(page, 'Add Agent Connector, wrong');
 });
 
-test('[UI92] a conversation from both sides', async ({ page }) => {
+test('[UI92][UI303] a conversation from both sides', async ({ page }) => {
   test.slow();
   const { helen, visitor } = await openChat(page);
   await look(visitor, 'a chat with the bot');
