@@ -28,13 +28,13 @@ export function beginningOf(id: string, account: string): string | undefined {
   return paneKinds.find((kind) => kind.id === id)?.path(account);
 }
 
-export function kindOf(path: string): PaneKind | undefined {
+export function paneKindOf(path: string): PaneKind | undefined {
   return paneKinds.find(({ places }) => places.test(path));
 }
 
 /** What each pane is called: no two alike. */
 export function paneTitles(paths: readonly string[]): readonly string[] {
-  const names = paths.map((path) => kindOf(path)?.name ?? 'Page');
+  const names = paths.map((path) => paneKindOf(path)?.name ?? 'Page');
   return names.map((name, index) => {
     const before = names.slice(0, index).filter((other) => other === name).length;
     const isOnly = names.filter((other) => other === name).length === 1;

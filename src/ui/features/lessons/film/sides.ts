@@ -1,5 +1,5 @@
 import type { Step } from '#sdk/index';
-import { beginningOf, kindOf } from '../../../panes/pane-kinds';
+import { beginningOf, paneKindOf } from '../../../panes/pane-kinds';
 import type { FilmSide } from './perform';
 
 type Placed = Pick<Step, 'where'>;
@@ -22,7 +22,7 @@ export function scenesOf(steps: readonly Placed[], account: string) {
 /** In which pane a step is seen, by its place; null where it is seen everywhere. [WT17] */
 export function sideOf({ where: { route, effect = route } }: Placed): FilmSide | null {
   if (effect === null) return null;
-  const kind = kindOf(effect)?.id;
+  const kind = paneKindOf(effect)?.id;
   return scenes.find((scene) => scene.kind === kind)?.id ?? 'setup';
 }
 
