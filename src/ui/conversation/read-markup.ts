@@ -70,11 +70,13 @@ function addTo(inside: Marked[], one: Marked, tag: Tag | undefined): void {
 
 /** The same in one line, without the tags. */
 export function wordsOfMarkup(text: string): string {
-  return wordsIn(readMarkup(text)).trim();
+  return wordsOfParts(readMarkup(text)).trim();
 }
 
-export function wordsIn(parts: readonly Marked[]): string {
+export function wordsOfParts(parts: readonly Marked[]): string {
   return parts
-    .map((one) => (typeof one === 'string' ? one : (apart.has(one.tag) ? ' ' : '') + wordsIn(one.inside)))
+    .map((one) =>
+      typeof one === 'string' ? one : (apart.has(one.tag) ? ' ' : '') + wordsOfParts(one.inside),
+    )
     .join('');
 }
