@@ -1,4 +1,4 @@
-import { shiftToClear, type Box } from './clear-place';
+import { shiftToClear, type Box, type Shift } from './clear-place';
 
 const inUse = 'a, button, input, select, textarea, summary, h1, h2';
 const scrolled = '[tabindex="0"]';
@@ -7,22 +7,23 @@ const lookAgainMs = 400;
 
 /** Moves an element from its corner until it lies on nothing that is used, as far as there is room. */
 export function keepClear(element: HTMLElement): () => void {
+  let shift: Shift = { left: 0, up: 0 };
   const place = () => {
-    element.style.translate = 'none';
-    // It does not hide what it may lie on.
-    element.style.pointerEvents = 'none';
-    const box = element.getBoundingClientRect();
+    const box = backFrom(shift, element.getBoundingClientRect());
     // While a dialog is open, what lies behind it is out of use.
     const root = document.querySelector(':modal') ?? document;
     const boxesOf = (wanted: string) =>
-      [...root.querySelectorAll(wanted)]
-        .filter((other) => !element.contains(other))
-        .flatMap((other) => seenPart(other));
-    const around = { used: boxesOf(inUse), read: boxesOf(scrolled) };
-    const most = { left: Math.max(0, box.left - gap), up: Math.max(0, box.top - gap) };
-    const { left, up } = shiftToClear(box, around, gap, most);
+      [...root.querySelectorAll(wanted)].filter((other) => !element.contains(other)).flatMap(inWindow);
+    const [used, read] = [boxesOf(inUse), boxesOf(scrolled)];
+    const isInTheWay = ({ box: other }: Placed) =>
+      other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
+    // It does not hide what it may lie on.
+    element.style.pointerEvents = 'none';
+    // To look what is hit takes longest: nearly always nothing is in the way.
+    const isFree = ![...used, ...read].some((one) => isInTheWay(one) && isSeen(one));
+    shift = isFree ? { left: 0, up: 0 } : clearOf(box, seen(used), seen(read));
     element.style.pointerEvents = '';
-    element.style.translate = `${-left}px ${-up}px`;
+    element.style.translate = `${-shift.left}px ${-shift.up}px`;
   };
   // What it tells of may be drawn, or another page opened, only after it; before the next frame it is not seen.
   const frame = requestAnimationFrame(place);
@@ -37,16 +38,35 @@ export function keepClear(element: HTMLElement): () => void {
   };
 }
 
-/** What is scrolled away, hidden, out of use or under something else is not used now. Its box first: to look what is hit takes longer. */
-function seenPart(other: Element): readonly Box[] {
-  const box = other.getBoundingClientRect();
-  const isInWindow =
+interface Placed {
+  readonly of: Element;
+  readonly box: Box;
+}
+
+function backFrom({ left, up }: Shift, { left: x, top: y, width, height }: DOMRect): Box {
+  return { left: x + left, top: y + up, right: x + left + width, bottom: y + up + height };
+}
+
+function clearOf(box: Box, used: readonly Box[], read: readonly Box[]): Shift {
+  const most = { left: Math.max(0, box.left - gap), up: Math.max(0, box.top - gap) };
+  return shiftToClear(box, { used, read }, gap, most);
+}
+
+/** What is scrolled away is not used now. */
+function inWindow(of: Element): readonly Placed[] {
+  const box = of.getBoundingClientRect();
+  const isIn =
     box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight && box.width > 0;
-  if (!isInWindow) return [];
+  return isIn ? [{ of, box }] : [];
+}
+
+const seen = (placed: readonly Placed[]): readonly Box[] => placed.filter(isSeen).map(({ box }) => box);
+
+/** Neither is what is hidden, out of use or under something else. */
+function isSeen({ of, box }: Placed): boolean {
   const x = (box.left + box.right) / 2;
-  const isSeen = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].some((y) => {
+  return [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].some((y) => {
     const hit = document.elementFromPoint(x, y);
-    return hit !== null && (other.contains(hit) || hit.contains(other));
+    return hit !== null && (of.contains(hit) || hit.contains(of));
   });
-  return isSeen ? [box] : [];
 }
