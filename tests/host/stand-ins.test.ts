@@ -6,7 +6,9 @@ import { shownFields, withInvented } from '#model/ai/engine-forms';
 import type { ConversationKind } from '#model/campaign';
 import { checkEngine } from '#sdk/engine-checks';
 import type { PlaysOf } from '#model/connector/player-kind';
-import { standInOnline, talkTo } from '#support/engine-seat';
+import { engineOnline, standInOnline, talkTo } from '#support/engine-seat';
+import { createFakeClock } from '#support/fake-clock';
+import { createFakeFrames } from '#support/fake-frames';
 import { proves } from '#support/proves';
 import { textsOf } from '#support/people';
 
@@ -198,4 +200,28 @@ test('[AE25] only of one’s own account', async () => {
   expect(
     await tried({ ...it, tutorial: { ...it.tutorial, accountId: other.id } }, it.draft.plays),
   ).toMatchObject({ name: 'not-permitted' });
+});
+
+test('[AE122] Test Connection ends with a sentence where the engine of the sandbox begins anew meanwhile', async () => {
+  const clock = createFakeClock();
+  const frames = createFakeFrames(clock);
+  const it = await engineOnline('watson', 'messaging', '', {
+    ...{ clock, outside: frames.outside, endpoints: 'none' },
+  });
+  const { host, tutorial, draft } = it;
+  const base = draft.plays.fields.find(({ key }) => key === 'workspaceUrl')!.value;
+  await host.must({ type: 'host.allow', address: new URL(base).origin });
+  const answer = tried({ ...it, fail: () => Promise.resolve() }, draft.plays);
+  await expect.poll(() => frames.sent.length).toBe(1);
+  Object.assign(host.journal, { append: () => Promise.reject(new Error('the disk is full')) });
+  const skill = { id: null, accountId: tutorial.accountId, name: 'Lost', description: 'd' };
+  expect(await host.do({ type: 'skill.save', draft: skill })).toMatchObject({
+    failure: { name: 'storage-failed' },
+  });
+  await clock.advance(10_000);
+  expect(await answer).toMatchObject({
+    ok: false,
+    text: expect.stringMatching(/^Connection Failed\. The engine ended before \S+ had answered\./) as string,
+  });
+  expect(frames.open).toBe(0);
 });

@@ -65,14 +65,15 @@ export function reachHost(
     return (await on.begins()) && !isOver;
   }
 
+  /** What is told comes in the middle of a decision. */
+  const failSoon = (because: OutsideFailure) => void Promise.resolve().then(() => fail(because));
+
   const stopListening = engine.listen({
     decided() {
-      if (mayReach()) return;
-      // What is told comes in the middle of a decision.
-      void Promise.resolve().then(() => fail(hasBegun ? 'disallowed' : 'not-allowed'));
+      if (!mayReach()) failSoon(hasBegun ? 'disallowed' : 'not-allowed');
     },
-    // What is being done is about a world that was.
-    reloaded: end,
+    // It is about a world that was: who waits for it all the same is told.
+    reloaded: () => failSoon('engine-ended'),
   });
 
   way.door?.().then(
