@@ -1,4 +1,4 @@
-import { tellsOfSecret } from './telling-names';
+import { hideSecrets, tellsOfSecret } from '#model/telling-names';
 
 /** Where anything may stand, whose names nobody here has given. */
 const free = new Set(['foreign', 'value']);
@@ -11,7 +11,7 @@ const address = /^\s*[a-z][a-z\d+.-]*:\/\//i;
 
 /** A copy in which what is named like a secret, of a row, of what is not ours or in an address, is empty. [SH4] */
 export function blankSecrets(value: unknown, isFree = false): unknown {
-  if (typeof value === 'string') return address.test(value) ? openAddress(value) : value;
+  if (typeof value === 'string') return address.test(value) ? hideSecrets(value, blankText) : value;
   if (Array.isArray(value)) return value.map((one) => blankSecrets(one, isFree));
   if (typeof value !== 'object' || value === null) return value;
   const row = nameOfRow(value);
@@ -43,16 +43,11 @@ function blank(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(blank);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, blank(inner)]));
-  if (typeof value === 'string') return isOpen(value) ? value : '';
+  if (typeof value === 'string') return blankText(value);
   return typeof value === 'number' ? '' : value;
 }
 
-const isOpen = (text: string) => `${text} `.replace(scheme, '').replace(placeholder, '').trim() === '';
-
-function openAddress(text: string): string {
-  return text
-    .replace(/^(\s*[a-z][a-z\d+.-]*:\/\/)[^/?#\s]*@/i, '$1')
-    .replace(/([?&#])([^=&#?]+)=([^&#\s]*)/g, (whole, sign: string, name: string, value: string) =>
-      tellsOfSecret(name) && !isOpen(value) ? `${sign}${name}=` : whole,
-    );
+function blankText(text: string): string {
+  const isOpen = `${text} `.replace(scheme, '').replace(placeholder, '').trim() === '';
+  return isOpen ? text : '';
 }
