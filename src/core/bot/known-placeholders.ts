@@ -32,13 +32,12 @@ export function knownPlaceholders(bot: Bot, environmentNames: readonly string[])
     ...bot.integrations.flatMap(({ name, responseVariable, customData }) => {
       const root = responseVariableOf({ responseVariable });
       return [
-        shown(`.${root}`, `What ${quote(name)} has brought, by its path`),
+        ...broughtBy({ name, responseVariable }),
         ...customData.flatMap(({ key, value }) =>
           value.startsWith(`{$.${root}`)
             ? [{ written: value.trim(), about: `${quote(key)} of ${quote(name)}` }]
             : [],
         ),
-        shown(`botContext.${root}Status`, `Status of the last call of ${quote(name)}`),
       ];
     }),
     ...interactions.filter((one) => one.kind === 'knowledge-ai').flatMap(foundBy),
@@ -56,12 +55,22 @@ function shown(name: string, about: string): Placeholder {
   return { written: `{$${name}}`, about };
 }
 
-/** Of the best article that was found. */
-function foundBy({ name, responseVariable }: Interaction<'knowledge-ai'>): readonly Placeholder[] {
-  const root = responseVariableOf({ responseVariable });
-  return ['title', 'summary', 'detail', 'contentURL', 'imageURL'].map((part) =>
-    shown(`.${root}.results[0].${part}`, `What ${quote(name)} has found`),
+/** What is set by whatever makes a call. */
+function broughtBy(of: { readonly name: string; readonly responseVariable: string }): readonly Placeholder[] {
+  const root = responseVariableOf(of);
+  return [
+    shown(`.${root}`, `What ${quote(of.name)} has brought, by its path`),
+    shown(`botContext.${root}Status`, `Status of the last call of ${quote(of.name)}`),
+  ];
+}
+
+/** The same of a search, and its best article. */
+function foundBy(of: Interaction<'knowledge-ai'>): readonly Placeholder[] {
+  const root = responseVariableOf(of);
+  const best = ['title', 'summary', 'detail', 'contentURL', 'imageURL'].map((part) =>
+    shown(`.${root}.results[0].${part}`, `What ${quote(of.name)} has found`),
   );
+  return [...best, ...broughtBy(of)];
 }
 
 function rememberedBy({ name: of, rules }: Interaction): readonly Placeholder[] {

@@ -4,6 +4,7 @@ import { escalationParts } from '#model/escalation-call';
 import { escalationServices } from '#model/escalation-services';
 import { asId, type SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
+import { newInteraction } from '#core/bot/new-bot';
 import { validateBot } from '#core/bot/validate-bot';
 import { withAnySet } from './any-set';
 import {
@@ -188,6 +189,14 @@ test.each<[string, string, string[]]>([
     unset.map((one) => `No rule, code or integration sets “${one}”, so it becomes nothing.`),
   );
   expect(validateBot(withAnySet(of), [])).toEqual([]);
+});
+
+test('[BT307] what a Knowledge AI interaction has found and its status count as set', () => {
+  const words = '{$.api_Faq.results[0].title} {$botContext.api_FaqStatus} {$botContext.api_Other}';
+  const asks = { ...newInteraction('knowledge-ai', { id: asId('faq'), name: 'Faq' }), responseVariable: 'Faq' };
+  const of = bot([dialog('D', [userSays(['x']), asks, text(words)])]);
+  const unset = validateBot(of, []).flatMap((one) => /sets “(.+)”/.exec(one.text)?.[1] ?? []);
+  expect(unset).toEqual(['{$botContext.api_Other}']);
 });
 
 test('[BT300] what a rule compares is told of where it is no variable', () => {
