@@ -8,6 +8,7 @@ import {
   interruptedSince,
   ofSevenDays,
   spellsOf,
+  wasAsked,
 } from '../../../src/ui/features/connect-bots/bot-history';
 
 type Log = BotRunRow['log'];
@@ -73,6 +74,12 @@ test('[AE100] what is asked again is one request, and its end counts', () => {
   expect(spellsOf([run('a', [asked(10), answered(11, 503), asked(11), answered(12)])], [], 100)).toEqual([
     { ...online, from: 12, until: null, requests: 1 },
   ]);
+});
+
+test('[AE123] it is told that nothing was asked in these days, whatever lasts from before them', () => {
+  const runs = [run('a', [answered(day)])];
+  expect([wasAsked([], 0), wasAsked(runs, 8 * day), wasAsked(runs, 8 * day + 1)]).toEqual([false, true, false]);
+  expect(spellsOf(runs, [], 8 * day + 1)).toHaveLength(1);
 });
 
 test('[AE101] what ended more than seven days ago is gone; what lasts stays from its begin', () => {

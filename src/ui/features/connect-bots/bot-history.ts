@@ -46,11 +46,21 @@ export interface Spell {
   readonly why: string;
 }
 
+/** How the real product calls an error. */
+export function errorCodeOf(error: string): string {
+  return `com.liveperson.bot-connectors-worker.error.${error}`;
+}
+
 const keptForMs = 7 * 86_400_000;
 
 /** What was last heard of within seven days. [AE101] */
 export function ofSevenDays<R extends Pick<BotRunRow, 'log'>>(runs: readonly R[], now: number): R[] {
   return runs.filter(({ log }) => (log.at(-1)?.at ?? now) >= now - keptForMs);
+}
+
+/** Whether its service was asked within seven days. [AE123] */
+export function wasAsked(runs: readonly Run[], now: number): boolean {
+  return requestsOf(runs).some(({ at }) => at >= now - keptForMs);
 }
 
 /** Spells of the last seven days, newest first: how its connector fared and, while that was Online, its service. [AE100] [AE101] [AE130] */
