@@ -1,3 +1,3 @@
 /** A door for those who connect outside engines: nobody else fetches it. */
-export { checkEngine } from '#core/administration/engines';
+export { checkChatWaits, checkEngineFields } from '#core/administration/engines';
 export { standInsFor } from '#core/engines/stand-ins/index';

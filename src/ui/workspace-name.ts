@@ -1,9 +1,9 @@
 import { sameName, tidyName } from '#model/comparable-text';
 import { freeName } from '#model/free-name';
+import { longestWorkspaceName } from '#model/workspace-name';
 import type { Sandbox } from '#sdk/index';
 import { defaultWorkspace } from './shown-workspace';
 
-const longest = 40;
 /** Letters with the marks and joiners that belong to them, in every script. */
 const notPart = /[^\p{L}\p{M}\p{N}\p{Join_Control}_-]+/gu;
 
@@ -11,8 +11,8 @@ const notPart = /[^\p{L}\p{M}\p{N}\p{Join_Control}_-]+/gu;
 export function workspaceNameProblem(typed: string, known: readonly string[]): string | undefined {
   const name = tidyName(typed);
   if (name === '') return 'A workspace needs a name.';
-  if (name.length > longest)
-    return `A workspace’s name may have at most ${longest} characters; this has ${name.length}.`;
+  if (name.length > longestWorkspaceName)
+    return `A workspace’s name may have at most ${longestWorkspaceName} characters; this has ${name.length}.`;
   if (name.search(notPart) >= 0) return 'Only letters, digits, hyphens and underscores can be used.';
   const taken = known.find((other) => sameName(other, name));
   return taken === undefined ? undefined : `There is already a workspace “${taken}”.`;
@@ -24,7 +24,7 @@ export const linkKey = (workspace: string) => `link of ${workspace}`;
 /** A free name for what comes out of a file. */
 export function suggestName(fileName: string, known: readonly string[]): string {
   const stem = possible(fileName.replace(/(\.world)?\.json$/i, '')) || 'imported';
-  return freeName({ stem, between: '-', taken: known, limit: longest });
+  return freeName({ stem, between: '-', taken: known, limit: longestWorkspaceName });
 }
 
 /** What of a text can be a name; empty when nothing can. */
@@ -75,7 +75,7 @@ export function readWorkspace(address: string, known: readonly string[]): NamedW
     workspaceNameProblem(name, twins) ??
     (tidyName(name) === name ? undefined : 'It has something in it that cannot be seen.');
   if (problem === undefined) return { name };
-  const wish = freeName({ stem: possible(name), taken: [], limit: longest });
+  const wish = freeName({ stem: possible(name), taken: [], limit: longestWorkspaceName });
   const meant = twins.find((other) => sameName(other, name)) ?? wish;
   return { name, problem, meant: meant === '' ? null : meant };
 }

@@ -132,12 +132,17 @@ test('[AE66] what an engine did is told to be gone when its connector is deleted
   expect(seen.size).toBe(0);
 });
 
-test.each(['TRANSFER', 'DEFAULT_ESCALATION'])(
-  '[AE20] %s to the skill of Setup Escalation, where nobody is: it is not tried again as an error',
-  async (name) => {
-    const actions = [{ name, parameters: name === 'TRANSFER' ? { skill: 'Human' } : {} }];
-    const leaves = `return { output: { text: ['So.'] }, actions: request.body.input.text ? ${JSON.stringify(actions)} : [] };`;
-    const it = await engineOnline('watson', 'chat', leaves);
+const named = JSON.stringify([{ name: 'TRANSFER', parameters: { skill: 'Human' } }]);
+test.each([
+  ['watson', `return { output: { text: ['So.'] }, actions: request.body.input.text ? ${named} : [] };`],
+  [
+    'dialogflow-v1',
+    `return { result: { fulfillment: { speech: 'So.' }, action: request.body.query ? 'input.unknown' : '' } };`,
+  ],
+] as const)(
+  '[AE20] %s passes to the skill of Setup Escalation, where nobody is: it is not tried again as an error',
+  async (engine, leaves) => {
+    const it = await engineOnline(engine, 'chat', leaves);
     const talk = await talkTo(it, 'chat');
     await talk.say('help');
     await it.host.clock.advance(5_000);

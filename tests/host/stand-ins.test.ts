@@ -4,7 +4,7 @@ import { standInsFor } from '#core/engines/stand-ins/index';
 import { privateKeyIn } from '#model/ai/signing';
 import { shownFields, withInvented } from '#model/ai/engine-forms';
 import type { ConversationKind } from '#model/campaign';
-import { checkEngine } from '#sdk/engine-checks';
+import { checkEngineFields } from '#core/administration/engines';
 import type { PlaysOf } from '#model/connector/player-kind';
 import { engineOnline, standInOnline, talkTo } from '#support/engine-seat';
 import { createFakeClock } from '#support/fake-clock';
@@ -45,7 +45,7 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
   (engine) => {
     const invented = withInvented(engine, { languageCode: 'de', workspaceId: ' ' });
     const fields = shownFields(engine, invented).map(({ key }) => ({ key, value: invented[key]! }));
-    expect(checkEngine({ plays: { kind: 'engine', engine, fields } as never })).toEqual([]);
+    expect(checkEngineFields({ engine, fields })).toEqual([]);
     expect(invented).toMatchObject({ languageCode: 'de' });
     expect(privateKeyIn(invented['privateKey'] ?? '') === null).toBe(engine !== 'dialogflow-v2');
   },

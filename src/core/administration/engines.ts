@@ -1,13 +1,23 @@
 import { engineFieldsOf, shownFields } from '#model/ai/engine-forms';
 import { originOf } from '#model/allowed-host';
 import type { ConnectorDraft } from '#model/connector';
+import type { PlaysOf } from '#model/connector/player-kind';
 import { failureAt, type FieldFailure } from '#model/field-failure';
 
-/** What is wrong with what was entered of an outside engine, by the keys of its form; nothing of any other player. [CN58] */
+type EnginePlays = PlaysOf<'engine'>;
+
+/** What is wrong with what an outside engine is to be; nothing of any other player. [CN58] [AE125] */
 export function checkEngine({ plays }: Pick<ConnectorDraft, 'plays'>): FieldFailure<string>[] {
-  if (plays.kind !== 'engine') return [];
-  const entered = engineFieldsOf(plays.fields);
-  return shownFields(plays.engine, entered).flatMap(({ key, label, kind }) => {
+  return plays.kind === 'engine' ? [...checkEngineFields(plays), ...checkChatWaits(plays)] : [];
+}
+
+/** Of what was entered, by the keys of its form. */
+export function checkEngineFields({
+  engine,
+  fields,
+}: Pick<EnginePlays, 'engine' | 'fields'>): FieldFailure<string>[] {
+  const entered = engineFieldsOf(fields);
+  return shownFields(engine, entered).flatMap(({ key, label, kind }) => {
     const value = (entered[key] ?? '').trim();
     if (value === '') return [failureAt(key, 'bad-input', { what: `${label} is missing.` })];
     return kind === 'url' && originOf(value) === null
@@ -18,4 +28,24 @@ export function checkEngine({ plays }: Pick<ConnectorDraft, 'plays'>): FieldFail
         ]
       : [];
   });
+}
+
+/** In seconds. */
+const leastWait = 10;
+const mostWait = 86_400;
+
+/** Of the times after which a chat is warned and closed. */
+export function checkChatWaits({
+  chat,
+}: Pick<EnginePlays, 'chat'>): FieldFailure<'warningSeconds' | 'closeSeconds'>[] {
+  if (chat === null) return [];
+  const isWait = (ms: number) => ms >= leastWait * 1000 && ms <= mostWait * 1000;
+  const isOutside = { what: `The time is ${leastWait} to ${mostWait} seconds.` };
+  const isEarly = { what: 'The chat can only be closed after the warning: enter more seconds than there.' };
+  const { warningMs, closeMs } = chat;
+  const close = isWait(closeMs) ? (closeMs <= warningMs ? isEarly : null) : isOutside;
+  return [
+    ...(isWait(warningMs) ? [] : [failureAt('warningSeconds', 'bad-input', isOutside)]),
+    ...(close ? [failureAt('closeSeconds', 'bad-input', close)] : []),
+  ];
 }

@@ -1,9 +1,9 @@
 import type { Fields } from '#model/rich-content/reading';
 import { ttrTypes } from '#model/ttr';
-import { defaultEscalation, type EngineAction } from './answer';
+import type { EngineAction } from './answer';
 import { hasSkill, type Effect, type EngineSeat } from './effects';
 import { insideOf, wordOf } from './read-element';
-import { escalate, passToDefault } from './setup-escalation';
+import { escalate } from './setup-escalation';
 
 /** @param isAlone nothing is said beside it */
 type Doer = (parameters: Fields, seat: EngineSeat, isAlone: boolean) => Effect[];
@@ -51,7 +51,6 @@ const doers: Readonly<Record<string, Doer>> = {
       ? escalate(seat, 'aivendor.faas.invoke-lambda', why)
       : [{ log: `${why}: none is called.` }];
   },
-  [defaultEscalation.name]: (_, seat) => passToDefault(seat),
 };
 
 export const isAction = ({ name }: EngineAction) => Object.hasOwn(doers, name);

@@ -1,6 +1,6 @@
 import { isBlank } from '#model/comparable-text';
 import { isJson } from '#model/json';
-import { deepestMetadata, lengths } from '#model/limits';
+import { deepestMetadata, lengths, times } from '#model/limits';
 import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
 import { isFields } from '#model/rich-content/reading';
 import { doAction, isAction } from './actions';
@@ -19,7 +19,7 @@ import type { Effect, EngineSeat } from './effects';
 import { functions } from './functions';
 import { lex } from './lex';
 import { parseText, whyUnread } from './read-element';
-import { escalate } from './setup-escalation';
+import { escalate, passToDefault } from './setup-escalation';
 import type { EngineName } from '#model/ai/engine-names';
 import { watson } from './watson';
 
@@ -82,14 +82,14 @@ interface Verified {
   readonly then: readonly Effect[];
 }
 
-function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Verified {
+function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat): Verified {
   const [action, ...more] = actions.filter(isAction);
   const unknown = actions.filter((one) => !isAction(one)).map(({ name }) => name);
   const refused = (error: EngineErrorName, why: string, said: readonly Effect[] = []) => ({
     said,
     then: escalate(seat, error, why),
   });
-  if (messages.length === 0 && !action)
+  if (messages.length === 0 && !action && !leaves)
     return unknown.length === 0
       ? refused(
           'pipes.verify-ai-response.missing-action-and-messages',
@@ -109,6 +109,7 @@ function verified({ messages, actions }: EngineAnswer, seat: EngineSeat): Verifi
   }
   if (more.length > 0)
     said.push({ log: `An answer has one action: ${more.map(({ name }) => name).join(', ')} is left out.` });
+  if (leaves) return { said, then: passToDefault(seat) };
   return { said, then: action ? doAction(action, seat, messages.length === 0) : [] };
 }
 
@@ -141,11 +142,9 @@ function shown(message: EngineMessage, extras: Pick<EngineMessage, 'metadata'> |
   }
 }
 
-const longestPauseMs = 3_600_000;
-
-/** Vendors give any number: a line waits for whole milliseconds, and not before it is sent. */
+/** Vendors give any number: a line waits for whole milliseconds, no longer than any line does, and not before it is sent. */
 function wholeMs(ms: number): number {
-  return Math.min(Math.max(0, Math.round(ms)), longestPauseMs);
+  return Math.min(Math.max(0, Math.round(ms)), times.longestDelay);
 }
 
 const isEncoded = (value: unknown) =>

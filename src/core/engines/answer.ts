@@ -27,14 +27,13 @@ export interface EngineAction {
   readonly parameters: Fields;
 }
 
-/** Not asked for by name: the skill of Setup Escalation, as the engine has nothing of its own to say. */
-export const defaultEscalation: EngineAction = { name: 'DEFAULT_ESCALATION', parameters: {} };
-
 /** The one form that every vendor's answer is read into. */
 export interface EngineAnswer {
   /** In the order they are sent; they come before the action. */
   readonly messages: readonly EngineMessage[];
   readonly actions: readonly EngineAction[];
+  /** The engine has nothing of its own to say: the skill of Setup Escalation has the conversation. */
+  readonly leaves: boolean;
   /** For whoever reads the log: what was left out or mended, in sentences. */
   readonly notes: readonly string[];
   /** Nothing comes of it: the engine is asked again, by this event in place of the text. */
@@ -68,6 +67,7 @@ export class AnswerDraft {
   readonly messages: EngineMessage[] = [];
   readonly actions: EngineAction[] = [];
   readonly notes: string[] = [];
+  leaves = false;
 
   /** Engines write a text without a letter for nothing to say. */
   say(text: unknown): void {

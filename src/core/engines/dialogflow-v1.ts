@@ -1,16 +1,7 @@
 import type { Fields } from '#model/rich-content/reading';
-import {
-  defaultEscalation,
-  AnswerDraft,
-  misread,
-  type EngineAction,
-  type EngineAdapter,
-  type EngineReading,
-} from './answer';
+import { AnswerDraft, misread, type EngineAdapter, type EngineReading } from './answer';
 import { insideOf, itemsOf, readElement, wordOf } from './read-element';
-
-/** The engine is asked again by this event, so that an intent can answer. */
-const tooLongEvent = 'DIALOGFLOW_CHAR_LIMIT';
+import { tooLongEvent } from './requests/too-long';
 
 /** API V1, with the actions of 2018 and those of 2019. */
 export const dialogflowV1: EngineAdapter = {
@@ -29,7 +20,8 @@ function refusalOf(answer: Fields): EngineReading | null {
   const why = typeof errorDetails === 'string' ? errorDetails : `status ${wordOf(code)}`;
   if (!/less than 25\d symbols/.test(why)) return misread('aivendor.dialogflow.send-query', why);
   const notes = [`The text was too long. The engine is asked again by the event ${tooLongEvent}.`];
-  return { ok: true, answer: { messages: [], actions: [], notes, askAgain: tooLongEvent } };
+  const again = { messages: [], actions: [], leaves: false, notes, askAgain: tooLongEvent };
+  return { ok: true, answer: again };
 }
 
 function readResult(result: Fields) {
@@ -42,7 +34,7 @@ function readResult(result: Fields) {
   if (typeof name !== 'string' || name === '') return draft.done();
   if (result['actionIncomplete'] === true)
     draft.notes.push(`The action ${name} waits until every parameter is there.`);
-  else draft.actions.push(readAction(draft, name, insideOf(result['parameters'])));
+  else readAction(draft, name, insideOf(result['parameters']));
   return draft.done();
 }
 
@@ -57,12 +49,12 @@ function readMessage(draft: AnswerDraft, { type, speech, payload }: Fields): voi
 }
 
 /** What the names of 2018 are today. */
-function readAction(draft: AnswerDraft, name: string, parameters: Fields): EngineAction {
-  if (name === 'closeConversation') return { name: 'CLOSE_CONVERSATION', parameters };
-  if (name === 'input.unknown') return defaultEscalation;
+function readAction(draft: AnswerDraft, name: string, parameters: Fields): void {
   const [verb, skill, ...more] = name.split('.');
-  if (verb !== 'transfer') return { name, parameters };
-  if (more.length > 0)
+  if (verb === 'transfer' && more.length > 0)
     draft.notes.push(`The dot is what separates: of ${name} the skill is “${skill ?? ''}”.`);
-  return skill ? { name: 'TRANSFER', parameters: { ...parameters, skill } } : defaultEscalation;
+  if (name === 'input.unknown' || (verb === 'transfer' && !skill)) draft.leaves = true;
+  else if (verb === 'transfer')
+    draft.actions.push({ name: 'TRANSFER', parameters: { ...parameters, skill } });
+  else draft.actions.push({ name: name === 'closeConversation' ? 'CLOSE_CONVERSATION' : name, parameters });
 }

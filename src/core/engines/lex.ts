@@ -1,5 +1,5 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
-import { defaultEscalation, AnswerDraft, misread, type EngineAdapter, type EngineReading } from './answer';
+import { AnswerDraft, misread, type EngineAdapter, type EngineReading } from './answer';
 import { insideOf, parseText, readElement, wordOf } from './read-element';
 
 /** What a payload may have at the vendor’s. */
@@ -18,7 +18,7 @@ export const lex: EngineAdapter = {
     if (wrong) return wrong;
     if (answer['dialogState'] === 'Failed') {
       draft.notes.push('The bot has asked as often as it may, or what it was to do failed.');
-      draft.actions.push(defaultEscalation);
+      draft.leaves = true;
     }
     return draft.done();
   },

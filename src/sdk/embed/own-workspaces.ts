@@ -1,4 +1,4 @@
-const longest = 40;
+import { longestWorkspaceName as longest } from '#model/workspace-name';
 
 /** The workspaces that frames of one page are in: no two in one, and each found again by its place in the page. [EB7] */
 export function createOwnWorkspaces() {

@@ -1,10 +1,9 @@
 import { freeName } from '#model/free-name';
+import { longestWorkspaceName } from '#model/workspace-name';
 import { parseRoute } from '../parse-route';
 import { defaultWorkspace } from '../shown-workspace';
 import { firstFilm } from './film-name';
 import { whatIs, type StartRecords } from './start-record';
-
-const longest = 40;
 
 /** The start an address asks for; null for none. */
 export function startAskedFor(address: string): string | null {
@@ -40,7 +39,7 @@ export async function workspaceOf(
 
 /** The name of a workspace that is not there yet. */
 export function freeWorkspace(stem: string, known: readonly string[]): string {
-  return freeName({ stem, between: '-', taken: [defaultWorkspace, ...known], limit: longest });
+  return freeName({ stem, between: '-', taken: [defaultWorkspace, ...known], limit: longestWorkspaceName });
 }
 
 /** What films begin with, and where they play. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkEngine } from '#core/administration/engines';
+import { checkChatWaits, checkEngine } from '#core/administration/engines';
 import { asId, type BotId, type SkillId } from '#model/ids';
 
 const escalation = { customer: '', agent: '', failure: '', skillId: asId<SkillId>('1') };
@@ -20,4 +20,17 @@ test('[CN58] every field of the engine has to be filled in, as far as its kind o
     ['workspaceUrl', expect.stringContaining('a whole address')],
   ]);
   expect(checkEngine({ plays: { kind: 'bot', botId: asId<BotId>('b') } })).toEqual([]);
+});
+
+test.each([
+  [10_000, 20_000, []],
+  [9_999, 20_000, ['warningSeconds']],
+  [120_000, 120_000, ['closeSeconds']],
+  [NaN, 86_400_001, ['warningSeconds', 'closeSeconds']],
+])('[AE125] a chat that is warned after %s ms and closed after %s', (warningMs, closeMs, wrong) => {
+  const chat = { warningMs, warning: 'w', closeMs, closing: 'c' };
+  expect(checkChatWaits({ chat }).map(({ field }) => field)).toEqual(wrong);
+  const plays = { kind: 'engine' as const, engine: 'functions' as const, escalation, chat };
+  const fields = [{ key: 'function', value: 'f' }];
+  expect(checkEngine({ plays: { ...plays, fields } }).map(({ field }) => field)).toEqual(wrong);
 });

@@ -193,7 +193,10 @@ test.each<[string, string, string[]]>([
 
 test('[BT307] what a Knowledge AI interaction has found and its status count as set', () => {
   const words = '{$.api_Faq.results[0].title} {$botContext.api_FaqStatus} {$botContext.api_Other}';
-  const asks = { ...newInteraction('knowledge-ai', { id: asId('faq'), name: 'Faq' }), responseVariable: 'Faq' };
+  const asks = {
+    ...newInteraction('knowledge-ai', { id: asId('faq'), name: 'Faq' }),
+    responseVariable: 'Faq',
+  };
   const of = bot([dialog('D', [userSays(['x']), asks, text(words)])]);
   const unset = validateBot(of, []).flatMap((one) => /sets “(.+)”/.exec(one.text)?.[1] ?? []);
   expect(unset).toEqual(['{$botContext.api_Other}']);

@@ -78,7 +78,11 @@ test('[AE100] what is asked again is one request, and its end counts', () => {
 
 test('[AE123] it is told that nothing was asked in these days, whatever lasts from before them', () => {
   const runs = [run('a', [answered(day)])];
-  expect([wasAsked([], 0), wasAsked(runs, 8 * day), wasAsked(runs, 8 * day + 1)]).toEqual([false, true, false]);
+  expect([wasAsked([], 0), wasAsked(runs, 8 * day), wasAsked(runs, 8 * day + 1)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
   expect(spellsOf(runs, [], 8 * day + 1)).toHaveLength(1);
 });
 

@@ -9,7 +9,7 @@ import { asId } from '#model/ids';
 import type { Profiles } from '#model/profile';
 import type { User } from '#model/user';
 import { rolesOf } from '#sdk/checks';
-import { checkEngine } from '#sdk/engine-checks';
+import { checkChatWaits, checkEngineFields } from '#sdk/engine-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form } from '../../live/form.svelte';
 import type { EngineStep } from './engine-steps';
@@ -80,6 +80,9 @@ export const kindOf = ({ conversationKind }: EngineValues) =>
 export const engineOf = ({ engine }: Pick<EngineValues, 'engine'>): EngineName | null =>
   engineNames.find((one) => one === engine) ?? null;
 
+/** NaN for what is no whole number of seconds. */
+const msOf = (seconds: string) => (/^\s*\d+\s*$/.test(seconds) ? Number(seconds) * 1000 : NaN);
+
 /** What the engine is to be told, as far as it is entered. */
 export function playsOf(values: EngineValues) {
   const engine = engineOf(values) ?? 'watson';
@@ -91,8 +94,8 @@ export function playsOf(values: EngineValues) {
     chat:
       kindOf(values) === 'chat'
         ? {
-            ...{ warningMs: Number(values.warningSeconds) * 1000, warning },
-            ...{ closeMs: Number(values.closeSeconds) * 1000, closing },
+            ...{ warningMs: msOf(values.warningSeconds), warning },
+            ...{ closeMs: msOf(values.closeSeconds), closing },
           }
         : null,
     ...(values.attributes && { attributes: true as const }),
@@ -109,21 +112,11 @@ export function whyNoKey(typed: string): string | undefined {
 /** Asked before anything is sent to an engine. */
 export const agree = 'Agree to the Data Disclaimer.';
 
-const seconds = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : NaN);
-const isWait = (typed: string) => seconds(typed) >= 10 && seconds(typed) <= 86_400;
-
 function problemsOf(values: EngineValues): Partial<Record<Field, string>> {
-  const isChat = kindOf(values) === 'chat';
-  const { warningSeconds, closeSeconds } = values;
-  const [missing] = engineOf(values) === null ? [] : checkEngine({ plays: playsOf(values) });
+  const plays = playsOf(values);
+  const [missing] = engineOf(values) === null ? [] : checkEngineFields(plays);
   return {
-    ...(isChat && !isWait(warningSeconds) && { warningSeconds: 'The time is 10 to 86400 seconds.' }),
-    ...(isChat && !isWait(closeSeconds) && { closeSeconds: 'The time is 10 to 86400 seconds.' }),
-    ...(isChat &&
-      isWait(closeSeconds) &&
-      seconds(closeSeconds) <= seconds(warningSeconds) && {
-        closeSeconds: 'The chat can only be closed after the warning: enter more seconds than there.',
-      }),
+    ...Object.fromEntries(checkChatWaits(plays).map(({ field, text }) => [field, text])),
     ...(missing && { fields: missing.text }),
     ...(!values.agreed && { agreed: agree }),
   };

@@ -1,12 +1,10 @@
 import { failed, ok, type Result } from '#base/result';
 import type { Exported } from '#contract/exported';
 import { worldFileMegabytes } from '#model/limits';
+import { longestWorkspaceName } from '#model/workspace-name';
 import { asFile, longestLink, packLink, type Load } from '#sdk/share';
 import type { ReadableFailure } from '../../../kit/failure-text';
 import { Action } from '../../../live/action.svelte';
-
-/** A workspace’s name has no more. */
-export const longestSharedName = 40;
 
 /** Whoever types a name is not asked at each letter. */
 const shortestPauseMs = 400;
@@ -127,7 +125,7 @@ export class ShareForm {
   async #make(): Promise<void> {
     const [choice, begun] = [this.#choice, performance.now()];
     const { load, route } = this;
-    const name = this.name.trim().slice(0, longestSharedName) || 'shared';
+    const name = this.name.trim().slice(0, longestWorkspaceName) || 'shared';
     const read = await this.#read();
     const file = read.ok ? read.value.file : undefined;
     const shared = { name, route, as: this.#ground.as };
