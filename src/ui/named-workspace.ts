@@ -2,7 +2,7 @@ import { isEngineOff } from './engine-address';
 import { listWorkspaces } from './list-workspaces';
 import { tabStorage } from './live/tab-storage';
 import { meantLink } from './starts/meant-link';
-import { isUnseen, startRecords } from './starts/start-record';
+import { isSeenByNobody, startRecords } from './starts/start-record';
 import { linkKey, readWorkspace, type NamedWorkspace } from './workspace-name';
 
 /** The workspace to open, as far as there can be one. */
@@ -43,7 +43,7 @@ async function addressOfUnseen(address: string): Promise<string> {
   const name = whole.searchParams.get('workspace');
   if (name === null || whole.searchParams.has('start')) return address;
   const record = await startRecords.of(name);
-  if (record && isUnseen(record)) whole.searchParams.set('start', record.start);
+  if (record && isSeenByNobody(record)) whole.searchParams.set('start', record.start);
   return whole.href;
 }
 

@@ -179,6 +179,24 @@ test('[AE172] Test Connection says why an answer cannot be read, and has its doc
   });
 });
 
+test('[AE174] the log has an engine’s error and its reason whole', async () => {
+  const replies = {
+    structuredContent: { message: 'Which?', quickReplies: { type: 'quickReplies', replies: [] } },
+  };
+  const it = await engineOnline(
+    'watson',
+    'chat',
+    `return { output: { text: [${JSON.stringify(JSON.stringify(replies))}] } };`,
+  );
+  await talkTo(it, 'chat');
+  const error = 'pipes.verify-ai-response.quick-replies-not-supported';
+  const log = it.host.rows('botRuns').flatMap((run) => run.log);
+  expect(log.find(({ kind }) => kind === 'engine-failed')?.values).toMatchObject({ error });
+  expect(log).toContainEqual(
+    expect.objectContaining({ values: { text: `Quick replies are for messaging (${error})` } }),
+  );
+});
+
 test('[AE25] a function is run, and one that is not there is said', async () => {
   const it = await standInOnline('functions', 'messaging');
   const { plays } = it.host.rows('connectors')[0]!;

@@ -15,7 +15,7 @@ export interface LpContext {
 }
 
 /** Who says something to whom, as far as it is told. */
-export interface Scene {
+export interface LpScene {
   readonly conversation: Pick<
     Conversation,
     'id' | 'kind' | 'skillId' | 'campaignId' | 'engagementId' | 'openedAt'
@@ -26,7 +26,7 @@ export interface Scene {
   readonly attributes: boolean;
 }
 
-export function lpContextOf(scene: Scene, asked: Asked, sequence: number, now: number): LpContext {
+export function lpContextOf(scene: LpScene, asked: Asked, sequence: number, now: number): LpContext {
   const { conversation, attributes } = scene;
   const event = conversation.kind === 'chat' ? chatLine : messagingEvent;
   return {
@@ -38,14 +38,14 @@ export function lpContextOf(scene: Scene, asked: Asked, sequence: number, now: n
   };
 }
 
-function conversationContextOf({ conversation, consumer }: Scene): Fields {
+function conversationContextOf({ conversation, consumer }: LpScene): Fields {
   const { skillId, campaignId, engagementId, kind } = conversation;
   const type = kind.toUpperCase();
   return { skillId, campaignId, engagementId, type, visitor: { sharkVisitorId: consumer.id } };
 }
 
 function messagingEvent(
-  { conversation, consumer }: Scene,
+  { conversation, consumer }: LpScene,
   asked: Asked,
   sequence: number,
   now: number,
@@ -61,7 +61,7 @@ function messagingEvent(
 
 /** A line of the chat: its consumer’s, or the system’s that welcomes them. */
 function chatLine(
-  { conversation, consumer, agent }: Scene,
+  { conversation, consumer, agent }: LpScene,
   asked: Asked,
   sequence: number,
   now: number,
@@ -79,7 +79,7 @@ function chatLine(
 }
 
 /** What is known of its consumer: that was said to be theirs, or a brand vouches for it. */
-function sdesOf({ conversation, consumer }: Scene): NonNullable<LpContext['lpSdes']> {
+function sdesOf({ conversation, consumer }: LpScene): NonNullable<LpContext['lpSdes']> {
   const { firstName, lastName, signedIn } = consumer;
   const personalInfo = { name: firstName, surname: lastName };
   if (nameOf(consumer) === '') return { unauthenticatedSdes: {}, authenticatedSdes: {} };
@@ -95,7 +95,7 @@ function sdesOf({ conversation, consumer }: Scene): NonNullable<LpContext['lpSde
 }
 
 /** Of a conversation that nobody has, as Test Connection tells it. */
-export function trialScene(kind: ConversationKind): Scene {
+export function trialScene(kind: ConversationKind): LpScene {
   const nowhere = { skillId: null, campaignId: null, engagementId: null, openedAt: 0 };
   return {
     conversation: { id: asId<ConversationId>('test'), kind, ...nowhere },
@@ -106,4 +106,4 @@ export function trialScene(kind: ConversationKind): Scene {
 }
 
 const textOf = (asked: Asked) => ('text' in asked ? asked.text : '');
-const nameOf = ({ firstName, lastName }: Scene['consumer']) => `${firstName} ${lastName}`.trim();
+const nameOf = ({ firstName, lastName }: LpScene['consumer']) => `${firstName} ${lastName}`.trim();

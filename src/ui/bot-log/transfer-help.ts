@@ -4,6 +4,7 @@ export const transferTroubles = [
   'skill-id',
   'message',
   'returns',
+  'engine',
   'again',
   'itself',
   'waits',

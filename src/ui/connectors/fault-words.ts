@@ -52,7 +52,7 @@ const otherWords: Readonly<Record<PlayerKindName, Partial<Record<ConnectorFault,
     },
     'bot-fails': {
       label: 'A.I. service fails',
-      hint: 'Every request is answered with an error. The bot stays Online, and Setup Escalation passes each conversation on at its next line.',
+      hint: 'Every request is answered with an error. The bot stays signed in, its status is Vendor Interruption, and Setup Escalation passes each conversation on at its next line.',
     },
     'bot-slow': {
       label: 'A.I. service is slow',

@@ -7,9 +7,9 @@ export function deleteReason(connector: Connector): string | undefined {
   return whyFixed(connector)?.text;
 }
 
-/** Why the connector cannot be changed now. [S196][S197] [BB22] */
+/** Why its form is not opened now; that of an engine is read while it runs. [S196][S197] [BB22] [AE178] */
 export function editReason(connector: Connector, user: User | undefined): string | undefined {
-  const fixed = whyFixed(connector);
+  const fixed = connector.plays.kind === 'engine' ? null : whyFixed(connector);
   if (fixed) return fixed.text;
   if (!user) return 'Its bot user was deleted.';
   return user.enabled ? undefined : 'Its bot user is disabled: enable it under Users and Skills first.';

@@ -13,7 +13,7 @@ import { throwAway, makeStart } from './make-start';
 import { giveLeave, takeLeave } from './leave';
 import { askAboutHalf, showPreparing } from './preparing';
 import { filmAt, startAddress, startAskedFor, workspaceOf } from './start-address';
-import { isUnseen, startRecords, takeOver, type StartRecord } from './start-record';
+import { isSeenByNobody, startRecords, takeOver, type StartRecord } from './start-record';
 
 /** The workspace of the start that an address asks for; it is made when the app is about to be shown. [UI85] [UI86] */
 export async function namedByStart(
@@ -40,7 +40,7 @@ export async function namedByStart(
   // One that was deleted since is made anew.
   const isGone = found?.made === true && known !== null && !known.includes(name);
   // So is one that another start has begun and nobody has seen.
-  const isNothing = isGone || (isUnseen(found) && found?.start !== id);
+  const isNothing = isGone || (isSeenByNobody(found) && found?.start !== id);
   const record = isNothing ? null : found;
   const isTheirs = !found && (known?.includes(name) ?? false);
   // What somebody else has made is theirs: it is opened, and nothing of it is touched.
@@ -142,7 +142,7 @@ async function prepare(
       shown.end();
       return true;
     }
-    if (!mayGo && !isUnseen(record)) return 'half';
+    if (!mayGo && !isSeenByNobody(record)) return 'half';
     const gone = await throwAway(sandbox);
     if (!gone.ok) return fail(gone.failure.text);
   }

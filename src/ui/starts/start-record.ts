@@ -75,7 +75,7 @@ export function createStartRecords(texts: SharedTexts): StartRecords {
 }
 
 /** Whether a start is on its way there, or was broken off, and nobody has seen it: whoever opens it has it made. [UI282] */
-export const isUnseen = (record: StartRecord | null) => record?.unseen === true && !record.made;
+export const isSeenByNobody = (record: StartRecord | null) => record?.unseen === true && !record.made;
 
 export const startRecords = createStartRecords(sharedTexts('handoff-sandbox-starts'));
 

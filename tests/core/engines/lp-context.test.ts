@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { lpContextOf, trialScene, type Scene } from '#core/engines/lp-context';
+import { lpContextOf, trialScene, type LpScene } from '#core/engines/lp-context';
 import { asId, type SkillId } from '#model/ids';
 
-const chat: Scene = trialScene('chat');
-const ada: Scene = {
+const chat: LpScene = trialScene('chat');
+const ada: LpScene = {
   ...trialScene('messaging'),
   conversation: { ...trialScene('messaging').conversation, skillId: asId<SkillId>('s1'), openedAt: 5 },
   consumer: { ...chat.consumer, firstName: 'Ada', lastName: 'Moss' },
@@ -37,7 +37,7 @@ test('[AE129] the welcome of a chat is the line of the system that says so, and 
 
 test('[AE129] with Engagement Attributes the name is told: as what was said, or as what a brand vouches for', () => {
   const personalInfo = { name: 'Ada', surname: 'Moss' };
-  const sdesOf = (scene: Scene) => lpContextOf(scene, { text: 'x' }, 0, 9).lpSdes;
+  const sdesOf = (scene: LpScene) => lpContextOf(scene, { text: 'x' }, 0, 9).lpSdes;
   expect(sdesOf(ada)).toEqual({
     unauthenticatedSdes: { personalInfo: { serverTimeStamp: 5, personalInfo } },
     authenticatedSdes: {},

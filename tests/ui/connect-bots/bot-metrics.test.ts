@@ -24,3 +24,15 @@ test('[AE27] conversations are closed, transferred or escalated, or go on; error
   expect(metricsOf(runs, 7 * 86_400_000 + 6, () => false)).toMatchObject({ total: 2, escalated: 50 });
   expect(metricsOf([], 9, () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
 });
+
+test('[AE173] a conversation counts by what became of it at last: an error ends with the next line', () => {
+  const asked = (at: number) => ({ at, kind: 'engine-asked', values: { engine: 'Lex', url: '' } }) as const;
+  const shares = (...log: BotRunRow['log']) => {
+    const { closed, transferred, escalated } = metricsOf([run('a', log)], 9, () => true);
+    return { closed, transferred, escalated };
+  };
+  const failedThen = [asked(1), failed(2), asked(3)];
+  expect(shares(...failedThen, taken)).toEqual({ closed: 0, transferred: 100, escalated: 0 });
+  expect(shares(...failedThen)).toEqual({ closed: 100, transferred: 0, escalated: 0 });
+  expect(shares(...failedThen, failed(4), taken)).toEqual({ closed: 0, transferred: 0, escalated: 100 });
+});

@@ -5,7 +5,7 @@ import { toasts } from '../../../src/ui/kit/toasts.svelte';
 import { firstFilm } from '../../../src/ui/starts/film-name';
 import { namedByStart } from '../../../src/ui/starts/open-start';
 import { namedWorkspace } from '../../../src/ui/named-workspace';
-import { isUnseen, startRecords } from '../../../src/ui/starts/start-record';
+import { isSeenByNobody, startRecords } from '../../../src/ui/starts/start-record';
 
 const record = { start: 'ready', made: true, route: '/agent', as: '7', kept: {} };
 const never = () => expect.unreachable();
@@ -87,7 +87,7 @@ test('[UI85] a start whose workspace was deleted is made anew by its address', a
 test('[UI282] what a start leaves that is broken off is known to be seen by nobody, and its address makes it, or another', async () => {
   openTab();
   await namedByStart('https://app.example/?start=ready&workspace=broken', []);
-  expect(isUnseen(await startRecords.of('broken'))).toBe(true);
+  expect(isSeenByNobody(await startRecords.of('broken'))).toBe(true);
   const named = await namedWorkspace('https://app.example/?workspace=broken');
   expect([named.name, named.prepare]).toEqual(['broken', expect.any(Function)]);
   await namedByStart('https://app.example/?start=waiting&workspace=broken', ['broken']);
@@ -96,5 +96,5 @@ test('[UI282] what a start leaves that is broken off is known to be seen by nobo
   await startRecords.note('broken', record);
   expect((await namedWorkspace('https://app.example/?workspace=broken')).prepare).toBeUndefined();
   await namedByStart('https://app.example/?start=ready&workspace=default', []);
-  expect(isUnseen(await startRecords.of('default'))).toBe(false);
+  expect(isSeenByNobody(await startRecords.of('default'))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { engineLabels } from '#model/ai/engine-names';
-import { times } from '#model/limits';
+import { limits, times } from '#model/limits';
 import { longestTtr, type Ttr } from '#model/ttr';
-import { ask, change, note, say, showCard, tellAgents, type TurnDraft } from '../../bot/turn-draft';
+import { ask, change, keep, note, say, showCard, tellAgents, type TurnDraft } from '../../bot/turn-draft';
 import type { Effect } from '../../engines/effects';
 import { passToDefault } from '../../engines/setup-escalation';
 import { askEngine } from './ask-engine';
@@ -20,7 +20,7 @@ const noPause = { pause: 0, typing: false };
 export function doEffects(draft: AiDraft, effects: readonly Effect[], seat: AiSeat): void {
   let { pause, typing } = noPause;
   for (const effect of effects) {
-    if ('log' in effect) note(draft, 'engine-noted', { text: effect.log });
+    if ('log' in effect) keep(draft, 'engine-noted', { text: effect.log.slice(0, limits.reason) });
     else if ('pause' in effect) {
       pause += effect.pause;
       typing ||= effect.typing;
@@ -57,7 +57,7 @@ function doDeed(draft: AiDraft, effect: Deed, seat: AiSeat): void {
     change(draft, { state: 'ended' });
   } else if ('escalate' in effect) {
     markTried(draft);
-    note(draft, 'engine-failed', { engine: engineLabels[seat.engine], error: effect.escalate.error });
+    keep(draft, 'engine-failed', { engine: engineLabels[seat.engine], error: effect.escalate.error });
   } else draft.ttr = ttrOf(effect.ttr);
 }
 

@@ -6,7 +6,7 @@ import type { Conversation } from '#model/conversation';
 import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import type { EngineSeat } from '../../engines/effects';
-import { lpContextOf, trialScene, type LpContext, type Scene } from '../../engines/lp-context';
+import { lpContextOf, trialScene, type LpContext, type LpScene } from '../../engines/lp-context';
 import { namedAgent, type NamedAgent } from './named-agent';
 import type { AiConnector } from './speaker';
 
@@ -65,7 +65,7 @@ export function aiSeatOf(world: World, connector: AiConnector, { channel }: BotR
 }
 
 /** Who says something to whom, by this connector. */
-function sceneOf(world: World, { plays, userId }: AiConnector, conversation: Conversation): Scene {
+function sceneOf(world: World, { plays, userId }: AiConnector, conversation: Conversation): LpScene {
   const { consumerId } = conversation;
   return {
     conversation,

@@ -1,5 +1,6 @@
 import type { BotRunRow } from '#contract/topics';
 import type { Conversation } from '#model/conversation';
+import type { LogEntry } from '#model/log-entry';
 import { ofSevenDays } from './bot-history';
 
 /** One error of an engine, as its documents name it. */
@@ -9,7 +10,7 @@ export interface EngineError {
   readonly error: string;
 }
 
-/** What became of the conversations of seven days, as far as they are known. */
+/** What became of the conversations a bot has had, as far as they are known. */
 export interface BotMetrics {
   readonly total: number;
   /** In percent of all; the rest goes on. */
@@ -18,6 +19,15 @@ export interface BotMetrics {
   readonly escalated: number;
   /** Newest first. */
   readonly errors: readonly EngineError[];
+}
+
+type End = 'open' | 'closed' | 'transferred' | 'escalated';
+
+/** What became of it at last counts: an error ends with the next line that its engine is asked. [AE173] */
+function endAfter(end: End, { kind }: LogEntry): End {
+  if (kind === 'engine-asked') return 'open';
+  if (kind === 'engine-failed') return 'escalated';
+  return kind === 'transfer-taken' && end === 'open' ? 'transferred' : end;
 }
 
 /** [AE27] [AE101] */
@@ -34,13 +44,11 @@ export function metricsOf(
         : [],
     ),
   );
-  const has = ({ log }: BotRunRow, kind: string) => log.some((one) => one.kind === kind);
-  const ends = runs.map((run) => {
-    if (has(run, 'engine-failed')) return 'escalated';
-    if (has(run, 'transfer-taken')) return 'transferred';
-    return run.conversationId && isOver(run.conversationId) ? 'closed' : 'open';
+  const ends = runs.map(({ log, conversationId }) => {
+    const end = log.reduce<End>(endAfter, 'open');
+    return end === 'open' && conversationId && isOver(conversationId) ? 'closed' : end;
   });
-  const share = (end: (typeof ends)[number]) =>
+  const share = (end: End) =>
     ends.length === 0 ? 0 : Math.round((100 * ends.filter((one) => one === end).length) / ends.length);
   return {
     total: runs.length,

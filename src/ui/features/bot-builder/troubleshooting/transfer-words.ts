@@ -33,6 +33,15 @@ export const troubles: { readonly [T in TransferTrouble]: Trouble } = {
     why: 'The transfer service wants a message.',
     mend: [`Enter the last words of the bot, or ${BLANK_MESSAGE}, which says nothing.`],
   },
+  engine: {
+    symptom: 'The bot of an outside A.I. service cannot pass a conversation on',
+    why: 'Nobody with the skill was Available, or the skill the service names is not there: case counts. Setup Escalation is tried once then; where that fails too the visitor gets its Transfer failure message, and the conversation stays with the bot.',
+    mend: [
+      'Be Available with somebody who has the skill; the table above says who is.',
+      'Under Connect Bots see that Setup Escalation has another skill than those of the bot, and a Transfer failure message that says what to do.',
+      'Let the service name a skill of this account: Test Connection says when there is none of that name.',
+    ],
+  },
   returns: {
     symptom: 'The transfer is taken, and the chat comes back to the bot',
     why: `Nobody with the skill was Available. A chat then returns at once; a messaging conversation waits in the queue. The bot is told by ${ESCALATION_FAILED}, which consumers never see: without a dialog for it the Fallback answers.`,

@@ -1,0 +1,28 @@
+import { engineAnswersWithinMs } from '#model/ai/engine-times';
+import type { Connector } from '#model/connector';
+import type { User } from '#model/user';
+import { whyNoPlaces } from '#sdk/checks';
+import { exactTime } from '../../kit/relative-time';
+import type { Words } from '../../kit/words';
+import { connectorStates, whatFails } from '../../words/connector-states';
+import { awayAs, spellWords } from './bot-history';
+
+/** What a bot's status comes to, by its connector, its user, and since when its service has not answered. [AE75] [AE177] */
+export function botStateWords(
+  connector: Connector,
+  user: User | undefined,
+  interruptedAt: number | null,
+): Words & { readonly means: string } {
+  if (connector.status === 'online' && interruptedAt !== null)
+    return {
+      ...spellWords['vendor-interruption'],
+      means: `The A.I. service has not answered since ${exactTime(interruptedAt)}. Setup Escalation passes conversations on: an error at once, silence after ${engineAnswersWithinMs / 1_000} seconds. The next answer ends this.`,
+    };
+  const { means } = connectorStates[connector.status];
+  const away = awayAs(connector);
+  const { label, tone } = away === null ? connectorStates[connector.status] : spellWords[away];
+  const whyIdle = user ? whyNoPlaces(user, connector.conversationKind) : null;
+  return whyIdle === null
+    ? { label, tone, means: whatFails(connector) ?? means }
+    : { label, tone: tone === 'ok' ? 'warning' : tone, means: whyIdle };
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { botStateWords } from '../../../src/ui/features/connect-bots/state-words';
+import { faultWordsOf } from '../../../src/ui/connectors/fault-words';
+import { editReason } from '../../../src/ui/connectors/running-reason';
+import { troubles } from '../../../src/ui/features/bot-builder/troubleshooting/transfer-words';
+import type { Connector } from '#model/connector';
+import { asId } from '#model/ids';
+import { checkDeploying, settingsOfAccount } from '#sdk/checks';
+import { engineOnline } from '#support/engine-seat';
+
+async function seated(kind: Connector['conversationKind'] = 'messaging') {
+  const { host } = await engineOnline('watson', kind, '');
+  const connector = host.rows('connectors')[0]!;
+  return { connector, user: host.rows('users').find(({ id }) => id === connector.userId)! };
+}
+
+test('[AE175] what is broken on purpose says the status that is shown then', async () => {
+  const { connector, user } = await seated();
+  const { label } = botStateWords(connector, user, 5);
+  expect(faultWordsOf('bot-fails', connector).hint).toContain(label);
+});
+
+test('[AE177] a bot whose user has no place for its type says so in place of that all works', async () => {
+  const { connector, user } = await seated('chat');
+  expect(botStateWords(connector, user, null)).toMatchObject({ label: 'Online', tone: 'ok' });
+  const none = { ...user, maxChats: 0 };
+  expect(botStateWords(connector, none, null)).toEqual({
+    ...{ label: 'Online', tone: 'warning' },
+    means: expect.stringMatching(/ takes no chats: give it more than 1/) as string,
+  });
+});
+
+test('[AE178] an engine’s form is opened while it runs', async () => {
+  const { connector, user } = await seated();
+  expect(connector.wanted).toBe('running');
+  expect(editReason(connector, user)).toBeUndefined();
+});
+
+test('[AE176] what to do about an engine’s failed transfer is no dialog', () => {
+  const { why, mend } = troubles.engine;
+  expect(why).toContain('Setup Escalation');
+  expect(mend.join(' ')).toMatch(/Available.*Transfer failure message/);
+  expect(mend.join(' ')).not.toMatch(/dialog|pattern/i);
+});
+
+test('[AE179] what comes before deploying is so for the bot it is asked of, whatever another one is', async () => {
+  const { connector, user } = await seated();
+  const other = { ...connector, id: asId<Connector['id']>('other'), wanted: 'stopped' as const };
+  const isStarted = (mine: Connector) =>
+    checkDeploying(mine.accountId, [mine], {
+      ...{ users: [user], campaigns: [], connectors: [connector, other] },
+      settingsOf: () => settingsOfAccount(undefined),
+    }).find(({ step }) => step === 'started')?.isDone;
+  expect([isStarted(connector), isStarted(other)]).toEqual([true, false]);
+});
