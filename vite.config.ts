@@ -61,6 +61,9 @@ export default defineConfig({
         ],
       },
       output: {
+        // Every page knows the names of many: a sign less of each is a tenth of a kilobyte.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           // What page and worker both need of the model at once is a file, and not ten.
           includeDependenciesRecursively: false,

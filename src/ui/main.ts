@@ -36,8 +36,6 @@ async function open(target: Element): Promise<void> {
   });
   if ((await named.prepare?.(sandbox, target, meetParent)) === false) return;
   const app = new AppState(sandbox);
-  // The engine begins meanwhile, and whoever has pressed something is not waited for until all is drawn.
-  await new Promise((resolve) => setTimeout(resolve));
   mount(App, { target, props: { app } });
   await meetParent(app);
 }
