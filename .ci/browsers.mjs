@@ -48,6 +48,14 @@ export function findChromium() {
 }
 
 /**
+ * One with a window around it, which alone has the settings of a person: the shell has none.
+ * @returns {string | undefined}
+ */
+export function findWholeChromium() {
+  return [...places, ownChromium()].filter((place) => !place.endsWith(headlessShell)).find(starts);
+}
+
+/**
  * The Firefox ESR that Playwright can drive as it is, where there is one.
  * @returns {string | undefined}
  */
@@ -58,21 +66,20 @@ export function findFirefox() {
 }
 
 /**
- * Finds a Chromium or installs one: where we are root on a Debian its headless shell, elsewhere the one of Playwright.
+ * Finds a Chromium or installs one: where we are root on a Debian with its headless shell, elsewhere the one of Playwright.
  * @returns {Promise<string>}
  */
 export async function provideChromium() {
   const found = findChromium();
-  const isBest = process.env['CHROMIUM_PATH'] || found?.endsWith(headlessShell) || !hasApt;
-  if (found !== undefined && isBest) return found;
+  const hasBoth = found?.endsWith(headlessShell) && findWholeChromium() !== undefined;
+  if (found !== undefined && (process.env['CHROMIUM_PATH'] || hasBoth || !hasApt)) return found;
 
   console.log('Installing a Chromium for the tests.');
-  if (hasApt) await installByApt(headlessShell);
+  if (hasApt) await installByApt(headlessShell, 'chromium');
   if (findChromium() === undefined)
     await runTool('playwright', ['install', '--no-shell', 'chromium'], {
       PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
     });
-  if (findChromium() === undefined && hasApt) await installByApt('chromium');
 
   const installed = findChromium();
   if (installed !== undefined) return installed;
@@ -82,14 +89,15 @@ export async function provideChromium() {
 }
 
 /**
- * A mirror that is out of reach is given up soon.
- * @param {string} name
+ * One after the other, as a Debian may have only one of them; a mirror that is out of reach is given up soon.
+ * @param {readonly string[]} names
  */
-async function installByApt(name) {
+async function installByApt(...names) {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   const words = ['-q', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20'];
   await runProgram('apt-get', [...words, 'update'], quiet);
-  await runProgram('apt-get', [...words, 'install', '-y', '--no-install-recommends', name], quiet);
+  for (const name of names)
+    await runProgram('apt-get', [...words, 'install', '-y', '--no-install-recommends', name], quiet);
 }
 
 /** Where Playwright keeps its own build, there or not. */

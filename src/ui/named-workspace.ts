@@ -30,7 +30,9 @@ async function nameIn(address: string): Promise<NamedWorkspace> {
   const known = await listWorkspaces();
   const kept = linkKeptFor(address, known ?? []);
   if (kept) return nameIn(kept);
-  if (isEngineOff(address)) return readWorkspace(address, known ?? []);
+  const read = readWorkspace(address, known ?? []);
+  // To look for what no workspace can be called would make a database.
+  if (isEngineOff(address) || read.problem) return read;
   const asked = await addressOfUnseen(address);
   if (!new URL(asked).searchParams.has('start')) return readWorkspace(asked, known ?? []);
   const { namedByStart } = await import('./starts/open-start');

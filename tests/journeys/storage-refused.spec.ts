@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findWholeChromium } from '../../.ci/browsers.mjs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { fileOf } from './ready-world';
 import { createSkill, openApp, place } from './tutorial';
@@ -60,9 +61,10 @@ test('[PE14] a browser that lets sites store nothing at all: each tab is a world
   launchOptions,
   baseURL,
 }, testInfo) => {
+  const whole = findWholeChromium();
   const context = await playwright.chromium.launchPersistentContext(
     await profileWithoutSiteData(testInfo.outputPath('profile')),
-    { ...launchOptions, ...(baseURL && { baseURL }) },
+    { ...launchOptions, ...(whole && { executablePath: whole }), ...(baseURL && { baseURL }) },
   );
   const page = await context.newPage();
   const problems: string[] = [];
