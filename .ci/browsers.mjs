@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { runProgram, runTool } from './tool.mjs';
 
-/** Chromium without a browser's window around it, which needs less than half of a processor's time for the same journeys. */
+/** Chromium without a browser's window around it, which does the same journeys in less than half of the time. */
 const headlessShell = 'chromium-headless-shell';
 const programs = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'chrome'];
 const places = [
