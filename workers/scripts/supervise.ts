@@ -1,6 +1,6 @@
 import type { ScriptAnswer, ScriptJob, ScriptRealm } from '#model/script';
 import type { SystemClock } from '../host/ports';
-import { beginMs, jobLimitMs, threadGraceMs } from './limits';
+import { beginMs, busyThreadMs, jobLimitMs, threadGraceMs } from './limits';
 import type { BeginThread, ScriptThread, ThreadWord } from './thread';
 
 interface Asked {
@@ -17,13 +17,13 @@ const threads = 3;
 /** So often it is looked whether a job is over. */
 const looks = 4;
 /** Looks that came so much later than they should: the computer was busy, and the thread may have had no time. */
-const lateness = 1.5;
+const lateness = 1.1;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
 const nowhere: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'no-thread' } };
 
 /**
  * Scripts in a thread of their own, which is begun with the first job and ended when a job takes longer than any may. On a busy
- * computer that job gets one more thread; what comes after it gets the next.
+ * computer that job gets one more thread, with time enough for the slowest computer; what comes after it gets the next.
  */
 export function superviseScripts(
   begin: BeginThread,
@@ -63,7 +63,7 @@ export function superviseScripts(
 
   /** By short looks: where the whole computer stood still, the thread has had no time either. */
   function watchJob(left: number, since: number): void {
-    watch(longestMs / looks, () => {
+    watch((current?.isSuspect ? busyThreadMs : longestMs) / looks, () => {
       if (left > 1) return watchJob(left - 1, since);
       endThread();
       const isBusy = clock.steady() - since > longestMs * lateness;
