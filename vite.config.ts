@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -149,6 +150,8 @@ export default defineConfig({
   test: {
     // Properties try many cases; on a busy machine they need more than the usual five seconds.
     testTimeout: 30_000,
+    // Left to itself it leaves one processor of two unused.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

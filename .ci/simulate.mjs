@@ -9,7 +9,7 @@ import { cache, home } from './tool.mjs';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
-    seeds: { type: 'string', default: '1..160' },
+    seeds: { type: 'string', default: '1..100' },
     deeds: { type: 'string', default: '500' },
     days: { type: 'string', default: '0.25' },
     replay: { type: 'string', default: '' },

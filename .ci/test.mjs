@@ -15,34 +15,44 @@ const journeysReport = join(reports, 'journeys.json');
 
 /** @typedef {{ name: string, run: () => number | Promise<number>, tally?: (code: number) => import('./tally.mjs').Tally }} Step */
 
-/** @type {Step[]} */
-const quick = [
-  { name: 'format', run: () => runTool('prettier', ['--check', '--log-level', 'warn', '--cache', '.']) },
-  {
-    name: 'lint',
-    run: () =>
-      runTool('eslint', [
-        ...['--config', `${architecture}/eslint.config.js`, '--max-warnings', '0'],
-        ...['--cache', '--cache-location', join(cache, 'eslint', '/'), '.'],
-      ]),
-  },
+/**
+ * What reads the source alone: tools, and their words. Each uses one processor, so two are at it at a time.
+ * @type {{ name: string, tool: string, words: string[] }[]}
+ */
+const readers = [
   {
     name: 'types',
-    run: () => runTool('typescript:tsc', ['-b', 'src', 'src/sdk', 'workers', 'workers/host', 'tests']),
+    tool: 'typescript:tsc',
+    words: ['-b', 'src', 'src/sdk', 'workers', 'workers/host', 'tests'],
+  },
+  {
+    name: 'format',
+    tool: 'prettier',
+    words: ['--check', '--log-level', 'warn', '--cache', '.'],
+  },
+  {
+    name: 'lint',
+    tool: 'eslint',
+    words: [
+      ...['--config', `${architecture}/eslint.config.js`, '--max-warnings', '0'],
+      ...['--cache', '--cache-location', join(cache, 'eslint', '/'), '.'],
+    ],
   },
   {
     name: 'types of the pages',
-    run: () => runTool('svelte-check', ['--tsconfig', 'src/ui/tsconfig.json', '--fail-on-warnings']),
+    tool: 'svelte-check',
+    words: ['--tsconfig', 'src/ui/tsconfig.json', '--fail-on-warnings'],
   },
   {
     name: 'layers',
-    run: () =>
-      runTool('dependency-cruiser:depcruise', [
-        ...['--config', `${architecture}/layers.cjs`],
-        ...['src', 'workers', 'tests'],
-      ]),
+    tool: 'dependency-cruiser:depcruise',
+    words: ['--config', `${architecture}/layers.cjs`, 'src', 'workers', 'tests'],
   },
-  { name: 'dead code', run: () => runTool('knip', []) },
+  { name: 'dead code', tool: 'knip', words: [] },
+];
+
+/** @type {Step[]} */
+const quick = [
   {
     name: 'unit tests',
     run: () =>
@@ -107,19 +117,43 @@ async function runAll(steps) {
   rmSync(reports, { recursive: true, force: true });
   forgetProven(steps === quick ? ['unit'] : ['unit', 'journeys']);
   const sum = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
   const broken = [];
-  for (const { name, run, tally = tallyCheck } of steps) {
-    console.log(`\n── ${name}`);
-    const started = Date.now();
-    const { passed, failed, skipped } = tally(await attempt(run));
+  /** @type {(name: string, started: number, counted: import('./tally.mjs').Tally) => void} */
+  const count = (name, started, { passed, failed, skipped }) => {
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
     if (failed > 0) broken.push(name);
     console.log(`${failed > 0 ? '✗' : '✓'} ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  };
+  await readAll(count);
+  for (const { name, run, tally = tallyCheck } of steps) {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    count(name, started, tally(await attempt(run)));
   }
   console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}` : '');
   return sum;
+}
+
+/**
+ * What each prints is shown in one piece, when it is through.
+ * @param {(name: string, started: number, counted: import('./tally.mjs').Tally) => void} count
+ */
+async function readAll(count) {
+  const left = [...readers];
+  const readNext = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { name, tool, words } = next;
+      const started = Date.now();
+      let printed = '';
+      const code = await attempt(() => runTool(tool, words, {}, (text) => (printed += text)));
+      console.log(`\n── ${name}\n${printed}`.trimEnd());
+      count(name, started, tallyCheck(code));
+    }
+  };
+  await Promise.all([readNext(), readNext()]);
 }
 
 /**

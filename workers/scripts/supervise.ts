@@ -17,7 +17,7 @@ const threads = 3;
 /** So often it is looked whether a job is over. */
 const looks = 4;
 /** Looks that came so much later than they should: the computer was busy, and the thread may have had no time. */
-const lateness = 1.1;
+const lateness = 1.2;
 const outOfTime: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'time' } };
 const nowhere: ScriptAnswer = { effects: [], end: { kind: 'stopped', because: 'no-thread' } };
 

@@ -33,7 +33,7 @@ export function passedOnBy(world: World, asked: Asked): UserId | null {
   return from !== undefined && isOnlineFor(world, asked, from) ? from : null;
 }
 
-/** To whom it was passed on by name: as long as they are Online for it, have room, and have not let it pass. [AE128] */
+/** To whom somebody else passed it on by name: as long as they are Online for it, have room, and have not let it pass. [AE128] */
 export function namedFor(
   world: World,
   asked: Asked & { readonly refusedBy: readonly UserId[] },
@@ -41,6 +41,7 @@ export function namedFor(
   const to = asked.handover?.to;
   const may =
     to !== undefined &&
+    to !== asked.handover?.from &&
     !asked.refusedBy.includes(to) &&
     isOnlineFor(world, asked, to) &&
     hasRoom(world, to, asked.kind);

@@ -43,6 +43,8 @@ test('[AE128] who is named for it gets it, as long as they are there, have room 
   expect(picked({ ...cid, maxChats: 3 })).toEqual(['Ann', 'least-busy']);
   expect(picked({ ...cid, skills: [1] })).toEqual(['Ann', 'least-busy']);
   expect(picked(cid, ['Cid'])).toEqual(['Ann', 'least-busy']);
+  const toItself = asked({ handedOnBy: 'Cid', handedTo: 'Cid' });
+  expect(pickAgent(officeOf([ann, bea, cid]), toItself)?.userId).toBe('Ann');
 });
 
 test('[RT18][RT22] why somebody cannot be offered a conversation is told of everybody of the account', () => {
