@@ -25,14 +25,18 @@ export function keepClear(element: HTMLElement): () => void {
     element.style.pointerEvents = '';
     element.style.translate = `${-shift.left}px ${-shift.up}px`;
   };
-  // What it tells of may be drawn, or another page opened, only after it; before the next frame it is not seen.
-  const frame = requestAnimationFrame(place);
+  // What it tells of may be drawn, or another page opened, only after it, and that frame has enough to do; in the next it is hardly seen.
+  let first: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    first = setTimeout(place);
+  });
   const watch = new AbortController();
   window.addEventListener('resize', () => requestAnimationFrame(place), watch);
   // Pages change under it: something rings, a chat opens, another page comes.
   const again = setInterval(place, lookAgainMs);
   return () => {
     cancelAnimationFrame(frame);
+    clearTimeout(first);
     clearInterval(again);
     watch.abort();
   };

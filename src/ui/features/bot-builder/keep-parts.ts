@@ -1,0 +1,27 @@
+/**
+ * The same values as `now`, made of the parts of `before` that did not change, list entries found by their `id`: what is kept by object,
+ * a card or what was judged of a dialog, stands. [BB191]
+ */
+export function keepParts<T>(before: unknown, now: T): T {
+  return kept(before, now) as T;
+}
+
+function kept(before: unknown, now: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(now)) {
+    const known = new Map(before.map((part, at) => [idOf(part) ?? at, part]));
+    const parts = now.map((part: unknown, at) => kept(known.get(idOf(part) ?? at), part));
+    return isSame(before, parts) ? before : parts;
+  }
+  if (!isRecord(before) || !isRecord(now)) return now;
+  const parts = Object.entries(now).map(([key, part]) => [key, kept(before[key], part)] as const);
+  // The order of keys is data too.
+  return isSame(Object.entries(before).flat(), parts.flat()) ? before : Object.fromEntries(parts);
+}
+
+const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
+  before.length === now.length && now.every((part, at) => Object.is(part, before[at]));
+
+const idOf = (part: unknown): unknown => (isRecord(part) ? part['id'] : undefined);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
