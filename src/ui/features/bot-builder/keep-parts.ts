@@ -13,9 +13,12 @@ function kept(before: unknown, now: unknown): unknown {
     return isSame(before, parts) ? before : parts;
   }
   if (!isRecord(before) || !isRecord(now)) return now;
-  const parts = Object.entries(now).map(([key, part]) => [key, kept(before[key], part)] as const);
+  const keys = Object.keys(now);
+  const parts = keys.map((key) => kept(Object.hasOwn(before, key) ? before[key] : undefined, now[key]));
+  const [keysBefore, partsBefore] = [Object.keys(before), Object.values(before)];
   // The order of keys is data too.
-  return isSame(Object.entries(before).flat(), parts.flat()) ? before : Object.fromEntries(parts);
+  if (isSame(keysBefore, keys) && isSame(partsBefore, parts)) return before;
+  return Object.fromEntries(keys.map((key, at) => [key, parts[at]]));
 }
 
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>

@@ -13,6 +13,8 @@ import type { BotDraft } from '../bot-draft.svelte';
 interface Looked {
   readonly bot: () => Bot;
   readonly draft: BotDraft;
+  /** The bot as it would be if everything were saved; where it is not given, at each moment. */
+  readonly settled?: () => Bot;
   /** Those of the bot's account; undefined while they are not known. */
   readonly skills: () => readonly KnownSkill[] | undefined;
   /** The users it signs in as. */
@@ -38,8 +40,10 @@ export class BotProblems {
   /** The code that an address has just led to: its editor opens there once. */
   soughtCode = $state.raw<SoughtInBot>();
   readonly #looked: Looked;
-  /** The bot as it would be if everything were saved now. */
-  readonly bot = $derived.by(() => this.#looked.draft.settledBot(this.#looked.bot()));
+  /** The bot that is judged. */
+  readonly bot = $derived.by(
+    () => this.#looked.settled?.() ?? this.#looked.draft.settledBot(this.#looked.bot()),
+  );
   readonly #all = $derived.by(() => {
     const { skills, players, connectors, endpoints, resources, environments, keys, allowedHosts } =
       this.#looked;
