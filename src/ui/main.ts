@@ -26,6 +26,7 @@ async function open(target: Element): Promise<void> {
   const named: AskedWorkspace = /[?&](workspace=|start=|shared)/.test(location.search)
     ? await (await import('./named-workspace')).namedWorkspace(location.href)
     : { name: defaultWorkspace };
+  target.replaceChildren();
   if (named.instead) return meetParent(await named.instead(target));
   const sandbox = openSandbox({
     workspace: named.name,

@@ -2,11 +2,17 @@ import { expect, test } from '@playwright/test';
 import { importReadyWorld } from './ready-world';
 import { openApp, openBot, place } from './tutorial';
 
-test('[UI44] a page whose code is gone says so with a way on; what was typed is kept, and the page is there when its code is', async ({
+test('[UI322][UI44] a page says whose it is before its code is there; one whose code is gone says so with a way on; what was typed is kept', async ({
   page,
   context,
 }) => {
+  await context.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  const opening = page.getByText('Handoff Sandbox', { exact: true });
+  await expect(opening).toBeVisible();
+  await context.unrouteAll();
   await openApp(page);
+  await expect(opening).toHaveCount(0);
   await place(page, 'Users and Skills');
   await page.getByRole('button', { name: 'Action' }).click();
   await page.getByRole('menuitem', { name: 'Add' }).click();
