@@ -86,10 +86,10 @@ export class FrameLine {
     port.onmessage = ({ data }: MessageEvent<FromFrame>) => this.#take(data);
   }
 
-  /** No page stands, and what waits is told why. */
+  /** No page stands, and what waits is told why; the page around, once it can listen. [EB47] */
   refuse(text: string): void {
     this.#stop(text, text);
-    this.#tell('failed', { text });
+    setTimeout(() => this.#tell('failed', { text }));
   }
 
   /** Nobody is there any more. */

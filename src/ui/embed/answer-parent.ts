@@ -9,6 +9,7 @@ const greetingSchema = v.object({ type: v.literal(embedType), version: v.number(
 
 /** The window of this page, and the one around it. */
 type Inner = Pick<Window, 'addEventListener'> & {
+  readonly location: Pick<Location, 'hash'>;
   readonly parent: { postMessage(greeting: Greeting, origin: string): void };
 };
 
@@ -30,7 +31,10 @@ export function answerParent(shown: AppState | string, look: Look, inner: Inner 
     end();
     leave = () => port.postMessage({ leaves: true } satisfies FromFrame);
     if (greeting.output.version === embedVersion)
-      end = typeof shown === 'string' ? refuseParent(shown, port) : serveParent(shown, look, port);
+      end =
+        typeof shown === 'string'
+          ? refuseParent(shown, port)
+          : serveParent(shown, look, port, inner.location.hash);
     else refuseEdition(port);
   };
   const { signal } = listening;

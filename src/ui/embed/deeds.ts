@@ -1,5 +1,4 @@
 import type { AccountId, UserId } from '#model/ids';
-import { loadLessons } from '#sdk/index';
 import { createStartPeople, type EmbedCommand, type EmbedTheme, type StartPeople } from '#sdk/embed';
 import type { AppState } from '../app-state.svelte';
 import { tabStorage } from '../live/tab-storage';
@@ -7,6 +6,7 @@ import { waitFor } from '../live/wait-for.svelte';
 import { toPath } from '../parse-route';
 import { startAgain } from '../starts/open-start';
 import { startRecords } from '../starts/start-record';
+import { whyNotThere } from './why-not-there';
 
 /** What the page looks like, as long as it is there. */
 export interface Look {
@@ -45,18 +45,9 @@ export function createDeeds(app: AppState, look: Look) {
 
   /** Only what is there is opened. [EB16] */
   async function open({ lesson, step }: Deed<'open'>): Promise<string> {
-    const { lessons, laterLessons } = await loadLessons();
-    const all = [...lessons, ...laterLessons];
-    const listed = all.find(({ id }) => id === lesson);
-    if (!listed) return `There is no lesson “${lesson}”. There are: ${all.map(({ id }) => id).join(', ')}.`;
-    if (step === undefined) window.location.hash = toPath(['lesson', lesson]);
-    else {
-      const { steps } = 'steps' in listed ? listed : await listed.load();
-      if (!steps.some(({ id }) => id === step))
-        return `The lesson “${lesson}” has no step “${step}”. It has: ${steps.map(({ id }) => id).join(', ')}.`;
-      window.location.hash = toPath(['lesson', lesson, step]);
-    }
-    return '';
+    const problem = await whyNotThere(lesson, step);
+    if (!problem) window.location.hash = toPath(['lesson', lesson, ...(step === undefined ? [] : [step])]);
+    return problem;
   }
 
   async function reset(): Promise<string> {

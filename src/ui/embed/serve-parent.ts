@@ -2,13 +2,14 @@ import { toldUnasked, type EmbedCommand, type EmbedEvent, type FromFrame } from 
 import type { AppState } from '../app-state.svelte';
 import { createDeeds, type Look } from './deeds';
 import { readAsked } from './read-asked';
+import { whyAddressLeadsNowhere } from './why-not-there';
 import { tellWorldEvents } from './world-events';
 
 /** So many commands may be unanswered. [EB2] */
 const mostOpen = 50;
 
-/** Serves who is at the other end of this port. The answer ends it. */
-export function serveParent(app: AppState, look: Look, port: MessagePort): () => void {
+/** Serves who is at the other end of this port; the hash is that of the address it came with. The answer ends it. */
+export function serveParent(app: AppState, look: Look, port: MessagePort, hash: string): () => void {
   const deeds = createDeeds(app, look);
   const watched = new Set<EmbedEvent>(toldUnasked);
   let open = 0;
@@ -39,6 +40,7 @@ export function serveParent(app: AppState, look: Look, port: MessagePort): () =>
     if (watched.has(event)) say({ event, detail } as FromFrame);
   });
   say({ event: 'ready', detail: {} });
+  void whyAddressLeadsNowhere(hash).then((text) => text && say({ event: 'failed', detail: { text } }));
   return () => {
     stopTelling();
     deeds.stop();

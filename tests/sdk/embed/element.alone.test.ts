@@ -72,7 +72,7 @@ test('[EB10] where the app is not shown everything asked is told why, until it i
   page.frameOf(one).say({ event: 'failed', detail: { text: 'There is no start of this name.' } });
   expect(await waiting).toBe('There is no start of this name.');
   expect(await why(one.theme('dark'))).toBe('There is no start of this name.');
-  expect(failures).toEqual([{ text: 'There is no start of this name.' }]);
+  await expect.poll(() => failures).toEqual([{ text: 'There is no start of this name.' }]);
   const started = settled(one.start('ready'));
   await stand();
   await expect.poll(async () => (await started).came()).toBe('done');
@@ -247,6 +247,13 @@ test('[EB44] a frame whose sandbox lacks what the app takes is told of at once, 
   expect(await why(boxed.say('hello'))).toBe('The sandbox of its frame lacks allow-same-origin.');
   const astray = page.put({ app: 'http://[x', loading: 'eager' });
   expect(await why(astray.say('hello'))).toBe('Its attribute “app” is no address.');
+});
+
+test('[EB47] why no page stands is told to who listens from then on', async () => {
+  const page = await openPage();
+  const astray = page.put({ app: 'http://[x', loading: 'eager' });
+  const told = new Promise((tell) => astray.addEventListener('failed', tell));
+  expect(await told).toMatchObject({ detail: { text: 'Its attribute “app” is no address.' } });
 });
 
 test('[EB45] why what an attribute asks for cannot be is told', async () => {

@@ -11,7 +11,7 @@ const greeting: Greeting = { type: 'handoff-sandbox', version: 1 };
 function framed(shown: AppState | string = app) {
   const greeted: unknown[] = [];
   const parent = { postMessage: (...said: unknown[]) => void greeted.push(said) };
-  const inner = Object.assign(new EventTarget(), { parent });
+  const inner = Object.assign(new EventTarget(), { parent, location: { hash: '#/' } });
   answerParent(shown, { show: () => {} }, inner as never);
   return {
     ...{ inner, parent, greeted },

@@ -18,7 +18,7 @@ interface Here {
   me?: typeof mine | undefined;
 }
 
-function served(account?: typeof mine, here: Here = { account, me: account }) {
+function served(account?: typeof mine, here: Here = { account, me: account }, hash = '#/') {
   const http = vi.fn(never);
   const looks = new Map<string, Look>();
   const app = {
@@ -40,7 +40,7 @@ function served(account?: typeof mine, here: Here = { account, me: account }) {
   const heard: FromFrame[] = [];
   const themes: string[] = [];
   port1.onmessage = ({ data }) => void heard.push(data as FromFrame);
-  const end = serveParent(app, { show: (name) => themes.push(name) }, port2);
+  const end = serveParent(app, { show: (name) => themes.push(name) }, port2, hash);
   onTestFinished(() => {
     end();
     port1.close();
@@ -91,6 +91,15 @@ test('[EB16] what is wrong with a command is said', async () => {
   await until(1 + asked.length);
   const problems = new Map(heard.flatMap((one) => ('answers' in one ? [[one.answers, one.problem]] : [])));
   for (const [id, [, problem]] of asked.entries()) expect(problems.get(id)).toContain(problem);
+});
+
+test.each([
+  ['#/lesson/basics', 'There is no lesson “basics”. There are: connect-to-liveengage,'],
+  ['#/lesson/connect-to-liveengage/none', 'has no step “none”. It has: bot-skill,'],
+])('[EB48] %s leads nowhere, which is told', async (hash, text) => {
+  const { heard, until } = served(mine, undefined, hash);
+  await until(2);
+  expect(heard[1]).toMatchObject({ event: 'failed', detail: { text: expect.stringContaining(text) } });
 });
 
 test('[EB15] a line waits until account and person are known', async () => {

@@ -1,0 +1,20 @@
+import { loadLessons } from '#sdk/index';
+import { parseRoute } from '../parse-route';
+
+/** Why there is no such lesson, or no such step of it; empty where it is there. [EB16] */
+export async function whyNotThere(lesson: string, step?: string): Promise<string> {
+  const { lessons, laterLessons } = await loadLessons();
+  const all = [...lessons, ...laterLessons];
+  const listed = all.find(({ id }) => id === lesson);
+  if (!listed) return `There is no lesson “${lesson}”. There are: ${all.map(({ id }) => id).join(', ')}.`;
+  if (step === undefined) return '';
+  const { steps } = 'steps' in listed ? listed : await listed.load();
+  if (steps.some(({ id }) => id === step)) return '';
+  return `The lesson “${lesson}” has no step “${step}”. It has: ${steps.map(({ id }) => id).join(', ')}.`;
+}
+
+/** The same of the lesson that an address names. [EB48] */
+export async function whyAddressLeadsNowhere(hash: string): Promise<string> {
+  const [place, lesson, step] = parseRoute(hash).segments;
+  return place === 'lesson' && lesson !== undefined ? whyNotThere(lesson, step) : '';
+}
