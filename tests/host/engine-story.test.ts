@@ -71,4 +71,11 @@ test.each(rows)('[AE80] the whole story of $engine. $note', async ({ engine, wel
   expect(last.consumer.texts()).toEqual(['hurry', 'I will hurry.']);
   const kept = elsewhere.host.rows('conversations').find(({ id }) => id === last.id);
   expect(kept).toMatchObject({ ttr: { type: 'URGENT' }, phase: { name: 'assigned' } });
+
+  const welcoming = await standInOnline(engine, 'messaging', { welcomes: true });
+  const welcomed = await talkTo(welcoming, 'messaging');
+  const begun = welcoming.host.rows('calls').find(({ request }) => request.method === 'POST');
+  expect(JSON.parse(begun?.request.body ?? '')).toMatchObject(welcome);
+  await welcomed.say('hello');
+  expect(welcomed.consumer.texts()).toEqual([first.consumer.texts()[1], 'hello', 'You said: hello']);
 });

@@ -122,8 +122,12 @@ const parcelFunction = `function lambda({ payload }, callback) {
 }`;
 
 /** An engine that its own stand-in answers for, and nothing else; `fail` is its outage. */
-export async function standInOnline(engine: EngineName, kind: ConversationKind) {
-  const it = await engineOnline(engine, kind, '', { endpoints: 'none' });
+export async function standInOnline(
+  engine: EngineName,
+  kind: ConversationKind,
+  given: Partial<EnginePlays> = {},
+) {
+  const it = await engineOnline(engine, kind, '', { endpoints: 'none', plays: given });
   const { host, draft } = it;
   const { accountId, connector: connectorId } = it.tutorial;
   const fields = engineFieldsOf(draft.plays.fields);

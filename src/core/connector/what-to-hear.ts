@@ -67,6 +67,12 @@ export function firstToHear(
     : null;
 }
 
+/** The welcome to a conversation, up to this sequence: what its consumer has said before is read by it, and heard no more. [AE180] */
+export function welcomeTo(lines: readonly HearableLine[], heardUpTo: number, sequence: number): Due {
+  const read = lines.filter((one) => one.from === 'consumer' && one.sequence > heardUpTo);
+  return { heard: { kind: 'greeting', text: '', sequence }, read: read.map((one) => one.sequence) };
+}
+
 /** A transfer went out and came back, and the bot has not been told. */
 export function cameBack(lines: readonly HearableLine[], heardUpTo: number): boolean {
   return unanswered(lines, heardUpTo).some(({ from }) => from === 'marker');

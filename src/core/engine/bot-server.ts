@@ -107,9 +107,15 @@ export function comesBack(world: World, userId: UserId, conversationId: Conversa
   return last === undefined || last.sequence <= run.heardUpTo;
 }
 
-function lastOfConsumer(world: World, conversationId: ConversationId) {
-  return world.messages[conversationId]?.findLast(
-    ({ author, event }) => author.kind === 'consumer' && event.type === 'content',
+/** The newest line of the consumer up to this sequence. */
+export function lastOfConsumer(
+  { messages }: Pick<World, 'messages'>,
+  conversationId: ConversationId,
+  upTo = Infinity,
+) {
+  return messages[conversationId]?.findLast(
+    ({ author, event, sequence }) =>
+      author.kind === 'consumer' && event.type === 'content' && sequence <= upTo,
   );
 }
 

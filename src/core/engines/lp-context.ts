@@ -24,6 +24,8 @@ export interface LpScene {
   readonly agent: { readonly id: string; readonly name: string };
   /** Engagement Attributes are on. */
   readonly attributes: boolean;
+  /** What the consumer has said last, where that goes with a welcome. [AE180] */
+  readonly lastSaid?: string | undefined;
 }
 
 export function lpContextOf(scene: LpScene, asked: Asked, sequence: number, now: number): LpContext {
@@ -45,7 +47,7 @@ function conversationContextOf({ conversation, consumer }: LpScene): Fields {
 }
 
 function messagingEvent(
-  { conversation, consumer }: LpScene,
+  { conversation, consumer, lastSaid }: LpScene,
   asked: Asked,
   sequence: number,
   now: number,
@@ -54,7 +56,12 @@ function messagingEvent(
     ...{ sequence, originatorId: consumer.id, serverTimestamp: now },
     originatorMetadata: { id: consumer.id, role: 'CONSUMER', clientProperties: {} },
     originatorClientProperties: {},
-    event: { type: 'ContentEvent', message: textOf(asked), contentType: 'text/plain' },
+    ...('text' in asked
+      ? { event: { type: 'ContentEvent', message: asked.text, contentType: 'text/plain' } }
+      : {
+          ...{ type: 'ContentEvent', content: 'welcome' },
+          ...(lastSaid !== undefined && { lastConsumerMessage: lastSaid }),
+        }),
     ...{ dialogId: conversation.id, __isMe: false },
   };
 }
@@ -105,5 +112,4 @@ export function trialScene(kind: ConversationKind): LpScene {
   };
 }
 
-const textOf = (asked: Asked) => ('text' in asked ? asked.text : '');
 const nameOf = ({ firstName, lastName }: LpScene['consumer']) => `${firstName} ${lastName}`.trim();

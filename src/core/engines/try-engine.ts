@@ -11,9 +11,9 @@ import { lpContextOf, trialScene } from './lp-context';
 import { askers } from './requests/index';
 import { welcome, type EngineMemory } from './requests/request';
 
-type Played = Pick<PlaysOf<'engine'>, 'engine' | 'fields'>;
+type Played = Pick<PlaysOf<'engine'>, 'engine' | 'fields' | 'welcomes'>;
 
-/** One thing that Test Connection asks: the welcome of a chat, else a greeting; or what opens the way to it. */
+/** One thing that Test Connection asks: the welcome where its conversations begin with one, else a greeting; or what opens the way to it. */
 interface Trying {
   readonly request: CallRequest;
   readonly signing: Signing | null;
@@ -29,7 +29,7 @@ export function tryingOf(
 ): Trying {
   const asker = askers[plays.engine];
   const fields = engineFieldsOf(plays.fields);
-  const asked = channel === 'chat' ? { event: welcome } : { text: 'hi' };
+  const asked = channel === 'chat' || plays.welcomes ? { event: welcome } : { text: 'hi' };
   const context = lpContextOf(trialScene(channel), asked, 0, 0);
   return {
     request: asker.requestOf({ asked, channel, conversationId: 'test', memory, fields, context }),

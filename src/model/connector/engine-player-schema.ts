@@ -23,6 +23,8 @@ export const enginePlays = v.object({
   escalation: v.object({ customer: words, agent: words, failure: words, skillId: id<SkillId>() }),
   /** How long a chat waits for its consumer; null in messaging. [S269] [S273] */
   chat: v.nullable(v.object({ warningMs: waitMs, warning: words, closeMs: waitMs, closing: words })),
+  /** Welcome Messages: in messaging the engine speaks first. [AE180] */
+  welcomes: v.exactOptional(v.literal(true)),
   /** Engagement Attributes: what is known of the consumer is told, too. [AE129] */
   attributes: v.exactOptional(v.literal(true)),
 });

@@ -35,6 +35,13 @@ test('[AE129] the welcome of a chat is the line of the system that says so, and 
   });
 });
 
+test('[AE180] the welcome of a messaging conversation is an event of its own, with what its consumer said last', () => {
+  const welcomeOf = (scene: LpScene) => lpContextOf(scene, { event: 'WELCOME' }, 2, 9).lpEvent;
+  expect(welcomeOf(ada)).toMatchObject({ sequence: 2, type: 'ContentEvent', content: 'welcome' });
+  expect(welcomeOf(ada)).not.toHaveProperty('lastConsumerMessage');
+  expect(welcomeOf({ ...ada, lastSaid: 'where is it' })).toHaveProperty('lastConsumerMessage', 'where is it');
+});
+
 test('[AE129] with Engagement Attributes the name is told: as what was said, or as what a brand vouches for', () => {
   const personalInfo = { name: 'Ada', surname: 'Moss' };
   const sdesOf = (scene: LpScene) => lpContextOf(scene, { text: 'x' }, 0, 9).lpSdes;

@@ -76,3 +76,13 @@ test('[AE129] Engagement Attributes are a choice of either type, and off unless 
   form.change({ attributes: true });
   expect(playsOf(form.values)).toMatchObject({ chat: null, attributes: true });
 });
+
+test('[AE181] Welcome Messages are a choice of messaging alone, and off unless they are chosen', () => {
+  const form = openForm();
+  form.change({ conversationKind: 'messaging' });
+  expect(playsOf(form.values)).not.toHaveProperty('welcomes');
+  form.change({ welcomes: true });
+  expect(playsOf(form.values)).toMatchObject({ chat: null, welcomes: true });
+  form.change({ conversationKind: 'chat' });
+  expect(playsOf(form.values)).not.toHaveProperty('welcomes');
+});

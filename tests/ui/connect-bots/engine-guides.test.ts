@@ -27,6 +27,7 @@ test('[LG60] the guide of an engine tells of every field of its form, by its lab
       name,
     ).toEqual([]);
   }
+  for (const name of engineNames) expect(engineGuides[name].join(' '), name).toContain('Welcome Messages');
   expect(labelsOf('watson')).toContain('Conversation Username');
   expect(labelsOf('watson')).toContain('API key');
 });

@@ -7,6 +7,7 @@ import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import type { EngineSeat } from '../../engines/effects';
 import { lpContextOf, trialScene, type LpContext, type LpScene } from '../../engines/lp-context';
+import { lastOfConsumer } from '../bot-server';
 import { namedAgent, type NamedAgent } from './named-agent';
 import type { AiConnector } from './speaker';
 
@@ -56,12 +57,19 @@ export function aiSeatOf(world: World, connector: AiConnector, { channel }: BotR
     engine,
     fields: engineFieldsOf(fields),
     conversationId: isConversation ? channel.conversationId : '',
-    contextOf: (asked, sequence, now) => lpContextOf(scene, asked, sequence, now),
+    contextOf: (asked, sequence, now) =>
+      lpContextOf({ ...scene, lastSaid: lastSaid(world, scene, sequence) }, asked, sequence, now),
     functionIdOf: (word) =>
       (functions.find(({ id }) => id === word) ?? functions.find(({ name }) => name === word))?.id ?? null,
     agentOf: (word, skillId) => namedAgent(world, conversation, word, skillId),
     skillIdOf: (name) => skills.find((one) => one.name === name)?.id ?? null,
   };
+}
+
+/** What the consumer has said last, up to this sequence. */
+function lastSaid(world: World, { conversation }: LpScene, sequence: number): string | undefined {
+  const event = lastOfConsumer(world, conversation.id, sequence)?.event;
+  return event?.type === 'content' ? event.text : undefined;
 }
 
 /** Who says something to whom, by this connector. */

@@ -50,8 +50,9 @@ function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {
     case 'line':
       return hearLine(draft, heard.text, seat);
     case 'greeting':
-      // The welcome of a chat has no text. [AE17]
+      // A welcome has no text. [AE17] [AE180]
       change(draft, { heard: '' });
+      forgetEscalation(draft);
       return askEngine(draft, { event: welcome }, seat);
     case 'escalation-failed':
       change(draft, { state: 'active' });

@@ -30,7 +30,7 @@ export interface EngineAsker {
   againWith?(memory: EngineMemory, status: number, calls: number): EngineMemory | null;
 }
 
-/** The welcome of a chat. */
+/** Whoever speaks first is asked for it by this name. */
 export const welcome = 'WELCOME';
 
 export function postJson(url: string, body: object, authorization?: string): CallRequest {

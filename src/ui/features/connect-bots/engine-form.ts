@@ -21,6 +21,8 @@ const valuesSchema = v.object({
   warning: v.string(),
   closeSeconds: v.string(),
   closing: v.string(),
+  /** Welcome Messages. */
+  welcomes: v.optional(v.boolean(), false),
   /** Engagement Attributes. */
   attributes: v.optional(v.boolean(), false),
   customer: v.string(),
@@ -45,7 +47,8 @@ export interface EngineSurroundings {
 }
 
 const blank: EngineValues = {
-  ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false, attributes: false },
+  ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false },
+  ...{ welcomes: false, attributes: false },
   ...{ warningSeconds: '120', warning: 'Are you still there?' },
   ...{ closeSeconds: '240', closing: 'I close this chat, as I have not heard from you.' },
   customer: 'I cannot help you any further. I pass you on to somebody who can.',
@@ -56,7 +59,7 @@ const blank: EngineValues = {
 
 function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues | null {
   if (plays.kind !== 'engine') return null;
-  const { engine, fields, escalation, chat, attributes = false } = plays;
+  const { engine, fields, escalation, chat, welcomes = false, attributes = false } = plays;
   return {
     ...blank,
     ...{
@@ -64,6 +67,7 @@ function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues 
       conversationKind,
       engine,
       ...escalation,
+      welcomes,
       attributes,
       agreed: true,
       fields: engineFieldsOf(fields),
@@ -98,6 +102,7 @@ export function playsOf(values: EngineValues) {
             ...{ closeMs: msOf(values.closeSeconds), closing },
           }
         : null,
+    ...(kindOf(values) === 'messaging' && values.welcomes && { welcomes: true as const }),
     ...(values.attributes && { attributes: true as const }),
   };
 }
@@ -150,6 +155,7 @@ export function createEngineForm(
       warning: { label: 'warning message', needed: onlyChat('a warning message', 'warning') },
       closeSeconds: { label: 'time until conversation close' },
       closing: { label: 'close message', needed: onlyChat('a close message', 'closing') },
+      welcomes: { label: 'welcome messages' },
       attributes: { label: 'engagement attributes' },
       customer: { label: 'transfer message to customer', needed: { what: 'a message to the customer' } },
       agent: { label: 'transfer message to agent', needed: { what: 'a message to the agent' } },
@@ -192,7 +198,7 @@ export type EngineForm = ReturnType<typeof createEngineForm>;
 const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   userId: 'agent',
   ...{ conversationKind: 'type', warningSeconds: 'type', warning: 'type' },
-  ...{ closeSeconds: 'type', closing: 'type', attributes: 'type' },
+  ...{ closeSeconds: 'type', closing: 'type', welcomes: 'type', attributes: 'type' },
   ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
   ...{ engine: 'engine', fields: 'engine', agreed: 'engine' },
 };

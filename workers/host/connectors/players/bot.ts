@@ -3,7 +3,7 @@ import { playerMachine, type PlayerEvent } from '#core/connector/player-machine'
 import type { Trouble } from '#core/connector/trouble';
 import { gaveNoSign, owesAnswer } from '#core/connector/owes-answer';
 import { dressContent } from '#core/connector/dress-content';
-import { cameBack, firstToHear, whatToHear, type Due } from '#core/connector/what-to-hear';
+import { cameBack, firstToHear, welcomeTo, whatToHear, type Due } from '#core/connector/what-to-hear';
 import type { Answer, BotRun, Heard } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
 import type { Settings } from '#model/connector/custom-fields';
@@ -25,17 +25,19 @@ export interface Speaker {
   readonly botId: BotId;
   /** In these kinds of conversations it speaks first where the consumer says nothing. */
   readonly greets: readonly ConversationKind[];
+  /** In these it speaks first whatever was said. [AE180] */
+  readonly opens: readonly ConversationKind[];
   /** What holds whatever its connector says. */
   readonly fixed: Partial<Settings>;
 }
 
 /** A bot of the builder. */
 export const playBot: MakePlayer<'bot'> = ({ botId }, place) =>
-  playAs({ botId, greets: ['chat', 'messaging'], fixed: {} }, place);
+  playAs({ botId, greets: ['chat', 'messaging'], opens: [], fixed: {} }, place);
 
 /** Whoever answers line by line: its machine, and what the steps of that do. */
 export function playAs(
-  { botId, greets, fixed }: Speaker,
+  { botId, greets, opens, fixed }: Speaker,
   { ports, connector, id, pid, talk, fail, done }: PlayerPlace,
 ): ConnectorPlayer {
   const transcript = createBotMemory(
@@ -176,7 +178,9 @@ export function playAs(
   /** Of a conversation it was given and has heard nothing of. */
   function firstDue(stands: BotRun | undefined): Due | null {
     const isFirst = stands ? stands.heard === null : transcript.lastOwn() < 0;
-    if (!isFirst || !hasEffect('skipAgentMessage', kind())) return null;
+    if (!isFirst) return null;
+    if (opens.includes(kind())) return welcomeTo(transcript.lines(), heardUpTo, transcript.last());
+    if (!hasEffect('skipAgentMessage', kind())) return null;
     return firstToHear(transcript.lines(), heardUpTo, settings().skipAgentMessage);
   }
 
