@@ -1,8 +1,11 @@
 /** What a bot may write around its words. */
 export const markupTags = ['p', 'br', 'strong', 'b', 'i', 'ul', 'ol', 'li', 'a'] as const;
 
-const names = markupTags.join('|');
-const tag = `</?(?:${names})(?:\\s[^<>]*|/)?>`;
+/** What a tag is made of behind its `<` and before its `>`, in regular expressions. */
+export const tagParts = { slash: '/?', name: markupTags.join('|'), rest: '(?:\\s[^<>]*|/)?' } as const;
+
+const names = tagParts.name;
+const tag = `<${tagParts.slash}(?:${names})${tagParts.rest}>`;
 const aTag = new RegExp(`^${tag}$`, 'i');
 const eachTag = new RegExp(`(${tag})`, 'i');
 const tagBegins = new RegExp(`<(?=/?(?:${names})(?:[\\s/>]|$))`, 'gi');

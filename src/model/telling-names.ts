@@ -1,6 +1,6 @@
 /** In whatever it stands, it is one. */
 const always =
-  /pass(word|wd|phrase)|secret|authoriz|credential|cookie|(api|app|private|access|shared|subscription|auth|account|master|client)key/;
+  /pass(word|wd|phrase)|secret|authoriz|credential|cookie|(api|app|private|access|shared|subscription|auth|account|master|client|session|pass|function|write)key|oauth|(token|signature)value/;
 /** A word of its own. `Tokens` are counted. */
 const asWord = new Set(['auth', 'bearer', 'jwt', 'key', 'pass', 'pwd', 'signature', 'token']);
 /** What is said about one. */

@@ -107,8 +107,11 @@ function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat)
     if (problem !== null) return refused(`connector.${seat.channel}.send-message`, problem, said);
     said.push(...sent(message, seat));
   }
-  if (more.length > 0)
-    said.push({ log: `An answer has one action: ${more.map(({ name }) => name).join(', ')} is left out.` });
+  const leftOut = leaves && action ? [action, ...more] : more;
+  if (leftOut.length > 0)
+    said.push({
+      log: `An answer has one action: ${leftOut.map(({ name }) => name).join(', ')} is left out.`,
+    });
   if (leaves) return { said, then: passToDefault(seat) };
   return { said, then: action ? doAction(action, seat, messages.length === 0) : [] };
 }

@@ -67,7 +67,8 @@ class HandoffSandboxElement extends HTMLElement {
       this.#enter();
     } else if (!this.#frame) return;
     else if (name === 'theme') this.#attempt(this.theme(this.#theme));
-    else if (this.lesson) this.#attempt(this.open(this.lesson, this.step));
+    // Lesson and step change one after the other.
+    else if (this.lesson) this.#attempt(Promise.resolve().then(() => this.open(this.lesson, this.step)));
   }
 
   /** The app stands, and takes commands at once. */

@@ -1,4 +1,4 @@
-import { markupTags, unescapeMarkup } from '#model/markup';
+import { tagParts, unescapeMarkup, type markupTags } from '#model/markup';
 
 type Tag = (typeof markupTags)[number];
 
@@ -11,7 +11,7 @@ interface MarkedPart {
   readonly inside: Marked[];
 }
 
-const written = new RegExp(`<(/?)(${markupTags.join('|')})(\\s[^<>]*|/)?>`, 'gi');
+const written = new RegExp(`<(${tagParts.slash})(${tagParts.name})(${tagParts.rest})>`, 'gi');
 const href = /^\s+href\s*=\s*(?:"([^"]*)"|'([^']*)')\s*$/i;
 const leadsOut = /^(?:https?:\/\/|tel:|mailto:)\S+$/i;
 const nothing = /^\s*\/?$/;

@@ -3,6 +3,7 @@ import { openSandbox, type Sandbox } from '#sdk/index';
 import { listWorkspaces } from '../list-workspaces';
 import { rowsOrNull } from './is-new';
 import { freeWorkspace } from './start-address';
+import { startRecords } from './start-record';
 
 type Opened = Parameters<typeof rowsOrNull>[0] & Pick<Sandbox, 'workspaceRequest'>;
 
@@ -21,7 +22,10 @@ export async function importIntoFree(
     const workspace = freeWorkspace(stem, taken);
     const sandbox = open(workspace);
     const imported = await sandbox.workspaceRequest({ type: 'import', file });
-    if (imported.ok) return ok(workspace);
+    if (imported.ok) {
+      await startRecords.forget(workspace);
+      return ok(workspace);
+    }
     const isTheirs = imported.failure.name === 'workspace-not-empty';
     if (!isTheirs) await unmake(sandbox);
     if (!isTheirs || tried === mostTried) return failed(imported.failure.text);

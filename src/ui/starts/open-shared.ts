@@ -10,6 +10,7 @@ import { tabStorage } from '../live/tab-storage';
 import { unmake } from './import-into-free';
 import { isNew, rowsOrNull } from './is-new';
 import { showPreparing } from './preparing';
+import { startRecords } from './start-record';
 import { hashOf, linksOfThisBrowser, type OpenedLinks } from './opened-links';
 
 /** What of the browser it takes, so that tests can hand over another. */
@@ -193,7 +194,7 @@ async function bringIn(
     refuse(`“${workspace}” could not be opened. ${imported.failure.text}`);
     return false;
   }
-  await done();
+  await Promise.all([done(), startRecords.forget(workspace)]);
   shown.end();
   await become(sandbox, shared.as);
   land(workspace, shared.route);

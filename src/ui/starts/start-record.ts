@@ -69,7 +69,7 @@ export function createStartRecords(texts: SharedTexts): StartRecords {
     async forget(workspace) {
       const key = `in ${workspace}`;
       memory.delete(key);
-      await texts.delete(key);
+      await texts.delete(key).catch(() => {});
     },
   };
 }

@@ -35,6 +35,14 @@ test('[AE5] a dialog that failed says its last words, and goes to the skill of S
   ]);
 });
 
+test('[AE9] what stands beside a dialog that failed is left out, and said', () => {
+  const failed = { ...custom(action('CLOSE_CONVERSATION')), dialogState: 'Failed' };
+  expect(effectsOf('lex', failed)).toContainEqual({
+    log: 'An answer has one action: CLOSE_CONVERSATION is left out.',
+  });
+  expect(got('lex', failed).at(-1)).toEqual({ transfer: { skill: 'humans' } });
+});
+
 test.each([
   [custom('{half'), 'custom-payload-malformed'],
   [custom('[1]'), 'custom-payload-malformed'],

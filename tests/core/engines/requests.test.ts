@@ -43,6 +43,8 @@ test('[AE22] Watson: the line in one, its context as it was answered, its key as
   expect(asked('watson', 'x'.repeat(3000)).body).toMatchObject({ input: { text: 'x'.repeat(2048) } });
   const remember = askers.watson.rememberedOf!;
   expect(remember({ context: { turn: 2 } }, { turn: 1 })).toEqual({ turn: 2 });
+  const echoed = { turn: 3, convId: 'c 1', lpEvent: { text: 'x'.repeat(30_000) }, lpSdes: {} };
+  expect(remember({ context: echoed }, { turn: 2 })).toEqual({ turn: 3 });
   expect(remember({ output: {} }, { turn: 1 })).toEqual({ turn: 1 });
   expect(remember({ context: { much: 'x'.repeat(30_001) } }, { turn: 1 })).toEqual({ turn: 1 });
 });

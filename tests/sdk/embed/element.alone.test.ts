@@ -256,6 +256,17 @@ test('[EB47] why no page stands is told to who listens from then on', async () =
   expect(await told).toMatchObject({ detail: { text: 'Its attribute “app” is no address.' } });
 });
 
+test('[EB45] a lesson and a step that are set together are asked for together', async () => {
+  const { page, one, stand } = await eager();
+  await stand();
+  one.setAttribute('lesson', 'connect');
+  one.setAttribute('step', 'first');
+  const opened = () => page.frameOf(one).heard.filter((it) => it.do === 'open');
+  await expect.poll(() => opened().length).toBeGreaterThan(0);
+  await expect.poll(() => page.frameOf(one).last('open')).toMatchObject({ lesson: 'connect', step: 'first' });
+  expect(opened().filter((it) => it['step'] !== 'first')).toEqual([]);
+});
+
 test('[EB45] why what an attribute asks for cannot be is told', async () => {
   const { page, one, stand } = await eager({ theme: 'purple' });
   const failures: unknown[] = [];

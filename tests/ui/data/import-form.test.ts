@@ -32,6 +32,7 @@ function openForm(
 ) {
   const opened: string[] = [];
   const entered: string[] = [];
+  const forgotten: string[] = [];
   const world = {
     check: async () => checked,
     open: (workspace: string) => ({
@@ -45,11 +46,12 @@ function openForm(
         return () => {};
       },
     }),
+    forgetStart: async (workspace: string) => void forgotten.push(workspace),
     enter: (workspace: string) => void entered.push(workspace),
     known: () => ['default', 'handoff'],
   };
   const form = new ImportForm(world, storage, 'import');
-  return { form, opened, entered };
+  return { form, opened, entered, forgotten };
 }
 
 test('[DP3] a picked file brings a free name along', async () => {
@@ -94,6 +96,16 @@ test('[DP23] a file that is refused makes no workspace', async () => {
   await form.pick(worldFile('lesson.world.json'));
   await form.start.run();
   expect([opened, entered, form.fileProblem]).toEqual([[], [], refusal.text]);
+});
+
+test('[UI323] where a file was imported no start goes on; where it was refused, one may', async () => {
+  const refused = openForm({ ok: false, failure: failureOf('workspace-not-empty') });
+  const taken = openForm();
+  for (const { form } of [refused, taken]) {
+    await form.pick(worldFile('waiting.world.json'));
+    await form.start.run();
+  }
+  expect([refused.forgotten, taken.forgotten]).toEqual([[], ['waiting']]);
 });
 
 test('[DP7] a name typed for a file is there again when that file is picked after a reload', async () => {

@@ -19,6 +19,10 @@ test.each([
   ['pwd', 'short', '••••'],
   ['jwt', 'short', '••••'],
   ['X-Credential', 'short', '••••'],
+  ['sessionkey', 'short', '••••'],
+  ['X-OAuth', 'short', '••••'],
+  ['signatureValue', 'short', '••••'],
+  ['keyboard', 'de', 'de'],
 ])('[EP2][KT12] people read of %s: %s only %s', (key, value, shown) => {
   expect(tellsOfSecret(key) ? masked(value) : value).toBe(shown);
 });

@@ -4,6 +4,7 @@ import { fail } from '#model/failure';
 import type { EngineState, Sandbox } from '#sdk/index';
 import { importIntoFree } from '../../../src/ui/starts/import-into-free';
 import { rowsOrNull } from '../../../src/ui/starts/is-new';
+import { startRecords } from '../../../src/ui/starts/start-record';
 
 type Opened = ReturnType<NonNullable<Parameters<typeof importIntoFree>[2]>>;
 
@@ -38,6 +39,14 @@ test('[SH48] where the browser does not tell which workspaces there are, names a
   expect(await importIntoFree('taken-over', '{}', open, async () => ['taken-over', 'taken-over-2'])).toEqual(
     ok('taken-over-3'),
   );
+});
+
+test('[UI323] a start that was broken off under that name before it had made anything does not go on', async () => {
+  const { open } = browserWith([]);
+  const broken = { start: 'waiting', made: false, unseen: true, route: '', as: '', kept: {} };
+  for (const name of ['mine', 'other']) await startRecords.note(name, broken);
+  await importIntoFree('mine', '{}', open, async () => []);
+  expect([await startRecords.of('mine'), await startRecords.of('other')]).toEqual([null, broken]);
 });
 
 test('[SH48] of what cannot be brought in nothing is left', async () => {

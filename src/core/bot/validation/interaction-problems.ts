@@ -12,7 +12,7 @@ import { checkInteraction } from '../check-dialog';
 import { tooLongCode } from '../exchange/code';
 import { leadsToTransfer } from '../leads-to-transfer';
 import { listsOf } from '../pattern-lists';
-import type { Effort } from '../patterns/effort';
+import { isSpent, type Effort } from '../patterns/effort';
 import { parsePattern } from '../patterns/parse-pattern';
 import type { Place } from '../place';
 import { quote } from '../quote';
@@ -59,7 +59,8 @@ function ofItself(interaction: Interaction, effort: Effort): readonly Finding[] 
     ...notRun(interaction),
     ...deadRules(interaction, effort),
   ];
-  judged.set(interaction, findings);
+  // What was cut short for what came before it says nothing of itself.
+  if (!isSpent(effort)) judged.set(interaction, findings);
   return findings;
 }
 

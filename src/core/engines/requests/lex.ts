@@ -3,6 +3,15 @@ import { lengths } from '#model/limits';
 import { isFields } from '#model/rich-content/reading';
 import { keyOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
 
+/** The service takes attributes of so many bytes in all. */
+const longestAttribute = 12_000;
+
+/** Values of attributes are texts. One that the service would not take stays away, with the line as such. */
+function attributesOf(context: unknown): { readonly requestAttributes?: Record<string, string> } {
+  const text = JSON.stringify(context);
+  return text.length > longestAttribute ? {} : { requestAttributes: { 'BC-LP-CONTEXT': text } };
+}
+
 /** Lex V1 has no events: the welcome is a text its first intent knows. Signed where it leaves for the real service. */
 export const askLex: EngineAsker = {
   requestOf(query) {
@@ -12,8 +21,7 @@ export const askLex: EngineAsker = {
     return postJson(`https://runtime.lex.${segmentOf(fields, 'region')}.amazonaws.com/${bot}`, {
       inputText: saidIn(query) ?? 'WELCOME-INTENT',
       sessionAttributes: { ...memory, convId: conversationId },
-      // Values of attributes are texts.
-      requestAttributes: { 'BC-LP-CONTEXT': JSON.stringify(context) },
+      ...attributesOf(context),
     });
   },
   signingOf: (fields) => ({

@@ -23,6 +23,15 @@ export const askWatson: EngineAsker = {
       `Basic ${toBase64(`${user}:${password}`)}`,
     );
   },
-  rememberedOf: ({ context }, memory) =>
-    isFields(context) && isJson(context, lengths.engineMemory) ? context : memory,
+  rememberedOf({ context }, memory) {
+    const own = isFields(context) ? withoutOurs(context) : null;
+    return own && isJson(own, lengths.engineMemory) ? own : memory;
+  },
 };
+
+/** Each request brings these anew: what is answered of them is no memory of the engine. */
+const ours: ReadonlySet<string> = new Set(['convId', 'lpEvent', 'lpSdes']);
+
+function withoutOurs(context: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(context).filter(([key]) => !ours.has(key)));
+}

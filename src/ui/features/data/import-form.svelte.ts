@@ -23,6 +23,8 @@ export interface ImportWorld {
   /** Whether the text is a world file. */
   check(file: string): ReturnType<Sandbox['workspaceRequest']>;
   open(workspace: string): Pick<Sandbox, 'workspaceRequest' | 'watch'>;
+  /** That a start was begun under this name is of no account any more. [UI323] */
+  forgetStart(workspace: string): Promise<void>;
   /** Leaves for the workspace. */
   enter(workspace: string): void;
   known(): readonly string[];
@@ -48,6 +50,7 @@ export class ImportForm {
     const sandbox = this.#world.open(workspace);
     const result = await sandbox.workspaceRequest({ type: 'import', file });
     if (!result.ok) return result;
+    await this.#world.forgetStart(workspace);
     const { kind, problem } = await storageOf(sandbox);
     // It would be gone with this page, before the tab is there.
     if (kind === 'memory') return fail('storage-failed', { why: problem });

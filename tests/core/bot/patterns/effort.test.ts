@@ -49,6 +49,26 @@ test('[BT321] a question with many long rules is judged soon, and what was not c
   ]);
 });
 
+test('[BT321] what could not be compared because of another question is compared once that is mended', () => {
+  const shared = Array.from({ length: 500 }, (_, k) => `x${k}`);
+  const heavy = Array.from({ length: 60 }, (_, i) => ({
+    ...rule(onPattern(...shared, `own${i}`)),
+    id: `${i}`,
+  }));
+  const small = question('Small?', {
+    rules: [
+      { ...rule(onPattern('*')), id: 'all' },
+      { ...rule(onPattern('yes')), id: 'yes', name: 'Yes' },
+    ],
+  });
+  const textsOf = (rules: typeof heavy) =>
+    validateBot(bot([dialog('D', [userSays(['x']), question('Heavy?', { rules }), small])]), []).map(
+      (it) => it.text,
+    );
+  expect(textsOf(heavy)).toContainEqual(expect.stringContaining('“Small?” were compared'));
+  expect(textsOf(heavy.slice(0, 2))).toEqual([expect.stringContaining('“Yes”')]);
+});
+
 test('[BT321] a thousand starters that might all take each other are judged soon', () => {
   const patterns = Array.from({ length: 1000 }, (_, i) => `${'(a|b)'.repeat(6)}${'*b'.repeat(200)}${i}`);
   const before = performance.now();

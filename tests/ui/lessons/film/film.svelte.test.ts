@@ -230,6 +230,15 @@ test('[WT21] who wants to be elsewhere while it is on its way gets there after t
   expect([film.at, film.state, deeds.at(-1)]).toEqual([2, 'paused', 'as at accept']);
 });
 
+test('[WT21] sent to the beginning to play while it is on its way, it plays from there', async () => {
+  const { film } = createStage();
+  const moved = film.goTo(3);
+  void film.goTo(0, true);
+  await moved;
+  expect([film.at, film.state]).toEqual([0, 'playing']);
+  await film.stop();
+});
+
 test('[WT20] what was refused is told until the film goes on', async () => {
   const { film } = createStage();
   film.problem = 'There is no step “x” in this film.';

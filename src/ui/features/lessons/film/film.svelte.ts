@@ -69,7 +69,7 @@ export class Film {
   #running: Promise<void> = Promise.resolve();
   #isOn = false;
   /** Where somebody wanted to be while it was on its way. [WT21] */
-  #next: number | null = null;
+  #next: { readonly at: number; readonly plays: boolean | undefined } | null = null;
   /** Its page is gone. */
   #isEnded = false;
 
@@ -134,13 +134,14 @@ export class Film {
   }
 
   /** To the beginning of a chapter, back or on. [WT4] */
-  async goTo(place: number, plays = this.isPlaying): Promise<void> {
+  async goTo(place: number, plays?: boolean): Promise<void> {
     const at = Math.max(0, Math.min(place, this.chapters.length));
     if (this.#isEnded) return;
     if (this.state === 'moving') {
-      this.#next = at;
+      this.#next = { at, plays };
       return;
     }
+    const goesOn = plays ?? this.isPlaying;
     this.state = 'moving';
     this.problem = '';
     this.#stopping.abort();
@@ -156,8 +157,9 @@ export class Film {
     this.state = at === this.chapters.length && moved.ok ? 'over' : 'paused';
     const next = this.#next;
     this.#next = null;
-    if (next !== null && next !== at) return this.goTo(next, plays);
-    if (plays && moved.ok) this.play();
+    const playsThen = next?.plays ?? goesOn;
+    if (next !== null && next.at !== at) return this.goTo(next.at, playsThen);
+    if (playsThen && moved.ok) this.play();
   }
 
   /** For good: nothing more happens in its world, wherever it was going. [WT18] */
