@@ -1,8 +1,14 @@
+/** Gives each value with the parts of the one before that did not change. [BB191] */
+export function partKeeper<T>(): (now: T) => T {
+  let before: T;
+  return (now) => (before = keepParts(before, now));
+}
+
 /**
  * The same values as `now`, made of the parts of `before` that did not change, list entries found by their `id`: what is kept by object,
- * a card or what was judged of a dialog, stands. [BB191]
+ * a card or what was judged of a dialog, stands.
  */
-export function keepParts<T>(before: unknown, now: T): T {
+function keepParts<T>(before: unknown, now: T): T {
   return kept(before, now) as T;
 }
 
