@@ -54,6 +54,7 @@ test('[UI3] a place is current below its address', () => {
   expect(placeOf('#/a/12345678/campaigns/new')).toBe('campaigns');
   expect(placeOf('#/bots/b1/dialogs/d1')).toBe('bots');
   expect(placeOf('#/lesson/connect/first-skill')).toBe('lesson');
+  expect(placeOf('#/')).toBe('lesson');
 });
 
 test('[VP11] the visitor page in the rail is that of the account I work in', () => {
@@ -63,7 +64,7 @@ test('[VP11] the visitor page in the rail is that of the account I work in', () 
 
 test('[UI3] no place is current at an unknown address', () => {
   const known = new Set(places.map(({ id }) => id));
-  for (const address of ['#/', '#/nowhere', '#/a/12345678', '#/a/12345678/elsewhere'])
+  for (const address of ['#/nowhere', '#/a/12345678', '#/a/12345678/elsewhere'])
     expect(known.has(placeOf(address) ?? '')).toBe(false);
 });
 
@@ -106,7 +107,7 @@ test('[UI19] any address at all has a page, or none', () => {
       const address = `#/${parts.join('/')}`;
       const [begins] = parseRoute(address).segments;
       const place = placeOf(address);
-      if (begins === undefined) expect(place).toBe('home');
+      if (begins === undefined) expect(place).toBe('lesson');
       else if (begins === 'a') expect([...ofAccount, undefined]).toContain(place);
       else expect(place !== undefined, address).toBe(first.includes(begins));
     }),

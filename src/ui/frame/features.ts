@@ -163,15 +163,10 @@ const features: readonly Feature[] = [
   {
     id: 'lesson',
     name: 'Lessons',
+    // Here everybody begins.
+    holds: ([first = 'lesson']) => first === 'lesson',
     load: () => import('../features/lessons/LessonsPage.svelte'),
     rail: { short: 'Lessons', icon: GraduationCap },
-  },
-  {
-    id: 'home',
-    name: 'Lessons',
-    path: () => '/',
-    holds: ({ length }) => length === 0,
-    load: () => import('../features/lessons/LessonsPage.svelte'),
   },
 ];
 
@@ -205,14 +200,11 @@ function hrefOf({ id, path }: Feature, account: Account): string {
   return href(path?.(account.id) ?? `/${id}`);
 }
 
-/** Every page of an account, those outside the rail too; each once, by its name. [UI176] */
+/** Every page of an account, those outside the rail too. [UI176] */
 export function pagesOf(account: Account | undefined): readonly Page[] {
   if (!account) return [];
   const offered = features.filter(({ rail }) => rail?.isIn?.(account) ?? true);
-  const named = new Map(
-    offered.map((one) => [one.name, { ...one.rail, ...one, href: hrefOf(one, account) }]),
-  );
-  return [...named.values()];
+  return offered.map((one) => ({ ...one.rail, ...one, href: hrefOf(one, account) }));
 }
 
 function badge(count: number): Destination['badge'] {
