@@ -19,8 +19,10 @@ export const connectorParts = ['process', 'liveengage', 'bot-server'] as const;
 export type ConnectorPart = (typeof connectorParts)[number];
 export interface PartStatus {
   readonly state: 'down' | 'connecting' | 'up' | 'failed';
-  /** What is wrong, in words for people; empty when nothing is. */
+  /** What is wrong and what to do about it, in words for people; empty when nothing is. */
   readonly detail: string;
+  /** What is wrong alone; not there where nothing is, or nobody has told it apart. */
+  readonly what?: string;
 }
 export type PartStatuses = Readonly<Record<ConnectorPart, PartStatus>>;
 

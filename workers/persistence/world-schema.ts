@@ -60,6 +60,7 @@ const account = v.object({
 const part = v.object({
   state: v.picklist(['down', 'connecting', 'up', 'failed']),
   detail: shortText(limits.note),
+  what: v.exactOptional(shortText(limits.note)),
 });
 const connector = v.object({
   ...storedConnector.entries,

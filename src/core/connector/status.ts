@@ -26,6 +26,7 @@ export const killed: ConnectorReport = {
     ...partsDown,
     process: {
       state: 'failed',
+      what: 'Its process was ended.',
       detail: `Its process was ended. ${mendIt}`,
     },
   },
@@ -72,9 +73,9 @@ function blamed(
   state: PartStatus['state'],
   faults: readonly ConnectorFault[],
 ): Partial<PartStatuses> {
-  const { part, detail, what } = diagnose(trouble);
+  const { part, detail, what, lasting } = diagnose(trouble);
   const isOnPurpose = faults.some((fault) => seenAt(fault) === part);
-  return { [part]: { state, detail: isOnPurpose && what ? `${what} ${mendIt}` : detail } };
+  return { [part]: { state, what, detail: isOnPurpose && !lasting ? `${what} ${mendIt}` : detail } };
 }
 
 function seenAt(fault: ConnectorFault): ConnectorPart {

@@ -16,10 +16,10 @@ export interface Diagnosis {
   readonly part: Exclude<ConnectorPart, 'process'>;
   /** Trying again is of no use until somebody changes something. */
   readonly lasting: boolean;
-  /** What is wrong, and what to do about it where nobody has broken it on purpose. */
+  /** What is wrong. */
+  readonly what: string;
+  /** With what to do about it, where nobody has broken it on purpose. */
   readonly detail: string;
-  /** What is wrong alone; missing where it is one sentence with what to do. */
-  readonly what?: string;
 }
 
 const byItself = 'It is tried again by itself; if that does not help, stop the connector and start it again.';
@@ -29,17 +29,20 @@ export function diagnose(trouble: Trouble): Diagnosis {
     case 'unauthorized':
       return lasting(
         'liveengage',
-        `401 unauthorized: the credentials of “${trouble.user}” were not accepted. Give this user a new API key, take a bot user of your own, or let its creator add the connector.`,
+        `401 unauthorized: the credentials of “${trouble.user}” were not accepted.`,
+        'Give this user a new API key, take a bot user of your own, or let its creator add the connector.',
       );
     case 'user-disabled':
       return lasting(
         'liveengage',
-        `The bot user “${trouble.user}” is disabled. Enable it under Users and Skills.`,
+        `The bot user “${trouble.user}” is disabled.`,
+        'Enable it under Users and Skills.',
       );
     case 'user-deleted':
       return lasting(
         'liveengage',
-        `The bot user “${trouble.user}” was deleted. The connector needs another one.`,
+        `The bot user “${trouble.user}” was deleted.`,
+        'The connector needs another one.',
       );
     case 'refused':
       return lasting('liveengage', `LiveEngage refused the bot user: ${trouble.why}`);
@@ -48,7 +51,8 @@ export function diagnose(trouble: Trouble): Diagnosis {
     case 'bot-missing':
       return lasting(
         'bot-server',
-        'The bot server does not know this bot (any more). The connector needs another one.',
+        'The bot server does not know this bot (any more).',
+        'The connector needs another one.',
       );
     case 'bot-failed':
       return passing('bot-server', `The bot server failed. ${trouble.why}`);
@@ -57,8 +61,8 @@ export function diagnose(trouble: Trouble): Diagnosis {
   }
 }
 
-function lasting(part: Diagnosis['part'], detail: string): Diagnosis {
-  return { part, lasting: true, detail };
+function lasting(part: Diagnosis['part'], what: string, advice = ''): Diagnosis {
+  return { part, lasting: true, what, detail: `${what} ${advice}`.trim() };
 }
 
 function passing(part: Diagnosis['part'], what: string): Diagnosis {

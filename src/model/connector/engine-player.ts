@@ -5,6 +5,7 @@ export const enginePlayer: PlayerKind<PlaysOf<'engine'>> = {
   seats: ['bot'],
   wrongUser: 'user-not-bot',
   asksOutside: true,
+  isReadRunning: true,
   botIdOf: () => null,
   skillIdOf: ({ escalation }) => escalation.skillId,
   chatOf: ({ chat }) => chat,

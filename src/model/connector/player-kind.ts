@@ -32,6 +32,8 @@ export interface PlayerKind<P extends Plays = Plays> {
   skillIdOf(plays: P): SkillId | null;
   /** Whom it asks is no part of the connector: where that fails the connector stays Online, and whoever speaks deals with it. */
   readonly asksOutside?: true;
+  /** Its form is opened while it runs, too: to be read, and to test the connection. [AE178] */
+  readonly isReadRunning?: true;
   /** How long its chats wait for their consumer, and what is said then; missing where that is the platform’s own matter. [S274] */
   chatOf?(plays: P): ChatWaits | null;
 }

@@ -1,4 +1,5 @@
 import type { Connector } from '#model/connector';
+import { playerKindOf } from '#model/connector/player-kinds';
 import type { User } from '#model/user';
 import { whyFixed } from '#sdk/checks';
 
@@ -7,9 +8,9 @@ export function deleteReason(connector: Connector): string | undefined {
   return whyFixed(connector)?.text;
 }
 
-/** Why its form is not opened now; that of an engine is read while it runs. [S196][S197] [BB22] [AE178] */
+/** Why its form is not opened now. [S196][S197] [BB22] [AE178] */
 export function editReason(connector: Connector, user: User | undefined): string | undefined {
-  const fixed = connector.plays.kind === 'engine' ? null : whyFixed(connector);
+  const fixed = playerKindOf(connector.plays).isReadRunning ? null : whyFixed(connector);
   if (fixed) return fixed.text;
   if (!user) return 'Its bot user was deleted.';
   return user.enabled ? undefined : 'Its bot user is disabled: enable it under Users and Skills first.';

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorStatus } from '#model/connector';
+import type { Connector, ConnectorStatus, PartStatus } from '#model/connector';
 import type { Words } from '../kit/words';
 
 /** The published statuses, and the passage between Start and the first answer. [S209–S212] */
@@ -15,6 +15,11 @@ export const connectorStates: Readonly<Record<ConnectorStatus, Words & { readonl
 };
 
 /** What is wrong with a connector, in the words of its Details; undefined while nothing is. */
-export function whatFails({ parts }: Pick<Connector, 'parts'>): string | undefined {
-  return Object.values(parts).find(({ state, detail }) => state === 'failed' && detail !== '')?.detail;
+export function whatFails(connector: Pick<Connector, 'parts'>): string | undefined {
+  return failingPart(connector)?.detail;
+}
+
+/** The part that is wrong. */
+export function failingPart({ parts }: Pick<Connector, 'parts'>): PartStatus | undefined {
+  return Object.values(parts).find(({ state, detail }) => state === 'failed' && detail !== '');
 }

@@ -34,9 +34,10 @@ test('[CN8] stopped means that every part is down and nothing is wrong', () => {
 for (const problem of problems) {
   test(`[CN8] offline by ${problem.kind}: one part failed and says why, the others did not`, () => {
     const { status, parts } = describeConnector('offline', problem);
-    const { part, detail } = diagnose(problem);
+    const { part, detail, what } = diagnose(problem);
     proves('S211', () => expect(status).toBe('offline'));
-    proves('S205', () => expect(parts[part]).toEqual({ state: 'failed', detail }));
+    proves('S205', () => expect(parts[part]).toEqual({ state: 'failed', detail, what }));
+    expect(detail.startsWith(what)).toBe(true);
     expect(detail).toMatch(/^([^{}. ][^{}.]+\. ?){1,4}$/);
     proves('S204', () =>
       expect(Object.values(parts).filter(({ state }) => state === 'failed')).toHaveLength(1),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
 import type { Passage } from '#contract/sandbox-api';
+import { killed } from '#core/connector/status';
 import { partsDown, type ConnectorPart, type ConnectorStatus } from '#model/connector';
 import { asId } from '#model/ids';
 import {
@@ -22,7 +23,7 @@ const answered = (at: number, status = 200) =>
   ({ at, kind: 'call-answered', values: { status, endpoint: '', url: '' } }) as const;
 const refused = (at: number, status: number): Log => [answered(at, status), failed(at)];
 const day = 86_400_000;
-const online = { fare: 'online', refusals: [], why: '' };
+const online = { fare: 'online', refusals: [], what: '', why: '' };
 
 test('[AE75] its service is interrupted from the first request without an answer to the next answer, over all conversations', () => {
   const unread = (at: number) =>
@@ -42,7 +43,7 @@ test('[AE100] spells come newest first, over all conversations, with each error 
   expect(spellsOf(one, [], 100)).toEqual([
     { ...online, from: 30, until: null, requests: 1 },
     {
-      ...{ fare: 'vendor-interruption', from: 20, until: 30, requests: 1, why: '' },
+      ...{ fare: 'vendor-interruption', from: 20, until: 30, requests: 1, what: '', why: '' },
       refusals: [{ error: 'aivendor.lex.send-query', status: 503, why: '', id: 'a-20', at: 20, times: 1 }],
     },
     { ...online, from: 10, until: 20, requests: 1 },
@@ -137,4 +138,14 @@ test('[AE130] a connector that is on its way, or was never started, is not away'
   expect(awayAs(passage(1, 'starting'))).toBeNull();
   expect(awayAs(passage(1, 'ready-to-start'))).toBeNull();
   expect(awayAs(passage(1, 'offline', 'bot-server'))).toBe('offline');
+});
+
+test('[AE182] what to do is told of what lasts, and of what is over what failed alone', () => {
+  const killedAt = (at: number): Passage => ({ at, ...killed });
+  const whyOf = (passages: readonly Passage[]) =>
+    spellsOf([], passages, 100).find(({ fare }) => fare === 'offline')?.why;
+  expect(whyOf([killedAt(10)])).toBe('Its process was ended. That was done on purpose: press Mend.');
+  expect(whyOf([killedAt(10), passage(20, 'stopped')])).toBe('Its process was ended.');
+  // Of what was stored before it was told apart all there is stays.
+  expect(whyOf([passage(10, 'offline', 'process'), passage(20, 'online')])).toBe('No process.');
 });

@@ -3,7 +3,7 @@ import type { BotRunRow } from '#contract/topics';
 import type { Connector } from '#model/connector';
 import type { LogEntry } from '#model/log-entry';
 import type { Words } from '../../kit/words';
-import { connectorStates, whatFails } from '../../words/connector-states';
+import { connectorStates, failingPart } from '../../words/connector-states';
 
 type Run = Pick<BotRunRow, 'conversationId' | 'log'>;
 
@@ -42,7 +42,9 @@ export interface Spell {
   readonly requests: number;
   /** The newest of each kind; none while the service answers. */
   readonly refusals: readonly (ServiceRefusal & { readonly at: number; readonly times: number })[];
-  /** What failed of its connector; empty for nothing. */
+  /** What failed of its connector, empty for nothing, … */
+  readonly what: string;
+  /** … and, as long as it lasts, what to do about it. [AE182] */
   readonly why: string;
 }
 
@@ -63,6 +65,8 @@ export function wasAsked(runs: readonly Run[], now: number): boolean {
   return requestsOf(runs).some(({ at }) => at >= now - keptForMs);
 }
 
+const begun = { until: null, requests: 0, refusals: [], what: '', why: '' } as const;
+
 /** Spells of the last seven days, newest first: how its connector fared and, while that was Online, its service. [AE100] [AE101] [AE130] */
 export function spellsOf(runs: readonly Run[], passages: readonly Passage[], now: number): Spell[] {
   const spells: Spell[] = [];
@@ -75,8 +79,8 @@ export function spellsOf(runs: readonly Run[], passages: readonly Passage[], now
     const last = spells.at(-1);
     if (last?.fare === fare) spells[spells.length - 1] = grown(last, one);
     else {
-      if (last) spells[spells.length - 1] = { ...last, until: one.at };
-      spells.push(grown({ fare, from: one.at, until: null, requests: 0, refusals: [], why: '' }, one));
+      if (last) spells[spells.length - 1] = { ...last, until: one.at, why: last.what };
+      spells.push(grown({ ...begun, fare, from: one.at }, one));
     }
   }
   return spells.filter(({ until }) => until === null || until >= now - keptForMs).reverse();
@@ -137,7 +141,10 @@ function serviceError(one: LogEntry): string | null {
 }
 
 function grown(spell: Spell, one: Asked | Passage): Spell {
-  if ('status' in one) return { ...spell, why: whatFails(one) ?? spell.why };
+  if ('status' in one) {
+    const part = failingPart(one);
+    return part ? { ...spell, what: part.what ?? part.detail, why: part.detail } : spell;
+  }
   const { at, refusal } = one;
   const requests = spell.requests + 1;
   if (!refusal) return { ...spell, requests };
