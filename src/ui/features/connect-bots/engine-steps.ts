@@ -6,3 +6,8 @@ export const engineSteps = [
   { id: 'engine', label: 'Connect to A.I.' },
 ] as const;
 export type EngineStep = (typeof engineSteps)[number]['id'];
+
+/** The step of this name; undefined for none. */
+export function stepIn(name: string | null): EngineStep | undefined {
+  return engineSteps.find(({ id }) => id === name)?.id;
+}

@@ -1,0 +1,37 @@
+import type { Bot } from '#model/bot';
+import type { Connector } from '#model/connector';
+import type { User } from '#model/user';
+
+/** Who has led to the endpoints, and how they lead back. */
+export interface CameFrom {
+  /** What keeps it in the address. */
+  readonly query: string;
+  readonly path: string;
+  readonly label: string;
+}
+
+interface Known {
+  bot(id: string | null): Pick<Bot, 'id' | 'name'> | undefined;
+  connector(id: string | null): Pick<Connector, 'id' | 'userId'> | undefined;
+  user(id: User['id']): Pick<User, 'loginName'> | undefined;
+}
+
+/** The integrations of a bot, or the step in which an outside engine is connected. [BB81] [AE183] */
+export function cameFrom(asked: URLSearchParams, known: Known): CameFrom | null {
+  const bot = known.bot(asked.get('bot'));
+  if (bot)
+    return { query: `?bot=${bot.id}`, path: `/bots/${bot.id}/integrations`, label: `Back to ${bot.name}` };
+  const connecting = asked.get('connecting');
+  if (connecting === 'new') return connectingAs('new', 'a new bot');
+  const connector = known.connector(connecting);
+  const user = connector && known.user(connector.userId);
+  return connector ? connectingAs(connector.id, user ? `“${user.loginName}”` : 'a bot') : null;
+}
+
+function connectingAs(chosen: string, name: string): CameFrom {
+  return {
+    query: `?connecting=${chosen}`,
+    path: `/connect-bots/${chosen}?step=engine`,
+    label: `Back to connecting ${name}`,
+  };
+}

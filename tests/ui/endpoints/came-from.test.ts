@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { asId, type BotId, type ConnectorId, type UserId } from '#model/ids';
+import { stepIn } from '../../../src/ui/features/connect-bots/engine-steps';
+import { cameFrom } from '../../../src/ui/features/endpoints/came-from';
+
+const userId = asId<UserId>('u');
+const known = (login?: string) => ({
+  bot: (id: string | null) => (id === 'b' ? { id: asId<BotId>('b'), name: 'Parcels' } : undefined),
+  connector: (id: string | null) => (id === 'c' ? { id: asId<ConnectorId>('c'), userId } : undefined),
+  user: () => (login === undefined ? undefined : { loginName: login }),
+});
+const from = (query: string, login?: string) => cameFrom(new URLSearchParams(query), known(login));
+
+test('[BB81] the integrations of a bot are led back to', () => {
+  expect(from('bot=b')).toEqual({
+    ...{ query: '?bot=b', path: '/bots/b/integrations', label: 'Back to Parcels' },
+  });
+});
+
+test('[AE183] the step of connecting a bot is led back to, by its name', () => {
+  expect(from('connecting=c', 'bot_user')).toEqual({
+    ...{ query: '?connecting=c', path: '/connect-bots/c?step=engine' },
+    label: 'Back to connecting “bot_user”',
+  });
+  expect(from('connecting=c')?.label).toBe('Back to connecting a bot');
+  expect(from('connecting=new')?.label).toBe('Back to connecting a new bot');
+  expect(stepIn(new URLSearchParams('step=engine').get('step'))).toBe('engine');
+});
+
+test('[AE183] whoever came from nowhere, or from what is gone, is led nowhere', () => {
+  for (const query of ['', 'bot=gone', 'connecting=gone', 'connecting=']) expect(from(query)).toBeNull();
+  expect([stepIn(null), stepIn('gone')]).toEqual([undefined, undefined]);
+});
