@@ -4,7 +4,7 @@ import type { EngineName } from './engine-names';
 export interface EngineField {
   readonly key: string;
   readonly label: string;
-  readonly kind: 'text' | 'url' | 'secret' | 'key' | 'choice' | 'function';
+  readonly kind: 'text' | 'url' | 'key' | 'choice' | 'function';
   /** Of a choice. */
   readonly choices?: readonly string[];
   /** What a new one begins with. */
@@ -36,15 +36,15 @@ const engineForms: Readonly<Record<EngineName, readonly EngineField[]>> = {
     },
     { key: 'workspaceId', label: 'Workspace ID', kind: 'text', invented: 'parcels' },
     { key: 'username', label: 'Conversation Username', kind: 'text', only: userPass, invented: 'stand-in' },
-    { key: 'password', label: 'Conversation Password', kind: 'secret', only: userPass, invented: 'stand-in' },
-    { key: 'apiKey', label: 'API key', kind: 'secret', only: iam, invented: 'stand-in' },
+    { key: 'password', label: 'Conversation Password', kind: 'text', only: userPass, invented: 'stand-in' },
+    { key: 'apiKey', label: 'API key', kind: 'text', only: iam, invented: 'stand-in' },
     {
       ...{ key: 'versionDate', label: 'Version Date', kind: 'text', preset: '2018-09-20' },
       hint: 'Year, month and day. Rich content needs 2018-09-20 or later.',
     },
   ],
   'dialogflow-v1': [
-    { key: 'clientAccessToken', label: 'Client access token', kind: 'secret', invented: 'stand-in' },
+    { key: 'clientAccessToken', label: 'Client access token', kind: 'text', invented: 'stand-in' },
     {
       ...{ key: 'queryUrl', label: 'Dialogflow query url', kind: 'url' },
       preset: 'https://api.dialogflow.com/v1/query?v=20150910',
@@ -64,7 +64,7 @@ const engineForms: Readonly<Record<EngineName, readonly EngineField[]>> = {
     { key: 'apiVersion', label: 'API Version', kind: 'text', preset: '2016-11-28' },
     { key: 'region', label: 'AWS Region', kind: 'text', preset: 'us-east-1' },
     { key: 'accessKey', label: 'IAM Access Key', kind: 'text', invented: 'stand-in' },
-    { key: 'secretKey', label: 'IAM Secret Key', kind: 'secret', invented: 'stand-in' },
+    { key: 'secretKey', label: 'IAM Secret Key', kind: 'text', invented: 'stand-in' },
     { key: 'botAlias', label: 'Bot alias', kind: 'text', hint: 'Case counts.', invented: 'parcels' },
     { key: 'botName', label: 'Bot name', kind: 'text', hint: 'Case counts.', invented: 'parcels' },
   ],
@@ -83,7 +83,7 @@ const engineForms: Readonly<Record<EngineName, readonly EngineField[]>> = {
       invented: 'https://parcels.example',
     },
     { key: 'clientId', label: 'Client ID', kind: 'text', invented: 'stand-in' },
-    { key: 'clientSecret', label: 'Client Secret', kind: 'secret', invented: 'stand-in' },
+    { key: 'clientSecret', label: 'Client Secret', kind: 'text', invented: 'stand-in' },
     { key: 'botId', label: 'Bot ID', kind: 'text', invented: 'parcels' },
     { key: 'environment', label: 'Environment', kind: 'text', preset: 'draft' },
   ],

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { shownFields } from '#model/ai/engine-forms';
+import { tellsOfSecret } from '#model/telling-names';
 import {
   createEngineForm,
   playsOf,
@@ -85,4 +87,17 @@ test('[AE181] Welcome Messages are a choice of messaging alone, and off unless t
   expect(playsOf(form.values)).toMatchObject({ chat: null, welcomes: true });
   form.change({ conversationKind: 'chat' });
   expect(playsOf(form.values)).not.toHaveProperty('welcomes');
+});
+
+test.each([
+  ['watson', { authentication: 'UserPass' }, ['password']],
+  ['watson', { authentication: 'IAM' }, ['apiKey']],
+  ['dialogflow-v1', {}, ['clientAccessToken']],
+  ['dialogflow-v2', {}, ['privateKey']],
+  ['lex', {}, ['accessKey', 'secretKey']],
+  ['functions', {}, []],
+  ['custom-endpoint', {}, ['clientSecret']],
+] as const)('[UI340] of %s %o what lets somebody in goes by its name: %j', (engine, entered, hidden) => {
+  const names = shownFields(engine, entered).map(({ key }) => key);
+  expect(names.filter(tellsOfSecret)).toEqual(hidden);
 });
