@@ -6,8 +6,10 @@ import { renewIds, type NewIds } from './marks';
 import { withFreshSecrets, withoutSecrets } from './secrets';
 import { cutKeys, marksOf, putKeys } from './access-keys';
 import { fill, looseOf, thin, type Load, type Loose } from './travels';
+import { atDesks, type AtDesk } from './at-desks';
 
 export type { Load } from './travels';
+export type { AtDesk } from './at-desks';
 
 /** What a link carries beside a world. */
 export interface Shared {
@@ -25,6 +27,8 @@ export interface Shared {
 export interface Received extends Shared {
   /** The first account of it: a workspace that has it came by this opening. */
   readonly account: string;
+  /** Which people were at their desks, and how. */
+  readonly atWork: readonly AtDesk[];
   /** The names of what is empty since it does not travel, and has to be filled in again. */
   readonly blank: readonly string[];
 }
@@ -87,7 +91,15 @@ export function readShared(of: number, text: string, fresh: NewOnes): Result<Rec
     typeof version === 'number';
   if (!isShared) return failed('What is in this link is no workspace.');
   const file = fileOf(looseOf(w), k, version, fresh);
-  return ok({ name, route, as, file, account: firstAccount(w), blank: [...blankRows(w)] });
+  return ok({
+    name,
+    route,
+    as,
+    file,
+    account: firstAccount(w),
+    atWork: atDesks(w),
+    blank: [...blankRows(w)],
+  });
 }
 
 function firstAccount(world: unknown): string {

@@ -6,13 +6,14 @@ import { parseKept } from '../live/kept.svelte';
 import { sessionKey } from './session-key';
 
 const sessionSchema = v.object({
-  bearer: v.pipe(v.string(), v.transform(asId<Bearer>)),
+  bearer: v.optional(v.pipe(v.string(), v.transform(asId<Bearer>))),
   state: v.picklist(agentStates),
 });
 
 /** How a user was signed in in this tab. */
 export interface RememberedSession {
-  readonly bearer: Bearer;
+  /** None where somebody comes to work who has not signed in here yet. [SH63] */
+  readonly bearer?: Bearer | undefined;
   readonly state: AgentState;
 }
 

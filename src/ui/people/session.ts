@@ -47,8 +47,8 @@ export function beginSession({
 
   async function signIn(): Promise<void> {
     if (signingIn || left) return;
-    const kept = memory.read();
-    if (kept) return begin(kept.bearer, true);
+    const kept = memory.read()?.bearer;
+    if (kept) return begin(kept, true);
     signingIn = true;
     const answer = await sandbox.dispatch({ type: 'user.signIn', userId: user.id });
     signingIn = false;

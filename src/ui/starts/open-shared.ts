@@ -1,8 +1,9 @@
 import { asId, type UserId } from '#model/ids';
 import { freshOnes, unpackLink, type Received } from '#sdk/share';
-import type { Sandbox } from '#sdk/index';
+import type { Sandbox, WindowStorage } from '#sdk/index';
 import { toasts } from '../kit/toasts.svelte';
 import { listWorkspaces } from '../list-workspaces';
+import { sessionKey } from '../people/session-key';
 import { defaultWorkspace } from '../shown-workspace';
 import { linkKey, suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { takeLock } from '../live/take-lock';
@@ -196,6 +197,7 @@ async function bringIn(
   }
   await Promise.all([done(), startRecords.forget(workspace)]);
   shown.end();
+  sendToWork(tabStorage, workspace, shared.atWork);
   await become(sandbox, shared.as);
   land(workspace, shared.route);
   const mended = imported.value?.mended ?? [];
@@ -237,6 +239,12 @@ export function toFillIn(blank: readonly string[]): readonly string[] {
 
 async function become(sandbox: Sandbox, as: string): Promise<void> {
   if (as !== '' && (await rowsOrNull(sandbox, 'people'))?.has(as)) sandbox.me = asId<UserId>(as);
+}
+
+/** The desk of whom one is there opens in the state in which it was shared. [SH63] */
+export function sendToWork(storage: WindowStorage, workspace: string, people: Received['atWork']): void {
+  for (const { userId, state } of people)
+    storage.set(sessionKey(workspace, userId), JSON.stringify({ state }));
 }
 
 function land(workspace: string, route: string): void {

@@ -37,6 +37,15 @@ test('[SH9] who one is there is somebody of that world, under a new id', () => {
   expect(broughtBy('setup').as).toBe('');
 });
 
+test('[SH63] who of the people was at their desk is told, in which state', () => {
+  const { atWork, file: brought } = broughtBy('setup');
+  const { users = {} } = worldOf(brought) as { users?: Record<string, { nickname: string }> };
+  expect(atWork.map(({ userId, state }) => [users[userId]?.nickname, state])).toEqual([
+    ['Ann', 'online'],
+    ['Ben', 'back-soon'],
+  ]);
+});
+
 test('[SH1] what was brought, shared again, is the same text', () => {
   const first = writeShared({ name: 'mine', route: '', as: '', file }, 'conversations');
   const again = writeShared(

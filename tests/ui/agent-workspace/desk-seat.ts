@@ -46,5 +46,5 @@ export function seat(users = [helen, bob], answers: Parameters<typeof fakeApp>[1
     flushSync();
     return desk;
   }
-  return { ...tab, agents, desk: sit(), reload: sit };
+  return { ...tab, storage, agents, desk: sit(), reload: sit };
 }
