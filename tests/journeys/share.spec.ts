@@ -11,7 +11,7 @@ function packedByHand(text: string): string {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('[SH1][SH2][SH7][SH11][SH12][SH32][SH49] what was built and said goes by a link into another browser, as a workspace of its own', async ({
+test('[SH1][SH2][SH7][SH11][SH12][SH32][SH49][SH63] what was built and said goes by a link into another browser, as a workspace of its own', async ({
   page,
   browser,
 }) => {
@@ -38,7 +38,7 @@ test('[SH1][SH2][SH7][SH11][SH12][SH32][SH49] what was built and said goes by a 
   await Promise.all([first.goto(all), second.goto(all)]);
   for (const tab of [first, second]) {
     await expect(tab.getByRole('heading', { name: 'Agent workspace for Chat' })).toBeVisible();
-    await expect(tab.getByText('As Helen, ')).toBeVisible();
+    await expect(tab.getByText('As Helen, Available')).toBeVisible();
     expect(new URL(tab.url()).searchParams.get('workspace')).toBe('my-lesson');
   }
   await expect(first.getByText(/my-lesson” is a new workspace|you go on in “my-lesson”/)).toBeVisible();
