@@ -78,6 +78,9 @@ export const logValues = {
   typed: { text },
   spoke: { text },
   'told-agents': { text },
+  /** Here nobody can send one. */
+  'file-asked': { interaction },
+  'file-missing': { integration },
   'integration-missing': { interaction },
   'interaction-unknown': { interaction, type: text },
   'integration-unknown': { integration, type: text },

@@ -6,6 +6,7 @@ import { fail, type Failure } from '#model/failure';
 import { freeName } from '#model/free-name';
 import { asId, type DialogId, type IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
+import { integrationNamedBy } from '#model/interaction/called-integration';
 import { counts, limits } from '#model/limits';
 import { judgedHere } from '#model/schema-parts';
 import { shortenNotes } from '#model/shorten-notes';
@@ -99,11 +100,7 @@ function whyNot(bot: Bot, from: Bot, dialogs: readonly Dialog[], asked: readonly
 }
 
 function calledBy({ integrations }: Bot, dialogs: readonly Dialog[]): readonly Integration[] {
-  const called = new Set(
-    dialogs.flatMap(({ interactions }) =>
-      interactions.map((one) => (one.kind === 'integration' ? one.integrationId : null)),
-    ),
-  );
+  const called = new Set(dialogs.flatMap(({ interactions }) => interactions.map(integrationNamedBy)));
   return integrations.filter(({ id }) => called.has(id));
 }
 
@@ -139,7 +136,7 @@ function calling(
   interaction: Dialog['interactions'][number],
   integrations: ReadonlyMap<IntegrationId, Integration>,
 ): Dialog['interactions'][number] {
-  if (interaction.kind !== 'integration' || interaction.integrationId === null) return interaction;
+  if (!('integrationId' in interaction) || interaction.integrationId === null) return interaction;
   const called = integrations.get(interaction.integrationId);
   return called ? { ...interaction, integrationId: called.id } : interaction;
 }

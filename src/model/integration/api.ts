@@ -1,50 +1,11 @@
-import * as v from 'valibot';
-import { callMethods } from '../call-methods';
-import { counts, limits } from '../limits';
-import { rowList } from '../rows';
-import { callHeaders } from './call-headers';
+import { restCall } from './rest-call';
 import { integrationKind } from './spec';
 import { transformScript } from './transform-script';
 
-const headers = callHeaders('request headers');
-const parameters = {
-  what: 'request parameters',
-  noun: 'parameter',
-  limit: counts.headers,
-  texts: {
-    key: { what: 'The name of a parameter', limit: limits.headerKey },
-    value: { what: 'The value of a parameter', limit: limits.headerValue },
-  },
-} as const;
-
-/** Calls an address. Every text may hold variables. [S284] [S285] [S286] [S287] */
+/** Calls an address. */
 export const api = integrationKind({
   label: 'API',
   success: 'answer',
-  texts: {
-    url: {
-      label: 'URL',
-      what: 'The URL',
-      limit: limits.url,
-      noun: 'a URL',
-      ask: 'Enter the address that is called.',
-    },
-    postBody: {
-      label: 'Post Body',
-      what: 'The post body',
-      limit: limits.postBody,
-      noun: 'a body',
-      ask: 'Enter what is sent.',
-      isKept: true,
-      mayBeEmpty: true,
-    },
-    transformScript,
-  },
-  rows: { headers, parameters },
-  more: (reading) => ({
-    method: v.picklist(callMethods),
-    headers: rowList(headers, reading),
-    parameters: rowList(parameters, reading),
-  }),
-  blank: () => ({ method: 'GET' as const, headers: [], parameters: [] }),
+  ...restCall,
+  texts: { ...restCall.texts, transformScript },
 });

@@ -2,6 +2,7 @@ import { keysOf } from '../keys-of';
 import { agentEscalation } from './agent-escalation';
 import { api } from './api';
 import { email } from './email';
+import { file } from './file';
 import { knowledgeBase } from './knowledge-base';
 import { lambda } from './lambda';
 import { unknown } from './unknown';
@@ -11,6 +12,7 @@ export const integrationKinds = {
   'agent-escalation': agentEscalation,
   api,
   email,
+  file,
   lambda,
   'knowledge-base': knowledgeBase,
   unknown,

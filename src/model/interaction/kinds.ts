@@ -1,5 +1,6 @@
 import { agentTransfer } from './agent-transfer';
 import { buttonKind } from './button-kind';
+import { fileUpload } from './file-upload';
 import { image } from './image';
 import { integration } from './integration';
 import { knowledgeAi } from './knowledge-ai';
@@ -28,6 +29,7 @@ export const interactionKinds = {
   universal,
   integration,
   'knowledge-ai': knowledgeAi,
+  'file-upload': fileUpload,
   'agent-transfer': agentTransfer,
   unknown,
 } as const;

@@ -158,6 +158,17 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
   'told-agents': { ...step, say: ({ text }) => text },
+  'file-asked': {
+    ...aside,
+    say: ({ interaction }) =>
+      `${inQuotes(interaction)} asks for a file: uploads cannot be tried here, in Preview or deployed, and the bot goes on. Say file_upload_success: or file_upload_failed: with its message, as the platform would once the upload has ended.`,
+  },
+  'file-missing': {
+    ...aside,
+    about: 'calls',
+    say: ({ integration }) =>
+      `${inQuotes(integration)} fails: it uploads what a File Upload has asked for, and here is no file.`,
+  },
   'integration-missing': {
     ...step,
     about: 'calls',

@@ -53,6 +53,7 @@ test('[BB15] the type of an integration is chosen by its published name', () => 
       'LivePerson Agent Escalation',
       'API',
       'Email',
+      'File',
       'LivePerson Functions (FaaS)',
       'Knowledge Base',
     ]),

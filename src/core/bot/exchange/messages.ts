@@ -1,14 +1,27 @@
 import { asId, type IntegrationId, type InteractionId } from '#model/ids';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import { hasCategory } from '#model/interaction/has-category';
-import { mostAnswers } from '#model/knowledge-search';
 import { limits, times } from '#model/limits';
 import { codeIn, withCode } from './code';
 import { commentIn, withComment } from './comment';
-import { flagLens, oneOf, optional, readAll, textLens, texts, things, writeThing, type Lenses } from './lens';
+import {
+  flagLens,
+  oneOf,
+  optional,
+  readAll,
+  textLens,
+  texts,
+  things,
+  writeThing,
+  type Lens,
+  type Lenses,
+} from './lens';
 import { readNext, writeNext } from './next-actions';
 import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } from './raw';
 import { isPlain, readRule, writeRule } from './rules';
+import { searchFields } from './search-fields';
+import { first, tile } from './tile-paths';
+import { uploadFields } from './upload-fields';
 
 type CommonField =
   'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'code' | 'comment' | 'foreign';
@@ -20,14 +33,19 @@ interface Exchange<Kind extends InteractionKind> {
   readonly fields: Lenses<Body<Kind>>;
 }
 
-const tile = ['content', 'results', 'tile'] as const;
-const first = [...tile, 'tileData', 0] as const;
-const search = [...first, 'knowledgeAi'] as const;
 const asked = { text: textLens(...first, 'text'), fallback: textLens('fallbackResponse') };
 const pressed = {
   title: textLens('name'),
   value: textLens('callback'),
   action: oneOf({ postback: 'postback', 'web-url': 'web_url' }, 'type'),
+};
+const called: Lens<IntegrationId | null> = {
+  path: ['content', 'responderId'],
+  read: (raw) => {
+    const id = textAt(raw, 'content', 'responderId');
+    return id === '' ? null : asId<IntegrationId>(id);
+  },
+  write: (now) => now ?? '',
 };
 const buttonsAt = (...path: readonly (string | number)[]) => things(pressed, {}, ...path);
 /** One line a kind. */
@@ -115,42 +133,18 @@ const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {
   integration: {
     types: ['API_INTEGRATION', 'INTEGRATION'],
     fields: {
-      integrationId: {
-        path: ['content', 'responderId'],
-        read: (raw) => {
-          const id = textAt(raw, 'content', 'responderId');
-          return id === '' ? null : asId<IntegrationId>(id);
-        },
-        write: (now) => now ?? '',
-      },
+      integrationId: called,
     },
+  },
+  'file-upload': {
+    // Nor has any shown its words for this one.
+    types: ['FILE_UPLOAD'],
+    fields: { ...uploadFields, integrationId: called, text: asked.text },
   },
   'knowledge-ai': {
     // No file of the real product has shown its own words for these.
     types: ['KNOWLEDGE_AI'],
-    fields: {
-      knowledgeBaseId: textLens(...search, 'dataSourceId'),
-      notFound: asked.text,
-      linkText: textLens(...search, 'linkText'),
-      defaultImage: textLens(...search, 'defaultImageUrl'),
-      responseVariable: textLens(...search, 'responseDataVariable'),
-      threshold: oneOf(
-        { GOOD: 'GOOD', 'VERY GOOD': 'VERY GOOD', 'FAIR PLUS': 'FAIR PLUS' },
-        ...search,
-        'threshold',
-      ),
-      mostAnswers: {
-        path: [...search, 'maxAnswers'],
-        read: (raw) =>
-          Math.min(Math.max(1, Math.trunc(Number(textAt(raw, ...search, 'maxAnswers'))) || 1), mostAnswers),
-        write: (now) => now,
-      },
-      layout: oneOf(
-        { structured: 'STRUCTURED', simple: 'SIMPLE', custom: 'CUSTOM' },
-        ...search,
-        'answerLayout',
-      ),
-    },
+    fields: { ...searchFields, notFound: asked.text },
   },
   'agent-transfer': {
     types: ['ESCALATION'],
@@ -185,6 +179,7 @@ export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
   const kind = kindOf(type);
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
+  if (kind === 'file-upload') return 'nobody can send the file it asks for';
   const tiles = kind === 'structured' ? listAt(raw, ...tile, 'tileData') : [];
   const buttons = kind === 'button' ? listAt(raw, ...first, 'buttons') : tiles.flatMap(buttonsOn);
   if (buttons.some(({ type: does }) => !knownActions.has(does)))

@@ -19,6 +19,18 @@ interface Exchange<Kind extends IntegrationKind> {
 
 const transformScript = textLens('transformResultsScript');
 
+const restCall: Lenses<Body<'file'>> = {
+  url: textLens('webhook'),
+  method: {
+    path: ['method'],
+    read: (raw) => callMethods.find((one) => one === textAt(raw, 'method').toUpperCase()) ?? 'GET',
+    write: (now) => now,
+  },
+  headers: pairs('headers'),
+  parameters: pairs('parameters'),
+  postBody: textLens('postBody'),
+};
+
 /** One line a kind. */
 const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
   'agent-escalation': {
@@ -32,18 +44,7 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
   },
   api: {
     type: 'API',
-    fields: {
-      url: textLens('webhook'),
-      method: {
-        path: ['method'],
-        read: (raw) => callMethods.find((one) => one === textAt(raw, 'method').toUpperCase()) ?? 'GET',
-        write: (now) => now,
-      },
-      headers: pairs('headers'),
-      parameters: pairs('parameters'),
-      postBody: textLens('postBody'),
-      transformScript,
-    },
+    fields: { ...restCall, transformScript },
   },
   email: {
     // Nor for these.
@@ -56,6 +57,11 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       html: flagLens('htmlEmail'),
       transformScript,
     },
+  },
+  file: {
+    // Nor for this one.
+    type: 'FILE',
+    fields: restCall,
   },
   lambda: {
     // Nor for these.

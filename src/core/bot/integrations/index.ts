@@ -3,6 +3,7 @@ import { agentEscalation } from './agent-escalation';
 import { api } from './api';
 import type { Caller } from './caller';
 import { email } from './email';
+import { file } from './file';
 import { knowledgeBase } from './knowledge-base';
 import { lambda } from './lambda';
 import { unknown } from './unknown';
@@ -12,6 +13,7 @@ const callers: { readonly [Kind in IntegrationKind]: Caller<Kind> } = {
   'agent-escalation': agentEscalation,
   api,
   email,
+  file,
   lambda,
   'knowledge-base': knowledgeBase,
   unknown,

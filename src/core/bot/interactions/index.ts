@@ -2,6 +2,7 @@ import type { Dialog } from '#model/dialog';
 import type { Interaction, InteractionKind } from '#model/interaction';
 import type { TurnDraft } from '../turn-draft';
 import { transferToAgent } from './agent-transfer';
+import { askForFile } from './file-upload';
 import { showImage } from './image';
 import { playIntegration } from './integration';
 import { searchKnowledge } from './knowledge-ai';
@@ -25,6 +26,7 @@ const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {
   universal: askQuestion,
   integration: playIntegration,
   'knowledge-ai': searchKnowledge,
+  'file-upload': askForFile,
   'agent-transfer': transferToAgent,
   unknown: passUnknown,
 };

@@ -5,7 +5,7 @@ import { note, say } from '../turn-draft';
 import { fillInMarkup } from '../variables/fill-in';
 import type { Player } from './player';
 
-export const sayText: Player<'text'> = (draft, interaction) => {
+export const sayText: Player<'text' | 'file-upload'> = (draft, interaction) => {
   const { id, name, next, delayMs } = interaction;
   const text = fillInMarkup(draft, interaction.text);
   const special = specialOf(text);

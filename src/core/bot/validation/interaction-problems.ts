@@ -3,6 +3,7 @@ import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { BLANK_MESSAGE } from '#model/integration';
+import { callableBy } from '#model/interaction/called-integration';
 import { hasCategory } from '#model/interaction/has-category';
 import { cardLimits } from '#model/rich-content/limits';
 import { shownLink } from '#model/rich-content/read-press';
@@ -53,6 +54,7 @@ function ofItself(interaction: Interaction, effort: Effort): readonly Finding[] 
     ...unsavable(interaction),
     ...unreadable(interaction),
     ...wordless(interaction),
+    ...typeless(interaction),
     ...unfitting(interaction, effort),
     ...imageless(interaction),
     ...optionProblems(interaction),
@@ -118,13 +120,21 @@ function notRun({ name, foreign }: Interaction): Finding[] {
   return [advice(null, text)];
 }
 
-function uncalled(bot: Bot, interaction: Interaction): Finding[] {
-  if (interaction.kind !== 'integration') return [];
-  if (bot.integrations.some(({ id }) => id === interaction.integrationId)) return [];
-  const remedies = bot.integrations
+/** It calls nothing, or what it cannot call. */
+function uncalled({ integrations }: Bot, interaction: Interaction): Finding[] {
+  if (!('integrationId' in interaction)) return [];
+  const callable = callableBy(interaction, integrations);
+  if (callable.some(({ id }) => id === interaction.integrationId)) return [];
+  const remedies = callable
     .slice(0, mostChoices)
     .map(({ id, name }) => saving(`Call ${quote(name)}`, { ...interaction, integrationId: id }));
-  return [error('integrationId', `${quote(interaction.name)} has no integration: choose one.`, remedies)];
+  const lacks = interaction.kind === 'file-upload' ? 'File integration' : 'integration';
+  return [error('integrationId', `${quote(interaction.name)} has no ${lacks}: choose one.`, remedies)];
+}
+
+function typeless(interaction: Interaction): Finding[] {
+  if (interaction.kind !== 'file-upload' || interaction.acceptedTypes.length > 0) return [];
+  return [error('acceptedTypes', `${quote(interaction.name)} accepts no file: choose a type at least.`)];
 }
 
 function transferless({ dialog, interaction }: Place, around: Around): Finding[] {

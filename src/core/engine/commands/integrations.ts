@@ -4,6 +4,7 @@ import { integrationDraft } from '#model/integration-schema';
 import { fail } from '#model/failure';
 import { asId, type BotId, type IntegrationId, type SkillId } from '#model/ids';
 import { handsOver } from '#model/integration/hands-over';
+import { integrationNamedBy } from '#model/interaction/called-integration';
 import { counts } from '#model/limits';
 import { id } from '#model/schema-parts';
 import { checkIntegration, checkSkillReference, tidyIntegration } from '../../bot/check-integration';
@@ -48,7 +49,7 @@ export const deleteIntegration = command(
       const integration = bot?.integrations.find((one) => one.id === integrationId);
       if (!bot || !integration) return fail('not-found', { what: 'This integration' });
       const by = bot.dialogs.find((dialog) =>
-        dialog.interactions.some((one) => one.kind === 'integration' && one.integrationId === integrationId),
+        dialog.interactions.some((one) => integrationNamedBy(one) === integrationId),
       );
       if (by)
         return fail('in-use', {

@@ -8,6 +8,7 @@ const lists: Readonly<Record<string, (member: never) => string>> = {
   patterns: (pattern: string) => pattern,
   excludeKeywords: (keyword: string) => keyword,
   rules: ({ id }: { readonly id: string }) => id,
+  acceptedTypes: (type: string) => type,
 };
 
 const labels: Readonly<Record<string, string>> = {
@@ -42,6 +43,10 @@ const labels: Readonly<Record<string, string>> = {
   linkText: 'link text',
   defaultImage: 'default image',
   responseVariable: 'response data variable',
+  acceptedTypes: 'accepted file types',
+  started: 'message while it is uploaded',
+  succeeded: 'success message',
+  failed: 'failure message',
 };
 
 /** How the fields of an interaction come together with what somebody else made of them. */

@@ -2,6 +2,7 @@ import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
 import type { DialogId, IntegrationId, InteractionId } from '#model/ids';
 import type { Interaction, NextAction } from '#model/interaction';
+import { integrationNamedBy } from '#model/interaction/called-integration';
 
 /** Sentences about what will lead nowhere when this dialog goes. [BB9] */
 export function losersOfDialog(bot: Bot, dialogId: DialogId): string[] {
@@ -35,7 +36,7 @@ export function inUseReason(bot: Bot, id: IntegrationId): string | undefined {
 }
 
 function calls(interaction: Interaction, id: IntegrationId): boolean {
-  return interaction.kind === 'integration' && interaction.integrationId === id;
+  return integrationNamedBy(interaction) === id;
 }
 
 interface Spot {

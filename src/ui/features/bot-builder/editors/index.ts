@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Braces from '@lucide/svelte/icons/braces';
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import FileUp from '@lucide/svelte/icons/file-up';
 import ImageIcon from '@lucide/svelte/icons/image';
 import Headset from '@lucide/svelte/icons/headset';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
@@ -18,6 +19,7 @@ import type { Icon } from '../../../kit/icon';
 import type { EditorProps } from '../interaction-draft';
 import AgentTransferEditor from './AgentTransferEditor.svelte';
 import ButtonEditor from './ButtonEditor.svelte';
+import FileUploadEditor from './FileUploadEditor.svelte';
 import ImageEditor from './ImageEditor.svelte';
 import IntegrationEditor from './IntegrationEditor.svelte';
 import KnowledgeAiEditor from './KnowledgeAiEditor.svelte';
@@ -50,6 +52,7 @@ const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {
   universal: { icon: Braces, Editor: UniversalEditor },
   integration: { icon: Plug, Editor: IntegrationEditor },
   'knowledge-ai': { icon: BookOpen, Editor: KnowledgeAiEditor },
+  'file-upload': { icon: FileUp, Editor: FileUploadEditor },
   'agent-transfer': { icon: Headset, Editor: AgentTransferEditor },
   unknown: { icon: Question, Editor: UnknownEditor },
 };

@@ -13,6 +13,7 @@ const places: {
   'agent-escalation': ({ skillName, skillId }) => `${skillName} (${skillId})`,
   api: ({ url }) => url,
   email: ({ to }) => to,
+  file: ({ url }) => url,
   lambda: ({ lambdaId }, kept) => kept.get(lambdaId)?.name ?? '',
   'knowledge-base': ({ knowledgeBaseId }, kept) => kept.get(knowledgeBaseId)?.name ?? '',
   unknown: () => '',

@@ -5,6 +5,7 @@ import type { User } from '#model/user';
 import ApiFields from './ApiFields.svelte';
 import EmailFields from './EmailFields.svelte';
 import EscalationFields from './EscalationFields.svelte';
+import FileFields from './FileFields.svelte';
 import type { IntegrationForm } from './integration-form.svelte';
 import KnowledgeFields from './KnowledgeFields.svelte';
 import LambdaFields from './LambdaFields.svelte';
@@ -22,6 +23,7 @@ export const typeFields: { readonly [Kind in IntegrationKind]: Component<FieldsP
   'agent-escalation': EscalationFields,
   api: ApiFields,
   email: EmailFields,
+  file: FileFields,
   lambda: LambdaFields,
   'knowledge-base': KnowledgeFields,
   unknown: UnknownFields,

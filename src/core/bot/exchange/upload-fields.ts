@@ -1,0 +1,23 @@
+import { isFileType } from '#model/file-types';
+import type { Interaction } from '#model/interaction';
+import { textLens, type Lenses } from './lens';
+import { textsAt } from './raw';
+import { first } from './tile-paths';
+
+const upload = [...first, 'fileUpload'] as const;
+const accepted = [...upload, 'acceptedTypes'] as const;
+
+/** What only a File Upload has. */
+export const uploadFields: Lenses<
+  Pick<Interaction<'file-upload'>, 'started' | 'succeeded' | 'failed' | 'acceptedTypes'>
+> = {
+  started: textLens(...upload, 'startedMessage'),
+  succeeded: textLens(...upload, 'successMessage'),
+  failed: textLens(...upload, 'failureMessage'),
+  acceptedTypes: {
+    path: accepted,
+    read: (raw) => [...new Set(textsAt(raw, ...accepted).filter(isFileType))],
+    // Types that are not known here stay.
+    write: (now, before) => [...now, ...textsAt(before).filter((type) => !isFileType(type))],
+  },
+};
