@@ -59,6 +59,7 @@ export interface ConversationRow {
   readonly skillId: SkillId | null;
   readonly phase: Phase;
   readonly openedAt: number;
+  readonly firstBot?: UserId | undefined;
   readonly ttr: Ttr;
   /** Null where none is: while it is the consumer’s turn, once it is over, in a chat. */
   readonly answerDueAt: number | null;

@@ -52,6 +52,8 @@ export interface Conversation {
   handover: Handover | null;
   /** Who passed it on to whoever has it; not there where nobody did. */
   takenFrom?: UserId;
+  /** The bot’s user who had it first; not there before. [LE16] */
+  firstBot?: UserId;
   /** Sequence the next stored event gets. */
   nextSequence: number;
   /** How long an answer may take; NORMAL where nobody has said so. [MS20] */

@@ -56,6 +56,7 @@ export const conversation = v.object({
     v.object({ from: userId, fromSkillId: v.nullable(skillId), to: v.exactOptional(userId), at: moment }),
   ),
   takenFrom: v.exactOptional(userId),
+  firstBot: v.exactOptional(userId),
   nextSequence: count(),
   ttr: v.exactOptional(ttr),
   awaitsSince: v.exactOptional(moment),

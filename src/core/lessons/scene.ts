@@ -25,6 +25,7 @@ export interface SceneConversation {
   readonly kind: ConversationKind;
   readonly skillId: SkillId | null;
   readonly phase: Phase;
+  readonly firstBot?: UserId | undefined;
   readonly milestones: readonly Milestone[];
 }
 

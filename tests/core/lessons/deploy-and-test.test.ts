@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsDown, type Connector } from '#model/connector';
 import type { Conversation, Milestone } from '#model/conversation';
-import { asId } from '#model/ids';
+import { asId, type UserId } from '#model/ids';
 import { proves } from '#support/proves';
 import { change, worldBefore, type ChangedWorld } from './changed-world';
 
@@ -118,4 +118,15 @@ test('[LE3] while nobody is Available the steps of the handover say so', async (
     'Nobody with the skill “Human” is Available. Who has it: Robin.',
   ]);
   expect(changed.missing('live-chat')).toEqual([]);
+});
+
+test('[LE16] what another bot did in its chat proves nothing', async () => {
+  const { world, missing } = await worldBefore('ask-for-agent');
+  const talk = Object.values(world.conversations)[0]!;
+  expect(world.users[talk.firstBot!]?.type).toBe('bot');
+  expect(missing('bot-answers')).toEqual([]);
+  const other = { ...world.users[talk.firstBot!]!, id: asId<UserId>('other'), skills: [] };
+  world.users[other.id] = other;
+  change<Conversation>(world.conversations, any, { firstBot: other.id });
+  expect(missing('bot-answers')).not.toEqual([]);
 });

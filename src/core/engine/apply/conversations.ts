@@ -116,6 +116,7 @@ export const applyConversations = {
     } else {
       if (conversation.milestones.includes('escalated')) reach(conversation, 'bot-took-over');
       reach(conversation, 'bot-joined');
+      conversation.firstBot ??= userId;
     }
     forgetUnsaid(world, conversationId, userId);
     delete conversation.takenFrom;
