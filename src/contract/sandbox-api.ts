@@ -1,3 +1,4 @@
+import type { CallRequest } from '#model/call';
 import type { Result } from '#base/result';
 import type { ConversationKind } from '#model/campaign';
 import type { TestResult } from '#model/bot-test';
@@ -73,10 +74,11 @@ export interface Tried {
   readonly logs: readonly string[];
 }
 
-/** What an outside engine answered first, in a sentence; with what came back, where anything did. */
+/** What an outside engine answered first, in a sentence; with what it was asked, and what came back, where anything did. */
 export interface TriedEngine {
   readonly ok: boolean;
   readonly text: string;
+  readonly request: CallRequest;
   readonly answer: { readonly status: number; readonly body: string } | null;
 }
 

@@ -90,6 +90,18 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
   },
 );
 
+test('[AE184] Test Connection tells what was asked last, whatever came of it', async () => {
+  const it = await standInOnline('custom-endpoint', 'messaging');
+  const url = expect.stringMatching(/^https:\/\/bot\.example\/.+\/conversations\/test\/events$/) as string;
+  const body = expect.stringContaining('"type":"TEXT"') as string;
+  expect(await tried(it, it.draft.plays)).toMatchObject({ ok: true, request: { method: 'POST', url, body } });
+  for (const { id } of it.host.rows('endpoints'))
+    await it.host.must({ type: 'endpoint.delete', endpointId: id });
+  expect(await tried(it, it.draft.plays)).toMatchObject({
+    ...{ ok: false, answer: null, request: { method: 'PUT' } },
+  });
+});
+
 test('[AE131] what is quoted of an answer ends its sentence', async () => {
   const it = await standInOnline('watson', 'chat');
   expect(await tried(it, it.draft.plays, 'chat')).toMatchObject({
@@ -122,7 +134,7 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
     text: expect.stringContaining('takes 30 s, and an engine is waited for no longer than 30 s') as string,
   });
   await it.host.must({ type: 'endpoint.delete', endpointId: endpoint!.id });
-  expect(await tried(it, plays, 'chat')).toEqual({
+  expect(await tried(it, plays, 'chat')).toMatchObject({
     ok: false,
     text: expect.stringMatching(
       /^Connection Failed\. Nothing answers POST .*allow watson\.example/,

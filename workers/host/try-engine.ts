@@ -29,7 +29,10 @@ export async function tryEngine(asked: Asked, engine: AllowingEngine, means: Mea
   for (;;) {
     const answer = await answerOf(trying, accountId, engine, means);
     const next = answer.by && trying.next(answer.status);
-    if (next === null) return told(asked, trying, answer, engineSeatOf(engine.world, asked, channel));
+    if (next === null) {
+      const seat = engineSeatOf(engine.world, asked, channel);
+      return { ...told(asked, trying, answer, seat), request: trying.request };
+    }
     trying = next;
   }
 }
@@ -70,7 +73,12 @@ function reach(
   });
 }
 
-function told({ plays }: Asked, { request }: Trying, came: CallAnswer, seat: EngineSeat): TriedEngine {
+function told(
+  { plays }: Asked,
+  { request }: Trying,
+  came: CallAnswer,
+  seat: EngineSeat,
+): Omit<TriedEngine, 'request'> {
   const { by, host, status, body, delayMs } = came;
   const fails = (why: string) => `Connection Failed. ${why}`;
   if (by === null) return { ok: false, text: fails(whyNot(came)), answer: null };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asCurl } from '../../../src/ui/features/endpoints/as-curl';
+import { asCurl } from '../../../src/ui/words/as-curl';
 import { addressTyped } from '../../../src/ui/features/endpoints/host-address';
 
 test('[EP4] a call as a command for curl', () => {
