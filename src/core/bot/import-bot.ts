@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { Bot } from '#model/bot';
 import { storedBot } from '#model/bot-schema';
+import { describeIssue } from '#model/describe-issue';
 import { fail, type Failure } from '#model/failure';
 import type { AccountId, BotId } from '#model/ids';
 import { counts, lengths, limits } from '#model/limits';
@@ -57,7 +58,7 @@ export function readBotFile(text: string, { id, accountId }: As): Result<Importe
   const read = mendBot(names, readFile(file, id, accountId), 'bot');
   const checked = v.safeParse(storedBot, read);
   if (!checked.success)
-    return refuse(`${v.getDotPath(checked.issues[0]) ?? 'It'}: ${checked.issues[0].message}.`);
+    return refuse(`${describeIssue(checked.issues[0])}${namesAround(checked.issues[0])}.`);
   for (const misfit of misfits('bot', read)) return refuse(`${misfit}.`);
   const notes = [...names.notes, ...lossesOf(file), ...danglingIn(read), ...unlinked(read)];
   const dialogs = read.dialogs.map((dialog) => ({
@@ -65,6 +66,13 @@ export function readBotFile(text: string, { id, accountId }: As): Result<Importe
     interactions: dialog.interactions.map(patternsOnce),
   }));
   return ok({ bot: { ...read, dialogs }, notes: shortenNotes(notes) });
+}
+
+/** What it stands in, as its author calls it: of the dialog, then of the interaction. [BT325] */
+function namesAround({ path }: v.BaseIssue<unknown>): string {
+  const names = (path ?? []).flatMap(({ value }) => (isRaw(value) ? [textAt(value, 'name')] : []));
+  const told = names.filter((name) => name !== '').map((name) => `“${name.slice(0, shownLength)}”`);
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
 /** What would be too much to look at, or has no clear place: judged before anything is made of it. */

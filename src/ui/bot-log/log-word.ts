@@ -1,3 +1,4 @@
+import { isolated } from '#model/isolated';
 import type { LogEntry, LogKind } from '#model/log-entry';
 import type { Words } from '../kit/words';
 import type { TransferTrouble } from './transfer-help';
@@ -26,4 +27,5 @@ export interface LogWords<K extends LogKind> extends LogName {
   say(values: LogEntry<K>['values']): string;
 }
 
-export const inQuotes = (text: string) => `“${text}”`;
+/** Said in a sentence, whose direction it does not turn. [BB192] */
+export const inQuotes = (text: string) => `“${isolated(text)}”`;

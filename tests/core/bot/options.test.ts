@@ -222,7 +222,9 @@ test('[BT91] quick replies without a line are shown as buttons', () => {
   expect(line?.card).toMatchObject({ elements: [chip('Red'), chip('Blue')] });
 });
 
-test.each(['2', '2.', '2)', 'b', 'B)', ' b. '])('[BT293] %j is the second choice', (typed) => {
+const asASecond = ['2', '2.', '2)', 'b', 'B)', ' b. ', '２', '２．', '②', '⑵', '(2)', '#2', '2️⃣', 'ｂ', 'Ⓑ'];
+
+test.each(asASecond)('[BT293] [BT324] %j is the second choice', (typed) => {
   const choices = [{ title: 'Red' }, { title: 'Blue' }];
   const rules = [rule({ kind: 'option', value: 'Blue' }, goTo('Red it is.'))];
   const talk = new Talk(asking(asks('multiple-choice', { text: 'Which?', choices, rules })));

@@ -76,6 +76,18 @@ test('[BB116] what is gone, renamed or of no known bot leads nowhere, and reads 
   }
 });
 
+test('[BB192] what was said or named turns no sentence, and leads where it led', () => {
+  const turned = entry('heard', { text: '\u202Eabc' });
+  expect(tellReason(turned).sentence).toBe('The consumer said “abc”.');
+  const arabic = { ...bot, dialogs: [{ ...bot.dialogs[0], name: 'مرحبا' }] } as Bot;
+  const starts = entry('starter-matched', { text: 'hi', pattern: 'hi', dialog: 'مرحبا' });
+  expect(linkSentence(starts, arabic)).toEqual([
+    { text: '“hi” fits the pattern hi of dialog ', path: null },
+    { text: '“\u2068مرحبا\u2069”', path: addressInBot(bot.id, ['dialogs', 'd1']) },
+    { text: '.', path: null },
+  ]);
+});
+
 test('[BB116] an address in a bot is read as what it was made of, and nothing else is', () => {
   const code = { place: 'user-response', line: 12, column: 1 } as const;
   const sought = { interactionId: asId<Bot['dialogs'][number]['interactions'][number]['id']>('i/1'), code };

@@ -1,9 +1,13 @@
 import { foldMessage } from '../patterns/match-pattern';
 import type { ReplyOption } from './reply-option';
 
-/** A place in a list as it is typed: `2`, `2.`, `b` or `b)`; -1 for what is none. */
+/** Drawn around the digit before it. */
+const keycap = '\u20E3';
+
+/** A place in a list as it is typed, in digits of any width: `2`, `2.`, `#2`, `(2)`, `b` or `b)`; -1 for what is none. */
 function placeIn(said: string): number {
-  const [, number, letter] = /^(?:(\d{1,3})|([a-z]))[.)]?$/.exec(said) ?? [];
+  const plain = said.normalize('NFKC').replace(keycap, '');
+  const [, number, letter] = /^[#(]?(?:(\d{1,3})|([a-z]))[.)]?$/.exec(plain) ?? [];
   return number ? Number(number) - 1 : letter ? letter.charCodeAt(0) - 'a'.charCodeAt(0) : -1;
 }
 

@@ -208,6 +208,17 @@ test.each<[string, unknown, string]>([
   expect(!result.ok && result.failure.text).toContain(words);
 });
 
+test('[BT325] what is too long is refused with what it may be and what it stands in', () => {
+  const file = withMessage({
+    name: 'the long one',
+    content: { results: { tile: { tileData: [{ text: 'x'.repeat(5001) }] } } },
+  });
+  const result = readBotFile(JSON.stringify(file), as);
+  expect(!result.ok && result.failure.text).toMatch(
+    /interactions\.\d+\.text is longer than 5000 \(“[^”]+”, “the long one”\)\.$/,
+  );
+});
+
 test('[BT88] of rows that read alike each keeps what the file says besides', () => {
   const tile = (title: string, unseen: string) => ({ title, keywords: [{ name: unseen }] });
   const tileData = [tile('a', 'Buy one'), tile('a', 'Buy two'), tile('b', 'Buy three')];
