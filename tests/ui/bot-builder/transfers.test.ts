@@ -51,7 +51,9 @@ test('[BB118] what went wrong in a log leads to its own part of the page', () =>
     'message-empty',
     'transfers-given-up',
   ];
-  const about = kinds.map((kind) => tellReason({ at: 1, kind, values: {} } as unknown as LogEntry).trouble);
+  const about = kinds.map(
+    (kind) => tellReason({ at: 1, kind, values: { skillId: 'x' } } as unknown as LogEntry).trouble,
+  );
   expect(about).toEqual(['returns', 'skill-id', 'message', 'again']);
   for (const one of transferTroubles) {
     const { segments, query } = parseRoute(transferHelp(one));
