@@ -40,7 +40,11 @@ export function serveParent(app: AppState, look: Look, port: MessagePort, hash: 
     if (watched.has(event)) say({ event, detail } as FromFrame);
   });
   say({ event: 'ready', detail: {} });
-  void whyAddressLeadsNowhere(hash).then((text) => text && say({ event: 'failed', detail: { text } }));
+  // Where lessons cannot be fetched the page itself says so.
+  whyAddressLeadsNowhere(hash).then(
+    (text) => text && say({ event: 'failed', detail: { text } }),
+    () => {},
+  );
   return () => {
     stopTelling();
     deeds.stop();

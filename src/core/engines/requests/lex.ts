@@ -3,7 +3,7 @@ import { lengths } from '#model/limits';
 import { isFields } from '#model/rich-content/reading';
 import { keyOf, segmentOf, postJson, saidIn, type EngineAsker } from './request';
 
-/** The service takes attributes of so many bytes in all. */
+/** In signs, of which each is a byte or more: the service takes 12 kB of attributes. */
 const longestAttribute = 12_000;
 
 /** Values of attributes are texts. One that the service would not take stays away, with the line as such. */
