@@ -24,7 +24,7 @@ export interface Commit {
 }
 
 /**
- * Group commit: the first input is written at once, what comes meanwhile is written together as the next record.
+ * Group commit: the first input is written when the next turn is over, what comes meanwhile is written together as the next record.
  * Inputs without facts wait only for what came before them. On a failed write everything that waits is refused. [EN9]
  */
 export function createCommit(
@@ -78,8 +78,9 @@ export function createCommit(
         return;
       }
       waiting.push(pending);
-      // After this turn, so that what one input brings about, connectors' answers included, is stored together.
-      if (!writing && waiting.length === 1) clock.soon(() => void write());
+      // After this turn, so that what one input brings about, connectors' answers included, is stored together; and after the
+      // next one, so that what a client sent right behind it (that it has the reply, and its next line) goes along.
+      if (!writing && waiting.length === 1) clock.soon(() => clock.soon(() => void write()));
     },
     get busy() {
       return writing || waiting.length > 0;
