@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter } from './answer';
-import { insideOf, lineOf, readElement, wordOf } from './read-element';
+import { insideOf, lineOf, readElement, readPause, readText, wordOf } from './read-element';
 
 /** A service of one’s own, by version 1 of its contract. */
 export const customEndpoint: EngineAdapter = {
@@ -26,8 +26,8 @@ function readEntry(draft: AnswerDraft, entry: Fields): void {
 }
 
 const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => void>> = {
-  TEXT(draft, { message, ...rest }) {
-    const element = readElement({ ...rest, text: message });
+  TEXT(draft, entry) {
+    const element = readText(entry['message'], entry);
     if (element) draft.add(element);
     else draft.notes.push('A text has no message, and is left out.');
   },
@@ -36,18 +36,18 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => vo
     if (element) draft.add(element);
     else draft.notes.push('Structured content is empty, and left out.');
   },
-  DELAY(draft, { seconds, typing }) {
-    const element = readElement({ delay: seconds, typing });
+  DELAY(draft, entry) {
+    const element = readPause(entry['seconds'], entry);
     if (element) draft.add(element);
     else draft.notes.push('A delay has no whole seconds, and is left out.');
   },
   ACTION(draft, { name, parameters }) {
-    const { skillName, ...rest } = insideOf(parameters);
     if (typeof name !== 'string') return;
-    const action = name === 'INVOKE_FUNCTION' ? 'INVOCATION' : name;
+    const given = insideOf(parameters);
+    const skill = given['skillName'];
     draft.actions.push({
-      name: action,
-      parameters: { ...rest, ...(skillName !== undefined && { skill: skillName }) },
+      name: name === 'INVOKE_FUNCTION' ? 'INVOCATION' : name,
+      parameters: skill === undefined ? given : { ...given, skill },
     });
   },
 };

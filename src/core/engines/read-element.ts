@@ -8,22 +8,33 @@ import type { EngineMessage } from './answer';
  * seconds, a text for agents alone. Null for anything else.
  */
 export function readElement(value: unknown): EngineMessage | null {
-  if (typeof value === 'string') return { kind: 'say', text: value };
-  if (!isFields(value)) return null;
-  const { structuredContent: content, encodedMetadata: encoded } = value;
-  const extras = {
-    ...(value['metadata'] !== undefined && { metadata: readMetadata(value['metadata']) }),
-    ...(encoded !== undefined && { encoded }),
-  };
-  if (isFields(content)) return { ...readContent(content), ...extras };
-  if (typeof value['delay'] === 'number' && value['delay'] > 0)
-    return { kind: 'pause', ms: value['delay'] * 1000, typing: value['typing'] !== false };
-  const text = value['text'] ?? value['textResponse'];
+  if (!isFields(value)) return readText(value, {});
+  const { structuredContent: content, delay, text, textResponse } = value;
+  if (isFields(content)) return withExtras(readContent(content), value);
+  return readPause(delay, value) ?? readText(text ?? textResponse, value);
+}
+
+/** @param beside what an engine says of a text: for whom it is, and its extras */
+export function readText(text: unknown, beside: Fields): EngineMessage | null {
   if (typeof text !== 'string') return null;
-  const audience = value['messageAudience'];
+  const audience = beside['messageAudience'];
+  return withExtras(
+    audience === 'AGENTS_AND_MANAGERS' ? { kind: 'say', text, audience } : { kind: 'say', text },
+    beside,
+  );
+}
+
+export function readPause(seconds: unknown, { typing }: Fields): EngineMessage | null {
+  if (typeof seconds !== 'number' || seconds <= 0) return null;
+  return { kind: 'pause', ms: seconds * 1000, typing: typing !== false };
+}
+
+function withExtras(message: EngineMessage, { metadata, encodedMetadata: encoded }: Fields): EngineMessage {
+  if (metadata === undefined && encoded === undefined) return message;
   return {
-    ...{ kind: 'say', text, ...extras },
-    ...(audience === 'AGENTS_AND_MANAGERS' && { audience }),
+    ...message,
+    ...(metadata !== undefined && { metadata: readMetadata(metadata) }),
+    ...(encoded !== undefined && { encoded }),
   };
 }
 

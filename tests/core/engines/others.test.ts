@@ -112,3 +112,15 @@ test('[AE7] entries in their order, and actions under the names of the contract'
   ]);
   expect(got('custom-endpoint', { analytics })).toEqual(caught('aivendor.custom-endpoint.send-query'));
 });
+
+test('[AE220] an entry is what its type says, whatever else lies in it', () => {
+  const response = [
+    { type: 'TEXT', message: 'Hello.', structuredContent: card, delay: 3 },
+    { type: 'DELAY', seconds: 2, structuredContent: card },
+    { type: 'TEXT', text: 'No message of the contract.' },
+  ];
+  expect(got('custom-endpoint', { response, analytics: { intents: [] } })).toEqual([
+    { say: 'Hello.' },
+    { pause: 2000, typing: true },
+  ]);
+});
