@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter } from './answer';
-import { insideOf, lineOf, readElement, readPause, readText, wordOf } from './read-element';
+import { insideOf, lineOf, readElement, readPause, readLine, wordOf } from './read-element';
 
 /** A service of one’s own, by version 1 of its contract. */
 export const customEndpoint: EngineAdapter = {
@@ -27,7 +27,7 @@ function readEntry(draft: AnswerDraft, entry: Fields): void {
 
 const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => void>> = {
   TEXT(draft, entry) {
-    const element = readText(entry['message'], entry);
+    const element = readLine(entry['message'], entry);
     if (element) draft.add(element);
     else draft.notes.push('A text has no message, and is left out.');
   },

@@ -8,14 +8,14 @@ import type { EngineMessage } from './answer';
  * seconds, a text for agents alone. Null for anything else.
  */
 export function readElement(value: unknown): EngineMessage | null {
-  if (!isFields(value)) return readText(value, {});
+  if (!isFields(value)) return readLine(value, {});
   const { structuredContent: content, delay, text, textResponse } = value;
   if (isFields(content)) return withExtras(readContent(content), value);
-  return readPause(delay, value) ?? readText(text ?? textResponse, value);
+  return readPause(delay, value) ?? readLine(text ?? textResponse, value);
 }
 
 /** @param beside what an engine says of a text: for whom it is, and its extras */
-export function readText(text: unknown, beside: Fields): EngineMessage | null {
+export function readLine(text: unknown, beside: Fields): EngineMessage | null {
   if (typeof text !== 'string') return null;
   const audience = beside['messageAudience'];
   return withExtras(
