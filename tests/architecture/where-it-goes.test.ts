@@ -1,11 +1,12 @@
-import { test } from 'vitest';
-import { provesRow } from './proves-row';
+import { expect, test } from 'vitest';
+import { failuresWith, type Row } from './compile-with';
 
-// The compiler reads the whole core, twice.
+// The compiler reads the whole core.
 const timeout = 240_000;
 
-test('a kind of timer is its line, what follows from it, and its reading', { timeout }, () => {
-  provesRow({
+/** Rows of README's “Where does it go?”, each with a new thing of its kind. */
+const rows: Readonly<Record<string, Row>> = {
+  'a kind of timer is its line, what follows from it, and its reading': {
     change: [
       {
         file: 'src/model/timer.ts',
@@ -48,11 +49,9 @@ test('a kind of timer is its line, what follows from it, and its reading', { tim
         add: `\n  'ring-reminder': () => null,`,
       },
     ],
-  });
-});
+  },
 
-test('a reason in a bot’s log is its line and its sentence', { timeout }, () => {
-  provesRow({
+  'a reason in a bot’s log is its line and its sentence': {
     pages: ['src/ui/bot-log'],
     change: [
       { file: 'src/model/log-entry.ts', after: 'export const logValues = {', add: '\n  yawned: { text },' },
@@ -65,76 +64,68 @@ test('a reason in a bot’s log is its line and its sentence', { timeout }, () =
         add: '\n  yawned: { ...aside, say: ({ text }) => `The bot yawned at ${text}.` },',
       },
     ],
-  });
-});
-
-test(
-  'a kind of interaction is described in a file, played in another and edited in a third',
-  { timeout },
-  () => {
-    provesRow({
-      pages: ['src/ui/features/bot-builder/editors'],
-      change: [
-        {
-          file: 'src/model/interaction/shrug.ts',
-          add: [
-            `import { interactionKind } from './spec';`,
-            `export const shrug = interactionKind({`,
-            `  category: 'statement', label: 'Shrug', does: 'Shrugs.', texts: {}, more: () => ({}), blank: () => ({}),`,
-            `});`,
-          ].join('\n'),
-        },
-        {
-          file: 'src/model/interaction/kinds.ts',
-          after: `import { text } from './text';`,
-          add: `\nimport { shrug } from './shrug';`,
-        },
-        {
-          file: 'src/model/interaction/kinds.ts',
-          after: 'export const interactionKinds = {',
-          add: ' shrug,',
-        },
-      ],
-      fails: [
-        'src/core/bot/interactions/index.ts',
-        'src/core/bot/exchange/messages.ts',
-        'src/ui/features/bot-builder/editors/index.ts',
-      ],
-      lines: [
-        {
-          file: 'src/core/bot/interactions/shrug.ts',
-          add: [
-            `import type { Player } from './player';`,
-            `export const playShrug: Player<'shrug'> = (_, { next }) => ({ kind: 'go-on', next });`,
-          ].join('\n'),
-        },
-        {
-          file: 'src/core/bot/interactions/index.ts',
-          after: `import { sayText } from './text';`,
-          add: `\nimport { playShrug } from './shrug';`,
-        },
-        {
-          file: 'src/core/bot/interactions/index.ts',
-          after: `const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {`,
-          add: `\n  shrug: playShrug,`,
-        },
-        {
-          file: 'src/core/bot/exchange/messages.ts',
-          after: `const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {`,
-          add: `\n  shrug: { types: ['SHRUG'], fields: {} },`,
-        },
-        {
-          file: 'src/ui/features/bot-builder/editors/index.ts',
-          after: `const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {`,
-          add: `\n  shrug: { icon: TextIcon, Editor: TextEditor },`,
-        },
-      ],
-    });
   },
-);
 
-test('what speaks by a connector is its shape, what holds for it, and its player', { timeout }, () => {
-  provesRow({
+  'a kind of interaction is described in a file, played in another and edited in a third': {
+    pages: ['src/ui/features/bot-builder/editors'],
+    change: [
+      {
+        file: 'src/model/interaction/shrug.ts',
+        add: [
+          `import { interactionKind } from './spec';`,
+          `export const shrug = interactionKind({`,
+          `  category: 'statement', label: 'Shrug', does: 'Shrugs.', texts: {}, more: () => ({}), blank: () => ({}),`,
+          `});`,
+        ].join('\n'),
+      },
+      {
+        file: 'src/model/interaction/kinds.ts',
+        after: `import { text } from './text';`,
+        add: `\nimport { shrug } from './shrug';`,
+      },
+      {
+        file: 'src/model/interaction/kinds.ts',
+        after: 'export const interactionKinds = {',
+        add: ' shrug,',
+      },
+    ],
+    fails: [
+      'src/core/bot/interactions/index.ts',
+      'src/core/bot/exchange/messages.ts',
+      'src/ui/features/bot-builder/editors/index.ts',
+    ],
+    lines: [
+      {
+        file: 'src/core/bot/interactions/shrug.ts',
+        add: [
+          `import type { Player } from './player';`,
+          `export const playShrug: Player<'shrug'> = (_, { next }) => ({ kind: 'go-on', next });`,
+        ].join('\n'),
+      },
+      {
+        file: 'src/core/bot/interactions/index.ts',
+        after: `import { sayText } from './text';`,
+        add: `\nimport { playShrug } from './shrug';`,
+      },
+      {
+        file: 'src/core/bot/interactions/index.ts',
+        after: `const players: { readonly [Kind in InteractionKind]: Player<Kind> } = {`,
+        add: `\n  shrug: playShrug,`,
+      },
+      {
+        file: 'src/core/bot/exchange/messages.ts',
+        after: `const exchanges: { readonly [Kind in InteractionKind]: Exchange<Kind> } = {`,
+        add: `\n  shrug: { types: ['SHRUG'], fields: {} },`,
+      },
+      {
+        file: 'src/ui/features/bot-builder/editors/index.ts',
+        after: `const looks: { readonly [Kind in InteractionKind]: Look<Kind> } = {`,
+        add: `\n  shrug: { icon: TextIcon, Editor: TextEditor },`,
+      },
+    ],
+  },
+
+  'what speaks by a connector is its shape, what holds for it, and its player': {
     change: [
       {
         file: 'src/model/connector/parrot-player-schema.ts',
@@ -198,5 +189,35 @@ test('what speaks by a connector is its shape, what holds for it, and its player
         add: ` parrot: playParrot,`,
       },
     ],
-  });
+  },
+};
+
+const all = Object.values(rows);
+const pages = all.flatMap((row) => row.pages ?? []);
+const changes = all.flatMap(({ change }) => change);
+
+test.each(Object.entries(rows))(
+  '%s: its first line is missed by each file that the row names',
+  { timeout },
+  (_, row) => {
+    const { change, fails } = row;
+    expect([...failuresWith(change, row.pages ?? [], fails).keys()].sort()).toEqual([...fails].sort());
+  },
+);
+
+test(
+  'with the first lines of all rows the files that they name do not compile, and no other',
+  { timeout },
+  () => {
+    const broken = failuresWith(changes, pages);
+    expect([...broken.keys()].sort(), JSON.stringify([...broken])).toEqual(
+      [...new Set(all.flatMap(({ fails }) => fails))].sort(),
+    );
+  },
+);
+
+test('with all lines of all rows they compile', { timeout }, () => {
+  const whole = [...changes, ...all.flatMap(({ lines }) => lines)];
+  const touched = [...all.flatMap(({ fails }) => fails), ...whole.map(({ file }) => file)];
+  expect([...failuresWith(whole, pages, touched)]).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { fakeApp, user } from './fake-desk';
 
 function menuOf(held: number) {
   vi.stubGlobal('window', { location: { hash: '#/agent' }, addEventListener: () => {} });
+  onTestFinished(() => void vi.unstubAllGlobals());
   const { app } = fakeApp([user('robin'), user('kim')]);
   app.desk = {
     agentState: 'online',

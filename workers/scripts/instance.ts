@@ -43,10 +43,12 @@ export async function createInstance(wasm: WebAssembly.Module): Promise<Instance
     },
     keep() {
       const memory = new Uint8Array(wasmMemory.buffer);
-      const kept = inUse(new Uint32Array(wasmMemory.buffer)).map(([from, to]) => ({
-        from,
-        bytes: memory.slice(from, to),
-      }));
+      const words = new Uint32Array(wasmMemory.buffer);
+      // What the program began with, and its heap; between them is the stack.
+      const kept = [0, emscripten._malloc(1)].map((place) => {
+        const [from, to] = inUseAround(words, place);
+        return { from, bytes: memory.slice(from, to) };
+      });
       return () => {
         for (const { from, bytes } of kept) memory.set(bytes, from);
       };
@@ -54,23 +56,28 @@ export async function createInstance(wasm: WebAssembly.Module): Promise<Instance
   };
 }
 
-/** Bytes beside the stack that are put back although nothing is in them yet. */
-const margin = 65_536;
+/** Bytes of a page. */
+const page = 65_536;
+/** So many empty pages in a row are the end of what is in use. To look at all there are would have the system provide them first. */
+const gap = 4;
 
 /**
- * From where to where in bytes there is something in a memory: on both sides of its longest run of zeros, which is what the stack has not
- * reached. What lies on the stack and behind the last byte belongs to nobody, whatever is in it later.
+ * From where to where in bytes something is in use around a place, with an empty page on either side. What lies on the stack belongs to nobody,
+ * whatever is in it later: it stands below the heap, and is in no part where it has not come further than so far.
  */
-function inUse(words: Uint32Array): readonly (readonly [number, number])[] {
-  const end = words.findLastIndex((word) => word !== 0) + 1;
-  let [from, to] = [0, 0];
-  for (let at = 0, zeros = 0; at < end; at += 1) {
-    zeros = words[at] === 0 ? zeros + 1 : 0;
-    if (zeros > to - from) [from, to] = [at + 1 - zeros, at + 1];
-  }
-  const inBytes = words.BYTES_PER_ELEMENT;
-  return [
-    [0, from * inBytes + margin],
-    [to * inBytes - margin, end * inBytes],
-  ];
+function inUseAround(memory: Uint32Array, place: number): readonly [from: number, to: number] {
+  const [start, end] = [Math.floor(place / page), memory.byteLength / page];
+  const last = (step: 1 | -1) => {
+    let used = start;
+    for (let at = start; at >= 0 && at < end && Math.abs(at - used) <= gap; at += step)
+      if (!isEmpty(memory, at)) used = at;
+    return used + step;
+  };
+  return [Math.max(0, last(-1)) * page, Math.min(end, last(1) + 1) * page];
+}
+
+function isEmpty(memory: Uint32Array, at: number): boolean {
+  const words = page / memory.BYTES_PER_ELEMENT;
+  for (let word = at * words; word < (at + 1) * words; word += 1) if (memory[word] !== 0) return false;
+  return true;
 }

@@ -39,14 +39,14 @@ test('[EB14] a workspace of another start is opened as it is, and says what it i
 
 test('[EB5] it is noted whether a frame has made a workspace', async () => {
   openTab();
-  await namedByStart('https://app.example/?start=ready&workspace=mine', []);
-  expect(await startRecords.of('mine')).toMatchObject({ made: false, framed: false });
+  await namedByStart('https://app.example/?start=ready&workspace=ours', []);
+  expect(await startRecords.of('ours')).toMatchObject({ made: false, framed: false });
   openTab({});
-  await namedByStart('https://app.example/?start=ready&workspace=theirs', ['mine']);
+  await namedByStart('https://app.example/?start=ready&workspace=theirs', ['ours']);
   expect(await startRecords.of('theirs')).toMatchObject({ made: false, framed: true });
   // Whoever made it first has made it.
-  await namedByStart('https://app.example/?start=ready&workspace=mine', ['mine', 'theirs']);
-  expect(await startRecords.of('mine')).toMatchObject({ framed: false });
+  await namedByStart('https://app.example/?start=ready&workspace=ours', ['ours', 'theirs']);
+  expect(await startRecords.of('ours')).toMatchObject({ framed: false });
 });
 
 test('[WT9] what is made at the film’s address is noted as its own, and is not what opens its start', async () => {

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect } from 'vitest';
 
 /** Lines that come after the text `after`, which stands in the file once; without it, the whole of a new file. */
 export interface Addition {
@@ -11,7 +10,7 @@ export interface Addition {
   readonly add: string;
 }
 
-interface Row {
+export interface Row {
   /** The first line of something new. */
   readonly change: readonly Addition[];
   /** Every file that does not compile from then on … */
@@ -43,6 +42,8 @@ const { options } = ts.convertCompilerOptionsFromJson(
 const host = ts.createCompilerHost(options, true);
 /** What was parsed once serves every program. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
+/** Where its imports lead serves the next one. */
+let previous: ts.Program | undefined;
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
@@ -70,7 +71,7 @@ function withAdditions(additions: readonly Addition[]): ReadonlyMap<string, stri
 function programWith(additions: readonly Addition[], pages: readonly string[]): ts.Program {
   const texts = withAdditions(additions);
   const roots = new Set([...[...everywhere, ...pages].flatMap(filesIn), ...texts.keys()]);
-  return ts.createProgram([...roots], options, {
+  const reading: ts.CompilerHost = {
     ...host,
     fileExists: (path) => texts.has(join(path)) || host.fileExists(path),
     getSourceFile(path, version) {
@@ -79,7 +80,9 @@ function programWith(additions: readonly Addition[], pages: readonly string[]): 
       if (!parsed.has(path)) parsed.set(path, host.getSourceFile(path, version));
       return parsed.get(path);
     },
-  });
+  };
+  previous = ts.createProgram([...roots], options, reading, previous);
+  return previous;
 }
 
 /** Which of these files, or of all, do not compile, and why. */
@@ -95,14 +98,11 @@ function failuresOf(program: ts.Program, among?: ReadonlySet<string>): Map<strin
   return failures;
 }
 
-/**
- * Proves a row of README's “Where does it go?”: with its first line there, exactly the files that the row names do not
- * compile; with all of its lines they do.
- */
-export function provesRow({ change, fails, lines, pages = [] }: Row): void {
-  const broken = failuresOf(programWith(change, pages));
-  expect([...broken.keys()].sort(), JSON.stringify([...broken])).toEqual([...fails].sort());
-  const whole = [...change, ...lines];
-  const touched = new Set([...fails, ...whole.map(({ file }) => file)]);
-  expect([...failuresOf(programWith(whole, pages), touched)]).toEqual([]);
+/** The files that do not compile with these additions in them, among these or of all, each with the compiler's sentences. */
+export function failuresWith(
+  additions: readonly Addition[],
+  pages: readonly string[],
+  among?: readonly string[],
+): Map<string, string[]> {
+  return failuresOf(programWith(additions, pages), among && new Set(among));
 }
