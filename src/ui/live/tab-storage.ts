@@ -1,4 +1,5 @@
 import type { WindowStorage } from '#sdk/index';
+import { defaultWorkspace } from '../shown-workspace';
 import { unkept } from './unkept.svelte';
 
 /**
@@ -48,10 +49,14 @@ export function createTabStorage(
   };
 }
 
+/** What stands before each key of a pane, with the workspace at a fixed place: a workspace may have any word for its name. [UI142] [UI283] */
+export const panePrefix = (pane: string, workspace: string) => `pane=${pane}/${encodeURIComponent(workspace)} `;
+
 /** What stands before each key of a page at this address: panes share the storage of their tab. Nothing where it is a tab. [UI142] */
 export function keyPrefix(search: string): string {
-  const [, pane] = /[?&](pane=\w+)/.exec(search) ?? [];
-  return pane ? `${pane} ` : '';
+  const asked = new URLSearchParams(search);
+  const pane = asked.get('pane');
+  return pane ? panePrefix(pane, asked.get('workspace') ?? defaultWorkspace) : '';
 }
 
 export const tabStorage = createTabStorage(

@@ -1,16 +1,16 @@
-import { tabStorage } from '../live/tab-storage';
+import { panePrefix, tabStorage } from '../live/tab-storage';
 
-/** In an address, and before what such a page keeps: the panes of a tab share its storage, and are people of their own. [UI142] */
-const paneWord = 'pane=';
+/** Every key of a pane begins so. */
+const isOfPane = (key: string) => key.startsWith('pane=');
 
-/** A pane begins with what its tab knows and it does not, as a tab does that is opened twice; afterwards it goes its own way, in each workspace. The answer is whether it has begun now. [UI142] */
+/** A pane begins with what its tab knows, as a tab does that is opened twice; afterwards it goes its own way, in each workspace. The answer is whether it has begun now. [UI142] */
 export function beginPane(storage: () => Storage, pane: string, workspace: string): boolean {
-  const prefix = `${paneWord}${pane} `;
-  const mark = `${prefix}has begun in ${workspace}`;
+  const prefix = panePrefix(pane, workspace);
+  const mark = `${prefix}has begun`;
   try {
     const kept = storage();
     if (kept.getItem(mark) !== null) return false;
-    for (const key of Object.keys(kept).filter((one) => !one.startsWith(paneWord)))
+    for (const key of Object.keys(kept).filter((one) => !isOfPane(one)))
       if (kept.getItem(prefix + key) === null) kept.setItem(prefix + key, kept.getItem(key) ?? '');
     kept.setItem(mark, 'yes');
   } catch {
@@ -19,9 +19,10 @@ export function beginPane(storage: () => Storage, pane: string, workspace: strin
   return true;
 }
 
-/** What panes have kept of this workspace is of people who are gone: each key names the workspace it is of between blanks, slashes or colons. */
+/** What panes have kept of this workspace is of people who are gone. [UI283] */
 export function forgetPanes(storage: () => Storage, workspace: string): void {
-  const isOfIt = (key: string) => key.startsWith(paneWord) && key.split(/[ /:]/).includes(workspace);
+  const itsPlace = panePrefix('', workspace).slice('pane='.length);
+  const isOfIt = (key: string) => isOfPane(key) && key.slice(0, key.indexOf(' ') + 1).endsWith(itsPlace);
   try {
     for (const key of Object.keys(storage())) if (isOfIt(key)) storage().removeItem(key);
   } catch {
@@ -29,9 +30,13 @@ export function forgetPanes(storage: () => Storage, workspace: string): void {
   }
 }
 
-/** What a pane keeps, by key. */
-export function paneTexts(storage: () => Storage, pane: string): ReadonlyMap<string, string> {
-  const prefix = `${paneWord}${pane} `;
+/** What a pane keeps in a workspace, by key. */
+export function paneTexts(
+  storage: () => Storage,
+  pane: string,
+  workspace: string,
+): ReadonlyMap<string, string> {
+  const prefix = panePrefix(pane, workspace);
   try {
     const kept = storage();
     const keys = Object.keys(kept).filter((key) => key.startsWith(prefix));
@@ -41,9 +46,14 @@ export function paneTexts(storage: () => Storage, pane: string): ReadonlyMap<str
   }
 }
 
-/** Has a pane keep these, and nothing else. */
-export function replacePane(storage: () => Storage, pane: string, texts: ReadonlyMap<string, string>): void {
-  const prefix = `${paneWord}${pane} `;
+/** Has a pane keep these in a workspace, and nothing else. */
+export function replacePane(
+  storage: () => Storage,
+  pane: string,
+  workspace: string,
+  texts: ReadonlyMap<string, string>,
+): void {
+  const prefix = panePrefix(pane, workspace);
   try {
     const kept = storage();
     for (const key of Object.keys(kept)) if (key.startsWith(prefix)) kept.removeItem(key);

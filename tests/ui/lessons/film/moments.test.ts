@@ -8,14 +8,14 @@ test('[WT12] who people were at a step outlives a reload, and is of this tab and
   storage.setItem('me', 'Helen');
   const open = (workspace: string, where = storage) =>
     createMoments(() => where, ['visitor', 'agent'], workspace);
-  const textsOf = (pane: string) => Object.fromEntries(paneTexts(() => storage, pane));
+  const textsOf = (pane: string) => Object.fromEntries(paneTexts(() => storage, pane, 'film'));
   const moments = open('film');
   expect(moments.begin()).toBe(true);
   const atFirst = textsOf('visitor');
   moments.note('chat');
-  storage.setItem('pane=visitor consumer film', 'a chat');
+  storage.setItem('pane=visitor/film consumer film', 'a chat');
   moments.note('accept');
-  storage.setItem('pane=visitor consumer film', 'another chat');
+  storage.setItem('pane=visitor/film consumer film', 'another chat');
 
   const again = open('film');
   expect(again.begin()).toBe(false);
@@ -27,7 +27,7 @@ test('[WT12] who people were at a step outlives a reload, and is of this tab and
   expect(again.recall('chat').get('visitor')?.get('consumer film')).toBeNull();
   expect(textsOf('visitor')).toEqual(atFirst);
   // Nothing is known of it: as the tab is.
-  storage.setItem('pane=visitor consumer film', 'another chat');
+  storage.setItem('pane=visitor/film consumer film', 'another chat');
   again.recall('answer');
   expect(textsOf('visitor')).toEqual(atFirst);
   expect([open('film-2').knows('chat'), open('film', storageOfTab()).knows('chat')]).toEqual([false, false]);

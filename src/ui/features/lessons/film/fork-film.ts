@@ -23,7 +23,7 @@ export async function forkFilm(
   const workspace = imported.value;
   // Its visitor and its agent go on as who they are.
   for (const pane of panes)
-    for (const [key, text] of paneTexts(() => window.sessionStorage, pane)) {
+    for (const [key, text] of paneTexts(() => window.sessionStorage, pane, film.workspace)) {
       const its = keyIn(workspace, key, film.workspace);
       if (its !== key) window.sessionStorage.setItem(its, text);
     }
