@@ -50,7 +50,8 @@ export function createTabStorage(
 }
 
 /** What stands before each key of a pane, with the workspace at a fixed place: a workspace may have any word for its name. [UI142] [UI283] */
-export const panePrefix = (pane: string, workspace: string) => `pane=${pane}/${encodeURIComponent(workspace)} `;
+export const panePrefix = (pane: string, workspace: string) =>
+  `pane=${pane}/${encodeURIComponent(workspace)} `;
 
 /** What stands before each key of a page at this address: panes share the storage of their tab. Nothing where it is a tab. [UI142] */
 export function keyPrefix(search: string): string {

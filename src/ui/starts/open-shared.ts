@@ -8,7 +8,7 @@ import { defaultWorkspace } from '../shown-workspace';
 import { linkKey, suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { takeLock } from '../live/take-lock';
 import { tabStorage } from '../live/tab-storage';
-import { unmake } from './import-into-free';
+import { importWorld, unmake } from './import-world';
 import { isNew, rowsOrNull } from './is-new';
 import { showPreparing } from './preparing';
 import { startRecords } from './start-record';
@@ -184,10 +184,9 @@ async function bringIn(
   refuse: (why: string) => void,
 ): Promise<boolean> {
   const shown = showPreparing(target, workspace);
-  const imported = await sandbox.workspaceRequest({ type: 'import', file: shared.file });
+  const imported = await importWorld(sandbox, shared.file);
   if (!imported.ok) {
     const isTheirs = imported.failure.name === 'workspace-not-empty';
-    if (!isTheirs) await unmake(sandbox);
     await failed();
     // Its name could not be known to be taken.
     if (isTheirs && tried < mostTried - 1) return tryNext(tried + 1);

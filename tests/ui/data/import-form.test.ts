@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Result } from '#base/result';
 import type { WorkspaceOutcome } from '#contract/sandbox-api';
 import type { Row, StorageRow, Topic } from '#contract/topics';
-import { failureOf, type Failure } from '#model/failure';
+import { fail, failureOf, type Failure } from '#model/failure';
 import { emptyWorld } from '#model/world';
 import type { RowsOf } from '#sdk/index';
 import { writeWorldFile } from '#workers/persistence/world-file';
@@ -36,6 +36,7 @@ function openForm(
   const world = {
     check: async () => checked,
     open: (workspace: string) => ({
+      ...{ workspace, state: { name: 'ready' } as const, onState: () => () => {} },
       workspaceRequest: async () => {
         opened.push(workspace);
         return answer;
@@ -96,6 +97,13 @@ test('[DP23] a file that is refused makes no workspace', async () => {
   await form.pick(worldFile('lesson.world.json'));
   await form.start.run();
   expect([opened, entered, form.fileProblem]).toEqual([[], [], refusal.text]);
+});
+
+test('[SH64] where the engine goes while it reads a file, it is said that nothing was imported', async () => {
+  const { form, opened } = openForm(undefined, undefined, undefined, fail('engine-lost'));
+  await form.pick(worldFile('lesson.world.json'));
+  await form.start.run();
+  expect([opened, form.fileProblem]).toEqual([[], expect.stringContaining('Nothing was imported')]);
 });
 
 test('[UI323] where a file was imported no start goes on; where it was refused, one may', async () => {

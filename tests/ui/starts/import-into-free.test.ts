@@ -16,8 +16,8 @@ function browserWith(full: readonly string[], isGood = true) {
     const sandbox = {
       state: { name: 'ready' },
       onState: () => () => {},
-      watch(_topic: string, listener: (rows: unknown) => void) {
-        listener(people);
+      watch(topic: string, listener: (rows: unknown) => void) {
+        listener(topic === 'people' ? people : new Map());
         return () => {};
       },
       async workspaceRequest({ type }: { type: string }, as?: string) {

@@ -7,6 +7,7 @@ import type { Sandbox, WindowStorage } from '#sdk/index';
 import { sayUnread, type PickedFile } from '../../kit/picked-file';
 import { Action } from '../../live/action.svelte';
 import { Kept } from '../../live/kept.svelte';
+import { importWorld, sayNothingCame, type OpenedForImport } from '../../starts/import-world';
 import { describeWorldFile, type WorldFileInfo } from './describe-world-file';
 import { suggestName, workspaceNameProblem } from '../../workspace-name';
 
@@ -22,7 +23,7 @@ const typedSchema = v.object({ fileName: v.string(), name: v.string() });
 export interface ImportWorld {
   /** Whether the text is a world file. */
   check(file: string): ReturnType<Sandbox['workspaceRequest']>;
-  open(workspace: string): Pick<Sandbox, 'workspaceRequest' | 'watch'>;
+  open(workspace: string): OpenedForImport;
   /** That a start was begun under this name is of no account any more. [UI323] */
   forgetStart(workspace: string): Promise<void>;
   /** Leaves for the workspace. */
@@ -46,9 +47,9 @@ export class ImportForm {
     const file = this.#file?.text ?? '';
     // Where it is refused, no workspace is made for it.
     const checked = await this.#world.check(file);
-    if (!checked.ok) return checked;
+    if (!checked.ok) return sayNothingCame(checked);
     const sandbox = this.#world.open(workspace);
-    const result = await sandbox.workspaceRequest({ type: 'import', file });
+    const result = await importWorld(sandbox, file);
     if (!result.ok) return result;
     await this.#world.forgetStart(workspace);
     const { kind, problem } = await storageOf(sandbox);
