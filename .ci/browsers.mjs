@@ -66,13 +66,23 @@ export function findFirefox() {
 }
 
 /**
+ * Whether every journey runs with what is there: one with a window does them all, if slower; the shell alone lacks its settings.
+ * @param {string} found
+ * @param {string | undefined} whole
+ * @param {string | undefined} named
+ */
+export function isEnough(found, whole, named) {
+  return Boolean(named) || !found.endsWith(headlessShell) || whole !== undefined;
+}
+
+/**
  * Finds a Chromium or installs one: where we are root on a Debian with its headless shell, elsewhere the one of Playwright.
  * @returns {Promise<string>}
  */
 export async function provideChromium() {
   const found = findChromium();
-  const hasBoth = found?.endsWith(headlessShell) && findWholeChromium() !== undefined;
-  if (found !== undefined && (process.env['CHROMIUM_PATH'] || hasBoth || !hasApt)) return found;
+  if (found !== undefined && (!hasApt || isEnough(found, findWholeChromium(), process.env['CHROMIUM_PATH'])))
+    return found;
 
   console.log('Installing a Chromium for the tests.');
   if (hasApt) await installByApt(headlessShell, 'chromium');
