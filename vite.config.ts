@@ -179,6 +179,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: './tests/support/page-environment.ts',
+          setupFiles: './tests/support/tidy-page.ts',
           isolate: false,
           include: ['tests/ui/**/*.test.ts'],
         },

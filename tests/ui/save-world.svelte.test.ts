@@ -1,13 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ok } from '#base/result';
 import type { Exported } from '#contract/exported';
 import { worldFileMegabytes } from '#model/limits';
 import { toasts } from '../../src/ui/kit/toasts.svelte';
 import { WorldSaving } from '../../src/ui/save-world.svelte';
-
-afterEach(() => {
-  for (const { id } of toasts.all) toasts.dismiss(id);
-});
 
 /** A workspace that is saved as this; what is asked for and handed over is written down. */
 function saving(answer: (without?: number) => Exported) {

@@ -10,6 +10,8 @@ import { fullWorld } from '../../persistence/full-world';
 import { ShareForm } from '../../../src/ui/features/data/share/share-form.svelte';
 
 const base = 'https://sandbox.example/';
+/** Packing takes real time, on a busy machine more than the usual second. */
+const patient = { timeout: 20_000 };
 
 const whole = (file: string) => ok({ file, missing: 0 });
 
@@ -101,11 +103,11 @@ test('[SH43] letters that come one after the other make one link, and what was d
     form.changeSoon();
   }
   expect(form.link).toBe(first);
-  await vi.waitFor(() => expect(form.isCurrent).toBe(true));
+  await vi.waitFor(() => expect(form.isCurrent).toBe(true), patient);
   expect([await openedBy(form), reads]).toMatchObject([{ name: 'mineabcdef' }, ['setup']]);
   form.outdate();
   form.outdate();
-  await vi.waitFor(() => expect(reads).toEqual(['setup', 'setup']));
+  await vi.waitFor(() => expect(reads).toEqual(['setup', 'setup']), patient);
   form.outdate();
   form.end();
   vi.runAllTimers();
