@@ -16,6 +16,7 @@ import type { Metadata } from './message';
 import type { PassedContext } from './passed-context';
 import type { Content } from './rich-content/element';
 import type { ScriptAnswer, ScriptSite } from './script';
+import type { HostedFile } from './rich-content/hosted-file';
 import type { Variable } from './variable';
 
 /** An entity that was recognised, and how it was called. */
@@ -165,6 +166,16 @@ export type Waits =
   | { readonly for: 'consumer' }
   | { readonly for: 'answer'; readonly askId: string; readonly ask: Ask; readonly chain: Chain };
 
+/** A file on its way: the bot goes on meanwhile. */
+export interface Upload {
+  readonly askId: string;
+  /** The File Upload that has asked for it. */
+  readonly by: InteractionId;
+  readonly ask: Ask<'call'>;
+  /** How it ended, until the bot can hear of it. */
+  readonly result?: IntegrationResult;
+}
+
 /** Where one bot stands in one conversation, or in its preview. */
 export interface BotRun {
   readonly id: BotRunId;
@@ -203,6 +214,9 @@ export interface BotRun {
   /** Sequence of the last line this run has taken in; -1 before the first. */
   readonly heardUpTo: number;
   readonly outbox: readonly OutLine[];
+  /** The File Upload that asked for a file last; not there before the first. */
+  readonly asksFile?: InteractionId;
+  readonly uploads?: readonly Upload[];
   /** Of an outside engine; not there before it was asked anything. */
   readonly engine?: EngineStand;
 }
@@ -235,6 +249,8 @@ export type Heard =
       readonly sequence: number;
       /** An agent, or another bot, had the last word: this is it, or it is passed over. [CN40] Or the consumer has signed in. [CN46] */
       readonly after?: 'agent-heard' | 'agent-skipped' | 'stepped-up';
+      /** It is a file; the text is what can be read of it. */
+      readonly file?: HostedFile;
       /** The bot has given no sign of it: it is sent for the so-manieth time of so many. [CN44] */
       readonly again?: { readonly time: number; readonly most: number; readonly afterMs: number };
     }

@@ -2,6 +2,15 @@
 export const fileTypes = ['JPEG', 'PNG', 'GIF', 'PDF', 'DOCX', 'PPTX', 'XLSX'] as const;
 export type FileType = (typeof fileTypes)[number];
 
+/** So large a file may be, in bytes. */
+export const mostFileBytes = 5_000_000;
+
 export function isFileType(text: string): text is FileType {
   return fileTypes.some((one) => one === text);
+}
+
+/** The type that a word or the end of a name stands for; null for none. */
+export function fileTypeNamed(word: string): FileType | null {
+  const type = word.toUpperCase().replace(/^JPG$/, 'JPEG');
+  return isFileType(type) ? type : null;
 }

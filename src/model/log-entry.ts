@@ -78,8 +78,16 @@ export const logValues = {
   typed: { text },
   spoke: { text },
   'told-agents': { text },
-  /** Here nobody can send one. */
   'file-asked': { interaction },
+  /** Nobody can send one there. */
+  'file-in-preview': { interaction },
+  'file-in-chat': { interaction },
+  /** None was asked for. */
+  'file-unasked': { file: text },
+  'file-not-accepted': { interaction, file: text, type: text },
+  'file-left-out': { integration },
+  'upload-succeeded': { interaction },
+  'upload-failed': { interaction },
   'file-missing': { integration },
   'integration-missing': { interaction },
   'interaction-unknown': { interaction, type: text },

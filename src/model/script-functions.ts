@@ -86,8 +86,12 @@ export const botContextFunctions = [
   f('getUserLocation', '()', 'Where the consumer is. Nobody tells here: null.'),
   f('isApiExecutionSuccessful', '()', 'Whether the last API integration succeeded.'),
   f('getApiStatusCode', '()', 'The status the last API integration ended with; empty before the first.'),
-  f('getFileCaption', '()', 'What was written to a file. None are sent here: __EMPTYTEXT__.'),
-  f('getFileType', '()', 'The type of the file that was sent. None are sent here: empty.'),
+  f(
+    'getFileCaption',
+    '()',
+    'What the consumer has written to the last file that they sent; __EMPTYTEXT__ for nothing.',
+  ),
+  f('getFileType', '()', 'The type of that file, such as PDF; empty before the first.'),
   f('sendMessage', '(text)', 'Says a text; the flow goes on.'),
   f('sendMessages', '(texts)', 'Says each text as a message of its own.'),
   f(

@@ -67,6 +67,8 @@ export interface ScriptSees {
   readonly engagement: Readonly<Record<string, string>>;
   /** Of the consumer’s last message; null where it came without. */
   readonly metadata: readonly JsonValue[] | null;
+  /** The last file that the consumer has sent; null before the first. */
+  readonly file: { readonly type: string; readonly caption: string } | null;
   readonly customerInfo: JsonValue;
   readonly personalInfo: JsonValue;
   /** How the last API integration of this session ended; null before the first. */

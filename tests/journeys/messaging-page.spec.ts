@@ -62,6 +62,13 @@ test('A messaging conversation is worked on in the workspace for Messaging alone
   await expect(connection.getByText(/Due in (1 d 23 h|2 d)/)).toBeVisible();
   await say(page, 'Helen here');
   await expect(connection.getByText('Consumer’s turn')).toBeVisible();
+  const pick = visitor.getByLabel('Send a file');
+  const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.alloc(2000, 'x') });
+  await pick.setInputFiles(file('passport.exe'));
+  await expect(pick).toHaveAccessibleDescription(/“passport.exe” is none of these/);
+  await pick.setInputFiles(file('passport.pdf'));
+  await expect(page.getByRole('log')).toContainText('passport.pdf (PDF, 2 kB)');
+  await look(visitor, 'a file sent by a visitor');
 
   await page.getByRole('button', { name: 'Transfer' }).click();
   await page.getByRole('menuitem', { name: 'Return to queue' }).click();

@@ -55,6 +55,11 @@ const reads: readonly (readonly [name: BotContextName, args: string, value: unkn
   ['isApiExecutionSuccessful', '', false, { sees: { lastCall: null } }],
   ['getApiStatusCode', '', '200'],
   ['getApiStatusCode', '', '', { sees: { lastCall: null } }],
+  ['getFileType', '', 'PDF'],
+  ['getFileType', '', '', { sees: { file: null } }],
+  ['getFileCaption', '', 'My passport'],
+  ['getFileCaption', '', '__EMPTYTEXT__', { sees: { file: { type: 'PDF', caption: '' } } }],
+  ['getFileCaption', '', '__EMPTYTEXT__', { sees: { file: null } }],
 ];
 
 test.each(reads.map(([name, args, value, given = {}]) => ({ name, args, value, given })))(
@@ -209,8 +214,6 @@ const notHere: readonly (readonly [name: BotContextName, value: unknown])[] = [
   ['getWebViewVariable', null],
   ['getWebViewVariables', {}],
   ['getUserLocation', null],
-  ['getFileCaption', '__EMPTYTEXT__'],
-  ['getFileType', ''],
   ['askMaven', null],
 ];
 

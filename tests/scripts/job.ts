@@ -26,6 +26,7 @@ const sees: ScriptSees = {
   userPlatformId: 'consumer-1',
   engagement: { campaignId: '12', rtSessionId: 'rt-1' },
   metadata: [{ type: 'ExternalId', id: '1' }, { type: 'ActionReason' }],
+  file: { type: 'PDF', caption: 'My passport' },
   customerInfo: { customerId: 'c-9' },
   personalInfo: null,
   lastCall: { statusCode: '200', succeeded: true },

@@ -1,4 +1,5 @@
-import { askedOf, type BotRun } from '#model/bot-run';
+import { askedOfHost } from '#model/asked-of-host';
+import type { BotRun } from '#model/bot-run';
 import type { AskMeans } from './bot-asks/perform';
 import type { Engine } from './engine';
 import { createPartWhenNeeded } from './part-when-needed';
@@ -30,7 +31,7 @@ export function createBotAsksWhenNeeded(
   });
   const begin = () => look(Object.values(engine.world.botRuns));
   function look(runs: readonly BotRun[]): void {
-    if (runs.some(({ waits }) => waits.for === 'answer' && askedOf[waits.ask.kind] === 'host')) part.want();
+    if (runs.some((run) => askedOfHost(run).length > 0)) part.want();
   }
   stop = engine.listen({
     decided({ facts }) {

@@ -38,6 +38,12 @@ const wantedLine = {
   metadata: v.exactOptional(list(v.custom<Metadata>(isMetadata, 'metadata of a line'), counts.metadata)),
   ...richContent,
 };
+const call = v.object({
+  kind: v.literal('call'),
+  integrationId,
+  request: callRequest,
+  holes: v.exactOptional(list(v.object({ variable: note, part: note }), counts.variables)),
+});
 const ask = v.variant('kind', [
   v.object({
     kind: v.literal('transfer'),
@@ -68,12 +74,7 @@ const ask = v.variant('kind', [
     patienceMs: v.exactOptional(wait(1, times.longestAnswer)),
     invocation: v.exactOptional(v.object({ failOnError: v.boolean() })),
   }),
-  v.object({
-    kind: v.literal('call'),
-    integrationId,
-    request: callRequest,
-    holes: v.exactOptional(list(v.object({ variable: note, part: note }), counts.variables)),
-  }),
+  call,
 ]);
 
 const chain = v.object({
@@ -142,6 +143,18 @@ export const botRun = v.object({
   lastCall: v.nullable(v.object({ statusCode: shortText(10), succeeded: v.boolean() })),
   heardUpTo: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000)),
   outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),
+  asksFile: v.exactOptional(interactionId),
+  uploads: v.exactOptional(
+    list(
+      v.object({
+        askId: idText,
+        by: interactionId,
+        ask: call,
+        result: v.exactOptional(v.picklist(['success', 'failure'])),
+      }),
+      counts.uploads,
+    ),
+  ),
   engine: v.exactOptional(
     v.object({
       asked: v.union([v.object({ text: note }), v.object({ event: note })]),

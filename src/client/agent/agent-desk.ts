@@ -153,7 +153,7 @@ export function createDesk({ door, accountId, oldId, onChange }: DeskPlan) {
     say(id: ConversationId, text: string, forAgents: boolean): Result<null, Failure> {
       const entry = entries.get(id);
       if (!entry) return fail('conversation-unknown');
-      return entry.open ? entry.thread.say(text, forAgents) : fail('conversation-closed');
+      return entry.open ? entry.thread.say({ text }, forAgents) : fail('conversation-closed');
     },
     forget(id: ConversationId): void {
       if (entries.get(id)?.open === false) entries.delete(id);

@@ -4,6 +4,7 @@ import type { CampaignId, EngagementId, SkillId } from '#model/ids';
 import { createChat, type ConsumerConversation } from './consumer-chat';
 import { findIdentity, signedInKey, tokenKey, type Visitor } from './consumer-identity';
 import type { Press } from '#model/rich-content/element';
+import { textOfFile, type HostedFile } from '#model/rich-content/hosted-file';
 import type { Thread } from '../conversation/thread';
 import { createObservable } from '../observable';
 import { close } from '../requests';
@@ -34,6 +35,8 @@ export interface ConsumerClient {
   start(wish: ConversationWish): Promise<Result<null, Failure>>;
   /** Takes the line in at once: it shows as `sending` until the server has it. */
   say(text: string): Result<null, Failure>;
+  /** The same for a file: what is told of it, and not what is in it. */
+  send(file: HostedFile): Result<null, Failure>;
   /** Says what a button or a chip of this line says. */
   press(lineId: string, press: Press): Result<null, Failure>;
   resend(lineId: string): void;
@@ -131,7 +134,8 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
       void ask();
       return result;
     },
-    say: (text) => speak((thread) => thread.say(text, false)),
+    say: (text) => speak((thread) => thread.say({ text }, false)),
+    send: (file) => speak((thread) => thread.say({ text: textOfFile(file), file }, false)),
     press: (lineId, press) => speak((thread) => thread.press(lineId, press)),
     resend: (lineId) => chat.thread?.resend(lineId),
     keystroke: () => chat.thread?.keystroke(),

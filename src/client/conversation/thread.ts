@@ -4,7 +4,7 @@ import { fail, failureOf, type Failure } from '#model/failure';
 import type { ConversationId } from '#model/ids';
 import type { Metadata } from '#model/message';
 import { messageLimit } from '#core/protocol/limits';
-import type { Press } from '#model/rich-content/element';
+import { contentOf, type Content, type Press } from '#model/rich-content/element';
 import type { ServerEvent } from '#core/protocol/server-frames';
 import type { ParticipantView } from '#core/protocol/views';
 import type { ClientDoor } from '../door';
@@ -41,7 +41,7 @@ export interface Thread {
   take(events: readonly ServerEvent[]): void;
   /** Reads the history with `read`; if still open, sends what it turned out to lack, and from here on everything at once. */
   catchUp(socket: MessagingSocket, read: ReadHistory): Promise<void>;
-  say(text: string, forAgents: boolean): Result<null, Failure>;
+  say(content: Content, forAgents: boolean): Result<null, Failure>;
   /** Says what a button or a chip of this line says, and tells that it was pressed. */
   press(lineId: string, press: Press): Result<null, Failure>;
   /** Tries a failed line again. */
@@ -86,12 +86,16 @@ export function createThread({
     }
   }
 
-  async function send({ id, text, forAgents }: Line, sent: Set<string>): Promise<void> {
+  async function send(line: Line, sent: Set<string>): Promise<void> {
+    const { id, forAgents } = line;
     sent.add(id);
     const click = pressed.get(id);
     const metadata = click?.press.metadata ?? [];
     // By our id, the first one, the line is known again: a button may bring one of its own.
-    const answer = await publish({ type: 'content', text }, forAgents, [externalId(id), ...metadata]);
+    const answer = await publish({ type: 'content', ...contentOf(line) }, forAgents, [
+      externalId(id),
+      ...metadata,
+    ]);
     // Without an answer nobody knows whether it arrived: the history will tell.
     if (!answer || (!answer.ok && isSilence(answer.failure))) return;
     sent.delete(id);
@@ -105,7 +109,8 @@ export function createThread({
     onChange();
   }
 
-  function say(id: string, text: string, forAgents: boolean): Result<null, Failure> {
+  function say(id: string, content: Content, forAgents: boolean): Result<null, Failure> {
+    const { text } = content;
     if (text.length > messageLimit) {
       return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length });
     }
@@ -113,7 +118,7 @@ export function createThread({
       id,
       sequence: null,
       author: me,
-      text,
+      ...content,
       at: null,
       mark: 'sending',
       problem: '',
@@ -185,13 +190,13 @@ export function createThread({
       onChange();
     },
     catchUp: (fresh, read) => catchUp(fresh, read, 0),
-    say: (text, forAgents) => say(door.freshId(), text, forAgents),
+    say: (content, forAgents) => say(door.freshId(), content, forAgents),
     press(lineId, press) {
       if (press.publish === null) return ok(null);
       const id = door.freshId();
       const sequence = transcript.lines.find((line) => line.id === lineId)?.sequence ?? null;
       if (sequence !== null) pressed.set(id, { sequence, press });
-      return say(id, press.publish, false);
+      return say(id, { text: press.publish }, false);
     },
     resend(lineId) {
       transcript.markUnsent(lineId, 'sending', '');

@@ -7,6 +7,7 @@ import type { Interaction } from '#model/interaction';
 export function calledBy({ integrations }: Bot, interaction: Interaction): Integration | undefined {
   switch (interaction.kind) {
     case 'integration':
+    case 'file-upload':
       return integrations.find(({ id }) => id === interaction.integrationId);
     case 'knowledge-ai':
       return searchOf(interaction);

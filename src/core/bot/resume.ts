@@ -12,6 +12,8 @@ import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
 import { passOnInSilence, tellMissed, tellResent } from './fall-silent';
+import { hearUploads, takeUploaded } from './uploads/end-upload';
+import { hearFile } from './uploads/hear-file';
 import { hearAnew } from './variables/hear-anew';
 
 type Answered = Extract<Heard, { kind: 'answered' }>;
@@ -29,6 +31,7 @@ export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
   if (run.state === 'active' && isPosted(draft, heard)) postHeard(draft, heard);
   else hear(draft, heard);
+  hearUploads(draft);
   return endTurn(draft);
 }
 
@@ -46,11 +49,16 @@ export function isOld(run: BotRun, heard: Heard): boolean {
       return run.state !== 'active' || asked(run, 'transfer') !== null;
     case 'answered': {
       const { waits } = run;
+      if (isUploaded(run, heard)) return false;
       return waits.for !== 'answer' || waits.askId !== heard.askId || waits.ask.kind !== heard.answer.kind;
     }
     default:
       return unreachable(heard);
   }
+}
+
+function isUploaded({ uploads = [] }: BotRun, { askId, answer }: Answered): boolean {
+  return answer.kind === 'call' && uploads.some((one) => one.askId === askId && one.result === undefined);
 }
 
 /** Whether it cannot be heard yet: the bot waits for something else, and then still wants to hear it. */
@@ -79,13 +87,14 @@ function hear(draft: TurnDraft, heard: Heard): void {
   }
 }
 
-function hearLine(draft: TurnDraft, { text, after }: Extract<Heard, { kind: 'line' }>): void {
+function hearLine(draft: TurnDraft, { text, after, file }: Extract<Heard, { kind: 'line' }>): void {
   if (draft.run.state !== 'active') return;
   if (after === 'agent-skipped') note(draft, 'agent-skipped', {});
   note(draft, after === 'agent-heard' || after === 'stepped-up' ? after : 'heard', { text });
   const command = after === undefined ? debugCommandIn(draft.bot, text) : null;
-  if (draft.run.waits.for === 'consumer') return command ? command(draft) : answer(draft, text);
-  note(draft, 'waits-for-transfer', {});
+  if (draft.run.waits.for !== 'consumer') return note(draft, 'waits-for-transfer', {});
+  if (file) return hearFile(draft, file);
+  return command ? command(draft) : answer(draft, text);
 }
 
 function answer(draft: TurnDraft, text: string): void {
@@ -99,6 +108,8 @@ function answer(draft: TurnDraft, text: string): void {
 
 function goOn(draft: TurnDraft, heard: Answered): void {
   const { at, waits } = draft.run;
+  if (heard.answer.kind === 'call' && isUploaded(draft.run, heard))
+    return takeUploaded(draft, heard.askId, heard.answer);
   if (waits.for !== 'answer') return;
   draft.chain = waits.chain;
   waitForConsumer(draft);

@@ -1,4 +1,5 @@
 import type { Heard } from '#model/bot-run';
+import type { HostedFile } from '#model/rich-content/hosted-file';
 
 /** One event of a transcript as far as a bot's ear goes. */
 export interface HearableLine {
@@ -9,6 +10,7 @@ export interface HearableLine {
    */
   readonly from: 'consumer' | 'marker' | 'step-up' | 'other-agent';
   readonly text: string;
+  readonly file?: HostedFile;
 }
 
 /** What the bot hears next, and the consumer's lines that it reads by that. */
@@ -18,7 +20,7 @@ export interface Due {
 }
 
 /**
- * The first thing nobody has answered yet: one line, or where they are gathered all lines up to the next marker.
+ * The first thing nobody has answered yet: one line, or where they are gathered all lines up to the next marker or file.
  * `lines` come in the order of their sequences. [CN17] [CN18]
  */
 export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, gathered: boolean): Due | null {
@@ -32,7 +34,11 @@ export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, ga
     const { text, sequence } = first;
     return { heard: { kind: 'line', text, sequence, after: 'stepped-up' }, read: [] };
   }
-  const end = waiting.findIndex(({ from }) => from !== 'consumer');
+  if (first.file) {
+    const { text, sequence, file } = first;
+    return { heard: { kind: 'line', text, sequence, file }, read: [sequence] };
+  }
+  const end = waiting.findIndex(({ from, file }) => from !== 'consumer' || file);
   const together = gathered ? waiting.slice(0, end === -1 ? undefined : end) : [first];
   return {
     heard: {

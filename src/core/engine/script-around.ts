@@ -1,6 +1,7 @@
 import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { JsonValue } from '#model/json';
+import type { Message } from '#model/message';
 import type { World } from '#model/world';
 import { contextSeen } from './context-service';
 import { environmentOf } from './environment-of';
@@ -15,7 +16,7 @@ export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): S
   if (!conversation) return aroundPreview(bot, id, world.at, { environment, context: seenBy(id) });
   const { consumerId, campaignId, engagementId, skillId, openedAt } = conversation;
   const { firstName = '', lastName = '' } = world.consumers[consumerId] ?? {};
-  const said = world.messages[conversation.id]?.findLast(({ author }) => author.kind === 'consumer');
+  const theirs = world.messages[conversation.id]?.filter(({ author }) => author.kind === 'consumer') ?? [];
   const context = seenBy(conversation.id, consumerId);
   return {
     ...aroundPreview(bot, id, world.at, { environment, context }),
@@ -31,7 +32,14 @@ export function scriptAround(world: World, bot: Bot, { channel, id }: BotRun): S
       brandId: conversation.accountId,
     },
     // The edge: metadata is JSON.
-    metadata: (said?.metadata ?? null) as readonly JsonValue[] | null,
+    metadata: (theirs.at(-1)?.metadata ?? null) as readonly JsonValue[] | null,
+    file: lastFile(theirs),
     personalInfo: firstName === '' && lastName === '' ? null : { firstname: firstName, lastname: lastName },
   };
+}
+
+function lastFile(said: readonly Message[]): ScriptAround['file'] {
+  const event = said.findLast((one) => one.event.type === 'content' && one.event.file)?.event;
+  if (event?.type !== 'content' || !event.file) return null;
+  return { type: event.file.fileType, caption: event.file.caption ?? '' };
 }

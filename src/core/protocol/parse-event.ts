@@ -1,7 +1,9 @@
 import { ok, type Result } from '#base/result';
 import { fail, type Failure } from '#model/failure';
 import type { StoredEvent } from '#model/message';
+import { textOfFile } from '#model/rich-content/hosted-file';
 import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
+import { readHostedFile } from '#model/rich-content/read-hosted-file';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { messageLimit } from './limits';
 import { malformed } from './parse-id';
@@ -33,13 +35,22 @@ export function parseEvent(value: unknown): Result<PublishedEvent, Failure> {
 type Content = Extract<StoredEvent, { type: 'content' }>;
 
 function parseContent({ contentType, message, quickReplies }: Json): Result<Content, Failure> {
-  if ((contentType ?? 'text/plain') !== 'text/plain') return malformed('only text/plain is served');
+  if (contentType === 'hosted/file') return parseFile(message);
+  if ((contentType ?? 'text/plain') !== 'text/plain')
+    return malformed('only text/plain and hosted/file are served');
   const text = asText(message);
   if (text === null || text === '') return malformed('message is missing');
   if (text.length > messageLimit) {
     return fail('text-too-long', { what: 'A message', limit: messageLimit, length: text.length }, 'message');
   }
   return withReplies({ type: 'content', text }, quickReplies);
+}
+
+function parseFile(message: unknown): Result<Content, Failure> {
+  const file = readHostedFile(message);
+  return typeof file === 'string'
+    ? malformed(file)
+    : ok({ type: 'content', text: textOfFile(file).slice(0, messageLimit), file });
 }
 
 /** Every client writes `content`; the published schema says `message`. */

@@ -1,5 +1,7 @@
 import { asId, type ConversationId } from '#model/ids';
 import type { RichContent } from '#model/rich-content/element';
+import { textOfFile } from '#model/rich-content/hosted-file';
+import { readHostedFile } from '#model/rich-content/read-hosted-file';
 import { textOfCard } from '#model/rich-content/text-of-card';
 import { asList, fieldsOf, isObject, asOneOf, asText, wholeNumber, type Json } from './read-json';
 import { readAudience } from './parse-event';
@@ -34,6 +36,10 @@ function parseContent(value: unknown): ServerEvent['event'] | null {
   const event = fieldsOf(value);
   switch (event['type']) {
     case 'ContentEvent': {
+      if (event['contentType'] === 'hosted/file') {
+        const file = readHostedFile(event['message']);
+        return typeof file === 'string' ? null : { type: 'content', text: textOfFile(file), file };
+      }
       const text = asText(event['message']);
       return text === null ? null : { type: 'content', text, ...repliesOf(event) };
     }

@@ -6,6 +6,7 @@ export function writeStoredEvent(event: StoredEvent): object {
   switch (event.type) {
     case 'content': {
       const below = event.quickReplies && { quickReplies: event.quickReplies };
+      if (event.file) return { type: 'ContentEvent', contentType: 'hosted/file', message: event.file };
       return event.card
         ? { type: 'RichContentEvent', content: event.card, ...below }
         : { type: 'ContentEvent', contentType: 'text/plain', message: event.text, ...below };

@@ -1,3 +1,5 @@
+import type { HostedFile } from './hosted-file';
+
 /** What happens when somebody presses a part of a card or a quick reply. */
 export interface Press {
   /** Said as the consumer's own line; null for nothing. */
@@ -36,9 +38,10 @@ export type Card = Readonly<Record<string, unknown>>;
 /** Chips below a line, likewise. */
 export type QuickReplies = Readonly<Record<string, unknown>>;
 
-/** What a line can have beside its text; of a card, the text is what can be read of it. */
+/** What a line can have beside its text; of a card and of a file, the text is what can be read of it. */
 export interface RichContent {
   readonly card?: Card;
+  readonly file?: HostedFile;
   readonly quickReplies?: QuickReplies;
 }
 
@@ -48,6 +51,6 @@ export interface Content extends RichContent {
 }
 
 /** The content alone of what holds more. */
-export function contentOf({ text, card, quickReplies }: Content): Content {
-  return { text, ...(card && { card }), ...(quickReplies && { quickReplies }) };
+export function contentOf({ text, card, file, quickReplies }: Content): Content {
+  return { text, ...(card && { card }), ...(file && { file }), ...(quickReplies && { quickReplies }) };
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { HostedFile } from './hosted-file';
 import { problemOfCard, problemOfReplies } from './problem-of';
+import { readHostedFile } from './read-hosted-file';
 import { isFields } from './reading';
 
 /** Judged as the server judges what is published. */
@@ -12,8 +14,15 @@ function judgedBy(what: string, problemOf: (json: Readonly<Record<string, unknow
   );
 }
 
+const hostedFile = v.pipe(
+  v.unknown(),
+  v.transform(readHostedFile),
+  v.custom<HostedFile>((read) => typeof read !== 'string', 'a file'),
+);
+
 /** As part of whatever is said. */
 export const richContent = {
   card: judgedBy('a card', problemOfCard),
+  file: v.exactOptional(hostedFile),
   quickReplies: judgedBy('quick replies', problemOfReplies),
 };

@@ -3,6 +3,7 @@ import { callWords } from './call-words';
 import { codeWords } from './code-words';
 import { connectorWords } from './connector-words';
 import { escalationWords } from './escalation-words';
+import { fileWords } from './file-words';
 import { inQuotes, type LogName, type LogWords } from './log-word';
 
 const heard = { label: 'Heard', tone: 'busy', about: 'messages' } as const;
@@ -158,17 +159,6 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   typed: { ...heard, say: ({ text }) => text },
   spoke: { ...step, say: ({ text }) => text },
   'told-agents': { ...step, say: ({ text }) => text },
-  'file-asked': {
-    ...aside,
-    say: ({ interaction }) =>
-      `${inQuotes(interaction)} asks for a file: uploads cannot be tried here, in Preview or deployed, and the bot goes on. Say file_upload_success: or file_upload_failed: with its message, as the platform would once the upload has ended.`,
-  },
-  'file-missing': {
-    ...aside,
-    about: 'calls',
-    say: ({ integration }) =>
-      `${inQuotes(integration)} fails: it uploads what a File Upload has asked for, and here is no file.`,
-  },
   'integration-missing': {
     ...step,
     about: 'calls',
@@ -278,6 +268,7 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   ...escalationWords,
   ...callWords,
   ...codeWords,
+  ...fileWords,
   ...connectorWords,
   'still-busy': { ...aside, say: () => 'The bot waits for an answer: what is said meanwhile is not heard.' },
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },

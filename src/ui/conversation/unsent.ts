@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { Content } from '#model/rich-content/element';
+import { richContent } from '#model/rich-content/schema';
 import type { Line, WindowStorage } from '#sdk/index';
 import { parseKept } from '../live/kept.svelte';
 
-const keptSchema = v.array(v.object({ id: v.string(), text: v.string() }));
+const keptSchema = v.array(v.object({ id: v.string(), text: v.string(), file: richContent.file }));
 type Kept = v.InferOutput<typeof keptSchema>;
 
 /** My lines of one conversation that the server may not have: a reload of the tab must not lose them. */
@@ -21,13 +23,13 @@ export class Unsent {
   }
 
   /** Takes the lines as they are now. Once the history is among them, what an earlier page left and nobody has is said again. */
-  follow(lines: readonly Line[], hasHistory: boolean, say: (text: string) => void): void {
+  follow(lines: readonly Line[], hasHistory: boolean, say: (content: Content) => void): void {
     const known = new Set(this.#left.length > 0 ? lines.map(({ id }) => id) : []);
     const missing = this.#left.filter(({ id }) => !known.has(id));
     this.#write([...missing, ...stillUnsent(lines)]);
     if (!hasHistory) return;
     this.#left = [];
-    for (const { text } of missing) say(text);
+    for (const content of missing) say(content);
   }
 
   #write(kept: Kept): void {
@@ -45,7 +47,8 @@ function stillUnsent(lines: readonly Line[]): Kept {
   for (let place = lines.length - 1; place >= 0; place -= 1) {
     const line = lines[place];
     if (line === undefined || line.sequence !== null) break;
-    kept.unshift({ id: line.id, text: line.text });
+    const { id, text, file } = line;
+    kept.unshift({ id, text, ...(file && { file }) });
   }
   return kept;
 }

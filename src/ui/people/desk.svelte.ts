@@ -250,7 +250,7 @@ export class Desk {
     if (!open) return;
     // The history comes in one piece.
     const hasHistory = lines.some(({ sequence }) => sequence !== null);
-    this.#conversingIn(id).unsent.follow(lines, hasHistory, (text) => void this.#client?.say(id, text));
+    this.#conversingIn(id).unsent.follow(lines, hasHistory, ({ text }) => void this.#client?.say(id, text));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '#base/result';
+import type { HostedFile } from '#model/rich-content/hosted-file';
 import type { ConversationKind } from '#model/campaign';
 import { fail, type Failure } from '#model/failure';
 import {
@@ -10,8 +11,10 @@ import {
   type EngagementId,
   type SkillId,
 } from '#model/ids';
+import { limits } from '#model/limits';
 import type { Press } from '#model/rich-content/element';
 import { createConsumerClient, isKnownVisitor } from '#sdk/clients';
+import { freshId } from '#sdk/index';
 import type {
   ConsumerClient,
   ConsumerConversation,
@@ -26,6 +29,11 @@ import { Unsent } from '../conversation/unsent';
 import { whenRecalled } from '../panes/pane-storage';
 import { parseKept } from '../live/kept.svelte';
 import { tabStorage } from '../live/tab-storage';
+
+/** What is known of a file that can be sent. */
+export interface SendableFile extends Required<Pick<HostedFile, 'fileType' | 'fileSize'>> {
+  readonly name: string;
+}
 
 type ConnectConsumer = typeof createConsumerClient;
 
@@ -49,6 +57,7 @@ export class VisitorChat {
   readonly #connect: () => ConsumerClient;
   readonly #storage: WindowStorage;
   readonly #base: string;
+  readonly #siteId: AccountId;
   readonly #isKnown: () => boolean;
   #client: ConsumerClient | null = null;
   #unsent: { readonly id: ConversationId; readonly lines: Unsent } | null = null;
@@ -63,6 +72,7 @@ export class VisitorChat {
     const { workspace } = sandbox;
     this.#base = `handoff-sandbox/visitor/${workspace}/${siteId}`;
     this.#storage = storage;
+    this.#siteId = siteId;
     this.#connect = () => connect({ door: sandbox, workspace, siteId, storage });
     this.draft = new Draft(storage, `${this.#base}/draft`);
     this.#isKnown = () => isKnownVisitor({ workspace, siteId, storage });
@@ -138,6 +148,23 @@ export class VisitorChat {
     return said;
   }
 
+  /** Sends a file, with what is typed as its caption. */
+  send({ name, ...file }: SendableFile): Result<null, Failure> {
+    const caption = this.draft.text.trim();
+    if (caption.length > limits.fileCaption)
+      return fail('text-too-long', {
+        what: 'The caption of a file',
+        limit: limits.fileCaption,
+        length: caption.length,
+      });
+    const relativePath = `/v1/AUTH_async-images/${this.#siteId}/${freshId()}/${name}`;
+    const sent =
+      this.#client?.send({ relativePath, ...file, ...(caption && { caption }) }) ??
+      fail('conversation-unknown');
+    if (sent.ok) this.draft.text = '';
+    return sent;
+  }
+
   /** Says what a button or a chip of this line says. */
   press(lineId: string, press: Press): void {
     const said = this.#client?.press(lineId, press);
@@ -199,7 +226,11 @@ export class VisitorChat {
     if (this.#unsent?.id !== id) {
       this.#unsent = { id, lines: new Unsent(this.#storage, `${this.#base}/unsent/${id}`) };
     }
-    this.#unsent.lines.follow(lines, connection === 'open', (text) => void client.say(text));
+    this.#unsent.lines.follow(
+      lines,
+      connection === 'open',
+      ({ text, file }) => void (file ? client.send(file) : client.say(text)),
+    );
   }
 
   #endStart(): void {

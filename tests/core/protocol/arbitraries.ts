@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { fileTypes, mostFileBytes } from '#model/file-types';
+import { textOfFile } from '#model/rich-content/hosted-file';
 import {
   asId,
   type CampaignId,
@@ -49,7 +51,7 @@ const theReplies = {
   ],
 };
 /** Of a card the text is what can be read of it. */
-const aContent = fc
+const aCardOrLine = fc
   .record({ line: aLine, isCard: fc.boolean(), hasReplies: fc.boolean() })
   .map(({ line, isCard, hasReplies }) => ({
     type: 'content' as const,
@@ -58,6 +60,20 @@ const aContent = fc
       : { text: line }),
     ...(hasReplies && { quickReplies: theReplies }),
   }));
+
+const aFile = fc
+  .record(
+    {
+      relativePath: fc.constantFrom('a.pdf', '/v1/x/my passport.pdf'),
+      fileType: fc.constantFrom(...fileTypes),
+      fileSize: fc.integer({ min: 1, max: mostFileBytes }),
+      caption: fc.constantFrom('Mine', '<b>'),
+    },
+    { requiredKeys: ['relativePath', 'fileType'] },
+  )
+  .map((file) => ({ type: 'content' as const, text: textOfFile(file), file }));
+
+const aContent = fc.oneof(aCardOrLine, aFile);
 
 const aMessage: fc.Arbitrary<Message> = fc
   .record({

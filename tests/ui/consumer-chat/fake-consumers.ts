@@ -1,6 +1,7 @@
 import { ok, type Result } from '#base/result';
 import type { Failure } from '#model/failure';
 import { fail } from '#model/failure';
+import type { HostedFile } from '#model/rich-content/hosted-file';
 import { asId, type AccountId } from '#model/ids';
 import type {
   ConsumerClient,
@@ -50,6 +51,7 @@ export function talk(id: string, changes: Partial<ConsumerConversation> = {}): C
 export interface FakeConsumer {
   readonly wishes: ConversationWish[];
   readonly said: string[];
+  readonly sent: HostedFile[];
   readonly stopped: boolean;
   /** The server says so. */
   become(changes: Partial<ConsumerState>): void;
@@ -73,11 +75,13 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
     let stopped = false;
     const wishes: ConversationWish[] = [];
     const said: string[] = [];
+    const sent: HostedFile[] = [];
     const listeners = new Set<(state: ConsumerState) => void>();
     let settle: ((result: Result<null, Failure>) => void)[] = [];
     consumers.push({
       wishes,
       said,
+      sent,
       get stopped() {
         return stopped;
       },
@@ -105,6 +109,11 @@ export function visitorTab(storage: WindowStorage = memoryStorage()) {
       say(text) {
         if (!state.conversation?.open) return fail('conversation-unknown');
         said.push(text);
+        return ok(null);
+      },
+      send(file) {
+        if (!state.conversation?.open) return fail('conversation-unknown');
+        sent.push(file);
         return ok(null);
       },
       press: () => ok(null),

@@ -1,24 +1,20 @@
-import { askedOf, type Ask, type BotRun, type PerformedKind } from '#model/bot-run';
+import { askedOfHost } from '#model/asked-of-host';
+import type { Ask, BotRun, PerformedKind } from '#model/bot-run';
 import type { BotRunId } from '#model/ids';
 import type { World } from '#model/world';
 
-interface AskedOfHost {
+export interface Wanted {
   readonly run: BotRun;
   readonly askId: string;
   readonly ask: Ask<PerformedKind>;
 }
 
-/** What this run waits for and the host is to do; null where there is nothing, or nobody who would notice. */
-export function askedOfHost({ botRuns, conversations }: World, runId: BotRunId): AskedOfHost | null {
+/** What the host is to do for this run; nothing where nobody would notice. */
+export function wantedBy({ botRuns, conversations }: World, runId: BotRunId): readonly Wanted[] {
   const run = botRuns[runId];
-  if (run?.waits.for !== 'answer' || !isPerformed(run.waits.ask)) return null;
-  const { askId, ask } = run.waits;
+  if (!run) return [];
   const { channel } = run;
   const isOver =
     channel.kind === 'conversation' && conversations[channel.conversationId]?.phase.name === 'ended';
-  return isOver ? null : { run, askId, ask };
-}
-
-function isPerformed(ask: Ask): ask is Ask<PerformedKind> {
-  return askedOf[ask.kind] === 'host';
+  return isOver ? [] : askedOfHost(run).map((asked) => ({ ...asked, run }));
 }

@@ -1,9 +1,10 @@
 import { callMade } from '#core/bot/endpoints/answer-call';
 import { integrationOf } from '#core/bot/integration-of';
-import type { BotRun } from '#model/bot-run';
-import type { Call, CallAnswer, CallMade, CallRequest } from '#model/call';
+import { askedOfHost } from '#model/asked-of-host';
+import type { Ask, BotRun } from '#model/bot-run';
+import type { Call, CallAnswer, CallMade } from '#model/call';
 import type { Bot } from '#model/bot';
-import { asId, type CallId, type IntegrationId } from '#model/ids';
+import { asId, type CallId } from '#model/ids';
 import type { AskEngine } from './perform';
 
 /** One call of a bot in the log of its account. */
@@ -21,11 +22,10 @@ export function logCall(
   engine: AskEngine,
   bot: Bot,
   run: BotRun,
-  integrationId: IntegrationId,
-  request: CallRequest,
+  askId: string,
+  { integrationId, request }: Pick<Ask<'call'>, 'integrationId' | 'request'>,
 ): LoggedCall {
   const { accountId, name } = bot;
-  const askId = run.waits.for === 'answer' ? run.waits.askId : '';
   const integration = integrationOf(bot, integrationId)?.name ?? '';
   const conversation = run.channel.kind === 'conversation' && { conversationId: run.channel.conversationId };
   const whose = { accountId, askId, bot: name, integration, ...conversation };
@@ -37,8 +37,8 @@ export function logCall(
   return {
     before,
     get isUnwanted() {
-      const waits = engine.world.botRuns[run.id]?.waits;
-      const isWanted = waits?.for === 'answer' && waits.askId === askId;
+      const now = engine.world.botRuns[run.id];
+      const isWanted = now !== undefined && askedOfHost(now).some((one) => one.askId === askId);
       return find()?.underWay === true && !isWanted;
     },
     answered: (answer) => void note(callMade(whose, request, answer), 'inside'),

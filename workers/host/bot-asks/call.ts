@@ -12,14 +12,14 @@ import type { Perform, Performer } from './perform';
 /** A service of the platform answers, or an endpoint of the bot’s account, after its delay, or a host outside; the account’s log has the call as soon as the answer is known. [EN34] [EN45] [EN67] [EN75] */
 const performCall: Perform<'call'> = (
   run,
-  { integrationId, request },
+  { askId, ask: { integrationId, request } },
   { engine, scripts, outside },
   { done, broke, leaves },
 ) => {
   const { world, clock } = engine;
   const bot = speakerOf(world, run.botId);
   if (!bot) return () => {};
-  const logged = logCall(engine, bot, run, integrationId, request);
+  const logged = logCall(engine, bot, run, askId, { integrationId, request });
   /** An engine of before has made it, and did not live to tell the answer. */
   const { before } = logged;
   let stop = () => {};

@@ -1,14 +1,14 @@
 import { hearAnswer } from '#core/engine/bot-turns';
-import type { Answer, Ask, BotRun, PerformedKind } from '#model/bot-run';
+import type { Answer, PerformedKind } from '#model/bot-run';
 import type { Fact, FactType } from '#model/fact';
 import { asId, type BotRunId } from '#model/ids';
 import { limits } from '#model/limits';
-import { askedOfHost } from './asked-of-host';
+import { wantedBy, type Wanted } from './asked-of-host';
 import type { AskEngine, AskMeans, Performer } from './perform';
 import { performers } from './performers';
 
 interface Performing {
-  readonly askId: string;
+  readonly runId: BotRunId;
   stop(): void;
 }
 
@@ -23,16 +23,17 @@ const moves: ReadonlySet<FactType> = new Set([
 
 /** Performs what bots have asked the host for, each thing once as long as it is waited for; the answer ends it. [EN33] [EN84] */
 export function performAsks(engine: AskEngine, means: AskMeans): () => void {
-  const performing = new Map<BotRunId, Performing>();
+  /** By what was asked for. */
+  const performing = new Map<string, Performing>();
 
-  function begin(run: BotRun, askId: string, ask: Ask<PerformedKind>): void {
+  function begin({ run, askId, ask }: Wanted): void {
     // Kind and performer belong together; the union hides that from the compiler.
     const { perform, broken } = performers[ask.kind] as Performer<PerformedKind>;
-    const own = { askId, stop: () => {} };
-    performing.set(run.id, own);
+    const own = { runId: run.id, stop: () => {} };
+    performing.set(askId, own);
     function done(answer: Answer<PerformedKind>): void {
-      if (performing.get(run.id) !== own) return;
-      performing.delete(run.id);
+      if (performing.get(askId) !== own) return;
+      performing.delete(askId);
       void engine.take({ type: 'bot.answered', runId: run.id, askId, answer }, 'inside');
     }
     /** Whoever waits for it must not wait for ever. */
@@ -42,32 +43,30 @@ export function performAsks(engine: AskEngine, means: AskMeans): () => void {
       done(broken(`This is a fault of the sandbox: ${why}`.slice(0, limits.reason)));
     }
     try {
-      own.stop = perform(run, ask, { engine, ...means }, { done, broke });
+      own.stop = perform(run, { askId, ask }, { engine, ...means }, { done, broke });
     } catch (bug) {
       // As every answer does, it comes after what is being decided.
       void Promise.resolve().then(() => broke(bug));
     }
   }
 
-  function end(runId: BotRunId): void {
-    performing.get(runId)?.stop();
-    performing.delete(runId);
+  function end(askId: string): void {
+    performing.get(askId)?.stop();
+    performing.delete(askId);
   }
 
   /** These runs may wait for something now, and others no longer. */
   function look(runIds: readonly BotRunId[]): void {
-    for (const runId of new Set([...performing.keys(), ...runIds])) {
-      const wanted = askedOfHost(engine.world, runId);
-      if (wanted !== null && performing.get(runId)?.askId === wanted.askId) continue;
-      end(runId);
-      if (wanted !== null) begin(wanted.run, wanted.askId, wanted.ask);
-    }
+    const busy = [...performing.values()].map(({ runId }) => runId);
+    const wanted = [...new Set([...busy, ...runIds])].flatMap((runId) => wantedBy(engine.world, runId));
+    for (const askId of performing.keys()) if (!wanted.some((one) => one.askId === askId)) end(askId);
+    for (const one of wanted) if (!performing.has(one.askId)) begin(one);
   }
   const lookAtAll = () => look(Object.keys(engine.world.botRuns).map(asId<BotRunId>));
 
   /** What is being done is about a world that was: it ends without a word. */
   function forget(): void {
-    for (const runId of [...performing.keys()]) end(runId);
+    for (const askId of performing.keys()) end(askId);
   }
 
   engine.learn({ hearAnswer });

@@ -40,7 +40,7 @@ interface Hearing<Kind extends PerformedKind> {
 /** Does what this run has asked for; the answer ends it, and then nothing is said. What it throws has broken it too. */
 export type Perform<Kind extends PerformedKind> = (
   run: BotRun,
-  ask: Ask<Kind>,
+  asked: { readonly askId: string; readonly ask: Ask<Kind> },
   ports: AskPorts,
   on: Hearing<Kind>,
 ) => () => void;

@@ -3,7 +3,7 @@ import { scriptAround } from '#core/engine/script-around';
 import type { Perform, Performer } from './perform';
 
 /** The author's code runs where it can do no harm; what it wants comes back. */
-const performScript: Perform<'script'> = (run, ask, { engine, scripts }, { done, broke }) => {
+const performScript: Perform<'script'> = (run, { ask }, { engine, scripts }, { done, broke }) => {
   const { world } = engine;
   const bot = world.bots[run.botId];
   // A deleted bot waits for nothing, and a realm always answers.

@@ -5,8 +5,8 @@ import type { Performer } from './perform';
 
 /** A call like any other, which no integration makes: the account’s log has it, an endpoint or an allowed host answers. Patience is virtual, and not for what leaves the browser. [CN47] [AE121] */
 export const webhookPerformer: Performer<'webhook'> = {
-  perform: (run, { request, patienceMs }, ports, on) => {
-    const call = { kind: 'call', integrationId: asId<IntegrationId>(''), request } as const;
+  perform: (run, { askId, ask: { request, patienceMs } }, ports, on) => {
+    const ask = { kind: 'call', integrationId: asId<IntegrationId>(''), request } as const;
     const done = (answer: CallAnswer) => {
       stopWaiting();
       on.done({ ...answer, kind: 'webhook' });
@@ -21,7 +21,7 @@ export const webhookPerformer: Performer<'webhook'> = {
               kind: 'webhook',
             });
           });
-    const stopCall = callPerformer.perform(run, call, ports, { ...on, done, leaves: stopWaiting });
+    const stopCall = callPerformer.perform(run, { askId, ask }, ports, { ...on, done, leaves: stopWaiting });
     return () => {
       stopWaiting();
       stopCall();

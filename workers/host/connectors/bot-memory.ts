@@ -63,7 +63,7 @@ function readLine(
   const { text } = event;
   switch (originator.role) {
     case 'CONSUMER':
-      return { sequence, from: 'consumer', text };
+      return { sequence, from: 'consumer', text, ...(event.file && { file: event.file }) };
     case 'ASSIGNED_AGENT':
       return audience === 'all' ? { sequence, from: 'other-agent', text } : null;
     case 'CONTROLLER': {

@@ -1,4 +1,4 @@
-import { askedOf } from '#model/bot-run';
+import { askedOfHost } from '#model/asked-of-host';
 import { previewIdOf } from '#model/bot-run';
 import { listOf } from '#model/list-of';
 import { isAdministrator } from '#model/profile';
@@ -16,8 +16,8 @@ export function previewStage({ botId, accountId }: PlayScene, host: ScratchHost)
   }
   return {
     isBusy() {
-      const waits = host.world.botRuns[previewIdOf(botId)]?.waits;
-      return waits?.for === 'answer' && askedOf[waits.ask.kind] === 'host';
+      const run = host.world.botRuns[previewIdOf(botId)];
+      return run !== undefined && askedOfHost(run).length > 0;
     },
     begin: () => Promise.resolve(),
     say,

@@ -18,7 +18,5 @@ export const notHere = {
   getWebViewVariable: without(null),
   getWebViewVariables: without({}),
   getUserLocation: without(null),
-  getFileCaption: without('__EMPTYTEXT__'),
-  getFileType: without(''),
   askMaven: without(null),
 } satisfies BotContextTable;

@@ -44,6 +44,8 @@ export const reads = {
   getLPCustomerInfo: (_, { job }) => job.sees.customerInfo,
   isApiExecutionSuccessful: (_, { job }) => job.sees.lastCall?.succeeded ?? false,
   getApiStatusCode: (_, { job }) => job.sees.lastCall?.statusCode ?? '',
+  getFileCaption: (_, { job }) => job.sees.file?.caption || '__EMPTYTEXT__',
+  getFileType: (_, { job }) => job.sees.file?.type ?? '',
   evaluateOptions: ([message, options]) => evaluateOptions(textIn(message), textsIn(options)),
 } satisfies BotContextTable;
 

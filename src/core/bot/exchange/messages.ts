@@ -179,7 +179,6 @@ export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
   const kind = kindOf(type);
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
-  if (kind === 'file-upload') return 'nobody can send the file it asks for';
   const tiles = kind === 'structured' ? listAt(raw, ...tile, 'tileData') : [];
   const buttons = kind === 'button' ? listAt(raw, ...first, 'buttons') : tiles.flatMap(buttonsOn);
   if (buttons.some(({ type: does }) => !knownActions.has(does)))

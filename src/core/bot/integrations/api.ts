@@ -11,10 +11,9 @@ import { advice, error, warning, type Finding } from '../validation/problem';
 import { passesOn } from '#model/passes-on';
 import { isPlatformService } from '#model/platform-services';
 import type { Around, Caller } from './caller';
-import { askForCall } from './ask-for-call';
+import { askForCall, leadsNowhere } from './ask-for-call';
 import { requestOf, withParameters } from './request-of';
 import { serviceProblems } from './service-problems';
-import { tellHoles } from './tell-holes';
 
 /** Asks for the call of an address; the bot then waits for the answer. */
 export const api: Caller<'api'> = {
@@ -23,17 +22,9 @@ export const api: Caller<'api'> = {
     // Nothing is filled in for what is not called, so nothing is missed.
     if (isPreview && passesOn(integration)) return leftOut(draft, interaction, integration);
     const filled = requestOf(draft, integration);
-    const { url } = filled.request;
-    if (filled.broken.length === 0 && url === '') {
-      note(draft, 'url-empty', { integration: integration.name });
-      tellHoles(draft, integration, filled.holes);
+    if (leadsNowhere(draft, integration, filled))
       return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
-    }
-    if (filled.broken.length === 0 && isPlatformService(url)) {
-      note(draft, 'url-reserved', { integration: integration.name, url });
-      return integrationFailed(draft, interaction, builtInTexts.integrationFailed);
-    }
-    if (filled.broken.length === 0 && isPreview && escalationServiceAt(url))
+    if (filled.broken.length === 0 && isPreview && escalationServiceAt(filled.request.url))
       return leftOut(draft, interaction, integration);
     return askForCall(draft, interaction, integration, filled);
   },

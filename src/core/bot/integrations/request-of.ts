@@ -1,6 +1,7 @@
 import type { CallHole, CallRequest, Pair } from '#model/call';
 import type { Integration } from '#model/integration';
 import { limits } from '#model/limits';
+import { nameOfFile, type HostedFile } from '#model/rich-content/hosted-file';
 import type { TurnDraft } from '../turn-draft';
 import { quote, shorten } from '../quote';
 import { fillIn } from '../variables/fill-in';
@@ -16,7 +17,7 @@ export interface Filled {
 const mostHoles = 20;
 
 /** The request with everything filled in. */
-export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Filled {
+export function requestOf(draft: TurnDraft, integration: Integration<'api' | 'file'>): Filled {
   const { fill, fillAll, filled } = filling(draft);
   const { method } = integration;
   const address = fill('URL', integration.url, limits.url).trim();
@@ -24,6 +25,15 @@ export function requestOf(draft: TurnDraft, integration: Integration<'api'>): Fi
   const body = method === 'GET' ? '' : fill('post body', integration.postBody, limits.callBody);
   const headers = fillAll('header', integration.headers);
   return filled({ method, url, headers, body });
+}
+
+/** The same for a file: what is known of it goes in place of what is in it, and the post body beside it. */
+export function uploadOf(draft: TurnDraft, integration: Integration<'file'>, file: HostedFile): Filled {
+  const { request, ...filled } = requestOf(draft, integration);
+  const { fileType: type, fileSize: size, caption } = file;
+  const told = { name: nameOfFile(file), type, ...(size && { size }), ...(caption && { caption }) };
+  const body = { file: told, ...(request.body !== '' && { body: request.body }) };
+  return { ...filled, request: { ...request, body: JSON.stringify(body).slice(0, limits.callBody) } };
 }
 
 /** The same for what is asked of something the account keeps. */

@@ -19,6 +19,7 @@ export type ScriptAround = Pick<
   | 'userPlatformId'
   | 'engagement'
   | 'metadata'
+  | 'file'
   | 'customerInfo'
   | 'personalInfo'
 > & { readonly now: number };
@@ -39,6 +40,7 @@ export function aroundPreview(
     ...around,
     engagement: {},
     metadata: null,
+    file: null,
     customerInfo: null,
     personalInfo: null,
   };

@@ -6,5 +6,5 @@ export const seesNobody: ScriptSees = {
   understood: { starterIntent: '', entities: [], disambiguated: null },
   ...{ variables: {}, environment: {}, userMessage: '', quickReplyPayload: null, channel: 'web' },
   ...{ chatBotId: '', conversationId: '', accountId: '', userPlatformId: '', engagement: {} },
-  ...{ metadata: null, customerInfo: null, personalInfo: null, lastCall: null },
+  ...{ metadata: null, file: null, customerInfo: null, personalInfo: null, lastCall: null },
 };

@@ -1,6 +1,7 @@
 import { ok } from '#base/result';
 import { personKey } from '#model/client';
 import type { Conversation } from '#model/conversation';
+import { kindRules } from '#model/conversation-kind';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { Message, Metadata, StoredEvent } from '#model/message';
@@ -39,6 +40,8 @@ export const publishEvent: HandleRequest<'publish-event'> = (
     const passing = [{ conversationId, author: authorIn(conversation, person), state: event.state }];
     return ok({ answer: { kind: 'published', sequence: 0 }, passing });
   }
+  if (event.type === 'content' && event.file && !kindRules[conversation.kind].takesFiles)
+    return fail('not-permitted', { why: 'files are sent in messaging alone' });
   const known = publishedBefore(context, conversation, event);
   if (known) return ok({ answer: { kind: 'published', sequence: known.sequence } });
   const fact = publishMessage(conversation, person, { event, audience, metadata }, now);

@@ -1,0 +1,19 @@
+import { counts } from '#model/limits';
+import { nameOfFile, type HostedFile } from '#model/rich-content/hosted-file';
+import { change, note, type TurnDraft } from '../turn-draft';
+import { askerOf } from './asker-of';
+import { endUpload } from './end-upload';
+import { sayAside } from './say-aside';
+import { uploadCall } from './upload-call';
+
+/** A file has come: it goes to the integration of the File Upload that asked last, and the bot stands where it stood. [BT345] */
+export function hearFile(draft: TurnDraft, file: HostedFile): void {
+  const asker = askerOf(draft, draft.run.asksFile);
+  if (!asker) return note(draft, 'file-unasked', { file: nameOfFile(file) });
+  const { uploads = [] } = draft.run;
+  const call = uploads.length < counts.uploads ? uploadCall(draft, asker, file) : null;
+  if (!call) return endUpload(draft, asker, 'failure');
+  sayAside(draft, asker, asker.started);
+  const upload = { askId: draft.at.nextId(), by: asker.id, ask: call };
+  change(draft, { uploads: [...uploads, upload] });
+}

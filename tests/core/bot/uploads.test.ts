@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { newInteraction } from '#core/bot/new-bot';
+import { asId } from '#model/ids';
+import type { Integration } from '#model/integration';
+import type { Interaction } from '#model/interaction';
+import { BLANK_MESSAGE } from '#model/integration';
+import { bot, dialog, integrationStep, onPattern, question, rule, text, userSays, api } from './bot-builder';
+import { fileIntegration } from './file-integration';
+import { FileTalk, passport } from './file-talk';
+
+const asking = (rest: Partial<Interaction<'file-upload'>> = {}): Interaction<'file-upload'> => ({
+  ...newInteraction('file-upload', { id: asId('uploads'), name: 'uploads' }),
+  integrationId: asId('Claims'),
+  acceptedTypes: ['PDF', 'JPEG'],
+  ...rest,
+});
+/** It asks for a file, and then a question that takes a colour. */
+const claims = (
+  rest: Partial<Interaction<'file-upload'>> = {},
+  integration: Integration = fileIntegration(),
+) =>
+  bot(
+    [
+      dialog('Claim', [
+        userSays(['claim']),
+        asking(rest),
+        question('Which colour?', { rules: [rule(onPattern('red', 'blue'))] }),
+        text('Noted.'),
+      ]),
+      dialog('Thanks', [userSays(['file_upload_success:*']), text('Thank you for the file.')]),
+      dialog('Pity', [userSays(['file_upload_failed:*']), text('Please try again.')]),
+      dialog('Slow', [userSays(['slow']), integrationStep('Stores'), text('Done.')]),
+    ],
+    [integration, api({ id: asId('Stores') })],
+  );
+
+test('[BT345] a file is uploaded while the bot stands where it stood', () => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  expect(talk.send()).toEqual(['Your file is being uploaded.']);
+  expect(talk.say('red')).toEqual(['Noted.']);
+  expect(talk.uploaded()).toEqual(['Your file was uploaded.', 'Thank you for the file.']);
+  expect(talk.uploaded()).toEqual([]);
+});
+
+test('[BT345] one that nobody has asked for is told in the log', () => {
+  const talk = new FileTalk(claims());
+  expect(talk.send()).toEqual([]);
+  expect(talk.why).toContain('file-unasked: passport.pdf');
+});
+
+test('[BT346] the integration is told the name, the type, the size and the caption', () => {
+  const posting = fileIntegration({
+    postBody: '{"of":"{$botContext.who}"}',
+    headers: [{ key: 'x-from', value: 'bot' }],
+  });
+  const talk = new FileTalk(claims({}, posting));
+  talk.say('claim');
+  talk.send({ ...passport, caption: 'Mine' });
+  const request = talk.run.uploads?.[0]?.ask.request;
+  expect(request).toMatchObject({ method: 'POST', url: 'https://claims.example/files' });
+  expect(request?.headers).toEqual([{ key: 'x-from', value: 'bot' }]);
+  expect(JSON.parse(request?.body ?? '')).toEqual({
+    file: { name: 'passport.pdf', type: 'PDF', size: 204_800, caption: 'Mine' },
+    body: '{"of":""}',
+  });
+});
+
+test.each([
+  ['of another type', {}, fileIntegration(), 'file-not-accepted: uploads: cat.gif: GIF'],
+  [
+    'without an integration',
+    { acceptedTypes: ['GIF'], integrationId: null },
+    fileIntegration(),
+    'integration-missing: uploads',
+  ],
+  ['by a GET', { acceptedTypes: ['GIF'] }, fileIntegration({ method: 'GET' }), 'file-left-out: Claims'],
+  ['to no address', { acceptedTypes: ['GIF'] }, fileIntegration({ url: '' }), 'url-empty: Claims'],
+] as const)('[BT346] a file %s is an upload that has failed', (_what, rest, integration, why) => {
+  const talk = new FileTalk(claims(rest as Partial<Interaction<'file-upload'>>, integration));
+  talk.say('claim');
+  const cat = { ...passport, relativePath: '/v1/cat.gif', fileType: 'GIF' } as const;
+  expect(talk.send(cat)).toEqual(['Your file could not be uploaded.', 'Please try again.', 'Which colour?']);
+  expect(talk.why).toContain(why);
+  expect(talk.run.uploads ?? []).toEqual([]);
+});
+
+test('[BT347] what has failed is heard likewise; a message that is blank is not said', () => {
+  const talk = new FileTalk(claims({ failed: BLANK_MESSAGE }));
+  talk.say('claim');
+  talk.send();
+  expect(talk.uploaded(500)).toEqual(['Please try again.', 'Which colour?']);
+  expect(talk.why).toContain(`heard: file_upload_failed:${BLANK_MESSAGE}`);
+});
+
+test('[BT347] it is heard as soon as the bot waits for nothing else', () => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  talk.send();
+  talk.say('slow');
+  expect(talk.uploaded()).toEqual([]);
+  const answer = { by: null, status: 200, headers: [], body: '{}', delayMs: 0, transfer: null };
+  expect(talk.answer({ kind: 'call', ...answer })).toEqual([
+    'Done.',
+    'Which colour?',
+    'Your file was uploaded.',
+    'Thank you for the file.',
+    'Which colour?',
+  ]);
+});
+
+test('[BT347] what its author has deleted meanwhile is not heard of', () => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  talk.send();
+  talk.forget('uploads');
+  expect(talk.uploaded()).toEqual([]);
+  expect(talk.run.uploads).toEqual([]);
+});
