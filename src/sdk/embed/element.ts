@@ -19,7 +19,7 @@ const workspaces = createOwnWorkspaces();
 const permits = ['allow-scripts', 'allow-same-origin'];
 
 /**
- * `<handoff-sandbox start lesson step theme height loading workspace app title>`: the app in a frame. What stands in it is seen
+ * `<handoff-sandbox start lesson step panes theme height loading workspace app title>`: the app in a frame. What stands in it is seen
  * until the frame is there, and where no script runs.
  */
 class HandoffSandboxElement extends HTMLElement {
@@ -241,8 +241,9 @@ class HandoffSandboxElement extends HTMLElement {
   #address(): string {
     const address = this.#base();
     address.search = String(new URLSearchParams({ start: this.#start, workspace: this.#workspace }));
-    if (this.lesson && this.#started === null)
-      address.hash = ['/lesson', this.lesson, this.step].filter(Boolean).join('/');
+    const panes = this.getAttribute('panes')?.match(/\S+/g);
+    const place = panes ? ['/panes', ...panes] : this.lesson && ['/lesson', this.lesson, this.step];
+    if (place && this.#started === null) address.hash = place.filter(Boolean).join('/');
     return address.href;
   }
 

@@ -1,4 +1,5 @@
 import { loadLessons } from '#sdk/index';
+import { paneKinds } from '../panes/pane-kinds';
 import { parseRoute } from '../parse-route';
 
 /** Why there is no such lesson, or no such step of it; empty where it is there. [EB16] */
@@ -13,8 +14,17 @@ export async function whyNotThere(lesson: string, step?: string): Promise<string
   return `The lesson “${lesson}” has no step “${step}”. It has: ${steps.map(({ id }) => id).join(', ')}.`;
 }
 
-/** The same of the lesson that an address names. [EB48] */
+/** The same of the lesson, or of the panes, that an address names. [EB48] [EB50] */
 export async function whyAddressLeadsNowhere(hash: string): Promise<string> {
-  const [place, lesson, step] = parseRoute(hash).segments;
+  const [place, ...names] = parseRoute(hash).segments;
+  if (place === 'panes') return whyNoSuchPanes(names);
+  const [lesson, step] = names;
   return place === 'lesson' && lesson !== undefined ? whyNotThere(lesson, step) : '';
+}
+
+/** A pane has a name, or an address. */
+function whyNoSuchPanes(panes: readonly string[]): string {
+  const known = paneKinds.map(({ id }) => id);
+  const wrong = panes.find((one) => !known.includes(one) && !one.startsWith('/'));
+  return wrong === undefined ? '' : `There is no pane “${wrong}”. There are: ${known.join(', ')}.`;
 }

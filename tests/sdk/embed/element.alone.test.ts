@@ -277,3 +277,8 @@ test('[EB45] why what an attribute asks for cannot be is told', async () => {
   frame.say({ answers: frame.last('theme')!.id, problem: 'The themes are light, dark, auto.' });
   await expect.poll(() => failures).toEqual([{ text: 'The themes are light, dark, auto.' }]);
 });
+
+test('[EB50] panes stand in the address of the frame, in place of the lesson', async () => {
+  const { page, one } = await eager({ panes: ' visitor  agent', lesson: 'connect', step: 'first' });
+  expect(new URL(page.frameOf(one).src).hash).toBe('#/panes/visitor/agent');
+});

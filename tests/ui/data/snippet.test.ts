@@ -33,6 +33,14 @@ test('[UI157] the snippet says what differs from the usual, and links to the sam
   );
 });
 
+test('[UI157] panes stand in the snippet and in its link', () => {
+  const chosen = { ...plainChoice, start: 'waiting', panes: 'visitor agent' };
+  expect(snippetOf(chosen, base, 'Practise')).toContain(
+    '<handoff-sandbox start="waiting" panes="visitor agent">\n' +
+      '  <a href="https://sandbox.example/deep/?start=waiting#/panes/visitor/agent">Practise</a>',
+  );
+});
+
 test('[UI157] a step without its lesson is none', () => {
   expect(snippetOf({ ...plainChoice, step: 'accept' }, base, '')).not.toContain('accept');
 });

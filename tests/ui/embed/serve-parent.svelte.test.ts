@@ -96,7 +96,8 @@ test('[EB16] what is wrong with a command is said', async () => {
 test.each([
   ['#/lesson/basics', 'There is no lesson “basics”. There are: connect-to-liveengage,'],
   ['#/lesson/connect-to-liveengage/none', 'has no step “none”. It has: bot-skill,'],
-])('[EB48] %s leads nowhere, which is told', async (hash, text) => {
+  ['#/panes/visitor/desk', 'There is no pane “desk”. There are: visitor, agent, builder, map.'],
+])('[EB48][EB50] %s leads nowhere, which is told', async (hash, text) => {
   const { heard, until } = served(mine, undefined, hash);
   await until(2);
   expect(heard[1]).toMatchObject({ event: 'failed', detail: { text: expect.stringContaining(text) } });

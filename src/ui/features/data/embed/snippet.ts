@@ -5,6 +5,8 @@ export interface EmbedChoice {
   readonly start: string;
   readonly lesson: string;
   readonly step: string;
+  /** Names with blanks between them. */
+  readonly panes: string;
   readonly theme: string;
   readonly height: string;
   readonly loading: string;
@@ -14,6 +16,7 @@ export const plainChoice: EmbedChoice = {
   start: '',
   lesson: '',
   step: '',
+  panes: '',
   theme: plainTheme,
   height: `${plainHeight}`,
   loading: 'lazy',
@@ -38,11 +41,11 @@ export function snippetOf(choice: EmbedChoice, base: string, title: string): str
 }
 
 /** The same by an address. */
-function linkOf({ start, lesson, step }: EmbedChoice, base: string): string {
+function linkOf({ start, lesson, step, panes }: EmbedChoice, base: string): string {
   const address = new URL(base);
   if (start !== '') address.searchParams.set('start', start);
-  if (lesson !== '')
-    address.hash = `/${['lesson', lesson, ...(step === '' ? [] : [step])].map(encodeURIComponent).join('/')}`;
+  const place = panes === '' ? lesson !== '' && ['lesson', lesson, step] : ['panes', ...panes.split(' ')];
+  if (place) address.hash = `/${place.filter(Boolean).map(encodeURIComponent).join('/')}`;
   return address.href;
 }
 
