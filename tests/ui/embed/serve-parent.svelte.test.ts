@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Patch, Topic } from '#contract/topics';
 import type { FromFrame } from '#sdk/embed';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { sharedTexts } from '../../../src/ui/starts/shared-texts';
 
