@@ -172,8 +172,11 @@ export interface Upload {
   /** The File Upload that has asked for it. */
   readonly by: InteractionId;
   readonly ask: Ask<'call'>;
-  /** How it ended, until the bot can hear of it. */
-  readonly result?: IntegrationResult;
+}
+
+/** It has ended, and the bot has not heard of it yet. */
+export interface Uploaded extends Pick<Upload, 'by'> {
+  readonly result: IntegrationResult;
 }
 
 /** Where one bot stands in one conversation, or in its preview. */
@@ -217,6 +220,7 @@ export interface BotRun {
   /** The File Upload that asked for a file last; not there before the first. */
   readonly asksFile?: InteractionId;
   readonly uploads?: readonly Upload[];
+  readonly uploaded?: readonly Uploaded[];
   /** Of an outside engine; not there before it was asked anything. */
   readonly engine?: EngineStand;
 }

@@ -31,8 +31,6 @@ export interface KindRules {
   readonly greetsAfterMs: number;
   /** An answer is due at a time that can be set, and whoever is due first is served first; otherwise whoever waits longest. [MS21] [RT30] */
   readonly hasTtr: boolean;
-  /** Its consumer can send files. [MS24] */
-  readonly takesFiles: boolean;
   /** What holds of the custom fields that have no effect here, where it is not their default. */
   readonly fixed: Partial<Settings>;
 }
@@ -48,7 +46,6 @@ export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
     closeMs: 180_000,
     greetsAfterMs: 0,
     hasTtr: false,
-    takesFiles: false,
     // Lines are heard one by one, and a bot gives up earlier.
     fixed: { messageDelay: 0, maxEscalationRetries: 3 },
   },
@@ -63,7 +60,6 @@ export const kindRules: Readonly<Record<ConversationKind, KindRules>> = {
     // The consumer speaks first.
     greetsAfterMs: 3_000,
     hasTtr: true,
-    takesFiles: true,
     fixed: {},
   },
 };

@@ -2,8 +2,13 @@
 export const fileTypes = ['JPEG', 'PNG', 'GIF', 'PDF', 'DOCX', 'PPTX', 'XLSX'] as const;
 export type FileType = (typeof fileTypes)[number];
 
-/** So large a file may be, in bytes. */
-export const mostFileBytes = 5_000_000;
+export const fileLimits = {
+  bytes: 5_000_000,
+  /** In characters. */
+  caption: 1000,
+  /** Of a bot in one conversation. */
+  uploadsAtOnce: 20,
+} as const;
 
 export function isFileType(text: string): text is FileType {
   return fileTypes.some((one) => one === text);

@@ -56,8 +56,6 @@ export const limits = {
   articleCategory: 100,
   articleTag: 100,
   url: 5000,
-  filePath: 500,
-  fileCaption: 1000,
   /** What an endpoint answers, and what is sent to one. */
   callBody: 50_000,
   /** So much of an answer the log of calls keeps. */
@@ -130,8 +128,6 @@ export const counts = {
   fallbacks: 100,
   /** Of a run. */
   variables: 2000,
-  /** Of a run, at once. */
-  uploads: 20,
   patterns: 1000,
   /** And entities. */
   intents: 200,

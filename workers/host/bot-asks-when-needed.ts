@@ -31,7 +31,7 @@ export function createBotAsksWhenNeeded(
   });
   const begin = () => look(Object.values(engine.world.botRuns));
   function look(runs: readonly BotRun[]): void {
-    if (runs.some((run) => askedOfHost(run).length > 0)) part.want();
+    if (runs.flatMap(askedOfHost).length > 0) part.want();
   }
   stop = engine.listen({
     decided({ facts }) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { EngineStand } from '#model/bot-run';
 import { conversationKinds } from '#model/campaign';
 import { callRequest } from '#model/call-schema';
+import { fileLimits } from '#model/file-types';
 import { isJson } from '#model/json';
 import { counts, deepestMetadata, lengths, limits, times } from '#model/limits';
 import type { Metadata } from '#model/message';
@@ -145,14 +146,12 @@ export const botRun = v.object({
   outbox: list(v.object({ id: idText, ...wantedLine, by: v.exactOptional(interactionId) }), counts.outbox),
   asksFile: v.exactOptional(interactionId),
   uploads: v.exactOptional(
+    list(v.object({ askId: idText, by: interactionId, ask: call }), fileLimits.uploadsAtOnce),
+  ),
+  uploaded: v.exactOptional(
     list(
-      v.object({
-        askId: idText,
-        by: interactionId,
-        ask: call,
-        result: v.exactOptional(v.picklist(['success', 'failure'])),
-      }),
-      counts.uploads,
+      v.object({ by: interactionId, result: v.picklist(['success', 'failure']) }),
+      fileLimits.uploadsAtOnce,
     ),
   ),
   engine: v.exactOptional(

@@ -1,6 +1,6 @@
 import { unreachable } from '#base/unreachable';
 import type { Bot } from '#model/bot';
-import { asked, ESCALATION_FAILED, type BotRun, type Heard, type Turn } from '#model/bot-run';
+import { asked, ESCALATION_FAILED, type BotRun, type Heard, type Turn, type Upload } from '#model/bot-run';
 import { answerText, optionMeant } from './answer-text';
 import { runsInit } from './scripts/run-code';
 import { answererOf } from './asks/index';
@@ -12,7 +12,7 @@ import { placeOf } from './place';
 import { runFlow } from './run-flow';
 import { beginTurn, change, endTurn, note, waitForConsumer, type TurnAt, type TurnDraft } from './turn-draft';
 import { passOnInSilence, tellMissed, tellResent } from './fall-silent';
-import { hearUploads, takeUploaded } from './uploads/end-upload';
+import { hearUploaded, takeUploaded } from './uploads/end-upload';
 import { hearFile } from './uploads/hear-file';
 import { hearAnew } from './variables/hear-anew';
 
@@ -31,7 +31,7 @@ export function resume(bot: Bot, run: BotRun, heard: Heard, at: TurnAt): Turn {
   if ('sequence' in heard) change(draft, { heardUpTo: Math.max(run.heardUpTo, heard.sequence) });
   if (run.state === 'active' && isPosted(draft, heard)) postHeard(draft, heard);
   else hear(draft, heard);
-  hearUploads(draft);
+  hearUploaded(draft);
   return endTurn(draft);
 }
 
@@ -49,7 +49,7 @@ export function isOld(run: BotRun, heard: Heard): boolean {
       return run.state !== 'active' || asked(run, 'transfer') !== null;
     case 'answered': {
       const { waits } = run;
-      if (isUploaded(run, heard)) return false;
+      if (uploadOf(run, heard)) return false;
       return waits.for !== 'answer' || waits.askId !== heard.askId || waits.ask.kind !== heard.answer.kind;
     }
     default:
@@ -57,8 +57,8 @@ export function isOld(run: BotRun, heard: Heard): boolean {
   }
 }
 
-function isUploaded({ uploads = [] }: BotRun, { askId, answer }: Answered): boolean {
-  return answer.kind === 'call' && uploads.some((one) => one.askId === askId && one.result === undefined);
+function uploadOf({ uploads }: BotRun, { askId, answer }: Answered): Upload | undefined {
+  return answer.kind === 'call' ? uploads?.find((one) => one.askId === askId) : undefined;
 }
 
 /** Whether it cannot be heard yet: the bot waits for something else, and then still wants to hear it. */
@@ -108,8 +108,8 @@ function answer(draft: TurnDraft, text: string): void {
 
 function goOn(draft: TurnDraft, heard: Answered): void {
   const { at, waits } = draft.run;
-  if (heard.answer.kind === 'call' && isUploaded(draft.run, heard))
-    return takeUploaded(draft, heard.askId, heard.answer);
+  const upload = uploadOf(draft.run, heard);
+  if (upload && heard.answer.kind === 'call') return takeUploaded(draft, upload, heard.answer);
   if (waits.for !== 'answer') return;
   draft.chain = waits.chain;
   waitForConsumer(draft);

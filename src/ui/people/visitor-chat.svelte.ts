@@ -3,6 +3,7 @@ import type { Result } from '#base/result';
 import type { HostedFile } from '#model/rich-content/hosted-file';
 import type { ConversationKind } from '#model/campaign';
 import { fail, type Failure } from '#model/failure';
+import { fileLimits } from '#model/file-types';
 import {
   asId,
   type AccountId,
@@ -11,7 +12,6 @@ import {
   type EngagementId,
   type SkillId,
 } from '#model/ids';
-import { limits } from '#model/limits';
 import type { Press } from '#model/rich-content/element';
 import { createConsumerClient, isKnownVisitor } from '#sdk/clients';
 import { freshId } from '#sdk/index';
@@ -151,10 +151,10 @@ export class VisitorChat {
   /** Sends a file, with what is typed as its caption. */
   send({ name, ...file }: SendableFile): Result<null, Failure> {
     const caption = this.draft.text.trim();
-    if (caption.length > limits.fileCaption)
+    if (caption.length > fileLimits.caption)
       return fail('text-too-long', {
         what: 'The caption of a file',
-        limit: limits.fileCaption,
+        limit: fileLimits.caption,
         length: caption.length,
       });
     const relativePath = `/v1/AUTH_async-images/${this.#siteId}/${freshId()}/${name}`;

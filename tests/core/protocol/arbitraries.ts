@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fileTypes, mostFileBytes } from '#model/file-types';
+import { fileTypes, fileLimits } from '#model/file-types';
 import { textOfFile } from '#model/rich-content/hosted-file';
 import {
   asId,
@@ -66,7 +66,7 @@ const aFile = fc
     {
       relativePath: fc.constantFrom('a.pdf', '/v1/x/my passport.pdf'),
       fileType: fc.constantFrom(...fileTypes),
-      fileSize: fc.integer({ min: 1, max: mostFileBytes }),
+      fileSize: fc.integer({ min: 1, max: fileLimits.bytes }),
       caption: fc.constantFrom('Mine', '<b>'),
     },
     { requiredKeys: ['relativePath', 'fileType'] },

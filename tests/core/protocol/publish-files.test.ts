@@ -35,8 +35,8 @@ test.each([
   ['no name', { ...passport, relativePath: '/v1/files/' }, 'message.relativePath names no file'],
   [
     'a long path',
-    { ...passport, relativePath: 'x'.repeat(501) },
-    'message.relativePath has more than 500 characters',
+    { ...passport, relativePath: 'x'.repeat(5001) },
+    'message.relativePath has more than 5000 characters',
   ],
   ['no type', { relativePath: 'a.pdf' }, 'message.fileType is missing'],
   [

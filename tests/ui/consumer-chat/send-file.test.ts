@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { ok } from '#base/result';
-import { mostFileBytes } from '#model/file-types';
+import { fileLimits } from '#model/file-types';
 import { sendableFile } from '../../../src/ui/features/consumer-chat/sendable-file';
 import { line, talk, visitorTab, wish } from './fake-consumers';
 
 test.each([
   ['my passport.PDF', 204_800, { name: 'my passport.PDF', fileType: 'PDF', fileSize: 204_800 }],
-  ['me.jpg', mostFileBytes, { name: 'me.jpg', fileType: 'JPEG', fileSize: mostFileBytes }],
+  ['me.jpg', fileLimits.bytes, { name: 'me.jpg', fileType: 'JPEG', fileSize: fileLimits.bytes }],
   ['me.jpg', 0, '“me.jpg” is empty.'],
   ['me.jpg', 6_240_000, '“me.jpg” has 6.2 MB: a file has at most 5 MB.'],
   ['me.exe', 10, '“me.exe” is none of these: JPEG, PNG, GIF, PDF, DOCX, PPTX, XLSX.'],

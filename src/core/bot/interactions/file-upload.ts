@@ -1,4 +1,4 @@
-import { kindRules } from '#model/conversation-kind';
+import { takesFiles } from '#model/takes-files';
 import { change, note } from '../turn-draft';
 import type { Player } from './player';
 import { sayText } from './text';
@@ -9,8 +9,7 @@ export const askForFile: Player<'file-upload'> = (draft, interaction, dialog) =>
   const { channel } = draft.run;
   const { id, name } = interaction;
   if (channel.kind === 'preview') note(draft, 'file-in-preview', { interaction: name });
-  else if (!kindRules[channel.conversationKind].takesFiles)
-    note(draft, 'file-in-chat', { interaction: name });
+  else if (!takesFiles[channel.conversationKind]) note(draft, 'file-in-chat', { interaction: name });
   else {
     note(draft, 'file-asked', { interaction: name });
     change(draft, { asksFile: id });

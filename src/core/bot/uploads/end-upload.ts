@@ -1,4 +1,4 @@
-import type { Answer, IntegrationResult } from '#model/bot-run';
+import type { Answer, IntegrationResult, Upload } from '#model/bot-run';
 import type { Interaction } from '#model/interaction';
 import { answerText } from '../answer-text';
 import { tellAnswered } from '../asks/tell-answered';
@@ -8,26 +8,24 @@ import { askerOf } from './asker-of';
 import { sayAside } from './say-aside';
 
 /** The integration has answered; the bot hears of it as soon as it waits for nothing else. [BT347] */
-export function takeUploaded(draft: TurnDraft, askId: string, answer: Answer<'call'>): void {
-  const uploads = draft.run.uploads?.map((upload) =>
-    upload.askId === askId ? { ...upload, result: tellAnswered(draft, upload.ask, answer) } : upload,
-  );
-  if (uploads) change(draft, { uploads });
+export function takeUploaded(draft: TurnDraft, { by, askId, ask }: Upload, answer: Answer<'call'>): void {
+  const { uploads = [], uploaded = [] } = draft.run;
+  const result = tellAnswered(draft, ask, answer);
+  change(draft, {
+    uploads: uploads.filter((one) => one.askId !== askId),
+    uploaded: [...uploaded, { by, result }],
+  });
 }
 
 /** What has ended and the bot can hear now. */
-export function hearUploads(draft: TurnDraft): void {
-  for (let next = heardNext(draft); next; next = heardNext(draft)) {
-    const { by, askId, result } = next;
-    change(draft, { uploads: draft.run.uploads?.filter((one) => one.askId !== askId) ?? [] });
-    const asker = askerOf(draft, by);
-    if (asker && result) endUpload(draft, asker, result);
+export function hearUploaded(draft: TurnDraft): void {
+  for (;;) {
+    const { state, waits, uploaded: [first, ...later] = [] } = draft.run;
+    if (!first || state !== 'active' || waits.for !== 'consumer') return;
+    change(draft, { uploaded: later });
+    const asker = askerOf(draft, first.by);
+    if (asker) endUpload(draft, asker, first.result);
   }
-}
-
-function heardNext({ run: { state, waits, uploads } }: TurnDraft) {
-  const isFree = state === 'active' && waits.for === 'consumer';
-  return isFree ? uploads?.find(({ result }) => result !== undefined) : undefined;
 }
 
 const heardAs = {

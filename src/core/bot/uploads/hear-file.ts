@@ -1,4 +1,4 @@
-import { counts } from '#model/limits';
+import { fileLimits } from '#model/file-types';
 import { nameOfFile, type HostedFile } from '#model/rich-content/hosted-file';
 import { change, note, type TurnDraft } from '../turn-draft';
 import { askerOf } from './asker-of';
@@ -11,7 +11,7 @@ export function hearFile(draft: TurnDraft, file: HostedFile): void {
   const asker = askerOf(draft, draft.run.asksFile);
   if (!asker) return note(draft, 'file-unasked', { file: nameOfFile(file) });
   const { uploads = [] } = draft.run;
-  const call = uploads.length < counts.uploads ? uploadCall(draft, asker, file) : null;
+  const call = uploads.length < fileLimits.uploadsAtOnce ? uploadCall(draft, asker, file) : null;
   if (!call) return endUpload(draft, asker, 'failure');
   sayAside(draft, asker, asker.started);
   const upload = { askId: draft.at.nextId(), by: asker.id, ask: call };

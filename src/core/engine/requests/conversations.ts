@@ -1,11 +1,11 @@
 import { ok } from '#base/result';
 import { personKey } from '#model/client';
 import type { Conversation } from '#model/conversation';
-import { kindRules } from '#model/conversation-kind';
 import { fail } from '#model/failure';
 import type { Fact } from '#model/fact';
 import type { Message, Metadata, StoredEvent } from '#model/message';
 import { asId, type ConversationId, type SkillId, type UserId } from '#model/ids';
+import { takesFiles } from '#model/takes-files';
 import { changeConversation } from '../../messaging/change-conversation';
 import { openConversation } from '../../messaging/open-conversation';
 import { checkPublisher, publishMessage } from '../../messaging/publish-message';
@@ -40,7 +40,7 @@ export const publishEvent: HandleRequest<'publish-event'> = (
     const passing = [{ conversationId, author: authorIn(conversation, person), state: event.state }];
     return ok({ answer: { kind: 'published', sequence: 0 }, passing });
   }
-  if (event.type === 'content' && event.file && !kindRules[conversation.kind].takesFiles)
+  if (event.type === 'content' && event.file && !takesFiles[conversation.kind])
     return fail('not-permitted', { why: 'files are sent in messaging alone' });
   const known = publishedBefore(context, conversation, event);
   if (known) return ok({ answer: { kind: 'published', sequence: known.sequence } });

@@ -1,4 +1,4 @@
-import { fileTypeNamed, fileTypes, mostFileBytes } from '#model/file-types';
+import { fileTypeNamed, fileTypes, fileLimits } from '#model/file-types';
 import type { SendableFile } from '../../people/visitor-chat.svelte';
 
 /** What files may end in, as pickers want it. */
@@ -9,7 +9,7 @@ export function sendableFile({ name, size }: Pick<File, 'name' | 'size'>): Senda
   const fileType = fileTypeNamed(name.slice(name.lastIndexOf('.') + 1));
   if (fileType === null) return `“${name}” is none of these: ${fileTypes.join(', ')}.`;
   if (size === 0) return `“${name}” is empty.`;
-  if (size > mostFileBytes)
-    return `“${name}” has ${(size / 1_000_000).toFixed(1)} MB: a file has at most ${mostFileBytes / 1_000_000} MB.`;
+  if (size > fileLimits.bytes)
+    return `“${name}” has ${(size / 1_000_000).toFixed(1)} MB: a file has at most ${fileLimits.bytes / 1_000_000} MB.`;
   return { name, fileType, fileSize: size };
 }
