@@ -26,9 +26,9 @@ export function stepNames(accountId: AccountId, lessonId: string, stepId: string
 
 /** The world as it was when the step was entered; null where that is not known. */
 export async function worldAtStep(journal: Journal, id: string): Promise<World | null> {
-  const start = await journal.readStep(id);
+  const [start, kept] = await Promise.all([journal.readStep(id), journal.stepIds()]);
   // What leads to the steps before it is wanted too once the world has gone back.
-  if (start && (await knowsStarts(journal, start))) return start;
+  if (start && knowsStarts(kept, start)) return start;
   await journal.keepSteps(await findStarts(journal, await journal.length()));
   return journal.readStep(id);
 }
@@ -40,13 +40,15 @@ export async function trimJournal(journal: Journal, length: number): Promise<voi
   const newest = await journal.readSnapshot();
   const older = newest && (await journal.readSnapshot(newest.position - 1));
   if (!newest?.world || !older?.world || older.position - journal.start < keptFacts) return;
-  const found = (await knowsStarts(journal, older.world)) ? [] : await findStarts(journal, older.position);
+  const found = knowsStarts(await journal.stepIds(), older.world)
+    ? []
+    : await findStarts(journal, older.position);
   await journal.forgetBefore(older.position, found);
 }
 
 /** Are the starts of all steps kept that were entered in this world? */
-async function knowsStarts(journal: Journal, { lessons }: World): Promise<boolean> {
-  const kept = new Set(await journal.stepIds());
+function knowsStarts(ids: readonly string[], { lessons }: World): boolean {
+  const kept = new Set(ids);
   return Object.keys(lessons).every((id) => kept.has(id));
 }
 

@@ -217,16 +217,20 @@ async function addWith(
 ): Promise<void> {
   const batches = transaction.objectStore('batches');
   const steps = transaction.objectStore('steps');
+  const archive = transaction.objectStore('archive');
   if ((await batches.count(beyondEnd(end))) > 0) throw notAtEnd();
   if (fresh) {
-    await batches.clear();
-    await transaction.objectStore('snapshots').clear();
-    for (const id of await steps.getAllKeys()) if (!fresh.keepsStep(id)) await steps.delete(id);
-    await transaction.objectStore('archive').delete(beyondEnd(fresh.archiveUntil));
+    const gone = (await steps.getAllKeys()).filter((id) => !fresh.keepsStep(id));
+    await Promise.all([
+      batches.clear(),
+      transaction.objectStore('snapshots').clear(),
+      ...gone.map((id) => steps.delete(id)),
+      archive.delete(beyondEnd(fresh.archiveUntil)),
+    ]);
   }
   await batches.add(batch);
   for (const start of entered) await steps.put(written(start));
-  for (const one of left) await transaction.objectStore('archive').put(archivedText(one));
+  for (const one of left) await archive.put(archivedText(one));
 }
 
 const beyondEnd = (end: number) => IDBKeyRange.lowerBound(end);

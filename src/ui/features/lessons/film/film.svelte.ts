@@ -185,8 +185,9 @@ export class Film {
     const start = performance.now();
     const answer = await this.#guide.rewind.run(step);
     performance.measure('film: rewind', { start });
-    if (answer.ok) await waitFor(() => !this.#guide.isDone(step) || null, settlingMs);
-    await this.#stage.comeBack(step.id);
+    const seen = answer.ok && waitFor(() => !this.#guide.isDone(step) || null, settlingMs);
+    // People talk to the engine by themselves: what is told to this page they do not wait for.
+    await Promise.all([seen, this.#stage.comeBack(step.id)]);
     performance.measure('film: back', { start });
     if (!answer.ok) return failed(failureText(answer.failure));
     this.at = from;
