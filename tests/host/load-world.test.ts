@@ -111,7 +111,7 @@ test('[PE29] a step can be started over after its facts were let go, and after g
     await journal.append([idle]);
     await journal.writeSnapshot(world, position);
   }
-  await trimJournal(journal, await journal.length());
+  await trimJournal(journal, 20_000);
   expect(journal.start).toBe(length + 20_000);
 
   const later = await host.restart();

@@ -7,7 +7,7 @@ import { createCommit } from './commit';
 import { createHearers, type EngineListener } from './hearers';
 import { loadWorld, UnreadableWorld, type LoadedWorld } from './load-world';
 import type { Ports } from './ports';
-import { startsIn, trimJournal } from './step-starts';
+import { startsIn } from './steps-entered';
 import { createVirtualClock, type VirtualClock } from './virtual-clock';
 
 export interface Engine {
@@ -35,6 +35,8 @@ export interface Engine {
 
 /** A snapshot after so many facts keeps opening quick. */
 const snapshotEvery = 2_000;
+/** Those kept to look back on, before older ones go. */
+const keptFacts = 20_000;
 /** After a failed write nobody may ever ask for anything: a page without an account cannot. */
 const beginAgainMs = 5_000;
 
@@ -129,7 +131,10 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     snapshotAt = length;
     try {
       await journal.writeSnapshot(world, length);
-      await trimJournal(journal, length);
+      // To read two snapshots takes longer than to write one.
+      if (length - journal.start < keptFacts) return;
+      const { trimJournal } = await import('./step-starts');
+      await trimJournal(journal, keptFacts);
     } catch (cause) {
       log.warn('A snapshot could not be written; opening will take longer.', cause);
     }

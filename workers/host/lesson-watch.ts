@@ -12,8 +12,8 @@ import type { AccountId, ConversationId } from '#model/ids';
 import { subjectsOf } from '#model/subjects';
 import type { World } from '#model/world';
 import { createPartWhenNeeded, type PartWhenNeeded } from './part-when-needed';
-import { stepNames } from './step-starts';
 import type { Parts, SystemClock } from './ports';
+import { stepNames } from './steps-entered';
 
 /** Lessons judged while somebody looks at one; their texts are loaded then. Facts mark steps; a step is judged again only when the rows are asked for. */
 export interface LessonWatch {

@@ -1,28 +1,7 @@
-import { lessonRowId } from '#contract/topics';
-import type { Fact } from '#model/fact';
-import type { AccountId } from '#model/ids';
 import type { World } from '#model/world';
 import { worldsAt } from './history';
 import type { Journal, StepStart } from './ports';
-
-/** The facts kept to look back on, before older ones go. */
-const keptFacts = 20_000;
-
-/** The starts of the steps that one input entered, which are kept with its facts; `world` is as it has become. */
-export function startsIn(world: World, facts: readonly Fact[]): StepStart[] {
-  return facts.flatMap((fact) => {
-    const id = stepEntered(fact);
-    return id === null ? [] : [{ id, world: JSON.parse(JSON.stringify(world)) as World }];
-  });
-}
-
-/**
- * What a step may have been entered as: by who looks at it in that account or, as clients with lessons of their own do it and
- * older versions did, for everybody there is.
- */
-export function stepNames(accountId: AccountId, lessonId: string, stepId: string): readonly [string, string] {
-  return [`${lessonRowId(accountId, lessonId)} ${stepId}`, `${lessonId} ${stepId}`];
-}
+import { stepEntered } from './steps-entered';
 
 /** The world as it was when the step was entered; null where that is not known. */
 export async function worldAtStep(journal: Journal, id: string): Promise<World | null> {
@@ -33,13 +12,11 @@ export async function worldAtStep(journal: Journal, id: string): Promise<World |
   return journal.readStep(id);
 }
 
-/** Lets facts go that only make the journal longer: those before the older of two snapshots, once they are many. */
-export async function trimJournal(journal: Journal, length: number): Promise<void> {
-  // To read two snapshots takes longer than to write one.
-  if (length - journal.start < keptFacts) return;
+/** Lets facts go that only make the journal longer: those before the older of two snapshots, once they are so many. */
+export async function trimJournal(journal: Journal, kept: number): Promise<void> {
   const newest = await journal.readSnapshot();
   const older = newest && (await journal.readSnapshot(newest.position - 1));
-  if (!newest?.world || !older?.world || older.position - journal.start < keptFacts) return;
+  if (!newest?.world || !older?.world || older.position - journal.start < kept) return;
   const found = knowsStarts(await journal.stepIds(), older.world)
     ? []
     : await findStarts(journal, older.position);
@@ -67,8 +44,4 @@ async function findStarts(journal: Journal, until: number): Promise<StepStart[]>
     const world = worlds[place];
     return world ? [{ id, world }] : [];
   });
-}
-
-function stepEntered(fact: Fact): string | null {
-  return fact.type === 'lesson.stepEntered' ? `${fact.lessonId} ${fact.stepId}` : null;
 }

@@ -12,7 +12,8 @@ import { fetchPart } from '#contract/fetch-part';
 import type { AllowingEngine } from './outside/reach';
 import { passagesIn } from './passages';
 import type { AroundWorkspace, Ports, ReplacedEngine } from './ports';
-import { stepNames, worldAtStep } from './step-starts';
+import { worldAtStep } from './step-starts';
+import { stepNames } from './steps-entered';
 
 /** Real ms. */
 const longestPlayMs = 30_000;
