@@ -23,6 +23,8 @@ export const limits = {
   pattern: 1000,
   /** Of one code panel, and of the functions of a whole bot. */
   code: 50_000,
+  /** All rules of one, as they are kept. */
+  standIn: 20_000,
   comment: 240,
   globalFunctions: 200_000,
   /** What a button or a chip is called; so much of it is shown as a card may hold. */
@@ -164,6 +166,7 @@ export const counts = {
   calls: 100,
   /** Of a call, and its parameters. */
   headers: 50,
+  standInRules: 50,
   /** Of an email. */
   recipients: 50,
   /** What `[i]` of a path brings. */

@@ -1,3 +1,4 @@
 /** A door for those who connect outside engines: nobody else fetches it. */
 export { checkChatWaits, checkEngineFields } from '#core/administration/engines';
-export { standInsFor } from '#core/engines/stand-ins/index';
+export { remarkOn, sampleAnswer } from '#core/engines/stand-ins/samples';
+export { scriptOfStandIn, standInsFor } from '#core/engines/stand-ins/index';

@@ -13,7 +13,7 @@ import { proves } from '#support/proves';
 import { textsOf } from '#support/people';
 
 test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint'] as const)(
-  '[AE24] the stand-in of %s answers without a network, in its vendor’s form',
+  '[AE24][AE185] the stand-in of %s answers without a network, in its vendor’s form',
   async (engine) => {
     const it = await standInOnline(engine, 'messaging');
     const human = await it.people.agent('human_agent');
@@ -30,6 +30,7 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
     await say('an agent please');
     expect(human.rings()).toEqual([expect.objectContaining({ convId: id })]);
     expect(phase()).toMatchObject({ name: 'ringing' });
+    expect(it.host.rows('calls').at(-1)?.endpoint).toMatch(/stand-in, rule “agent, human”$/);
     proves('S247', () => expect(consumer.texts()).toContain('I pass you on.'));
     const kinds = it.host.rows('botRuns').flatMap(({ log }) => log.map(({ kind }) => kind));
     expect(kinds).not.toContain('engine-failed');
@@ -112,9 +113,9 @@ test('[AE131] what is quoted of an answer ends its sentence', async () => {
 test('[AE25] Test Connection says what is wrong: an answer that cannot be said, a status, a late one, nobody', async () => {
   const it = await standInOnline('watson', 'chat');
   const { plays } = it.draft;
-  const [endpoint] = it.host.rows('endpoints');
+  const { standIn: _standIn, ...endpoint } = it.host.rows('endpoints')[0]!;
   const answering = (rest: object) =>
-    it.host.must({ type: 'endpoint.save', draft: { ...endpoint!, headers: [], script: '', ...rest } });
+    it.host.must({ type: 'endpoint.save', draft: { ...endpoint, headers: [], script: '', ...rest } });
   await answering({ body: '{"output":{}}' });
   expect(await tried(it, plays, 'chat')).toMatchObject({
     ok: false,
@@ -133,7 +134,7 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
     ok: false,
     text: expect.stringContaining('takes 30 s, and an engine is waited for no longer than 30 s') as string,
   });
-  await it.host.must({ type: 'endpoint.delete', endpointId: endpoint!.id });
+  await it.host.must({ type: 'endpoint.delete', endpointId: endpoint.id });
   expect(await tried(it, plays, 'chat')).toMatchObject({
     ok: false,
     text: expect.stringMatching(
@@ -146,8 +147,8 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
 /** What Test Connection says where Watson answers this. */
 async function triedWith(body: string, status = 200) {
   const it = await standInOnline('watson', 'messaging');
-  const [endpoint] = it.host.rows('endpoints');
-  const draft = { ...endpoint!, headers: [], script: '', status, body };
+  const { standIn: _standIn, ...endpoint } = it.host.rows('endpoints')[0]!;
+  const draft = { ...endpoint, headers: [], script: '', status, body };
   await it.host.must({ type: 'endpoint.save', draft });
   return tried(it, it.draft.plays);
 }

@@ -2,7 +2,7 @@ import { engineFieldsOf } from '#model/ai/engine-forms';
 import type { EngineName } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
 import type { ConnectorDraft } from '#model/connector';
-import { standInRules } from '#core/engines/stand-ins/rules';
+import { scriptOfRules, standInRules } from '#core/engines/stand-ins/rules';
 import { standInsFor } from '#core/engines/stand-ins/index';
 import type { ResourceId } from '#model/ids';
 import type { Ports } from '#workers/host/ports';
@@ -117,7 +117,7 @@ export async function talkTo(
 /** What a function of the account says where others have a stand-in. */
 const parcelFunction = `function lambda({ payload }, callback) {
   const said = payload.event ? null : payload.message;
-  ${standInRules('Human')}
+  ${scriptOfRules(standInRules('functions', 'Human'))}
   callback(null, { messages, context: action ? { action: action.name, actionParameters: action.parameters } : {} });
 }`;
 
@@ -137,7 +137,7 @@ export async function standInOnline(
     return {
       ...it,
       async fail() {
-        for (const one of host.rows('endpoints'))
+        for (const { standIn: _standIn, ...one } of host.rows('endpoints'))
           await host.must({
             type: 'endpoint.save',
             draft: { ...one, headers: [], script: '', status: 503, body: 'Out of order' },

@@ -2,8 +2,9 @@ import { tidyName } from '#model/comparable-text';
 import type { Endpoint, EndpointDraft } from '#model/endpoint';
 import { checkText, failureAt, type FieldFailure } from '#model/field-failure';
 import { counts, limits } from '#model/limits';
+import { checkStandIn } from './stand-ins';
 
-type Typed = Pick<Endpoint, 'name' | 'url' | 'headers' | 'body' | 'script'>;
+type Typed = Pick<Endpoint, 'name' | 'url' | 'headers' | 'body' | 'script' | 'standIn'>;
 
 /** As it is kept: without what nobody can see. */
 export function tidyEndpoint<T extends Typed>(endpoint: T): T {
@@ -13,7 +14,14 @@ export function tidyEndpoint<T extends Typed>(endpoint: T): T {
 }
 
 /** What is wrong with what was typed. [AD8] */
-export function checkEndpoint({ name, url, headers, body, script }: Typed): FieldFailure<keyof Typed>[] {
+export function checkEndpoint({
+  name,
+  url,
+  headers,
+  body,
+  script,
+  standIn,
+}: Typed): FieldFailure<keyof Typed>[] {
   const tooLong = (field: keyof Typed, what: string, limit: number, { length }: string) =>
     length > limit ? [failureAt(field, 'text-too-long', { what, limit, length })] : [];
   return [
@@ -28,6 +36,7 @@ export function checkEndpoint({ name, url, headers, body, script }: Typed): Fiel
     ]),
     ...tooLong('body', 'The body', limits.callBody, body),
     ...tooLong('script', 'The script', limits.code, script),
+    ...(standIn ? checkStandIn(standIn) : []),
   ];
 }
 

@@ -3,11 +3,11 @@ import type { Bot } from '#model/bot';
 import type { BotRun } from '#model/bot-run';
 import type { CallRequest } from '#model/call';
 import type { AccountId } from '#model/ids';
-import { listOf } from '#model/list-of';
 import type { World } from '#model/world';
 import { known, type Answering } from '../bot/endpoints/answering';
 import { askEndpoints } from '../bot/endpoints/ask-endpoints';
 import { brokenAnswer } from './ai/broken-answer';
+import { endpointsOf } from './endpoints-of';
 import { answerEscalation } from './escalation-service';
 import { askPlatform } from './platform-services';
 
@@ -27,8 +27,8 @@ export function whoAnswers(
 
 /** Who takes a call of this account, whoever makes it. */
 export function whoIsAsked(world: World, accountId: AccountId, request: CallRequest, now: number): Answering {
-  const endpoints = listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
-  const answering = askPlatform(world, accountId, request, now) ?? askEndpoints(endpoints, request, now);
+  const answering =
+    askPlatform(world, accountId, request, now) ?? askEndpoints(endpointsOf(world, accountId), request, now);
   const origin = originOf(request.url);
   return answering.kind === 'known' && answering.answer.by === null && origin && isAllowed(world, origin)
     ? { kind: 'outside', origin, instead: answering.answer }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '#model/endpoint';
 import { asId } from '#model/ids';
 import { memoryStorage } from '../memory-storage';
+import { standInRules } from '#core/engines/stand-ins/rules';
 import { parseEndpoints } from '#core/bot/play/parse-endpoints';
 import { endpointsFile } from '../../../src/ui/features/endpoints/endpoints-file';
 import { createEndpointForm } from '../../../src/ui/features/endpoints/endpoint-form';
@@ -70,4 +71,21 @@ test('[PL12] what is exported is read by play, with what answers of body and scr
     { ...stored, ...ids },
     { ...scripted, ...ids, body: '' },
   ]);
+});
+
+test('[UI341] a stand-in keeps its rules until they are written as a script, and a file has them', async () => {
+  const standIn = standInRules('watson', 'Human');
+  const endpoint = { ...stored, body: '', standIn };
+  const { form, sent } = open(endpoint);
+  form.change({ standIn: { ...standIn, rules: [{ words: '', answer: standIn.welcome }] } });
+  expect(form.whyNot).toBe('Rule 1: it has no words.');
+  form.change({ standIn: { ...standIn, rules: [] } });
+  await form.save.run();
+  form.change({ standIn: null, script: 'return {};' });
+  await form.save.run();
+  const [ruled, scripted] = sent as { draft: Partial<Endpoint> }[];
+  expect(ruled?.draft).toEqual({ ...endpoint, standIn: { ...standIn, rules: [] } });
+  expect(scripted?.draft).toEqual({ ...stored, body: '', script: 'return {};' });
+  const read = parseEndpoints(endpointsFile([endpoint]));
+  expect(read.ok && read.value[0]?.standIn).toEqual(standIn);
 });

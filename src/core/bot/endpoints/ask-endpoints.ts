@@ -1,5 +1,6 @@
 import type { CallRequest } from '#model/call';
 import type { Endpoint } from '#model/endpoint';
+import { limits } from '#model/limits';
 import { answerCall } from './answer-call';
 import { known, type Answering } from './answering';
 import { answerOfScript, endpointJob, isScripted } from './script-endpoint';
@@ -12,6 +13,11 @@ export function askEndpoints(endpoints: readonly Endpoint[], request: CallReques
   return {
     kind: 'by-code',
     job: endpointJob(scripted, request, now),
-    answerOf: (ran) => ({ ...answer, ...answerOfScript(scripted, ran) }),
+    answerOf(ran) {
+      const { rule, ...came } = answerOfScript(scripted, ran);
+      const { id, name } = scripted;
+      const by = { id, name: rule ? `${name}, ${rule}`.slice(0, limits.endpointName) : name };
+      return { ...answer, ...came, by };
+    },
   };
 }

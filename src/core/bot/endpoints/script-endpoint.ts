@@ -1,13 +1,15 @@
 import type { CallAnswer, CallRequest, Pair } from '#model/call';
 import { tidyName } from '#model/comparable-text';
 import type { Endpoint } from '#model/endpoint';
-import { counts, limits } from '#model/limits';
+import { counts, limits, times } from '#model/limits';
 import type { ScriptAnswer, ScriptJob } from '#model/script';
 import { seesNobody } from '../scripts/sees-nobody';
 
 interface Scripted extends Pick<CallAnswer, 'status' | 'headers' | 'body' | 'delayMs'> {
   /** Why it failed; empty where it did not. */
   readonly why: string;
+  /** Which of the rules it is made of has answered. */
+  readonly rule?: string;
 }
 
 /** Whether it is code that says what comes back. */
@@ -31,7 +33,7 @@ export function endpointJob({ script }: Endpoint, request: CallRequest, now: num
   };
 }
 
-/** What the code has returned: `{ status, headers, body }`, or a body alone; 500, and why, where it failed or returned what is none of that. [EN45] */
+/** What the code has returned: `{ status, headers, body, delayMs }`, or a body alone; 500, and why, where it failed or returned what is none of that. [EN45] */
 export function answerOfScript({ status, headers, delayMs }: Endpoint, { end }: ScriptAnswer): Scripted {
   const failedWith = (what: string): Scripted => {
     const why = `The script of this endpoint failed: ${what}`.slice(0, limits.reason);
@@ -50,18 +52,24 @@ export function answerOfScript({ status, headers, delayMs }: Endpoint, { end }: 
   const own = answer.status ?? status;
   if (typeof own !== 'number' || !Number.isInteger(own) || own < 200 || own > 599)
     return failedWith('the status is no number from 200 to 599');
+  const wait = answer.delayMs ?? delayMs;
+  if (typeof wait !== 'number' || !Number.isInteger(wait) || wait < 0 || wait > times.longestAnswer)
+    return failedWith(`delayMs is no whole number from 0 to ${times.longestAnswer}`);
   const sent = (answer.headers ?? null) === null ? headers : headersOf(answer.headers);
   if (sent === null)
     return failedWith(
       `the headers are no object of at most ${counts.headers} names and texts without line ends, as long as headers may be`,
     );
-  return { status: own, headers: sent, body, delayMs, why: '' };
+  const rule = typeof answer.rule === 'string' && { rule: answer.rule };
+  return { status: own, headers: sent, body, delayMs: wait, why: '', ...rule };
 }
 
 interface Answering {
   readonly status?: unknown;
   readonly headers?: unknown;
   readonly body?: unknown;
+  readonly delayMs?: unknown;
+  readonly rule?: unknown;
 }
 
 function isAnswer(value: unknown): value is Answering {
@@ -70,7 +78,7 @@ function isAnswer(value: unknown): value is Answering {
     value !== null &&
     !Array.isArray(value) &&
     ('body' in value || 'status' in value) &&
-    Object.keys(value).every((key) => ['status', 'headers', 'body'].includes(key))
+    Object.keys(value).every((key) => ['status', 'headers', 'body', 'delayMs', 'rule'].includes(key))
   );
 }
 

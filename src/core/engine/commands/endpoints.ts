@@ -3,9 +3,8 @@ import { isAllowed, originOf, shownHost } from '#model/allowed-host';
 import type { CallMade } from '#model/call';
 import { endpointDraft, storedEndpoint } from '#model/endpoint-schema';
 import { fail } from '#model/failure';
-import { asId, type AccountId, type CallId, type EndpointId } from '#model/ids';
+import { asId, type CallId, type EndpointId } from '#model/ids';
 import { counts } from '#model/limits';
-import { listOf } from '#model/list-of';
 import { id } from '#model/schema-parts';
 import type { World } from '#model/world';
 import * as v from 'valibot';
@@ -14,6 +13,7 @@ import { escalationServiceAt } from '#model/escalation-services';
 import { isPlatformService } from '#model/platform-services';
 import { answerCall, callMade } from '../../bot/endpoints/answer-call';
 import { isScripted } from '../../bot/endpoints/script-endpoint';
+import { endpointsOf } from '../endpoints-of';
 import { command, done } from './command';
 import { allAsItWas, unchanged } from './restored';
 
@@ -63,7 +63,7 @@ export const moveEndpoint = command(
       const endpoint = world.endpoints[endpointId];
       if (!endpoint) return fail('not-found', { what: 'This endpoint' });
       const own = endpointsOf(world, endpoint.accountId);
-      const neighbour = own[own.indexOf(endpoint) + by];
+      const neighbour = own[own.findIndex((one) => one.id === endpointId) + by];
       if (!neighbour) return done([]);
       const { endpoints } = world.order;
       const places = endpoints.indexOf(neighbour.id) - endpoints.indexOf(endpointId);
@@ -105,8 +105,9 @@ export const callAgain = command(
         const what = 'The platform’s own service is called from conversations only.';
         return fail('bad-input', { what });
       }
-      const answer = answerCall(endpointsOf(world, accountId), request);
-      const by = answer.by && world.endpoints[answer.by.id];
+      const endpoints = endpointsOf(world, accountId);
+      const answer = answerCall(endpoints, request);
+      const by = endpoints.find(({ id }) => id === answer.by?.id);
       if (by && isScripted(by)) {
         const what = `“${by.name}” answers by its script, which runs for conversations only.`;
         return fail('bad-input', { what });
@@ -129,10 +130,6 @@ export const callAgain = command(
 
 function tooMany() {
   return fail('bad-input', { what: `An account has at most ${counts.endpoints} endpoints.` });
-}
-
-function endpointsOf(world: World, accountId: AccountId) {
-  return listOf(world, 'endpoints').filter((one) => one.accountId === accountId);
 }
 
 function callOf({ calls }: World, callId: CallId) {

@@ -1,12 +1,13 @@
 import type { EngineFields } from '#model/ai/engine-forms';
 import { engineLabels, type EngineName } from '#model/ai/engine-names';
+import type { StandIn } from '#model/ai/stand-in';
 import type { EndpointDraft } from '#model/endpoint';
 import type { AccountId } from '#model/ids';
-import { standInRules } from './rules';
+import { scriptOfRules, standInRules } from './rules';
 import { vendorScripts } from './vendors';
 
 /**
- * What answers in an engine’s place, without a network: endpoints whose script knows a few words and writes what follows as the vendor
+ * What answers in an engine’s place, without a network: endpoints whose rules know a few words and write what follows as the vendor
  * would. None for functions, which run here anyway. [AE24]
  */
 export function standInsFor(
@@ -16,11 +17,33 @@ export function standInsFor(
 ): EndpointDraft[] {
   const vendor = vendorScripts[engine];
   if (!vendor) return [];
-  const { urlOf, says, writes, methods } = vendor;
-  const script = `${says}\n${standInRules(skill)}\n${writes}`;
-  return methods.map((method) => ({
-    ...{ id: null, accountId, method, url: urlOf(fields), script },
-    name: `${engineLabels[engine]} stand-in${methods.length > 1 ? ` (${method})` : ''}`,
-    ...{ status: 200, delayMs: 0, headers: [], body: '' },
-  }));
+  const { urlOf, opens } = vendor;
+  const name = `${engineLabels[engine]} stand-in`;
+  const base = {
+    ...{
+      id: null,
+      accountId,
+      url: urlOf(fields),
+      headers: [],
+      status: 200,
+      delayMs: 0,
+      body: '',
+      script: '',
+    },
+  };
+  const speaks = { ...base, name, method: 'POST', standIn: standInRules(engine, skill) } as const;
+  return opens ? [{ ...base, name: `${name} (${opens})`, method: opens, status: 204 }, speaks] : [speaks];
+}
+
+/** What an endpoint with these rules runs. [AE185] */
+export function scriptOfStandIn(standIn: StandIn): string {
+  const vendor = vendorScripts[standIn.engine];
+  if (!vendor) return '';
+  return `${vendor.says}
+${scriptOfRules(standIn)}
+const write = () => {
+${vendor.writes}
+};
+const { status, delayMs, json } = answer;
+return { status, delayMs, rule, body: json ?? (status ? { error: 'This is what ' + rule + ' answers.' } : write()) };`;
 }

@@ -1,22 +1,53 @@
-/** What every stand-in knows, in JavaScript: of `said`, a text or null for the welcome, it makes `answer`. [AE24, AE161] */
-export function standInRules(skill: string): string {
+import type { EngineName } from '#model/ai/engine-names';
+import { wordsOfRule, type StandIn } from '#model/ai/stand-in';
+import { answerOfKind, type AnswerKind } from '#model/ai/stand-in-answers';
+import { writtenAnswer } from './answers';
+
+const answer = (kind: AnswerKind, fields: Readonly<Record<string, string>> = {}) => {
+  const { fields: presets } = answerOfKind(kind);
+  return { kind, fields: { ...presets, ...fields } };
+};
+const rule = (words: string, ...answered: Parameters<typeof answer>) => ({
+  words,
+  answer: answer(...answered),
+});
+
+/** What every stand-in knows until somebody changes it. [AE24, AE161] */
+export function standInRules(engine: EngineName, skill: string): StandIn {
+  return {
+    engine,
+    welcome: answer('text', { text: 'Hello! I am a stand-in. Ask for a parcel, or an agent.' }),
+    rules: [
+      rule('agent, human', 'transfer', { skill }),
+      rule('bye', 'close'),
+      rule('urgent, hurry', 'ttr'),
+      rule('where', 'texts', { lines: 'One moment.\nIt left Kassel this morning.' }),
+      rule('parcel', 'card', { text: 'Here it is:' }),
+      rule('menu', 'replies'),
+      rule('secret', 'note', { text: 'I have told the agents.' }),
+    ],
+    otherwise: answer('text', { text: 'You said: {said}' }),
+  };
+}
+
+const line = (value: unknown) => JSON.stringify(value);
+
+/** Rules in JavaScript: of `said`, a text or null for the welcome, they make `answer`. `{said}` in a text is what was said. [AE185] */
+export function scriptOfRules({ welcome, rules, otherwise }: StandIn): string {
+  const each = rules.map(
+    ({ words, answer }) =>
+      `  { words: ${line(wordsOfRule(words))}, answer: ${line(writtenAnswer(answer))} },\n`,
+  );
   return `
-// What is said, and what follows. Change it as you like.
-const has = (...words) => words.some((word) => said.toLowerCase().includes(word));
-const card = { type: 'vertical', elements: [
-  { type: 'text', text: 'Parcel 7', tooltip: 'Parcel 7' },
-  { type: 'button', title: 'Where is it?', tooltip: 'Where is it?', click: { actions: [{ type: 'publishText', text: 'Where is parcel 7?' }] } },
-] };
-const chip = (title) => ({ type: 'button', title, tooltip: title, click: { actions: [{ type: 'publishText', text: title }] } });
-const replies = { type: 'quickReplies', itemsPerRow: 8, replies: [chip('Parcels'), chip('Talk to an agent')] };
-const answer = said === null ? { messages: ['Hello! I am a stand-in. Ask for a parcel, or an agent.'] }
-  : has('agent', 'human') ? { messages: ['I pass you on.'], action: { name: 'TRANSFER', parameters: { skill: ${JSON.stringify(skill)} } } }
-  : has('bye') ? { messages: ['Goodbye.'], action: { name: 'CLOSE_CONVERSATION', parameters: {} } }
-  : has('urgent', 'hurry') ? { messages: ['I will hurry.'], action: { name: 'CHANGE_TTR', parameters: { ttrType: 'URGENT' } } }
-  : has('where') ? { messages: ['One moment.', { delay: 2 }, 'It left Kassel this morning.'] }
-  : has('parcel') ? { messages: ['Here it is:', { structuredContent: card }] }
-  : has('menu') ? { messages: [{ structuredContent: { message: 'What is it about?', quickReplies: replies } }] }
-  : has('secret') ? { messages: [{ text: 'A note for agents alone.', messageAudience: 'AGENTS_AND_MANAGERS' }, 'I have told the agents.'] }
-  : { messages: ['You said: ' + said] };
-const { messages, action } = answer;`;
+// What is said, and what follows.
+const rules = [
+${each.join('')}];
+const found = said === null ? null : rules.find(({ words }) => words.some((word) => said.toLowerCase().includes(word)));
+const answer = said === null ? ${line(writtenAnswer(welcome))}
+  : found ? found.answer
+  : ${line(writtenAnswer(otherwise))};
+const rule = said === null ? 'the welcome' : found ? 'rule “' + found.words.join(', ') + '”' : 'anything else';
+const filled = (one) => typeof one === 'string' ? one.replaceAll('{said}', () => said ?? '') : one;
+const messages = (answer.messages ?? []).map(filled);
+const { action } = answer;`;
 }

@@ -5,7 +5,8 @@ import { baseOf, segmentOf } from '../requests/request';
 
 /** A vendor’s own form around the rules that all stand-ins have. */
 interface VendorScript {
-  readonly methods: readonly EndpointDraft['method'][];
+  /** What has to be answered, by nothing but a status, before the first is said. */
+  readonly opens?: EndpointDraft['method'];
   /** Where it is asked; `*` stands for any characters. */
   readonly urlOf: (fields: EngineFields) => string;
   /** Makes `said` of the request. */
@@ -14,12 +15,9 @@ interface VendorScript {
   readonly writes: string;
 }
 
-const post = ['POST'] as const;
-
 /** One line a vendor; null where nothing has to stand in. */
 export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } = {
   watson: {
-    methods: post,
     urlOf: (fields) => `${baseOf(fields, 'workspaceUrl')}/v1/workspaces/*`,
     says: `const { input, context } = request.body;\nconst said = input.text === '' ? null : input.text;`,
     writes: `return {
@@ -30,7 +28,6 @@ export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } 
 };`,
   },
   'dialogflow-v1': {
-    methods: post,
     urlOf: (fields) => `${(fields['queryUrl'] ?? '').trim().split('?')[0] ?? ''}*`,
     says: `const said = request.body.event ? null : request.body.query;`,
     writes: `return {
@@ -42,7 +39,6 @@ export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } 
 };`,
   },
   'dialogflow-v2': {
-    methods: post,
     urlOf: (fields) => `https://dialogflow.googleapis.com/v2/projects/${segmentOf(fields, 'projectId')}/*`,
     says: `const { text, event } = request.body.queryInput;\nconst said = event ? null : text.text;`,
     writes: `return {
@@ -53,7 +49,6 @@ export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } 
 };`,
   },
   lex: {
-    methods: post,
     urlOf: (fields) =>
       `https://runtime.lex.${segmentOf(fields, 'region')}.amazonaws.com/bot/${segmentOf(fields, 'botName')}/*`,
     says: `const { inputText, sessionAttributes } = request.body;\nconst said = inputText === 'WELCOME-INTENT' ? null : inputText;`,
@@ -64,14 +59,14 @@ return { message: JSON.stringify({ messages: groups }), messageFormat: 'Composit
   },
   functions: null,
   'custom-endpoint': {
-    methods: ['PUT', 'POST'],
+    opens: 'PUT',
     urlOf: (fields) => `${baseOf(fields, 'baseUrl')}/v1/bots/${segmentOf(fields, 'botId')}/*`,
-    says: `if (request.method === 'PUT') return { status: 204 };\nconst said = request.body.type === 'TEXT' ? request.body.data.message : null;`,
+    says: `const said = request.body.type === 'TEXT' ? request.body.data.message : null;`,
     writes: `const entry = (one) => typeof one === 'string' ? { type: 'TEXT', message: one }
   : one.structuredContent ? { type: 'STRUCTURED_CONTENT', ...one }
   : one.delay ? { type: 'DELAY', seconds: one.delay } : { type: 'TEXT', message: one.text, messageAudience: one.messageAudience };
 const { skill, ...rest } = action ? action.parameters : {};
 const last = action ? [{ type: 'ACTION', name: action.name, parameters: skill ? { ...rest, skillName: skill } : rest }] : [];
-return { body: { response: [...messages.map(entry), ...last], analytics: { intents: [] } } };`,
+return { response: [...messages.map(entry), ...last], analytics: { intents: [] } };`,
   },
 };

@@ -53,7 +53,7 @@ export const connectAnEngine: Omit<LessonText, 'id' | 'title' | 'about'> = {
     },
     {
       title: 'Change what it says',
-      say: 'The stand-in is an endpoint: its script is where its answers come from.',
+      say: 'The stand-in is an endpoint: its rules are where its answers come from.',
       route: '/endpoints',
     },
   ],

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { standInSchema } from '#model/ai/stand-in';
 import { callMethods } from '#model/call-methods';
 import type { CallRequest } from '#model/call';
 import type { Endpoint, EndpointDraft } from '#model/endpoint';
 import type { AccountId, EndpointId } from '#model/ids';
 import { times } from '#model/limits';
+import { judgedByHandlers } from '#model/schema-parts';
 import { checkEndpoint, tidyEndpoint } from '#sdk/checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form } from '../../live/form.svelte';
@@ -20,24 +22,26 @@ const valuesSchema = v.object({
   headers: v.array(v.object({ key: v.string(), value: v.string() })),
   body: v.string(),
   script: v.string(),
+  /** Rules in place of body and script. */
+  standIn: v.optional(v.nullable(standInSchema(judgedByHandlers)), null),
 });
 type EndpointValues = v.InferOutput<typeof valuesSchema>;
 
 const blank: EndpointValues = {
   ...{ name: '', method: 'GET', url: '', status: '200', delayMs: '0' },
-  ...{ headers: [], body: '', script: '' },
+  ...{ headers: [], body: '', script: '', standIn: null },
 };
 
 function valuesOf({ status, delayMs, headers, ...more }: Endpoint): EndpointValues {
   const rows = headers.map((row) => ({ ...row }));
   const { name, method, url, body, script } = more;
   const numbers = { status: String(status), delayMs: String(delayMs) };
-  return { name, method, url, ...numbers, headers: rows, body, script };
+  return { name, method, url, ...numbers, headers: rows, body, script, standIn: more.standIn ?? null };
 }
 
 function problemsOf(values: EndpointValues): Problems<keyof EndpointValues> {
   return {
-    ...problemsAt(checkEndpoint(values)),
+    ...problemsAt(checkEndpoint(endpointOf(values))),
     ...outside('status', 'The status', values.status, 200, 599),
     ...outside('delayMs', 'The delay', values.delayMs, 0, times.longestAnswer),
   };
@@ -48,8 +52,19 @@ function outside(field: keyof EndpointValues, what: string, typed: string, least
   return isInside ? {} : { [field]: `${what} is a number from ${least} to ${most}.` };
 }
 
+/** As it is stored: without rules where there are none. */
+function endpointOf({ standIn, ...values }: EndpointValues) {
+  return { ...values, ...(standIn && { standIn }) };
+}
+
 function draftOf(id: EndpointId | null, accountId: AccountId, values: EndpointValues): EndpointDraft {
-  return { ...values, id, accountId, status: Number(values.status), delayMs: Number(values.delayMs) };
+  return {
+    ...endpointOf(values),
+    id,
+    accountId,
+    status: Number(values.status),
+    delayMs: Number(values.delayMs),
+  };
 }
 
 /** What a new endpoint begins with that is to answer this call. [EN83] */
@@ -90,6 +105,10 @@ export function createEndpointForm(
       },
       body: { label: 'body' },
       script: { label: 'script' },
+      standIn: {
+        label: 'rules',
+        show: (standIn) => (standIn ? `${standIn.rules.length} rules` : 'no rules'),
+      },
     },
     ...(id === null && { blank: () => ({ ...blank, ...endpointFor(asked) }) }),
     stored: () => {
@@ -97,7 +116,7 @@ export function createEndpointForm(
       return now ? valuesOf(now) : null;
     },
     check: problemsOf,
-    tidy: tidyEndpoint,
+    tidy: (values) => ({ ...values, ...tidyEndpoint(endpointOf(values)) }),
     send: (values, asNew) => {
       const draft = draftOf(asNew ? null : id, accountId, values);
       return sandbox.dispatch({ type: 'endpoint.save', draft: { ...draft, headers: [...draft.headers] } });
