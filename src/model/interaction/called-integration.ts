@@ -1,6 +1,8 @@
 import type { IntegrationId } from '../ids';
-import type { Integration } from '../integration';
+import type { Integration, IntegrationKind } from '../integration';
 import type { Interaction } from '../interaction';
+import { interactionKinds } from './kinds';
+import type { AnySpec } from './spec';
 
 /** An interaction that names an integration. */
 export type Calling = Interaction<'integration' | 'file-upload'>;
@@ -11,6 +13,16 @@ export function integrationNamedBy(interaction: Interaction): IntegrationId | nu
 }
 
 /** Those of its bot that it can call. */
-export function callableBy({ kind }: Calling, integrations: readonly Integration[]): readonly Integration[] {
-  return kind === 'file-upload' ? integrations.filter((one) => one.kind === 'file') : integrations;
+export function callableBy(
+  calling: Pick<Calling, 'kind'>,
+  integrations: readonly Integration[],
+): readonly Integration[] {
+  const calls = kindCalledBy(calling);
+  return calls ? integrations.filter(({ kind }) => kind === calls) : integrations;
+}
+
+/** What an integration has to be that it can call; undefined for any. */
+export function kindCalledBy({ kind }: Pick<Calling, 'kind'>): IntegrationKind | undefined {
+  const { calls }: AnySpec = interactionKinds[kind];
+  return calls;
 }

@@ -10,6 +10,7 @@ export const fileUpload = interactionKind({
   category: 'statement',
   label: 'File Upload',
   does: 'Asks for a file that goes to a File integration, and goes on.',
+  calls: 'file',
   texts: {
     text: { what: 'The message that asks for a file', limit: limits.interactionText },
     started: { what: 'The message while it is uploaded', limit: limits.interactionText },

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { IntegrationKind } from '../integration';
 import type { OutputOf, Reading } from '../schema-parts';
 import type { RowsSpec } from '../rows';
 import type { Texts } from '../texts';
@@ -20,6 +21,8 @@ export interface InteractionSpec<R extends Category, T extends Texts, More exten
   readonly rows?: Readonly<Record<string, RowsSpec>>;
   /** The list whose rows can be chosen as an answer. */
   readonly offers?: string;
+  /** The kind of integrations that it calls; not there where it calls none, or any. */
+  readonly calls?: IntegrationKind;
   more(reading: Reading): More;
   /** As an author finds it: what stands where nothing was chosen yet. Texts are empty. */
   blank(): OutputOf<More>;
@@ -34,4 +37,4 @@ export function interactionKind<
 }
 
 /** What every kind can be asked for, whichever it is. */
-export type AnySpec = Pick<InteractionSpec<Category, Texts, v.ObjectEntries>, 'rows' | 'offers'>;
+export type AnySpec = Pick<InteractionSpec<Category, Texts, v.ObjectEntries>, 'rows' | 'offers' | 'calls'>;

@@ -3,7 +3,8 @@ import { isBlank } from '#model/comparable-text';
 import { failureOf } from '#model/failure';
 import type { Interaction } from '#model/interaction';
 import { BLANK_MESSAGE } from '#model/integration';
-import { callableBy } from '#model/interaction/called-integration';
+import { integrationKinds } from '#model/integration/kinds';
+import { callableBy, kindCalledBy } from '#model/interaction/called-integration';
 import { hasCategory } from '#model/interaction/has-category';
 import { cardLimits } from '#model/rich-content/limits';
 import { shownLink } from '#model/rich-content/read-press';
@@ -128,12 +129,13 @@ function uncalled({ integrations }: Bot, interaction: Interaction): Finding[] {
   const remedies = callable
     .slice(0, mostChoices)
     .map(({ id, name }) => saving(`Call ${quote(name)}`, { ...interaction, integrationId: id }));
-  const lacks = interaction.kind === 'file-upload' ? 'File integration' : 'integration';
+  const calls = kindCalledBy(interaction);
+  const lacks = calls ? `${integrationKinds[calls].label} integration` : 'integration';
   return [error('integrationId', `${quote(interaction.name)} has no ${lacks}: choose one.`, remedies)];
 }
 
 function typeless(interaction: Interaction): Finding[] {
-  if (interaction.kind !== 'file-upload' || interaction.acceptedTypes.length > 0) return [];
+  if (!('acceptedTypes' in interaction) || interaction.acceptedTypes.length > 0) return [];
   return [error('acceptedTypes', `${quote(interaction.name)} accepts no file: choose a type at least.`)];
 }
 
