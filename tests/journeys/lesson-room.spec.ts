@@ -91,7 +91,9 @@ test('[LG22] on a phone what Show me has to say is in sight', async ({ page }) =
   await inSight(panelOf(page).getByText(/^“Start” is not to be seen here/));
 });
 
-test('[LG23] what is to be typed is in sight beside the work, and nothing of it is cut', async ({ page }) => {
+test('[LG23][LG61] what is to be typed is in sight beside the work, and nothing of it is cut', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openStep(page, 'human-skill');
   await press(page, 'Do it for me');
@@ -118,6 +120,12 @@ test('[LG23] what is to be typed is in sight beside the work, and nothing of it 
     expect(await one.evaluate((box) => box.scrollWidth <= box.clientWidth || box.clientWidth === 0)).toBe(
       true,
     );
+
+  // In a frame of a page.
+  await page.setViewportSize({ width: 700, height: 500 });
+  await openStep(page, 'bot-user');
+  await inSight(panelOf(page).getByRole('region', { name: 'Still missing' }).getByRole('listitem').first());
+  for (const name of ['Show me', 'Do it for me']) await inSight(panelOf(page).getByRole('button', { name }));
 });
 
 test('[LG19] a wrong connector that runs: Show me goes from Stop by Edit to Save, and Start is next', async ({
