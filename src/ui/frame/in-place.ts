@@ -1,0 +1,3 @@
+/** What stands now and then in place of a page, and never at a first visit. */
+export { default as InPlace } from './InPlace.svelte';
+export { default as PageFailed } from './PageFailed.svelte';
