@@ -6,7 +6,7 @@ import { shownFields, withInvented } from '#model/ai/engine-forms';
 import type { ConversationKind } from '#model/campaign';
 import { checkEngineFields } from '#core/administration/engines';
 import type { PlaysOf } from '#model/connector/player-kind';
-import { engineOnline, standInOnline, talkTo } from '#support/engine-seat';
+import { engineOnline, standInOnline, talkTo, withoutRules } from '#support/engine-seat';
 import { createFakeClock } from '#support/fake-clock';
 import { createFakeFrames } from '#support/fake-frames';
 import { proves } from '#support/proves';
@@ -113,7 +113,7 @@ test('[AE131] what is quoted of an answer ends its sentence', async () => {
 test('[AE25] Test Connection says what is wrong: an answer that cannot be said, a status, a late one, nobody', async () => {
   const it = await standInOnline('watson', 'chat');
   const { plays } = it.draft;
-  const { standIn: _standIn, ...endpoint } = it.host.rows('endpoints')[0]!;
+  const endpoint = withoutRules(it.host.rows('endpoints')[0]!);
   const answering = (rest: object) =>
     it.host.must({ type: 'endpoint.save', draft: { ...endpoint, headers: [], script: '', ...rest } });
   await answering({ body: '{"output":{}}' });
@@ -147,7 +147,7 @@ test('[AE25] Test Connection says what is wrong: an answer that cannot be said, 
 /** What Test Connection says where Watson answers this. */
 async function triedWith(body: string, status = 200) {
   const it = await standInOnline('watson', 'messaging');
-  const { standIn: _standIn, ...endpoint } = it.host.rows('endpoints')[0]!;
+  const endpoint = withoutRules(it.host.rows('endpoints')[0]!);
   const draft = { ...endpoint, headers: [], script: '', status, body };
   await it.host.must({ type: 'endpoint.save', draft });
   return tried(it, it.draft.plays);

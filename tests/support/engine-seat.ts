@@ -4,6 +4,7 @@ import type { ConversationKind } from '#model/campaign';
 import type { ConnectorDraft } from '#model/connector';
 import { scriptOfRules, standInRules } from '#core/engines/stand-ins/rules';
 import { standInsFor } from '#core/engines/stand-ins/index';
+import type { Endpoint } from '#model/endpoint';
 import type { ResourceId } from '#model/ids';
 import type { Ports } from '#workers/host/ports';
 import type { FakeClock } from './fake-clock';
@@ -90,6 +91,9 @@ export async function engineOnline(
   return { host, tutorial, people, draft };
 }
 
+/** An endpoint that answers by its body or script alone. */
+export const withoutRules = ({ standIn: _standIn, ...plain }: Endpoint) => plain;
+
 /** A visitor who has opened a conversation with it. */
 export async function talkTo(
   { host, tutorial, people }: Awaited<ReturnType<typeof engineOnline>>,
@@ -137,10 +141,10 @@ export async function standInOnline(
     return {
       ...it,
       async fail() {
-        for (const { standIn: _standIn, ...one } of host.rows('endpoints'))
+        for (const one of host.rows('endpoints'))
           await host.must({
             type: 'endpoint.save',
-            draft: { ...one, headers: [], script: '', status: 503, body: 'Out of order' },
+            draft: { ...withoutRules(one), headers: [], script: '', status: 503, body: 'Out of order' },
           });
       },
     };
