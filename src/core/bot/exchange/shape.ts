@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRaw, type Raw } from './raw';
 
 const thing = (entries: v.LooseObjectSchema<v.ObjectEntries, undefined>['entries'] = {}) =>
-  v.pipe(v.custom<Raw>(isRaw, 'it is no thing'), v.looseObject(entries));
+  v.pipe(v.custom<Raw>(isRaw, 'it is no object { … }'), v.looseObject(entries));
 const things = (entries: Parameters<typeof thing>[0] = {}) => v.array(thing(entries), 'it is no list');
 const texts = v.nullish(v.array(v.union([v.string(), v.number()], 'it is no text'), 'it is no list'));
 

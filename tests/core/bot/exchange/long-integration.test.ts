@@ -18,6 +18,13 @@ test('[BT90] an API integration with more than is called here is kept, and told'
   expect(read.ok && read.value.notes).toContain('“Tracking”: the integration is not called.');
 });
 
+test('[BT90] what stands where an object belongs is told with its place, as what it is not', () => {
+  const text = JSON.stringify({ ...exported(), responder: [...exported().responder, null] });
+  const read = readBotFile(text, { id: asId('bot'), accountId: asId('account') });
+  const { length } = exported().responder;
+  expect(JSON.stringify(read)).toContain(`responder.${length}: it is no object { … }`);
+});
+
 test('[BT79] what is kept with its blanks is measured with them', () => {
   const { postBody, transformScript } = { postBody: limits.postBody, transformScript: limits.code };
   const padded = (length: number) => `${'x'.repeat(length - 10)}${' '.repeat(20)}`;
