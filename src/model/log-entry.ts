@@ -86,8 +86,12 @@ export const logValues = {
   'file-unasked': { file: text },
   'file-not-accepted': { interaction, file: text, type: text },
   'file-left-out': { integration },
+  /** So many are on their way already. */
+  'file-too-many': { interaction, most: count },
   'upload-succeeded': { interaction },
   'upload-failed': { interaction },
+  /** No dialog begins with how an upload has ended. */
+  'file-unheard': { interaction, text },
   'file-missing': { integration },
   'integration-missing': { interaction },
   'interaction-unknown': { interaction, type: text },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asId, type ConversationId } from '#model/ids';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -93,6 +94,15 @@ test('[BT345] [BT346] [BT347] a file of a visitor is uploaded while the talk goe
   await next.clock.advance(40_000);
   expect(next.rows('calls')).toHaveLength(1);
   expect(told()).toContain('upload-succeeded');
+});
+
+test('[CT5] a conversation in which a file was sent is no test', async () => {
+  const { host, it, visitor, send } = await asksForFile();
+  const conversationId = asId<ConversationId>(await visitor.open(it.botSkill));
+  await host.clock.advance(1_000);
+  await send(conversationId, passport);
+  const kept = await host.do({ type: 'test.keep', botId: it.bot, conversationId }, peopleOf(host).me);
+  expect(kept.ok ? '' : kept.failure.text).toContain('A file was sent in it');
 });
 
 test('[MS24] in chat a file is refused', async () => {

@@ -131,12 +131,20 @@ export async function createEngine({ clock: system, ids, log, journal }: Ports):
     snapshotAt = length;
     try {
       await journal.writeSnapshot(world, length);
-      // To read two snapshots takes longer than to write one.
-      if (length - journal.start < keptFacts) return;
+    } catch (cause) {
+      log.warn('A snapshot could not be written; opening will take longer.', cause);
+      return;
+    }
+    // To read two snapshots takes longer than to write one.
+    if (length - journal.start < keptFacts) return;
+    try {
       const { trimJournal } = await import('./step-starts');
       await trimJournal(journal, keptFacts);
     } catch (cause) {
-      log.warn('A snapshot could not be written; opening will take longer.', cause);
+      log.warn(
+        'What only makes the journal longer could not be let go; it goes after the next snapshot.',
+        cause,
+      );
     }
   }
 

@@ -7,7 +7,7 @@ import { counts, limits } from '#model/limits';
 import { builtInTexts } from './built-in-texts';
 import { applyRule, chooseRule } from './choose-rule';
 import type { Evidence } from './conditions/judge';
-import { chooseStarter, type Starter } from './choose-starter';
+import { chooseStarter } from './choose-starter';
 import { dialogByIntent } from './understanding/dialog-by-intent';
 import { isGood, understand } from './understanding/understand';
 import { pushDialog } from './dialog-stack';
@@ -67,13 +67,18 @@ export function answerReply(
 export function lookForStarter(draft: TurnDraft, text: string): void {
   const brought = dialogBrought(draft);
   if (brought) return playDialog(draft, brought, recognisedIn(draft, text));
-  const pending = findPending(draft.bot, draft.run);
+  if (!startsDialog(draft, text)) answerUnmatched(draft, findPending(draft.bot, draft.run), text);
+}
+
+/** Plays the dialog that a text begins; false where it begins none. */
+export function startsDialog(draft: TurnDraft, text: string): boolean {
   const starter = chooseStarter(draft.bot, text, draft.effort);
-  if (starter !== null) return startDialog(draft, starter, text);
-  const dialog = dialogByIntent(draft, text);
-  if (dialog === null) return answerUnmatched(draft, pending, text);
+  const dialog = starter?.dialog ?? dialogByIntent(draft, text);
+  if (dialog === null) return false;
   forgetFallbacks(draft);
+  if (starter) note(draft, 'starter-matched', { text, pattern: starter.pattern, dialog: dialog.name });
   playDialog(draft, dialog, recognisedIn(draft, text));
+  return true;
 }
 
 /** Which of what the open question offers a reply means, by what was known when it was asked. */
@@ -112,12 +117,6 @@ function answerByRule(draft: TurnDraft, { dialog, question }: OpenQuestion, repl
   waitForConsumer(draft);
   runFlow(draft, follow(draft, { dialog, interaction: question }, next));
   return true;
-}
-
-function startDialog(draft: TurnDraft, { dialog, pattern }: Starter, text: string): void {
-  forgetFallbacks(draft);
-  note(draft, 'starter-matched', { text, pattern, dialog: dialog.name });
-  playDialog(draft, dialog, recognisedIn(draft, text));
 }
 
 function recognisedIn({ bot }: TurnDraft, text: string): readonly Recognised[] {

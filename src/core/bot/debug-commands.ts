@@ -3,7 +3,7 @@ import { lastingOf } from '#model/remembered';
 import { comparable } from '#model/comparable-text';
 import { hasDebug } from './has-debug';
 import { startRun } from './start-run';
-import { change, note, say, type TurnDraft } from './turn-draft';
+import { note, say, type TurnDraft } from './turn-draft';
 
 type DebugCommand = (draft: TurnDraft) => void;
 
@@ -28,7 +28,8 @@ function resetSession(draft: TurnDraft): void {
   const { run, bot } = draft;
   const { heardUpTo, outbox, escalationFailures } = run;
   const fresh = startRun({ ...run, bot, remembers: lastingOf(run) });
-  change(draft, { ...fresh, heardUpTo, outbox, escalationFailures });
+  // In its place, not over it: what only an old session had is not of the new one.
+  draft.run = { ...fresh, heardUpTo, outbox, escalationFailures };
   note(draft, 'session-reset', {});
 }
 

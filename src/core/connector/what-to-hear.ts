@@ -30,14 +30,8 @@ export function whatToHear(lines: readonly HearableLine[], heardUpTo: number, ga
   if (first.from === 'marker') {
     return { heard: { kind: 'escalation-failed', sequence: first.sequence }, read: [] };
   }
-  if (first.from === 'step-up') {
-    const { text, sequence } = first;
-    return { heard: { kind: 'line', text, sequence, after: 'stepped-up' }, read: [] };
-  }
-  if (first.file) {
-    const { text, sequence, file } = first;
-    return { heard: { kind: 'line', text, sequence, file }, read: [sequence] };
-  }
+  if (first.from === 'step-up') return { heard: { ...heardOf(first), after: 'stepped-up' }, read: [] };
+  if (first.file) return { heard: heardOf(first), read: [first.sequence] };
   const end = waiting.findIndex(({ from, file }) => from !== 'consumer' || file);
   const together = gathered ? waiting.slice(0, end === -1 ? undefined : end) : [first];
   return {
@@ -61,13 +55,11 @@ export function firstToHear(
 ): Due | null {
   const last = lines.at(-1);
   if (last?.from !== 'other-agent' || last.sequence <= heardUpTo) return null;
-  const { sequence } = last;
-  if (!skipsAgents)
-    return { heard: { kind: 'line', text: last.text, sequence, after: 'agent-heard' }, read: [] };
+  if (!skipsAgents) return { heard: { ...heardOf(last), after: 'agent-heard' }, read: [] };
   const line = lines.findLast(({ from }) => from === 'consumer');
   return line
     ? {
-        heard: { kind: 'line', text: line.text, sequence, after: 'agent-skipped' },
+        heard: { ...heardOf(line), sequence: last.sequence, after: 'agent-skipped' },
         read: [line.sequence],
       }
     : null;
@@ -77,6 +69,10 @@ export function firstToHear(
 export function welcomeTo(lines: readonly HearableLine[], heardUpTo: number, sequence: number): Due {
   const read = lines.filter((one) => one.from === 'consumer' && one.sequence > heardUpTo);
   return { heard: { kind: 'greeting', text: '', sequence }, read: read.map((one) => one.sequence) };
+}
+
+function heardOf({ text, sequence, file }: HearableLine): Extract<Heard, { readonly kind: 'line' }> {
+  return { kind: 'line', text, sequence, ...(file && { file }) };
 }
 
 /** A transfer went out and came back, and the bot has not been told. */

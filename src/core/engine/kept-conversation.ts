@@ -108,6 +108,10 @@ function keptTalk(world: World, bot: Bot, conversationId: ConversationId): Resul
   const isHandedOver = hasLeft(world, bot, conversation);
   for (const { author, audience, event, at } of messagesOfBot(world, bot, conversationId, isHandedOver)) {
     if (event.type !== 'content') continue;
+    if (event.file)
+      return fail('bad-input', {
+        what: 'A file was sent in it, and a script has only words: begin a conversation without one.',
+      });
     if (author.kind === 'consumer') minutes.said(event.text, at);
     else if (author.kind === 'user' && audience === 'all') minutes.expect(outOf(event));
     else if (author.kind === 'system' && event.text === STEPPED_UP) minutes.steppedUp(at);

@@ -242,7 +242,9 @@ class HandoffSandboxElement extends HTMLElement {
     const address = this.#base();
     address.search = String(new URLSearchParams({ start: this.#start, workspace: this.#workspace }));
     const panes = this.getAttribute('panes')?.match(/\S+/g);
-    const place = panes ? ['/panes', ...panes] : this.lesson && ['/lesson', this.lesson, this.step];
+    const place = panes
+      ? ['/panes', ...panes.map(encodeURIComponent)]
+      : this.lesson && ['/lesson', this.lesson, this.step];
     if (place && this.#started === null) address.hash = place.filter(Boolean).join('/');
     return address.href;
   }

@@ -38,6 +38,16 @@ export const fileWords: {
     say: ({ integration }) =>
       `${inQuotes(integration)} cannot upload the file: a GET sends none. Choose POST or PUT.`,
   },
+  'file-unheard': {
+    ...aside,
+    say: ({ text }) =>
+      `No dialog begins with ${inQuotes(text)}: the bot stands where it stood. A User Says with the pattern file_upload_success:* or file_upload_failed:* would hear it.`,
+  },
+  'file-too-many': {
+    ...failed,
+    say: ({ interaction, most }) =>
+      `${inQuotes(interaction)} takes no more files yet: ${most} are being uploaded, and that is the most at a time.`,
+  },
   'file-missing': {
     ...failed,
     say: ({ integration }) =>

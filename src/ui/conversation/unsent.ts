@@ -4,8 +4,13 @@ import { richContent } from '#model/rich-content/schema';
 import type { Line, WindowStorage } from '#sdk/index';
 import { parseKept } from '../live/kept.svelte';
 
-const keptSchema = v.array(v.object({ id: v.string(), text: v.string(), file: richContent.file }));
-type Kept = v.InferOutput<typeof keptSchema>;
+const keptLine = v.object({ id: v.string(), text: v.string(), file: richContent.file });
+type Kept = v.InferOutput<typeof keptLine>[];
+/** A line that cannot be read takes no other with it. */
+const keptSchema = v.pipe(
+  v.array(v.fallback(v.nullable(keptLine), null)),
+  v.transform((lines): Kept => lines.filter((line) => line !== null)),
+);
 
 /** My lines of one conversation that the server may not have: a reload of the tab must not lose them. */
 export class Unsent {

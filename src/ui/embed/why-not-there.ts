@@ -1,5 +1,5 @@
 import { loadLessons } from '#sdk/index';
-import { paneKinds } from '../panes/pane-kinds';
+import { paneCount, paneKinds } from '../panes/pane-kinds';
 import { parseRoute } from '../parse-route';
 
 /** Why there is no such lesson, or no such step of it; empty where it is there. [EB16] */
@@ -26,5 +26,9 @@ export async function whyAddressLeadsNowhere(hash: string): Promise<string> {
 function whyNoSuchPanes(panes: readonly string[]): string {
   const known = paneKinds.map(({ id }) => id);
   const wrong = panes.find((one) => !known.includes(one) && !one.startsWith('/'));
-  return wrong === undefined ? '' : `There is no pane “${wrong}”. There are: ${known.join(', ')}.`;
+  const { fewest, most } = paneCount;
+  if (wrong !== undefined) return `There is no pane “${wrong}”. There are: ${known.join(', ')}.`;
+  return panes.length === 0 || (panes.length >= fewest && panes.length <= most)
+    ? ''
+    : `From ${fewest} to ${most} panes stand side by side, and ${panes.length} ${panes.length === 1 ? 'is' : 'are'} named.`;
 }

@@ -23,6 +23,9 @@ export const paneKinds: readonly PaneKind[] = [
   { id: 'map', name: 'Map', places: /^\/map\b/, path: () => '/map' },
 ];
 
+/** So many stand side by side. */
+export const paneCount = { fewest: 2, most: 3 } as const;
+
 /** Where a pane of a kind begins; undefined where there is no such kind. */
 export function beginningOf(id: string, account: string): string | undefined {
   return paneKinds.find((kind) => kind.id === id)?.path(account);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { newInteraction } from '#core/bot/new-bot';
+import { fileLimits } from '#model/file-types';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
+import { limits } from '#model/limits';
 import type { Interaction } from '#model/interaction';
 import { BLANK_MESSAGE } from '#model/integration';
 import { bot, dialog, integrationStep, onPattern, question, rule, text, userSays, api } from './bot-builder';
@@ -47,6 +49,35 @@ test('[BT345] one that nobody has asked for is told in the log', () => {
   const talk = new FileTalk(claims());
   expect(talk.send()).toEqual([]);
   expect(talk.why).toContain('file-unasked: passport.pdf');
+});
+
+test('[BT345] after a reset nobody has asked, and no upload is heard of', () => {
+  const talk = new FileTalk({ ...claims(), debug: true });
+  talk.say('claim');
+  talk.send();
+  talk.say('reset');
+  expect(talk.run).not.toHaveProperty('uploads');
+  expect(talk.run).not.toHaveProperty('asksFile');
+  expect(talk.send()).toEqual([]);
+});
+
+test('[BT346] beside twenty that are on their way another file fails, and the log says why', () => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  for (let place = 0; place < fileLimits.uploadsAtOnce; place += 1) talk.send();
+  expect(talk.send()).toContain('Your file could not be uploaded.');
+  expect(talk.why).toContain('file-too-many: uploads: 20');
+});
+
+test('[BT346] what is beside a file is shortened so far as a body may be long, and is JSON', () => {
+  const talk = new FileTalk(claims({}, fileIntegration({ postBody: '"'.repeat(40_000) })));
+  talk.say('claim');
+  talk.send();
+  const written = talk.run.uploads?.[0]?.ask.request.body ?? '';
+  expect(written.length).toBeLessThanOrEqual(limits.callBody);
+  const { file, body } = JSON.parse(written) as { file: object; body: string };
+  expect(file).toMatchObject({ name: 'passport.pdf' });
+  expect(body.length).toBeGreaterThan(5_000);
 });
 
 test('[BT346] the integration is told the name, the type, the size and the caption', () => {
@@ -107,6 +138,38 @@ test('[BT347] it is heard as soon as the bot waits for nothing else', () => {
     'Thank you for the file.',
     'Which colour?',
   ]);
+});
+
+test('[BT347] the open question does not take it for a reply, and without a dialog the bot says no more', () => {
+  const name = question('What is your name?');
+  const asksName = bot(
+    [dialog('Claim', [userSays(['claim']), asking(), name, text('Noted.')])],
+    [fileIntegration()],
+  );
+  const talk = new FileTalk(asksName);
+  talk.say('claim');
+  talk.send();
+  expect(talk.uploaded()).toEqual(['Your file was uploaded.']);
+  expect(talk.why).toContain('file-unheard: uploads: file_upload_success:Your file was uploaded.');
+  expect(talk.say('Ann')).toEqual(['Noted.']);
+});
+
+test('[BT347] each of two that are heard in one turn has a chain of its own', () => {
+  const thanks = dialog('Thanks', [
+    userSays(['file_upload_success:*']),
+    text('One.'),
+    text('Two.'),
+    text('Three.'),
+  ]);
+  const slow = dialog('Slow', [userSays(['slow']), integrationStep('Stores'), text('Done.')]);
+  const claim = dialog('Claim', [userSays(['claim']), asking()]);
+  const talk = new FileTalk(bot([claim, thanks, slow], [fileIntegration(), api({ id: asId('Stores') })]));
+  talk.say('claim');
+  for (let count = 0; count < 4; count += 1) talk.send();
+  talk.say('slow');
+  for (let count = 0; count < 4; count += 1) talk.uploaded();
+  const answer = { by: null, status: 200, headers: [], body: '{}', delayMs: 0, transfer: null };
+  expect(talk.answer({ kind: 'call', ...answer }).filter((said) => said === 'Three.')).toHaveLength(4);
 });
 
 test('[BT347] what its author has deleted meanwhile is not heard of', () => {

@@ -93,6 +93,8 @@ test('[CN40] where agents are passed over, the consumer’s last line is heard, 
       read: [2],
     }),
   );
+  const file = { relativePath: '/v1/a.pdf', fileType: 'PDF' } as const;
+  expect(firstToHear([{ ...says(2, 'a.pdf'), file }, answers(3)], 1, true)?.heard).toMatchObject({ file });
   expect(firstToHear(lines, 3, true)).toBeNull();
   expect(firstToHear([answers(3)], -1, true)).toBeNull();
 });

@@ -8,11 +8,24 @@ test.each([
   ['my passport.PDF', 204_800, { name: 'my passport.PDF', fileType: 'PDF', fileSize: 204_800 }],
   ['me.jpg', fileLimits.bytes, { name: 'me.jpg', fileType: 'JPEG', fileSize: fileLimits.bytes }],
   ['me.jpg', 0, '“me.jpg” is empty.'],
-  ['me.jpg', 6_240_000, '“me.jpg” has 6.2 MB: a file has at most 5 MB.'],
+  ['me.jpg', 6_240_000, '“me.jpg” has 6.3 MB: a file has at most 5 MB.'],
+  ['me.jpg', 5_000_001, '“me.jpg” has 5.1 MB: a file has at most 5 MB.'],
+  ['pdf', 10, '“pdf” is none of these: JPEG, PNG, GIF, PDF, DOCX, PPTX, XLSX.'],
+  ['x.gıf', 10, '“x.gıf” is none of these: JPEG, PNG, GIF, PDF, DOCX, PPTX, XLSX.'],
+  [`${'x'.repeat(300)}.pdf`, 10, `“${'x'.repeat(60)}…” has a name of more than 255 characters.`],
   ['me.exe', 10, '“me.exe” is none of these: JPEG, PNG, GIF, PDF, DOCX, PPTX, XLSX.'],
   ['passport', 10, '“passport” is none of these: JPEG, PNG, GIF, PDF, DOCX, PPTX, XLSX.'],
-])('[VP14] %s of %i bytes', (name, size, told) => {
-  expect(sendableFile({ name, size })).toEqual(told);
+])('[VP14] %s of %i bytes', async (name, size, told) => {
+  const slice = () => new Blob(['x']);
+  expect(await sendableFile({ name, size, slice })).toEqual(told);
+});
+
+test('[VP14] a folder that is dropped is no file', async () => {
+  const arrayBuffer = () => Promise.reject(new Error('A folder.'));
+  const slice = () => Object.assign(new Blob(['x']), { arrayBuffer });
+  expect(await sendableFile({ name: 'dir.pdf', size: 4096, slice })).toBe(
+    '“dir.pdf” cannot be read: is it a folder?',
+  );
 });
 
 const passport = { name: 'passport.pdf', fileType: 'PDF', fileSize: 1000 } as const;

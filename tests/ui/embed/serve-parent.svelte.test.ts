@@ -96,6 +96,8 @@ test.each([
   ['#/lesson/basics', 'There is no lesson “basics”. There are: connect-to-liveengage,'],
   ['#/lesson/connect-to-liveengage/none', 'has no step “none”. It has: bot-skill,'],
   ['#/panes/visitor/desk', 'There is no pane “desk”. There are: visitor, agent, builder, map.'],
+  ['#/panes/map', 'From 2 to 3 panes stand side by side, and 1 is named.'],
+  ['#/panes/map/agent/visitor/builder', 'and 4 are named.'],
 ])('[EB48][EB50] %s leads nowhere, which is told', async (hash, text) => {
   const { heard, until } = served(mine, undefined, hash);
   await until(2);

@@ -1,4 +1,4 @@
-import { isFileType } from '#model/file-types';
+import { fileTypeNamed } from '#model/file-types';
 import type { Interaction } from '#model/interaction';
 import { textLens, type Lenses } from './lens';
 import { textsAt } from './raw';
@@ -16,8 +16,8 @@ export const uploadFields: Lenses<
   failed: textLens(...upload, 'failureMessage'),
   acceptedTypes: {
     path: accepted,
-    read: (raw) => [...new Set(textsAt(raw, ...accepted).filter(isFileType))],
+    read: (raw) => [...new Set(textsAt(raw, ...accepted).flatMap((type) => fileTypeNamed(type) ?? []))],
     // Types that are not known here stay.
-    write: (now, before) => [...now, ...textsAt(before).filter((type) => !isFileType(type))],
+    write: (now, before) => [...now, ...textsAt(before).filter((type) => !fileTypeNamed(type))],
   },
 };

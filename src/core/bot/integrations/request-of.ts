@@ -32,8 +32,14 @@ export function uploadOf(draft: TurnDraft, integration: Integration<'file'>, fil
   const { request, ...filled } = requestOf(draft, integration);
   const { fileType: type, fileSize: size, caption } = file;
   const told = { name: nameOfFile(file), type, ...(size && { size }), ...(caption && { caption }) };
-  const body = { file: told, ...(request.body !== '' && { body: request.body }) };
-  return { ...filled, request: { ...request, body: JSON.stringify(body).slice(0, limits.callBody) } };
+  return { ...filled, request: { ...request, body: withFile(told, request.body) } };
+}
+
+/** `{"file": …, "body": …}`, the post body so far as the limit of a body allows. */
+function withFile(file: object, beside: string): string {
+  const written = JSON.stringify({ file, ...(beside !== '' && { body: beside }) });
+  const excess = written.length - limits.callBody;
+  return excess > 0 && beside !== '' ? withFile(file, beside.slice(0, -excess)) : written;
 }
 
 /** The same for what is asked of something the account keeps. */

@@ -1,6 +1,8 @@
 import type { Answer, IntegrationResult, Upload } from '#model/bot-run';
+import type { InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
-import { answerText } from '../answer-text';
+import { startsDialog } from '../answer-text';
+import { freshChain } from '../chain';
 import { tellAnswered } from '../asks/tell-answered';
 import { change, note, type TurnDraft } from '../turn-draft';
 import { hearAnew } from '../variables/hear-anew';
@@ -11,10 +13,15 @@ import { sayAside } from './say-aside';
 export function takeUploaded(draft: TurnDraft, { by, askId, ask }: Upload, answer: Answer<'call'>): void {
   const { uploads = [], uploaded = [] } = draft.run;
   const result = tellAnswered(draft, ask, answer);
-  change(draft, {
-    uploads: uploads.filter((one) => one.askId !== askId),
-    uploaded: [...uploaded, { by, result }],
-  });
+  change(draft, { uploads: uploads.filter((one) => one.askId !== askId) });
+  if (draft.run.state === 'active') change(draft, { uploaded: [...uploaded, { by, result }] });
+  else noteEnd(draft, by, result);
+}
+
+/** Somebody else speaks: nothing is said, and nothing kept for later. */
+function noteEnd(draft: TurnDraft, by: InteractionId, result: IntegrationResult): void {
+  const asker = askerOf(draft, by);
+  if (asker) note(draft, heardAs[result].log, { interaction: asker.name });
 }
 
 /** What has ended and the bot can hear now. */
@@ -23,6 +30,7 @@ export function hearUploaded(draft: TurnDraft): void {
     const { state, waits, uploaded: [first, ...later] = [] } = draft.run;
     if (!first || state !== 'active' || waits.for !== 'consumer') return;
     change(draft, { uploaded: later });
+    draft.chain = freshChain;
     const asker = askerOf(draft, first.by);
     if (asker) endUpload(draft, asker, first.result);
   }
@@ -33,7 +41,7 @@ const heardAs = {
   failure: { log: 'upload-failed', message: 'failed', word: 'file_upload_failed' },
 } as const;
 
-/** The consumer is told, and the bot hears it as it would hear a line. [BT347] */
+/** The consumer is told, and the dialog that it begins, if any, is played. No open question takes it for a reply. [BT347] */
 export function endUpload(
   draft: TurnDraft,
   asker: Interaction<'file-upload'>,
@@ -44,5 +52,5 @@ export function endUpload(
   const heard = `${word}:${sayAside(draft, asker, asker[message])}`;
   note(draft, 'heard', { text: heard });
   hearAnew(draft, heard);
-  answerText(draft, heard, null);
+  if (!startsDialog(draft, heard)) note(draft, 'file-unheard', { interaction: asker.name, text: heard });
 }

@@ -11,7 +11,9 @@ export function hearFile(draft: TurnDraft, file: HostedFile): void {
   const asker = askerOf(draft, draft.run.asksFile);
   if (!asker) return note(draft, 'file-unasked', { file: nameOfFile(file) });
   const { uploads = [] } = draft.run;
-  const call = uploads.length < fileLimits.uploadsAtOnce ? uploadCall(draft, asker, file) : null;
+  const isFull = uploads.length >= fileLimits.uploadsAtOnce;
+  if (isFull) note(draft, 'file-too-many', { interaction: asker.name, most: fileLimits.uploadsAtOnce });
+  const call = isFull ? null : uploadCall(draft, asker, file);
   if (!call) return endUpload(draft, asker, 'failure');
   sayAside(draft, asker, asker.started);
   const upload = { askId: draft.at.nextId(), by: asker.id, ask: call };

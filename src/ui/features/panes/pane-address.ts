@@ -1,6 +1,6 @@
 import { toPath } from '../../routes.svelte';
 import type { Route } from '../../parse-route';
-import { beginningOf, paneKinds } from '../../panes/pane-kinds';
+import { beginningOf, paneCount, paneKinds } from '../../panes/pane-kinds';
 
 /** Where a page stands beside the others: the names under which they keep what a tab keeps. */
 export const paneNames = ['first', 'second', 'third'] as const;
@@ -15,7 +15,6 @@ export interface Arrangement {
 }
 
 const showWord = 'show';
-const fewestPanes = 2;
 export const leastShare = 20;
 
 export function evenShares(count: number): readonly number[] {
@@ -35,10 +34,10 @@ const isPath = (text: string) => /^\/(?!panes|watch)/.test(text);
 
 /** Reads the arrangement of an address; what it does not say, or says wrongly, is as usual. [UI141] */
 export function readArrangement({ segments, query }: Route, account: string): Arrangement {
-  const paths = segments.slice(1, 1 + paneNames.length).flatMap((segment) => {
+  const paths = segments.slice(1, 1 + paneCount.most).flatMap((segment) => {
     return beginningOf(segment, account) ?? (isPath(segment) ? segment : []);
   });
-  const shown = paths.length < fewestPanes ? usualPaths(account) : paths;
+  const shown = paths.length < paneCount.fewest ? usualPaths(account) : paths;
   const shares = (query.get('shares') ?? '').split('-').map(Number);
   const isGood =
     shares.length === shown.length &&
@@ -59,5 +58,5 @@ export function arrangementPath({ paths, shares, isShow }: Arrangement, account:
 }
 
 function usualPaths(account: string): readonly string[] {
-  return paneKinds.slice(0, fewestPanes).map(({ path }) => path(account));
+  return paneKinds.slice(0, paneCount.fewest).map(({ path }) => path(account));
 }
