@@ -91,7 +91,7 @@ export const logValues = {
   'upload-succeeded': { interaction },
   'upload-failed': { interaction },
   /** No dialog begins with how an upload has ended. */
-  'file-unheard': { interaction, text },
+  'file-unheard': { text },
   'file-missing': { integration },
   'integration-missing': { interaction },
   'interaction-unknown': { interaction, type: text },

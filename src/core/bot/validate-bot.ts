@@ -12,6 +12,7 @@ import type { Fix } from './validation/fix';
 import { integrationProblems } from './validation/integration-problems';
 import { interactionProblems } from './validation/interaction-problems';
 import { markerProblems } from './validation/marker-problems';
+import { uploadProblems } from './validation/upload-problems';
 import { placeholderProblems } from './validation/placeholder-problems';
 import type { Placed, Problem } from './validation/problem';
 import { newEffort } from './patterns/effort';
@@ -61,6 +62,7 @@ export function validateBot(
     ...(environments ? environmentProblems(bot, environments) : []),
     ...(connectors ? connectorProblems(connectors) : []),
     ...markerProblems(bot),
+    ...uploadProblems(bot),
     ...silentTransfers(bot),
   ];
   return found.map((problem) => withFixes(bot, problem));

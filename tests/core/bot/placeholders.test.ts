@@ -153,6 +153,13 @@ test('[BT245] a placeholder that nothing takes the place of is told of, with how
   );
 });
 
+test('[BT245] so it is in the message of an escalation', () => {
+  const of = bot([dialog('D', [userSays(['x']), text('y')])], [escalation({ message: 'Hold on, {name}.' })]);
+  expect(validateBot(of, []).map(({ text }) => text)).toContain(
+    '“{name}” is said as it stands: a variable is shown as {$botContext.name}.',
+  );
+});
+
 test('[BT245] so it is in what a rule remembers, and in nothing that is not said', () => {
   const remembers = {
     ...rule(onPattern('{a}')),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { newInteraction } from '#core/bot/new-bot';
+import { validateBot } from '#core/bot/validate-bot';
+import type { Bot } from '#model/bot';
 import { fileLimits } from '#model/file-types';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
@@ -150,7 +152,7 @@ test('[BT347] the open question does not take it for a reply, and without a dial
   talk.say('claim');
   talk.send();
   expect(talk.uploaded()).toEqual(['Your file was uploaded.']);
-  expect(talk.why).toContain('file-unheard: uploads: file_upload_success:Your file was uploaded.');
+  expect(talk.why).toContain('file-unheard: file_upload_success:Your file was uploaded.');
   expect(talk.say('Ann')).toEqual(['Noted.']);
 });
 
@@ -179,4 +181,18 @@ test('[BT347] what its author has deleted meanwhile is not heard of', () => {
   talk.forget('uploads');
   expect(talk.uploaded()).toEqual([]);
   expect(talk.run).toMatchObject({ uploads: [], uploaded: [] });
+});
+
+test('[BT348] a dialog that begins again with the end of its own upload is told, and mended', () => {
+  const files = (patterns: string[], excludeKeywords: string[] = []) =>
+    bot([dialog('File', [{ ...userSays(patterns), excludeKeywords }, asking()])], [fileIntegration()]);
+  const told = (of: Bot) => validateBot(of, []).filter(({ text }) => text.includes('asks for a file again'));
+  expect(told(files(['claim']))).toEqual([]);
+  const found = told(files(['*file*']));
+  expect(found.map(({ text }) => /hears (\w+):/.exec(text)?.[1])).toEqual([
+    'file_upload_success',
+    'file_upload_failed',
+  ]);
+  expect(found[0]?.fixes?.[0]?.label).toBe('Exclude file_upload_success here');
+  expect(told(files(['*file*'], ['file_upload_success', 'file_upload_failed']))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { tellAnswered } from '../asks/tell-answered';
 import { change, note, type TurnDraft } from '../turn-draft';
 import { hearAnew } from '../variables/hear-anew';
 import { askerOf } from './asker-of';
+import { heardOfUploads } from './heard-of-uploads';
 import { sayAside } from './say-aside';
 
 /** The integration has answered; the bot hears of it as soon as it waits for nothing else. [BT347] */
@@ -21,7 +22,7 @@ export function takeUploaded(draft: TurnDraft, { by, askId, ask }: Upload, answe
 /** Somebody else speaks: nothing is said, and nothing kept for later. */
 function noteEnd(draft: TurnDraft, by: InteractionId, result: IntegrationResult): void {
   const asker = askerOf(draft, by);
-  if (asker) note(draft, heardAs[result].log, { interaction: asker.name });
+  if (asker) note(draft, heardOfUploads[result].log, { interaction: asker.name });
 }
 
 /** What has ended and the bot can hear now. */
@@ -36,21 +37,16 @@ export function hearUploaded(draft: TurnDraft): void {
   }
 }
 
-const heardAs = {
-  success: { log: 'upload-succeeded', message: 'succeeded', word: 'file_upload_success' },
-  failure: { log: 'upload-failed', message: 'failed', word: 'file_upload_failed' },
-} as const;
-
 /** The consumer is told, and the dialog that it begins, if any, is played. No open question takes it for a reply. [BT347] */
 export function endUpload(
   draft: TurnDraft,
   asker: Interaction<'file-upload'>,
   result: IntegrationResult,
 ): void {
-  const { log, message, word } = heardAs[result];
+  const { log, message, word } = heardOfUploads[result];
   note(draft, log, { interaction: asker.name });
   const heard = `${word}:${sayAside(draft, asker, asker[message])}`;
   note(draft, 'heard', { text: heard });
   hearAnew(draft, heard);
-  if (!startsDialog(draft, heard)) note(draft, 'file-unheard', { interaction: asker.name, text: heard });
+  if (!startsDialog(draft, heard)) note(draft, 'file-unheard', { text: heard });
 }

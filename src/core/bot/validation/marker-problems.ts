@@ -21,10 +21,10 @@ export function markerProblems(bot: Bot): Placed[] {
     `To say something else instead, add a dialog with exactly the pattern ${ESCALATION_FAILED}.`;
   const says = dialog.interactions.find((it) => it.kind === 'user-says');
   const place = { dialogId: dialog.id, interactionId: says?.id ?? null };
-  return [problemAt(place, advice('patterns', text, says ? [excluding(says)] : []))];
+  return [problemAt(place, advice('patterns', text, says ? [excluding(says, ESCALATION_FAILED)] : []))];
 }
 
-function excluding(says: Interaction<'user-says'>): Remedy {
-  const excludeKeywords = [...says.excludeKeywords, ESCALATION_FAILED];
-  return saving(`Exclude ${ESCALATION_FAILED} here`, { ...says, excludeKeywords });
+/** What begins no dialog of these patterns any more. */
+export function excluding(says: Interaction<'user-says'>, word: string): Remedy {
+  return saving(`Exclude ${word} here`, { ...says, excludeKeywords: [...says.excludeKeywords, word] });
 }

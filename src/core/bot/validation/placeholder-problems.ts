@@ -25,6 +25,9 @@ interface Around {
 const unsaid = new Set(['name', 'comment', 'code', 'sample', 'patterns', 'excludeKeywords', 'json', 'rules']);
 const uncalled = new Set(['name', 'transformScript', 'customData', 'responseVariable']);
 
+/** What of an integration the consumer reads; bodies are JSON, where a brace alone says nothing. */
+const saidFields = new Set(['message']);
+
 /** What a template of somebody else leaves to be filled in, such as `<<ENTER SKILL NAME HERE>>`. */
 const blank = /<<\s*[A-Z][A-Z0-9 _'-]{2,80}>>/g;
 const variable = /\{\$([^{}]*)\}/g;
@@ -89,13 +92,13 @@ function inInteraction(interaction: Interaction): readonly Found[] {
   ]);
 }
 
-/** Bodies are JSON, so there a brace alone says nothing. */
 function inIntegration(integration: Integration): readonly Found[] {
   const texts = writtenTexts(integration).filter(({ field }) => !uncalled.has(field));
   return distinct(
     texts.flatMap(({ field, text }) => [
       ...all(text, blank, field, 'blank'),
       ...all(text, variable, field, 'variable'),
+      ...(saidFields.has(field) ? all(text, braces, field, 'said') : []),
     ]),
   );
 }
