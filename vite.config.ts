@@ -78,7 +78,7 @@ export default defineConfig({
             {
               // What forms and lists are made of: each page has some of it, and none is large.
               name: 'form',
-              test: /[\\/](src[\\/]ui[\\/]kit[\\/](Checkbox|EmptyState|Field|FieldNotes|MultiPick|described|leaving|TextArea|TextInput|Stepper|RadioGroup|Select|FieldGroup|PairField|SecretInput|SecretText|ShowCharacters|secret|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField|says-once)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
+              test: /[\\/](src[\\/]ui[\\/]kit[\\/](Checkbox|EmptyState|Field|FieldNotes|MultiPick|described|leaving|TextArea|TextInput|Stepper|RadioGroup|Select|FieldGroup|PairField|SecretInput|SecretText|ShowCharacters|secret|length-note|Tabs|Table|table|DraftNote|DeleteDialog|Tag|RelativeTime|relative-time|capital|open-forms|wall-clock|fade-edges|focus-first|Switch|GuardedItem|FileField|FileInput|says-once)|src[\\/]ui[\\/]live[\\/]virtual-now|icons[\\/](plus|pencil|search-x|eye|eye-off|arrow-left|rotate-cw|user-round|tags|trash|trash-2))[.]/,
             },
             {
               // What floats beside what was pressed.

@@ -57,7 +57,7 @@ test('[EN7][PE44] a command with anything wrong anywhere is answered; a refusal 
   let host = await hostOf(fullFile);
   const chosen: readonly { command: unknown; name: string }[] = [
     ...shapes.map((command) => ({ command, name: JSON.stringify(command)?.slice(0, 80) ?? 'nothing' })),
-    ...sample(mutants, runs(1_200)).map(({ command, path, to }) => ({
+    ...sample(mutants, runs(2_000)).map(({ command, path, to }) => ({
       command: changedAt(command, path, to),
       name: `${command.type} ${path.join('.')} → ${JSON.stringify(to)?.slice(0, 80) ?? 'nothing'}`,
     })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { standInRules } from '#core/engines/stand-ins/rules';
 import { firstProfileId } from '#model/profile';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import type { TestId } from '#model/ids';
@@ -33,6 +34,28 @@ test.each([
 ])('[PE43] what is beyond the limits of what is typed is refused: %j', (path, value, sentence) => {
   expect(verdictOn(fileWith(path, value))).toContain('world-file-invalid');
   expect(verdictOn(fileWith(path, value))).toContain(sentence);
+});
+
+const standIn = standInRules('watson', 'Human');
+const [endpointId = ''] = Object.keys(fullWorld().endpoints);
+const answersBy = (words: string, fields: object, kind = 'status') => ({
+  ...standIn,
+  rules: [{ words, answer: { kind, fields } }],
+});
+
+test.each([
+  [answersBy(',', { status: '500' }), 'Rule 1: it has no words.'],
+  [answersBy('a', { status: '7' }), '“Status” is a whole number from 400 to 599.'],
+  [answersBy('a', { json: '[' }, 'json'), 'This is no JSON'],
+  [answersBy('a', { text: long(30_000) }, 'text'), 'The rules'],
+  [{ ...standIn, rules: Array.from({ length: 51 }, () => standIn.rules[0]) }, 'is longer than 50'],
+])('[AE186][PE43] rules of a stand-in that nobody could have typed are refused: %#', (rules, sentence) => {
+  expect(verdictOn(fileWith(['endpoints', endpointId, 'standIn'], standIn))).not.toContain(
+    'world-file-invalid',
+  );
+  const verdict = verdictOn(fileWith(['endpoints', endpointId, 'standIn'], rules));
+  expect(verdict).toContain('world-file-invalid');
+  expect(verdict).toContain(sentence);
 });
 
 const dialogs = fullWorld().bots[Object.keys(fullWorld().bots)[0] as keyof object] as {

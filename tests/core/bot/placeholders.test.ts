@@ -11,6 +11,7 @@ import {
   api,
   bot,
   dialog,
+  email,
   escalation,
   handoffDialog,
   integrationStep,
@@ -150,6 +151,13 @@ test('[BT245] a placeholder that nothing takes the place of is told of, with how
   ]);
   expect(told('{$userMessage} {$ query } {$.api_Stores.list[0]} {$env.x} {Stores.name} {} { a b }')).toEqual(
     [],
+  );
+});
+
+test('[BT245] so it is in an email', () => {
+  const of = bot([dialog('D', [userSays(['x']), text('y')])], [email({ body: 'For {name}.' })]);
+  expect(validateBot(of, []).map(({ text }) => text)).toContain(
+    '“{name}” is said as it stands: a variable is shown as {$botContext.name}.',
   );
 });
 

@@ -195,4 +195,9 @@ test('[BT348] a dialog that begins again with the end of its own upload is told,
   ]);
   expect(found[0]?.fixes?.[0]?.label).toBe('Exclude file_upload_success here');
   expect(told(files(['*file*'], ['file_upload_success', 'file_upload_failed']))).toEqual([]);
+  // Of two patterns with a star that of the first dialog counts.
+  const { dialogs, ...rest } = files(['*file*']);
+  const ends = dialog('Ends', [userSays(['file_upload_success:*', 'file_upload_failed:*']), text('Thanks.')]);
+  expect(told({ ...rest, dialogs: [...dialogs, ends] })).toHaveLength(2);
+  expect(told({ ...rest, dialogs: [ends, ...dialogs] })).toEqual([]);
 });

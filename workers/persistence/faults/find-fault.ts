@@ -3,6 +3,7 @@ import { emptyOrder, type OrderedNoun } from '#model/order';
 import type { FiledWorld } from '../world-schema';
 import { botFaults } from './bots';
 import { conversationFaults } from './conversations';
+import { endpointFaults } from './endpoints';
 import { entriesOf, type Faults } from './fault';
 import { peopleFaults } from './people';
 import { runFaults } from './runs';
@@ -38,6 +39,7 @@ function* faults(world: FiledWorld): Faults {
   yield* botFaults(world);
   yield* conversationFaults(world);
   yield* runFaults(world);
+  yield* endpointFaults(world);
   for (const name of ordered) {
     const listed: readonly string[] = world.order[name];
     const known = Object.keys(world[name]);

@@ -25,8 +25,8 @@ interface Around {
 const unsaid = new Set(['name', 'comment', 'code', 'sample', 'patterns', 'excludeKeywords', 'json', 'rules']);
 const uncalled = new Set(['name', 'transformScript', 'customData', 'responseVariable']);
 
-/** What of an integration the consumer reads; bodies are JSON, where a brace alone says nothing. */
-const saidFields = new Set(['message']);
+/** What of an integration somebody reads; post bodies are JSON, where a brace alone says nothing. */
+const saidFields = new Set(['message', 'subject', 'body']);
 
 /** What a template of somebody else leaves to be filled in, such as `<<ENTER SKILL NAME HERE>>`. */
 const blank = /<<\s*[A-Z][A-Z0-9 _'-]{2,80}>>/g;

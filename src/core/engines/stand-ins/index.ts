@@ -19,18 +19,8 @@ export function standInsFor(
   if (!vendor) return [];
   const { urlOf, opens } = vendor;
   const name = `${engineLabels[engine]} stand-in`;
-  const base = {
-    ...{
-      id: null,
-      accountId,
-      url: urlOf(fields),
-      headers: [],
-      status: 200,
-      delayMs: 0,
-      body: '',
-      script: '',
-    },
-  };
+  const address = { id: null, accountId, url: urlOf(fields) };
+  const base = { ...address, headers: [], status: 200, delayMs: 0, body: '', script: '' };
   const speaks = { ...base, name, method: 'POST', standIn: standInRules(engine, skill) } as const;
   return opens ? [{ ...base, name: `${name} (${opens})`, method: opens, status: 204 }, speaks] : [speaks];
 }
