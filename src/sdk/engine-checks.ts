@@ -1,4 +1,5 @@
 /** A door for those who connect outside engines: nobody else fetches it. */
 export { checkChatWaits, checkEngineFields } from '#core/administration/engines';
 export { remarkOn, sampleAnswer } from '#core/engines/stand-ins/samples';
+export { hostsOf } from '#core/engines/stand-ins/vendors';
 export { scriptOfStandIn, standInsFor } from '#core/engines/stand-ins/index';

@@ -24,10 +24,10 @@ interface Means {
 
 /** Asks an outside engine for its first answer, as a conversation would, and tells what came of it. No log has it. [AE25] */
 export async function tryEngine(asked: Asked, engine: AllowingEngine, means: Means): Promise<TriedEngine> {
-  const { accountId, channel, plays } = asked;
+  const { channel, plays } = asked;
   let trying = tryingOf(plays, channel);
   for (;;) {
-    const answer = await answerOf(trying, accountId, engine, means);
+    const answer = await answerOf(trying, asked, engine, means);
     const next = answer.by && trying.next(answer.status);
     if (next === null) {
       const seat = engineSeatOf(engine.world, asked, channel);
@@ -39,12 +39,12 @@ export async function tryEngine(asked: Asked, engine: AllowingEngine, means: Mea
 
 async function answerOf(
   trying: Trying,
-  accountId: Asked['accountId'],
+  { accountId, plays }: Asked,
   engine: AllowingEngine,
   { scripts, outside }: Means,
 ): Promise<CallAnswer> {
   const { world } = engine;
-  const answering = whoIsAsked(world, accountId, trying.request, world.at);
+  const answering = whoIsAsked(world, accountId, trying.request, world.at, plays.real);
   switch (answering.kind) {
     case 'known':
       return answering.answer;

@@ -15,6 +15,9 @@ export type Signing =
       readonly scopes: string;
     };
 
+/** Where a service account gets its tokens. */
+export const googleTokens = 'https://oauth2.googleapis.com/token';
+
 /**
  * The Base64 of a private key as people paste it: with its frame, in quotes, with line ends that are none, and blanks. Null where it is none
  * that a service account has. [AE86]

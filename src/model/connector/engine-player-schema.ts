@@ -27,4 +27,6 @@ export const enginePlays = v.object({
   welcomes: v.exactOptional(v.literal(true)),
   /** Engagement Attributes: what is known of the consumer is told, too. [AE129] */
   attributes: v.exactOptional(v.literal(true)),
+  /** Answered by the real service, past every stand-in. [AE200] */
+  real: v.exactOptional(v.literal(true)),
 });

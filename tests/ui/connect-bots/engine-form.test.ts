@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shownFields } from '#model/ai/engine-forms';
 import { tellsOfSecret } from '#model/telling-names';
+import { hostsOf } from '#sdk/engine-checks';
 import {
   createEngineForm,
   playsOf,
@@ -100,4 +101,26 @@ test.each([
 ] as const)('[UI340] of %s %o what lets somebody in goes by its name: %j', (engine, entered, hidden) => {
   const names = shownFields(engine, entered).map(({ key }) => key);
   expect(names.filter(tellsOfSecret)).toEqual(hidden);
+});
+
+test('[AE202] a stand-in answers unless the real service is chosen, and no service answers for a function', () => {
+  const form = openForm();
+  form.change({ engine: 'custom-endpoint' });
+  expect(playsOf(form.values)).not.toHaveProperty('real');
+  form.change({ answeredBy: 'service' });
+  expect(playsOf(form.values)).toMatchObject({ engine: 'custom-endpoint', real: true });
+  form.change({ engine: 'functions' });
+  expect(playsOf(form.values)).not.toHaveProperty('real');
+});
+
+test.each([
+  ['watson', { workspaceUrl: 'https://watson.example/api' }, ['https://watson.example']],
+  ['watson', { workspaceUrl: 'no address' }, []],
+  ['dialogflow-v1', { queryUrl: 'https://flow.example/v1/query?v=1' }, ['https://flow.example']],
+  ['dialogflow-v2', {}, ['https://dialogflow.googleapis.com', 'https://oauth2.googleapis.com']],
+  ['lex', { region: 'us-east-1' }, ['https://runtime.lex.us-east-1.amazonaws.com']],
+  ['functions', {}, []],
+  ['custom-endpoint', { baseUrl: 'http://localhost:8080' }, ['http://localhost:8080']],
+] as const)('[AE202] the real service of %s, %o, has the hosts %j', (engine, entered, hosts) => {
+  expect(hostsOf(engine, entered)).toEqual(hosts);
 });

@@ -1,8 +1,7 @@
-import { privateKeyIn, type Signing } from '#model/ai/signing';
+import { googleTokens, privateKeyIn, type Signing } from '#model/ai/signing';
 import type { CallRequest } from '#model/call';
 import type { AskOnTheWay } from '../../host/outside/door';
 
-const tokens = 'https://oauth2.googleapis.com/token';
 const lifeSeconds = 3_600;
 /** So much sooner a token is not used any more. */
 const spareMs = 60_000;
@@ -33,7 +32,7 @@ export async function signClaim({ email, privateKey, scopes }: Google, now: numb
   const key = await importKey(privateKey);
   if (!key) return null;
   const issuedAt = Math.floor(now / 1_000);
-  const claims = { iss: email, scope: scopes, aud: tokens, iat: issuedAt, exp: issuedAt + lifeSeconds };
+  const claims = { iss: email, scope: scopes, aud: googleTokens, iat: issuedAt, exp: issuedAt + lifeSeconds };
   const encoder = new TextEncoder();
   const parts = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) =>
     base64url(encoder.encode(JSON.stringify(part))),
@@ -57,7 +56,7 @@ async function importKey(pasted: string): Promise<CryptoKey | null> {
 function tokenRequest(assertion: string): CallRequest {
   const grant = encodeURIComponent('urn:ietf:params:oauth:grant-type:jwt-bearer');
   return {
-    ...{ method: 'POST', url: tokens },
+    ...{ method: 'POST', url: googleTokens },
     headers: [{ key: 'content-type', value: 'application/x-www-form-urlencoded' }],
     body: `grant_type=${grant}&assertion=${assertion}`,
   };

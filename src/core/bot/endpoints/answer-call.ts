@@ -14,14 +14,20 @@ export function answerCall(endpoints: readonly Endpoint[], request: CallRequest)
     const { id, name, status, headers, body, delayMs } = found;
     return { by: { id, name }, status, headers, body, delayMs, transfer: null };
   }
-  return {
-    by: null,
-    status: 404,
-    headers: [],
-    body: sayNoneFits(endpoints, request),
-    delayMs: 0,
-    transfer: null,
-  };
+  return nobody(404, sayNoneFits(endpoints, request));
+}
+
+/** What comes back where only the real service is to answer, and may not be reached. [AE201] */
+export function notAllowed({ url }: CallRequest): CallAnswer {
+  const host = shownHost(originOf(url) ?? url);
+  return nobody(
+    502,
+    `The real service is to answer, and ${host} is not allowed. Allow it, or let a stand-in answer.`,
+  );
+}
+
+function nobody(status: number, why: string): CallAnswer {
+  return { by: null, status, headers: [], body: why, delayMs: 0, transfer: null };
 }
 
 /** Why this endpoint does not answer, in words; null when it does. */

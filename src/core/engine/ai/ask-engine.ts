@@ -7,17 +7,20 @@ import { ask, change, note, type TurnDraft } from '../../bot/turn-draft';
 import { askers } from '../../engines/requests/index';
 import type { AiSeat } from './seat';
 
-/** The engine is asked, as a webhook is posted to: an endpoint of the account answers, or an allowed host. [AE16] */
+/** The engine is asked, as a webhook is posted to: an endpoint of the account answers, or an allowed host. [AE16] [AE200] */
 export function askEngine(draft: TurnDraft, asked: EngineStand['asked'], seat: AiSeat): void {
   const stand: EngineStand = { memory: {}, ...draft.run.engine, asked };
-  const { engine, conversationId, channel, fields } = seat;
+  const { engine, conversationId, channel, fields, real } = seat;
   const { heardUpTo } = draft.run;
   const request = askers[engine].requestOf({
     ...{ asked, conversationId, channel, fields, memory: stand.memory },
     context: seat.contextOf(asked, heardUpTo, draft.at.now),
   });
   change(draft, { engine: stand });
-  note(draft, 'engine-asked', { engine: engineLabels[engine], url: request.url });
+  note(draft, 'engine-asked', {
+    engine: real ? `The real service of ${engineLabels[engine]}` : engineLabels[engine],
+    url: request.url,
+  });
   ask(draft, null, { kind: 'webhook', request: fitting(request), patienceMs: engineAnswersWithinMs });
 }
 

@@ -15,6 +15,8 @@ import type { AiConnector } from './speaker';
 export interface AiSeat extends EngineSeat {
   readonly engine: EngineName;
   readonly fields: EngineFields;
+  /** Only the real service is asked. */
+  readonly real: boolean;
   readonly conversationId: string;
   /** What it is told of the conversation with a line of this sequence. */
   contextOf(asked: EngineStand['asked'], sequence: number, now: number): LpContext;
@@ -48,13 +50,14 @@ export function engineSeatOf(world: World, seated: Seated, channel: EngineSeat['
 export function aiSeatOf(world: World, connector: AiConnector, { channel }: BotRun): AiSeat {
   const skills = skillsOf(world, connector);
   const functions = functionsOf(world, connector);
-  const { engine, fields } = connector.plays;
+  const { engine, fields, real = false } = connector.plays;
   const isConversation = channel.kind === 'conversation';
   const conversation = isConversation ? world.conversations[channel.conversationId] : undefined;
   const scene = conversation ? sceneOf(world, connector, conversation) : trialScene('chat');
   return {
     ...engineSeatOf(world, connector, isConversation ? channel.conversationKind : 'chat'),
     engine,
+    real,
     fields: engineFieldsOf(fields),
     conversationId: isConversation ? channel.conversationId : '',
     contextOf: (asked, sequence, now) =>

@@ -1,5 +1,7 @@
 import type { EngineFields } from '#model/ai/engine-forms';
 import type { EngineName } from '#model/ai/engine-names';
+import { googleTokens } from '#model/ai/signing';
+import { originOf } from '#model/allowed-host';
 import type { EndpointDraft } from '#model/endpoint';
 import { baseOf, segmentOf } from '../requests/request';
 
@@ -9,6 +11,8 @@ interface VendorScript {
   readonly opens?: EndpointDraft['method'];
   /** Where it is asked; `*` stands for any characters. */
   readonly urlOf: (fields: EngineFields) => string;
+  /** What else the real service asks: for a token of the account. */
+  readonly tokens?: string;
   /** Makes `said` of the request. */
   readonly says: string;
   /** Returns `messages` and `action` as the vendor writes them. */
@@ -40,6 +44,7 @@ export const vendorScripts: { readonly [E in EngineName]: VendorScript | null } 
   },
   'dialogflow-v2': {
     urlOf: (fields) => `https://dialogflow.googleapis.com/v2/projects/${segmentOf(fields, 'projectId')}/*`,
+    tokens: googleTokens,
     says: `const { text, event } = request.body.queryInput;\nconst said = event ? null : text.text;`,
     writes: `return {
   queryResult: {
@@ -70,3 +75,9 @@ const last = action ? [{ type: 'ACTION', name: action.name, parameters: skill ? 
 return { response: [...messages.map(entry), ...last], analytics: { intents: [] } };`,
   },
 };
+
+/** The hosts that its real service has, as far as they are entered. [AE202] */
+export function hostsOf(engine: EngineName, fields: EngineFields): string[] {
+  const vendor = vendorScripts[engine];
+  return [vendor?.urlOf(fields), vendor?.tokens].flatMap((url) => originOf(url ?? '') ?? []);
+}

@@ -30,6 +30,7 @@ const valuesSchema = v.object({
   failure: v.string(),
   skillId: v.string(),
   engine: v.string(),
+  answeredBy: v.optional(v.picklist(['stand-in', 'service']), 'stand-in'),
   /** Of all engines that were looked at. */
   fields: v.record(v.string(), v.string()),
   /** To the Data Disclaimer. What is stored was agreed to. */
@@ -48,7 +49,7 @@ export interface EngineSurroundings {
 
 const blank: EngineValues = {
   ...{ userId: '', conversationKind: '', engine: '', fields: {}, agreed: false },
-  ...{ welcomes: false, attributes: false },
+  ...{ welcomes: false, attributes: false, answeredBy: 'stand-in' },
   ...{ warningSeconds: '120', warning: 'Are you still there?' },
   ...{ closeSeconds: '240', closing: 'I close this chat, as I have not heard from you.' },
   customer: 'I cannot help you any further. I pass you on to somebody who can.',
@@ -59,7 +60,7 @@ const blank: EngineValues = {
 
 function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues | null {
   if (plays.kind !== 'engine') return null;
-  const { engine, fields, escalation, chat, welcomes = false, attributes = false } = plays;
+  const { engine, fields, escalation, chat, welcomes = false, attributes = false, real } = plays;
   return {
     ...blank,
     ...{
@@ -69,6 +70,7 @@ function valuesOf({ plays, userId, conversationKind }: Connector): EngineValues 
       ...escalation,
       welcomes,
       attributes,
+      answeredBy: real ? 'service' : 'stand-in',
       agreed: true,
       fields: engineFieldsOf(fields),
     },
@@ -104,6 +106,7 @@ export function playsOf(values: EngineValues) {
         : null,
     ...(kindOf(values) === 'messaging' && values.welcomes && { welcomes: true as const }),
     ...(values.attributes && { attributes: true as const }),
+    ...(engine !== 'functions' && values.answeredBy === 'service' && { real: true as const }),
   };
 }
 
@@ -168,6 +171,7 @@ export function createEngineForm(
         label: 'AI provider',
         needed: { what: 'an AI provider', say: 'Choose an AI provider.' },
       },
+      answeredBy: { label: 'who answers' },
       fields: { label: 'A.I. configuration' },
       agreed: {
         label: 'data disclaimer',
@@ -200,7 +204,7 @@ const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   ...{ conversationKind: 'type', warningSeconds: 'type', warning: 'type' },
   ...{ closeSeconds: 'type', closing: 'type', welcomes: 'type', attributes: 'type' },
   ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
-  ...{ engine: 'engine', fields: 'engine', agreed: 'engine' },
+  ...{ engine: 'engine', answeredBy: 'engine', fields: 'engine', agreed: 'engine' },
 };
 
 /** The first thing that keeps this step from being done; undefined where nothing does. */
