@@ -221,7 +221,7 @@ export interface BotRun {
   readonly asksFile?: InteractionId;
   readonly uploads?: readonly Upload[];
   readonly uploaded?: readonly Uploaded[];
-  /** Of an outside engine; not there before it was asked anything. */
+  /** Of an outside engine; not there before it was asked anything, or Setup Escalation was tried. */
   readonly engine?: EngineStand;
 }
 

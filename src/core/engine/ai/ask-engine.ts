@@ -9,7 +9,7 @@ import type { AiSeat } from './seat';
 
 /** The engine is asked, as a webhook is posted to: an endpoint of the account answers, or an allowed host. [AE16] [AE200] */
 export function askEngine(draft: TurnDraft, asked: EngineStand['asked'], seat: AiSeat): void {
-  const stand: EngineStand = { memory: {}, ...draft.run.engine, asked };
+  const stand: EngineStand = { ...standOf(draft.run), asked };
   const { engine, conversationId, channel, fields, real } = seat;
   const { heardUpTo } = draft.run;
   const request = askers[engine].requestOf({
@@ -32,6 +32,11 @@ function fitting(request: CallRequest): CallRequest {
     body.length <= limits.callBody &&
     headers.every(({ value }) => value.length <= limits.headerValue);
   return fits ? request : { ...request, url: 'platform:too-long', headers: [], body: '' };
+}
+
+/** How it stands with the engine, who may have been asked nothing yet: a conversation can begin with a transfer that came back. */
+export function standOf({ engine }: BotRun): EngineStand {
+  return engine ?? { asked: { text: '' }, memory: {} };
 }
 
 /** Whether the event that was asked for in place of a text has been asked already. */

@@ -4,7 +4,7 @@ import { longestTtr, type Ttr } from '#model/ttr';
 import { ask, change, keep, note, say, showCard, tellAgents, type TurnDraft } from '../../bot/turn-draft';
 import type { Effect } from '../../engines/effects';
 import { passToDefault } from '../../engines/setup-escalation';
-import { askEngine } from './ask-engine';
+import { askEngine, standOf } from './ask-engine';
 import { invokeFunction } from './invoke-function';
 import type { AiSeat } from './seat';
 
@@ -63,8 +63,7 @@ function doDeed(draft: AiDraft, effect: Deed, seat: AiSeat): void {
 
 /** Whoever has asked for it, the skill of Setup Escalation is tried once. [AE20] */
 function markTried(draft: AiDraft): void {
-  const { engine: stand } = draft.run;
-  if (stand) change(draft, { engine: { ...stand, escalated: true } });
+  change(draft, { engine: { ...standOf(draft.run), escalated: true } });
 }
 
 /** To whoever is named, where they may have it; else to the skill, and without one to that of Setup Escalation. [AE128] */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { takeAiTurn } from '#core/engine/ai/take-turn';
+import type { AiSeat } from '#core/engine/ai/seat';
+import { asId } from '#model/ids';
+import { engineFieldsOf } from '#model/ai/engine-forms';
+import { bareTurn, bot, deployedRun } from '../bot/bot-builder';
+
+const escalation = { customer: 'I pass you on.', agent: '', failure: 'Nobody is here.', skill: 'Human' };
+const seat: AiSeat = {
+  ...{ channel: 'chat', skills: ['Human'], functions: [], escalation, engine: 'watson' },
+  ...{ fields: engineFieldsOf([]), real: false, conversationId: 'conversation' },
+  contextOf: () => {
+    throw new Error('It is asked nothing.');
+  },
+  skillIdOf: () => asId('human'),
+  agentOf: () => ({ why: 'Nobody is named.' }),
+  functionIdOf: () => null,
+};
+
+test('[AE20] a bot that was asked nothing yet, and has a failed transfer of somebody else’s, tries Setup Escalation once', () => {
+  const of = bot([]);
+  const first = takeAiTurn(of, deployedRun(of), { kind: 'escalation-failed', sequence: 1 }, bareTurn, seat);
+  expect(first.run.waits).toMatchObject({ ask: { kind: 'transfer', skillId: 'human' } });
+  const taken = takeAiTurn(
+    of,
+    first.run,
+    { kind: 'answered', askId: 'x', answer: { kind: 'transfer', result: 'success', why: '' } },
+    bareTurn,
+    seat,
+  );
+  const again = takeAiTurn(of, taken.run, { kind: 'escalation-failed', sequence: 2 }, bareTurn, seat);
+  expect(again.run.waits).toEqual({ for: 'consumer' });
+  expect(again.run.outbox.map(({ text }) => text)).toEqual(['Nobody is here.']);
+});
