@@ -5,6 +5,7 @@ import type { Host } from './host/create-host';
 import type { ScriptRealm } from '#model/script';
 import type { GoneBy } from './persistence/database';
 import { isStillStored } from './persistence/raw-database';
+import { engineParts, fetchAhead } from './platform/engine-parts';
 import { startTerm, type EngineTerm } from './platform/engine-term';
 import { serveCommands } from './platform/command-port';
 import { createPageApi } from './platform/page-api';
@@ -71,7 +72,10 @@ const seat = awaitSingleWriter(navigator.locks, workspace, systemClock.after, {
       onGone: (why) => void loseStorage(why),
     });
   },
-  onWaiting: () => become({ is: 'held-elsewhere' }),
+  onWaiting() {
+    become({ is: 'held-elsewhere' });
+    fetchAhead(engineParts);
+  },
   onStolen() {
     term?.end();
     become({ is: 'held-elsewhere' });

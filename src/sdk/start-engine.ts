@@ -6,6 +6,7 @@ import type { Command, Outcome } from '#contract/command';
 import type { SentCommand, SandboxApi } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import { createCommandPort } from './command-port';
+import { endSpare, keepSpare, takeThread } from './engine-thread';
 import type { Lent } from './lend';
 import { watchPulse } from './pulse';
 
@@ -83,12 +84,16 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
         case 'alive':
           return;
         case 'ready':
+          if (dedicated) keepSpare(workspace);
           return on.onReady(createApi(word.api, word.commands));
         case 'held-elsewhere':
+          endSpare(workspace);
           return on.onHeldElsewhere();
         case 'unreadable':
+          endSpare(workspace);
           return on.onUnreadable();
         case 'storage-gone':
+          endSpare(workspace);
           return on.onStorageGone(word.why);
       }
     };
@@ -96,10 +101,7 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   }
 
   function openDedicated(): void {
-    const worker = new Worker(new URL('../../workers/sandbox.worker.ts', import.meta.url), {
-      type: 'module',
-      name: workspace,
-    });
+    const worker = takeThread(workspace);
     dedicated = worker;
     // Later errors end one task of the worker, not the worker.
     worker.onerror = () => met || lose();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineWord, PageWord } from '#contract/engine-door';
 import { FakeLocks } from '#support/fake-locks';
 import { settle } from '#support/stepped-clock';
@@ -10,6 +10,7 @@ class FakeWorker {
   readonly words: PageWord[] = [];
   readonly name: string;
   readonly port = this;
+  readonly terminate = vi.fn();
   onmessage: ((event: { readonly data: EngineWord<MessagePort> }) => void) | null = null;
   onerror: (() => void) | null = null;
 
@@ -30,7 +31,7 @@ class FakeShared extends FakeWorker {}
 const browser = new FakeLocks();
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
   FakeWorker.started.length = 0;
   vi.stubGlobal('navigator', { locks: browser.otherThread() });
   vi.stubGlobal('Worker', FakeWorker);
@@ -39,9 +40,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 afterEach(() => vi.useRealTimers());
 
-function start() {
+function start(workspace = 'main') {
   const told: string[] = [];
-  const engine = startEngine('main', 'page lock', {
+  const engine = startEngine(workspace, 'page lock', {
     onReady: () => told.push('ready'),
     onHeldElsewhere: () => told.push('held-elsewhere'),
     onUnreadable: () => told.push('unreadable'),
@@ -156,8 +157,84 @@ test('[PF23] an engine is ended by a word, one of this page’s own at once', ()
   expect([shared.worker().words.at(-1), shared.told]).toEqual([{ type: 'end' }, []]);
   vi.stubGlobal('SharedWorker', undefined);
   const own = start();
-  const terminate = vi.fn();
-  Object.assign(own.worker(1), { terminate });
   own.engine.end();
-  expect([terminate.mock.calls.length, own.told]).toEqual([1, ['lost']]);
+  expect([own.worker(1).terminate.mock.calls.length, own.told]).toEqual([1, ['lost']]);
+});
+
+describe('[PF27] a second thread in waiting', () => {
+  /** An engine of this page's own in a workspace of its own, that is ready. */
+  function ready(workspace: string) {
+    vi.stubGlobal('SharedWorker', undefined);
+    const engine = start(workspace);
+    beReady(engine.worker());
+    return engine;
+  }
+  function beReady(worker: FakeWorker): void {
+    const [calls, commands] = [new MessageChannel(), new MessageChannel()];
+    worker.say({ type: 'here', lock: null });
+    worker.say({ type: 'ready', api: calls.port1, commands: commands.port1 });
+    calls.port1.close();
+    commands.port1.close();
+  }
+
+  test('begins when the engine has been ready for two seconds, and no page has greeted it', () => {
+    const { worker } = ready('steady');
+    vi.advanceTimersByTime(1_999);
+    expect(FakeWorker.started.length).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect([worker(1).name, worker(1).words]).toEqual(['steady', []]);
+    beReady(worker());
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.started.length).toBe(2);
+  });
+
+  test('is the next engine, and has one waiting for it in its turn', () => {
+    const { engine, worker, told } = ready('lost');
+    vi.advanceTimersByTime(2_000);
+    engine.end();
+    expect(told).toEqual(['ready', 'lost']);
+    start('lost');
+    expect([FakeWorker.started.length, worker(1).words]).toEqual([2, [{ type: 'hello', lock: 'page lock' }]]);
+    beReady(worker(1));
+    vi.advanceTimersByTime(2_000);
+    expect([FakeWorker.started.length, worker(2).words]).toEqual([3, []]);
+  });
+
+  test('is not begun for an engine that is lost before', () => {
+    ready('brief').engine.end();
+    start('brief');
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.started.length).toBe(2);
+  });
+
+  test.each<EngineWord<MessagePort>>([
+    { type: 'held-elsewhere' },
+    { type: 'unreadable' },
+    { type: 'storage-gone', why: 'deleted' },
+  ])('ends, and none is begun, when the engine says $type', (word) => {
+    const { worker } = ready(word.type);
+    vi.advanceTimersByTime(2_000);
+    worker().say(word);
+    expect(worker(1).terminate).toHaveBeenCalledTimes(1);
+    beReady(worker());
+    worker().say(word);
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.started.length).toBe(2);
+  });
+
+  test('that could not be fetched is no engine', () => {
+    const { engine, worker } = ready('unfetched');
+    vi.advanceTimersByTime(2_000);
+    worker(1).onerror?.();
+    engine.end();
+    start('unfetched');
+    expect([FakeWorker.started.length, worker(1).words]).toEqual([3, []]);
+  });
+
+  test('is not there where the engine is shared', () => {
+    const { worker } = start('shared');
+    beReady(worker());
+    vi.advanceTimersByTime(60_000);
+    expect(FakeWorker.started.length).toBe(1);
+  });
 });

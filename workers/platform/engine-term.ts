@@ -3,6 +3,7 @@ import type { Journal, Ports } from '../host/ports';
 import type { GoneBy } from '../persistence/database';
 import { openJournal } from '../persistence/open-journal';
 import { consoleLog } from './console-log';
+import { engineParts } from './engine-parts';
 import { randomIds } from './random-ids';
 import { systemClock } from './system-clock';
 
@@ -34,17 +35,7 @@ export function startTerm({ workspace, lent, shared, onReady, onUnreadable, onGo
   const platform = {
     clock: systemClock,
     ids: randomIds,
-    parts: {
-      connectors: () => import('../host/connector-part'),
-      botAsks: () => import('../host/bot-asks-part'),
-      server: () => import('../host/server-part'),
-      lessons: () => import('#core/lessons/index'),
-      commands: () => import('../host/commands'),
-      async files() {
-        const { worldFiles } = await import('../persistence/world-files');
-        return worldFiles;
-      },
-    },
+    parts: engineParts,
     log: {
       // What fails after the end fails because of the end.
       warn: (text: string, cause?: unknown) => over || consoleLog.warn(text, cause),
