@@ -46,6 +46,7 @@ export function addBot(world: World): void {
         skillName: 'People',
         skillId: skillIds.human,
         message: 'BLANK_MESSAGE',
+        transformScript: 'read();',
         customData: [{ key: 'why', value: 'asked' }],
         foreign,
       },
@@ -57,6 +58,7 @@ export function addBot(world: World): void {
         skillName: '{$botContext.name}',
         skillId: '{$botContext.skill}',
         message: 'Please hold on.',
+        transformScript: '',
         customData: [],
       },
       {

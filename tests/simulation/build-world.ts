@@ -232,6 +232,7 @@ async function teach(machine: Machine, { me, skills }: Roster, botId: BotId, sha
         skillName: 'Human',
         skillId,
         message: 'Please hold on.',
+        transformScript: '',
         customData: [],
       },
     },

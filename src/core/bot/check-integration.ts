@@ -11,9 +11,15 @@ import { hasVariable } from './variables/fill-template';
 /** A text of an integration: its field, what is known of it, and what was typed. */
 type Text = readonly [field: string, spec: NeededText, value: string];
 
+/** Of no type as long as none is chosen: then it has what all have. */
+interface Typed {
+  readonly kind: IntegrationKind | undefined;
+}
+
 /** Every text of an integration, those that all have first. */
-export function textsOf(typed: { readonly kind: IntegrationKind }): Text[] {
-  const texts: NeededTexts = { ...integrationTexts, ...integrationKinds[typed.kind].texts };
+export function textsOf(typed: Typed): Text[] {
+  const own = typed.kind && integrationKinds[typed.kind].texts;
+  const texts: NeededTexts = { ...integrationTexts, ...own };
   return Object.entries(texts).map(([field, spec]) => [field, spec, String(Reflect.get(typed, field) ?? '')]);
 }
 
@@ -21,13 +27,14 @@ export function textsOf(typed: { readonly kind: IntegrationKind }): Text[] {
 type Rows = readonly [field: string, spec: RowsSpec, rows: readonly object[]];
 
 /** Every list of texts of an integration. */
-function rowsOf(typed: { readonly kind: IntegrationKind }): Rows[] {
-  const { rows = {} }: { rows?: Readonly<Record<string, RowsSpec>> } = integrationKinds[typed.kind];
+function rowsOf(typed: Typed): Rows[] {
+  const own: { rows?: Readonly<Record<string, RowsSpec>> } = typed.kind ? integrationKinds[typed.kind] : {};
+  const { rows = {} } = own;
   return Object.entries(rows).map(([field, spec]) => [field, spec, Reflect.get(typed, field) as object[]]);
 }
 
 /** What is wrong with what was typed. [BT79] [S101]…[S105] */
-export function checkIntegration(typed: { readonly kind: IntegrationKind }): FieldFailure<string>[] {
+export function checkIntegration(typed: Typed): FieldFailure<string>[] {
   const texts = textsOf(typed).flatMap(([field, { what, limit, ask, isKept, mayBeEmpty }, value]) => {
     if (tidyName(value) === '') return mayBeEmpty ? [] : [failureAt(field, 'bad-input', { what: ask })];
     const { length } = isKept ? value : value.trim();
@@ -41,7 +48,8 @@ function checkRows([field, { what, limit, texts }, rows]: Rows): FieldFailure<st
   return rows.flatMap((row) =>
     Object.entries(texts).flatMap(([name, spec]) => {
       const { length } = String(Reflect.get(row, name));
-      return length > spec.limit ? [failureAt(field, 'text-too-long', { ...spec, length })] : [];
+      if (length <= spec.limit) return [];
+      return [failureAt(field, 'text-too-long', { what: spec.what, limit: spec.limit, length })];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { limits } from '../limits';
 import { integrationKind } from './spec';
+import { transformScript } from './transform-script';
 
 /** Hands the conversation to a skill. Name, id and message may hold variables. [S100] [S103] */
 export const agentEscalation = integrationKind({
@@ -29,6 +30,7 @@ export const agentEscalation = integrationKind({
       ask: 'Enter a message, or BLANK_MESSAGE to send none.',
       isKept: true,
     },
+    transformScript,
   },
   more: () => ({}),
   blank: () => ({}),

@@ -14,8 +14,6 @@ export interface NeededText extends TextSpec {
   readonly isKept?: boolean;
   /** What stands in a new one. */
   readonly begins?: string;
-  /** A call does without. */
-  readonly mayBeEmpty?: boolean;
 }
 export type NeededTexts = Readonly<Record<string, NeededText>>;
 

@@ -104,6 +104,7 @@ test('[AD2] what uses a skill is found wherever it is named, and keeps it from b
     skillName: 'Bot',
     skillId: used,
     message: 'm',
+    transformScript: '',
     customData: [],
   };
   must({ type: 'integration.save', botId, draft: integration }, me.id);
@@ -210,6 +211,7 @@ test('[BT79] what a form says is wrong with an integration is why the engine ref
     skillName: 'Human',
     skillId: String(skillId),
     message: 'm',
+    transformScript: '',
     customData: [],
   };
   const save = (part: Partial<typeof good>) =>

@@ -87,6 +87,7 @@ export function escalation(
     skillName: 'Human',
     skillId: '1234567890',
     message: 'One moment, I am getting somebody.',
+    transformScript: '',
     customData: [],
     ...rest,
   };

@@ -56,8 +56,8 @@ test('[BT161] code runs when a transfer is taken; what it remembers counts, what
   expect(talk.runs([saying('Bye'), remember('handed', 'yes'), leading('Still here.')])).toEqual([]);
   expect(talk.run).toMatchObject({
     ...{ state: 'handed-over', stack: [], at: null, waits: { for: 'consumer' }, outbox: [] },
-    variables: [{ name: 'handed', value: 'yes' }],
   });
+  expect(talk.run.variables).toContainEqual(expect.objectContaining({ name: 'handed', value: 'yes' }));
 });
 
 test('[BT161] code that fails then says nothing either', () => {
@@ -67,4 +67,57 @@ test('[BT161] code that fails then says nothing either', () => {
   talk.transferAnswers('success');
   expect(talk.runs([], { kind: 'stopped', because: 'time' })).toEqual([]);
   expect(talk.run).toMatchObject({ state: 'handed-over', waits: { for: 'consumer' }, outbox: [] });
+});
+
+const passing = (rest: Partial<Integration<'agent-escalation'>> = {}) =>
+  new CodeTalk(
+    bot(
+      [
+        dialog('Main', [
+          userSays(['go']),
+          integrationStep('Escalation', { code: after, next: { kind: 'next' } }),
+          text('{Escalation.why} ({$botContext.api_EscalationStatus})'),
+        ]),
+      ],
+      [escalation({ customData: [{ key: 'why', value: '{$.api_Escalation.error}' }], ...rest })],
+    ),
+  );
+
+test('[BT114] why a transfer was refused goes through the script, and then through all that follows', () => {
+  const talk = passing({ transformScript: 'read();' });
+  talk.say('go');
+  expect(talk.transferAnswers('failure')).toEqual([]);
+  expect(talk.site).toBe('transform-result');
+  proves('S328', () => expect(talk.run.lastCall).toEqual({ statusCode: '400', succeeded: false }));
+  talk.runs();
+  expect(talk.site).toBe('post-process');
+  proves('S329', () => expect(talk.runs()).toContain('because (400)'));
+});
+
+test('[BT161] the script looks at a transfer that was taken before the code after it runs', () => {
+  const talk = passing({ transformScript: 'read();' });
+  talk.say('go');
+  expect(talk.transferAnswers('success')).toEqual([]);
+  expect([talk.site, talk.run.state]).toEqual(['transform-result', 'handed-over']);
+  expect(talk.runs([saying('Bye'), remember('taken', 'yes'), leading('Main')])).toEqual([]);
+  expect([talk.site, talk.run.state]).toEqual(['post-process', 'handed-over']);
+  talk.runs();
+  expect(talk.run).toMatchObject({
+    ...{ state: 'handed-over', stack: [], waits: { for: 'consumer' }, outbox: [] },
+    lastCall: { statusCode: '200', succeeded: true },
+  });
+  expect(talk.run.variables).toContainEqual(expect.objectContaining({ name: 'taken', value: 'yes' }));
+});
+
+test('[BT114] a transfer by a call of the service keeps what the call has brought', () => {
+  const url = 'https://platformservice.botcentralapi.com/botservice-0.1/botcentral/livePersonAgent';
+  const talk = calling({ url, transformScript: 'wrap();' });
+  talk.say('go');
+  const transfer = { skillId: '1', skillName: 'Human', message: '' };
+  talk.answer({ ...brought('{"stores":[{"city":"Bonn"}]}'), transfer });
+  talk.transferAnswers('failure');
+  expect(talk.site).toBe('transform-result');
+  talk.runs();
+  expect(talk.site).toBe('post-process');
+  expect(talk.runs()).toContain('Bonn of 1');
 });

@@ -3,6 +3,7 @@ import { ok } from '#base/result';
 import { asId, type AccountId, type BotId, type SkillId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { integrationKinds, offeredIntegrations } from '#model/integration/kinds';
+import { limits } from '#model/limits';
 import type { Sandbox } from '#sdk/index';
 import { proves } from '#support/proves';
 import { IntegrationForm } from '../../../src/ui/features/bot-builder/integrations/integration-form.svelte';
@@ -28,11 +29,13 @@ const filled = {
   skillName: 'Human',
   skillId: '3402109731',
   message: 'BLANK_MESSAGE',
+  transformScript: '',
 };
 
 test('[BB15] an empty required field is named once it was left', () => {
   const form = open();
   expect(form.field('message').error).toBeUndefined();
+  form.change({ kind: 'agent-escalation' });
   form.field('message').onleave();
   expect(form.field('message').error).toBe('Enter a message, or BLANK_MESSAGE to send none.');
   form.change({ message: 'Hold on' });
@@ -41,10 +44,29 @@ test('[BB15] an empty required field is named once it was left', () => {
 
 test('[BB15] Save waits for every required field and names those that are empty', () => {
   const form = open();
-  form.change({ name: 'Escalation', skillName: ' \u200B' });
-  expect(form.whyNot).toBe('Still needed: a variable name, a type, a skill name, a skill id and a message.');
+  form.change({ name: 'Escalation', kind: 'agent-escalation', skillName: ' \u200B' });
+  expect(form.whyNot).toBe('Still needed: a variable name, a skill name, a skill id and a message.');
   form.change(filled);
   expect(form.whyNot).toBeUndefined();
+});
+
+test('[BB202] before a type is chosen only what every type has is asked for', () => {
+  const form = open();
+  expect(form.whyNot).toBe('Still needed: a name, a variable name and a type.');
+  form.change({ name: 'x'.repeat(limits.integrationName + 1), responseVariable: 'r' });
+  expect(form.whyNot).toBe('Still needed: a type.');
+  form.field('name').onleave();
+  expect(form.field('name').error).toContain('at most');
+  form.change({ name: 'Stores', kind: 'api' });
+  expect(form.whyNot).toBe('Still needed: a URL.');
+});
+
+test('[BB201] an escalation has a Transform Result Script, as other types have, and is sent with it', async () => {
+  const sent: { draft: object }[] = [];
+  const form = open(memoryStorage(), undefined, sent);
+  form.change({ ...filled, transformScript: 'read();' });
+  await form.save.run();
+  expect(sent[0]?.draft).toMatchObject({ kind: 'agent-escalation', transformScript: 'read();' });
 });
 
 test('[BB15] the type of an integration is chosen by its published name', () => {

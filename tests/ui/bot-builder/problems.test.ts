@@ -23,6 +23,7 @@ const escalation: Integration = {
   skillName: 'Human',
   skillId: '42',
   message: 'One moment.',
+  transformScript: '',
   customData: [],
 };
 

@@ -71,6 +71,7 @@ const bot: Bot = {
       skillName: 'Human',
       skillId: '2',
       message: 'BLANK_MESSAGE',
+      transformScript: '',
       customData: [],
     },
   ],

@@ -3,7 +3,7 @@ import { takeResult } from '../integrations/after-result';
 import { takeResponse } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
 import { isSilent } from '../silence';
-import { ask, change } from '../turn-draft';
+import { ask } from '../turn-draft';
 import type { Answerer } from './answerer';
 import { tellAnswered } from './tell-answered';
 
@@ -12,10 +12,7 @@ export const call: Answerer<'call'> = {
   goOn(draft, place, asked, answer) {
     const integration = integrationOf(draft.bot, asked.integrationId);
     const result = tellAnswered(draft, asked, answer);
-    change(draft, {
-      lastCall: { statusCode: String(answer.status), succeeded: result === 'success' },
-    });
-    if (integration) takeResponse(draft, integration, answer);
+    takeResponse(draft, integration, answer, result);
     const interaction = place?.interaction;
     if (answer.transfer !== null && interaction) {
       const { message, ...skill } = answer.transfer;
@@ -23,11 +20,8 @@ export const call: Answerer<'call'> = {
       ask(draft, interaction.id, { kind: 'transfer', ...skill, message: words });
       return null;
     }
-    if (interaction && integration && transforms(integration)) {
-      const then = { kind: 'result', result } as const;
-      ask(draft, interaction.id, { kind: 'script', site: 'transform-result', then, held: [] });
-      return null;
-    }
+    const then = { kind: 'result', result } as const;
+    if (interaction && integration && transforms(draft, interaction, integration, then)) return null;
     return takeResult(draft, place, result);
   },
   meanwhile: 'waits',

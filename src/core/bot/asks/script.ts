@@ -2,7 +2,7 @@ import { unreachable } from '#base/unreachable';
 import type { AfterCode, WantedLine } from '#model/bot-run';
 import type { ScriptSite } from '#model/script';
 import { answerReply, answerText, lookForStarter, optionMeant } from '../answer-text';
-import { decideBy, takeResult } from '../integrations/after-result';
+import { decideBy, readsByCode, takeResult } from '../integrations/after-result';
 import { follow, type Onward } from '../next-action';
 import type { Place } from '../place';
 import { carryOut } from '../scripts/carry-out';
@@ -28,6 +28,7 @@ export const script: Answerer<'script'> = {
     if (then.kind === 'taken') {
       forgetDialogs(draft);
       change(draft, { outbox: [] });
+      if (site === 'transform-result') readsByCode(draft, place, then);
       return null;
     }
     switch (outcome.kind) {

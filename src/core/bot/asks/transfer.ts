@@ -1,8 +1,12 @@
-import { hasCategory } from '#model/interaction/has-category';
+import type { IntegrationResult } from '#model/bot-run';
+import { handsOver } from '#model/integration/hands-over';
 import { givesUp } from '../give-up';
-import { takeResult } from '../integrations/after-result';
-import { runsCode } from '../scripts/run-code';
-import { change, forgetDialogs, note } from '../turn-draft';
+import { calledBy } from '../integration-of';
+import { readsByCode, takeResult } from '../integrations/after-result';
+import { takeResponse } from '../integrations/take-response';
+import type { Place } from '../place';
+import { transforms } from '../scripts/run-code';
+import { change, forgetDialogs, note, type TurnDraft } from '../turn-draft';
 import type { Answerer } from './answerer';
 
 /** The transfer service took the conversation, refused it at once, or is not there. */
@@ -14,8 +18,7 @@ export const transfer: Answerer<'transfer'> = {
         forgetDialogs(draft);
         change(draft, { state: 'handed-over', outbox: [] });
         // What it did not say it may still remember, or tell as an event.
-        if (place && hasCategory(place.interaction, 'integration'))
-          runsCode(draft, place.interaction, 'post-process', { kind: 'taken' });
+        if (!bringsToCode(draft, place, result, why)) readsByCode(draft, place, { kind: 'taken' });
         return null;
       case 'unavailable':
         note(draft, 'transfer-unavailable', { skill: skillName, skillId, message });
@@ -24,9 +27,30 @@ export const transfer: Answerer<'transfer'> = {
       case 'failure': {
         note(draft, 'transfer-refused', { why });
         if (givesUp(draft)) return null;
-        return takeResult(draft, place, 'failure');
+        return bringsToCode(draft, place, result, why) ? null : takeResult(draft, place, result);
       }
     }
   },
   meanwhile: 'not-replied-to',
 };
+
+/** An escalation remembers what is said of its transfer, as of a call; whether code looks at it first. [BT114] [BT161] */
+function bringsToCode(
+  draft: TurnDraft,
+  place: Place | null,
+  result: IntegrationResult,
+  why: string,
+): boolean {
+  const integration = place ? calledBy(draft.bot, place.interaction) : undefined;
+  if (!place || !integration) return false;
+  if (handsOver(integration)) takeResponse(draft, integration, responseTo(result, why), result);
+  const then = result === 'success' ? ({ kind: 'taken' } as const) : ({ kind: 'result', result } as const);
+  return transforms(draft, place.interaction, integration, then);
+}
+
+/** In the words of the platform’s escalation service. */
+function responseTo(result: IntegrationResult, why: string) {
+  return result === 'success'
+    ? { status: 200, body: JSON.stringify({ success: true }) }
+    : { status: 400, body: JSON.stringify({ error: why }) };
+}

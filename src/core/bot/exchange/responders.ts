@@ -40,6 +40,7 @@ const exchanges: { readonly [Kind in IntegrationKind]: Exchange<Kind> } = {
       skillName: textLens('agentSkillName'),
       skillId: textLens('agentSkillId'),
       message: textLens('transferMessage'),
+      transformScript,
     },
   },
   api: {

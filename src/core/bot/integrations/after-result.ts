@@ -1,5 +1,5 @@
 import { hasCategory } from '#model/interaction/has-category';
-import type { IntegrationResult } from '#model/bot-run';
+import type { AfterCode, IntegrationResult } from '#model/bot-run';
 import { builtInTexts } from '../built-in-texts';
 import { applyRule, chooseRule } from '../choose-rule';
 import { integrationFailed } from '../integration-failed';
@@ -13,13 +13,17 @@ import { readCustomData } from './take-response';
 
 /** What came is as it will be: the custom data fields read it, the interaction's code runs, then its rules decide. */
 export function takeResult(draft: TurnDraft, place: Place | null, result: IntegrationResult): Onward | null {
-  const interaction = place?.interaction;
-  if (interaction && hasCategory(interaction, 'integration')) {
-    const integration = calledBy(draft.bot, interaction);
-    if (integration) readCustomData(draft, integration);
-    if (runsCode(draft, interaction, 'post-process', { kind: 'rules', result })) return null;
-  }
+  if (readsByCode(draft, place, { kind: 'rules', result })) return null;
   return decideBy(draft, place, result);
+}
+
+/** Whether code looks at what came, once the custom data fields have read it. */
+export function readsByCode(draft: TurnDraft, place: Place | null, then: AfterCode): boolean {
+  const interaction = place?.interaction;
+  if (!interaction || !hasCategory(interaction, 'integration')) return false;
+  const integration = calledBy(draft.bot, interaction);
+  if (integration) readCustomData(draft, integration);
+  return runsCode(draft, interaction, 'post-process', then);
 }
 
 /** How the integration ended decides where the dialog goes on; nothing does once its interaction was deleted. */

@@ -1,8 +1,9 @@
+import type { IntegrationResult } from '#model/bot-run';
 import type { CallAnswer } from '#model/call';
 import type { Integration } from '#model/integration';
 import { isJson } from '#model/json';
 import { lengths } from '#model/limits';
-import { note, type TurnDraft } from '../turn-draft';
+import { change, note, type TurnDraft } from '../turn-draft';
 import { fillIn } from '../variables/fill-in';
 import { onlyVariable } from '../variables/fill-template';
 import { rawValue } from '../variables/read-variable';
@@ -11,8 +12,15 @@ import { responseVariableOf } from '../variables/response-variable';
 import { setVariable } from '../variables/set-variable';
 import { textOf } from '../variables/text-of';
 
-/** Remembers what came back of a call, under the integration’s response variable. */
-export function takeResponse(draft: TurnDraft, integration: Integration, { status, body }: CallAnswer): void {
+/** Remembers what came back of a call, under the response variable of the integration if it is still there. */
+export function takeResponse(
+  draft: TurnDraft,
+  integration: Integration | undefined,
+  { status, body }: Pick<CallAnswer, 'status' | 'body'>,
+  result: IntegrationResult,
+): void {
+  change(draft, { lastCall: { statusCode: String(status), succeeded: result === 'success' } });
+  if (!integration) return;
   const variable = responseVariableOf(integration);
   const response = responseOf(variable, body);
   if (response === null) note(draft, 'response-unreadable', { integration: integration.name });

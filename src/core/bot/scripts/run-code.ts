@@ -22,9 +22,16 @@ export function runsCode(
   return true;
 }
 
-/** Whether code is to look at what an integration has brought. */
-export function transforms(integration: Integration): boolean {
-  return transformScriptOf(integration).trim() !== '';
+/** Whether code looks first at what an integration has brought: then the turn goes on with `then` once it has run. */
+export function transforms(
+  draft: TurnDraft,
+  interaction: Interaction,
+  integration: Integration,
+  then: AfterCode,
+): boolean {
+  if (transformScriptOf(integration).trim() === '') return false;
+  ask(draft, interaction.id, { kind: 'script', site: 'transform-result', then, held: [] });
+  return true;
 }
 
 /** The code that looks at what it has brought; empty for none. */

@@ -78,6 +78,7 @@ function solve(scene: Scene, me: Me): Move[] {
           responseVariable: integrationName,
           ...target,
           message,
+          transformScript: '',
           customData: [],
         };
   return [

@@ -41,7 +41,7 @@ export const toOtherStep: Step = {
     const name = freeName({ stem: variable, taken, limit: limits.integrationName });
     const draft = {
       ...{ id: null, kind: 'agent-escalation' as const, name, responseVariable: variable, message },
-      ...{ skillName: skill.name, skillId: skill.id, customData: [] },
+      ...{ skillName: skill.name, skillId: skill.id, transformScript: '', customData: [] },
     };
     return [{ kind: 'command', command: { type: 'integration.save', botId: bot.id, draft } }];
   },

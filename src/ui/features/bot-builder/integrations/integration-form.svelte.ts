@@ -36,9 +36,10 @@ interface IntegrationOutcome {
 }
 
 const kinds = keysOf(integrationKinds);
-const textsOf = (kind: IntegrationKind): NeededTexts => ({
+/** As long as no type is chosen, an integration has what all have. */
+const textsOf = (kind: IntegrationKind | undefined): NeededTexts => ({
   ...integrationTexts,
-  ...integrationKinds[kind].texts,
+  ...(kind && integrationKinds[kind].texts),
 });
 const allTexts = Object.assign({}, ...kinds.map(textsOf)) as Readonly<Record<TextField, NeededText>>;
 const fromTexts = <Value>(make: (text: NeededText, field: TextField) => Value) =>
@@ -94,7 +95,10 @@ const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
   responseVariable,
   kind: {
     label: 'integration type',
-    show: (kind) => (kinds.some((it) => it === kind) ? integrationKinds[kindOf(kind)].label : 'none'),
+    show: (chosen) => {
+      const kind = kindOf(chosen);
+      return kind ? integrationKinds[kind].label : 'none';
+    },
     needed: { what: 'a type', say: 'Select the type of the integration.' },
   },
   ...others,
@@ -102,9 +106,8 @@ const fields: FormSpec<IntegrationFields, IntegrationOutcome>['fields'] = {
   customData: rowsSpec('custom data fields'),
 };
 
-/** As long as none is chosen, the form asks for what the first one needs. */
-function kindOf(chosen: string): IntegrationKind {
-  return kinds.find((it) => it === chosen) ?? 'agent-escalation';
+function kindOf(chosen: string): IntegrationKind | undefined {
+  return kinds.find((it) => it === chosen);
 }
 
 /** Where the tab keeps what was typed into an integration, or into a new one. */
@@ -139,9 +142,9 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
       check: (values) =>
         problemsAt(checkIntegration({ ...values, kind: kindOf(values.kind) }) as FieldFailure<TextField>[]),
       send: async (values, asNew) => {
-        if (!kinds.some((it) => it === values.kind))
-          throw new Error('An integration was to be saved without a type.');
-        const draft = draftOf(asNew ? null : id, values, stored());
+        const kind = kindOf(values.kind);
+        if (!kind) throw new Error('An integration was to be saved without a type.');
+        const draft = draftOf(asNew ? null : id, kind, values, stored());
         return sandbox.dispatch({ type: 'integration.save', botId, draft });
       },
     });
@@ -151,8 +154,8 @@ export class IntegrationForm extends Form<IntegrationFields, IntegrationOutcome>
     return this.values;
   }
 
-  /** The type whose fields are shown. */
-  get kind(): IntegrationKind {
+  /** The type whose fields are shown; undefined as long as none is chosen. */
+  get kind(): IntegrationKind | undefined {
     return kindOf(this.values.kind);
   }
 }
@@ -184,10 +187,10 @@ function fieldsOf(integration: Integration): IntegrationFields {
 /** Only what its type has, and what a file has said of it besides. */
 function draftOf(
   id: IntegrationId | null,
+  kind: IntegrationKind,
   values: IntegrationFields,
   stored: Integration | undefined,
 ): IntegrationDraft {
-  const kind = kindOf(values.kind);
   const own = [...Object.keys(textsOf(kind)), ...Object.keys(integrationKinds[kind].blank())];
   const fields = own.map((field) => [field, Reflect.get(values, field)]);
   const customData = values.customData.filter(({ key, value }) => !isUnseen(key) || !isUnseen(value));
