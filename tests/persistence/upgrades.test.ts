@@ -115,6 +115,8 @@ function asStoredBy(version: number): World {
   const [kinds, conditions] = [laterThan(version, 'kinds'), laterThan(version, 'conditions')];
   const world: World = JSON.parse(JSON.stringify(fullWorld()), (key, value: object) => {
     if (fields.has(key)) return undefined;
+    // Of an escalation: other integrations are of a later version.
+    if (key === 'transformScript') return '';
     if (key === 'milestones') return (value as string[]).filter((one) => !isMilestoneOfFour.has(one));
     if (Array.isArray(value)) return value.filter((one) => !isOf(kinds, one) && !hasOneOf(conditions, one));
     if (version >= 3) return value;
@@ -228,18 +230,21 @@ test('[PE15] a snapshot of the first worlds of today’s version is no damage', 
 });
 
 test('[PE15] a database of every version is opened with all that is in it', async () => {
+  // It is not judged as a file is: what nobody has written is not there.
+  const written = (key: string, value: unknown) => (key === 'transformScript' ? undefined : value);
+  const world: World = JSON.parse(JSON.stringify(asStoredBy(1), written));
   for (let version = 1; version <= databaseSteps.length; version += 1) {
     const stored: StoredDatabase = JSON.parse(fixture(`database-${version}.json`));
     await restore(`old-${version}`, stored);
     const journal = await openDatabaseJournal(`old-${version}`, () => {});
     expect(await journal.length()).toBe(3);
-    expect(await journal.readSnapshot()).toEqual({ world: asStoredBy(1), position: 2 });
+    expect(await journal.readSnapshot()).toEqual({ world, position: 2 });
     expect(await journal.readFacts(0)).toEqual([
-      { type: 'world.replaced', at: 1, world: asStoredBy(1), because: 'import' },
+      { type: 'world.replaced', at: 1, world, because: 'import' },
       { type: 'skill.deleted', at: 2, skillId: 's1' },
       { type: 'skill.deleted', at: 3, skillId: 's2' },
     ]);
-    expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : asStoredBy(1));
+    expect(await journal.readStep('handoff human-skill')).toEqual(version < 2 ? null : world);
     expect((await journal.recall(['conversation c-ended'])).parts).toEqual(version < 3 ? [] : [fullPart()]);
   }
 });

@@ -120,7 +120,14 @@ function passesOn(name: string, pattern: string, skillId: SkillId, message: stri
     [
       {
         ...{ id: asId<Integration['id']>('Escalation'), kind: 'agent-escalation', name: 'Escalation' },
-        ...{ responseVariable: 'Escalation', skillName: 'Experiment', skillId, message, transformScript: '', customData: [] },
+        ...{
+          responseVariable: 'Escalation',
+          skillName: 'Experiment',
+          skillId,
+          message,
+          transformScript: '',
+          customData: [],
+        },
       },
     ],
   );
