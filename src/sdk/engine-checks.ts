@@ -2,4 +2,5 @@
 export { checkChatWaits, checkEngineFields } from '#core/administration/engines';
 export { remarkOn, sampleAnswer } from '#core/engines/stand-ins/samples';
 export { hostsOf } from '#core/engines/stand-ins/vendors';
+export { askedFirst } from '#core/engines/try-engine';
 export { scriptOfStandIn, standInsFor } from '#core/engines/stand-ins/index';

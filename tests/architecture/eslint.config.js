@@ -52,7 +52,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['.ci/**/*.mjs', 'tests/**/*.{js,cjs}'],
+    // In src such a file is a text that people copy, to run it in Node.
+    files: ['.ci/**/*.mjs', 'src/**/*.mjs', 'tests/**/*.{js,cjs}'],
     languageOptions: { globals: globals.node },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
@@ -73,12 +74,12 @@ export default defineConfig(
   // Rows of the checklist are data; what counts there is that none is missing.
   { files: ['tests/seeds/rows.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['src/**', 'workers/**'],
+    files: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
     ignores: ['workers/platform/console-log.ts'],
     rules: { 'no-console': 'error' },
   },
   {
-    files: ['src/**', 'workers/**'],
+    files: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
     // The one script that reaches hosts outside, and the thread that fetches its own wasm.
     ignores: ['src/sdk/outside/frame.ts', 'workers/script.worker.ts'],
     rules: {

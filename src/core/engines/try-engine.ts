@@ -41,6 +41,14 @@ export function tryingOf(
   };
 }
 
+/** What an engine is asked at the beginning of a conversation, in order, where all of it succeeds. [AE205] */
+export function askedFirst(plays: Played, channel: ConversationKind): CallRequest[] {
+  const requests: CallRequest[] = [];
+  for (let trying: Trying | null = tryingOf(plays, channel); trying; trying = trying.next(200))
+    requests.push(trying.request);
+  return requests;
+}
+
 /** What a conversation would get of the answer, in words; where it would be escalated, with what its log would say. */
 export function wordsOfAnswer(
   { engine }: Pick<Played, 'engine'>,

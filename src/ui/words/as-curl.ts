@@ -10,6 +10,6 @@ export function asCurl({ method, url, headers, body }: CallRequest): string {
 }
 
 /** Within single quotes a shell reads nothing but their end. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

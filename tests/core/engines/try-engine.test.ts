@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tryingOf, wordsOfAnswer } from '#core/engines/try-engine';
+import { askedFirst, tryingOf, wordsOfAnswer } from '#core/engines/try-engine';
 
 test('[AE25] what is quoted of an answer does not turn the sentence around it', () => {
   const quoted = (said: string) => {
@@ -17,4 +17,17 @@ test('[AE181] an engine with Welcome Messages is tried by its welcome, any other
     JSON.parse(tryingOf({ ...plays, ...(welcomes && { welcomes }) }, 'messaging').request.body);
   expect(bodyOf()).toMatchObject({ message: 'hi' });
   expect(bodyOf(true)).toMatchObject({ event: { name: 'WELCOME' } });
+});
+
+test('[AE205] a conversation of a service of one’s own begins with itself, then its first line; any other with the line', () => {
+  const fields = Object.entries({ baseUrl: 'https://a.example/', botId: 'b', environment: 'draft' });
+  const own = { engine: 'custom-endpoint', fields: fields.map(([key, value]) => ({ key, value })) } as const;
+  const place = 'https://a.example/v1/bots/b/environments/draft/conversations/test';
+  expect(askedFirst(own, 'messaging')).toMatchObject([
+    { method: 'PUT', url: place },
+    { method: 'POST', url: `${place}/events`, body: expect.stringContaining('"type":"TEXT"') as string },
+  ]);
+  expect(askedFirst(own, 'chat')[1]?.body).toContain('"type":"START"');
+  for (const engine of ['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'functions'] as const)
+    expect(askedFirst({ engine, fields: [] }, 'chat')).toHaveLength(1);
 });

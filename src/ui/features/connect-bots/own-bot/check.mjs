@@ -1,0 +1,112 @@
+// Asks a bot of your own what the platform would, and says what is not as version 1 of the contract has it:
+//   node check.mjs http://127.0.0.1:8080 my-bot draft
+const [base = 'http://127.0.0.1:8080', bot = 'my-bot', environment = 'draft'] = process.argv.slice(2);
+const environments = `${base}/v1/bots/${bot}/environments`;
+const conversation = `${environments}/${environment}/conversations/check-${Date.now()}`;
+const events = `${conversation}/events`;
+
+async function ask(method, address, body, headers = { 'content-type': 'application/json' }) {
+  const response = await fetch(address, { method, headers, body, signal: AbortSignal.timeout(30_000) });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, json: parse(text) };
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends a check with what is wrong. */
+function want(isSo, why) {
+  if (!isSo) throw new Error(why);
+}
+const wantStatus = (status, least, most = least) =>
+  want(status >= least && status <= most, `the status is ${status}`);
+
+const isText = (value) => typeof value === 'string' && value.trim() !== '';
+const actions = {
+  TRANSFER: ({ skillName, agentId }) => isText(skillName ?? agentId),
+  CHANGE_TTR: ({ ttrType }) => ['URGENT', 'NORMAL', 'PRIORITIZED', 'CUSTOM'].includes(ttrType),
+  CLOSE_CONVERSATION: () => true,
+  INVOKE_FUNCTION: ({ lambdaUuid }) => isText(lambdaUuid),
+};
+/** Whether an entry of this type has what it needs. */
+const entries = {
+  TEXT: ({ message }) => isText(message),
+  STRUCTURED_CONTENT: ({ structuredContent }) =>
+    isText(structuredContent?.type) || structuredContent?.quickReplies,
+  DELAY: ({ seconds }) => Number.isInteger(seconds) && seconds > 0,
+  ACTION: ({ name, parameters }) => actions[name]?.(parameters ?? {}),
+};
+
+function wantAnswer({ status, json }) {
+  wantStatus(status, 200);
+  want(Array.isArray(json?.response), 'the answer has no list “response”');
+  for (const entry of json.response)
+    want(entries[entry?.type]?.(entry), `this is no entry: ${JSON.stringify(entry)}`);
+  want(json.response.filter(({ type }) => type === 'ACTION').length <= 1, 'there is more than one ACTION');
+  want(Array.isArray(json.analytics?.intents), 'the answer has no list “intents” under “analytics”');
+  for (const { id, confidenceScore: score } of json.analytics.intents)
+    want(/^\S+$/.test(id) && score >= 0 && score <= 1, `this is no intent: ${id}, ${score}`);
+}
+
+const event = (type, source, data) => JSON.stringify({ type, source, data, context: { lpEvent: {} } });
+const line = event('TEXT', 'CONSUMER', { message: 'hello' });
+const start = event('START', 'CONVERSATION', {});
+const begin = () => ask('PUT', conversation, '{"sdes":{},"context":{"type":"MESSAGING"}}');
+
+const checks = {
+  async 'lists its environments'() {
+    const { status, json } = await ask('GET', environments);
+    wantStatus(status, 200);
+    want(Array.isArray(json) && json.includes(environment), `“${environment}” is not among them`);
+  },
+  async 'is online'() {
+    const { status, json } = await ask('GET', `${environments}/${environment}/state`);
+    wantStatus(status, 200);
+    want(json?.state === 'online', `its state is ${json?.state}`);
+  },
+  async 'lets web pages ask, as the sandbox does'() {
+    const wanted = {
+      ...{ origin: 'https://sandbox.example', 'access-control-request-method': 'PUT' },
+      'access-control-request-headers': 'content-type',
+    };
+    const { status, headers } = await ask('OPTIONS', conversation, undefined, wanted);
+    wantStatus(status, 200, 299);
+    for (const [name, allowed] of [
+      ['origin', /^(\*|https:\/\/sandbox\.example)$/],
+      ['methods', /PUT|\*/],
+      ['headers', /content-type|\*/i],
+    ])
+      want(
+        allowed.test(headers.get(`access-control-allow-${name}`)),
+        `access-control-allow-${name} forbids it`,
+      );
+  },
+  'begins a conversation': async () => wantStatus((await begin()).status, 200, 299),
+  async 'knows a conversation that was begun before'() {
+    const { status } = await begin();
+    if (status !== 409) wantStatus(status, 200, 299);
+  },
+  'answers a line of the consumer': async () => wantAnswer(await ask('POST', events, line)),
+  'answers a START with a welcome': async () => wantAnswer(await ask('POST', events, start)),
+  'answers 404 for a conversation that was not begun': async () =>
+    wantStatus((await ask('POST', `${conversation}-never/events`, line)).status, 404),
+  async 'outlives half a JSON'() {
+    wantStatus((await ask('POST', events, '{"type":"TE')).status, 400, 499);
+    wantAnswer(await ask('POST', events, line));
+  },
+};
+
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    await check();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    console.log(`NOT  ${name}: ${error.cause?.message ?? error.message}`);
+    process.exitCode = 1;
+  }
+}
