@@ -8,6 +8,7 @@ export type { WindowStorage } from '#client/consumer/consumer-identity';
 export type { Line } from '#client/conversation/line';
 export type { Offer } from '#client/agent/rings';
 export { isInUse } from './in-use';
+export { onNextFrame } from './next-frame';
 export { askRecovery } from './recovery';
 export type { EngineState, RowsOf, Sandbox } from './sandbox';
 export { openSandbox } from './sandbox-client';

@@ -6,14 +6,17 @@ import type { Takers } from '#sdk/bot-checks';
 import type { AppState } from '../../app-state.svelte';
 
 /** The users this bot signs in as; as long as it has no connector, all bot users that it could. */
-export function playersOf(app: AppState, bot: Bot): readonly User[] {
-  const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === bot.id);
+export function playersOf(app: AppState, { id }: Pick<Bot, 'id'>): readonly User[] {
+  const connectors = app.rows('connectors').list.filter((one) => botIdOf(one) === id);
   if (connectors.length > 0) return connectors.flatMap(({ userId }) => app.rows('users').get(userId) ?? []);
   return app.rows('users').list.filter(({ type, enabled }) => type === 'bot' && enabled);
 }
 
 /** Those it speaks by in its own account, for another one’s are judged there; undefined while they are not known. */
-export function connectorsAtHome(app: AppState, { id, accountId }: Bot): readonly Connector[] | undefined {
+export function connectorsAtHome(
+  app: AppState,
+  { id, accountId }: Pick<Bot, 'id' | 'accountId'>,
+): readonly Connector[] | undefined {
   const { ready, list } = app.rows('connectors');
   return ready ? list.filter((one) => botIdOf(one) === id && one.accountId === accountId) : undefined;
 }
