@@ -124,3 +124,43 @@ test('[AE220] an entry is what its type says, whatever else lies in it', () => {
     { pause: 2000, typing: true },
   ]);
 });
+
+const skillName = 'Parcels';
+const groups = [action('TRANSFER', { skill: skillName }), action('CLOSE_CONVERSATION')];
+const twoOf = (names: readonly [string, string]) => names.map((name) => ({ name, parameters: {} }));
+test.each([
+  [
+    'lex',
+    {
+      message: JSON.stringify({
+        messages: groups.map((value) => ({ type: 'CustomPayload', group: 0, value })),
+      }),
+      messageFormat: 'Composite',
+    },
+  ],
+  [
+    'custom-endpoint',
+    {
+      response: [
+        { type: 'ACTION', name: 'TRANSFER', parameters: { skillName } },
+        { type: 'ACTION', name: 'CLOSE_CONVERSATION', parameters: {} },
+      ],
+      analytics: { intents: [] },
+    },
+  ],
+  [
+    'watson',
+    {
+      output: { actions: [{ name: 'TRANSFER', parameters: { skill: skillName } }] },
+      actions: twoOf(['CLOSE_CONVERSATION', 'FLY']),
+    },
+  ],
+] as const)(
+  '[AE9] %s: of actions against each other one is done, and what is left out is said',
+  (engine, answer) => {
+    const effects = effectsOf(engine, answer);
+    const deeds = effects.filter((one) => !('log' in one));
+    expect(deeds).toHaveLength(1);
+    expect(JSON.stringify(effects)).toMatch(/CLOSE_CONVERSATION is left out|TRANSFER is left out/);
+  },
+);

@@ -11,9 +11,8 @@ import {
 import { memoryStorage } from '../memory-storage';
 import { createWorldSandbox } from '../world-sandbox';
 
-function openForm() {
-  const { sandbox, account } = createWorldSandbox();
-  return createEngineForm(sandbox, memoryStorage(), null, {
+function openForm(storage = memoryStorage(), { sandbox, account } = createWorldSandbox()) {
+  return createEngineForm(sandbox, storage, null, {
     accountId: account.id,
     users: () => [],
     profiles: () => ({}),
@@ -123,4 +122,14 @@ test.each([
   ['custom-endpoint', { baseUrl: 'http://localhost:8080' }, ['http://localhost:8080']],
 ] as const)('[AE202] the real service of %s, %o, has the hosts %j', (engine, entered, hosts) => {
   expect(hostsOf(engine, entered)).toEqual(hosts);
+});
+
+test('[AE26] a form that is left in the middle goes on with all that was typed', () => {
+  const [storage, around] = [memoryStorage(), createWorldSandbox()];
+  const typed = {
+    ...{ conversationKind: 'messaging', welcomes: true, customer: 'Sorry <b>', skillId: 's' },
+    ...{ engine: 'dialogflow-v2', answeredBy: 'service' as const, fields: { privateKey: ' -----BEGIN\n' } },
+  };
+  openForm(storage, around).change(typed);
+  expect(openForm(storage, around).values).toMatchObject(typed);
 });
