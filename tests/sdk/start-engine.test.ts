@@ -161,7 +161,7 @@ test('[PF23] an engine is ended by a word, one of this page’s own at once', ()
   expect([own.worker(1).terminate.mock.calls.length, own.told]).toEqual([1, ['lost']]);
 });
 
-describe('[PF27] a second thread in waiting', () => {
+describe('a second thread in waiting', () => {
   /** An engine of this page's own in a workspace of its own, that is ready. */
   function ready(workspace: string) {
     vi.stubGlobal('SharedWorker', undefined);
@@ -177,7 +177,7 @@ describe('[PF27] a second thread in waiting', () => {
     commands.port1.close();
   }
 
-  test('begins when the engine has been ready for two seconds, and no page has greeted it', () => {
+  test('[PF27] begins when the engine has been ready for two seconds, and no page has greeted it', () => {
     const { worker } = ready('steady');
     vi.advanceTimersByTime(1_999);
     expect(FakeWorker.started.length).toBe(1);
@@ -188,7 +188,7 @@ describe('[PF27] a second thread in waiting', () => {
     expect(FakeWorker.started.length).toBe(2);
   });
 
-  test('is the next engine, and has one waiting for it in its turn', () => {
+  test('[PF27] is the next engine, and has one waiting for it in its turn', () => {
     const { engine, worker, told } = ready('lost');
     vi.advanceTimersByTime(2_000);
     engine.end();
@@ -200,7 +200,7 @@ describe('[PF27] a second thread in waiting', () => {
     expect([FakeWorker.started.length, worker(2).words]).toEqual([3, []]);
   });
 
-  test('is not begun for an engine that is lost before', () => {
+  test('[PF27] is not begun for an engine that is lost before', () => {
     ready('brief').engine.end();
     start('brief');
     vi.advanceTimersByTime(60_000);
@@ -211,7 +211,7 @@ describe('[PF27] a second thread in waiting', () => {
     { type: 'held-elsewhere' },
     { type: 'unreadable' },
     { type: 'storage-gone', why: 'deleted' },
-  ])('ends, and none is begun, when the engine says $type', (word) => {
+  ])('[PF27] ends, and none is begun, when the engine says $type', (word) => {
     const { worker } = ready(word.type);
     vi.advanceTimersByTime(2_000);
     worker().say(word);
@@ -222,7 +222,7 @@ describe('[PF27] a second thread in waiting', () => {
     expect(FakeWorker.started.length).toBe(2);
   });
 
-  test('that could not be fetched is no engine', () => {
+  test('[PF27] that could not be fetched is no engine', () => {
     const { engine, worker } = ready('unfetched');
     vi.advanceTimersByTime(2_000);
     worker(1).onerror?.();
@@ -231,7 +231,7 @@ describe('[PF27] a second thread in waiting', () => {
     expect([FakeWorker.started.length, worker(1).words]).toEqual([3, []]);
   });
 
-  test('is not there where the engine is shared', () => {
+  test('[PF27] is not there where the engine is shared', () => {
     const { worker } = start('shared');
     beReady(worker());
     vi.advanceTimersByTime(60_000);
