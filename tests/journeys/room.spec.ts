@@ -39,7 +39,7 @@ test('[UI62] every form has room in every window', async ({ page }) => {
   }
 });
 
-test('[UI62] the builder has room in every window', async ({ page }) => {
+test('[UI62][BB203] the builder has room in every window', async ({ page }) => {
   test.slow();
   const { bot } = await importReadyWorld(page);
   await page.goto('./?workspace=ready#/bots');
@@ -63,6 +63,15 @@ test('[UI62] the builder has room in every window', async ({ page }) => {
   await button(page, 'Preview').click();
   await page.setViewportSize({ width: 1440, height: 900 });
   await say(page, 'hello');
+  await page.getByRole('button', { name: /Show the lesson/ }).click();
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const list = page.getByRole('list', { name: 'Interactions' });
+    await expect.poll(async () => (await list.boundingBox())?.height).toBeGreaterThan(height / 2);
+  }
   await findRoom(page, 'Dialogs with Preview', [bar, button(page, 'Close Preview'), button(page, 'Send')]);
   await button(page, 'Close Preview').click();
   await page.getByRole('button', { name: /^Problems/ }).click();
