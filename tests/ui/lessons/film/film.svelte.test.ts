@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '#base/result';
+import { fail } from '#model/failure';
 import { asId, type UserId } from '#model/ids';
 import type { Control, Move, Step } from '#sdk/index';
 import { Film } from '../../../../src/ui/features/lessons/film/film.svelte';
@@ -71,6 +72,7 @@ function createStage(solutions: Solutions = usual) {
       },
     },
   };
+  const engine = { losses: 0, untilReady: () => Promise.resolve() };
   const hand = {
     has: ({ name }: Control) => name === 'Accept' || name === 'I am Helen',
     press({ name }: Control) {
@@ -100,8 +102,9 @@ function createStage(solutions: Solutions = usual) {
       done.add('wait');
       return Promise.resolve();
     },
+    engine,
   });
-  return { film, done, deeds, known, doneBy: doneBy as Record<string, string[]> };
+  return { film, done, deeds, known, engine, guide, doneBy: doneBy as Record<string, string[]> };
 }
 
 /** Lets so much time pass, with all that comes of it. */
@@ -131,6 +134,38 @@ test('[WT1] a step that does not come about ends it, with the reason', async () 
   film.play();
   await pass(60_000);
   expect([film.state, film.at, film.problem]).toEqual(['paused', 2, '“accept”: Nobody has accepted.']);
+});
+
+test('[WT25] what an engine that went took along is done again, and the film goes on by itself', async () => {
+  const { film, deeds, doneBy, engine, guide } = createStage();
+  doneBy['Accept'] = [];
+  film.play();
+  await pass(9_000);
+  engine.losses += 1;
+  await pass(10_000);
+  doneBy['Accept'] = ['accept'];
+  await pass(20_000);
+  expect([film.state, film.problem]).toEqual(['over', '']);
+  expect(deeds).toEqual(['press Live Chat', 'press Accept', 'press Accept']);
+
+  const { run } = guide.rewind;
+  guide.rewind.run = () => {
+    guide.rewind.run = run;
+    engine.losses += 1;
+    return Promise.resolve(fail('engine-lost') as never);
+  };
+  void film.goTo(2, true);
+  await pass(30_000);
+  expect([film.state, film.problem, deeds.at(-1)]).toEqual(['over', '', 'press Accept']);
+});
+
+test('[WT18][WT25] somebody who wants to be elsewhere waits for no engine', async () => {
+  const { film, engine, deeds } = createStage();
+  engine.untilReady = () => new Promise<void>(() => {});
+  film.play();
+  await pass(1_000);
+  await film.stop();
+  expect(deeds).toEqual([]);
 });
 
 test('[WT18] with its page a film ends for good: as it plays, on its way to a step, and before it has begun', async () => {

@@ -7,6 +7,7 @@ import { waitFor } from '../../../live/wait-for.svelte';
 import type { Hand } from './hand';
 import { chaptersOf } from './chapters';
 import { Pace } from './pace.svelte';
+import { despiteLosses, whenAborted, type FilmEngine } from './despite-losses';
 import { bringAbout, settlingMs, type FilmScenery } from './bring-about';
 import type { FilmSide } from './perform';
 import { besideVisitor, sideOf } from './sides';
@@ -32,6 +33,7 @@ export interface FilmStage {
   turnTo(path: string): void;
   /** Lets so much of the world’s time pass at once. */
   pass(ms: number): Promise<unknown>;
+  readonly engine: FilmEngine;
 }
 
 type Walked = Pick<
@@ -104,7 +106,7 @@ export class Film {
     if (this.#isEnded) return false;
     if (!first || this.#guide.mayRewind(first) || this.#guide.openBefore(first).length === 0) return true;
     this.deed = 'What comes before is being set up.';
-    const made = await this.#guide.prepare.run(first);
+    const made = await this.#insist(this.#stopping.signal, () => this.#guide.prepare.run(first));
     this.deed = '';
     if (!made.ok) this.problem = failureText(made.failure);
     return made.ok && !this.#isEnded;
@@ -183,7 +185,7 @@ export class Film {
     this.#stage.leave();
     // Measured, as going back is to take little more than what the engine takes for it. [WT14]
     const start = performance.now();
-    const answer = await this.#guide.rewind.run(step);
+    const answer = await this.#insist(this.#signal(), () => this.#guide.rewind.run(step));
     performance.measure('film: rewind', { start });
     const seen = answer.ok && waitFor(() => !this.#guide.isDone(step) || null, settlingMs);
     // People talk to the engine by themselves: what is told to this page they do not wait for.
@@ -192,6 +194,13 @@ export class Film {
     if (!answer.ok) return failed(failureText(answer.failure));
     this.at = from;
     return this.#hurryTo(at);
+  }
+
+  #insist<Answer extends Result<unknown, unknown>>(
+    signal: AbortSignal,
+    attempt: () => Promise<Answer>,
+  ): Promise<Answer> {
+    return despiteLosses(this.#stage.engine, signal, attempt);
   }
 
   #signal(): AbortSignal {
@@ -206,7 +215,7 @@ export class Film {
     let came: Result<null, string> = ok(null);
     for (const step of this.chapters.slice(this.at, at)) {
       if (signal.aborted) break;
-      came = await this.#play(step, signal);
+      came = await this.#insist(signal, () => this.#play(step, signal));
       if (!came.ok) break;
       this.at = this.chapters.indexOf(step) + 1;
     }
@@ -216,7 +225,7 @@ export class Film {
 
   async #run(signal: AbortSignal): Promise<void> {
     for (let step = this.chapter; step; step = this.chapter) {
-      const came = await this.#play(step, signal);
+      const came = await this.#insist(signal, () => this.#play(step, signal));
       if (signal.aborted) return;
       if (!came.ok) {
         this.problem = came.failure;
@@ -283,11 +292,4 @@ export class Film {
     const path = sideOf(step) === 'setup' ? this.#guide.effectOf(step) : null;
     if (path !== null) this.#stage.turnTo(path);
   }
-}
-
-function whenAborted(signal: AbortSignal): Promise<true> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(true);
-    else signal.addEventListener('abort', () => resolve(true), { once: true });
-  });
 }
