@@ -1,4 +1,5 @@
 import { firstProfileId } from '#model/profile';
+import type { ConsumerClient } from '#client/consumer/consumer-client';
 import type { BenchRow } from '../bench-row';
 import { openTutorialOffice, until } from './tutorial-office';
 
@@ -9,7 +10,7 @@ const hour = 3_600_000;
 const waves = 3;
 const lines = 3;
 
-/** The same working day as in Node, by the engine of a tab: its worker, its storage, and clients that are messaged. */
+/** The same working day as in Node, by the engine of a tab: its worker, its storage, and clients that are messaged. Nobody waits for another visitor. */
 export async function workingDayBench(): Promise<readonly BenchRow[]> {
   const { must, rows, tutorial, visitor } = await openTutorialOffice(`bench-day-${Date.now()}`);
   const { accountId, botSkill, connector } = tutorial;
@@ -41,20 +42,14 @@ export async function workingDayBench(): Promise<readonly BenchRow[]> {
 
   const began = performance.now();
   for (let wave = 0; wave < waves; wave += 1) {
-    for (const { start } of crowd) {
-      const answer = await start();
-      if (!answer.ok) throw new Error(answer.failure.text);
-    }
+    await Promise.all(crowd.map(async ({ start }) => done(await start())));
     await until(() => crowd.every(({ replies }) => replies() > 0));
     for (let line = 0; line < lines; line += 1) {
       const before = crowd.map(({ replies }) => replies());
       for (const { client } of crowd) client.say(`abracadabra ${line}`);
       await until(() => crowd.every(({ replies }, n) => replies() > before[n]!));
     }
-    for (const { client } of crowd) {
-      const answer = await client.end();
-      if (!answer.ok) throw new Error(answer.failure.text);
-    }
+    await Promise.all(crowd.map(async ({ client }) => done(await client.end())));
     await must({ type: 'clock.advance', byMs: (8 / waves) * hour });
   }
   const took = performance.now() - began;
@@ -68,4 +63,8 @@ export async function workingDayBench(): Promise<readonly BenchRow[]> {
       bound: { atMost: 10 },
     },
   ];
+}
+
+function done(answer: Awaited<ReturnType<ConsumerClient['end']>>): void {
+  if (!answer.ok) throw new Error(answer.failure.text);
 }
