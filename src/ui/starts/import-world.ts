@@ -12,6 +12,8 @@ type Imported = Awaited<ReturnType<Sandbox['workspaceRequest']>>;
 /** The engine may have done it, or not. */
 const unanswered: readonly string[] = ['engine-lost', 'engine-timeout'] satisfies FailureName[];
 
+export const isUnanswered = (answer: Imported) => !answer.ok && unanswered.includes(answer.failure.name);
+
 /**
  * Brings a world file into a workspace that was made for it; of what cannot be brought in nothing is left. Where no answer
  * comes, what is there says whether it was brought in. [SH48] [SH64]
@@ -22,7 +24,7 @@ export async function importWorld(sandbox: OpenedForImport, file: string): Promi
   const isThere = (await rowsOrNull(sandbox, 'accounts')) !== null;
   const isEmpty = isThere && (await isNew(sandbox));
   if (isEmpty) await unmake(sandbox);
-  if (isEmpty || !unanswered.includes(imported.failure.name)) return sayNothingCame(imported);
+  if (isEmpty || !isUnanswered(imported)) return sayNothingCame(imported);
   if (isThere) return ok(null);
   return unlessAnswered(
     imported,
@@ -35,14 +37,16 @@ export const sayNothingCame = (imported: Imported) =>
   unlessAnswered(imported, 'Nothing was imported; try it again.');
 
 function unlessAnswered(imported: Imported, sentence: string): Imported {
-  if (imported.ok || !unanswered.includes(imported.failure.name)) return imported;
+  if (imported.ok || !isUnanswered(imported)) return imported;
   const { failure } = imported;
   return { ok: false, failure: { ...failure, text: `${failure.text} ${sentence}` } };
 }
 
-/** Nothing is left of a workspace that was made for what cannot be brought in. */
+/** Nothing is left of a workspace that was made for what cannot be brought in, also where an engine goes over it. [SH66] */
 export async function unmake(sandbox: OpenedForImport): Promise<void> {
   const people = await rowsOrNull(sandbox, 'people');
   const owner = [...(people?.values() ?? [])].find(({ createdBy }) => createdBy === null);
-  if (owner) await sandbox.workspaceRequest({ type: 'delete' }, owner.id);
+  if (!owner) return;
+  const deleted = await sandbox.workspaceRequest({ type: 'delete' }, owner.id);
+  if (isUnanswered(deleted)) await unmake(sandbox);
 }

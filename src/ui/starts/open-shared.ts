@@ -8,7 +8,7 @@ import { defaultWorkspace } from '../shown-workspace';
 import { linkKey, suggestName, workspaceAddress, type NamedWorkspace } from '../workspace-name';
 import { takeLock } from '../live/take-lock';
 import { tabStorage } from '../live/tab-storage';
-import { importWorld, unmake } from './import-world';
+import { importWorld, isUnanswered, unmake } from './import-world';
 import { isNew, rowsOrNull } from './is-new';
 import { showPreparing } from './preparing';
 import { startRecords } from './start-record';
@@ -48,9 +48,10 @@ export type Opening =
       readonly kind: 'new';
       readonly workspace: string;
       readonly shared: Received;
-      /** One of the two ends it. */
+      /** One of the three ends it; after the last, whoever opens the link again finds what was made, if anything was. [SH65] */
       readonly done: () => Promise<void>;
       readonly failed: () => Promise<void>;
+      readonly unknown: () => void;
     };
 
 const late =
@@ -98,6 +99,7 @@ export async function beginOpening(
     shared,
     done: () => note().then(end),
     failed: () => (there ? opened.forget(workspace) : Promise.resolve()).then(end),
+    unknown: end,
   };
 }
 
@@ -180,14 +182,14 @@ async function goOn(
 async function bringIn(
   sandbox: Sandbox,
   target: Element,
-  { workspace, shared, done, failed, link, tried }: Extract<Opening, { kind: 'new' }> & Trying,
+  { workspace, shared, done, failed, unknown, link, tried }: Extract<Opening, { kind: 'new' }> & Trying,
   refuse: (why: string) => void,
 ): Promise<boolean> {
   const shown = showPreparing(target, workspace);
   const imported = await importWorld(sandbox, shared.file);
   if (!imported.ok) {
     const isTheirs = imported.failure.name === 'workspace-not-empty';
-    await failed();
+    await (isUnanswered(imported) ? unknown() : failed());
     // Its name could not be known to be taken.
     if (isTheirs && tried < mostTried - 1) return tryNext(tried + 1);
     shown.fail(imported.failure.text, () => location.reload());

@@ -3,8 +3,9 @@ import { ok } from '#base/result';
 import { fail } from '#model/failure';
 import { importWorld, type OpenedForImport } from '../../../src/ui/starts/import-world';
 
-/** A workspace whose engine goes before it answers; null where no other begins. */
-function goingEngine(skills: number | null) {
+/** A workspace whose engine goes before it answers, and so many after it; null where no other begins. */
+function goingEngine(skills: number | null, losses = 1) {
+  let left = losses;
   const requests: string[] = [];
   const rows: Record<string, unknown> = {
     people: new Map([['7', { id: '7', createdBy: null }]]),
@@ -20,7 +21,7 @@ function goingEngine(skills: number | null) {
     },
     async workspaceRequest({ type }: { type: string }) {
       requests.push(type);
-      return type === 'import' ? fail('engine-lost') : ok(null);
+      return (left -= 1) >= 0 ? fail('engine-lost') : ok(null);
     },
   } as unknown as OpenedForImport;
   return { sandbox, requests };
@@ -42,5 +43,17 @@ test('[SH64] where no other engine begins, it is said that this is not known, an
   expect(await importWorld(sandbox, '{}')).toMatchObject({
     failure: { text: expect.stringContaining('not known: if so, it is in the workspace “mine”.') },
   });
+  expect(requests).toEqual(['import']);
+});
+
+test('[SH66] where another engine goes while what was made is deleted, the next one deletes it', async () => {
+  const { sandbox, requests } = goingEngine(0, 2);
+  expect(await importWorld(sandbox, '{}')).toMatchObject({ failure: { name: 'engine-lost' } });
+  expect(requests).toEqual(['import', 'delete', 'delete']);
+});
+
+test('[SH64] what was imported before two engines went is brought in once', async () => {
+  const { sandbox, requests } = goingEngine(3, 2);
+  expect(await importWorld(sandbox, '{}')).toEqual(ok(null));
   expect(requests).toEqual(['import']);
 });

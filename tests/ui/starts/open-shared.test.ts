@@ -105,6 +105,17 @@ test('[SH61] one whose tab was closed meanwhile is found again, whether what it 
   expect(Object.keys(world.accounts)).toContain(closed.shared.account);
 });
 
+test('[SH65] one that nobody answered is found again, and no second one is made', async () => {
+  const { ground, known } = browserWith([]);
+  const opening = await beginOpening(link, ground);
+  if (opening.kind !== 'new') throw new Error('It is not opened.');
+  known?.push(opening.workspace);
+  opening.unknown();
+  const again = await beginOpening(link, ground);
+  expect(again).toMatchObject({ kind: 'again', workspace: 'Our-demo' });
+  expect(again.kind === 'again' && again.isIt(accountsOf(opening.shared.account))).toBe(true);
+});
+
 test('[SH7] what is no link is refused before anything waits for it', async () => {
   const { ground } = browserWith([]);
   const never: LinkGround = { ...ground, turn: () => new Promise(() => {}) };
