@@ -23,7 +23,7 @@ const permits = ['allow-scripts', 'allow-same-origin'];
  * until the frame is there, and where no script runs.
  */
 class HandoffSandboxElement extends HTMLElement {
-  static readonly observedAttributes = ['start', 'lesson', 'step', 'theme', 'height'];
+  static readonly observedAttributes = ['start', 'lesson', 'step', 'panes', 'theme', 'height'];
 
   readonly #tell: Tell = (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail }));
   readonly #line = new FrameLine(this.#tell);
@@ -67,6 +67,7 @@ class HandoffSandboxElement extends HTMLElement {
       this.#enter();
     } else if (!this.#frame) return;
     else if (name === 'theme') this.#attempt(this.theme(this.#theme));
+    else if (name === 'panes') this.#put();
     // Lesson and step change one after the other.
     else if (this.lesson) this.#attempt(Promise.resolve().then(() => this.open(this.lesson, this.step)));
   }

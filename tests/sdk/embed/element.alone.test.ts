@@ -282,3 +282,17 @@ test('[EB50] panes stand in the address of the frame, in place of the lesson', a
   const { page, one } = await eager({ panes: ' visitor  agent', lesson: 'connect', step: 'first' });
   expect(new URL(page.frameOf(one).src).hash).toBe('#/panes/visitor/agent');
 });
+
+test('[EB51] panes that change or go are followed in the same workspace; before there is a frame they wait for it', async () => {
+  const { page, one } = await eager({ panes: 'visitor agent', lesson: 'connect' });
+  const address = () => new URL(page.frameOf(one).src);
+  const { search } = address();
+  one.setAttribute('panes', 'visitor agent map');
+  expect([address().search, address().hash]).toEqual([search, '#/panes/visitor/agent/map']);
+  one.removeAttribute('panes');
+  expect([address().search, address().hash]).toEqual([search, '#/lesson/connect']);
+  const lazy = page.put({ loading: 'click', panes: 'visitor agent' });
+  lazy.setAttribute('panes', 'agent map');
+  expect(lazy.querySelector('iframe')).toBeNull();
+  lazy.destroy();
+});

@@ -25,8 +25,16 @@ class FakeElement extends EventTarget {
   setAttribute(name: string, now: string) {
     const before = this.getAttribute(name);
     this.attributes.set(name, now);
+    this.#tell(name, before, now);
+  }
+  removeAttribute(name: string) {
+    const before = this.getAttribute(name);
+    this.attributes.delete(name);
+    this.#tell(name, before, null);
+  }
+  #tell(...change: readonly [name: string, before: string | null, now: string | null]) {
     (this as { attributeChangedCallback?: (...given: unknown[]) => void }).attributeChangedCallback?.(
-      ...[name, before, now],
+      ...change,
     );
   }
   querySelector(asked: string) {
