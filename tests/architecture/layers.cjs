@@ -80,7 +80,7 @@ module.exports = {
     ),
     rule(
       'features-stay-apart',
-      'Shared by two features? Then it belongs to ui/kit, ui/conversation or ui/bot-log.',
+      'Shared by two features? Then it belongs to ui/kit, ui/code, ui/conversation or ui/bot-log.',
       { path: '^src/ui/features/([^/]+)/' },
       { path: '^src/ui/features/', pathNot: '^src/ui/features/$1/' },
     ),
@@ -116,7 +116,12 @@ module.exports = {
       { pathNot: '^(src/ui|tests|node_modules)/|^vite[.]config' },
       { path: 'node_modules/svelte/' },
     ),
-    rule('no-unresolved', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: '[?]url$' }),
+    rule(
+      'no-unresolved',
+      'The import leads nowhere.',
+      {},
+      { couldNotResolve: true, pathNot: '[?](url|raw)$' },
+    ),
     rule(
       'host-knows-no-platform',
       'The host runs in a worker, in Node and in tests alike: use a port.',

@@ -5,10 +5,25 @@ import { keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import { completeCode } from './complete-code';
+import { jsonFaults } from './json-faults';
 import { syntaxFaults, type SyntaxFault } from './syntax-faults';
+
+/** How what is written is read, and where it cannot be. JSON is an expression of JavaScript with less in it. */
+const languages = {
+  javascript: {
+    reads: [javascript(), javascriptLanguage.data.of({ autocomplete: completeCode })],
+    faultsIn: syntaxFaults,
+  },
+  json: {
+    reads: javascriptLanguage.configure({ top: 'SingleExpression' }),
+    faultsIn: (_: unknown, text: string) => jsonFaults(text),
+  },
+};
+export type CodeLanguage = keyof typeof languages;
 
 interface Opening {
   readonly text: string;
+  readonly language: CodeLanguage;
   readonly label: string;
   /** It takes the focus when it is there. */
   readonly focused: boolean;
@@ -58,8 +73,10 @@ const colours = HighlightStyle.define([
   { tag: tags.invalid, color: 'var(--danger)' },
 ]);
 
-/** An editor for JavaScript in this box. Tab leaves it, as it leaves every field. */
-export function openEditor(box: HTMLElement, { text, label, focused, onchange, onsave, onfaults }: Opening) {
+/** An editor in this box. Tab leaves it, as it leaves every field. */
+export function openEditor(box: HTMLElement, opening: Opening) {
+  const { text, label, focused, onchange, onsave, onfaults } = opening;
+  const { reads, faultsIn } = languages[opening.language];
   // Where there is no head the editor brings its styles as sheets, which the page's policy allows.
   const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
   const view = new EditorView({
@@ -68,8 +85,7 @@ export function openEditor(box: HTMLElement, { text, label, focused, onchange, o
     doc: text,
     extensions: [
       basicSetup,
-      javascript(),
-      javascriptLanguage.data.of({ autocomplete: completeCode }),
+      reads,
       syntaxHighlighting(colours),
       look,
       EditorView.lineWrapping,
@@ -77,7 +93,7 @@ export function openEditor(box: HTMLElement, { text, label, focused, onchange, o
         ({ state }) => {
           const { length } = state.doc;
           const tree = ensureSyntaxTree(state, length, readWithinMs);
-          const faults = tree ? syntaxFaults(tree, state.doc.toString()) : [];
+          const faults = tree ? faultsIn(tree, state.doc.toString()) : [];
           onfaults(faults);
           return faults.map(({ from, to, message }) => ({ from, to, message, severity: 'warning' }));
         },

@@ -27,12 +27,16 @@ export function syntaxFaults(tree: Tree, code: string): readonly SyntaxFault[] {
   tree.iterate({
     enter({ type, from, to }) {
       if (!type.isError || found.length >= mostTold) return;
-      const line = code.slice(0, from).split('\n').length;
-      if (found.some((one) => one.line === line)) return;
-      found.push({ ...placeOf(code, from, to), line, message: sayFault(code.slice(from, to)) });
+      const fault = faultAt(code, from, to);
+      if (!found.some(({ line }) => line === fault.line)) found.push(fault);
     },
   });
   return found;
+}
+
+export function faultAt(code: string, from: number, to: number): SyntaxFault {
+  const line = code.slice(0, from).split('\n').length;
+  return { ...placeOf(code, from, to), line, message: sayFault(code.slice(from, to)) };
 }
 
 /** What is missing has no width: what stands before it is marked. */

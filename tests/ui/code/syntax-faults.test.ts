@@ -1,7 +1,7 @@
 import { javascriptLanguage } from '@codemirror/lang-javascript';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { syntaxFaults } from '../../../src/ui/features/bot-builder/code/syntax-faults';
+import { syntaxFaults } from '../../../src/ui/code/syntax-faults';
 
 const faults = (code: string) => syntaxFaults(javascriptLanguage.parser.parse(code), code);
 const told = (code: string) => faults(code).map(({ line, message }) => `${line}: ${message}`);
