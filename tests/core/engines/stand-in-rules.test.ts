@@ -95,6 +95,10 @@ test('[AE185] whatever is typed stays a text, and no rule is a rule that is kept
   expect(checked(ofWatson)).toEqual([]);
 });
 
+test('[AE160] a stand-in can be had before a skill is picked', () => {
+  expect(checked(standInRules('watson', ''))).toEqual([]);
+});
+
 test.each([
   [{ rules: [{ words: ' , ', answer: answerOfKind('text') }] }, 'Rule 1: it has no words.'],
   [{ welcome: answerOfKind('text', { text: ' ' }) }, 'The welcome: “Text” is still empty.'],

@@ -12,13 +12,13 @@ const rule = (words: string, ...answered: Parameters<typeof answer>) => ({
   answer: answer(...answered),
 });
 
-/** What every stand-in knows until somebody changes it. [AE24, AE161] */
+/** What every stand-in knows until somebody changes it; `skill` may be none yet. [AE24, AE160, AE161] */
 export function standInRules(engine: EngineName, skill: string): StandIn {
   return {
     engine,
     welcome: answer('text', { text: 'Hello! I am a stand-in. Ask for a parcel, or an agent.' }),
     rules: [
-      rule('agent, human', 'transfer', { skill }),
+      rule('agent, human', 'transfer', skill === '' ? {} : { skill }),
       rule('bye', 'close'),
       rule('urgent, hurry', 'ttr'),
       rule('where', 'texts', { lines: 'One moment.\nIt left Kassel this morning.' }),
