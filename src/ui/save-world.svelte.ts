@@ -6,7 +6,7 @@ import type { ReadableFailure } from './kit/failure-text';
 import { saveFile } from './kit/save-file';
 import { toasts } from './kit/toasts.svelte';
 import { Action } from './live/action.svelte';
-import { shownWorkspace } from './shown-workspace';
+import { shownName } from './shown-workspace';
 
 /** Saves everything of a workspace as a file; where no import would take it, a person decides first. [UI23] */
 export class WorldSaving {
@@ -20,7 +20,7 @@ export class WorldSaving {
     read: (without?: number) => Promise<Result<Exported, ReadableFailure>>,
     hand: (name: string, text: string) => void = saveFile,
   ) {
-    this.fileName = `${shownWorkspace(workspace)}.world.json`;
+    this.fileName = `${shownName(workspace)}.world.json`;
     this.action = new Action(async (without?: number) => {
       const answer = await read(without);
       if (!answer.ok) return answer;

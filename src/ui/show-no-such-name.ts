@@ -1,4 +1,4 @@
-import { defaultWorkspace, shownWorkspace } from './shown-workspace';
+import { defaultWorkspace, shownName } from './shown-workspace';
 import { element, link } from './plain-page';
 import { startAddress } from './starts/start-address';
 import type { Misnamed } from './workspace-name';
@@ -10,7 +10,7 @@ export function showNoSuchName(target: Element, misnamed: Misnamed): string {
   if (starts) return showNoSuchStart(target, name, problem, starts);
   document.title = 'No such workspace · Handoff Sandbox';
   const main = element('main', 'page');
-  const why = `The address asks for “${shownWorkspace(name)}”. ${problem} Nothing was made under this name.`;
+  const why = `The address asks for “${shownName(name)}”. ${problem} Nothing was made under this name.`;
   const isOther = meant && meant !== defaultWorkspace;
   const ways = element('div', 'row');
   if (isOther) ways.append(link(`Did you mean ${meant}?`, meant, 'button primary'));
@@ -61,10 +61,10 @@ function showNoSuchStart(
   const heading = 'There is no start of this name';
   main.append(
     element('h1', '', heading),
-    element('p', 'muted', `The address asks for “${shownWorkspace(asked)}”. ${problem}`),
+    element('p', 'muted', `The address asks for “${shownName(asked)}”. ${problem}`),
     list,
     ways,
   );
   target.replaceChildren(main);
-  return `${heading}: “${shownWorkspace(asked)}”.`;
+  return `${heading}: “${shownName(asked)}”.`;
 }

@@ -5,8 +5,8 @@ export const defaultWorkspace = 'default';
 
 const longestShown = 60;
 
-/** A workspace's name so that it can be told from others and fits a line: what cannot be seen by its number, the end cut. [DP25] */
-export function shownWorkspace(name: string): string {
+/** A name, as of a workspace, or out of an address, so that it can be told from others and fits a line: what cannot be seen by its number, the end cut. [DP25] [UI363] */
+export function shownName(name: string): string {
   if (name === '') return '(no name)';
   const isSeen = (sign: string) => sign.trim() !== '' && tidyName(`x${sign}x`) === `x${sign}x`;
   const seen =

@@ -1,4 +1,5 @@
 import { toPath } from '../routes.svelte';
+import { shownName } from '../shown-workspace';
 
 /** What a pane can show; another one is one line. */
 interface PaneKind {
@@ -43,4 +44,15 @@ export function paneTitles(paths: readonly string[]): readonly string[] {
     const isOnly = names.filter((other) => other === name).length === 1;
     return isOnly ? name : `${name} ${before + 1}`;
   });
+}
+
+/** Why these panes cannot stand side by side; empty where they can. A pane has a name, or an address. [UI362] */
+export function whyNoSuchPanes(panes: readonly string[]): string {
+  const known = paneKinds.map(({ id }) => id);
+  const wrong = panes.find((one) => !known.includes(one) && !one.startsWith('/'));
+  const { fewest, most } = paneCount;
+  if (wrong !== undefined) return `There is no pane “${shownName(wrong)}”. There are: ${known.join(', ')}.`;
+  return panes.length === 0 || (panes.length >= fewest && panes.length <= most)
+    ? ''
+    : `From ${fewest} to ${most} panes stand side by side, and ${panes.length} ${panes.length === 1 ? 'is' : 'are'} named.`;
 }

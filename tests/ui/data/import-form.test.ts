@@ -14,7 +14,7 @@ import {
   workspaceAddress,
   workspaceNameProblem,
 } from '../../../src/ui/workspace-name';
-import { shownWorkspace } from '../../../src/ui/shown-workspace';
+import { shownName } from '../../../src/ui/shown-workspace';
 import { memoryStorage } from '../memory-storage';
 
 const worldFile = (name: string, text = writeWorldFile(emptyWorld())) => ({
@@ -290,11 +290,11 @@ test('[DP28] what is offered instead is always a name that opens', () => {
 });
 
 test('[DP25] names that nobody could tell apart are shown differently, and long ones are cut', () => {
-  expect(shownWorkspace('c11')).toBe('c11');
-  expect(shownWorkspace('می\u200cخواهم')).toBe('می\u200cخواهم');
-  expect(shownWorkspace('c11\u200B')).toBe('c11[U+200B]');
-  expect(shownWorkspace('c11 ')).toBe('c11[U+0020]');
-  expect(shownWorkspace('\u202Eevil')).toBe('[U+202E]evil');
-  expect(shownWorkspace('')).toBe('(no name)');
-  expect(shownWorkspace('x'.repeat(5000))).toBe(`${'x'.repeat(60)}…`);
+  expect(shownName('c11')).toBe('c11');
+  expect(shownName('می\u200cخواهم')).toBe('می\u200cخواهم');
+  expect(shownName('c11\u200B')).toBe('c11[U+200B]');
+  expect(shownName('c11 ')).toBe('c11[U+0020]');
+  expect(shownName('\u202Eevil')).toBe('[U+202E]evil');
+  expect(shownName('')).toBe('(no name)');
+  expect(shownName('x'.repeat(5000))).toBe(`${'x'.repeat(60)}…`);
 });

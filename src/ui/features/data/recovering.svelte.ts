@@ -5,7 +5,7 @@ import { askRecovery } from '#sdk/index';
 import { WorldSaving } from '../../save-world.svelte';
 import { exactTime } from '../../kit/relative-time';
 import { Action } from '../../live/action.svelte';
-import { shownWorkspace } from '../../shown-workspace';
+import { shownName } from '../../shown-workspace';
 import { countInWords } from './world-counts';
 
 /** What the page does with what comes of it. */
@@ -32,7 +32,7 @@ export class Recovering {
   readonly remove: Action<[], null>;
 
   constructor(workspace: string, ways: Ways, ask: typeof askRecovery = askRecovery) {
-    this.recordsName = `${shownWorkspace(workspace)}.records.json`;
+    this.recordsName = `${shownName(workspace)}.records.json`;
     this.looking = ask(workspace, 'look').then(describe);
     this.saving = new WorldSaving(
       workspace,

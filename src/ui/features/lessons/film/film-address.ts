@@ -5,6 +5,7 @@ import { listWorkspaces } from '../../../list-workspaces';
 import { isLedTo, leadTo } from '../../../live/led-to';
 import { tabStorage } from '../../../live/tab-storage';
 import { toPath } from '../../../routes.svelte';
+import { shownName } from '../../../shown-workspace';
 import { filmName, firstFilm } from '../../../starts/film-name';
 import { currentRows } from '../../../starts/is-new';
 import {
@@ -75,5 +76,5 @@ export function readMoment(
   const asked = query.get(momentWord);
   if (asked === null) return ok(null);
   const at = steps.findIndex(({ id }) => id === asked);
-  return at < 0 ? failed(`There is no step “${asked}” in this film.`) : ok(at);
+  return at < 0 ? failed(`There is no step “${shownName(asked)}” in this film.`) : ok(at);
 }
