@@ -54,7 +54,7 @@ test('[LG21][LG24] on a phone Show me unfolds the details, and folds them where 
   await expect(panelOf(page)).toContainText(`Done: ${titleOf('choose-escalation')}`);
 });
 
-test('[LG31] on a phone the work has more room than the lesson, whose height is changed by finger and by keys', async ({
+test('[LG31][LG62] on a phone the work has more room than the lesson, whose height is changed by finger and by keys', async ({
   page,
 }) => {
   await page.setViewportSize(phone);
@@ -63,6 +63,14 @@ test('[LG31] on a phone the work has more room than the lesson, whose height is 
   const handle = page.getByRole('separator', { name: 'Height of the lesson' });
   await expect(handle).toHaveAttribute('aria-valuenow', '34');
   expect(await heightOf(page.getByRole('main'))).toBeGreaterThan(1.5 * (await heightOf(panelOf(page))));
+
+  // Whoever works has the window, and the lesson a line that says its step.
+  const head = panelOf(page).getByRole('button', { name: /the lesson$/ });
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } });
+  await expect(head).toHaveText(new RegExp(`${titleOf('pattern')}.*Show the lesson`, 's'));
+  expect(await heightOf(page.getByRole('main'))).toBeGreaterThan(0.8 * phone.height);
+  await head.click();
+  await expect(head).toHaveText(new RegExp(`${lesson.title}.*Hide the lesson`, 's'));
 
   await handle.focus();
   await page.keyboard.press('ArrowUp');
@@ -91,7 +99,7 @@ test('[LG22] on a phone what Show me has to say is in sight', async ({ page }) =
   await inSight(panelOf(page).getByText(/^“Start” is not to be seen here/));
 });
 
-test('[LG23][LG61] what is to be typed is in sight beside the work, and nothing of it is cut', async ({
+test('[LG23][LG61][LG62] what is to be typed is in sight beside the work, and nothing of it is cut', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -126,6 +134,9 @@ test('[LG23][LG61] what is to be typed is in sight beside the work, and nothing 
   await openStep(page, 'bot-user');
   await inSight(panelOf(page).getByRole('region', { name: 'Still missing' }).getByRole('listitem').first());
   for (const name of ['Show me', 'Do it for me']) await inSight(panelOf(page).getByRole('button', { name }));
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } });
+  await expect(panelOf(page).getByRole('button', { name: /Show the lesson/ })).toBeVisible();
+  await expect.poll(async () => (await page.getByRole('main').boundingBox())?.width).toBeGreaterThan(560);
 });
 
 test('[LG19] a wrong connector that runs: Show me goes from Stop by Edit to Save, and Start is next', async ({
