@@ -105,7 +105,7 @@ test('[UI85][UI86][UI87] an address never touches a workspace that is there, and
 /** The page in a pane. */
 const inPane = (page: Page, title: string) => page.frameLocator(`iframe[title="${title}"]`);
 
-test('[UI140][UI141][UI142][UI143][UI144][UI300][UI301] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
+test('[UI140][UI141][UI142][UI143][UI144][UI300][UI301][UI364] side by side by keyboard alone, each pane somebody of its own, and shown', async ({
   page,
 }) => {
   await page.goto('./?start=handed-over');
@@ -120,6 +120,19 @@ test('[UI140][UI141][UI142][UI143][UI144][UI300][UI301] side by side by keyboard
   await write('Agent', 'So am I');
   await expect(inPane(page, 'Visitor').getByRole('log').getByText('So am I')).toBeVisible();
   await expect(inPane(page, 'Visitor').getByRole('link', { name: 'Lessons' })).toHaveCount(0);
+
+  // From the pane in which somebody writes to the page, from pane to pane, and back.
+  const here = page.getByRole('heading', { name: 'Side by side' });
+  const headingIn = (title: string) => inPane(page, title).getByRole('heading', { level: 1 });
+  for (const [keys, heading] of [
+    ['F6', here],
+    ['F6', headingIn('Visitor')],
+    ['F6', headingIn('Agent')],
+    ['Shift+F6', headingIn('Visitor')],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(heading).toBeFocused();
+  }
 
   // In less room one stands alone, and comes back from wherever it has gone.
   await page.setViewportSize({ width: 700, height: 720 });
