@@ -227,7 +227,7 @@ export interface BotRun {
 
 /** What an outside engine was asked last, and what it is told again each time. */
 export interface EngineStand {
-  readonly asked: { readonly text: string } | { readonly event: string };
+  readonly asked: { readonly text: string; readonly file?: HostedFile } | { readonly event: string };
   /** JSON. */
   readonly memory: { readonly [name: string]: unknown };
   /** So often it was asked the same again. */

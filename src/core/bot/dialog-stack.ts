@@ -1,7 +1,7 @@
 import type { Recognised, StackFrame } from '#model/bot-run';
 import type { Dialog } from '#model/dialog';
 import type { InteractionId } from '#model/ids';
-import { placeOf, type Place } from './place';
+import { enabledPlaceOf, type Place } from './place';
 import { change, note, waitForConsumer, type TurnDraft } from './turn-draft';
 import { valueOf } from './variables/read-variable';
 import { textOf } from './variables/text-of';
@@ -79,6 +79,5 @@ export function popDialog(draft: TurnDraft): Place | null {
 
 function lastSaid({ bot }: TurnDraft, stack: readonly StackFrame[]): Place | null {
   const id = stack.at(-1)?.lastSent ?? null;
-  const place = id === null ? null : placeOf(bot, id);
-  return place?.dialog.enabled && place.interaction.enabled ? place : null;
+  return id === null ? null : enabledPlaceOf(bot, id);
 }

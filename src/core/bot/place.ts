@@ -23,6 +23,12 @@ export function placeOf(bot: Bot, id: InteractionId): Place | null {
   return null;
 }
 
+/** null once an author has deleted or disabled it. */
+export function enabledPlaceOf(bot: Bot, id: InteractionId): Place | null {
+  const place = placeOf(bot, id);
+  return place?.dialog.enabled && place.interaction.enabled ? place : null;
+}
+
 /** The one with this name; a name stands for one thing in its bot. */
 export function placeNamed(bot: Bot, name: string): Place | null {
   for (const dialog of bot.dialogs) {

@@ -57,7 +57,7 @@ function messagingEvent(
     originatorMetadata: { id: consumer.id, role: 'CONSUMER', clientProperties: {} },
     originatorClientProperties: {},
     ...('text' in asked
-      ? { event: { type: 'ContentEvent', message: asked.text, contentType: 'text/plain' } }
+      ? { event: { type: 'ContentEvent', ...contentOf(asked) } }
       : {
           ...{ type: 'ContentEvent', content: 'welcome' },
           ...(lastSaid !== undefined && { lastConsumerMessage: lastSaid }),
@@ -65,6 +65,9 @@ function messagingEvent(
     ...{ dialogId: conversation.id, __isMe: false },
   };
 }
+
+const contentOf = ({ text, file }: Extract<Asked, { text: string }>) =>
+  file ? { message: file, contentType: 'hosted/file' } : { message: text, contentType: 'text/plain' };
 
 /** A line of the chat: its consumer’s, or the system’s that welcomes them. */
 function chatLine(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { builtInTexts } from '#core/bot/built-in-texts';
 import { newInteraction } from '#core/bot/new-bot';
 import { validateBot } from '#core/bot/validate-bot';
 import type { Bot } from '#model/bot';
+import type { Dialog } from '#model/dialog';
 import { fileLimits } from '#model/file-types';
 import { asId } from '#model/ids';
 import type { Integration } from '#model/integration';
@@ -11,6 +13,8 @@ import { BLANK_MESSAGE } from '#model/integration';
 import { bot, dialog, integrationStep, onPattern, question, rule, text, userSays, api } from './bot-builder';
 import { fileIntegration } from './file-integration';
 import { FileTalk, passport } from './file-talk';
+
+const unasked = builtInTexts.fileUnasked;
 
 const asking = (rest: Partial<Interaction<'file-upload'>> = {}): Interaction<'file-upload'> => ({
   ...newInteraction('file-upload', { id: asId('uploads'), name: 'uploads' }),
@@ -47,10 +51,26 @@ test('[BT345] a file is uploaded while the bot stands where it stood', () => {
   expect(talk.uploaded()).toEqual([]);
 });
 
-test('[BT345] one that nobody has asked for is told in the log', () => {
+test('[BT345] [BT349] one that nobody has asked for is told in the log, and its consumer', () => {
   const talk = new FileTalk(claims());
-  expect(talk.send()).toEqual([]);
+  expect(talk.send()).toEqual([unasked]);
   expect(talk.why).toContain('file-unasked: passport.pdf');
+});
+
+test.each([
+  ['A File Upload', (one: Interaction) => one.kind === 'file-upload', () => false],
+  ['One of a dialog', () => false, ({ name }: Dialog) => name === 'Claim'],
+])('[BT350] %s that is disabled takes no file any more', (_what, isIt, isIn) => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  const dialogs = talk.bot.dialogs.map((one) => ({
+    ...one,
+    enabled: !isIn(one),
+    interactions: one.interactions.map((it) => ({ ...it, enabled: !isIt(it) })),
+  }));
+  talk.bot = { ...talk.bot, dialogs };
+  expect(talk.send()).toEqual([unasked]);
+  expect(talk.run.uploads ?? []).toEqual([]);
 });
 
 test('[BT345] after a reset nobody has asked, and no upload is heard of', () => {
@@ -60,7 +80,7 @@ test('[BT345] after a reset nobody has asked, and no upload is heard of', () => 
   talk.say('reset');
   expect(talk.run).not.toHaveProperty('uploads');
   expect(talk.run).not.toHaveProperty('asksFile');
-  expect(talk.send()).toEqual([]);
+  expect(talk.send()).toEqual([unasked]);
 });
 
 test('[BT346] beside twenty that are on their way another file fails, and the log says why', () => {

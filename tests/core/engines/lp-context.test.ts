@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { lpContextOf, trialScene, type LpScene } from '#core/engines/lp-context';
+import { sentFile } from '#core/engines/requests/request';
 import { asId, type SkillId } from '#model/ids';
+import { passport } from '../bot/file-talk';
 
 const chat: LpScene = trialScene('chat');
 const ada: LpScene = {
@@ -22,6 +24,11 @@ test('[AE129] a line of a messaging conversation is told as its event', () => {
       visitor: { sharkVisitorId: 'test' },
     },
   });
+});
+
+test('[AE188] a file is told as such in its event', () => {
+  const { lpEvent } = lpContextOf(ada, { text: sentFile, file: passport }, 7, 9);
+  expect(lpEvent['event']).toEqual({ type: 'ContentEvent', message: passport, contentType: 'hosted/file' });
 });
 
 test('[AE129] the welcome of a chat is the line of the system that says so, and what its visitor writes is theirs', () => {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { engineNames, type EngineName } from '#model/ai/engine-names';
 import { askers } from '#core/engines/requests/index';
 import type { LpContext } from '#core/engines/lp-context';
-import type { EngineQuery } from '#core/engines/requests/request';
+import { sentFile, type EngineQuery } from '#core/engines/requests/request';
 import { toBase64 } from '#base/base64';
 import { proves } from '#support/proves';
+import { passport } from '../bot/file-talk';
 
 const fields = {
   ...{ workspaceUrl: 'https://w.example/api/', workspaceId: 'a/b', versionDate: '2018-09-20' },
@@ -119,6 +120,16 @@ test('[AE22] a function of the account, and a custom endpoint, which is given it
       body: { type: 'TEXT', source: 'CONSUMER', data: { message: 'hello' }, context },
     }),
   );
+});
+
+test('[AE188] a custom endpoint gets a file in a shape of its own, the others the text that stands for one', () => {
+  const sent = { asked: { text: sentFile, file: { ...passport, caption: 'Mine' } } };
+  const { relativePath } = passport;
+  expect(asked('custom-endpoint', { ...sent, memory: { isThere: true } }).body).toMatchObject({
+    ...{ type: 'hosted-file', source: 'CONSUMER' },
+    data: { relativePath, fileType: 'PDF', caption: 'Mine' },
+  });
+  expect(asked('watson', sent).body).toMatchObject({ input: { text: sentFile } });
 });
 
 test('[AE22] whatever is typed makes a request that can be written down', () => {

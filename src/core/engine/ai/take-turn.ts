@@ -23,7 +23,7 @@ import { adapters, answerEffects } from '../../engines/answer-effects';
 import type { Invocation } from '../../engines/effects';
 import { parseText } from '../../engines/read-element';
 import { askers } from '../../engines/requests/index';
-import { welcome } from '../../engines/requests/request';
+import { sentFile, welcome } from '../../engines/requests/request';
 import { escalate } from '../../engines/setup-escalation';
 import { askEngine, hasAsked } from './ask-engine';
 import { doEffects, type AiDraft } from './do-effects';
@@ -48,7 +48,7 @@ export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat
 function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {
   switch (heard.kind) {
     case 'line':
-      return hearLine(draft, heard.text, seat);
+      return hearLine(draft, heard, seat);
     case 'greeting':
       // A welcome has no text. [AE17] [AE180]
       change(draft, { heard: '' });
@@ -69,13 +69,13 @@ function hear(draft: AiDraft, heard: Heard, seat: AiSeat): void {
   }
 }
 
-function hearLine(draft: AiDraft, text: string, seat: AiSeat): void {
+function hearLine(draft: AiDraft, { text, file }: Extract<Heard, { kind: 'line' }>, seat: AiSeat): void {
   if (draft.run.state !== 'active') return;
   note(draft, 'heard', { text });
   change(draft, { heard: text.slice(0, limits.interactionText) });
   if (draft.run.waits.for !== 'consumer') return note(draft, 'waits-for-transfer', {});
   forgetEscalation(draft);
-  askEngine(draft, { text }, seat);
+  askEngine(draft, file ? { text: sentFile, file } : { text }, seat);
 }
 
 /** Setup Escalation is tried once for what has gone wrong since the consumer spoke last. [AE63] */

@@ -1,3 +1,5 @@
+import type { EngineStand } from '#model/bot-run';
+import type { HostedFile } from '#model/rich-content/hosted-file';
 import { baseOf, segmentOf, postJson, type EngineAsker } from './request';
 
 /** So many calls are made for one line where the service has trouble of its own. */
@@ -11,11 +13,7 @@ export const askCustomEndpoint: EngineAsker = {
     if (memory['isThere'] !== true) {
       return { ...postJson(url, { sdes: lpSdes, context: lpEvent.conversationContext }), method: 'PUT' };
     }
-    const event =
-      'text' in asked
-        ? { type: 'TEXT', source: 'CONSUMER', data: { message: asked.text } }
-        : { type: 'START', source: 'CONVERSATION', data: {} };
-    return postJson(`${url}/events`, { ...event, context: { lpEvent } });
+    return postJson(`${url}/events`, { ...eventOf(asked), context: { lpEvent } });
   },
   againWith(memory, status, calls) {
     const isThere = memory['isThere'] === true;
@@ -25,3 +23,14 @@ export const askCustomEndpoint: EngineAsker = {
     return status >= 500 && calls < mostCalls ? memory : null;
   },
 };
+
+function eventOf(asked: EngineStand['asked']) {
+  if (!('text' in asked)) return { type: 'START', source: 'CONVERSATION', data: {} };
+  const { text, file } = asked;
+  // Of a file its contract has a shape of its own. [AE188]
+  return file
+    ? { type: 'hosted-file', source: 'CONSUMER', data: fileData(file) }
+    : { type: 'TEXT', source: 'CONSUMER', data: { message: text } };
+}
+
+const fileData = ({ fileSize: _, ...told }: HostedFile) => told;

@@ -33,6 +33,9 @@ export interface EngineAsker {
 /** Whoever speaks first is asked for it by this name. */
 export const welcome = 'WELCOME';
 
+/** What stands for a file where only text comes through. [AE188] */
+export const sentFile = 'com.liveperson.bot-connectors.consumer.send-file';
+
 export function postJson(url: string, body: object, authorization?: string): CallRequest {
   return {
     method: 'POST',

@@ -66,7 +66,7 @@ return { message: JSON.stringify({ messages: groups }), messageFormat: 'Composit
   'custom-endpoint': {
     opens: 'PUT',
     urlOf: (fields) => `${baseOf(fields, 'baseUrl')}/v1/bots/${segmentOf(fields, 'botId')}/*`,
-    says: `const said = request.body.type === 'TEXT' ? request.body.data.message : null;`,
+    says: `const said = request.body.type === 'START' ? null : request.body.data.message ?? '';`,
     writes: `const entry = (one) => typeof one === 'string' ? { type: 'TEXT', message: one }
   : one.structuredContent ? { type: 'STRUCTURED_CONTENT', ...one }
   : one.delay ? { type: 'DELAY', seconds: one.delay } : { type: 'TEXT', message: one.text, messageAudience: one.messageAudience };

@@ -52,7 +52,7 @@ function handle(method, path, body) {
   if (!begun.has(conversation)) return [404, { message: 'This conversation was not begun.' }];
   const event = parse(body);
   if (!event) return [400, { message: 'The body is no JSON object.' }];
-  const said = event.type === 'TEXT' ? String(event.data?.message) : null;
+  const said = event.type === 'START' ? null : String(event.data?.message ?? '');
   return [200, { response: answer(said), analytics: { intents: [] } }];
 }
 
