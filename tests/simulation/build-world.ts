@@ -193,6 +193,7 @@ async function makeEngine(machine: Machine, roster: Roster, shape: EngineShape):
         conversationKind: shape.kind,
         plays: {
           ...{ kind: 'engine', engine: 'watson', chat: null },
+          ...(shape.welcomes && { welcomes: true }),
           fields: Object.entries({ ...fields, ...more }).map(([key, value]) => ({ key, value })),
           escalation: {
             ...{ customer: 'Somebody comes.', agent: 'The engine fails.', failure: 'Nobody is here.' },

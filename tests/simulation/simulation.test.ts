@@ -72,3 +72,17 @@ test('[SI25] days with an outside engine that fails', async () => {
     expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
   }
 }, 120_000);
+
+test('[SI28] days with an outside engine that welcomes', async () => {
+  const seeds = [9, 21, 41];
+  let welcomes = 0;
+  const onRecord = (facts: unknown) => {
+    welcomes += JSON.stringify(facts).split('"asked":{"event":"WELCOME"}').length - 1;
+  };
+  for (const seed of seeds) {
+    const run = await runSeed(seed, 120, 0.1, { excuse, onRecord });
+    expect(run.shape.engine).toMatchObject({ kind: 'messaging', welcomes: true });
+    expect(run.verdict, reportRun(run, `seed ${seed}`)).toBeNull();
+  }
+  expect(welcomes).toBeGreaterThan(0);
+}, 120_000);

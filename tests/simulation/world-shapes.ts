@@ -37,7 +37,10 @@ export interface BotShape {
   readonly hearsFailure: boolean;
 }
 
-export type EngineShape = Pick<BotShape, 'kind' | 'skills' | 'maxChats' | 'escalatesTo'>;
+export type EngineShape = Pick<BotShape, 'kind' | 'skills' | 'maxChats' | 'escalatesTo'> & {
+  /** In messaging it speaks first. */
+  readonly welcomes?: boolean;
+};
 
 function some(chance: Chance, below: number): number[] {
   const first = chance.upTo(below);
@@ -82,5 +85,6 @@ export function drawEngine(chance: Chance, { skills, engagements }: Shape): Engi
     skills: [first?.skill ?? 0],
     maxChats: chance.pick<ChatLimit>(['unlimited', 1, 2]),
     escalatesTo: chance.upTo(skills),
+    welcomes: first?.kind === 'messaging' && chance.percent(60),
   };
 }
