@@ -3,10 +3,15 @@ interface ScriptFunction {
   readonly name: string;
   readonly signature: string;
   readonly about: string;
+  readonly isDeprecated?: boolean;
 }
 
 const f = <Name extends string>(name: Name, signature: string, about: string) =>
   ({ name, signature, about }) as const satisfies ScriptFunction;
+
+/** It is there for code that has it already; authors write the other. */
+const old = <Name extends string>(name: Name, signature: string, instead: string) =>
+  ({ ...f(name, signature, `Deprecated: write ${instead}.`), isDeprecated: true }) as const;
 
 /** Every function of `botContext`. A script finds exactly these, and what completes names in an editor offers them. */
 export const botContextFunctions = [
@@ -76,7 +81,7 @@ export const botContextFunctions = [
     'The key of the last entry KEY~9:00~17:00, perhaps after MONDAY| or 12.24.2026|, in which the moment lies; null for none.',
   ),
   f('getUserChannel', '()', 'Where the consumer writes from: lp_web, or web in Preview.'),
-  f('getChannel', '()', 'Deprecated: getUserChannel.'),
+  old('getChannel', '()', 'getUserChannel'),
   f(
     'getLPUserPersonalInfo',
     '()',
@@ -110,7 +115,7 @@ export const botContextFunctions = [
     '(quickReplies)',
     'Puts quick replies, Title~payload each, below what this interaction says.',
   ),
-  f('addQuickReples', '(quickReplies)', 'Deprecated: addQuickReplies.'),
+  old('addQuickReples', '(quickReplies)', 'addQuickReplies'),
   f(
     'setMessageDelay',
     '(ms)',

@@ -10,5 +10,5 @@ export { mapLists } from '#core/bot/pattern-lists';
 export { writtenTexts } from '#core/bot/written-texts';
 export { otherSpelling } from '#core/bot/patterns/other-spelling';
 export { sayComesBack } from '#core/bot/comes-back';
-export { isWordless, validateBot } from '#core/bot/validate-bot';
+export { validateBot } from '#core/bot/validate-bot';
 export type { Fix, KnownSkill, BotUser, Problem } from '#core/bot/validate-bot';

@@ -75,7 +75,7 @@ test('[BB34][BB35][UI64] an empty interaction goes at once, and what was deleted
   await button(page, 'Text').click();
   await expect(cards(page)).toHaveCount(before + 1);
   const added = cards(page).last();
-  await expect(added.getByText('Unfinished')).toBeVisible();
+  await expect(added.getByRole('button', { name: '1 problem' })).toBeVisible();
   await added.getByRole('button', { name: 'Interaction menu' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(cards(page)).toHaveCount(before);

@@ -20,7 +20,6 @@ import { reachOf } from './validation/reach';
 import { silentTransfers } from './validation/silent-transfers';
 import { starterProblems } from './validation/starter-problems';
 
-export { isWordless } from './validation/interaction-problems';
 export type { Fix, KnownSkill, BotUser, Problem };
 
 /** What there is around a bot, as far as it is known. */

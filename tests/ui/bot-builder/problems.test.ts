@@ -3,7 +3,7 @@ import type { Bot } from '#model/bot';
 import { newRule } from '#model/new-rule';
 import { asId, type IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
-import { isWordless, type KnownSkill, type Problem } from '#sdk/bot-checks';
+import { type KnownSkill, type Problem } from '#sdk/bot-checks';
 import { BotDraft } from '../../../src/ui/features/bot-builder/bot-draft.svelte';
 import { BotProblems } from '../../../src/ui/features/bot-builder/problems/bot-problems.svelte';
 import { countText, sentencesOf, spotOf } from '../../../src/ui/features/bot-builder/problems/problem-words';
@@ -35,13 +35,7 @@ function problemsOf(shown: Bot, skills: () => readonly KnownSkill[] | undefined 
   return { draft, problems, told: () => problems.list.map((it) => `${it.severity}: ${it.text}`) };
 }
 
-test('[BB49] what says or asks nothing yet is unfinished', () => {
-  expect(isWordless({ ...text('empty'), text: ' ' })).toBe(true);
-  expect(isWordless(text('said'))).toBe(false);
-  expect(isWordless(says)).toBe(false);
-});
-
-test('[BB26] a problem appears with the edit that makes it, and goes with the one that mends it', () => {
+test('[BB26][BB49] a problem appears with the edit that makes it, and goes with the one that mends it', () => {
   const { draft, told } = problemsOf(bot(welcome));
   expect(told()).toEqual([]);
   draft.change(hello, { text: ' ' });

@@ -86,7 +86,7 @@ function patternFinding(field: string) {
 }
 
 /** It says or asks nothing yet, and the bot plays it all the same. */
-export function isWordless(interaction: Interaction): boolean {
+function isWordless(interaction: Interaction): boolean {
   return 'text' in interaction && isBlank(interaction.text) && !offersAnything(interaction);
 }
 

@@ -21,7 +21,7 @@ export const handoffDialogStep: Step = {
   asksFor: 'state',
   title: 'Create the dialog Agent Handoff',
   say: 'A dialog is one thing the bot can talk about. This one is for users who want a person.',
-  how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog and create a regular dialog.'],
+  how: ['Go back with Dialogs on the menu bar.', 'Press Add Dialog. Its Dialog Type stays Dialog.'],
   values,
   where: {
     route: '/bots/{bot}/dialogs',

@@ -111,7 +111,7 @@ export interface HandoffDialog {
 /** Names close enough to that. */
 const similar = /hand[\s-]?(off|over)|agent|human|escalat|transfer/i;
 
-/** Regular dialogs for the handover: by their name, or because they call an escalation. */
+/** Standard dialogs for the handover: by their name, or because they call an escalation. */
 export function handoffDialogs(scene: Scene, me: Me): HandoffDialog[] {
   return lessonBots(scene, me).flatMap((bot) =>
     bot.dialogs

@@ -11,7 +11,7 @@ export const catcherName = 'Nobody there';
 export const isMarked = (starter: Interaction<'user-says'> | undefined) =>
   starter?.patterns.some((pattern) => pattern.trim() === ESCALATION_FAILED) ?? false;
 
-/** Regular dialogs of the bot that hands over which catch the failure, or by their name are to. */
+/** Standard dialogs of the bot that hands over which catch the failure, or by their name are to. */
 export function catchers(scene: Scene, me: Me): HandoffDialog[] {
   return lessonBots(scene, me)
     .slice(0, 1)
