@@ -76,7 +76,7 @@ for (const [host, keeps] of [
     await page.getByRole('link', { name: 'Practise accepting a chat' }).click();
     const one = page.locator('#one iframe').contentFrame();
     await one.getByRole('main').getByRole('row').nth(1).getByRole('button').first().click();
-    await one.getByRole('button', { name: 'Accept' }).click();
+    await one.getByRole('button', { name: 'Accept', exact: true }).click();
     await expect.poll(() => told(page, 'one')).toEqual(['ready', 'step-passed accept', 'handed-over']);
     expect(await on(page, 'one', (frame) => frame.isReady)).toBe(true);
     await on(page, 'one', (frame) => frame.say('Is anybody there?'));
