@@ -14,7 +14,7 @@ import { pushDialog } from './dialog-stack';
 import { beginFallback, countFallback, forgetFallbacks } from './fall-back';
 import { follow } from './next-action';
 import { dialogBrought } from './pass-context';
-import { enabledFrom, placeOf } from './place';
+import { enabledFrom, enabledPlaceOf } from './place';
 import { runFlow } from './run-flow';
 import { chosenOption, optionAt } from './options/chosen-option';
 import { offeredByCode } from './scripts/wishes';
@@ -99,8 +99,8 @@ function listedOf(draft: TurnDraft, pending: OpenQuestion | null, all: readonly 
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */
 function findPending(bot: Bot, run: BotRun): OpenQuestion | null {
-  const place = run.at === null ? null : placeOf(bot, run.at);
-  if (place === null || !place.dialog.enabled || !place.interaction.enabled) return null;
+  const place = run.at === null ? null : enabledPlaceOf(bot, run.at);
+  if (place === null) return null;
   const { dialog, interaction } = place;
   return hasCategory(interaction, 'question') ? { dialog, question: interaction } : null;
 }

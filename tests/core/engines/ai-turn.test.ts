@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { takeAiTurn } from '#core/engine/ai/take-turn';
 import type { AiSeat } from '#core/engine/ai/seat';
+import { sentFile } from '#core/engines/requests/request';
 import { asId } from '#model/ids';
 import { engineFieldsOf } from '#model/ai/engine-forms';
 import { bareTurn, bot, deployedRun } from '../bot/bot-builder';
+import { passport } from '../bot/file-talk';
 
 const escalation = { customer: 'I pass you on.', agent: '', failure: 'Nobody is here.', skill: 'Human' };
 const seat: AiSeat = {
@@ -31,4 +33,13 @@ test('[AE20] a bot that was asked nothing yet, and has a failed transfer of some
   const again = takeAiTurn(of, taken.run, { kind: 'escalation-failed', sequence: 2 }, bareTurn, seat);
   expect(again.run.waits).toEqual({ for: 'consumer' });
   expect(again.run.outbox.map(({ text }) => text)).toEqual(['Nobody is here.']);
+});
+
+test('[AE188] a file that is heard is asked as a file', () => {
+  const of = bot([]);
+  const conversationContext = {};
+  const heard = { kind: 'line', text: 'passport.pdf (PDF, 205 kB)', file: passport, sequence: 1 } as const;
+  const asks = { ...seat, contextOf: () => ({ lpEvent: { conversationContext } }) };
+  const { run } = takeAiTurn(of, deployedRun(of), heard, bareTurn, asks);
+  expect(run.engine?.asked).toEqual({ text: sentFile, file: passport });
 });
