@@ -54,7 +54,10 @@ export const publishEvent: HandleRequest<'publish-event'> = (
 const idOf = (metadata: readonly Metadata[] = []): unknown =>
   metadata.find((entry) => entry['type'] === 'ExternalId')?.['id'];
 
-/** The same words under the same id as the last line of the same sender: said again because the answer was lost. */
+/**
+ * The same words of the same sender under the same id: said again because the answer was lost, or brought again by a line that was slow. A
+ * bot's ids are each of one line; others may have one id for all they say, and so only their last line is looked at. [MS18] [MS28]
+ */
 function publishedBefore(
   { world, person, metadata }: RequestContext,
   { id }: Conversation,
@@ -62,11 +65,15 @@ function publishedBefore(
 ): Message | undefined {
   const lineId = idOf(metadata);
   if (typeof lineId !== 'string' || event.type !== 'content') return undefined;
+  const said = world.messages[id] ?? [];
   const isTheirs = ({ author }: Message) =>
     author.kind !== 'system' && personKey(author) === personKey(person);
-  const last = world.messages[id]?.findLast((said) => said.event.type === 'content' && isTheirs(said));
-  const isSame = last?.event.type === 'content' && last.event.text === event.text;
-  return isSame && idOf(last.metadata) === lineId ? last : undefined;
+  const isSame = (one: Message) =>
+    idOf(one.metadata) === lineId && one.event.type === 'content' && one.event.text === event.text;
+  if (person.kind === 'user' && runOf(world, person.userId, id))
+    return said.findLast((one) => isSame(one) && isTheirs(one));
+  const last = said.findLast((one) => one.event.type === 'content' && isTheirs(one));
+  return last && isSame(last) ? last : undefined;
 }
 
 /** A bot's line leaves its outbox in the moment it is published: never lost, never twice. */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { talkOfTwo } from '#support/talk-of-two';
+import type { Json } from '#support/test-host';
+
+test('[MS28] a bot’s line that comes again under its id is said once, also when others were said since', async () => {
+  const { host, people, visitor, id, set, heard } = await talkOfTwo();
+  await set('killed', true);
+  await host.clock.advance(60_000);
+  await visitor.say(id, 'hi');
+  await visitor.say(id, 'abracadabra');
+  await host.clock.advance(5_000);
+  const bot = await people.agent('second_bot');
+  const { body } = await bot.ask('.ams.ms.QueryMessages', { dialogId: id, newerThanSequence: 0 });
+  const lines = body.filter(
+    ({ event, metadata }: Json) => metadata && /Welcome|Hello|did not get/.test(event.message),
+  );
+  expect(lines.length).toBeGreaterThan(1);
+  const first = lines.at(-2);
+  const before = heard();
+  const again = (message: string) =>
+    bot.ask(
+      '.ams.ms.PublishEvent',
+      { dialogId: id, event: { ...first.event, message } },
+      { metadata: first.metadata },
+    );
+  expect(await again(first.event.message)).toMatchObject({ code: 200, body: { sequence: first.sequence } });
+  expect(heard()).toEqual(before);
+});
