@@ -52,15 +52,16 @@ function connected(
 }
 
 /**
- * The last socket of somebody is gone, and whoever typed there types no longer: the others are told, for it cannot say so itself any more.
+ * The last socket of somebody, or one of a bot, is gone, and whoever typed there types no longer: the others are told, for it cannot say so itself any more.
  * Agents hear that the consumer is no longer looking. [MS13]
  */
 export function disconnect(world: World, clientId: ClientId, now: number): Decision {
   const client = world.clients[clientId];
   if (!client) return { facts: [] };
   const facts: Fact[] = [{ type: 'client.gone', at: now, clientId, person: client.person }];
-  // Whoever has another socket is still there, and speaks for themselves.
-  if (!client.person || clientsOf(world, client.person).length > 1) return { facts };
+  if (!client.person) return { facts };
+  // Whoever has another socket is still there, and speaks for themselves; a bot has one, and another is its successor's.
+  if (clientsOf(world, client.person).length > 1 && !isBot(world, client.person)) return { facts };
   if (client.person.kind === 'user') return { facts, passing: pauses(world, client.person.userId) };
   const { consumerId } = client.person;
   const conversation = openConversationOf(world, consumerId);
@@ -70,6 +71,10 @@ export function disconnect(world: World, clientId: ClientId, now: number): Decis
       ? [{ conversationId: conversation.id, author: { kind: 'consumer', consumerId }, state: 'BACKGROUND' }]
       : [],
   };
+}
+
+function isBot({ users }: World, person: Person): boolean {
+  return person.kind === 'user' && users[person.userId]?.type === 'bot';
 }
 
 function pauses(world: World, userId: UserId): Passing[] {

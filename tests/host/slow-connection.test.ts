@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { peopleOf } from '#support/people';
 import { talkOfTwo } from '#support/talk-of-two';
-import type { Json } from '#support/test-host';
+import { createTestHost, type Json } from '#support/test-host';
 
 test('[MS28] a bot’s line that comes again under its id is said once, also when others were said since', async () => {
   const { host, people, visitor, id, set, heard } = await talkOfTwo();
@@ -25,4 +26,26 @@ test('[MS28] a bot’s line that comes again under its id is said once, also whe
     );
   expect(await again(first.event.message)).toMatchObject({ code: 200, body: { sequence: first.sequence } });
   expect(heard()).toEqual(before);
+});
+
+test('[MS13] what a stopped connector was still typing is over when its line closes, though the next one is there', async () => {
+  const host = await createTestHost();
+  const people = peopleOf(host);
+  const skill = await people.skill('Bot');
+  await people.user('robot', [skill], { type: 'bot' });
+  const [stopped, consumer] = [await people.agent('robot'), await people.consumer()];
+  const id = await consumer.open(skill);
+  await stopped.accept(stopped.rings()[0]!.ringId);
+  await people.agent('robot');
+  await stopped.ask('.ams.ms.PublishEvent', {
+    dialogId: id,
+    event: { type: 'ChatStateEvent', chatState: 'COMPOSING' },
+  });
+  stopped.wire.close(1000, '');
+  await host.clock.advance(1);
+  const states = consumer
+    .notes('ms.MessagingEventNotification')
+    .flatMap((note: Json) => note.body.changes)
+    .flatMap(({ event }: Json) => (event.type === 'ChatStateEvent' ? [event.chatState] : []));
+  expect(states).toEqual(['COMPOSING', 'PAUSE']);
 });
