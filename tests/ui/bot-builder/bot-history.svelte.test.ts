@@ -114,3 +114,28 @@ test('[BB50] the thirty last edits are kept', async () => {
   while (it.history.canUndo) await it.history.undo.run();
   expect(it.described).toBe('edit 1');
 });
+
+test('[BB50] Undo and Redo pressed in one moment go one after the other, and nothing is lost', async () => {
+  const it = stage();
+  for (const name of ['first', 'second', 'third']) await it.edit(name);
+  await it.history.undo.run();
+  await Promise.all([it.history.undo.run(), it.history.redo.run()]);
+  expect(it.described).toBe('second');
+  await it.history.redo.run();
+  expect([it.described, it.history.canRedo]).toEqual(['third', false]);
+  for (let count = 0; count < 3; count += 1) await it.history.undo.run();
+  expect([it.described, it.history.canUndo]).toEqual(['', false]);
+});
+
+test('[BB50] an edit that is made while another is taken back begins with the bot as it is then', async () => {
+  const it = stage();
+  await it.edit('first');
+  await it.edit('second');
+  const undoing = it.history.undo.run();
+  await it.edit('instead');
+  await undoing;
+  await it.history.undo.run();
+  expect(it.described).toBe('first');
+  await it.history.undo.run();
+  expect([it.described, it.history.canUndo]).toEqual(['', false]);
+});

@@ -39,9 +39,12 @@ export class BotHistory {
   /** The bot after the last edit, as long as that has not shown: the next one begins with it. */
   #unseen: Promise<Bot> | null = null;
   readonly #sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>;
+  #bot: (() => Bot) | null = null;
+  /** What is taken back or made again, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
 
-  readonly undo = new Action(() => this.#go(this.#past.at(-1), 'before'));
-  readonly redo = new Action(() => this.#go(this.#future.at(-1), 'after'));
+  readonly undo = new Action(() => this.#inTurn('before'));
+  readonly redo = new Action(() => this.#inTurn('after'));
 
   constructor(sandbox: Pick<Sandbox, 'dispatch' | 'onDispatch'>) {
     this.#sandbox = sandbox;
@@ -76,6 +79,7 @@ export class BotHistory {
 
   /** Notes what this tab does to the bot; for an effect. */
   follow(bot: () => Bot): () => void {
+    this.#bot = bot;
     return this.#sandbox.onDispatch((command, answer) => this.#note(bot, command, answer));
   }
 
@@ -113,10 +117,21 @@ export class BotHistory {
     });
   }
 
-  async #go(edit: Edit | undefined, to: keyof Edit): Promise<Result<unknown, Failure>> {
+  #inTurn(to: keyof Edit): Promise<Result<unknown, Failure>> {
+    const turn = this.#turn.then(() => this.#go(to));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #go(to: keyof Edit): Promise<Result<unknown, Failure>> {
+    await this.#unseen;
+    const edit = (to === 'before' ? this.#past : this.#future).at(-1);
     if (!edit) return { ok: true, value: null };
     const from = to === 'before' ? edit.after : edit.before;
-    const answer = await this.#sandbox.dispatch({ type: 'bot.revert', bot: edit[to], instead: from });
+    const now = this.#bot?.();
+    const answering = this.#sandbox.dispatch({ type: 'bot.revert', bot: edit[to], instead: from });
+    this.#awaitShown(answering, edit[to], now);
+    const answer = await answering;
     const rest = (edits: readonly Edit[]) => edits.slice(0, -1);
     if (to === 'before') this.#past = rest(this.#past);
     else this.#future = rest(this.#future);
@@ -125,5 +140,18 @@ export class BotHistory {
     if (to === 'before') this.#future = [...this.#future, edit];
     else this.#past = [...this.#past, edit];
     return answer;
+  }
+
+  /** An edit that is made meanwhile begins with the bot as it is then. */
+  #awaitShown(answering: Promise<Result<unknown, Failure>>, goal: Bot, now: Bot | undefined): void {
+    const bot = this.#bot;
+    if (!bot || !now) return;
+    const shown = answering.then(async ({ ok }) =>
+      ok ? ((await this.#changedFrom(bot, now)) ?? goal) : bot(),
+    );
+    this.#unseen = shown;
+    void shown.then(() => {
+      if (this.#unseen === shown) this.#unseen = null;
+    });
   }
 }
