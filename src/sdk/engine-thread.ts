@@ -5,11 +5,6 @@ const steadyMs = 2_000;
 const spares = new Map<string, Worker>();
 const soon = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** A thread for the engine of a workspace, where it is this page's own: the one in waiting, or a new one. */
-export function takeThread(workspace: string): Worker {
-  return takeSpare(workspace) ?? beginThread(workspace);
-}
-
 /** Lets one wait, in a while, so that who loses its engine need not wait until another is fetched and compiled. */
 export function keepSpare(workspace: string): void {
   clearTimeout(soon.get(workspace));
@@ -27,14 +22,16 @@ export function endSpare(workspace: string): void {
   takeSpare(workspace)?.terminate();
 }
 
-function takeSpare(workspace: string): Worker | undefined {
+/** The thread in waiting. It may have ended without a word: who takes it finds out. */
+export function takeSpare(workspace: string): Worker | undefined {
   clearTimeout(soon.get(workspace));
   const spare = spares.get(workspace);
   spares.delete(workspace);
   return spare;
 }
 
-function beginThread(workspace: string): Worker {
+/** A thread for the engine of a workspace, where it is this page's own. */
+export function beginThread(workspace: string): Worker {
   return new Worker(new URL('../../workers/sandbox.worker.ts', import.meta.url), {
     type: 'module',
     name: workspace,

@@ -82,9 +82,9 @@ export function openSandbox(
       onUnreadable: () => disconnect({ name: 'unreadable' }, 'workspace-unreadable'),
       onStorageGone: (why) => become({ name: 'storage-gone', why, known: true }),
       onSilent() {
-        if (state.name !== 'starting' && state.name !== 'ready') return;
+        if (state.name !== 'starting' && state.name !== 'ready' && state.name !== 'lost') return;
         heard = state;
-        become({ name: 'silent', begun: state.name === 'ready' });
+        become({ name: 'silent', begun: state.name !== 'starting' });
       },
       onHeardAgain() {
         if (state.name === 'silent') become(heard);

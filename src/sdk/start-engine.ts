@@ -6,9 +6,12 @@ import type { Command, Outcome } from '#contract/command';
 import type { SentCommand, SandboxApi } from '#contract/sandbox-api';
 import type { Failure } from '#model/failure';
 import { createCommandPort } from './command-port';
-import { endSpare, keepSpare, takeThread } from './engine-thread';
+import { beginThread, endSpare, keepSpare, takeSpare } from './engine-thread';
 import type { Lent } from './lend';
 import { watchPulse } from './pulse';
+
+/** A thread that has waited answers sooner, in ms; else it has ended meanwhile. */
+const spareAnswersMs = 2_000;
 
 /** What a page learns of the engine it started or joined. */
 export interface EngineEvents {
@@ -39,7 +42,7 @@ interface Door {
 
 export const startEngine: StartEngine = (workspace, pageLock, on) => {
   const locks: Locks = navigator.locks;
-  let door: Door;
+  let door: Door | undefined;
   let met = false;
   let over = false;
   let isWatched = false;
@@ -47,9 +50,14 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   /** Fetched when the engine first wants something. */
   let lent: Promise<Lent | void> | undefined;
 
-  const pulse = watchPulse(() => door.postMessage({ type: 'ask' }), {
+  const pulse = watchPulse(() => door?.postMessage({ type: 'ask' }), {
     // Where its lock cannot be seen, silence is all that tells of its end.
-    silent: () => (met && !isWatched ? lose() : on.onSilent()),
+    silent() {
+      if (met && !isWatched) return lose();
+      on.onSilent();
+      // A shared one that ended before its first word is begun anew by this; one that hangs is joined once more.
+      if (!met && !dedicated) openShared();
+    },
     heardAgain: () => on.onHeardAgain(),
   });
 
@@ -57,6 +65,7 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
     if (over) return;
     over = true;
     pulse.stop();
+    dedicated?.terminate();
     void lent?.then((it) => it?.end());
     on.onLost();
   }
@@ -67,6 +76,7 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   }
 
   function open(opened: Door): void {
+    if (door) door.onmessage = null;
     door = opened;
     door.onmessage = ({ data: word }) => {
       if (over) return;
@@ -101,8 +111,10 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
   }
 
   function openDedicated(): void {
-    const worker = takeThread(workspace);
+    const spare = takeSpare(workspace);
+    const worker = spare ?? beginThread(workspace);
     dedicated = worker;
+    if (spare) setTimeout(() => met || lose(), spareAnswersMs);
     // Later errors end one task of the worker, not the worker.
     worker.onerror = () => met || lose();
     open(worker);
@@ -123,12 +135,10 @@ export const startEngine: StartEngine = (workspace, pageLock, on) => {
     openDedicated(); // There are none in this browser, or not for this page.
   }
   return {
-    takeOver: () => door.postMessage({ type: 'take-over' }),
+    takeOver: () => door?.postMessage({ type: 'take-over' }),
     end() {
-      door.postMessage({ type: 'end' });
-      if (!dedicated) return;
-      dedicated.terminate();
-      lose();
+      door?.postMessage({ type: 'end' });
+      if (dedicated) lose();
     },
   };
 };

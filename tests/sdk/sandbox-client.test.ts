@@ -195,6 +195,19 @@ test('[PF22] an engine that falls silent is told of, and so is that it speaks ag
   expect(states).toEqual(['silent', 'starting', 'ready', 'silent', 'ready']);
 });
 
+test('[PF28] a next engine that says nothing is told of, and becomes the engine when it speaks', async () => {
+  const { engine, sandbox } = await openPage();
+  engine(0).becomeReady();
+  engine(0).die();
+  await vi.waitFor(() => engine(1));
+  engine(1).hang();
+  expect(sandbox.state).toEqual({ name: 'silent', begun: true });
+  engine(1).speakAgain();
+  expect(sandbox.state.name).toBe('lost');
+  engine(1).becomeReady();
+  expect(sandbox.state).toEqual({ name: 'ready' });
+});
+
 test('[PF23] what cannot be read fails what was asked, and another engine tries again when a person wants it', async () => {
   const { engine, engines, sandbox, states } = await openPage();
   const asked = sandbox.dispatch(command);

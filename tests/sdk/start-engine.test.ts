@@ -137,7 +137,20 @@ test('[PF22] the engine is asked again and again, and is silent when four questi
   vi.advanceTimersByTime(2_500);
   expect(told).toEqual(['silent']);
   vi.advanceTimersByTime(60_000);
-  worker().say({ type: 'alive' });
+  worker(1).say({ type: 'alive' });
+  expect(told).toEqual(['silent', 'heard again']);
+});
+
+test('[PF28] a shared engine that ended before its first word is begun anew when it has been silent', () => {
+  const { told, worker } = start();
+  vi.advanceTimersByTime(12_500);
+  expect([told, FakeWorker.started.length, worker(1).words.at(0)]).toEqual([
+    ['silent'],
+    2,
+    { type: 'hello', lock: 'page lock' },
+  ]);
+  worker(1).say({ type: 'here', lock: null });
+  worker().say({ type: 'unreadable' });
   expect(told).toEqual(['silent', 'heard again']);
 });
 
@@ -220,6 +233,29 @@ describe('a second thread in waiting', () => {
     worker().say(word);
     vi.advanceTimersByTime(60_000);
     expect(FakeWorker.started.length).toBe(2);
+  });
+
+  test('[PF27] that has ended without a word is no engine either: it is lost, and another begins', () => {
+    const { engine, worker } = ready('dead');
+    vi.advanceTimersByTime(2_000);
+    engine.end();
+    const next = start('dead');
+    vi.advanceTimersByTime(1_999);
+    expect(next.told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect([next.told, worker(1).terminate.mock.calls.length]).toEqual([['lost'], 1]);
+    start('dead');
+    expect([FakeWorker.started.length, worker(2).words.length]).toEqual([3, 1]);
+  });
+
+  test('[PF27] that answers stays the engine', () => {
+    const { engine, worker } = ready('alive');
+    vi.advanceTimersByTime(2_000);
+    engine.end();
+    const next = start('alive');
+    beReady(worker(1));
+    vi.advanceTimersByTime(10_000);
+    expect(next.told).toEqual(['ready']);
   });
 
   test('[PF27] that could not be fetched is no engine', () => {
