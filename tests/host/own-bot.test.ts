@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { engineOnline, talkTo } from '#support/engine-seat';
@@ -38,6 +38,30 @@ test('[AE203] the contract test finds nothing wrong with the server that is copi
   expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
   expect(lines).toHaveLength(9);
   expect(code).toBe(0);
+});
+
+test('[AE203] addresses are asked as the sandbox asks them, and who breaks off a request ends nobody', async () => {
+  const base = await runServer();
+  const { port } = new URL(base);
+  await new Promise<void>((resolve) => {
+    const half = connect(Number(port), '127.0.0.1', () => {
+      half.end('POST /v1/bots/b/environments HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{"a"');
+    });
+    half.once('close', () => resolve());
+    half.resume();
+  });
+  const { code, lines } = await runCheck(`${base}/`, 'my bot.v2', 'draft');
+  expect([code, lines.filter((line) => !line.startsWith('ok '))]).toEqual([0, []]);
+});
+
+test('[AE203] what has the name of what every object has is no entry, and null is no score', async () => {
+  const odd = createServer((_, response) =>
+    response.end('{"response":[{"type":"toString"}],"analytics":{"intents":[{"confidenceScore":null}]}}'),
+  );
+  await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void odd.close());
+  const { lines } = await runCheck(`http://127.0.0.1:${(odd.address() as AddressInfo).port}`);
+  expect(lines).toContain('NOT  answers a line of the consumer: this is no entry: {"type":"toString"}');
 });
 
 test('[AE203] a service that is not there, and one that breaks the contract, are told what is wrong', async () => {

@@ -1,8 +1,9 @@
 // Asks a bot of your own what the platform would, and says what is not as version 1 of the contract has it:
 //   node check.mjs http://127.0.0.1:8080 my-bot draft
 const [base = 'http://127.0.0.1:8080', bot = 'my-bot', environment = 'draft'] = process.argv.slice(2);
-const environments = `${base}/v1/bots/${bot}/environments`;
-const conversation = `${environments}/${environment}/conversations/check-${Date.now()}`;
+const environments = `${base.replace(/\/+$/, '')}/v1/bots/${encodeURIComponent(bot)}/environments`;
+const inEnvironment = `${environments}/${encodeURIComponent(environment)}`;
+const conversation = `${inEnvironment}/conversations/check-${Date.now()}`;
 const events = `${conversation}/events`;
 
 async function ask(method, address, body, headers = { 'content-type': 'application/json' }) {
@@ -28,6 +29,7 @@ const wantStatus = (status, least, most = least) =>
 
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
 const actions = {
+  __proto__: null,
   TRANSFER: ({ skillName, agentId }) => isText(skillName ?? agentId),
   CHANGE_TTR: ({ ttrType }) => ['URGENT', 'NORMAL', 'PRIORITIZED', 'CUSTOM'].includes(ttrType),
   CLOSE_CONVERSATION: () => true,
@@ -35,6 +37,7 @@ const actions = {
 };
 /** Whether an entry of this type has what it needs. */
 const entries = {
+  __proto__: null,
   TEXT: ({ message }) => isText(message),
   STRUCTURED_CONTENT: ({ structuredContent }) =>
     isText(structuredContent?.type) || structuredContent?.quickReplies,
@@ -50,7 +53,10 @@ function wantAnswer({ status, json }) {
   want(json.response.filter(({ type }) => type === 'ACTION').length <= 1, 'there is more than one ACTION');
   want(Array.isArray(json.analytics?.intents), 'the answer has no list “intents” under “analytics”');
   for (const { id, confidenceScore: score } of json.analytics.intents)
-    want(/^\S+$/.test(id) && score >= 0 && score <= 1, `this is no intent: ${id}, ${score}`);
+    want(
+      isText(id) && typeof score === 'number' && score >= 0 && score <= 1,
+      `this is no intent: ${id}, ${score}`,
+    );
 }
 
 const event = (type, source, data) => JSON.stringify({ type, source, data, context: { lpEvent: {} } });
@@ -65,7 +71,7 @@ const checks = {
     want(Array.isArray(json) && json.includes(environment), `“${environment}” is not among them`);
   },
   async 'is online'() {
-    const { status, json } = await ask('GET', `${environments}/${environment}/state`);
+    const { status, json } = await ask('GET', `${inEnvironment}/state`);
     wantStatus(status, 200);
     want(json?.state === 'online', `its state is ${json?.state}`);
   },

@@ -30,8 +30,7 @@ const cors = {
   'access-control-allow-private-network': 'true',
 };
 
-const place =
-  /^\/v1\/bots\/[\w-]+\/environments(?:\/[\w-]+\/(?:(state)|conversations\/([^/]+)(\/events)?))?$/;
+const place = /^\/v1\/bots\/[^/]+\/environments(?:\/[^/]+\/(?:(state)|conversations\/([^/]+)(\/events)?))?$/;
 const mostCharacters = 1_000_000;
 /** Conversations that were begun here: it takes events of no others. */
 const begun = new Set();
@@ -67,7 +66,11 @@ function parse(body) {
 
 const server = createServer(async (request, response) => {
   let body = '';
-  for await (const part of request.setEncoding('utf8')) if (body.length < mostCharacters) body += part;
+  try {
+    for await (const part of request.setEncoding('utf8')) if (body.length < mostCharacters) body += part;
+  } catch {
+    return; // Whoever asked is gone.
+  }
   const [status, json] = handle(request.method, request.url, body);
   response.writeHead(status, { ...cors, ...(json && { 'content-type': 'application/json' }) });
   response.end(json && JSON.stringify(json));
