@@ -28,11 +28,14 @@ class FakeWorker {
 const browser = new FakeLocks();
 
 beforeEach(() => {
+  // No engine of a test is asked for its pulse after it.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   FakeWorker.begun.length = 0;
   vi.stubGlobal('navigator', { locks: browser.otherThread() });
   vi.stubGlobal('Worker', FakeWorker);
 });
 afterEach(() => vi.unstubAllGlobals());
+afterEach(() => vi.useRealTimers());
 
 const on = {
   onReady() {},
