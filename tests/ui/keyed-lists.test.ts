@@ -12,7 +12,7 @@ const eachOnce = [
   ...['[4, 10, 16]', '[20, 27, 34, 41]', 'bots', 'rates', 'sides', 'known', 'transferTroubles'],
   ...['connectorFaults', 'connectorParts', 'doorsOfBuilder', 'offered', 'permissions'],
   ...['keysOf(wordsOfPart)', 'panelsOf(interaction)'],
-  ...['connector.faults ?? []', 'interaction.patterns', 'list'],
+  ...['connector.faults ?? []', 'interaction.patterns', 'list', 'missing'],
 ];
 
 test('[AE170] what may come twice is keyed by its place: sentences, and what is put together of values', () => {

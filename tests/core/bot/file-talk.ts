@@ -21,9 +21,9 @@ export class FileTalk extends Talk {
   }
 
   /** The integration has answered the call of the upload that began first. */
-  uploaded(status = 200): string[] {
+  uploaded(status = 200, body = ''): string[] {
     const askId = this.run.uploads?.[0]?.askId ?? 'none';
-    const answer = { kind: 'call', by: null, status, headers: [], body: '', delayMs: 0 } as const;
+    const answer = { kind: 'call', by: null, status, headers: [], body, delayMs: 0 } as const;
     return this.hear({ kind: 'answered', askId, answer: { ...answer, transfer: null } });
   }
 }

@@ -146,6 +146,16 @@ test('[BT347] what has failed is heard likewise; a message that is blank is not 
   expect(talk.why).toContain(`heard: file_upload_failed:${BLANK_MESSAGE}`);
 });
 
+test('[BT109] the custom data fields of its integration read what came back, and its message shows them', () => {
+  const customData = [{ key: 'ticket', value: '{$.api_Claims.ticket.id}' }];
+  const talk = new FileTalk(
+    claims({ succeeded: 'Stored as {Claims.ticket}.' }, fileIntegration({ customData })),
+  );
+  talk.say('claim');
+  talk.send();
+  expect(talk.uploaded(200, '{"ticket":{"id":"F-17"}}').at(0)).toBe('Stored as F-17.');
+});
+
 test('[BT347] it is heard as soon as the bot waits for nothing else', () => {
   const talk = new FileTalk(claims());
   talk.say('claim');

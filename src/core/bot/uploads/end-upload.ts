@@ -3,6 +3,8 @@ import type { InteractionId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import { startsDialog } from '../answer-text';
 import { freshChain } from '../chain';
+import { integrationOf } from '../integration-of';
+import { readCustomData, takeResponse } from '../integrations/take-response';
 import { tellAnswered } from '../asks/tell-answered';
 import { change, note, type TurnDraft } from '../turn-draft';
 import { hearAnew } from '../variables/hear-anew';
@@ -14,6 +16,9 @@ import { sayAside } from './say-aside';
 export function takeUploaded(draft: TurnDraft, { by, askId, ask }: Upload, answer: Answer<'call'>): void {
   const { uploads = [], uploaded = [] } = draft.run;
   const result = tellAnswered(draft, ask, answer);
+  const integration = integrationOf(draft.bot, ask.integrationId);
+  takeResponse(draft, integration, answer, result);
+  if (integration) readCustomData(draft, integration);
   change(draft, { uploads: uploads.filter((one) => one.askId !== askId) });
   if (draft.run.state === 'active') change(draft, { uploaded: [...uploaded, { by, result }] });
   else noteEnd(draft, by, result);
