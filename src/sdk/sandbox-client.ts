@@ -57,6 +57,7 @@ export function openSandbox(
   /** What was known before it fell silent. */
   let heard: EngineState = state;
   let attempts = 0;
+  let wasReady = false;
   const whenLost: (() => void)[] = [];
   let engine: StartedEngine | null = null;
   let api: Api | null = null;
@@ -73,6 +74,7 @@ export function openSandbox(
     engine = start(workspace, pageLock, {
       onReady(ready) {
         readyAt = performance.now();
+        wasReady = true;
         api = ready;
         for (const watch of watches.values()) watch.start();
         for (const go of untilReady.splice(0)) go(ready);
@@ -84,7 +86,7 @@ export function openSandbox(
       onSilent() {
         if (state.name !== 'starting' && state.name !== 'ready' && state.name !== 'lost') return;
         heard = state;
-        become({ name: 'silent', begun: state.name !== 'starting' });
+        become({ name: 'silent', begun: wasReady });
       },
       onHeardAgain() {
         if (state.name === 'silent') become(heard);

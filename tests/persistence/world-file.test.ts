@@ -40,6 +40,16 @@ test('[PE16] an empty world is read as it was written', () => {
   expect(read(writeWorldFile(emptyWorld()))).toEqual(emptyWorld());
 });
 
+test('[PE16] a file that an outside engine was given is read with what it was asked', () => {
+  const world = fullWorld();
+  const run = Object.values(world.botRuns).find(({ state }) => state === 'active');
+  if (!run) throw new Error('The full world has no active run.');
+  const file = { relativePath: 'ones/a.pdf', fileType: 'PDF', fileSize: 7 } as const;
+  const engine = { asked: { text: 'a.pdf', file }, memory: { turn: 1 } };
+  world.botRuns[run.id] = { ...run, engine };
+  expect(read(writeWorldFile(world)).botRuns[run.id]).toEqual({ ...run, engine });
+});
+
 test('[PE16] sockets and sign-ins stay behind', () => {
   const world = fullWorld();
   const clientId = asId<ClientId>('socket');

@@ -195,6 +195,14 @@ test('[PF22] an engine that falls silent is told of, and so is that it speaks ag
   expect(states).toEqual(['silent', 'starting', 'ready', 'silent', 'ready']);
 });
 
+test('[PF28] where none was ever ready, silence after a loss is not that of one that had begun', async () => {
+  const { engine, sandbox } = await openPage();
+  engine(0).die();
+  await vi.advanceTimersByTimeAsync(60_000);
+  engine(1).hang();
+  expect(sandbox.state).toEqual({ name: 'silent', begun: false });
+});
+
 test('[PF28] a next engine that says nothing is told of, and becomes the engine when it speaks', async () => {
   const { engine, sandbox } = await openPage();
   engine(0).becomeReady();

@@ -10,7 +10,7 @@ import { nextAction } from '#model/next-action-schema';
 import { scriptSites } from '#model/script';
 import { logValues, type LogEntry } from '#model/log-entry';
 import { isFields } from '#model/rich-content/reading';
-import { richContent } from '#model/rich-content/schema';
+import { hostedFile, richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
 import { variableScopes } from '#model/variable';
 import { botId, conversationId, dialogId, integrationId, interactionId, own, userId } from './schema-parts';
@@ -156,7 +156,10 @@ export const botRun = v.object({
   ),
   engine: v.exactOptional(
     v.object({
-      asked: v.union([v.object({ text: note }), v.object({ event: note })]),
+      asked: v.union([
+        v.object({ text: note, file: v.exactOptional(hostedFile) }),
+        v.object({ event: note }),
+      ]),
       memory: v.custom<EngineStand['memory']>(
         (value) =>
           typeof value === 'object' &&

@@ -14,7 +14,7 @@ function judgedBy(what: string, problemOf: (json: Readonly<Record<string, unknow
   );
 }
 
-const hostedFile = v.pipe(
+export const hostedFile = v.pipe(
   v.unknown(),
   v.transform(readHostedFile),
   v.custom<HostedFile>((read) => typeof read !== 'string', 'a file'),

@@ -156,6 +156,17 @@ test('[BT109] the custom data fields of its integration read what came back, and
   expect(talk.uploaded(200, '{"ticket":{"id":"F-17"}}').at(0)).toBe('Stored as F-17.');
 });
 
+test('[BT109] its status is not that of the call of the dialog beside it', () => {
+  const talk = new FileTalk(claims());
+  talk.say('claim');
+  talk.send();
+  talk.say('slow');
+  const answer = { by: null, status: 404, headers: [], body: '{}', delayMs: 0, transfer: null };
+  talk.answer({ kind: 'call', ...answer });
+  talk.uploaded();
+  expect(talk.run.lastCall).toEqual({ statusCode: '404', succeeded: false });
+});
+
 test('[BT347] it is heard as soon as the bot waits for nothing else', () => {
   const talk = new FileTalk(claims());
   talk.say('claim');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fnv } from '#base/fnv';
 import { packLink, unpackLink } from '#sdk/share/link-text';
-import { toBase64Url } from '#sdk/share/base64url';
+import { fromBase64Url, toBase64Url } from '#sdk/share/base64url';
 import { createCountingIds } from '#support/counting-ids';
 import { writeWorldFile } from '#workers/persistence/world-file';
 import { fullWorld } from '../../persistence/full-world';
@@ -41,6 +41,13 @@ test('[SH7] whatever sign of it is another, or its end is missing: it is refused
       expect(opened).toMatchObject({ ok: false, failure: expect.stringMatching(/^This link .*\.$/) });
     }),
   );
+});
+
+test('[SH7] of signs that stand for the same bytes one alone is read', () => {
+  expect(fromBase64Url('QQ')).toEqual(Uint8Array.of(65));
+  expect(fromBase64Url('QR')).toBeNull();
+  expect(fromBase64Url('QUI')).toEqual(Uint8Array.of(65, 66));
+  expect(fromBase64Url('QUJ')).toBeNull();
 });
 
 test('[SH7][SH8] one of a newer edition says so, and what to do', async () => {

@@ -1,6 +1,6 @@
 import { integrationOf } from '../integration-of';
 import { takeResult } from '../integrations/after-result';
-import { takeResponse } from '../integrations/take-response';
+import { takeResponse, takeStatus } from '../integrations/take-response';
 import { transforms } from '../scripts/run-code';
 import { isSilent } from '../silence';
 import { ask } from '../turn-draft';
@@ -12,7 +12,8 @@ export const call: Answerer<'call'> = {
   goOn(draft, place, asked, answer) {
     const integration = integrationOf(draft.bot, asked.integrationId);
     const result = tellAnswered(draft, asked, answer);
-    takeResponse(draft, integration, answer, result);
+    takeStatus(draft, answer, result);
+    takeResponse(draft, integration, answer);
     const interaction = place?.interaction;
     if (answer.transfer !== null && interaction) {
       const { message, ...skill } = answer.transfer;

@@ -3,7 +3,7 @@ import { handsOver } from '#model/integration/hands-over';
 import { givesUp } from '../give-up';
 import { calledBy } from '../integration-of';
 import { readsByCode, takeResult } from '../integrations/after-result';
-import { takeResponse } from '../integrations/take-response';
+import { takeResponse, takeStatus } from '../integrations/take-response';
 import type { Place } from '../place';
 import { transforms } from '../scripts/run-code';
 import { change, forgetDialogs, note, type TurnDraft } from '../turn-draft';
@@ -43,7 +43,11 @@ function bringsToCode(
 ): boolean {
   const integration = place ? calledBy(draft.bot, place.interaction) : undefined;
   if (!place || !integration) return false;
-  if (handsOver(integration)) takeResponse(draft, integration, responseTo(result, why), result);
+  if (handsOver(integration)) {
+    const response = responseTo(result, why);
+    takeStatus(draft, response, result);
+    takeResponse(draft, integration, response);
+  }
   const then = result === 'success' ? ({ kind: 'taken' } as const) : ({ kind: 'result', result } as const);
   return transforms(draft, place.interaction, integration, then);
 }

@@ -12,14 +12,21 @@ import { responseVariableOf } from '../variables/response-variable';
 import { setVariable } from '../variables/set-variable';
 import { textOf } from '../variables/text-of';
 
-/** Remembers what came back of a call, under the response variable of the integration if it is still there. */
+/** The status of the most recent call, as code asks for it. An upload goes on beside the dialog and is not it. */
+export function takeStatus(
+  draft: TurnDraft,
+  { status }: Pick<CallAnswer, 'status'>,
+  result: IntegrationResult,
+): void {
+  change(draft, { lastCall: { statusCode: String(status), succeeded: result === 'success' } });
+}
+
+/** Remembers what came back, under the response variable of the integration if it is still there. */
 export function takeResponse(
   draft: TurnDraft,
   integration: Integration | undefined,
   { status, body }: Pick<CallAnswer, 'status' | 'body'>,
-  result: IntegrationResult,
 ): void {
-  change(draft, { lastCall: { statusCode: String(status), succeeded: result === 'success' } });
   if (!integration) return;
   const variable = responseVariableOf(integration);
   const response = responseOf(variable, body);

@@ -17,7 +17,7 @@ export function takeUploaded(draft: TurnDraft, { by, askId, ask }: Upload, answe
   const { uploads = [], uploaded = [] } = draft.run;
   const result = tellAnswered(draft, ask, answer);
   const integration = integrationOf(draft.bot, ask.integrationId);
-  takeResponse(draft, integration, answer, result);
+  takeResponse(draft, integration, answer);
   if (integration) readCustomData(draft, integration);
   change(draft, { uploads: uploads.filter((one) => one.askId !== askId) });
   if (draft.run.state === 'active') change(draft, { uploaded: [...uploaded, { by, result }] });
