@@ -197,6 +197,8 @@ export interface BotRun {
   readonly payload: string | null;
   /** What code has offered since. */
   readonly chips: readonly CodeChip[];
+  /** What the numbers stand for by which options are typed since; not there where none has one. */
+  readonly listed?: readonly string[];
   readonly variables: readonly Variable[];
   /** How many fallbacks in a row have answered while this question was open; null for none. */
   readonly fallbacks: { readonly question: InteractionId | null; readonly count: number };

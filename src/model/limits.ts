@@ -175,6 +175,8 @@ export const counts = {
   /** Of the configuration of an outside engine. */
   engineFields: 20,
   outbox: 5000,
+  /** No option is typed by a number above it. */
+  listed: 999,
   onlookers: 1000,
   /** A frame has room for no more. */
   sequences: 50_000,

@@ -10,6 +10,13 @@ async function add(page: Page, kind: string): Promise<void> {
     .click();
 }
 
+/** What is done next finds it saved. */
+async function save(page: Page): Promise<void> {
+  await expect(page.getByText('Unsaved changes').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.getByText('Unsaved changes')).toHaveCount(0);
+}
+
 async function setClock(page: Page, choice: string): Promise<void> {
   await page.getByRole('button', { name: /^Clock: / }).click();
   await page.getByRole('menuitemradio', { name: choice }).click();
@@ -31,13 +38,13 @@ test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed i
   await card.getByLabel('Payload 1').fill('topic-bill');
   await card.getByRole('button', { name: 'Add quick reply' }).click();
   await card.getByLabel('Title 2').fill('Something else');
-  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await save(helen);
   await add(helen, 'Structured');
   await helen.getByRole('button', { name: 'Add tile', exact: true }).click();
   await helen.getByLabel('Title 1', { exact: true }).last().fill('Billing');
   await helen.getByRole('button', { name: 'Add Tile 1 button' }).click();
   await helen.getByLabel('Tile 1 Label 1').fill('Pay now');
-  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await save(helen);
   await add(helen, 'Text');
   const thanks = 'Thanks, it is <b>paid</b>: <a href="https://bills.example">see <i>it</i></a> <u>there</u>.';
   await helen
@@ -47,7 +54,7 @@ test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed i
     .getByRole('textbox')
     .first()
     .fill(thanks);
-  await helen.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await save(helen);
   await look(helen, 'options-editor');
 
   await helen.getByRole('button', { name: 'Preview', exact: true }).click();

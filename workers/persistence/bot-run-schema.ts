@@ -9,6 +9,7 @@ import type { Metadata } from '#model/message';
 import { nextAction } from '#model/next-action-schema';
 import { scriptSites } from '#model/script';
 import { logValues, type LogEntry } from '#model/log-entry';
+import { cardLimits } from '#model/rich-content/limits';
 import { isFields } from '#model/rich-content/reading';
 import { hostedFile, richContent } from '#model/rich-content/schema';
 import { count, idText, list, moment, shortText, wait } from '#model/schema-parts';
@@ -133,6 +134,7 @@ export const botRun = v.object({
   heard: v.nullable(shortText(limits.interactionText)),
   payload: v.nullable(shortText(limits.interactionText)),
   chips: list(chip, counts.options),
+  listed: v.exactOptional(list(shortText(cardLimits.publishedText), counts.listed)),
   variables,
   fallbacks: v.object({ question: v.nullable(interactionId), count: count() }),
   stepping: v.exactOptional(v.boolean()),

@@ -18,7 +18,7 @@ import { enabledFrom, enabledPlaceOf } from './place';
 import { runFlow } from './run-flow';
 import { chosenOption, optionAt } from './options/chosen-option';
 import { offeredByCode } from './scripts/wishes';
-import type { ReplyOption } from './options/reply-option';
+import { answering, type ReplyOption } from './options/reply-option';
 import { replyOptions } from './options/reply-options';
 import { looksForExpressions } from './scripts/expressions';
 import { runsCode } from './scripts/run-code';
@@ -87,14 +87,22 @@ export function optionMeant(draft: TurnDraft, text: string): ReplyOption | null 
   // What was unset when it was asked was told then.
   const own = pending ? replyOptions({ ...draft, log: [] }, pending.question) : [];
   const all = [...own, ...offeredByCode(draft.run)];
-  return chosenOption(all, text) ?? optionAt(listedOf(draft, pending, all), text);
+  return chosenOption(all, text) ?? chosenByPlace(draft, pending, all, text);
 }
 
-/** Those that may be typed by their place: of choices, and of all where nothing is pressed. */
-function listedOf(draft: TurnDraft, pending: OpenQuestion | null, all: readonly ReplyOption[]) {
-  return draft.at.textOnly || pending?.question.kind === 'multiple-choice'
-    ? all.filter(({ says }) => says !== null)
-    : [];
+/** By the number it has where nothing is pressed, else by its place among choices. [BT293] [BT351] */
+function chosenByPlace(
+  { at, run }: TurnDraft,
+  pending: OpenQuestion | null,
+  all: readonly ReplyOption[],
+  text: string,
+): ReplyOption | null {
+  if (at.textOnly) {
+    const says = optionAt(run.listed ?? [], text);
+    return says === null ? null : (chosenOption(all, says) ?? answering(says, says));
+  }
+  const isChoice = pending?.question.kind === 'multiple-choice';
+  return isChoice ? optionAt(all.filter(({ says }) => says !== null), text) : null;
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */

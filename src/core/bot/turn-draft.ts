@@ -160,7 +160,11 @@ function tellTooMuch(draft: TurnDraft): void {
 
 /** A preview has nobody to send it to: its log holds it. */
 export function sendNow(draft: TurnDraft, wanted: WantedLine): void {
-  for (const line of draft.at.textOnly ? inWords(wanted) : [wanted]) sendLine(draft, line);
+  if (!draft.at.textOnly) return sendLine(draft, wanted);
+  const { listed: before = [] } = draft.run;
+  const { lines, listed } = inWords(wanted, before);
+  if (listed.length > before.length) change(draft, { listed: listed.slice(0, counts.listed) });
+  for (const line of lines) sendLine(draft, line);
 }
 
 function sendLine(draft: TurnDraft, line: WantedLine): void {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '#model/interaction';
 import { asking, asks } from './asking';
-import { goTo, onPattern, remembered, rule, Talk } from './bot-builder';
+import { bot, dialog, goTo, onPattern, question, remembered, rule, Talk, text, userSays } from './bot-builder';
+import { before, CodeTalk, saying } from './code-talk';
 
 class TextTalk extends Talk {
   override get at() {
@@ -57,6 +58,34 @@ test.each<[string, Interaction, string]>([
     expect(Object.keys(talk.run.outbox[0] ?? {})).not.toEqual(expect.arrayContaining(['quickReplies']));
     expect(talk.say(typed), typed).toEqual(['Red it is.']);
   }
+});
+
+class TextCodeTalk extends CodeTalk {
+  override get at() {
+    return { ...super.at, textOnly: true };
+  }
+}
+
+test('[BT351] the numbers go on over several lines, and each means what stands beside it', () => {
+  const asked = question('Which?', { code: before, rules: [rule(onPattern('yes-1'), goTo('Good'))] });
+  const end = { next: { kind: 'end' } } as const;
+  const talk = new TextCodeTalk(
+    bot([dialog('D', [userSays(['go']), asked, text('Good', end)])]),
+  );
+  const ask = () => {
+    talk.say('go');
+    talk.runs([
+      saying('First', 'No', 'Maybe'),
+      { kind: 'add-quick-replies', quickReplies: ['Sure~yes-1'] },
+    ]);
+  };
+  ask();
+  expect(talk.run.outbox.map((line) => line.text)).toEqual(['First\n1. No\n2. Maybe', 'Which?\n3. Sure']);
+  expect(talk.say('3')).toEqual(['Good']);
+  expect(talk.run).not.toHaveProperty('listed');
+  ask();
+  talk.say('1');
+  expect(talk.run.payload).toBe('No');
 });
 
 test('[BT302] a number beyond the list is no option, and a card of its author’s has no numbers', () => {

@@ -11,8 +11,8 @@ function placeIn(said: string): number {
   return number ? Number(number) - 1 : letter ? letter.charCodeAt(0) - 'a'.charCodeAt(0) : -1;
 }
 
-/** Which option of a list was meant by its place, as who sees no buttons types it. [BT293] */
-export function optionAt(options: readonly ReplyOption[], text: string): ReplyOption | null {
+/** Which one of a list was meant by its place, as who sees no buttons types it. [BT293] */
+export function optionAt<One>(options: readonly One[], text: string): One | null {
   return options[placeIn(foldMessage(text))] ?? null;
 }
 

@@ -7,20 +7,27 @@ import { readQuickReplies } from '#model/rich-content/read-quick-replies';
 import { lineLimit } from '../limits';
 import { splitText } from '../split-text';
 
-/** The line, as one or more, where nothing is drawn and nothing is pressed: what says something when pressed has a number by which it is typed. [BT302] */
-export function inWords({ card, quickReplies, ...line }: WantedLine): readonly WantedLine[] {
-  let place = 0;
+export interface InWords {
+  readonly lines: readonly WantedLine[];
+  /** What the numbers stand for, those before it included. */
+  readonly listed: readonly string[];
+}
+
+/** The line, as one or more, where nothing is drawn and nothing is pressed: what says something when pressed has a number by which it is typed. They go on after those that are listed already. [BT302] [BT351] */
+export function inWords({ card, quickReplies, ...line }: WantedLine, before: readonly string[]): InWords {
+  const says = [...before];
   const listed = ({ title, press: { publish, link } }: Button): string =>
-    publish === null ? [title, link].filter(Boolean).join(': ') : `${(place += 1)}. ${title}`;
+    publish === null ? [title, link].filter(Boolean).join(': ') : `${says.push(publish)}. ${title}`;
   const drawn = card
     ? linesOf(readCard(card).element, listed).map(escapeMarkup).flatMap(piecesOf)
     : [line.text];
   const chips = quickReplies ? readQuickReplies(quickReplies).replies.map(listed).map(escapeMarkup) : [];
-  return together([...drawn, ...chips]).map((text, at) => ({
+  const lines = together([...drawn, ...chips]).map((text, at) => ({
     ...line,
     text,
     delayMs: at === 0 ? line.delayMs : 0,
   }));
+  return { lines, listed: says };
 }
 
 function piecesOf(text: string): readonly string[] {

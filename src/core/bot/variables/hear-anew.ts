@@ -1,8 +1,9 @@
 import { textLimit } from '../limits';
-import { change, type TurnDraft } from '../turn-draft';
+import type { TurnDraft } from '../turn-draft';
 
 /** Something new was said: what was only remembered for the answer before is forgotten. */
 export function hearAnew(draft: TurnDraft, text: string, payload: string | null = null): void {
   const variables = draft.run.variables.filter(({ scope }) => scope !== 'request');
-  change(draft, { heard: text.slice(0, textLimit), payload, chips: [], variables });
+  const { listed: _numbers, ...run } = draft.run;
+  draft.run = { ...run, heard: text.slice(0, textLimit), payload, chips: [], variables };
 }
