@@ -22,7 +22,7 @@ async function setClock(page: Page, choice: string): Promise<void> {
   await page.getByRole('menuitemradio', { name: choice }).click();
 }
 
-test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
+test('[BB47][BB207][BT294][BT301][UI68] chips and buttons: made by an author, pressed in Preview and by a visitor, read by an agent', async ({
   page,
 }) => {
   const { helen, visitor } = await openChat(page);
@@ -34,10 +34,14 @@ test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed i
     .filter({ has: helen.getByRole('heading', { name: 'Quick Reply', exact: true }) });
   await card.getByLabel('Question').fill('What is it about?');
   await card.getByRole('button', { name: 'Add quick reply' }).click();
+  await expect(card.getByLabel('Title 1')).toBeFocused();
   await card.getByLabel('Title 1').fill('My bill');
   await card.getByLabel('Payload 1').fill('topic-bill');
   await card.getByRole('button', { name: 'Add quick reply' }).click();
   await card.getByLabel('Title 2').fill('Something else');
+  await card.getByRole('button', { name: 'Add quick reply' }).click();
+  await card.getByRole('button', { name: 'Remove quick reply 3' }).press('Enter');
+  await expect(card.getByRole('button', { name: 'Remove quick reply 2' })).toBeFocused();
   await save(helen);
   await add(helen, 'Structured');
   await helen.getByRole('button', { name: 'Add tile', exact: true }).click();
@@ -91,7 +95,9 @@ test('[BB47][BT294][BT301][UI68] chips and buttons: made by an author, pressed i
   await expect(visitor.getByRole('log').getByText('Something else')).toBeVisible();
   await expect(offered).toHaveCount(0);
   const log = visitor.getByRole('log');
-  await log.getByRole('button', { name: 'Pay now' }).click();
+  const payNow = log.getByRole('button', { name: 'Pay now' });
+  await payNow.click();
+  await expect(payNow).toBeDisabled();
   await expect(log.getByText('Thanks, it is paid: see it <u>there</u>.')).toBeVisible();
   await expect(log.getByRole('link', { name: 'see it' })).toHaveAttribute('href', 'https://bills.example');
   await look(visitor, 'options-tile');

@@ -102,7 +102,12 @@ function chosenByPlace(
     return says === null ? null : (chosenOption(all, says) ?? answering(says, says));
   }
   const isChoice = pending?.question.kind === 'multiple-choice';
-  return isChoice ? optionAt(all.filter(({ says }) => says !== null), text) : null;
+  return isChoice
+    ? optionAt(
+        all.filter(({ says }) => says !== null),
+        text,
+      )
+    : null;
 }
 
 /** A question that was deleted or disabled in the meantime waits for nothing. */

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Interaction } from '#model/interaction';
 import { asking, asks } from './asking';
-import { bot, dialog, goTo, onPattern, question, remembered, rule, Talk, text, userSays } from './bot-builder';
+import {
+  bot,
+  dialog,
+  goTo,
+  onPattern,
+  question,
+  remembered,
+  rule,
+  Talk,
+  text,
+  userSays,
+} from './bot-builder';
 import { before, CodeTalk, saying } from './code-talk';
 
 class TextTalk extends Talk {
@@ -69,15 +80,10 @@ class TextCodeTalk extends CodeTalk {
 test('[BT351] the numbers go on over several lines, and each means what stands beside it', () => {
   const asked = question('Which?', { code: before, rules: [rule(onPattern('yes-1'), goTo('Good'))] });
   const end = { next: { kind: 'end' } } as const;
-  const talk = new TextCodeTalk(
-    bot([dialog('D', [userSays(['go']), asked, text('Good', end)])]),
-  );
+  const talk = new TextCodeTalk(bot([dialog('D', [userSays(['go']), asked, text('Good', end)])]));
   const ask = () => {
     talk.say('go');
-    talk.runs([
-      saying('First', 'No', 'Maybe'),
-      { kind: 'add-quick-replies', quickReplies: ['Sure~yes-1'] },
-    ]);
+    talk.runs([saying('First', 'No', 'Maybe'), { kind: 'add-quick-replies', quickReplies: ['Sure~yes-1'] }]);
   };
   ask();
   expect(talk.run.outbox.map((line) => line.text)).toEqual(['First\n1. No\n2. Maybe', 'Which?\n3. Sure']);
