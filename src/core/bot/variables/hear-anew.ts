@@ -4,6 +4,7 @@ import type { TurnDraft } from '../turn-draft';
 /** Something new was said: what was only remembered for the answer before is forgotten. */
 export function hearAnew(draft: TurnDraft, text: string, payload: string | null = null): void {
   const variables = draft.run.variables.filter(({ scope }) => scope !== 'request');
-  const { listed: _numbers, ...run } = draft.run;
-  draft.run = { ...run, heard: text.slice(0, textLimit), payload, chips: [], variables };
+  const run = { ...draft.run, heard: text.slice(0, textLimit), payload, chips: [], variables };
+  delete run.listed;
+  draft.run = run;
 }
