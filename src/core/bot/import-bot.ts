@@ -136,9 +136,11 @@ function lossesOf(file: Raw): string[] {
       ];
     }),
     ...homeless.map((one) => `${nameOf(one)} belongs to no dialog: it is kept and not shown.`),
-    ...listAt(file, 'responder').flatMap((one) =>
-      readResponder(one).kind === 'unknown' ? [`${nameOf(one)}: the integration is not called.`] : [],
-    ),
+    ...listAt(file, 'responder').flatMap((one) => {
+      const read = readResponder(one);
+      const type = read.kind === 'unknown' ? read.type.slice(0, shownLength) || 'no type' : null;
+      return type === null ? [] : [`${nameOf(one)}: the integration, of ${type}, is not called.`];
+    }),
     ...(panels > 0
       ? [`${panels === 1 ? '1 code panel is' : `${panels} code panels are`} too long: kept and not run.`]
       : []),

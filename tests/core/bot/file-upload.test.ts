@@ -116,6 +116,7 @@ test('[BT344] in a file both are of their type, and file types that are not know
   });
   expect(notes).toEqual([]);
   const known = read(theirs).bot;
+  expect(read(theirs).notes).toEqual(['“uploads”: a file of TIFF is not taken.']);
   expect(known.dialogs[0]!.interactions[1]).toMatchObject({ acceptedTypes: ['PDF'], started: '' });
   expect(exportBot(known)['conversationMessage']).toEqual(theirs.conversationMessage);
   const [claim, ...others] = known.dialogs;

@@ -21,7 +21,7 @@ import { isRaw, listAt, rawAt, textAt, textsAt, without, withRead, type Raw } fr
 import { isPlain, readRule, writeRule } from './rules';
 import { searchFields } from './search-fields';
 import { first, tile } from './tile-paths';
-import { uploadFields } from './upload-fields';
+import { strangeTypesIn, uploadFields } from './upload-fields';
 
 type CommonField =
   'id' | 'kind' | 'name' | 'enabled' | 'delayMs' | 'next' | 'rules' | 'code' | 'comment' | 'foreign';
@@ -179,6 +179,8 @@ export function lossOf(raw: Raw): string | null {
   const type = textAt(raw, 'interactionType');
   const kind = kindOf(type);
   if (kind === 'unknown') return `${type.slice(0, 100) || 'an interaction without a type'} is passed over`;
+  const strange = kind === 'file-upload' ? strangeTypesIn(raw) : [];
+  if (strange.length > 0) return `a file of ${strange.join(', ').slice(0, 100)} is not taken`;
   const tiles = kind === 'structured' ? listAt(raw, ...tile, 'tileData') : [];
   const buttons = kind === 'button' ? listAt(raw, ...first, 'buttons') : tiles.flatMap(buttonsOn);
   if (buttons.some(({ type: does }) => !knownActions.has(does)))

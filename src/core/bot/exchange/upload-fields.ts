@@ -1,7 +1,7 @@
 import { fileTypeNamed } from '#model/file-types';
 import type { Interaction } from '#model/interaction';
 import { textLens, type Lenses } from './lens';
-import { textsAt } from './raw';
+import { textsAt, type Raw } from './raw';
 import { first } from './tile-paths';
 
 const upload = [...first, 'fileUpload'] as const;
@@ -18,6 +18,15 @@ export const uploadFields: Lenses<
     path: accepted,
     read: (raw) => [...new Set(textsAt(raw, ...accepted).flatMap((type) => fileTypeNamed(type) ?? []))],
     // Types that are not known here stay.
-    write: (now, before) => [...now, ...textsAt(before).filter((type) => !fileTypeNamed(type))],
+    write: (now, before) => [...now, ...strangeOf(textsAt(before))],
   },
 };
+
+/** The types of files that are not taken here. */
+export function strangeTypesIn(raw: Raw): readonly string[] {
+  return strangeOf(textsAt(raw, ...accepted));
+}
+
+function strangeOf(types: readonly string[]): readonly string[] {
+  return types.filter((type) => !fileTypeNamed(type));
+}

@@ -15,7 +15,7 @@ test('[BT90] an API integration with more than is called here is kept, and told'
   const text = JSON.stringify({ ...file, responder });
   const read = readBotFile(text, { id: asId('bot'), accountId: asId('account') });
   expect(read).toMatchObject({ ok: true, value: { bot: { integrations: [{ kind: 'unknown' }] } } });
-  expect(read.ok && read.value.notes).toContain('“Tracking”: the integration is not called.');
+  expect(read.ok && read.value.notes).toContain('“Tracking”: the integration, of API, is not called.');
 });
 
 test('[BT90] what stands where an object belongs is told with its place, as what it is not', () => {
