@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newRule } from '#model/new-rule';
-import { findInBot } from '../../../src/ui/features/bot-builder/search/find-in-bot';
+import { excerptOf, findInBot } from '../../../src/ui/features/bot-builder/search/find-in-bot';
 import { bot, dialog, question, text, userSays } from './sample-bot';
 
 test('[BB53] names, texts, patterns and rules are found, each place once, with the field', () => {
@@ -31,4 +31,14 @@ test('[BB53] names, texts, patterns and rules are found, each place once, with t
   expect(places('MONEY')).toEqual([['two', 'rules', 'money back']]);
   expect(places('hello')).toEqual([['one', 'text', 'Hello']]);
   expect([places(' '), places('text-question'), places('nowhere')]).toEqual([[], [], []]);
+});
+
+test('[BB208] of a long text that is shown which has the words', () => {
+  const text = `${'a '.repeat(100)}Money Back now ${'z '.repeat(100)}`;
+  const { before, hit, after } = excerptOf(text, ' money back ');
+  expect(hit).toBe('Money Back');
+  expect(before).toMatch(/^…(?:a )+$/);
+  expect(after).toMatch(/^ now (?:z )+z?…$/);
+  expect(excerptOf('Refunds', 'FUND')).toEqual({ before: 'Re', hit: 'fund', after: 's' });
+  expect(excerptOf('Straße', 'STRASSE')).toEqual({ before: '', hit: '', after: 'Straße' });
 });

@@ -29,3 +29,25 @@ export function findInBot(bot: Bot, words: string): readonly Found[] {
   ];
   return found.slice(0, mostFound);
 }
+
+export interface Excerpt {
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+}
+
+const shownBefore = 40;
+const shownAfter = 80;
+
+/** The words as they stand in the text, with some of it on either side; its beginning where they are written differently there. [BB208] */
+export function excerptOf(text: string, words: string): Excerpt {
+  const wanted = words.trim();
+  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
+  if (at < 0) return { before: '', hit: '', after: text.slice(0, shownBefore + shownAfter) };
+  const [from, end] = [Math.max(0, at - shownBefore), at + wanted.length];
+  return {
+    before: `${from > 0 ? '…' : ''}${text.slice(from, at)}`,
+    hit: text.slice(at, end),
+    after: `${text.slice(end, end + shownAfter)}${text.length > end + shownAfter ? '…' : ''}`,
+  };
+}
