@@ -17,9 +17,11 @@ export function checkEngineFields({
   fields,
 }: Pick<EnginePlays, 'engine' | 'fields'>): FieldFailure<string>[] {
   const entered = engineFieldsOf(fields);
-  return shownFields(engine, entered).flatMap(({ key, label, kind }) => {
+  return shownFields(engine, entered).flatMap(({ key, label, kind, choices }) => {
     const value = (entered[key] ?? '').trim();
     if (value === '') return [failureAt(key, 'bad-input', { what: `${label} is missing.` })];
+    if (choices && !choices.includes(value))
+      return [failureAt(key, 'bad-input', { what: `${label} is one of ${choices.join(', ')}.` })];
     return kind === 'url' && originOf(value) === null
       ? [
           failureAt(key, 'bad-input', {

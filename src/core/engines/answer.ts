@@ -15,7 +15,13 @@ interface Extras {
 /** One thing an engine wants the conversation to get. */
 export type EngineMessage = Extras &
   (
-    | { readonly kind: 'say'; readonly text: string; readonly audience?: Audience }
+    | {
+        readonly kind: 'say';
+        readonly text: string;
+        readonly audience?: Audience;
+        /** As the engine wrote it, where there is none of that name. */
+        readonly strangeAudience?: string;
+      }
     | { readonly kind: 'card'; readonly card: Card }
     | { readonly kind: 'quick-replies'; readonly text: string; readonly quickReplies: QuickReplies }
     | { readonly kind: 'pause'; readonly ms: number; readonly typing: boolean }
@@ -79,11 +85,21 @@ export class AnswerDraft {
     if (message.kind === 'say' && isBlank(message.text))
       this.notes.push('A text without a letter is left out.');
     else this.messages.push(message);
+    if (message.kind === 'say' && message.strangeAudience !== undefined)
+      this.notes.push(
+        `There is no messageAudience “${message.strangeAudience}”, and case counts: agents and managers alone see it.`,
+      );
+  }
+
+  /** An action that nobody can name is none. */
+  do(name: unknown, parameters: Fields): void {
+    if (typeof name === 'string' && !isBlank(name)) this.actions.push({ name, parameters });
+    else this.notes.push('An action has no name, and is left out.');
   }
 
   /** One `encodedMetadata` for all messages that have none of their own. */
   encode(encoded: unknown): void {
-    if (encoded === undefined) return;
+    if (encoded === undefined || encoded === null) return;
     for (const [index, message] of this.messages.entries()) this.messages[index] = { encoded, ...message };
   }
 

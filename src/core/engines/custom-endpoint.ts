@@ -42,12 +42,11 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, entry: Fields) => vo
     else draft.notes.push('A delay has no whole seconds, and is left out.');
   },
   ACTION(draft, { name, parameters }) {
-    if (typeof name !== 'string') return;
     const given = insideOf(parameters);
     const skill = given['skillName'];
-    draft.actions.push({
-      name: name === 'INVOKE_FUNCTION' ? 'INVOCATION' : name,
-      parameters: skill === undefined ? given : { ...given, skill },
-    });
+    draft.do(
+      name === 'INVOKE_FUNCTION' ? 'INVOCATION' : name,
+      skill === undefined ? given : { ...given, skill },
+    );
   },
 };

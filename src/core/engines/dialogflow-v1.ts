@@ -1,6 +1,6 @@
 import type { Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter, type EngineReading } from './answer';
-import { insideOf, itemsOf, readElement, wordOf } from './read-element';
+import { insideOf, isNone, itemsOf, readElement, wordOf } from './read-element';
 import { tooLongEvent } from './requests/too-long';
 
 /** API V1, with the actions of 2018 and those of 2019. */
@@ -29,12 +29,13 @@ function readResult(result: Fields) {
   const fulfillment = insideOf(result['fulfillment']);
   const messages = itemsOf(fulfillment['messages']).map(insideOf);
   for (const message of messages) readMessage(draft, message);
-  if (messages.length === 0) draft.say(fulfillment['speech']);
+  if (draft.messages.length === 0) draft.say(fulfillment['speech']);
   const name = result['action'];
-  if (typeof name !== 'string' || name === '') return draft.done();
+  if (isNone(name)) return draft.done();
   if (result['actionIncomplete'] === true)
-    draft.notes.push(`The action ${name} waits until every parameter is there.`);
-  else readAction(draft, name, insideOf(result['parameters']));
+    draft.notes.push(`The action ${wordOf(name)} waits until every parameter is there.`);
+  else if (typeof name === 'string') readAction(draft, name, insideOf(result['parameters']));
+  else draft.do(name, {});
   return draft.done();
 }
 

@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, type EngineAdapter } from './answer';
-import { insideOf, itemsOf, readElement } from './read-element';
+import { insideOf, isNone, itemsOf, readElement, wordOf } from './read-element';
 
 /** API V2: what REST answers, or the same recorded from gRPC. */
 export const dialogflowV2: EngineAdapter = {
@@ -11,12 +11,12 @@ export const dialogflowV2: EngineAdapter = {
     const result = insideOf(answer['queryResult']);
     const messages = itemsOf(result['fulfillmentMessages']).map(insideOf);
     for (const message of messages) readMessage(draft, message);
-    if (messages.length === 0) draft.say(result['fulfillmentText']);
+    if (draft.messages.length === 0) draft.say(result['fulfillmentText']);
     const name = result['action'];
-    if (typeof name !== 'string' || name === '') return draft.done();
+    if (isNone(name)) return draft.done();
     if (result['allRequiredParamsPresent'] === false)
-      draft.notes.push(`The action ${name} waits until every parameter is there.`);
-    else draft.actions.push({ name, parameters: insideOf(plain(result['parameters'])) });
+      draft.notes.push(`The action ${wordOf(name)} waits until every parameter is there.`);
+    else draft.do(name, insideOf(plain(result['parameters'])));
     return draft.done();
   },
 };
@@ -27,10 +27,10 @@ function readMessage(draft: AnswerDraft, { text, payload }: Fields): void {
       draft.notes.push('A text response without text is left out: take it out of the intent.');
     else draft.say(one);
   }
-  if (payload === undefined) return;
+  if (isNone(payload) && isFields(text)) return;
   const element = readElement(plain(payload));
   if (element) draft.add(element);
-  else draft.notes.push('A custom payload is none of what can be sent, and left out.');
+  else draft.notes.push('A message is neither a text nor a custom payload that can be sent, and left out.');
 }
 
 /** gRPC writes an object as `{ fields: { name: { kind: 'stringValue', stringValue: … } } }`. */

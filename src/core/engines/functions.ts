@@ -1,6 +1,6 @@
 import { isFields } from '#model/rich-content/reading';
-import { AnswerDraft, misread, type EngineAdapter } from './answer';
-import { insideOf, itemsOf, readElement, readMetadata } from './read-element';
+import { AnswerDraft, misread, type EngineAdapter, type EngineMessage } from './answer';
+import { insideOf, isNone, itemsOf, readElement, readMetadata } from './read-element';
 
 /** A function of one’s own, by what it calls back with. */
 export const functions: EngineAdapter = {
@@ -17,9 +17,7 @@ export const functions: EngineAdapter = {
     const score = context['confidenceScore'];
     if (typeof score === 'number' && (score < 0 || score > 1))
       draft.notes.push(`A confidenceScore lies between 0 and 1; it is ${score}.`);
-    const name = context['action'];
-    if (typeof name === 'string' && name !== '')
-      draft.actions.push({ name, parameters: insideOf(context['actionParameters']) });
+    if (!isNone(context['action'])) draft.do(context['action'], insideOf(context['actionParameters']));
     return draft.done();
   },
 };
@@ -34,10 +32,15 @@ function readMessage(draft: AnswerDraft, value: unknown): void {
 function readLegacyContent(draft: AnswerDraft, structuredContent: unknown, metadata: unknown): void {
   const element = isFields(structuredContent) ? readElement({ structuredContent }) : null;
   if (!element) return;
-  const extras = metadata === undefined ? {} : { metadata: readMetadata(metadata) };
-  const last = draft.messages.at(-1);
-  const question =
-    element.kind === 'quick-replies' && element.text === '' && last?.kind === 'say' ? last : null;
-  if (question) draft.messages.pop();
-  draft.messages.push({ ...element, ...extras, ...(question && { text: question.text }) });
+  const extras = isNone(metadata) ? {} : { metadata: readMetadata(metadata) };
+  const lacksText = element.kind === 'quick-replies' && element.text === '';
+  const asked = lacksText ? draft.messages.findLastIndex(isForAll) : -1;
+  const [question] = asked < 0 ? [] : draft.messages.splice(asked, 1);
+  const text = question?.kind === 'say' ? { text: question.text } : {};
+  draft.messages.push({ ...question, ...element, ...extras, ...text });
+}
+
+/** A text that the consumer sees. */
+function isForAll(message: EngineMessage): boolean {
+  return message.kind === 'say' && message.audience === undefined;
 }

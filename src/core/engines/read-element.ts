@@ -18,10 +18,10 @@ export function readElement(value: unknown): EngineMessage | null {
 export function readLine(text: unknown, beside: Fields): EngineMessage | null {
   if (typeof text !== 'string') return null;
   const audience = beside['messageAudience'];
-  return withExtras(
-    audience === 'AGENTS_AND_MANAGERS' ? { kind: 'say', text, audience } : { kind: 'say', text },
-    beside,
-  );
+  if (isNone(audience) || audience === 'ALL') return withExtras({ kind: 'say', text }, beside);
+  // Who misspells it means somebody less than all.
+  const strange = audience === 'AGENTS_AND_MANAGERS' ? {} : { strangeAudience: wordOf(audience) };
+  return withExtras({ kind: 'say', text, audience: 'AGENTS_AND_MANAGERS', ...strange }, beside);
 }
 
 export function readPause(seconds: unknown, { typing }: Fields): EngineMessage | null {
@@ -30,11 +30,10 @@ export function readPause(seconds: unknown, { typing }: Fields): EngineMessage |
 }
 
 function withExtras(message: EngineMessage, { metadata, encodedMetadata: encoded }: Fields): EngineMessage {
-  if (metadata === undefined && encoded === undefined) return message;
   return {
     ...message,
-    ...(metadata !== undefined && { metadata: readMetadata(metadata) }),
-    ...(encoded !== undefined && { encoded }),
+    ...(!isNone(metadata) && { metadata: readMetadata(metadata) }),
+    ...(!isNone(encoded) && { encoded }),
   };
 }
 
@@ -49,6 +48,11 @@ function readContent(content: Fields): EngineMessage {
 export function readMetadata(value: unknown): Metadata[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter(isFields);
+}
+
+/** How engines write that there is nothing. */
+export function isNone(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || value === '';
 }
 
 /** An object, or nothing in it. */

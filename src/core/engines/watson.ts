@@ -1,6 +1,6 @@
 import { isFields, type Fields } from '#model/rich-content/reading';
 import { AnswerDraft, misread, type EngineAdapter, type EngineErrorName } from './answer';
-import { insideOf, itemsOf, lineOf, parseText, readElement, wordOf } from './read-element';
+import { insideOf, isNone, itemsOf, lineOf, parseText, readElement, wordOf } from './read-element';
 
 /** How many answers of one node the documents allow. */
 const mostResponses = 5;
@@ -33,8 +33,7 @@ export const watson: EngineAdapter = {
     }
     draft.encode(insideOf(answer['context'])['encodedMetadata']);
     for (const one of [...itemsOf(answer['actions']), ...itemsOf(output['actions'])].map(insideOf))
-      if (typeof one['name'] === 'string')
-        draft.actions.push({ name: one['name'], parameters: insideOf(one['parameters']) });
+      draft.do(one['name'], insideOf(one['parameters']));
     return draft.done();
   },
 };
@@ -93,14 +92,12 @@ const readers: Readonly<Record<string, (draft: AnswerDraft, response: Fields, de
   option(draft, { title, description, options }) {
     if (!Array.isArray(options) || options.length === 0)
       throw new Lacking('aivendor.watson.parser.list.undefined-options', 'A list has no options');
-    const buttons = options.map(insideOf).map(({ label, value }) => {
+    const buttons = options.map(insideOf).flatMap(({ label, value }) => {
       const said = insideOf(insideOf(value)['input'])['text'];
-      const title = wordOf(label);
-      const text = typeof said === 'string' ? said : title;
-      return {
-        ...{ type: 'button', title, tooltip: title },
-        click: { actions: [{ type: 'publishText', text }] },
-      };
+      const title = wordOf(isNone(label) ? (said ?? '') : label);
+      if (title === '') draft.notes.push('An option has neither a label nor a text, and is left out.');
+      const actions = [{ type: 'publishText', text: typeof said === 'string' ? said : title }];
+      return title === '' ? [] : [{ type: 'button', title, tooltip: title, click: { actions } }];
     });
     draft.messages.push({ kind: 'card', card: vertical(...words(title, description), ...buttons) });
   },

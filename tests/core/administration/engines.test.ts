@@ -19,6 +19,9 @@ test('[CN58] every field of the engine has to be filled in, as far as its kind o
   expect(missing({ ...common, workspaceUrl: 'w.example', authentication: 'IAM', apiKey: 'k' })).toEqual([
     ['workspaceUrl', expect.stringContaining('a whole address')],
   ]);
+  expect(missing({ ...common, authentication: 'Nope' })).toEqual([
+    ['authentication', expect.stringMatching(/ is one of UserPass, IAM\.$/)],
+  ]);
   expect(checkEngine({ plays: { kind: 'bot', botId: asId<BotId>('b') } })).toEqual([]);
 });
 

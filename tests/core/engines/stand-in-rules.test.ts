@@ -42,6 +42,11 @@ const answering = (kind: AnswerKind, fields = {}) => ({
 
 const kinds: [AnswerKind, object, object[]][] = [
   ['text', { text: 'You said {said}.' }, [{ say: 'You said is it there.' }]],
+  [
+    'note',
+    { note: 'They said {said}.', text: '' },
+    [{ say: 'They said is it there.', audience: 'AGENTS_AND_MANAGERS' }],
+  ],
   ['texts', {}, [{ say: 'One moment.' }, { pause: 2_000, typing: true }, { say: 'Here it is.' }]],
   ['card', {}, [{ card: expect.objectContaining({ type: 'vertical' }) as object }]],
   ['replies', {}, [{ say: 'What is it about?', quickReplies: expect.anything() as object }]],

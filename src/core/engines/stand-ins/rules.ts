@@ -47,7 +47,12 @@ const answer = said === null ? ${line(writtenAnswer(welcome))}
   : found ? found.answer
   : ${line(writtenAnswer(otherwise))};
 const rule = said === null ? 'the welcome' : found ? 'rule “' + found.words.join(', ') + '”' : 'anything else';
-const filled = (one) => typeof one === 'string' ? one.replaceAll('{said}', () => said ?? '') : one;
+const filled = (one) => {
+  if (typeof one === 'string') return one.replaceAll('{said}', () => said ?? '');
+  if (Array.isArray(one)) return one.map(filled);
+  if (one === null || typeof one !== 'object') return one;
+  return Object.fromEntries(Object.entries(one).map(([name, value]) => [name, filled(value)]));
+};
 const messages = (answer.messages ?? []).map(filled);
 const { action } = answer;`;
 }
