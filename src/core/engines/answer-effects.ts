@@ -33,6 +33,11 @@ export const adapters = {
   'custom-endpoint': customEndpoint,
 } satisfies Record<EngineName, EngineAdapter>;
 
+const serviceErrors: ReadonlySet<string> = new Set(Object.values(adapters).map(({ queryError }) => queryError));
+
+/** Whether an error says that an engine's service has not answered, and not that its answer is odd. */
+export const isServiceError = (error: string) => serviceErrors.has(error);
+
 /** What one call came back with. */
 export interface EngineReply {
   readonly engine: EngineName;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow } from '#contract/topics';
 import type { Passage } from '#contract/sandbox-api';
+import { adapters } from '#core/engines/answer-effects';
 import { killed } from '#core/connector/status';
 import { partsDown, type ConnectorPart, type ConnectorStatus } from '#model/connector';
 import { asId } from '#model/ids';
@@ -17,8 +18,8 @@ const run = (name: string, log: Log) => ({
   conversationId: asId<NonNullable<BotRunRow['conversationId']>>(name),
   log,
 });
-const failed = (at: number) =>
-  ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: 'aivendor.lex.send-query' } }) as const;
+const failed = (at: number, error = 'aivendor.lex.send-query') =>
+  ({ at, kind: 'engine-failed', values: { engine: 'Lex', error } }) as const;
 const answered = (at: number, status = 200) =>
   ({ at, kind: 'call-answered', values: { status, endpoint: '', url: '' } }) as const;
 const refused = (at: number, status: number): Log => [answered(at, status), failed(at)];
@@ -48,6 +49,13 @@ test('[AE100] spells come newest first, over all conversations, with each error 
     },
     { ...online, from: 10, until: 20, requests: 1 },
   ]);
+});
+
+test.each(Object.values(adapters))('[AE100] $queryError is no answer, $malformed is one', (engine) => {
+  const after = (error: string) => spellsOf([run('a', [answered(10), failed(10, error)])], [], 100);
+  expect(after(engine.queryError)).toMatchObject([{ fare: 'vendor-interruption' }]);
+  if (engine.malformed !== engine.queryError)
+    expect(after(engine.malformed)).toMatchObject([{ fare: 'online' }]);
 });
 
 test('[AE100] a hundred errors are one spell; nothing that came is told with its reason', () => {

@@ -2,6 +2,7 @@ import type { Passage } from '#contract/sandbox-api';
 import type { BotRunRow } from '#contract/topics';
 import type { Connector } from '#model/connector';
 import type { LogEntry } from '#model/log-entry';
+import { isServiceError } from '#sdk/engine-checks';
 import type { Words } from '../../kit/words';
 import { connectorStates, failingPart } from '../../words/connector-states';
 
@@ -137,7 +138,7 @@ function askedIn({ conversationId, log }: Run): Asked[] {
 }
 
 function serviceError(one: LogEntry): string | null {
-  return one.kind === 'engine-failed' && one.values.error.endsWith('.send-query') ? one.values.error : null;
+  return one.kind === 'engine-failed' && isServiceError(one.values.error) ? one.values.error : null;
 }
 
 function grown(spell: Spell, one: Asked | Passage): Spell {
