@@ -1,7 +1,7 @@
 import type { Fields } from '#model/rich-content/reading';
 import { ttrTypes } from '#model/ttr';
 import type { EngineAction } from './answer';
-import { hasSkill, type Effect, type EngineSeat } from './effects';
+import { hasSkill, logged, type Effect, type EngineSeat } from './effects';
 import { insideOf, wordOf } from './read-element';
 import { escalate } from './setup-escalation';
 
@@ -24,12 +24,11 @@ const doers: Readonly<Record<string, Doer>> = {
     const type = ttrTypes.find((one) => one === ttrType);
     if (!type)
       return [
-        {
-          log:
-            ttrtype === undefined
-              ? `There is no ttrType ${wordOf(ttrType)}.`
-              : 'The parameter is called ttrType: case counts.',
-        },
+        logged(
+          ttrtype === undefined
+            ? `There is no ttrType ${wordOf(ttrType)}.`
+            : 'The parameter is called ttrType: case counts.',
+        ),
       ];
     if (type !== 'CUSTOM') return [{ ttr: { type } }];
     const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -43,13 +42,13 @@ const doers: Readonly<Record<string, Doer>> = {
   INVOCATION({ lambdaUuid, payload, failOnError }, seat, isAlone) {
     const isStrict = failOnError === true || failOnError === 'true';
     if (!seat.functions)
-      return [{ log: `The function ${wordOf(lambdaUuid)} is called, if the account has it.` }];
+      return [logged(`The function ${wordOf(lambdaUuid)} is called, if the account has it.`)];
     if (typeof lambdaUuid === 'string' && seat.functions.includes(lambdaUuid))
       return [{ invoke: { lambda: lambdaUuid, payload: insideOf(payload), failOnError: isStrict } }];
     const why = `The account has no function ${wordOf(lambdaUuid)}`;
     return isStrict || isAlone
       ? escalate(seat, 'aivendor.faas.invoke-lambda', why)
-      : [{ log: `${why}: none is called.` }];
+      : [logged(`${why}: none is called.`)];
   },
 };
 

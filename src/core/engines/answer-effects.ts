@@ -15,7 +15,7 @@ import {
 import { customEndpoint } from './custom-endpoint';
 import { dialogflowV1 } from './dialogflow-v1';
 import { dialogflowV2 } from './dialogflow-v2';
-import type { Effect, EngineSeat } from './effects';
+import { logged, type Effect, type EngineSeat } from './effects';
 import { functions } from './functions';
 import { lex } from './lex';
 import { parseText, whyUnread } from './read-element';
@@ -33,7 +33,9 @@ export const adapters = {
   'custom-endpoint': customEndpoint,
 } satisfies Record<EngineName, EngineAdapter>;
 
-const serviceErrors: ReadonlySet<string> = new Set(Object.values(adapters).map(({ queryError }) => queryError));
+const serviceErrors: ReadonlySet<string> = new Set(
+  Object.values(adapters).map(({ queryError }) => queryError),
+);
 
 /** Whether an error says that an engine's service has not answered, and not that its answer is odd. */
 export const isServiceError = (error: string) => serviceErrors.has(error);
@@ -51,7 +53,7 @@ export function answerEffects(reply: EngineReply, seat: EngineSeat): Effect[] {
   const reading = readReply(reply);
   if (!reading.ok) return escalate(seat, reading.error, reading.why);
   const { answer } = reading;
-  const notes = answer.notes.map((log) => ({ log }));
+  const notes = answer.notes.map(logged);
   if (answer.askAgain !== undefined) return [...fewLogs(notes), { askAgain: answer.askAgain }];
   const { said, then } = verified(answer, seat);
   return [...fewLogs([...notes, ...said]), ...then];
@@ -106,7 +108,7 @@ function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat)
         );
   if (seat.channel === 'chat' && messages.some(({ kind }) => kind === 'quick-replies'))
     return refused('pipes.verify-ai-response.quick-replies-not-supported', 'Quick replies are for messaging');
-  const said: Effect[] = unknown.map((name) => ({ log: `There is no action ${name}: it is ignored.` }));
+  const said: Effect[] = unknown.map((name) => logged(`There is no action ${name}: it is ignored.`));
   for (const message of messages) {
     const problem = problemOf(message);
     if (problem !== null) return refused(`connector.${seat.channel}.send-message`, problem, said);
@@ -114,9 +116,7 @@ function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat)
   }
   const leftOut = leaves && action ? [action, ...more] : more;
   if (leftOut.length > 0)
-    said.push({
-      log: `An answer has one action: ${leftOut.map(({ name }) => name).join(', ')} is left out.`,
-    });
+    said.push(logged(`An answer has one action: ${leftOut.map(({ name }) => name).join(', ')} is left out.`));
   if (leaves) return { said, then: passToDefault(seat) };
   return { said, then: action ? doAction(action, seat, messages.length === 0) : [] };
 }

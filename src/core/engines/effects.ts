@@ -23,7 +23,8 @@ export type Effect =
   /** Nothing is said: the engine is asked again, by this event. */
   | { readonly askAgain: string }
   | { readonly escalate: { readonly error: EngineErrorName } }
-  | { readonly log: string };
+  /** `fails` where nobody can have the conversation. */
+  | { readonly log: string; readonly fails?: true };
 
 /** A function of the account that an engine calls. */
 export interface Invocation {
@@ -57,3 +58,10 @@ export interface SetupEscalation {
 }
 
 export const hasSkill = ({ skills }: EngineSeat, name: string) => skills?.includes(name) ?? true;
+
+const longestLog = 800;
+
+/** What an engine writes may have any length: its beginning says what it is about. [AE215] */
+export const logged = (text: string) => ({
+  log: text.length > longestLog ? `${text.slice(0, longestLog)}…` : text,
+});

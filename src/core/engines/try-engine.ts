@@ -56,13 +56,16 @@ export function wordsOfAnswer(
   seat: EngineSeat,
 ): { readonly ok: boolean; readonly text: string } {
   const effects = answerEffects({ engine, status, body }, seat);
-  const failed = effects.findIndex((one) => 'escalate' in one);
+  const failed = effects.findIndex((one) => 'escalate' in one || ('fails' in one && one.fails));
   if (failed < 0)
     return { ok: true, text: effects.map(wordsOf).find((words) => words !== '') ?? 'it says nothing yet' };
-  const why = effects.slice(0, failed).flatMap((one) => ('log' in one ? one.log : []));
-  const text = `What ${engineLabels[engine]} answers goes to Setup Escalation. ${why.join(' ')}.${hintOf(status)}`;
+  const why = effects.slice(0, failed + 1).flatMap((one) => ('log' in one ? asSentence(one.log) : []));
+  const text = `What ${engineLabels[engine]} answers goes to Setup Escalation. ${why.join(' ')}${hintOf(status)}`;
   return { ok: false, text };
 }
+
+/** What the engine itself writes in it turns nothing around it. [AE215] */
+const asSentence = (log: string) => `${isolated(log.replace(/\.$/, ''))}.`;
 
 const longestShown = 80;
 

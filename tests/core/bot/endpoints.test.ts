@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerCall, answersBefore } from '#core/bot/endpoints/answer-call';
+import { answerCall, answersBefore, takesAll } from '#core/bot/endpoints/answer-call';
 import { fitsUrl } from '#core/bot/endpoints/fits-url';
 import type { CallRequest } from '#model/call';
 import type { AllowedHost } from '#model/allowed-host';
@@ -131,4 +131,13 @@ test('[BT107] an endpoint that an earlier one leaves nothing to is told of', () 
     'lists',
     undefined,
   ]);
+});
+
+test('[AE24] an endpoint with a * answers in the place of a stand-in, one of another method or host does not', () => {
+  const standIn = { method: 'POST', url: 'https://parcels.example/v1/bots/b/*/events' } as const;
+  const takes = (method: 'GET' | 'POST', url: string) => takesAll({ method, url }, standIn);
+  expect(takes('POST', 'https://parcels.example/*')).toBe(true);
+  expect(takes('POST', standIn.url)).toBe(true);
+  expect(takes('GET', 'https://parcels.example/*')).toBe(false);
+  expect(takes('POST', 'https://letters.example/*')).toBe(false);
 });

@@ -86,5 +86,12 @@ export function answersBefore(
     0,
     endpoints.findIndex((one) => one.id === id),
   );
-  return earlier.find((one) => one.method === method && fitsUrl(one.url, url));
+  return earlier.find((one) => takesAll(one, { method, url }));
+}
+
+type Asking = Pick<Endpoint, 'method' | 'url'>;
+
+/** Whether one endpoint answers whatever another would. */
+export function takesAll(one: Asking, other: Asking): boolean {
+  return one.method === other.method && fitsUrl(one.url, other.url);
 }

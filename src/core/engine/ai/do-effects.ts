@@ -1,5 +1,5 @@
 import { engineLabels } from '#model/ai/engine-names';
-import { limits, times } from '#model/limits';
+import { times } from '#model/limits';
 import { longestTtr, type Ttr } from '#model/ttr';
 import { ask, change, keep, note, say, showCard, tellAgents, type TurnDraft } from '../../bot/turn-draft';
 import type { Effect } from '../../engines/effects';
@@ -20,7 +20,7 @@ const noPause = { pause: 0, typing: false };
 export function doEffects(draft: AiDraft, effects: readonly Effect[], seat: AiSeat): void {
   let { pause, typing } = noPause;
   for (const effect of effects) {
-    if ('log' in effect) keep(draft, 'engine-noted', { text: effect.log.slice(0, limits.reason) });
+    if ('log' in effect) keep(draft, 'engine-noted', { text: effect.log });
     else if ('pause' in effect) {
       pause += effect.pause;
       typing ||= effect.typing;

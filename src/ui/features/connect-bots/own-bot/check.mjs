@@ -101,8 +101,9 @@ const checks = {
   'answers a START with a welcome': async () => wantAnswer(await ask('POST', events, start)),
   'answers 404 for a conversation that was not begun': async () =>
     wantStatus((await ask('POST', `${conversation}-never/events`, line)).status, 404),
-  async 'outlives half a JSON'() {
+  async 'outlives half a JSON, and a message that is no text'() {
     wantStatus((await ask('POST', events, '{"type":"TE')).status, 400, 499);
+    await ask('POST', events, event('TEXT', 'CONSUMER', { message: { toString: 1, valueOf: 1 } }));
     wantAnswer(await ask('POST', events, line));
   },
 };

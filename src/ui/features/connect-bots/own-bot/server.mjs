@@ -51,9 +51,12 @@ function handle(method, path, body) {
   if (!begun.has(conversation)) return [404, { message: 'This conversation was not begun.' }];
   const event = parse(body);
   if (!event) return [400, { message: 'The body is no JSON object.' }];
-  const said = event.type === 'START' ? null : String(event.data?.message ?? '');
+  const said = event.type === 'START' ? null : wordsOf(event.data?.message);
   return [200, { response: answer(said), analytics: { intents: [] } }];
 }
+
+/** A message is a text: whatever else was sent is none. */
+const wordsOf = (message) => (typeof message === 'string' ? message : '');
 
 function parse(body) {
   try {
