@@ -42,12 +42,14 @@ export function checkChatWaits({
 }: Pick<EnginePlays, 'chat'>): FieldFailure<'warningSeconds' | 'closeSeconds'>[] {
   if (chat === null) return [];
   const isWait = (ms: number) => ms >= leastWait * 1000 && ms <= mostWait * 1000;
-  const isOutside = { what: `The time is ${leastWait} to ${mostWait} seconds.` };
+  const isOutside = (which: string) => ({
+    what: `The time until ${which} is ${leastWait} to ${mostWait} seconds.`,
+  });
   const isEarly = { what: 'The chat can only be closed after the warning: enter more seconds than there.' };
   const { warningMs, closeMs } = chat;
-  const close = isWait(closeMs) ? (closeMs <= warningMs ? isEarly : null) : isOutside;
+  const close = isWait(closeMs) ? (closeMs <= warningMs ? isEarly : null) : isOutside('conversation close');
   return [
-    ...(isWait(warningMs) ? [] : [failureAt('warningSeconds', 'bad-input', isOutside)]),
+    ...(isWait(warningMs) ? [] : [failureAt('warningSeconds', 'bad-input', isOutside('warning'))]),
     ...(close ? [failureAt('closeSeconds', 'bad-input', close)] : []),
   ];
 }

@@ -60,7 +60,7 @@ test('[AE26] each step says what it lacks, its messages too', () => {
     customer: 'One moment.',
     failure: 'Nobody is here.',
   });
-  expect(whyNotNext(form, 'type')).toBe('The time is 10 to 86400 seconds.');
+  expect(whyNotNext(form, 'type')).toBe('The time until conversation close is 10 to 86400 seconds.');
   expect(whyNotNext(form, 'escalation')).toBeUndefined();
 });
 
