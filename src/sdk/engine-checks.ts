@@ -1,8 +1,7 @@
 /** A door for those who connect outside engines: nobody else fetches it. */
 export { checkChatWaits, checkEngineFields } from '#core/administration/engines';
 export { takesAll } from '#core/bot/endpoints/answer-call';
-export { isServiceError } from '#core/engines/answer-effects';
 export { remarkOn, sampleAnswer } from '#core/engines/stand-ins/samples';
 export { hostsOf } from '#core/engines/stand-ins/vendors';
-export { askedFirst } from '#core/engines/try-engine';
+export { askedFirst, isServiceError } from '#core/engines/try-engine';
 export { scriptOfStandIn, standInsFor } from '#core/engines/stand-ins/index';

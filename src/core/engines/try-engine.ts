@@ -11,6 +11,8 @@ import { lpContextOf, trialScene } from './lp-context';
 import { askers } from './requests/index';
 import { welcome, type EngineMemory } from './requests/request';
 
+export { isServiceError } from './answer-effects';
+
 type Played = Pick<PlaysOf<'engine'>, 'engine' | 'fields' | 'welcomes'>;
 
 /** One thing that Test Connection asks: the welcome where its conversations begin with one, else a greeting; or what opens the way to it. */
