@@ -92,7 +92,17 @@ test('[BB34][BB35][BB206][UI64] an empty interaction goes at once, and what was 
 
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(button(page, 'Undo edit')).not.toHaveAttribute('aria-disabled');
   await page.keyboard.press('Control+z');
+  await button(page, 'Cancel').click();
+  // Taken back and made again once: what the key did behind the dialog would have been taken back first.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText(/^Made again: /)).toBeVisible();
+  await expect(cards(page)).toHaveCount(before);
+
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
   await button(page, 'Delete').click();
   await expect(cards(page)).toHaveCount(before - 1);
   await page.keyboard.press('Control+z');

@@ -78,7 +78,7 @@ export function endTurn({ run, log, consumer }: TurnDraft): Turn {
 }
 
 /** What is not there where there is nothing of it. */
-export function forget(draft: TurnDraft, field: 'passes' | 'broughtIntent'): void {
+export function forget(draft: TurnDraft, field: 'passes' | 'broughtIntent' | 'listed'): void {
   const { [field]: gone, ...run } = draft.run;
   if (gone !== undefined) draft.run = run;
 }

@@ -99,7 +99,6 @@ export class AnswerDraft {
 
   /** One `encodedMetadata` for all messages that have none of their own. */
   encode(encoded: unknown): void {
-    if (encoded === undefined || encoded === null) return;
     for (const [index, message] of this.messages.entries()) this.messages[index] = { encoded, ...message };
   }
 

@@ -13,7 +13,7 @@ export const functions: EngineAdapter = {
     const context = insideOf(answer['context']);
     for (const one of itemsOf(answer['messages'])) readMessage(draft, one);
     readLegacyContent(draft, context['structuredContent'], context['metadata'] ?? answer['metadata']);
-    draft.encode(context['encodedMetadata']);
+    if (!isNone(context['encodedMetadata'])) draft.encode(context['encodedMetadata']);
     const score = context['confidenceScore'];
     if (typeof score === 'number' && (score < 0 || score > 1))
       draft.notes.push(`A confidenceScore lies between 0 and 1; it is ${score}.`);

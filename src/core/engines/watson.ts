@@ -31,7 +31,8 @@ export const watson: EngineAdapter = {
       if (error instanceof Lacking) return misread(error.error, error.message);
       throw error;
     }
-    draft.encode(insideOf(answer['context'])['encodedMetadata']);
+    const { encodedMetadata } = insideOf(answer['context']);
+    if (!isNone(encodedMetadata)) draft.encode(encodedMetadata);
     for (const one of [...itemsOf(answer['actions']), ...itemsOf(output['actions'])].map(insideOf))
       draft.do(one['name'], insideOf(one['parameters']));
     return draft.done();

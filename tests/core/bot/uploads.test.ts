@@ -156,7 +156,33 @@ test('[BT109] the custom data fields of its integration read what came back, and
   expect(talk.uploaded(200, '{"ticket":{"id":"F-17"}}').at(0)).toBe('Stored as F-17.');
 });
 
-test('[BT109] its status is not that of the call of the dialog beside it', () => {
+class TextFileTalk extends FileTalk {
+  override get at() {
+    return { ...super.at, textOnly: true };
+  }
+}
+
+test('[BT347] [BT351] what the open question offers can still be chosen, by its number too', () => {
+  const replies = ['Blue', 'Red one'].map((title) => ({ title, payload: title }));
+  const asks = question('Which?', { rules: [rule(onPattern('red one'))] });
+  const offers = {
+    ...newInteraction('quick-reply', { id: asks.id, name: 'asks' }),
+    replies,
+    rules: asks.rules,
+  };
+  const of = bot(
+    [dialog('Claim', [userSays(['claim']), asking(), offers, text('Red it is.')])],
+    [fileIntegration()],
+  );
+  const talk = new TextFileTalk(of);
+  talk.say('claim');
+  talk.send();
+  talk.uploaded();
+  expect(talk.why).toContain('file-unheard');
+  expect(talk.say('2')).toEqual(['Red it is.']);
+});
+
+test('[BT352] its status is not that of the call of the dialog beside it', () => {
   const talk = new FileTalk(claims());
   talk.say('claim');
   talk.send();

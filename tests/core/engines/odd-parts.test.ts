@@ -38,7 +38,8 @@ test('[AE190] of a list in which nothing can be said the plain text is', () => {
 test.each([null, ''])('[AE190] %j for metadata is none', (none) => {
   const context = { encodedMetadata: none, metadata: none };
   expect(got('functions', { messages: ['Hello'], context })).toEqual([{ say: 'Hello' }]);
-  expect(got('watson', { output: { text: ['Hello'] }, context })).toEqual([{ say: 'Hello' }]);
+  for (const channel of ['chat', 'messaging'] as const)
+    expect(got('watson', { output: { text: ['Hello'] }, context }, { channel })).toEqual([{ say: 'Hello' }]);
 });
 
 test('[AE190] an action without a name, and an option without words, are left out and told', () => {

@@ -40,5 +40,7 @@ test('[BB208] of a long text that is shown which has the words', () => {
   expect(before).toMatch(/^…(?:a )+$/);
   expect(after).toMatch(/^ now (?:z )+z?…$/);
   expect(excerptOf('Refunds', 'FUND')).toEqual({ before: 'Re', hit: 'fund', after: 's' });
+  expect(excerptOf('İİİ hello there', 'hello')).toEqual({ before: 'İİİ ', hit: 'hello', after: ' there' });
+  expect(excerptOf('(a|b)*', '(A|')).toEqual({ before: '', hit: '(a|', after: 'b)*' });
   expect(excerptOf('Straße', 'STRASSE')).toEqual({ before: '', hit: '', after: 'Straße' });
 });

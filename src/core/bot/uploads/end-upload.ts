@@ -52,6 +52,10 @@ export function endUpload(
   note(draft, log, { interaction: asker.name });
   const heard = `${word}:${sayAside(draft, asker, asker[message])}`;
   note(draft, 'heard', { text: heard });
+  const { chips, listed } = draft.run;
   hearAnew(draft, heard);
-  if (!startsDialog(draft, heard)) note(draft, 'file-unheard', { text: heard });
+  if (startsDialog(draft, heard)) return;
+  note(draft, 'file-unheard', { text: heard });
+  // The question that is open offers what it offered.
+  change(draft, { chips, ...(listed && { listed }) });
 }

@@ -41,10 +41,11 @@ const shownAfter = 80;
 
 /** The words as they stand in the text, with some of it on either side; its beginning where they are written differently there. [BB208] */
 export function excerptOf(text: string, words: string): Excerpt {
-  const wanted = words.trim();
-  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
-  if (at < 0) return { before: '', hit: '', after: text.slice(0, shownBefore + shownAfter) };
-  const [from, end] = [Math.max(0, at - shownBefore), at + wanted.length];
+  const wanted = words.trim().replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const found = new RegExp(wanted, 'iu').exec(text);
+  if (!found) return { before: '', hit: '', after: text.slice(0, shownBefore + shownAfter) };
+  const at = found.index;
+  const [from, end] = [Math.max(0, at - shownBefore), at + found[0].length];
   return {
     before: `${from > 0 ? '…' : ''}${text.slice(from, at)}`,
     hit: text.slice(at, end),
