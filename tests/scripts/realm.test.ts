@@ -137,6 +137,18 @@ test('[SC24] a realm says when it begins with a job, before the job does anythin
   }
 });
 
+test('[SC24] what runs for the first time in a realm has run before its first job begins', async () => {
+  let looks = 0;
+  const scripts = await createNodeScripts(() => (looks += 1));
+  const looksBefore: number[] = [];
+  for (const code of ['', 'while (true);', '']) {
+    const before = looks;
+    await scripts.run(jobOf(code), () => looksBefore.push(looks - before));
+  }
+  expect(looksBefore[0]).toBeGreaterThan(0);
+  expect(looksBefore.slice(1)).toEqual([0, 0]);
+});
+
 test('[SC25] a job is answered where no realm can be made', async () => {
   const { run: runNowhere } = createScriptRealm(new WebAssembly.Module(noCode), () => 0);
   const answer = { effects: [], end: { kind: 'stopped', because: 'memory' } };

@@ -20,8 +20,8 @@ function computedMs(): number {
 }
 
 /** Scripts in Node, in the thread that asks. Once this is there, jobs are answered by promises alone: no time passes and nothing is read. */
-export async function createNodeScripts(): Promise<ScriptRealm> {
-  return createScriptRealm(await quickJs(), computedMs);
+export async function createNodeScripts(steady = computedMs): Promise<ScriptRealm> {
+  return createScriptRealm(await quickJs(), steady);
 }
 
 /** The same, loaded at the first job. */
