@@ -33,6 +33,8 @@ export interface AgentAtWork extends TestClient {
 export interface ConsumerAtWork extends TestClient {
   open(skillId?: SkillId): Promise<string>;
   say(conversationId: string, text: string): Promise<Json>;
+  /** A brand vouches for them from now on. */
+  signIn(): Promise<unknown>;
   texts(): string[];
 }
 
@@ -142,6 +144,7 @@ export function peopleOf(host: TestHost, of = host.rows('accounts')[0]!.id): Peo
             .conversationId as string,
         say: (conversationId: string, text: string) =>
           client.ask('ms.PublishEvent', line(conversationId, text)),
+        signIn: () => host.http('POST', `${api}/authenticate`, { jwt: body.jwt }),
         texts: () => textsOf(client.frames),
       });
     },

@@ -27,22 +27,24 @@ export interface Speaker {
   readonly greets: readonly ConversationKind[];
   /** In these it speaks first whatever was said. [AE180] */
   readonly opens: readonly ConversationKind[];
+  /** Whether it hears an agent’s word and that a consumer has signed in, too. [CN40] [CN46] [AE209] */
+  readonly hears: 'everybody' | 'consumers';
   /** What holds whatever its connector says. */
   readonly fixed: Partial<Settings>;
 }
 
 /** A bot of the builder. */
 export const playBot: MakePlayer<'bot'> = ({ botId }, place) =>
-  playAs({ botId, greets: ['chat', 'messaging'], opens: [], fixed: {} }, place);
+  playAs({ botId, greets: ['chat', 'messaging'], opens: [], hears: 'everybody', fixed: {} }, place);
 
 /** Whoever answers line by line: its machine, and what the steps of that do. */
 export function playAs(
-  { botId, greets, opens, fixed }: Speaker,
+  { botId, greets, opens, hears, fixed }: Speaker,
   { ports, connector, id, pid, talk, fail, done }: PlayerPlace,
 ): ConnectorPlayer {
   const transcript = createBotMemory(
     (one) => one === pid || ports.speaksFor(one, botId),
-    () => (hasEffect('defaultStepupMessage', kind()) ? settings().defaultStepupMessage : null),
+    () => (hearsBy('defaultStepupMessage') ? settings().defaultStepupMessage : null),
   );
   const pauses = createPauses(ports.after);
   const run = () => ports.runOf(botId, id);
@@ -61,6 +63,9 @@ export function playAs(
     return channel?.kind === 'conversation' ? channel.conversationKind : connector.conversationKind;
   };
   const settings = () => ({ ...settingsOf(connector, kind()), ...fixed });
+  /** Whether this field says what is heard of others than the consumer. */
+  const hearsBy = (field: 'defaultStepupMessage' | 'skipAgentMessage') =>
+    hears === 'everybody' && hasEffect(field, kind());
   const exchange = () => ({ run: run(), heardUpTo, ...transcript.lastSaid() });
   const greetsAfterMs = () => kindRules[connector.conversationKind].greetsAfterMs;
 
@@ -180,7 +185,7 @@ export function playAs(
     const isFirst = stands ? stands.heard === null : transcript.lastOwn() < 0;
     if (!isFirst) return null;
     if (opens.includes(kind())) return welcomeTo(transcript.lines(), heardUpTo, transcript.last());
-    if (!hasEffect('skipAgentMessage', kind())) return null;
+    if (!hearsBy('skipAgentMessage')) return null;
     return firstToHear(transcript.lines(), heardUpTo, settings().skipAgentMessage);
   }
 

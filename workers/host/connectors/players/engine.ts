@@ -2,12 +2,12 @@ import { speakerIdOf } from '#model/connector';
 import { playAs } from './bot';
 import type { MakePlayer } from './player';
 
-/** An outside engine: each line is asked by itself. A chat is welcomed, and messaging where that was chosen. [AE17] [AE180] */
+/** An outside engine: each line of the consumer is asked by itself. A chat is welcomed, and messaging where that was chosen. [AE17] [AE180] */
 export const playEngine: MakePlayer<'engine'> = ({ welcomes }, place) =>
   playAs(
     {
       ...{ botId: speakerIdOf(place.connector), greets: ['chat'] },
-      ...{ opens: welcomes ? ['messaging'] : [], fixed: { messageDelay: 0 } },
+      ...{ opens: welcomes ? ['messaging'] : [], hears: 'consumers', fixed: { messageDelay: 0 } },
     },
     place,
   );
