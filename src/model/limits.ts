@@ -99,6 +99,8 @@ export const lengths = {
   context: 800_000,
   botFile: 10_000_000,
   card: 100_000,
+  /** What stands beside the text of a line, all of it together: a frame has room for that, the text and an envelope. */
+  besideText: 97_000,
   /** What an outside engine is told again with each line. */
   engineMemory: 30_000,
   /** All articles of a knowledge base. */

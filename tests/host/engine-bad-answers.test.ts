@@ -81,3 +81,23 @@ test('[AE206] a service that lets no web page read goes to Setup Escalation, and
   expect(spell).toMatchObject({ fare: 'vendor-interruption', refusals: [{ status: 502 }] });
   expect(spell?.refusals[0]?.why).toMatch(/CORS.*It says nothing about keys or passwords/s);
 });
+
+const junk = (length: number) => 'x'.repeat(length);
+
+test.each([
+  ['a card', { structuredContent: { type: 'text', text: 'Parcel 7', junk: junk(99_840) } }, [escalated]],
+  ['a text with metadata', { text: 'Hi.', metadata: [{ id: junk(99_900) }] }, ['Hi.']],
+  ['a line that just fits it', { text: junk(320), metadata: [{ id: junk(96_980) }] }, [junk(320)]],
+])('[AE210] %s, about as long as a frame, costs no line of the consumer', async (_, said, heard) => {
+  const clock = createFakeClock();
+  const frames = createFakeFrames(clock);
+  const it = await engineOnline('watson', 'messaging', '', {
+    ...{ clock, outside: frames.outside, endpoints: 'none', plays: { real: true } },
+  });
+  await it.host.must({ type: 'host.allow', address: 'https://watson.example' });
+  const { consumer, say } = await talkTo(it, 'messaging');
+  await say('hello');
+  await frames.answer(JSON.stringify({ output: { text: [said] } }));
+  await clock.advance(2_000);
+  expect(consumer.texts()).toEqual(['hello', ...heard]);
+});

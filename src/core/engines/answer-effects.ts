@@ -122,17 +122,31 @@ function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat)
 }
 
 function problemOf(message: EngineMessage): string | null {
+  const problem = problemOfParts(message);
+  return problem === null && roomFor(message) < 0
+    ? `What is shown is longer than ${lengths.besideText} characters`
+    : problem;
+}
+
+function problemOfParts(message: EngineMessage): string | null {
   if (message.kind === 'card') return problemOfCard(message.card);
   if (message.kind !== 'quick-replies') return null;
   if (isBlank(message.text)) return 'Quick replies stand below a text, and there is none';
   return problemOfReplies(message.quickReplies);
 }
 
+/** Characters that are left of a line for its metadata. [AE210] */
+function roomFor(message: EngineMessage): number {
+  if (message.kind === 'card') return lengths.besideText - JSON.stringify(message.card).length;
+  if (message.kind !== 'quick-replies') return lengths.besideText;
+  return lengths.besideText - JSON.stringify(message.quickReplies).length;
+}
+
 function sent(message: EngineMessage, { channel }: EngineSeat): Effect[] {
   if (message.encoded !== undefined && (channel === 'chat' || !isEncoded(message.encoded)))
     return [{ log: 'encodedMetadata is at most 5 kB of Base64, in messaging: the message is dropped.' }];
   const { metadata } = message;
-  if (metadata && !isJson(metadata, lengths.card, deepestMetadata + 1))
+  if (metadata && !isJson(metadata, roomFor(message), deepestMetadata + 1))
     return [{ log: 'Its metadata is more than a line carries: it is left out.' }, shown(message, {})];
   return [shown(message, metadata && { metadata })];
 }

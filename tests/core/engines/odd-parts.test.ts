@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effectsOf, got } from './seat';
+import { caught, effectsOf, got } from './seat';
 
 const notes = (...given: Parameters<typeof effectsOf>) =>
   effectsOf(...given).flatMap((effect) => ('log' in effect ? [effect.log] : []));
@@ -55,4 +55,17 @@ test('[AE190] an action without a name, and an option without words, are left ou
   expect(shown.match(/"title":"(?:One|three)"/g)).toHaveLength(2);
   expect(shown).not.toContain('nothing');
   expect(notes('watson', { output: { generic: [options] } }).join()).toContain('neither a label nor a text');
+});
+
+test('[AE210] what a line shows has room in a frame together with its metadata', () => {
+  const cardOf = (length: number) => ({ type: 'text', text: 'A', junk: 'x'.repeat(length) });
+  const showing = (card: object, metadata: readonly object[]) =>
+    ['functions', { messages: [{ structuredContent: card, metadata }] }] as const;
+  const metadata = [{ id: 'x'.repeat(50_000) }];
+  expect(got(...showing(cardOf(40_000), metadata))).toEqual([{ card: cardOf(40_000), metadata }]);
+  expect(effectsOf(...showing(cardOf(50_000), metadata))).toEqual([
+    { log: 'Its metadata is more than a line carries: it is left out.' },
+    { card: cardOf(50_000) },
+  ]);
+  expect(got(...showing(cardOf(99_000), []))).toEqual(caught('connector.messaging.send-message'));
 });
