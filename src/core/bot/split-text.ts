@@ -15,12 +15,16 @@ export function splitText(text: string, delayMs: number): readonly Piece[] {
       wait = Math.min(Number(part), delayLimitMs);
       return;
     }
-    for (const line of splitLong(part)) {
-      pieces.push({ text: line, delayMs: wait });
-      wait = 0;
-    }
+    const lines = splitByLength(part, wait);
+    pieces.push(...lines);
+    if (lines.length > 0) wait = 0;
   });
   return pieces;
+}
+
+/** The same without marks: cut where it is too long alone. */
+export function splitByLength(text: string, delayMs: number): readonly Piece[] {
+  return splitLong(text).map((line, at) => ({ text: line, delayMs: at === 0 ? delayMs : 0 }));
 }
 
 function splitLong(text: string): readonly string[] {

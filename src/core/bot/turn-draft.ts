@@ -55,6 +55,8 @@ export interface TurnDraft {
   readonly log: LogEntry[];
   /** What comparing what was heard may still cost. */
   readonly effort: Effort;
+  /** One text as the lines it is sent in. */
+  readonly split: typeof splitText;
   /** The interaction in whose name something is said. */
   speaker: InteractionId | null;
   run: BotRun;
@@ -69,7 +71,7 @@ export interface TurnDraft {
 export function beginTurn(bot: Bot, run: BotRun, at: TurnAt): TurnDraft {
   const asYet = { log: [], chain: freshChain, wishes: {}, held: null, consumer: null };
   const effort = newEffort((pattern) => noteOnce(draft, 'too-much-to-compare', { pattern }));
-  const draft: TurnDraft = { bot, at, speaker: run.at, run, effort, ...asYet };
+  const draft: TurnDraft = { bot, at, speaker: run.at, run, effort, split: splitText, ...asYet };
   return draft;
 }
 
@@ -123,7 +125,7 @@ export function keep<K extends LogKind>(
 
 /** The bot's own words, ready to be sent. Chips stand below the last line of a long text. */
 export function say(draft: TurnDraft, text: string, delayMs = 0, quickReplies?: QuickReplies): void {
-  const pieces = draft.wishes.longText ? [{ text, delayMs }] : splitText(text, delayMs);
+  const pieces = draft.wishes.longText ? [{ text, delayMs }] : draft.split(text, delayMs);
   pieces.forEach((piece, at) => {
     const isLast = at === pieces.length - 1;
     send(draft, isLast && quickReplies ? { ...piece, quickReplies } : piece);
@@ -132,7 +134,7 @@ export function say(draft: TurnDraft, text: string, delayMs = 0, quickReplies?: 
 
 /** The same for agents and managers, and nobody else. */
 export function tellAgents(draft: TurnDraft, text: string, delayMs = 0): void {
-  for (const piece of splitText(text, delayMs)) send(draft, { ...piece, forAgents: true });
+  for (const piece of draft.split(text, delayMs)) send(draft, { ...piece, forAgents: true });
 }
 
 export function showCard(draft: TurnDraft, card: Card, delayMs: number): void {

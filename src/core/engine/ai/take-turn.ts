@@ -8,6 +8,7 @@ import type { Ttr } from '#model/ttr';
 import { isFields } from '#model/rich-content/reading';
 import { whyNot } from '../../bot/endpoints/answer-call';
 import { isOld, mustWait } from '../../bot/resume';
+import { splitByLength } from '../../bot/split-text';
 import {
   beginTurn,
   change,
@@ -25,7 +26,7 @@ import { parseText } from '../../engines/read-element';
 import { askers } from '../../engines/requests/index';
 import { sentFile, welcome } from '../../engines/requests/request';
 import { escalate } from '../../engines/setup-escalation';
-import { askEngine, hasAsked } from './ask-engine';
+import { askEngine, hasAsked, standOf } from './ask-engine';
 import { doEffects, type AiDraft } from './do-effects';
 import type { AiSeat } from './seat';
 
@@ -36,7 +37,8 @@ export interface AiTurn extends Turn {
 
 /** One thing an outside engine’s connector hears, and what follows. What was heard before changes nothing: the answer is the very same run. [AE16] */
 export function takeAiTurn(bot: Bot, run: BotRun, heard: Heard, at: TurnAt, seat: AiSeat): AiTurn {
-  const draft: AiDraft = { ...beginTurn(bot, run, at), ttr: null };
+  // Marks in texts are Conversation Builder’s. [AE211]
+  const draft: AiDraft = { ...beginTurn(bot, run, at), split: splitByLength, ttr: null };
   // An engine that answers nothing is over after its time; one that has nothing to say may be silent.
   if (heard.kind === 'silent' || isOld(run, heard) || mustWait(run, heard))
     return { ...endTurn(draft), ttr: null };
@@ -140,8 +142,7 @@ function hearEngine(draft: AiDraft, answer: CallAnswer, seat: AiSeat): void {
   if (why !== '') keep(draft, 'call-unanswered', { why: why.slice(0, limits.reason) });
   const succeeded = status >= 200 && status <= 299;
   change(draft, { lastCall: { statusCode: String(status), succeeded } });
-  if (!draft.run.engine) return;
-  const { again = 0, ...stand } = draft.run.engine;
+  const { again = 0, ...stand } = standOf(draft.run);
   const asker = askers[engine];
   const calls = again + 1;
   // What nobody has answered may have been done.
