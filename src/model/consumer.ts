@@ -10,3 +10,6 @@ export interface Consumer {
   /** The last part of this consumer's token, so that nobody can write one for another. */
   readonly secret: string;
 }
+
+/** Who says in a token whose it is. */
+export const tokenIssuer = 'https://idp.liveperson.net';

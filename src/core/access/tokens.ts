@@ -1,4 +1,4 @@
-import type { Consumer } from '#model/consumer';
+import { tokenIssuer, type Consumer } from '#model/consumer';
 import { asId, type AccountId, type Bearer, type ConsumerId } from '#model/ids';
 import type { User } from '#model/user';
 import type { World } from '#model/world';
@@ -18,7 +18,7 @@ export function consumerToken(consumer: Consumer, now: number): string {
   const payload = {
     sub: consumer.id,
     aud: `acc:${consumer.accountId}`,
-    iss: 'https://idp.liveperson.net',
+    iss: tokenIssuer,
     iat: seconds,
     exp: seconds + 86_400,
   };

@@ -1,6 +1,6 @@
 import type { EngineStand } from '#model/bot-run';
 import type { ConversationKind } from '#model/campaign';
-import type { Consumer } from '#model/consumer';
+import { tokenIssuer, type Consumer } from '#model/consumer';
 import type { Conversation } from '#model/conversation';
 import { asId, type ConsumerId, type ConversationId } from '#model/ids';
 import type { Fields } from '#model/rich-content/reading';
@@ -94,15 +94,22 @@ function sdesOf({ conversation, consumer }: LpScene): NonNullable<LpContext['lpS
   const personalInfo = { name: firstName, surname: lastName };
   if (nameOf(consumer) === '') return { unauthenticatedSdes: {}, authenticatedSdes: {} };
   return signedIn
-    ? {
-        unauthenticatedSdes: {},
-        authenticatedSdes: { personalInfo: { type: 'personal', acr: 'loa1', personalInfo, auth: {} } },
-      }
+    ? { unauthenticatedSdes: {}, authenticatedSdes: vouchedFor[conversation.kind](personalInfo) }
     : {
         unauthenticatedSdes: { personalInfo: { serverTimeStamp: conversation.openedAt, personalInfo } },
         authenticatedSdes: {},
       };
 }
+
+/** What a brand vouches for, by the name that each kind of conversation has for it. */
+const vouchedFor: Readonly<Record<ConversationKind, (personalInfo: Fields) => Fields>> = {
+  chat: (personalInfo) => ({
+    authenticatedPersonalInfo: { type: 'personal', acr: 'loa1', personalInfo, auth: {} },
+  }),
+  messaging: (personalInfo) => ({
+    personalInfo: { type: 'personal', acr: 'loa1', iss: tokenIssuer, personalInfo, auth: {} },
+  }),
+};
 
 /** Of a conversation that nobody has, as Test Connection tells it. */
 export function trialScene(kind: ConversationKind): LpScene {

@@ -58,7 +58,24 @@ test('[AE129] with Engagement Attributes the name is told: as what was said, or 
   });
   expect(sdesOf({ ...ada, consumer: { ...ada.consumer, signedIn: true } })).toEqual({
     unauthenticatedSdes: {},
-    authenticatedSdes: { personalInfo: { type: 'personal', acr: 'loa1', personalInfo, auth: {} } },
+    authenticatedSdes: {
+      personalInfo: {
+        type: 'personal',
+        acr: 'loa1',
+        iss: 'https://idp.liveperson.net',
+        personalInfo,
+        auth: {},
+      },
+    },
   });
   expect(sdesOf({ ...chat, attributes: true })).toEqual({ unauthenticatedSdes: {}, authenticatedSdes: {} });
+});
+
+test('[AE129] what a brand vouches for has a name of its own in a chat', () => {
+  const consumer = { ...ada.consumer, signedIn: true as const };
+  const { lpSdes } = lpContextOf({ ...chat, consumer, attributes: true }, { text: 'x' }, 0, 9);
+  const personalInfo = { name: 'Ada', surname: 'Moss' };
+  expect(lpSdes?.authenticatedSdes).toEqual({
+    authenticatedPersonalInfo: { type: 'personal', acr: 'loa1', personalInfo, auth: {} },
+  });
 });
