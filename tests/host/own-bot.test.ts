@@ -54,14 +54,44 @@ test('[AE203] addresses are asked as the sandbox asks them, and who breaks off a
   expect([code, lines.filter((line) => !line.startsWith('ok '))]).toEqual([0, []]);
 });
 
-test('[AE203] what has the name of what every object has is no entry, and null is no score', async () => {
-  const odd = createServer((_, response) =>
-    response.end('{"response":[{"type":"toString"}],"analytics":{"intents":[{"confidenceScore":null}]}}'),
-  );
+/** What the contract test says of the answer to a line, where this is the answer to everything. */
+async function foundIn(entry: object, intents: readonly object[] = []): Promise<string | undefined> {
+  const answer = JSON.stringify({ response: [entry], analytics: { intents } });
+  const odd = createServer((_, response) => response.end(answer));
   await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void odd.close());
   const { lines } = await runCheck(`http://127.0.0.1:${(odd.address() as AddressInfo).port}`);
-  expect(lines).toContain('NOT  answers a line of the consumer: this is no entry: {"type":"toString"}');
+  return lines.find((line) => line.includes('answers a line of the consumer'));
+}
+const content = (structuredContent: object) => ({ type: 'STRUCTURED_CONTENT', structuredContent });
+const does = (name: string, parameters: object) => ({ type: 'ACTION', name, parameters });
+const quickReplies = { type: 'quickReplies', replies: [{ type: 'button', title: 'Small' }] };
+
+test.each([
+  { type: 'toString' },
+  content({ quickReplies }),
+  content({ message: 'Which?', quickReplies: { ...quickReplies, type: 'nonsense' } }),
+  content({ message: 'Which?', quickReplies: { type: 'quickReplies' } }),
+  content({ type: 'spiral' }),
+  does('CHANGE_TTR', { ttrType: 'CUSTOM' }),
+])('[AE203] what the platform refuses is no entry: %j', async (entry) => {
+  expect(await foundIn(entry)).toBe(
+    `NOT  answers a line of the consumer: this is no entry: ${JSON.stringify(entry)}`,
+  );
+});
+
+test.each([
+  content({ message: 'Which?', quickReplies }),
+  content({ type: 'keyValuePairList', elements: [] }),
+  does('CHANGE_TTR', { ttrType: 'CUSTOM', value: '60' }),
+])('[AE203] what the platform takes is an entry: %j', async (entry) => {
+  expect(await foundIn(entry)).toBe('ok   answers a line of the consumer');
+});
+
+test('[AE203] null is no score', async () => {
+  const entry = { type: 'TEXT', message: 'Hi.' };
+  expect(await foundIn(entry, [{ id: 'a', confidenceScore: 1 }])).toMatch(/^ok /);
+  expect(await foundIn(entry, [{ id: 'a', confidenceScore: null }])).toMatch(/this is no intent: a, null$/);
 });
 
 test('[AE203] a service that is not there, and one that breaks the contract, are told what is wrong', async () => {

@@ -31,3 +31,10 @@ test('[LG60] the guide of an engine tells of every field of its form, by its lab
   expect(labelsOf('watson')).toContain('Conversation Username');
   expect(labelsOf('watson')).toContain('API key');
 });
+
+test('[AE40] the guide of a custom endpoint names each type of entry and each action', () => {
+  const told = engineGuides['custom-endpoint'].join(' ');
+  const actions = ['TRANSFER', 'CHANGE_TTR', 'CLOSE_CONVERSATION', 'INVOKE_FUNCTION'];
+  for (const name of ['TEXT', 'STRUCTURED_CONTENT', 'DELAY', 'ACTION', ...actions])
+    expect(told).toContain(name);
+});

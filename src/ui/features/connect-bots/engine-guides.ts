@@ -44,7 +44,7 @@ export const engineGuides: Readonly<Record<EngineName, readonly string[]>> = {
     'Run a service at a Base URL, without a slash at its end, with two addresses below it: one begins a conversation, the other takes each of its turns. Its host has to be allowed.',
     'An installed app of the account gives the Client ID and the Client Secret. A Bot ID has letters, digits and hyphens; the Environment is one that the service has of that bot, draft where it has one only.',
     'A chat begins with an event of the type START; messaging does so with Welcome Messages. What the consumer has said before is lpEvent.lastConsumerMessage in its context.',
-    'The answer is a list, response: entries of the type TEXT, STRUCTURED_CONTENT or ACTION.',
-    'There is one ACTION in an answer: TRANSFER with skillName, CHANGE_TTR with ttrType, or CLOSE_CONVERSATION.',
+    'The answer is a list, response: entries of the type TEXT, STRUCTURED_CONTENT, DELAY or ACTION.',
+    'There is one ACTION in an answer: TRANSFER with skillName, CHANGE_TTR with ttrType, INVOKE_FUNCTION with lambdaUuid, or CLOSE_CONVERSATION.',
   ],
 };

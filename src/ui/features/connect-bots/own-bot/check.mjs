@@ -31,16 +31,28 @@ const isText = (value) => typeof value === 'string' && value.trim() !== '';
 const actions = {
   __proto__: null,
   TRANSFER: ({ skillName, agentId }) => isText(skillName ?? agentId),
-  CHANGE_TTR: ({ ttrType }) => ['URGENT', 'NORMAL', 'PRIORITIZED', 'CUSTOM'].includes(ttrType),
+  CHANGE_TTR: ({ ttrType, value }) =>
+    ttrType === 'CUSTOM' ? Number(value) > 0 : ['URGENT', 'NORMAL', 'PRIORITIZED'].includes(ttrType),
   CLOSE_CONVERSATION: () => true,
   INVOKE_FUNCTION: ({ lambdaUuid }) => isText(lambdaUuid),
 };
+const boxes = ['vertical', 'horizontal', 'carousel', 'list', 'tabs', 'sectionList', 'section', 'checklist'];
+const choices = ['buttonList', 'carouselSelect', 'accordionSelect', 'checkbox', 'button', 'submitButton'];
+const shown = ['text', 'image', 'map', 'linkPreview', 'keyValuePairList', 'template'];
+const cardTypes = [...boxes, ...choices, ...shown];
+const isSome = (list) => Array.isArray(list) && list.length > 0;
+
+/** Quick replies stand below a message; anything else is a card. */
+const isContent = ({ type, message, quickReplies }) =>
+  quickReplies
+    ? isText(message) && quickReplies.type === 'quickReplies' && isSome(quickReplies.replies)
+    : cardTypes.includes(type);
+
 /** Whether an entry of this type has what it needs. */
 const entries = {
   __proto__: null,
   TEXT: ({ message }) => isText(message),
-  STRUCTURED_CONTENT: ({ structuredContent }) =>
-    isText(structuredContent?.type) || structuredContent?.quickReplies,
+  STRUCTURED_CONTENT: ({ structuredContent }) => isContent(structuredContent ?? {}),
   DELAY: ({ seconds }) => Number.isInteger(seconds) && seconds > 0,
   ACTION: ({ name, parameters }) => actions[name]?.(parameters ?? {}),
 };
