@@ -84,6 +84,12 @@ test.each([
   expect((await ask(expression, { now })).value).toBe(key);
 });
 
+test('[SC18] the day before is that of the calendar, also when a clock change made it shorter', async () => {
+  const now = Date.parse('2026-03-09T04:30:00Z');
+  const expression = `botContext.getHoursType(['SUNDAY|NIGHT~22:00~06:00'], 'America/New_York')`;
+  expect((await ask(expression, { now })).value).toBe('NIGHT');
+});
+
 const options = ['A)Yes\n', 'B) No', 'Maybe '];
 test.each([
   ['a', options[0]],

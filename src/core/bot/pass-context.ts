@@ -27,11 +27,6 @@ export function passInstead(draft: TurnDraft, wanted: PassedContext): void {
   change(draft, { passInstead: { ...draft.run.passInstead, ...wanted } });
 }
 
-/** Nothing goes with a transfer that is not meant to take anything along. */
-export function passNothing(draft: TurnDraft): void {
-  forget(draft, 'passes');
-}
-
 /** What a bot begins with that is given a conversation by another one: the text that was passed on, in place of what it would hear. [BT282] */
 export function takeUp(draft: TurnDraft, heard: string): string {
   const { intent = '', text = '' } = draft.at.passedOn ?? {};

@@ -1,5 +1,6 @@
 import type { Heard } from '#model/bot-run';
 import { asked } from '#model/bot-run';
+import { textLimit } from './limits';
 import { ask, change, note, type TurnDraft } from './turn-draft';
 
 /** Whether this is posted to the webhook of the bot’s connector, which has the word then. [CN47] */
@@ -20,7 +21,7 @@ export function postHeard(
   const conversationId = channel.kind === 'conversation' ? channel.conversationId : '';
   note(draft, kind === 'greeting' ? 'greeted' : 'heard', { text });
   note(draft, 'webhook-posted', { url });
-  change(draft, { heard: text });
+  change(draft, { heard: text.slice(0, textLimit) });
   const body = JSON.stringify({
     conversationId,
     consumerId: at.consumerId ?? '',

@@ -12,7 +12,8 @@ export function splitText(text: string, delayMs: number): readonly Piece[] {
   let wait = delayMs;
   text.split(/tag::breakWithDelay=(\d+)/).forEach((part, i) => {
     if (i % 2 === 1) {
-      wait = Math.min(Number(part), delayLimitMs);
+      const pause = Math.min(Number(part), delayLimitMs);
+      wait = pieces.length > 0 ? pause : Math.min(wait + pause, delayLimitMs);
       return;
     }
     const lines = splitByLength(part, wait);

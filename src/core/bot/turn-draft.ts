@@ -197,6 +197,8 @@ export function ask(draft: TurnDraft, at: InteractionId | null, asked: Ask): voi
   const askId = draft.at.nextId();
   // The transfer says its message under the id of what is asked for.
   if (asked.kind === 'transfer' && asked.message !== '') noteBrought(draft, askId);
+  // What goes with this one is added after it.
+  if (asked.kind === 'transfer') forget(draft, 'passes');
   change(draft, { at, waits: { for: 'answer', askId, ask: asked, chain: draft.chain } });
 }
 

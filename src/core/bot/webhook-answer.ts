@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '#base/result';
 import type { CallAnswer } from '#model/call';
+import { isJson } from '#model/json';
 import { counts } from '#model/limits';
 
 /** Whatever else it holds; a text is itself. */
@@ -32,7 +33,7 @@ export function readWebhookAnswer({
     return failed('It answered a web page (HTML) and no message, so nothing of it is said.');
   if (written === '') return ok([]);
   const json = parse(written);
-  if (json === null || !['object', 'string'].includes(typeof json))
+  if (json === null || !['object', 'string'].includes(typeof json) || !isJson(json, Infinity))
     return /^[[{]/.test(written)
       ? failed('It answered JSON that cannot be read, so nothing of it is said.')
       : ok([written]);

@@ -45,7 +45,7 @@ export function weave<Values extends object>(
   const base: Values = { ...theirs };
   for (const field of Object.keys(shape)) {
     const keyOf = keyOfField(shape, field);
-    if (keyOf) {
+    if (keyOf && [from, mine, theirs].every((one) => hasEachOnce(keyOf, listAt(one, field)))) {
       const woven = weaveMembers(
         keyOf,
         field,
@@ -78,7 +78,7 @@ export function decide<Values extends object>(
   { field, member, theirs: other }: Clash,
   choice: 'mine' | 'theirs',
 ): { readonly from: Values; readonly values: Values } {
-  const keyOf = keyOfField(shape, field);
+  const keyOf = member === undefined ? undefined : keyOfField(shape, field);
   const part = (values: Values): FormFields =>
     keyOf && member !== undefined
       ? { [field]: withMember(keyOf, listAt(values, field), member, other) }
@@ -93,6 +93,11 @@ export function decide<Values extends object>(
 }
 
 type KeyOf = (member: unknown) => string;
+
+/** Where two members go by one key the list is one thing, as nobody can tell which of them is meant. */
+function hasEachOnce(keyOf: KeyOf, list: readonly unknown[]): boolean {
+  return new Set(list.map(keyOf)).size === list.length;
+}
 
 function weaveMembers(
   keyOf: KeyOf,

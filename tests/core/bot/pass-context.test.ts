@@ -7,11 +7,20 @@ import { carryOut } from '#core/bot/scripts/carry-out';
 import { resume } from '#core/bot/resume';
 import { beginTurn, endTurn, type TurnAt } from '#core/bot/turn-draft';
 import type { Bot } from '#model/bot';
-import { asId } from '#model/ids';
+import { asId, type SkillId } from '#model/ids';
 import type { Interaction } from '#model/interaction';
 import type { PassedContext } from '#model/passed-context';
-import { bareTurn, bot, deployedRun, dialog, escalation, fallbackDialog, handoffDialog } from './bot-builder';
-import { Talk, text, userSays } from './bot-builder';
+import {
+  api,
+  bareTurn,
+  bot,
+  deployedRun,
+  dialog,
+  escalation,
+  fallbackDialog,
+  handoffDialog,
+} from './bot-builder';
+import { integrationStep, Talk, text, userSays } from './bot-builder';
 
 const transfer = (transferContext: boolean): Interaction<'agent-transfer'> => ({
   ...newInteraction('agent-transfer', { id: asId('transfers'), name: 'transfers' }),
@@ -62,6 +71,23 @@ test('[BT281] a transfer that failed leaves nothing behind: the next one passes 
   talk.say('agent please');
   expect(talk.transfer).not.toBeNull();
   expect(talk.run.passes).toEqual({ text: 'agent please' });
+});
+
+test('[BT281] what went with a refused transfer does not go with one that a call asks for', () => {
+  const calls = integrationStep('Stores');
+  const of = bot(
+    [dialog('Away', [userSays(['agent']), transfer(true)]), dialog('Calls', [userSays(['person']), calls])],
+    [api({ id: asId('Stores') })],
+  );
+  const talk = new Talk(of);
+  talk.say('agent');
+  talk.transferAnswers('failure');
+  expect(talk.run.passes).toEqual({ text: 'agent' });
+  talk.say('person');
+  const away = { skillId: asId<SkillId>('42'), skillName: '', message: '' };
+  talk.answer({ kind: 'call', by: null, status: 200, headers: [], body: '{}', delayMs: 0, transfer: away });
+  expect(talk.transfer).not.toBeNull();
+  expect(talk.run).not.toHaveProperty('passes');
 });
 
 test('[BT281] the platform’s word that a transfer failed is nobody’s message', () => {

@@ -57,6 +57,12 @@ test('[BT35] a break tag cuts and waits; the delay of the interaction goes first
   ]);
 });
 
+test('[BT35] a break before the first words makes the delay of the interaction longer', () => {
+  const talk = saying(text('tag::breakWithDelay=500 Hello', { delayMs: 2000 }));
+  talk.say('x');
+  expect(talk.run.outbox.map(({ text: said, delayMs }) => [said, delayMs])).toEqual([['Hello', 2500]]);
+});
+
 test('[BT35] the delay of the interaction is waited once, however many lines follow', () => {
   const talk = saying(text('word '.repeat(200), { delayMs: 700 }));
   talk.say('x');

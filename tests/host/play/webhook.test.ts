@@ -101,3 +101,11 @@ test.each([
     expect(read).toEqual({ ok: false, failure: expect.stringContaining(wanted) });
   else expect(read).toEqual({ ok: true, value: wanted });
 });
+
+test('[CN48] JSON that is nested deeper than anybody means is not read', () => {
+  const body = `${'['.repeat(3000)}"a"${']'.repeat(3000)}`;
+  expect(answered({ body })).toEqual({
+    ok: false,
+    failure: 'It answered JSON that cannot be read, so nothing of it is said.',
+  });
+});

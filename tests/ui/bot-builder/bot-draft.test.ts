@@ -135,6 +135,8 @@ test('[BB7] what is changed while a save is under way stays an edit', async () =
   await saving;
   expect(draft.of(userSays({ sample: 'Help' }))).toMatchObject({ sample: 'Help me' });
   expect(draft.isChanged(userSays({ sample: 'Help' }))).toBe(true);
+  expect(draft.clashesOf(userSays({ sample: 'Help' }))).toEqual([]);
+  expect(await draft.save(userSays({ sample: 'Help' }), () => Promise.resolve(ok(null)))).toBe(true);
 });
 
 test('[BB7] a pattern typed while a save is under way is not lost with the one that was sent', async () => {

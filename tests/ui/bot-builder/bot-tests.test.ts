@@ -76,9 +76,11 @@ test('[BB72] a test is edited in a form; what is no moment and no status is name
   const form = createTestForm(sandbox as never, memoryStorage(), stored, () => stored);
   expect(form.values.begins).toBe('2026-01-31 09:30');
   const answer = { name: 'Stores', method: 'GET' as const, url: '*', status: 'many', body: '{}' };
-  form.change({ begins: 'tomorrow', answers: [answer] });
-  form.field('begins').onleave?.();
-  expect(form.field('begins').error).toBe('A moment is written like 2026-01-31 09:30.');
+  for (const begins of ['5', '01.02.2026', '2026-1-31', 'tomorrow']) {
+    form.change({ begins, answers: [answer] });
+    form.field('begins').onleave?.();
+    expect(form.field('begins').error, begins).toBe('A moment is written like 2026-01-31 09:30.');
+  }
   expect(form.whyNot).toBeDefined();
   form.change({ begins: '', atWork: 'chosen', agents: ['helen'], answers: [{ ...answer, status: '404' }] });
   await form.save.run();

@@ -177,3 +177,25 @@ test('[FM3] a member that one side changes and the other moves is where it was m
   const woven = weave(list, { list: [one, two] }, { list: [changed, two] }, { list: [two, one] });
   expect(woven).toMatchObject({ values: { list: [two, changed] }, clashes: [] });
 });
+
+test('[FM3] a list in which two go by one key is one thing, and loses neither', () => {
+  const part = (id: string, text: string) => ({ id, text, look: 'a' });
+  const two = [part('x', '1'), part('x', '2')];
+  const at = (parts: Values['parts']): Values => ({
+    name: '',
+    on: true,
+    method: '',
+    secret: '',
+    skills: [],
+    parts,
+  });
+  const more = [...two, part('y', '3')];
+  expect(weave(shape, at(two), at(more), at(two))).toMatchObject({ values: { parts: more }, clashes: [] });
+  const other = [part('x', '1'), part('x', '9')];
+  const woven = weave(shape, at(two), at(more), at(other));
+  expect(woven).toMatchObject({ values: { parts: more }, clashes: [{ field: 'parts', member: undefined }] });
+  const [clash] = woven.clashes;
+  if (!clash) throw new Error('It was told as a clash.');
+  expect(decide(shape, woven, at(other), clash, 'theirs').values.parts).toEqual(other);
+  expect(decide(shape, woven, at(other), clash, 'mine').values.parts).toEqual(more);
+});

@@ -1,5 +1,4 @@
 const entryShape = /^\s*(?:([^|~]+)\|)?([^~]*)~\s*(\d{1,2}):(\d{2})\s*~\s*(\d{1,2}):(\d{2})\s*$/;
-const dayMs = 86_400_000;
 const dayMinutes = 1_440;
 
 /** A day as entries name it, and how far it has come. */
@@ -15,7 +14,7 @@ interface Today {
  */
 export function hoursType(entries: readonly string[], zone: string, now: number): string | null {
   const today = dayOf(now, zone);
-  const yesterday = dayOf(now - dayMs, zone);
+  const yesterday = dayBefore(today);
   let found: string | null = null;
   for (const entry of entries) {
     const [, when, key = '', ...clock] = entryShape.exec(entry) ?? [];
@@ -37,6 +36,12 @@ function isOn(when: string | undefined, { day, date }: Today): boolean {
   if (when === undefined) return true;
   const named = when.trim().toUpperCase();
   return named === day || named === day.slice(0, 3) || named === date;
+}
+
+/** By the calendar: a day of a clock change is longer or shorter. */
+function dayBefore({ date }: Today): Today {
+  const [month = 1, day = 1, year = 1970] = date.split('.').map(Number);
+  return dayOf(Date.UTC(year, month - 1, day - 1), 'UTC');
 }
 
 function dayOf(at: number, zone: string): Today {

@@ -4,7 +4,6 @@ import { quote } from '../quote';
 import type { Edit } from '../validation/fix';
 import { warning, type Finding } from '../validation/problem';
 import { hasVariable } from '../variables/fill-template';
-import { passNothing } from '../pass-context';
 import { askForTransfer } from './ask-for-transfer';
 import type { Caller, KnownSkill } from './caller';
 import { targetProblems } from './target-problems';
@@ -12,10 +11,7 @@ import { targetProblems } from './target-problems';
 type Escalation = Integration<'agent-escalation'>;
 
 export const agentEscalation: Caller<'agent-escalation'> = {
-  call(draft, interaction, integration) {
-    passNothing(draft);
-    return askForTransfer(draft, interaction, integration);
-  },
+  call: askForTransfer,
   problems: (integration, around) => [
     ...otherName(integration, around.skills),
     ...targetProblems(integration, around, handingTo(integration)),

@@ -20,6 +20,8 @@ interface Edit {
   /** What the touched fields were when they were touched. */
   readonly from: SomeFields;
   readonly typed: Typed;
+  /** What the engine took while it was edited on: where that shows it is what the fields were. [BB7] */
+  readonly sent?: Interaction | undefined;
   /** The interaction as it was last seen, and where: it may be deleted elsewhere. Missing when this page deleted it. */
   readonly home?: Home | undefined;
   /** Set once the engine has taken it: what was stored before. The edit still shows until the new rows come. */
@@ -42,9 +44,9 @@ const homeSchema = v.object({
 const keptEdits = v.record(
   v.string(),
   v.object({
-    fields: v.record(v.string(), v.unknown()),
+    fields: v.optional(v.record(v.string(), v.unknown()), {}),
     from: v.optional(v.record(v.string(), v.unknown()), {}),
-    typed: v.record(v.string(), v.string()),
+    typed: v.optional(v.record(v.string(), v.string()), {}),
     home: v.fallback(v.optional(homeSchema), undefined),
   }),
 );
@@ -138,6 +140,7 @@ export class BotDraft {
       fields: { ...values, ...fields },
       from: touched,
       typed: this.#edit(stored)?.typed ?? {},
+      sent: this.#edit(stored)?.sent,
     });
     this.#forgive(stored, Object.keys(fields));
   }
@@ -146,7 +149,7 @@ export class BotDraft {
     const edit = this.#edit(stored);
     const others = without(edit?.typed ?? {}, place);
     const typed = text === undefined ? others : { ...others, [place]: text };
-    this.#put(stored, { fields: edit?.fields ?? {}, from: edit?.from ?? {}, typed });
+    this.#put(stored, { fields: edit?.fields ?? {}, from: edit?.from ?? {}, typed, sent: edit?.sent });
     if (place === 'delayMs') this.#forgive(stored, [place]);
   }
 
@@ -221,7 +224,10 @@ export class BotDraft {
     const edit = this.#edit(stored);
     if (!edit || edit.takenOver) return { values: edit?.fields ?? {}, from: {}, clashes: [] };
     const theirs = pick(stored, Object.keys(edit.fields));
-    return weave(shapeOf(edit.fields), { ...theirs, ...edit.from }, edit.fields, theirs);
+    const sent = edit.sent ? pick(edit.sent, Object.keys(edit.fields)) : {};
+    const shown = Object.entries(sent).filter(([field, value]) => same(value, theirs[field]));
+    const from = { ...theirs, ...edit.from, ...Object.fromEntries(shown) };
+    return weave(shapeOf(edit.fields), from, edit.fields, theirs);
   }
 
   #edit(stored: Interaction): Edit | undefined {
@@ -231,7 +237,10 @@ export class BotDraft {
 
   #take(stored: Interaction, sent: Edit, value: Interaction): void {
     const now = this.#edits[stored.id];
-    if (now !== undefined && now.fields !== sent.fields) return;
+    if (now !== undefined && now.fields !== sent.fields) {
+      this.#put(stored, { ...now, sent: value });
+      return;
+    }
     const typed = Object.entries(now?.typed ?? {}).filter(([place, text]) => sent.typed[place] !== text);
     const rest = Object.fromEntries(typed);
     this.#put(

@@ -55,7 +55,8 @@ function valuesOf(test: BotTest): Values {
 function momentOf(begins: string): number | null {
   const typed = begins.trim().replace(' ', 'T');
   if (typed === '') return null;
-  const at = Date.parse(typed.length <= 10 ? typed : `${typed}Z`);
+  const [, day, time = 'T00:00'] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/.exec(typed) ?? [];
+  const at = Date.parse(`${day}${time}Z`);
   return at >= 0 ? at : NaN;
 }
 
