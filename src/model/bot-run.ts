@@ -91,12 +91,13 @@ export type Channel =
   | { readonly kind: 'preview' };
 
 interface AskBodies {
-  /** The conversation is to go to a skill, to `to` of it where somebody is named. `message` is the last thing the consumer reads from the bot; empty for none. */
+  /** The conversation is to go to a skill, to `to` of it where somebody is named. `message` is the last thing the consumer reads from the bot; empty for none. `inSilence`: its connector asks, whatever the bot is at. */
   transfer: {
     readonly skillId: string;
     readonly skillName: string;
     readonly message: string;
     readonly to?: UserId;
+    readonly inSilence?: true;
   };
   /** The author wants to look before this interaction. */
   breakpoint: object;

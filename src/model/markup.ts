@@ -20,13 +20,17 @@ export function unescapeMarkup(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
+/** Words and tags of a text in turn: every second one is a tag. */
+export function wordsAndTags(text: string): readonly string[] {
+  return text.split(eachTag);
+}
+
 /** Markup with something filled in: the tags in it are its author's, and what is filled in adds none. */
 export function fillMarkup(
   markup: string,
   fill: (piece: string, escape: (value: string) => string) => string,
 ): string {
-  return markup
-    .split(eachTag)
+  return wordsAndTags(markup)
     .map((piece) => {
       const filled = fill(piece, escapeEntities);
       return aTag.test(piece) && aTag.test(filled) ? filled : escapeTags(filled);

@@ -53,6 +53,7 @@ const ask = v.variant('kind', [
     skillName: shortText(limits.escalationMessage),
     message: shortText(limits.escalationMessage),
     to: v.exactOptional(userId),
+    inSilence: v.exactOptional(v.literal(true)),
   }),
   v.object({ kind: v.literal('breakpoint') }),
   v.object({

@@ -22,5 +22,5 @@ export function passOnInSilence(draft: TurnDraft, ms: number): void {
   note(draft, 'silence-passed-on', { ms, skill: skillName, skillId });
   draft.speaker = null;
   tellAgents(draft, builtInTexts.silent);
-  ask(draft, null, { kind: 'transfer', skillId, skillName, message: '' });
+  ask(draft, draft.run.at, { kind: 'transfer', skillId, skillName, message: '', inSilence: true });
 }

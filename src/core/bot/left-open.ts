@@ -1,5 +1,6 @@
 import type { Bot } from '#model/bot';
 import type { Dialog } from '#model/dialog';
+import type { IntegrationId } from '#model/ids';
 import type { Integration } from '#model/integration';
 import { dialogOf, placeOf } from './place';
 import { quote } from './quote';
@@ -7,6 +8,8 @@ import { environmentNamesIn } from './variables/environment-names';
 
 interface TakenParts {
   readonly dialogs: readonly Dialog[];
+  /** What they call now, by the id of what they called. */
+  readonly called: ReadonlyMap<IntegrationId, Integration>;
   /** New ones. */
   readonly integrations: readonly Integration[];
   /** Interactions that are called otherwise now, by their old name. */
@@ -47,17 +50,14 @@ function sayNowhere(name: string, there: string | null): string {
     : `${quote(name)} leads to something that was deleted: choose where it goes on.`;
 }
 
-function calledOtherwise(from: Bot, { integrations }: TakenParts): string[] {
-  return integrations.flatMap(({ name, responseVariable }) => {
-    if (from.integrations.some((one) => one.name === name)) return [];
-    const before = from.integrations.find(
-      (one) => name.startsWith(one.name) && one.responseVariable === responseVariable,
-    );
-    return before
-      ? [
-          `The integration ${quote(before.name)} is called ${quote(name)} here: texts that show its custom data fields name the other one.`,
-        ]
-      : [];
+function calledOtherwise(from: Bot, { called }: TakenParts): string[] {
+  return from.integrations.flatMap(({ id, name }) => {
+    const now = called.get(id)?.name ?? name;
+    return now === name
+      ? []
+      : [
+          `The integration ${quote(name)} is called ${quote(now)} here: texts that show its custom data fields name the other one.`,
+        ];
   });
 }
 

@@ -1,3 +1,5 @@
+import { wordsAndTags } from '#model/markup';
+import { carryTags } from './carry-tags';
 import { delayLimitMs, lineLimit } from './limits';
 
 export interface Piece {
@@ -20,7 +22,8 @@ export function splitText(text: string, delayMs: number): readonly Piece[] {
     pieces.push(...lines);
     if (lines.length > 0) wait = 0;
   });
-  return pieces;
+  const texts = carryTags(pieces.map((piece) => piece.text));
+  return pieces.map((piece, at) => ({ ...piece, text: texts[at] ?? '' }));
 }
 
 /** The same without marks: cut where it is too long alone. */
@@ -30,19 +33,24 @@ export function splitByLength(text: string, delayMs: number): readonly Piece[] {
 
 function splitLong(text: string): readonly string[] {
   const lines: string[] = [];
-  let rest = Array.from(text.trim());
+  let rest = charactersOf(text.trim());
   while (rest.length > lineLimit) {
     const cut = lastSpace(rest);
     lines.push(rest.slice(0, cut).join('').trimEnd());
-    rest = Array.from(rest.slice(cut).join('').trimStart());
+    rest = charactersOf(rest.slice(cut).join('').trimStart());
   }
   if (rest.length > 0) lines.push(rest.join(''));
   return lines;
 }
 
+/** A tag is one of them: no line ends within it. [BT353] */
+function charactersOf(text: string): readonly string[] {
+  return wordsAndTags(text).flatMap((piece, i) => (i % 2 === 1 ? piece : Array.from(piece)));
+}
+
 /** Where the first line ends: before the last blank that leaves it short enough, or inside a word that is too long itself. */
 function lastSpace(characters: readonly string[]): number {
-  for (let at = lineLimit; at > 0; at--) if (/\s/.test(characters[at] ?? '')) return at;
+  for (let at = lineLimit; at > 0; at--) if (/^\s$/.test(characters[at] ?? '')) return at;
   return lastBorder(characters.slice(0, lineLimit + 1).join(''));
 }
 
@@ -52,5 +60,5 @@ const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en') : null;
 /** Where the last letter begins, as people see letters; after all of the line where one letter takes it whole. [BT323] */
 function lastBorder(word: string): number {
   const last = segmenter ? [...segmenter.segment(word)].at(-1)?.index : undefined;
-  return last ? Array.from(word.slice(0, last)).length : lineLimit;
+  return last ? Math.min(charactersOf(word.slice(0, last)).length, lineLimit) : lineLimit;
 }

@@ -77,7 +77,7 @@ export function takeDialogs(
     integrations: [...bot.integrations, ...added],
     ...(understood.domain && { domain: understood.domain }),
   };
-  const notes = leftOpen(made, from, { dialogs: named, integrations: added, renamed });
+  const notes = leftOpen(made, from, { dialogs: named, called: integrations, integrations: added, renamed });
   const [first] = named;
   return ok({ bot: made, dialogId: first?.id ?? asId(''), notes: shortenNotes(notes) });
 }

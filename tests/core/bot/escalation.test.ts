@@ -216,6 +216,20 @@ test('[BT150] a call of the escalation service asks for a transfer, too: what an
   expect(kinds([handoffPattern], sorry)).toContain('failure-caught');
 });
 
+test('[CN45] where nobody takes over in silence nothing is said, and the question stays open', () => {
+  const asks = question('Red or blue?', { rules: [rule(onPattern('red'), goTo('Red it is.'))] });
+  class Backed extends Talk {
+    override get at() {
+      return { ...super.at, fallbackSkill: { id: '42', name: 'Billing' } };
+    }
+  }
+  const talk = new Backed(bot([dialog('D', [userSays(['*']), asks, text('Red it is.')])]));
+  talk.say('hi');
+  expect(talk.hear({ kind: 'silent', forMs: 1000 })).toHaveLength(1);
+  expect(talk.transferAnswers('failure')).toEqual([]);
+  expect(talk.say('red')).toEqual(['Red it is.']);
+});
+
 test('[BT57] the pattern of the tutorial asks again, and the trace says why', () => {
   const talk = new Talk(tutorialBot());
   talk.say('I want to speak to an agent');

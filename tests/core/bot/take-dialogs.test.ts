@@ -159,6 +159,19 @@ test('[BT277] what was left behind is told, each with who misses it', () => {
   expect(made.environmentId).toBeUndefined();
 });
 
+test('[BT277] an integration is told by the name it had, and none that has kept its own', () => {
+  const stores = (id: string, name: string) =>
+    api({ id: asId<IntegrationId>(id), name, url: `https://x/${id}` });
+  const into = { ...own, integrations: [stores('mine', 'Stores')] };
+  const from = source({
+    dialogs: [dialog('Ask', [userSays(['ask']), integrationStep('a'), integrationStep('b')])],
+    integrations: [stores('b', 'Stores list'), stores('a', 'Stores')],
+  });
+  expect(taken(from, ['Ask'], into).notes).toEqual([
+    'The integration “Stores” is called “Stores 2” here: texts that show its custom data fields name the other one.',
+  ]);
+});
+
 test('[BT276] what leads to a dialog that the bot has, as a copy has it, leads there', () => {
   const from = source({
     dialogs: [dialog('Ask', [userSays(['ask']), text('So?', { next: goToDialog('Welcome') })])],

@@ -45,6 +45,24 @@ test('[BT323] a word that is too long is cut between letters as people see them'
   expect(saying(text(stacked)).say('x').join('')).toBe(stacked);
 });
 
+test('[BT353] no line ends within a tag, and what a tag makes of words goes on in the next', () => {
+  const link = '<a href="https://shop.example/a page/of words">the shop</a>';
+  const filler = 'w'.repeat(310);
+  expect(saying(text(`${filler} ${link} is open`)).say('x')).toEqual([
+    `${filler} <a href="https://shop.example/a page/of words">the</a>`,
+    '<a href="https://shop.example/a page/of words">shop</a> is open',
+  ]);
+  expect(saying(text(`<b>${filler} one <i>two</i> three four</b> five`)).say('x')).toEqual([
+    `<b>${filler} one</b>`,
+    '<b><i>two</i> three four</b> five',
+  ]);
+  expect(saying(text('<b>One. tag::breakWithDelay=10 Two.</b><br>Three.')).say('x')).toEqual([
+    '<b>One.</b>',
+    '<b>Two.</b><br>Three.',
+  ]);
+  expect(saying(text(`${'x'.repeat(320)}<b>y</b>`)).say('x')).toEqual(['x'.repeat(320), '<b>y</b>']);
+});
+
 test('[BT35] a break tag cuts and waits; the delay of the interaction goes first', () => {
   const talk = saying(
     text('One. tag::breakWithDelay=1500 Two.tag::breakWithDelay=99999999 Three.', { delayMs: 700 }),

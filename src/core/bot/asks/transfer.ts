@@ -11,7 +11,8 @@ import type { Answerer } from './answerer';
 
 /** The transfer service took the conversation, refused it at once, or is not there. */
 export const transfer: Answerer<'transfer'> = {
-  goOn(draft, place, { skillName, skillId, message }, { result, why }) {
+  goOn(draft, askedAt, { skillName, skillId, message, inSilence = false }, { result, why }) {
+    const place = inSilence ? null : askedAt;
     switch (result) {
       case 'success':
         note(draft, 'transfer-taken', {});
@@ -27,7 +28,9 @@ export const transfer: Answerer<'transfer'> = {
       case 'failure': {
         note(draft, 'transfer-refused', { why });
         if (givesUp(draft)) return null;
-        return bringsToCode(draft, place, result, why) ? null : takeResult(draft, place, result);
+        // A question is as open as it was. [CN45]
+        if (inSilence) change(draft, { at: askedAt?.interaction.id ?? null });
+        return inSilence || bringsToCode(draft, place, result, why) ? null : takeResult(draft, place, result);
       }
     }
   },
