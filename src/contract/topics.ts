@@ -43,6 +43,8 @@ export interface AgentRow {
   readonly id: UserId;
   readonly state: AgentState;
   readonly since: number;
+  /** What they are there for; absent for every kind. [RT33] */
+  readonly kinds?: readonly ConversationKind[];
   readonly open: number;
   /** Of each kind: how many are open or offered. */
   readonly load: Readonly<Record<ConversationKind, number>>;

@@ -9,6 +9,8 @@ export type AgentState = (typeof agentStates)[number];
 export interface Agent {
   readonly userId: UserId;
   state: AgentState;
+  /** The kinds of conversations they are there for while their connectors sign in for these alone; absent for all. [RT33] */
+  kinds?: readonly ConversationKind[];
   /** When the present state began. */
   since: number;
   /** When a conversation was last given to this agent; 0 for never. Decides ties in routing. */
@@ -21,4 +23,9 @@ export interface Agent {
   load: Record<ConversationKind, number>;
   /** Offers not yet answered: they count against the capacity. */
   rings: RingId[];
+}
+
+/** Whether somebody is at work for conversations of a kind, as far as that was said when they came. [RT33] */
+export function isAtWorkFor({ kinds }: Pick<Agent, 'kinds'>, kind: ConversationKind): boolean {
+  return kinds?.includes(kind) ?? true;
 }

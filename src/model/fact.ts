@@ -7,7 +7,7 @@ import type { BotEnvironment } from './bot-environment';
 import type { BotRun } from './bot-run';
 import type { BotTest } from './bot-test';
 import type { Call } from './call';
-import type { Campaign } from './campaign';
+import type { Campaign, ConversationKind } from './campaign';
 import type { Client, Person, Subscription } from './client';
 import type { ClockState } from './clock';
 import type { Connector, ConnectorStatus, PartStatuses } from './connector';
@@ -114,7 +114,7 @@ export interface FactBodies {
   'client.unsubscribed': { clientId: ClientId; subscriptionId: SubscriptionId };
   /** Not by itself where there is a `because`: then the server closes it. */
   'client.gone': { clientId: ClientId; person: Person | null; because?: 'unauthorized' };
-  'agent.stateChanged': { userId: UserId; state: AgentState };
+  'agent.stateChanged': { userId: UserId; state: AgentState; kinds?: readonly ConversationKind[] };
   'consumer.saved': { consumer: Consumer };
   /** Found without a socket where nobody saw one go. */
   'consumer.missed': { consumerId: ConsumerId };

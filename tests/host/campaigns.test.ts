@@ -55,6 +55,27 @@ test('[CA2] a bot counts once its connector is Online', async () => {
   expect(host.rows('visitors')[0]?.offer).toBeNull();
 });
 
+test('[RT33] a bot whose connector is for Messaging is nobody for a chat, and that is said; it takes what its connector is for', async () => {
+  const host = await createTestHost();
+  const { connector, botSkill, botUser } = await buildTutorial(host);
+  const draft = { ...host.rows('connectors')[0]!, conversationKind: 'messaging' as const };
+  await host.must({ type: 'connector.save', draft });
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(10_000);
+  expect(missingIn(host)).toEqual([
+    'No agent with the skill “Bot” is Available, and the bot with the skill “Bot” that is Online takes no chats: its connector is for Messaging.',
+  ]);
+  await (await peopleOf(host).consumer()).open(botSkill);
+  await host.clock.advance(10_000);
+  expect(host.rows('conversations')[0]?.phase).toMatchObject({ name: 'assigned', userId: botUser });
+  await host.must({ type: 'connector.stop', connectorId: connector });
+  await host.clock.advance(1_000);
+  await host.must({ type: 'connector.save', draft: { ...draft, conversationKind: 'chat' } });
+  await host.must({ type: 'connector.start', connectorId: connector });
+  await host.clock.advance(10_000);
+  expect(missingIn(host)).toEqual([]);
+});
+
 test('[CA3] messaging is offered to an empty house', async () => {
   const host = await createTestHost();
   const people = peopleOf(host);

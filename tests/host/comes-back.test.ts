@@ -3,7 +3,7 @@ import type { IntegrationDraft } from '#model/integration';
 import type { UserDraft } from '#model/user';
 import type { ConversationKind } from '#model/campaign';
 import type { SkillId } from '#model/ids';
-import { chatEngagement, peopleOf } from '#support/people';
+import { chatEngagement, peopleOf, wishFor } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 
@@ -38,9 +38,7 @@ async function office(
   await host.must({ type: 'connector.start', connectorId: tutorial.connector });
   await host.clock.advance(2_000);
   const consumer = await people.consumer();
-  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  const wish =
-    change.kind === 'messaging' ? { skillId: botSkill } : { campaignInfo: { campaignId, engagementId } };
+  const wish = wishFor(host, change.kind ?? 'chat', botSkill);
   const { body } = await consumer.ask('cm.ConsumerRequestConversation', wish);
   await host.clock.advance(5_000);
   const said = (text: string) => consumer.texts().filter((one) => one === text).length;

@@ -19,7 +19,7 @@ async function twoAccounts() {
   const userId = await production.user('live_bot', [skill], { type: 'bot' });
   const draft: ConnectorDraft = {
     ...{ id: null, plays: { kind: 'bot', botId: bot }, accountId: there, userId, role: 'agent' },
-    ...{ conversationKind: 'chat', environment: 'demo', settings: [] },
+    ...{ conversationKind: 'messaging', environment: 'demo', settings: [] },
   };
   return { host, accountId, there, me, production, skill, userId, draft };
 }

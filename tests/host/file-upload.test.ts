@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ConversationKind } from '#model/campaign';
 import { asId, type ConversationId } from '#model/ids';
 import { peopleOf } from '#support/people';
 import { createTestHost } from '#support/test-host';
@@ -29,7 +30,7 @@ test('[BT342] what a File Upload names cannot be deleted', async () => {
 });
 
 /** The tutorial’s bot asks for a PDF when it hears “claim”; what takes it answers after half a minute. */
-async function asksForFile() {
+async function asksForFile(kind: ConversationKind = 'messaging') {
   const host = await createTestHost();
   const it = await buildTutorial(host);
   const { integrationId } = await host.must({
@@ -60,6 +61,8 @@ async function asksForFile() {
       ...{ status: 200, delayMs: 30_000, headers: [], body: '' },
     },
   });
+  const draft = { ...host.rows('connectors')[0]!, conversationKind: kind };
+  await host.must({ type: 'connector.save', draft });
   await host.must({ type: 'connector.start', connectorId: it.connector });
   await host.clock.advance(5_000);
   const visitor = await peopleOf(host).consumer();
@@ -106,7 +109,7 @@ test('[CT5] a conversation in which a file was sent is no test', async () => {
 });
 
 test('[MS24] in chat a file is refused', async () => {
-  const { host, visitor, send } = await asksForFile();
+  const { host, visitor, send } = await asksForFile('chat');
   const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
   const campaignInfo = { campaignId, engagementId };
   const { body } = await visitor.ask('cm.ConsumerRequestConversation', { campaignInfo });

@@ -1,6 +1,6 @@
 import { STEPPED_UP } from '#model/stepped-up';
 import type { ConversationKind } from '#model/campaign';
-import { peopleOf, textsOf } from '#support/people';
+import { peopleOf, textsOf, wishFor } from '#support/people';
 import { proves } from '#support/proves';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
@@ -19,11 +19,7 @@ async function talking(kind: ConversationKind, fields: Readonly<Record<string, s
   const { jwt } = (await host.http('POST', `${api}/signup`)).body;
   const socket = host.connect(`/ws_api/account/${peopleOf(host).accountId}/messaging/consumer/${jwt}?v=3`);
   await socket.ask('cqm.SubscribeExConversations', { convState: ['OPEN'] });
-  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  await socket.ask(
-    'cm.ConsumerRequestConversation',
-    kind === 'messaging' ? { skillId: botSkill } : { campaignInfo: { campaignId, engagementId } },
-  );
+  await socket.ask('cm.ConsumerRequestConversation', wishFor(host, kind, botSkill));
   await host.clock.advance(5_000);
   return {
     host,

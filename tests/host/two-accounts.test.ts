@@ -69,6 +69,8 @@ test('[EN31] a page is told the rows of one account, and nothing when another on
   const host = await twoAccounts(async (one) => {
     const tutorial = await buildTutorial(one);
     await one.must({ type: 'preview.open', botId: tutorial.bot });
+    const draft = { ...one.rows('connectors')[0]!, conversationKind: 'messaging' as const };
+    await one.must({ type: 'connector.save', draft });
     await one.must({ type: 'connector.start', connectorId: tutorial.connector });
     await one.clock.advance(10_000);
     await (await peopleOf(one).consumer()).ask('cm.ConsumerRequestConversation', {});

@@ -9,7 +9,7 @@ import type { ResourceId } from '#model/ids';
 import type { Ports } from '#workers/host/ports';
 import type { FakeClock } from './fake-clock';
 import { createNodeScripts } from './node-scripts';
-import { peopleOf } from './people';
+import { peopleOf, wishFor } from './people';
 import { createTestHost } from './test-host';
 import { buildTutorial } from './tutorial';
 
@@ -100,11 +100,7 @@ export async function talkTo(
   kind: ConversationKind,
 ) {
   const consumer = await people.consumer();
-  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  const opened = await consumer.ask(
-    'cm.ConsumerRequestConversation',
-    kind === 'messaging' ? { skillId: tutorial.botSkill } : { campaignInfo: { campaignId, engagementId } },
-  );
+  const opened = await consumer.ask('cm.ConsumerRequestConversation', wishFor(host, kind, tutorial.botSkill));
   const id: string = opened.body.conversationId;
   await host.clock.advance(5_000);
   return {

@@ -1,3 +1,4 @@
+import type { ConversationKind } from '#model/campaign';
 import type { ChatLimit, UserType } from '#model/user';
 import type { AccountId, SkillId, UserId } from '#model/ids';
 import { firstProfileId } from '#model/profile';
@@ -149,6 +150,13 @@ export function peopleOf(host: TestHost, of = host.rows('accounts')[0]!.id): Peo
       });
     },
   };
+}
+
+/** How a consumer asks for a conversation of a kind: by the engagement that is offered, or by a skill. */
+export function wishFor(host: Pick<TestHost, 'rows'>, kind: ConversationKind, skillId: SkillId) {
+  if (kind === 'messaging') return { skillId };
+  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
+  return { campaignInfo: { campaignId, engagementId } };
 }
 
 /** A published chat engagement for a skill: what a consumer's request names to get a chat. */

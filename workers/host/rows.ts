@@ -287,6 +287,6 @@ function personRow({ users }: World, userId: UserId): PersonRow | null {
 function agentRow(world: World, id: UserId): AgentRow | null {
   const agent = world.agents[id];
   if (!agent) return null;
-  const { userId, state, since, open, load } = agent;
-  return { id: userId, state, since, open, load, offered: offersTo(world, agent) };
+  const { userId, state, kinds, since, open, load } = agent;
+  return { id: userId, state, ...(kinds && { kinds }), since, open, load, offered: offersTo(world, agent) };
 }

@@ -60,9 +60,10 @@ export function writeWorldFile(present: World, archived: readonly ArchivedPart[]
 
 /** Entries keep the order in which they came into the world, which lists show; inside of them names are sorted. */
 function sortEntries(world: Filed): unknown {
-  const agents = mapValues(world.agents, ({ userId, state, since, lastAssignedAt }) => ({
+  const agents = mapValues(world.agents, ({ userId, state, kinds, since, lastAssignedAt }) => ({
     userId,
     state,
+    ...(kinds && { kinds }),
     since,
     lastAssignedAt,
   }));

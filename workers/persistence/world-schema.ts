@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agentStates } from '#model/agent';
 import { logLimits } from '#model/bot-run';
+import { conversationKinds } from '#model/choices';
 import { connectorStatuses } from '#model/connector';
 import type { Frozen } from '#model/frozen';
 import { counts, limits, times } from '#model/limits';
@@ -69,7 +70,13 @@ const connector = v.object({
   parts: v.object({ process: part, liveengage: part, 'bot-server': part }),
 });
 
-const agent = v.object({ userId, state: v.picklist(agentStates), since: moment, lastAssignedAt: moment });
+const agent = v.object({
+  userId,
+  state: v.picklist(agentStates),
+  kinds: v.exactOptional(list(v.picklist(conversationKinds), conversationKinds.length)),
+  since: moment,
+  lastAssignedAt: moment,
+});
 
 const timer = v.object({
   dueAt: moment,

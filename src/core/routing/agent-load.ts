@@ -1,9 +1,8 @@
 import { accountDefaults, type Account } from '#model/account';
-import type { Agent } from '#model/agent';
+import { isAtWorkFor, type Agent } from '#model/agent';
 import type { ConversationKind } from '#model/campaign';
 import { kindRules } from '#model/conversation-kind';
 import type { UserId } from '#model/ids';
-import type { User } from '#model/user';
 import type { World } from '#model/world';
 
 /** Stands for "no limit" in the load ratio, so that the less busy of two unlimited agents is still the lighter one. */
@@ -12,9 +11,11 @@ const practicallyUnlimited = 1_000_000;
 /** Nothing open and nothing offered. */
 export const noLoad = (): Agent['load'] => ({ chat: 0, messaging: 0 });
 
-/** How many conversations of a kind at once this user takes. [RT2] [RT21] */
-function capacity(user: User | undefined, kind: ConversationKind): number {
-  if (!user) return 0;
+/** How many conversations of a kind at once this user takes. [RT2] [RT21] [RT33] */
+function capacity(world: World, userId: UserId, kind: ConversationKind): number {
+  const user = world.users[userId];
+  const agent = world.agents[userId];
+  if (!user || !agent || !isAtWorkFor(agent, kind)) return 0;
   const places = kindRules[kind].placesOf(user);
   return places === 'unlimited' ? practicallyUnlimited : places;
 }
@@ -41,12 +42,12 @@ export function hasRoom(world: World, userId: UserId, kind: ConversationKind): b
 
 /** How many conversations more of a kind this user takes now; below zero where a limit was lowered. */
 export function placesLeft(world: World, userId: UserId, kind: ConversationKind): number {
-  return capacity(world.users[userId], kind) - loadOf(world.agents[userId], kind);
+  return capacity(world, userId, kind) - loadOf(world.agents[userId], kind);
 }
 
 /** 0 is free, 1 is full; who takes none is as full as can be. [RT3] */
 export function loadRatio(world: World, userId: UserId, kind: ConversationKind): number {
-  const most = capacity(world.users[userId], kind);
+  const most = capacity(world, userId, kind);
   return most === 0 ? Infinity : loadOf(world.agents[userId], kind) / most;
 }
 

@@ -1,4 +1,4 @@
-import type { Agent, AgentState } from '#model/agent';
+import { isAtWorkFor, type Agent, type AgentState } from '#model/agent';
 import type { UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
 import { kindRules, type Places } from '#model/conversation-kind';
@@ -16,6 +16,8 @@ export type NotThisAgent =
   /** They have no places for conversations of this kind. [RT22] */
   | Reason<'takes-none'>
   | Reason<'not-online', { readonly state: AgentState }>
+  /** Their connectors have signed in for conversations of another kind. [RT33] */
+  | Reason<'other-kind'>
   /** They have just passed it on, and others are Online. [RT14] */
   | Reason<'passed-on'>
   | Reason<'full', { readonly load: number; readonly limit: Places }>;
@@ -53,6 +55,7 @@ function whyNot(world: World, user: User, agent: Agent, asked: Asked, others: bo
   if (!serves(user, asked)) return { kind: 'without-skill', values: {} };
   if (!takes(user, asked.kind)) return { kind: 'takes-none', values: {} };
   if (agent.state !== 'online') return { kind: 'not-online', values: { state: agent.state } };
+  if (!isAtWorkFor(agent, asked.kind)) return { kind: 'other-kind', values: {} };
   if (others && asked.handover?.from === user.id) return { kind: 'passed-on', values: {} };
   if (!hasRoom(world, user.id, asked.kind)) {
     const limit = kindRules[asked.kind].placesOf(user);

@@ -1,3 +1,4 @@
+import type { ConversationKind } from '#model/campaign';
 import { botIdOf } from '#model/connector';
 import type { UserId } from '#model/ids';
 import type { Mend, Obstacle } from '#model/obstacle';
@@ -5,6 +6,12 @@ import type { Queue } from '#model/queue';
 import type { World } from '#model/world';
 import { judgeAgents } from './judge-agents';
 import { countWithRoom, onlineFor } from './online';
+
+/** What is said of a bot whose connectors are not for such conversations. [RT33] */
+const otherKind: Readonly<Record<ConversationKind, string>> = {
+  chat: 'takes no chats: its connector is for Messaging',
+  messaging: 'takes no messaging conversations: its connector is for Chat',
+};
 
 /** Why nobody with this skill could take a conversation now, and where to mend it; null when somebody can. */
 export function whyNobody(world: World, queue: Queue): Obstacle | null {
@@ -28,7 +35,10 @@ export function whyNobody(world: World, queue: Queue): Obstacle | null {
     return { text: `Every agent${named} is busy.`, mend: { at: 'agent-workspace' } };
   const bots = skilled.flatMap(({ thing }) => (thing.type === 'bot' ? [thing.id] : []));
   if (bots.length === 0) return { text: `No agent${named} is Available.`, mend: { at: 'agent-workspace' } };
-  const text = `No agent${named} is Available, and no connector of a bot${named} is Online.`;
+  const why = skilled.some(({ out }) => out?.kind === 'other-kind')
+    ? `the bot${named} that is Online ${otherKind[kind]}`
+    : `no connector of a bot${named} is Online`;
+  const text = `No agent${named} is Available, and ${why}.`;
   return { text, mend: connectorsOf(world, bots) };
 }
 

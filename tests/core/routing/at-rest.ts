@@ -36,9 +36,16 @@ function rung(world: World, { id }: User, kind: Kind): number {
 
 const loadOf = (world: World, user: User, kind: Kind) => held(world, user, [kind]) + rung(world, user, kind);
 
+/** Online for conversations of a kind, with places for them. */
+function isAtWork(world: World, user: User, kind: Kind): boolean {
+  const agent = world.agents[user.id];
+  const isOnline = user.enabled && agent?.state === 'online';
+  return isOnline && limitOf(user, kind) > 0 && (!agent.kinds || agent.kinds.includes(kind));
+}
+
 function isThere(world: World, user: User, { accountId, skillId, kind }: Conversation): boolean {
   const skilled = user.accountId === accountId && (skillId === null || user.skills.includes(skillId));
-  return skilled && limitOf(user, kind) > 0 && user.enabled && world.agents[user.id]?.state === 'online';
+  return skilled && isAtWork(world, user, kind);
 }
 
 /** Who passed a conversation on is nobody to give it to while somebody else is there. */
@@ -151,7 +158,7 @@ function inTurn(world: World): Record<string, string[]> {
   for (const kind of conversationKinds) {
     const load = (user: User) => loadOf(world, user, kind) / most(user, kind);
     const online = Object.values(world.users)
-      .filter((user) => user.enabled && world.agents[user.id]?.state === 'online' && limitOf(user, kind) > 0)
+      .filter((user) => isAtWork(world, user, kind))
       .sort((a, b) => load(a) - load(b) || last(a) - last(b) || (a.id < b.id ? -1 : 1));
     for (const user of online)
       for (const skill of [...user.skills, 'any'])

@@ -2,12 +2,14 @@ import { proves } from '#support/proves';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agentStates } from '#model/agent';
+import type { ConversationKind } from '#model/campaign';
 import { conversationKinds } from '#model/choices';
 import type { Conversation } from '#model/conversation';
 import type { UserId } from '#model/ids';
 import type { ChatLimit } from '#model/user';
 import type { World } from '#model/world';
 import { judgeAgents } from '#core/routing/judge-agents';
+import { onlineFor } from '#core/routing/online';
 import { pickAgent } from '#core/routing/pick-agent';
 import { asked, officeOf, skillIds, type Person } from './small-office';
 
@@ -69,6 +71,18 @@ test('[RT18][RT22] why somebody cannot be offered a conversation is told of ever
   ]);
 });
 
+test('[RT33] whose connector has signed in for one kind is chosen for that kind alone, and is nobody to return a chat to', () => {
+  const bot: Person = { name: 'Robot', kinds: ['messaging'] };
+  const world = officeOf([bot]);
+  const chat = asked({ kind: 'chat' });
+  expect(pickAgent(world, asked({ kind: 'messaging' }))?.userId).toBe('Robot');
+  expect(pickAgent(world, chat)).toBeNull();
+  expect(onlineFor(world, chat)).toEqual([]);
+  expect(judgeAgents(world, chat).map(({ out }) => out?.kind)).toEqual(['other-kind']);
+  const both: Person = { ...bot, kinds: ['chat', 'messaging'] };
+  expect(pickAgent(officeOf([both]), chat)?.userId).toBe('Robot');
+});
+
 /** The best by what the verdicts say alone. */
 function bestOf(world: World, conversation: Conversation): UserId | null {
   const able = judgeAgents(world, conversation).filter(({ out }) => out === null);
@@ -93,6 +107,12 @@ const people = fc.uniqueArray(
     maxChats: fc.constantFrom<ChatLimit>(0, 1, 2, 3, 'unlimited'),
     maxMessaging: fc.option(fc.nat(3), { nil: undefined }),
     kind: fc.constantFrom(...conversationKinds),
+    kinds: fc.constantFrom<readonly ConversationKind[] | undefined>(
+      undefined,
+      undefined,
+      ['chat'],
+      ['messaging'],
+    ),
     open: fc.nat(3),
     rung: fc.nat(1),
     lastAssignedAt: fc.nat(2),

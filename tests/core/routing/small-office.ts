@@ -23,6 +23,8 @@ export const skillIds = [asId<SkillId>('skill-0'), asId<SkillId>('skill-1')] as 
 export interface Person {
   readonly name: string;
   readonly enabled?: boolean;
+  /** What their connectors have signed in for. */
+  readonly kinds?: readonly ConversationKind[] | undefined;
   readonly state?: AgentState;
   readonly skills?: readonly number[];
   readonly maxChats?: ChatLimit;
@@ -59,7 +61,8 @@ function addPerson(world: World, person: Person): void {
       },
     });
   save(true);
-  apply(world, { type: 'agent.stateChanged', at: 1, userId, state: person.state ?? 'online' });
+  const { state = 'online', kinds } = person;
+  apply(world, { type: 'agent.stateChanged', at: 1, userId, state, ...(kinds && { kinds }) });
   for (let n = 0; n < open; n += 1) {
     const conversation = asked({ id: `${name}-${n}`, kind });
     apply(world, { type: 'conversation.opened', at: 1, conversation });

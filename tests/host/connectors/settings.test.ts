@@ -1,6 +1,6 @@
 import type { ConversationKind } from '#model/campaign';
 import { proves } from '#support/proves';
-import { peopleOf } from '#support/people';
+import { peopleOf, wishFor } from '#support/people';
 import { createTestHost } from '#support/test-host';
 import { buildTutorial } from '#support/tutorial';
 import { expect, test } from 'vitest';
@@ -24,11 +24,7 @@ async function office(
   await host.must({ type: 'connector.start', connectorId: connector });
   await host.clock.advance(2_000);
   const consumer = await peopleOf(host).consumer();
-  const { campaignId, engagementId } = host.rows('visitors')[0]!.offer!;
-  const { body } = await consumer.ask(
-    'cm.ConsumerRequestConversation',
-    kind === 'messaging' ? { skillId: botSkill } : { campaignInfo: { campaignId, engagementId } },
-  );
+  const { body } = await consumer.ask('cm.ConsumerRequestConversation', wishFor(host, kind, botSkill));
   const heard = () =>
     host
       .rows('botRuns')

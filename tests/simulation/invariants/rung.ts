@@ -9,8 +9,9 @@ export function whyNot(world: World, user: User | undefined, conversation: Conve
   if (!user) return 'does not exist';
   if (!user.enabled) return 'is disabled';
   if (user.accountId !== conversation.accountId) return 'is of another account';
-  const state = world.agents[user.id]?.state ?? 'offline';
-  if (state !== 'online') return `is ${state}`;
+  const agent = world.agents[user.id];
+  if (agent?.state !== 'online') return `is ${agent?.state ?? 'offline'}`;
+  if (agent.kinds && !agent.kinds.includes(conversation.kind)) return `is there for ${agent.kinds.join()}`;
   if (conversation.skillId !== null && !user.skills.includes(conversation.skillId))
     return 'has not the skill';
   if (limitOf(user, conversation.kind) === 0) return `takes no ${conversation.kind}`;

@@ -40,6 +40,7 @@ const whyWords: { readonly [K in NotThisAgent['kind']]: string } = {
   'without-skill': 'does not have the skill',
   'takes-none': 'has no places for conversations of this kind',
   'not-online': 'is not Online',
+  'other-kind': 'is Online by a connector for conversations of another kind',
   'passed-on': 'is who passes it on',
   full: 'has no place free',
 };

@@ -1,4 +1,5 @@
 import { takeOut } from '#base/sorted';
+import { isAtWorkFor } from '#model/agent';
 import type { UserId } from '#model/ids';
 import { queuesOf } from '#model/queue';
 import type { World } from '#model/world';
@@ -30,5 +31,7 @@ export function standBy(world: World, userId: UserId): void {
 
 function queuesServed(world: World, userId: UserId): ReturnType<typeof queuesOf> {
   const user = world.users[userId];
-  return user?.enabled && world.agents[userId]?.state === 'online' ? queuesOf(user) : [];
+  const agent = world.agents[userId];
+  if (!user?.enabled || agent?.state !== 'online') return [];
+  return queuesOf(user).filter(({ kind }) => isAtWorkFor(agent, kind));
 }

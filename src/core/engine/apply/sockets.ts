@@ -77,11 +77,13 @@ export const applySockets = {
     delete world.clientsOf[key];
     noteComing(world, client.person, at);
   },
-  'agent.stateChanged': (world, { userId, state, at }) => {
+  'agent.stateChanged': (world, { userId, state, kinds, at }) => {
     const agent = world.agents[userId];
     if (!agent) return;
     rerank(world, userId, () => {
       agent.state = state;
+      if (kinds) agent.kinds = kinds;
+      else delete agent.kinds;
     });
     agent.since = at;
     watchAgent(world, userId, at);

@@ -1,6 +1,9 @@
 import { ok } from '#base/result';
 import { fail } from '#model/failure';
-import { asId, type ConsumerId } from '#model/ids';
+import type { ConversationKind } from '#model/campaign';
+import { asId, type ConsumerId, type UserId } from '#model/ids';
+import { listOf } from '#model/list-of';
+import type { World } from '#model/world';
 import { acceptRing, openRing, settleRing } from '../../routing/settle-ring';
 import { comesBack } from '../bot-server';
 import { oldIdOf } from '../../protocol/old-id';
@@ -22,12 +25,23 @@ export const updateRing: HandleRequest<'update-ring'> = ({ world, person, now },
 
 export const setAgentState: HandleRequest<'set-agent-state'> = ({ world, person, now }, { state }) => {
   if (person.kind !== 'user') return fail('not-permitted', { why: 'only users have a state' });
-  const unchanged = world.agents[person.userId]?.state === state;
+  const { userId } = person;
+  const agent = world.agents[userId];
+  const kinds = kindsOfConnectors(world, userId);
+  const unchanged = agent?.state === state && String(agent.kinds) === String(kinds);
   return ok({
     answer: { kind: 'done', code: 202, text: 'Agent state updated successfully' },
-    facts: unchanged ? [] : [{ type: 'agent.stateChanged', at: now, userId: person.userId, state }],
+    facts: unchanged ? [] : [{ type: 'agent.stateChanged', at: now, userId, state, ...(kinds && { kinds }) }],
   });
 };
+
+/** What the connectors that run are for which sign in as this user; undefined where none does. [RT33] */
+function kindsOfConnectors(world: World, userId: UserId): readonly ConversationKind[] | undefined {
+  const running = listOf(world, 'connectors').filter(
+    (one) => one.userId === userId && one.wanted === 'running',
+  );
+  return running.length === 0 ? undefined : [...new Set(running.map((one) => one.conversationKind))];
+}
 
 /** Agents ask about consumers, everybody about themselves and about users. */
 export const getProfile: HandleRequest<'get-profile'> = (context, { person: asked }) => {

@@ -1,4 +1,5 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
+import { isAtWorkFor } from '#model/agent';
 import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
@@ -19,7 +20,8 @@ export function transferTargets(
     readonly agents: readonly AgentRow[];
   },
 ): readonly TransferTarget[] {
-  const online = new Set(rows.agents.filter(({ state }) => state === 'online').map(({ id }) => id));
+  const atWork = rows.agents.filter((agent) => agent.state === 'online' && isAtWorkFor(agent, kind));
+  const online = new Set(atWork.map(({ id }) => id));
   return rows.skills
     .filter((skill) => skill.id !== currentSkillId)
     .map((skill) => ({

@@ -1,4 +1,5 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
+import { isAtWorkFor } from '#model/agent';
 import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { Milestone } from '#model/conversation';
 import type { User } from '#model/user';
@@ -43,7 +44,10 @@ function whyMe(
   { users, agents }: Staff,
 ): string {
   const states = new Map<string, AgentRow>(agents.map((agent) => [agent.id, agent]));
-  const isThere = ({ id }: User) => states.get(id)?.state === 'online';
+  const isThere = ({ id }: User) => {
+    const agent = states.get(id);
+    return agent?.state === 'online' && isAtWorkFor(agent, kind);
+  };
   const openOf = ({ id }: User) => states.get(id)?.open ?? 0;
   const placesOf = (user: User) => kindRules[kind].placesOf(user);
   // An offer takes a place up until it is answered.

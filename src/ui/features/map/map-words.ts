@@ -1,4 +1,5 @@
 import type { AgentRow, QueueRow } from '#contract/topics';
+import { isAtWorkFor } from '#model/agent';
 import { engineLabels } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
 import { kindRules } from '#model/conversation-kind';
@@ -8,11 +9,12 @@ import type { Voice } from './deployment';
 
 /** “2 of 50 conversations, 1 offered”: of one kind. */
 export function loadWords(
-  { load, offered: offers }: Pick<AgentRow, 'load' | 'offered'>,
+  agent: Pick<AgentRow, 'load' | 'offered' | 'kinds'>,
   kind: ConversationKind,
   user: User | undefined,
 ): string {
-  const most = user && kindRules[kind].placesOf(user);
+  const { load, offered: offers } = agent;
+  const most = isAtWorkFor(agent, kind) ? user && kindRules[kind].placesOf(user) : 0;
   const ringing = offers[kind];
   const open = load[kind] - ringing;
   if (most === 0 && open === 0) return `takes no ${kindWords[kind].many}`;

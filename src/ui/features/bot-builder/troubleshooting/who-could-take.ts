@@ -1,4 +1,5 @@
 import type { AgentRow } from '#contract/topics';
+import { isAtWorkFor } from '#model/agent';
 import { conversationKinds } from '#model/choices';
 import { hasPlace, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
@@ -22,7 +23,9 @@ export function whoCouldTake(
   const isReady = (user: User) => {
     const agent = states.get(user.id);
     if (agent?.state !== 'online') return false;
-    return conversationKinds.some((kind) => hasPlace(kindRules[kind].placesOf(user), agent.load[kind]));
+    return conversationKinds.some(
+      (kind) => isAtWorkFor(agent, kind) && hasPlace(kindRules[kind].placesOf(user), agent.load[kind]),
+    );
   };
   return skills.map((skill) => {
     const staff = users.filter((user) => user.enabled && user.skills.includes(skill.id));
