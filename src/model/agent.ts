@@ -24,8 +24,3 @@ export interface Agent {
   /** Offers not yet answered: they count against the capacity. */
   rings: RingId[];
 }
-
-/** Whether somebody is at work for conversations of a kind, as far as that was said when they came. [RT33] */
-export function isAtWorkFor({ kinds }: Pick<Agent, 'kinds'>, kind: ConversationKind): boolean {
-  return kinds?.includes(kind) ?? true;
-}

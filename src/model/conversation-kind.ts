@@ -11,6 +11,14 @@ export function hasPlace(places: Places, load: number): boolean {
   return places === 'unlimited' || load < places;
 }
 
+/** Whether somebody is at work for a kind, as far as that was said when they came. [RT33] */
+export function isAtWorkFor(
+  { kinds }: { readonly kinds?: readonly ConversationKind[] },
+  kind: ConversationKind,
+): boolean {
+  return kinds?.includes(kind) ?? true;
+}
+
 /** What differs between the kinds of conversations; whoever has to tell them apart asks here. */
 export interface KindRules {
   /** How many of them at once a user takes. [RT2] [RT21] */

@@ -1,7 +1,7 @@
 import { accountDefaults, type Account } from '#model/account';
-import { isAtWorkFor, type Agent } from '#model/agent';
+import type { Agent } from '#model/agent';
 import type { ConversationKind } from '#model/campaign';
-import { kindRules } from '#model/conversation-kind';
+import { isAtWorkFor, kindRules } from '#model/conversation-kind';
 import type { UserId } from '#model/ids';
 import type { World } from '#model/world';
 

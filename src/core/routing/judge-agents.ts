@@ -1,7 +1,7 @@
-import { isAtWorkFor, type Agent, type AgentState } from '#model/agent';
+import type { Agent, AgentState } from '#model/agent';
 import type { UserId } from '#model/ids';
 import { listOf } from '#model/list-of';
-import { kindRules, type Places } from '#model/conversation-kind';
+import { isAtWorkFor, kindRules, type Places } from '#model/conversation-kind';
 import { serves, takes } from '#model/queue';
 import type { User } from '#model/user';
 import type { Reason, Verdict } from '#model/verdict';

@@ -1,5 +1,5 @@
+import { isAtWorkFor } from '#model/conversation-kind';
 import { takeOut } from '#base/sorted';
-import { isAtWorkFor } from '#model/agent';
 import type { UserId } from '#model/ids';
 import { queuesOf } from '#model/queue';
 import type { World } from '#model/world';

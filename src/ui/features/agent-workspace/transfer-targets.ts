@@ -1,6 +1,5 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
-import { isAtWorkFor } from '#model/agent';
-import { hasPlace, kindRules } from '#model/conversation-kind';
+import { hasPlace, isAtWorkFor, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 

@@ -1,8 +1,7 @@
 import type { AgentRow, QueueRow } from '#contract/topics';
-import { isAtWorkFor } from '#model/agent';
 import { engineLabels } from '#model/ai/engine-names';
 import type { ConversationKind } from '#model/campaign';
-import { kindRules } from '#model/conversation-kind';
+import { isAtWorkFor, kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
 import { kindWords } from '../../words/conversation-kinds';
 import type { Voice } from './deployment';

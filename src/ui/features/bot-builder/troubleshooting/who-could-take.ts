@@ -1,7 +1,6 @@
 import type { AgentRow } from '#contract/topics';
-import { isAtWorkFor } from '#model/agent';
 import { conversationKinds } from '#model/choices';
-import { hasPlace, kindRules } from '#model/conversation-kind';
+import { hasPlace, isAtWorkFor, kindRules } from '#model/conversation-kind';
 import type { Skill } from '#model/skill';
 import type { User } from '#model/user';
 
