@@ -6,6 +6,7 @@ import { AppState } from './app-state.svelte';
 import { isEngineOff } from './engine-address';
 import { installing } from './live/installing.svelte';
 import { tabStorage } from './live/tab-storage';
+import { nextTurn } from './kit/next-turn';
 import { lasting } from './live/lasting.svelte';
 import { defaultWorkspace } from './shown-workspace';
 import { theme } from './frame/theme.svelte';
@@ -36,6 +37,7 @@ async function open(target: Element): Promise<void> {
     onDone: () => void lasting.askOnce(),
   });
   if ((await named.prepare?.(sandbox, target, meetParent)) === false) return;
+  await nextTurn();
   const app = new AppState(sandbox);
   mount(App, { target, props: { app } });
   await meetParent(app);
