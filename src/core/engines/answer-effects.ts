@@ -2,7 +2,7 @@ import { isBlank } from '#model/comparable-text';
 import { isJson } from '#model/json';
 import { deepestMetadata, lengths, times } from '#model/limits';
 import { problemOfCard, problemOfReplies } from '#model/rich-content/problem-of';
-import { isFields } from '#model/rich-content/reading';
+import { isFields, type Fields } from '#model/rich-content/reading';
 import { doAction, isAction } from './actions';
 import {
   misread,
@@ -78,10 +78,21 @@ function readReply({ engine, status, body }: EngineReply): EngineReading {
   const answer = isFields(json) ? json : null;
   if (status < 200 || status > 299) {
     const meant = answer && adapter.readRefusal?.(answer);
-    return meant ?? misread(adapter.queryError, `The engine answered with the status ${status}`);
+    return (
+      meant ?? misread(adapter.queryError, `The engine answered with the status ${status}${sayingOf(answer)}`)
+    );
   }
   return answer ? adapter.read(answer) : misread(adapter.malformed, whyUnread(body));
 }
+
+/** What a refusal says of itself, where vendors put it. [AE218] */
+function sayingOf(answer: Fields | null): string {
+  const { message, error } = answer ?? {};
+  const saying = [message, error, isFields(error) && error.message].find(isText);
+  return saying === undefined ? '' : `: “${saying}”`;
+}
+
+const isText = (one: unknown): one is string => typeof one === 'string' && !isBlank(one);
 
 /** What is said, and what follows from it: the action, or Setup Escalation. */
 interface Verified {

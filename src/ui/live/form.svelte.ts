@@ -138,10 +138,13 @@ export class Form<Values extends object, Outcome = unknown> {
   /** The first thing that keeps these fields from being sent; undefined where nothing does. */
   whyNotIn(holds: (field: keyof Values) => boolean): string | undefined {
     const missing = this.#missing.filter(({ field }) => holds(field));
-    const [{ say = '' } = {}] = missing;
-    if (missing.length > 0) return say || stillNeeded(joinWords(missing.map(({ what }) => what)));
-    const entries = Object.entries<string | undefined>(this.#problems);
-    return entries.find(([field]) => holds(field as keyof Values))?.[1];
+    const asking = stillNeeded(joinWords(missing.map(({ what }) => what)));
+    const reasons = new Map<PropertyKey, string | undefined>([
+      ...missing.map(({ field }) => [field, asking] as const),
+      ...Object.entries<string | undefined>(this.#problems),
+    ]);
+    const first = this.#fields.find((field) => holds(field) && reasons.get(field));
+    return first && reasons.get(first);
   }
 
   /** @param since what the change began with, where that is not what stands here now; made of what is stored now */

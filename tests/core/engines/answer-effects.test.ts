@@ -163,6 +163,18 @@ test.each(engines)(
   },
 );
 
+test.each([
+  [{ message: 'Asleep' }, ': “Asleep”'],
+  [{ error: 'Asleep', code: 500 }, ': “Asleep”'],
+  [{ error: { code: 500, message: 'Asleep' } }, ': “Asleep”'],
+  [{ error: { code: 500 }, message: ' ' }, ''],
+])('[AE218] a service that refuses with %j is told with what it says', (body, said) => {
+  const [told] = effectsOf('lex', body, { status: 500 });
+  expect(told).toEqual({
+    log: `The engine answered with the status 500${said} (aivendor.lex.send-query)`,
+  });
+});
+
 test('[AE124] no word of an engine leaves a conversation to Setup Escalation: that is an action as unknown as any', () => {
   const actions = [{ name: 'DEFAULT_ESCALATION', parameters: {} }];
   const said = { output: { generic: [{ response_type: 'text', text: 'So.' }] }, actions };

@@ -7,8 +7,9 @@ import { partsDown, type ConnectorPart, type ConnectorStatus } from '#model/conn
 import { asId } from '#model/ids';
 import {
   awayAs,
-  interruptedSince,
+  interruptionOf,
   ofSevenDays,
+  refusalWords,
   spellsOf,
   wasAsked,
 } from '../../../src/ui/features/connect-bots/bot-history';
@@ -30,12 +31,26 @@ test('[AE75] its service is interrupted from the first request without an answer
   const unread = (at: number) =>
     ({ at, kind: 'engine-failed', values: { engine: 'Lex', error: 'aivendor.lex.parser-crashed' } }) as const;
   const down = [answered(20, 503), failed(20)];
-  expect(interruptedSince([])).toBeNull();
-  expect(interruptedSince([run('a', [answered(10), ...down])])).toBe(20);
-  expect(interruptedSince([run('a', [answered(30, 503), failed(30)]), run('b', down)])).toBe(20);
-  expect(interruptedSince([run('a', down), run('b', [answered(25)])])).toBeNull();
+  const sinceOf = (runs: Parameters<typeof interruptionOf>[0]) => interruptionOf(runs)?.since ?? null;
+  expect(sinceOf([])).toBeNull();
+  expect(sinceOf([run('a', [answered(10), ...down])])).toBe(20);
+  expect(sinceOf([run('a', [answered(30, 503), failed(30)]), run('b', down)])).toBe(20);
+  expect(sinceOf([run('a', down), run('b', [answered(25)])])).toBeNull();
   // What cannot be read has been answered; a conversation that a custom endpoint does not know is opened.
-  expect(interruptedSince([run('a', [answered(20), unread(20)]), run('b', [answered(25, 404)])])).toBeNull();
+  expect(sinceOf([run('a', [answered(20), unread(20)]), run('b', [answered(25, 404)])])).toBeNull();
+});
+
+test('[AE218] an interruption names the status that was answered, what the service says of it, or why nothing came', () => {
+  const said = (text: string) => ({ at: 20, kind: 'engine-noted', values: { text } }) as const;
+  const lastOf = (log: Log) => refusalWords(interruptionOf([run('a', log)])!.last);
+  expect(lastOf(refused(20, 500))).toBe('The A.I. service answered 500.');
+  const why = 'The engine answered with the status 500: “Asleep”';
+  const log = [answered(20, 500), said(`${why} (aivendor.lex.send-query)`), failed(20)];
+  expect(lastOf(log)).toContain(`${why}.`);
+  expect(spellsOf([run('a', log)], [], 30)[0]?.refusals).toMatchObject([{ status: 500, why }]);
+  const silent = { at: 20, kind: 'call-unanswered', values: { why: 'Nobody is there.' } } as const;
+  expect(lastOf([answered(20, 0), silent, said('No status'), failed(20)])).toContain('Nobody is there.');
+  expect(lastOf([failed(20)])).toBe('The A.I. service gave no answer.');
 });
 
 test('[AE100] spells come newest first, over all conversations, with each error once', () => {

@@ -6,6 +6,7 @@ import {
   createEngineForm,
   playsOf,
   whyNoKey,
+  whyNotDone,
   whyNotNext,
 } from '../../../src/ui/features/connect-bots/engine-form';
 import { memoryStorage } from '../memory-storage';
@@ -62,6 +63,21 @@ test('[AE26] each step says what it lacks, its messages too', () => {
   });
   expect(whyNotNext(form, 'type')).toBe('The time until conversation close is 10 to 86400 seconds.');
   expect(whyNotNext(form, 'escalation')).toBeUndefined();
+});
+
+test('[AE219] what is missing first is told first, with its step where that is another', () => {
+  const form = openForm();
+  expect(whyNotDone(form, 'engine')).toBe('Choose an AI provider.');
+  form.change({ engine: 'functions' });
+  expect(whyNotDone(form, 'engine')).toMatch(/Function/);
+  form.change({ fields: { function: 'f' } });
+  expect(whyNotDone(form, 'engine')).toBe('Agree to the Data Disclaimer.');
+  form.change({ agreed: true });
+  expect(whyNotDone(form, 'engine')).toBe('Assign agent: Pick the bot user it signs in as.');
+  form.change({ userId: 'u', conversationKind: 'messaging' });
+  expect(whyNotDone(form, 'engine')).toBe('Setup Escalation: Pick the skill to escalate to.');
+  form.change({ skillId: 's' });
+  expect(whyNotDone(form, 'engine')).toBeUndefined();
 });
 
 test('[AE88] a private key that is none has its sentence, and forbids nothing', () => {

@@ -8,6 +8,8 @@ import { asId } from '#model/ids';
 import { checkDeploying, settingsOfAccount } from '#sdk/checks';
 import { engineOnline } from '#support/engine-seat';
 
+const interruption = { since: 5, last: { error: 'e', status: 500, why: '', id: 'a-5' } };
+
 async function seated(kind: Connector['conversationKind'] = 'messaging') {
   const { host } = await engineOnline('watson', kind, '');
   const connector = host.rows('connectors')[0]!;
@@ -16,8 +18,15 @@ async function seated(kind: Connector['conversationKind'] = 'messaging') {
 
 test('[AE175] what is broken on purpose says the status that is shown then', async () => {
   const { connector, user } = await seated();
-  const { label } = botStateWords(connector, user, 5);
+  const { label } = botStateWords(connector, user, interruption);
   expect(faultWordsOf('bot-fails', connector).hint).toContain(label);
+});
+
+test('[AE218] an interruption is told with what was answered', async () => {
+  const { connector, user } = await seated();
+  const { label, means } = botStateWords(connector, user, interruption);
+  expect(label).toBe('Vendor Interruption');
+  expect(means).toContain('The A.I. service answered 500.');
 });
 
 test('[AE177] a bot whose user has no place for its type says so in place of that all works', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type BotId, type ConnectorId, type UserId } from '#model/ids';
-import { stepIn } from '../../../src/ui/features/connect-bots/engine-steps';
+import { pathOfStep, stepIn } from '../../../src/ui/features/connect-bots/engine-steps';
 import { cameFrom } from '../../../src/ui/features/endpoints/came-from';
 
 const userId = asId<UserId>('u');
@@ -22,6 +22,8 @@ test('[AE183] the step of connecting a bot is led back to, by its name', () => {
     ...{ query: '?connecting=c', path: '/connect-bots/c?step=engine' },
     label: 'Back to connecting “bot_user”',
   });
+  // Where the step itself is. [AE217]
+  expect(from('connecting=c')?.path).toBe(pathOfStep('c', 'engine'));
   expect(from('connecting=c')?.label).toBe('Back to connecting a bot');
   expect(from('connecting=new')?.label).toBe('Back to connecting a new bot');
   expect(stepIn(new URLSearchParams('step=engine').get('step'))).toBe('engine');

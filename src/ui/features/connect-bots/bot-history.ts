@@ -1,6 +1,7 @@
 import type { Passage } from '#contract/sandbox-api';
 import type { BotRunRow } from '#contract/topics';
 import type { Connector } from '#model/connector';
+import { isolated } from '#model/isolated';
 import type { LogEntry } from '#model/log-entry';
 import { isServiceError } from '#sdk/engine-checks';
 import type { Words } from '../../kit/words';
@@ -97,10 +98,24 @@ export function awayAs({ status, parts }: Pick<Connector, 'status' | 'parts'>): 
   return waits ? 'service-interruption' : 'offline';
 }
 
-/** Since when its service has not answered; null where it did the last time it was asked. [AE75] */
-export function interruptedSince(runs: readonly Run[]): number | null {
+/** Since when its service gives no answer, and what it gave last in place of one. */
+export interface Interruption {
+  readonly since: number;
+  readonly last: ServiceRefusal;
+}
+
+/** Null where it answered the last time it was asked. [AE75] */
+export function interruptionOf(runs: readonly Run[]): Interruption | null {
   const requests = requestsOf(runs);
-  return requests[requests.findLastIndex(({ refusal }) => refusal === null) + 1]?.at ?? null;
+  const since = requests[requests.findLastIndex(({ refusal }) => refusal === null) + 1]?.at;
+  const last = requests.at(-1)?.refusal;
+  return since !== undefined && last ? { since, last } : null;
+}
+
+/** What was answered, or why nothing was, in a sentence. [AE218] */
+export function refusalWords({ status, why }: ServiceRefusal): string {
+  if (why !== '') return `${isolated(why.replace(/\.$/, ''))}.`;
+  return status === 0 ? 'The A.I. service gave no answer.' : `The A.I. service answered ${status}.`;
 }
 
 function requestsOf(runs: readonly Run[]): Asked[] {
@@ -126,12 +141,13 @@ function askedIn({ conversationId, log }: Run): Asked[] {
       asked.push({ at: one.at, refusal: null });
     }
     if (one.kind === 'call-unanswered') why = one.values.why;
+    if (one.kind === 'engine-noted' && status > 0) why ||= one.values.text;
     const error = serviceError(one);
     if (error === null) continue;
     isOpen = false;
     const isTold = asked.at(-1)?.at === one.at;
     if (isTold) asked.pop();
-    const told = isTold ? { status, why } : { status: 0, why: '' };
+    const told = isTold ? { status, why: why.replace(` (${error})`, '') } : { status: 0, why: '' };
     asked.push({ at: one.at, refusal: { error, ...told, id: `${conversationId ?? ''}-${one.at}` } });
   }
   return asked;

@@ -12,7 +12,7 @@ import { rolesOf } from '#sdk/checks';
 import { checkChatWaits, checkEngineFields } from '#sdk/engine-checks';
 import type { Sandbox, WindowStorage } from '#sdk/index';
 import { Form } from '../../live/form.svelte';
-import type { EngineStep } from './engine-steps';
+import { engineSteps, type EngineStep } from './engine-steps';
 
 const valuesSchema = v.object({
   userId: v.string(),
@@ -210,4 +210,13 @@ const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
 /** The first thing that keeps this step from being done; undefined where nothing does. */
 export function whyNotNext(form: EngineForm, step: EngineStep): string | undefined {
   return form.whyNotIn((field) => stepOf[field] === step);
+}
+
+/** The first thing that keeps the bot from being saved, here or in the step it names. [AE219] */
+export function whyNotDone(form: EngineForm, here: EngineStep): string | undefined {
+  const others = engineSteps.map(({ id, label }) => {
+    const why = id === here ? undefined : whyNotNext(form, id);
+    return why && `${label}: ${why}`;
+  });
+  return whyNotNext(form, here) ?? others.find((why) => why !== undefined);
 }

@@ -7,6 +7,11 @@ export const engineSteps = [
 ] as const;
 export type EngineStep = (typeof engineSteps)[number]['id'];
 
+/** Where a step of this connector, or of a `new` one, is. */
+export function pathOfStep(chosen: string, step: EngineStep): string {
+  return `/connect-bots/${chosen}?step=${step}`;
+}
+
 /** The step of this name; undefined for none. */
 export function stepIn(name: string | null): EngineStep | undefined {
   return engineSteps.find(({ id }) => id === name)?.id;

@@ -5,18 +5,18 @@ import { whyNoPlaces } from '#sdk/checks';
 import { exactTime } from '../../kit/relative-time';
 import type { Words } from '../../kit/words';
 import { connectorStates, whatFails } from '../../words/connector-states';
-import { awayAs, spellWords } from './bot-history';
+import { awayAs, refusalWords, spellWords, type Interruption } from './bot-history';
 
-/** What a bot's status comes to, by its connector, its user, and since when its service has not answered. [AE75] [AE177] */
+/** What a bot's status comes to, by its connector, its user, and how its service fails. [AE75] [AE177] */
 export function botStateWords(
   connector: Connector,
   user: User | undefined,
-  interruptedAt: number | null,
+  interruption: Interruption | null,
 ): Words & { readonly means: string } {
-  if (connector.status === 'online' && interruptedAt !== null)
+  if (connector.status === 'online' && interruption)
     return {
       ...spellWords['vendor-interruption'],
-      means: `The A.I. service has not answered since ${exactTime(interruptedAt)}. Setup Escalation passes conversations on: an error at once, silence after ${engineAnswersWithinMs / 1_000} seconds. The next answer ends this.`,
+      means: `The A.I. service has failed since ${exactTime(interruption.since)}. ${refusalWords(interruption.last)} Setup Escalation passes conversations on: an error at once, silence after ${engineAnswersWithinMs / 1_000} seconds. The next answer ends this.`,
     };
   const { means } = connectorStates[connector.status];
   const away = awayAs(connector);
