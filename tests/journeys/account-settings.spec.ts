@@ -28,7 +28,7 @@ async function addUser(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Add' }).click();
 }
 
-test('[DP29][US15][UI177][KT10] whoever plays the representative switches what an account offers, and its addresses', async ({
+test('[DP29][US15][UI177][KT10][AE221] whoever plays the representative switches what an account offers, and its addresses', async ({
   page,
 }) => {
   test.slow();
@@ -92,6 +92,8 @@ test('[DP29][US15][UI177][KT10] whoever plays the representative switches what a
   await openBot(page, 'Agent Connectors');
   await proves('S179', () => expect(row.getByText('Offline', { exact: true })).toBeVisible());
 
+  await page.goto('./?workspace=ready#/profile/account');
+  await flip(page, 'Bot Connectors');
   // Who may change nothing reads it once, and every setting says it.
   await become(page, 'Helen');
   await page.getByRole('button', { name: /^I am/ }).click();
@@ -100,6 +102,9 @@ test('[DP29][US15][UI177][KT10] whoever plays the representative switches what a
   await expect(page.getByText(refusal).filter({ visible: true })).toHaveCount(1);
   for (const name of ['User type Bot', 'Bot Connectors'])
     await expect(page.getByRole('switch', { name })).toHaveAccessibleDescription(refusal);
+  await page.goto('./?workspace=ready#/connect-bots/new');
+  await expect(page.getByRole('heading', { name: 'You cannot add a bot' })).toBeVisible();
+  await expect(page.getByText(/starting connectors takes the profile/)).toBeVisible();
 });
 
 test('[AD40][AD42] a second account is opened; a bot is deployed to one in which its author has a user', async ({

@@ -6,7 +6,7 @@ import { createBotUser, createSkill, openApp, place } from './tutorial';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -65,6 +65,13 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76] an outside engine is connected step b
   await expect(page.getByText('This is a skill of the bot itself')).toBeVisible();
   await page.getByLabel('Transfer to skill', { exact: true }).selectOption('Human');
   await look(page, 'Setup Escalation');
+  await button(page, 'Next').click();
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Setup Escalation' })).toBeVisible();
+  await button(page, 'Assign agent (done)').click();
+  await expect(page.getByText(/^Not saved yet: agent, conversation type/)).toBeVisible();
+  await button(page, 'Setup Escalation (done)').click();
   await button(page, 'Next').click();
 
   await page.getByLabel('AI provider', { exact: true }).selectOption('Watson Assistant');
