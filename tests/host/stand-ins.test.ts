@@ -83,7 +83,7 @@ test.each(['watson', 'dialogflow-v1', 'dialogflow-v2', 'lex', 'custom-endpoint']
     expect(came).toMatchObject({
       ok: true,
       text: expect.stringMatching(
-        /^Connection Successful\. A stand-in answers, the endpoint “.+”: it says “You said: hi”\. No network call is made\.$/,
+        /^Connection Successful\. A stand-in answers, the endpoint “.+”: it says “You said: hi”\. No network call is made, and no key is checked\.$/,
       ) as string,
       answer: { status: 200, body: expect.stringContaining('You said: hi') as string },
     });
@@ -106,7 +106,9 @@ test('[AE184] Test Connection tells what was asked last, whatever came of it', a
 test('[AE131] what is quoted of an answer ends its sentence', async () => {
   const it = await standInOnline('watson', 'chat');
   expect(await tried(it, it.draft.plays, 'chat')).toMatchObject({
-    text: expect.stringMatching(/it says “[^”]+\.” No network call is made\.$/) as string,
+    text: expect.stringMatching(
+      /it says “[^”]+\.” No network call is made, and no key is checked\.$/,
+    ) as string,
   });
 });
 
@@ -206,7 +208,9 @@ test('[AE174] the log has an engine’s error and its reason whole', async () =>
   const log = it.host.rows('botRuns').flatMap((run) => run.log);
   expect(log.find(({ kind }) => kind === 'engine-failed')?.values).toMatchObject({ error });
   expect(log).toContainEqual(
-    expect.objectContaining({ values: { text: `Quick replies are for messaging (${error})` } }),
+    expect.objectContaining({
+      values: { text: `Quick replies are for messaging alone: a chat cannot show them (${error})` },
+    }),
   );
 });
 

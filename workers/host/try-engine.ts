@@ -95,7 +95,7 @@ function told(
     ? `${shownHost(host)} answers: ${said}`
     : isPlatformService(request.url)
       ? `The function “${by.name}” runs here, in the sandbox: ${said}`
-      : `A stand-in answers, the endpoint “${by.name}”: ${said} No network call is made.`;
+      : `A stand-in answers, the endpoint “${by.name}”: ${said} No network call is made, and no key is checked.`;
   return { ok: true, text: `Connection Successful. ${who}`, answer };
 }
 

@@ -118,7 +118,10 @@ function verified({ messages, actions, leaves }: EngineAnswer, seat: EngineSeat)
           `There is no action ${unknown.join(', ')}`,
         );
   if (seat.channel === 'chat' && messages.some(({ kind }) => kind === 'quick-replies'))
-    return refused('pipes.verify-ai-response.quick-replies-not-supported', 'Quick replies are for messaging');
+    return refused(
+      'pipes.verify-ai-response.quick-replies-not-supported',
+      'Quick replies are for messaging alone: a chat cannot show them',
+    );
   const said: Effect[] = unknown.map((name) => logged(`There is no action ${name}: it is ignored.`));
   for (const message of messages) {
     const problem = problemOf(message);

@@ -34,6 +34,8 @@ export interface AnswerField {
 
 interface AnswerForm {
   readonly label: string;
+  /** What comes of it elsewhere than where it fits. */
+  readonly hint?: string;
   readonly fields: readonly AnswerField[];
 }
 
@@ -61,6 +63,7 @@ export const answerForms: Readonly<Record<AnswerKind, AnswerForm>> = {
   },
   replies: {
     label: 'Quick replies',
+    hint: 'For messaging alone: in a chat they are an error, and Setup Escalation takes over.',
     fields: [
       says('Question', 'What is it about?'),
       { key: 'lines', label: 'Replies, one a line', kind: 'lines', preset: 'Parcels\nTalk to an agent' },

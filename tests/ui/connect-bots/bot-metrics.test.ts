@@ -16,13 +16,25 @@ test('[AE27] conversations are closed, transferred or escalated, or go on; error
   expect(metricsOf(runs, 9, (id) => id === 'c')).toEqual({
     ...{ total: 4, closed: 25, transferred: 25, escalated: 50 },
     errors: [
-      { at: 9, conversationId: 'd', error: 'aivendor.lex.send-query' },
-      { at: 5, conversationId: 'a', error: 'aivendor.lex.send-query' },
+      { at: 9, conversationId: 'd', error: 'aivendor.lex.send-query', why: '' },
+      { at: 5, conversationId: 'a', error: 'aivendor.lex.send-query', why: '' },
     ],
   });
   // What was last heard of before that counts no more. [AE101]
   expect(metricsOf(runs, 7 * 86_400_000 + 6, () => false)).toMatchObject({ total: 2, escalated: 50 });
   expect(metricsOf([], 9, () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
+});
+
+test('[AE221] an error is told with the reason that the log has for it', () => {
+  const error = 'pipes.verify-ai-response.quick-replies-not-supported';
+  const noted = {
+    at: 5,
+    kind: 'engine-noted',
+    values: { text: `Quick replies are for messaging (${error})` },
+  } as const;
+  const caught = { at: 5, kind: 'engine-failed', values: { engine: 'Lex', error } } as const;
+  const [told] = metricsOf([run('a', [noted, caught])], 9, () => false).errors;
+  expect(told).toMatchObject({ error, why: 'Quick replies are for messaging' });
 });
 
 test('[AE173] a conversation counts by what became of it at last: an error ends with the next line', () => {

@@ -8,6 +8,8 @@ export interface EngineError {
   readonly at: number;
   readonly conversationId: string;
   readonly error: string;
+  /** What the log says of it; empty where it says nothing. */
+  readonly why: string;
 }
 
 /** What became of the conversations a bot has had, as far as they are known. */
@@ -30,6 +32,15 @@ function endAfter(end: End, { kind }: LogEntry): End {
   return kind === 'transfer-taken' && end === 'open' ? 'transferred' : end;
 }
 
+/** The reason that was noted right before, with the error’s name behind it. [AE221] */
+function whyOf(error: string, log: readonly LogEntry[], place: number): string {
+  const before = log[place - 1];
+  const name = ` (${error})`;
+  return before?.kind === 'engine-noted' && before.values.text.endsWith(name)
+    ? before.values.text.slice(0, -name.length)
+    : '';
+}
+
 /** [AE27] [AE101] */
 export function metricsOf(
   held: readonly BotRunRow[],
@@ -38,11 +49,11 @@ export function metricsOf(
 ): BotMetrics {
   const runs = ofSevenDays(held, now);
   const errors = runs.flatMap(({ log, conversationId }) =>
-    log.flatMap((one) =>
-      one.kind === 'engine-failed'
-        ? [{ at: one.at, conversationId: conversationId ?? '', error: one.values.error }]
-        : [],
-    ),
+    log.flatMap((one, place) => {
+      if (one.kind !== 'engine-failed') return [];
+      const { error } = one.values;
+      return [{ at: one.at, conversationId: conversationId ?? '', error, why: whyOf(error, log, place) }];
+    }),
   );
   const ends = runs.map(({ log, conversationId }) => {
     const end = log.reduce<End>(endAfter, 'open');
