@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +68,16 @@ const content = (structuredContent: object) => ({ type: 'STRUCTURED_CONTENT', st
 const does = (name: string, parameters: object) => ({ type: 'ACTION', name, parameters });
 const quickReplies = { type: 'quickReplies', replies: [{ type: 'button', title: 'Small' }] };
 
+test('[AE203] the contract test knows the types of cards that the platform draws', () => {
+  const reader = new URL('../../src/model/rich-content/read-card.ts', import.meta.url);
+  const [, drawn = ''] = readFileSync(reader, 'utf8').split('const readers = ');
+  const lists = readFileSync(scriptOf('check'), 'utf8').matchAll(/^const (?:boxes|choices|shown) = (.*);$/gm);
+  const known = [...lists].flatMap(([, list = '']) => [...list.matchAll(/'(\w+)'/g)].map(([, type]) => type));
+  const types = [...drawn.matchAll(/^ {2}\[\s*'(\w+)',/gm)].map(([, type]) => type);
+  expect(types).toContain('template');
+  expect(known.toSorted()).toEqual(types.toSorted());
+});
+
 test.each([
   { type: 'toString' },
   content({ quickReplies }),
@@ -84,6 +95,8 @@ test.each([
   content({ message: 'Which?', quickReplies }),
   content({ type: 'keyValuePairList', elements: [] }),
   does('CHANGE_TTR', { ttrType: 'CUSTOM', value: '60' }),
+  { type: 'STRUCTURED_CONTENT', data: { structuredContent: { type: 'text', text: 'Parcel 7' } } },
+  { type: 'ACTION', data: { name: 'TRANSFER', parameters: { skillName: 'Human' } } },
 ])('[AE203] what the platform takes is an entry: %j', async (entry) => {
   expect(await foundIn(entry)).toBe('ok   answers a line of the consumer');
 });

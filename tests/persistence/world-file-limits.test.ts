@@ -46,6 +46,7 @@ const answersBy = (words: string, fields: object, kind = 'status') => ({
 test.each([
   [answersBy(',', { status: '500' }), 'Rule 1: it has no words.'],
   [answersBy('a', { status: '7' }), '“Status” is a whole number from 400 to 599.'],
+  [answersBy('a', { status: '500', colour: 'red' }), '“colour” is no field of its answer.'],
   [answersBy('a', { json: '[' }, 'json'), 'This is no JSON'],
   [answersBy('a', { text: long(30_000) }, 'text'), 'The rules'],
   [{ ...standIn, rules: Array.from({ length: 51 }, () => standIn.rules[0]) }, 'is longer than 50'],
@@ -57,6 +58,33 @@ test.each([
   expect(verdict).toContain('world-file-invalid');
   expect(verdict).toContain(sentence);
 });
+
+const lex = (fields: Readonly<Record<string, string>>, chat: object | null = null) => ({
+  ...{ kind: 'engine', engine: 'lex', chat },
+  fields: Object.entries(fields).map(([key, value]) => ({ key, value })),
+  escalation: { customer: '', agent: '', failure: '', skillId: skillIds.human },
+});
+const entered = {
+  apiVersion: '1',
+  region: 'eu',
+  botAlias: 'a',
+  botName: 'b',
+  accessKey: 'k',
+  secretKey: 's',
+};
+const waits = { warningMs: 1000, warning: 'w', closeMs: 20_000, closing: 'c' };
+
+test.each([
+  [lex({ ...entered, region: ' ' }), 'connectors.spare.plays: AWS Region is missing.'],
+  [lex(entered, waits), 'The time until warning is 10 to 86400 seconds.'],
+])(
+  '[CN58][AE125][PE43] an outside engine that nobody could have entered is refused: %#',
+  (plays, sentence) => {
+    const path = ['connectors', 'spare', 'plays'];
+    expect(verdictOn(fileWith(path, lex(entered)))).not.toContain('world-file-invalid');
+    expect(verdictOn(fileWith(path, plays))).toContain(sentence);
+  },
+);
 
 const dialogs = fullWorld().bots[Object.keys(fullWorld().bots)[0] as keyof object] as {
   dialogs: readonly object[];

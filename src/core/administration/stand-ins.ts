@@ -1,4 +1,9 @@
-import { answerFieldsOf, problemOfAnswer, type StandInAnswer } from '#model/ai/stand-in-answers';
+import {
+  answerFieldsOf,
+  problemOfAnswer,
+  strangeFieldsOf,
+  type StandInAnswer,
+} from '#model/ai/stand-in-answers';
 import { wordsOfRule, type StandIn } from '#model/ai/stand-in';
 import { failureAt, type FieldFailure } from '#model/field-failure';
 import { counts, limits } from '#model/limits';
@@ -7,11 +12,13 @@ import { counts, limits } from '#model/limits';
 export function checkStandIn(standIn: StandIn): FieldFailure<'standIn'>[] {
   const { welcome, rules, otherwise } = standIn;
   const at = (place: string, why: string) => failureAt('standIn', 'bad-input', { what: `${place}: ${why}` });
-  const inAnswer = (place: string, answer: StandInAnswer) =>
-    answerFieldsOf(answer).flatMap((field) => {
+  const inAnswer = (place: string, answer: StandInAnswer) => [
+    ...strangeFieldsOf(answer).map((key) => at(place, `“${key}” is no field of its answer.`)),
+    ...answerFieldsOf(answer).flatMap((field) => {
       const why = problemOfAnswer(field, answer.fields[field.key] ?? '');
       return why === null ? [] : [at(place, why)];
-    });
+    }),
+  ];
   const { length } = JSON.stringify(standIn);
   return [
     ...inAnswer('The welcome', welcome),

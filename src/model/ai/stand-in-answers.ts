@@ -118,6 +118,13 @@ export function answerFieldsOf({ kind, fields }: StandInAnswer): readonly Answer
   return answerForms[kind].fields.filter(({ only }) => !only || fields[only.key] === only.is);
 }
 
+/** What is entered and no form of such an answer asks for. */
+export function strangeFieldsOf({ kind, fields }: StandInAnswer): string[] {
+  return Object.keys(fields).filter(
+    (entered) => !answerForms[kind].fields.some(({ key }) => key === entered),
+  );
+}
+
 /** What is wrong with what stands in a field, in a sentence; null for nothing. */
 export function problemOfAnswer(field: AnswerField, value: string): string | null {
   const { kind, label, preset, range, choices } = field;

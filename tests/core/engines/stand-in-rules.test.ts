@@ -106,6 +106,10 @@ test('[AE160] a stand-in can be had before a skill is picked', () => {
 
 test.each([
   [{ rules: [{ words: ' , ', answer: answerOfKind('text') }] }, 'Rule 1: it has no words.'],
+  [
+    { welcome: { ...answerOfKind('text'), fields: { text: 'Hi', colour: 'red' } } },
+    'The welcome: “colour” is no field of its answer.',
+  ],
   [{ welcome: answerOfKind('text', { text: ' ' }) }, 'The welcome: “Text” is still empty.'],
   [answering('status', { status: '200' }), 'Rule 1: “Status” is a whole number from 400 to 599.'],
   [

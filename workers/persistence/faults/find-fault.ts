@@ -2,6 +2,7 @@ import { keysOf } from '#model/keys-of';
 import { emptyOrder, type OrderedNoun } from '#model/order';
 import type { FiledWorld } from '../world-schema';
 import { botFaults } from './bots';
+import { connectorFaults } from './connectors';
 import { conversationFaults } from './conversations';
 import { endpointFaults } from './endpoints';
 import { entriesOf, type Faults } from './fault';
@@ -40,6 +41,7 @@ function* faults(world: FiledWorld): Faults {
   yield* conversationFaults(world);
   yield* runFaults(world);
   yield* endpointFaults(world);
+  yield* connectorFaults(world);
   for (const name of ordered) {
     const listed: readonly string[] = world.order[name];
     const known = Object.keys(world[name]);

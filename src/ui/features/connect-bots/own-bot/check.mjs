@@ -48,6 +48,10 @@ const isContent = ({ type, message, quickReplies }) =>
     ? isText(message) && quickReplies.type === 'quickReplies' && isSome(quickReplies.replies)
     : cardTypes.includes(type);
 
+/** What belongs to an entry may stand in its "data", as in requests. */
+const partsOf = ({ data, ...entry }) =>
+  data && typeof data === 'object' && !Array.isArray(data) ? { ...entry, ...data } : entry;
+
 /** Whether an entry of this type has what it needs. */
 const entries = {
   __proto__: null,
@@ -61,7 +65,7 @@ function wantAnswer({ status, json }) {
   wantStatus(status, 200);
   want(Array.isArray(json?.response), 'the answer has no list “response”');
   for (const entry of json.response)
-    want(entries[entry?.type]?.(entry), `this is no entry: ${JSON.stringify(entry)}`);
+    want(entries[entry?.type]?.(partsOf(entry)), `this is no entry: ${JSON.stringify(entry)}`);
   want(json.response.filter(({ type }) => type === 'ACTION').length <= 1, 'there is more than one ACTION');
   want(Array.isArray(json.analytics?.intents), 'the answer has no list “intents” under “analytics”');
   for (const { id, confidenceScore: score } of json.analytics.intents)
