@@ -28,7 +28,7 @@ async function addUser(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Add' }).click();
 }
 
-test('[DP29][US15][UI177][KT10][AE221] whoever plays the representative switches what an account offers, and its addresses', async ({
+test('[DP29][US15][UI177][KT10][KT23][AE221] whoever plays the representative switches what an account offers, and its addresses', async ({
   page,
 }) => {
   test.slow();
@@ -105,6 +105,21 @@ test('[DP29][US15][UI177][KT10][AE221] whoever plays the representative switches
   await page.goto('./?workspace=ready#/connect-bots/new');
   await expect(page.getByRole('heading', { name: 'You cannot add a bot' })).toBeVisible();
   await expect(page.getByText(/starting connectors takes the profile/)).toBeVisible();
+  await openBot(page, 'Agent Connectors');
+  await row.getByRole('button', { name: 'Stop' }).click();
+  const reason = row.getByText(/starting connectors takes the profile/);
+  await expect(reason).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [told, table, name] = [
+      await reason.boundingBox(),
+      await page.getByRole('table').boundingBox(),
+      await row.getByRole('cell').first().boundingBox(),
+    ];
+    expect(told!.width).toBeGreaterThan(100);
+    expect(told!.x + told!.width).toBeLessThanOrEqual(table!.x + table!.width);
+    expect(name!.width).toBeGreaterThan(100);
+  }
 });
 
 test('[AD40][AD42] a second account is opened; a bot is deployed to one in which its author has a user', async ({
