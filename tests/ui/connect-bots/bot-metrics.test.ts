@@ -25,7 +25,7 @@ test('[AE27] conversations are closed, transferred or escalated, or go on; error
   expect(metricsOf([], 9, () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
 });
 
-test('[AE221] an error is told with the reason that the log has for it', () => {
+test('[AE222] an error is told with the reason that the log has for it', () => {
   const error = 'pipes.verify-ai-response.quick-replies-not-supported';
   const noted = {
     at: 5,

@@ -2,9 +2,9 @@ import { keysOf } from '#model/keys-of';
 import { emptyOrder, type OrderedNoun } from '#model/order';
 import type { FiledWorld } from '../world-schema';
 import { botFaults } from './bots';
-import { connectorFaults } from './connectors';
 import { conversationFaults } from './conversations';
 import { endpointFaults } from './endpoints';
+import { engineFaults } from './engines';
 import { entriesOf, type Faults } from './fault';
 import { peopleFaults } from './people';
 import { runFaults } from './runs';
@@ -41,7 +41,7 @@ function* faults(world: FiledWorld): Faults {
   yield* conversationFaults(world);
   yield* runFaults(world);
   yield* endpointFaults(world);
-  yield* connectorFaults(world);
+  yield* engineFaults(world);
   for (const name of ordered) {
     const listed: readonly string[] = world.order[name];
     const known = Object.keys(world[name]);

@@ -32,7 +32,7 @@ function endAfter(end: End, { kind }: LogEntry): End {
   return kind === 'transfer-taken' && end === 'open' ? 'transferred' : end;
 }
 
-/** The reason that was noted right before, with the error’s name behind it. [AE221] */
+/** The reason that was noted right before, with the error’s name behind it. [AE222] */
 function whyOf(error: string, log: readonly LogEntry[], place: number): string {
   const before = log[place - 1];
   const name = ` (${error})`;

@@ -3,7 +3,7 @@ import type { FiledWorld } from '../world-schema';
 import { entriesOf, type Faults } from './fault';
 
 /** Outside engines that nobody could have entered. [CN58] [AE125] */
-export function* connectorFaults({ connectors }: FiledWorld): Faults {
+export function* engineFaults({ connectors }: FiledWorld): Faults {
   for (const [id, connector] of entriesOf(connectors))
     for (const { text } of checkEngine(connector)) yield `connectors.${id}.plays: ${text}`;
 }
