@@ -18,6 +18,8 @@ export async function makeReadyWorld(kind: ConversationKind = 'chat'): Promise<R
   const [campaign] = host.rows('campaigns');
   const engagements = campaign?.engagements.map((one) => ({ ...one, conversationKind: kind })) ?? [];
   if (campaign) await host.must({ type: 'campaign.save', draft: { ...campaign, engagements } });
+  const [connector] = host.rows('connectors');
+  if (connector) await host.must({ type: 'connector.save', draft: { ...connector, conversationKind: kind } });
   await host.must({ type: 'connector.start', connectorId: made.connector });
   const exported = await host.api.workspace({ type: 'export' });
   if (!exported.ok || !exported.value?.file) throw new Error('Failed to export the ready world');
