@@ -26,7 +26,7 @@ test('[AE70] an A.I. service that fails on purpose goes to Setup Escalation at o
   expect(consumer.texts()).toEqual(['hello', 'Somebody will help you.']);
   expect(it.status()).toBe('online');
   const [call] = it.host.rows('calls');
-  expect(call).toMatchObject({ status: 503, why: 'It is made to fail on purpose.' });
+  expect(call).toMatchObject({ status: 503, why: 'It was made to fail on purpose.' });
   await it.set('bot-fails', false);
   const next = await talkTo(it, 'messaging');
   await next.say('hello');

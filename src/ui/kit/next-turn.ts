@@ -1,7 +1,7 @@
 type Due = () => void;
 
 const { port1, port2 } = new MessageChannel();
-let waiting: Due[] = [];
+const waiting: Due[] = [];
 let asked: Due[] = [];
 let isRunning = false;
 

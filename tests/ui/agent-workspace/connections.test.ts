@@ -278,10 +278,10 @@ test('[AW17] it is said how a conversation came here, and why it is offered to m
   expect(messaging).toEqual(['The visitor began a conversation.']);
   expect(whyHere(row('bot-joined', 'escalation-failed', 'escalated'), 'Human', null)).toEqual([
     'A bot talked to the visitor first.',
-    'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',
+    'A transfer failed on the way: nobody who could take it was Available, so it went back to who sent it.',
     'The bot handed it over to the skill “Human”.',
   ]);
-  expect(whyHere(row('bot-joined', 'escalated', 'escalation-failed'), 'Human', null)[1]).toBe(
+  expect(whyHere(row('bot-joined', 'escalated', 'escalation-failed'), 'Human', null).at(-1)).toBe(
     'The bot handed it over to the skill “Human”.',
   );
   const mine = 'You have the skill “Human”, are Available and take 3 chats at a time; 1 is open now.';

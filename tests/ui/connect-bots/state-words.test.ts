@@ -39,6 +39,17 @@ test('[AE177] a bot whose user has no place for its type says so in place of tha
   });
 });
 
+test('[AE223] a stopped bot tells of the conversations that are with it', async () => {
+  const { connector, user } = await seated();
+  const stopped = { ...connector, status: 'stopped' } as const;
+  expect(botStateWords(stopped, user, null)).toMatchObject({ tone: 'off', means: 'Stopped by hand.' });
+  expect(botStateWords(stopped, user, null, 2)).toMatchObject({
+    ...{ label: 'Stopped', tone: 'warning' },
+    means: 'Stopped by hand. 2 conversations are with its user, and are answered once it is started.',
+  });
+  expect(botStateWords(stopped, user, null, 1).means).toContain('One conversation is with its user');
+});
+
 test('[AE178] an engine’s form is opened while it runs', async () => {
   const { connector, user } = await seated();
   expect(connector.wanted).toBe('running');

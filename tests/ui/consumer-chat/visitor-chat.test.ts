@@ -114,6 +114,8 @@ test('[VP6] the window says where the chat stands', () => {
   expect(chatStatus(talk('t', { agent: helen }), 'chat')).toBe('Helen is with you');
   expect(chatStatus(talk('t', { open: false, closeReason: 'consumer' }), 'chat')).toMatch(/^You ended/);
   expect(chatStatus(talk('t', { open: false, closeReason: 'agent' }), 'chat')).toMatch(/agent ended/);
+  const byBot = talk('t', { open: false, closeReason: 'agent', agent: bot });
+  expect(chatStatus(byBot, 'chat')).toBe('The bot ended this chat');
 });
 
 test('[VP7] a chat that could not begin is told, and the next try forgets it', async () => {

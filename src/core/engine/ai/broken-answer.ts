@@ -13,7 +13,7 @@ export function brokenAnswer(
 ): CallAnswer | null {
   const faults = aiConnectorOf({ connectors }, botId)?.faults ?? [];
   if (faults.includes('bot-fails'))
-    return { ...nothing, status: 503, body: 'It is made to fail on purpose.', delayMs: 0 };
+    return { ...nothing, status: 503, body: 'It was made to fail on purpose.', delayMs: 0 };
   if (faults.includes('bot-slow'))
     return { ...nothing, status: 504, body: 'It is slow on purpose.', delayMs: slowBotMs };
   return null;

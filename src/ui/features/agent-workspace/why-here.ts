@@ -1,6 +1,5 @@
 import type { AgentRow, ConversationRow } from '#contract/topics';
 import { hasPlace, isAtWorkFor, kindRules } from '#model/conversation-kind';
-import type { Milestone } from '#model/conversation';
 import type { User } from '#model/user';
 import { kindWords } from '../../words/conversation-kinds';
 
@@ -9,12 +8,6 @@ export interface Staff {
   readonly users: readonly User[];
   readonly agents: readonly AgentRow[];
 }
-
-const moves: Readonly<Partial<Record<Milestone, (skill: string) => string>>> = {
-  'escalation-failed': () =>
-    'A transfer failed: nobody who could take it was Available, so it went back to who sent it.',
-  escalated: (skill) => `The bot handed it over to the skill “${skill}”.`,
-};
 
 /** How a conversation came to where it is, and why to me; oldest first. [AW17] */
 export function whyHere(
@@ -27,11 +20,12 @@ export function whyHere(
   const { milestones } = row;
   const cameByBot = milestones.includes('bot-joined');
   lines.push(cameByBot ? 'A bot talked to the visitor first.' : `The visitor ${kindWords[row.kind].asked}.`);
-  // In the order in which they were reached.
-  for (const milestone of milestones) {
-    const line = moves[milestone]?.(skill);
-    if (line !== undefined) lines.push(line);
-  }
+  // One that failed came before the one that led here.
+  if (milestones.includes('escalation-failed'))
+    lines.push(
+      'A transfer failed on the way: nobody who could take it was Available, so it went back to who sent it.',
+    );
+  if (milestones.includes('escalated')) lines.push(`The bot handed it over to the skill “${skill}”.`);
   if (offer) lines.push(whyMe(row, skill, offer.me, offer.staff));
   return lines;
 }

@@ -12,6 +12,8 @@ export function botStateWords(
   connector: Connector,
   user: User | undefined,
   interruption: Interruption | null,
+  /** Conversations that its user has. */
+  open = 0,
 ): Words & { readonly means: string } {
   if (connector.status === 'online' && interruption)
     return {
@@ -21,8 +23,17 @@ export function botStateWords(
   const { means } = connectorStates[connector.status];
   const away = awayAs(connector);
   const { label, tone } = away === null ? connectorStates[connector.status] : spellWords[away];
+  if (connector.status === 'stopped' && open > 0)
+    return { label, tone: 'warning', means: `${means} ${waitingFor(open)}` };
   const whyIdle = user ? whyNoPlaces(user, connector.conversationKind) : null;
   return whyIdle === null
     ? { label, tone, means: whatFails(connector) ?? means }
     : { label, tone: tone === 'ok' ? 'warning' : tone, means: whyIdle };
+}
+
+/** Nobody is told that a bot is gone: its conversations stay with its user. [AE223] */
+function waitingFor(open: number): string {
+  return open === 1
+    ? 'One conversation is with its user, and is answered once it is started.'
+    : `${open} conversations are with its user, and are answered once it is started.`;
 }

@@ -6,18 +6,18 @@ import type { ConsumerConversation } from '#sdk/index';
 export function chatStatus(conversation: ConsumerConversation | null, one: string): string {
   if (!conversation) return 'Connecting…';
   const { open, agent, closeReason } = conversation;
-  if (!open) return endedBy(closeReason, one);
+  if (!open) return endedBy(closeReason, one, agent?.kind === 'bot' ? 'bot' : 'agent');
   if (!agent) return 'Waiting for somebody to join';
   if (agent.name === '') return 'Somebody is with you';
   return agent.kind === 'bot' ? `${agent.name}, a bot, is with you` : `${agent.name} is with you`;
 }
 
-function endedBy(reason: CloseReason | null, one: string): string {
+function endedBy(reason: CloseReason | null, one: string, by: 'agent' | 'bot'): string {
   switch (reason) {
     case 'consumer':
       return `You ended this ${one}`;
     case 'agent':
-      return `The agent ended this ${one}`;
+      return `The ${by} ended this ${one}`;
     case 'timeout':
       return `This ${one} ended because nobody wrote any more`;
     case 'system':
