@@ -146,6 +146,11 @@ function createPage(door: Door): Page {
 async function greet(door: Door, pageLock: string | null, silence: Silence): Promise<void> {
   const page = createPage(door);
   door.postMessage({ type: 'here', lock: await lifeLock }, []);
+  // A thread in waiting is taken as the engine before it ends, and perhaps hears of that first. [PF27]
+  if (pages.size === 0 && state.is === 'held-elsewhere') {
+    state = { is: 'starting' };
+    seat.waitAnew();
+  }
   pages.add(page);
   lent?.pagesChanged();
   page.tell();

@@ -13,7 +13,13 @@ function engine(browser: FakeLocks | undefined, workspace = 'main') {
     onWaiting: () => told.push('waiting'),
     onStolen: () => told.push('stolen'),
   });
-  return { clock, told, takeOver: () => seat.takeOver(), end: () => locks?.end() };
+  return {
+    clock,
+    told,
+    takeOver: () => seat.takeOver(),
+    waitAnew: () => seat.waitAnew(),
+    end: () => locks?.end(),
+  };
 }
 
 test('[PF3] a free seat is held', async () => {
@@ -45,6 +51,24 @@ test('[PF3] an engine that lets go within the second is not worth a word', async
   first.end();
   await second.clock.advance(5_000);
   expect(second.told).toEqual(['held']);
+});
+
+test('[PF27] who waits anew is told after a second, and not where the seat is free by then', async () => {
+  const locks = new FakeLocks();
+  const first = engine(locks);
+  await settle();
+  const second = engine(locks);
+  await second.clock.advance(5_000);
+  expect(second.told).toEqual(['waiting']);
+  second.waitAnew();
+  await second.clock.advance(999);
+  expect(second.told).toEqual(['waiting']);
+  await second.clock.advance(1);
+  expect(second.told).toEqual(['waiting', 'waiting']);
+  second.waitAnew();
+  first.end();
+  await second.clock.advance(5_000);
+  expect(second.told).toEqual(['waiting', 'waiting', 'held']);
 });
 
 test('[PF3] workspaces have seats of their own', async () => {

@@ -13,6 +13,8 @@ export interface WriterListener {
 export interface SingleWriter {
   /** Takes the lock from whoever holds it. */
   takeOver(): void;
+  /** Who waits has the time once more in which another engine lets go; then `onWaiting` follows. */
+  waitAnew(): void;
 }
 
 /** As much of the browser's LockManager as is needed here. */
@@ -43,10 +45,13 @@ export function awaitSingleWriter(
     return new Promise(() => {});
   }
 
-  function ask(options: { readonly steal?: boolean }): void {
-    const stopWaiting = after(graceMs, () => {
+  const wait = () =>
+    after(graceMs, () => {
       if (!held) on.onWaiting();
     });
+
+  function ask(options: { readonly steal?: boolean }): void {
+    const stopWaiting = wait();
     locks
       ?.request(name, options, () => {
         stopWaiting();
@@ -68,5 +73,6 @@ export function awaitSingleWriter(
     takeOver() {
       if (!held) ask({ steal: true });
     },
+    waitAnew: () => void wait(),
   };
 }
