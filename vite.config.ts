@@ -73,7 +73,7 @@ export default defineConfig({
             {
               // Small, and shared by the frame with what is fetched later.
               name: 'kit',
-              test: /[\\/](src[\\/]sdk[\\/](fresh-id|next-frame)|src[\\/]ui[\\/](kit[\\/](Banner|Part|Button|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/](action|tab-storage|unkept)|shown-workspace|parse-route)|icons[\\/](check|circle|circle-dot|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|rotate-ccw|x|ellipsis-vertical))[.]/,
+              test: /[\\/](src[\\/]sdk[\\/](fresh-id|next-frame)|src[\\/]ui[\\/](kit[\\/](Banner|Part|Button|CopyButton|copy-text|IconButton|Spinner|tooltip|toasts|on-keys|save-file|failure-text)|live[\\/](action|tab-storage|unkept)|shown-workspace|parse-route)|icons[\\/](check|circle|circle-dot|circle-check|info|octagon-alert|triangle-alert|chevron-down|chevron-right|copy|rotate-ccw|x|ellipsis-vertical))[.]/,
             },
             {
               // What forms and lists are made of: each page has some of it, and none is large.

@@ -1,16 +1,11 @@
-type Due = () => void;
-
 const { port1, port2 } = new MessageChannel();
-const waiting: Due[] = [];
-let asked: Due[] = [];
-let isRunning = false;
+let waiting: (() => void)[] = [];
+let asked: typeof waiting = [];
 
 port1.onmessage = () => {
-  waiting.unshift(...asked);
+  waiting = [...asked, ...waiting];
   asked = [];
   waiting.shift()?.();
-  isRunning = false;
-  if (waiting.length > 0) run();
 };
 
 /**
@@ -20,11 +15,6 @@ port1.onmessage = () => {
 export function nextTurn(): Promise<void> {
   return new Promise((due) => {
     asked.push(due);
-    run();
+    port2.postMessage(null);
   });
-}
-
-function run(): void {
-  if (!isRunning) port2.postMessage(null);
-  isRunning = true;
 }
