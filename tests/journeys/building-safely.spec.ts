@@ -66,7 +66,7 @@ test('[BB180] a card far down stays, and keeps the focus, when its dialog change
   await expect(last).toHaveValue('Far down');
 });
 
-test('[BB34][BB35][BB206][UI64] an empty interaction goes at once, and what was deleted comes back', async ({
+test('[BB34][BB35][BB50][BB206][UI64] an empty interaction goes at once, and what was deleted comes back', async ({
   page,
 }) => {
   await openReadyWorld(page);
