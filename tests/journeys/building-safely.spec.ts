@@ -93,6 +93,7 @@ test('[BB34][BB35][BB50][BB206][UI64] an empty interaction goes at once, and wha
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(button(page, 'Undo edit')).not.toHaveAttribute('aria-disabled');
+  await expect(button(page, 'Cancel')).toBeVisible();
   await page.keyboard.press('Control+z');
   await button(page, 'Cancel').click();
   // Taken back and made again once: what the key did behind the dialog would have been taken back first.
