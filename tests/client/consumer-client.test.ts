@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createConsumerClient } from '#client/consumer/consumer-client';
 import { isKnownVisitor } from '#client/consumer/consumer-identity';
+import { failureOf } from '#model/failure';
 import { asId } from '#model/ids';
 import { lines, marks, openWindow, texts, type Window } from './consumer-window';
 
@@ -193,4 +194,23 @@ test('[CL18] listeners hear once of a burst, and no more once they stop listenin
   const count = heard.length;
   await page.say('agent', 'unheard');
   expect(heard).toHaveLength(count);
+});
+
+test('[CL6] a token is kept until there is another: a server that knows neither it nor the site, and gives none, does not end the conversation', async () => {
+  const before = await page.chat('bot');
+  before.say('Hello');
+  await page.pass();
+  page.door.refuse('init-connection', failureOf('unauthorized'));
+  page.door.httpDown = true;
+  page.door.close();
+  await page.pass(2_000);
+  expect(before.state).toMatchObject({ connection: 'lost', conversation: null });
+  before.stop();
+
+  page.door.refuse('init-connection', null);
+  page.door.httpDown = false;
+  expect(isKnownVisitor(page.visitor)).toBe(true);
+  const after = page.visit();
+  await page.pass();
+  expect(texts(after)).toEqual(['Hello']);
 });

@@ -61,6 +61,8 @@ interface Unanswered {
 export function createConsumerClient(visitor: Visitor): ConsumerClient {
   const { door, siteId, storage } = visitor;
   let jwt = '';
+  /** The kept token, where the server has just refused it. */
+  let refused: string | null = null;
   let pending: Unanswered | null = null;
   let asking = false;
   const changed = () => observable.changed();
@@ -85,7 +87,9 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
     side: 'consumer',
     url: `/ws_api/account/${encodeURIComponent(siteId)}/messaging/consumer?v=3`,
     async prepare() {
-      const identity = await findIdentity(visitor);
+      const identity = await findIdentity(visitor, refused);
+      // Where there is no other, the kept one has its turn again.
+      refused = null;
       if (identity.ok) jwt = identity.value;
       return identity;
     },
@@ -98,7 +102,7 @@ export function createConsumerClient(visitor: Visitor): ConsumerClient {
       changed();
     },
     onRefused() {
-      storage.remove(tokenKey(visitor));
+      refused = jwt;
       chat.clear();
       return true;
     },

@@ -33,10 +33,13 @@ export function isKnownVisitor(visitor: Omit<Visitor, 'door'>): boolean {
   return visitor.storage.get(tokenKey(visitor)) !== null;
 }
 
-/** The token of before, or a new consumer's. */
-export async function findIdentity(visitor: Visitor): Promise<Result<string, Failure>> {
+/** The token of before, or a new consumer's in place of one that was refused. */
+export async function findIdentity(
+  visitor: Visitor,
+  refused: string | null,
+): Promise<Result<string, Failure>> {
   const kept = visitor.storage.get(tokenKey(visitor));
-  if (kept !== null) return ok(kept);
+  if (kept !== null && kept !== refused) return ok(kept);
   const token = await signUp(visitor.door, visitor.siteId);
   if (token.ok) visitor.storage.set(tokenKey(visitor), token.value);
   return token;
