@@ -89,6 +89,10 @@ test('[BB34][BB35][BB50][BB206][UI64] an empty interaction goes at once, and wha
   await expect(cards(page)).toHaveCount(before - 1);
   await button(page, 'Undo').click();
   await expect(cards(page)).toHaveCount(before);
+  await expect(page.getByText('It is back.')).toBeVisible();
+  // What was told before comes back with its own Undo: neither that nor an edit is taken back behind a dialog.
+  await button(page, 'Dismiss').click();
+  await expect(page.getByText(/^Text .* deleted\.$/)).toBeVisible();
 
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
@@ -96,6 +100,8 @@ test('[BB34][BB35][BB50][BB206][UI64] an empty interaction goes at once, and wha
   await expect(button(page, 'Cancel')).toBeVisible();
   await page.keyboard.press('Control+z');
   await button(page, 'Cancel').click();
+  await expect(page.getByText(/^Text .* deleted\.$/)).toBeVisible();
+  await button(page, 'Dismiss').click();
   // Taken back and made again once: what the key did behind the dialog would have been taken back first.
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+Shift+z');
