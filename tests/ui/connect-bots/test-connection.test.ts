@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { WorkspaceRequest } from '#contract/sandbox-api';
 import { asId, type AccountId } from '#model/ids';
 import { standInsFor } from '#sdk/engine-checks';
-import { testConnection } from '../../../src/ui/features/connect-bots/test-connection';
+import { outcomeFor, testConnection, whyNoTest } from '../../../src/ui/features/connect-bots/test-connection';
 import { Action } from '../../../src/ui/live/action.svelte';
 
 type Asked = Extract<WorkspaceRequest, { type: 'try-engine' }>;
@@ -64,4 +64,19 @@ test('[AE216] stand-ins are added once, and asked after that; where one cannot b
   const full = heldSandbox(false);
   expect(await testConnection(full.sandbox, asked, standIns)).toEqual({ ok: false, failure: full.failure });
   expect(full.answers).toEqual([]);
+});
+
+test('[AE240] what came back stands while the same would be asked, whatever else of the form has changed', () => {
+  const tried = { ok: true, text: 'Connection Successful.', answer: null } as never;
+  const tested = { plays: playsBy({ fields: [{ key: 'botId', value: 'parcels' }] }), tried };
+  expect(outcomeFor(tested, playsBy({ fields: [{ key: 'botId', value: 'parcels' }] }))).toBe(tried);
+  expect(outcomeFor(tested, playsBy({ fields: [{ key: 'botId', value: 'others' }] }))).toBeUndefined();
+  expect(outcomeFor(undefined, playsBy({}))).toBeUndefined();
+});
+
+test('[AE240] beside what came back it is said what testing it again takes', () => {
+  expect(whyNoTest('Bot ID is missing.', false, true)).toBe('Bot ID is missing.');
+  expect(whyNoTest(undefined, false, false)).toBe('Agree to the Data Disclaimer.');
+  expect(whyNoTest(undefined, false, true)).toBe('To test it again, agree to the Data Disclaimer.');
+  expect(whyNoTest(undefined, true, true)).toBeUndefined();
 });
