@@ -65,7 +65,8 @@ test('[AE206] a transfer of an engine to its own skill comes back to it, and wha
   expect(it.host.rows('calls')).toHaveLength(1);
 });
 
-test('[AE206] a service that lets no web page read goes to Setup Escalation, and the status says that it is that', async () => {
+/** A consumer has said hello to the real service, which has been asked and has not answered yet. */
+async function helloToService() {
   const clock = createFakeClock();
   const frames = createFakeFrames(clock);
   const it = await engineOnline('watson', 'messaging', '', {
@@ -74,10 +75,15 @@ test('[AE206] a service that lets no web page read goes to Setup Escalation, and
   await it.host.must({ type: 'host.allow', address: 'https://watson.example' });
   const { consumer, say } = await talkTo(it, 'messaging');
   await say('hello');
+  return { host: it.host, clock, frames, consumer };
+}
+
+test('[AE206] a service that lets no web page read goes to Setup Escalation, and the status says that it is that', async () => {
+  const { host, clock, frames, consumer } = await helloToService();
   await frames.say({ type: 'failed', because: 'blocked' });
   await clock.advance(2_000);
   expect(consumer.texts()).toEqual(['hello', escalated]);
-  const [spell] = spellsOf(it.host.rows('botRuns'), [], clock.now());
+  const [spell] = spellsOf(host.rows('botRuns'), [], clock.now());
   expect(spell).toMatchObject({ fare: 'vendor-interruption', refusals: [{ status: 502 }] });
   expect(spell?.refusals[0]?.why).toMatch(/CORS.*It says nothing about keys or passwords/s);
 });
@@ -89,14 +95,7 @@ test.each([
   ['a text with metadata', { text: 'Hi.', metadata: [{ id: junk(99_900) }] }, ['Hi.']],
   ['a line that just fits it', { text: junk(320), metadata: [{ id: junk(96_980) }] }, [junk(320)]],
 ])('[AE210] %s, about as long as a frame, costs no line of the consumer', async (_, said, heard) => {
-  const clock = createFakeClock();
-  const frames = createFakeFrames(clock);
-  const it = await engineOnline('watson', 'messaging', '', {
-    ...{ clock, outside: frames.outside, endpoints: 'none', plays: { real: true } },
-  });
-  await it.host.must({ type: 'host.allow', address: 'https://watson.example' });
-  const { consumer, say } = await talkTo(it, 'messaging');
-  await say('hello');
+  const { clock, frames, consumer } = await helloToService();
   await frames.answer(JSON.stringify({ output: { text: [said] } }));
   await clock.advance(2_000);
   expect(consumer.texts()).toEqual(['hello', ...heard]);

@@ -6,7 +6,7 @@ import { createBotUser, createSkill, openApp, place } from './tutorial';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -98,6 +98,14 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217] an outside engine is connected
 
   await expect(page.getByText('Ready to Start')).toBeVisible();
   await look(page, 'connected bots');
+  await page.getByRole('link', { name: 'bot_user' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'The connector is started' })).toContainText(
+    'Press Start.',
+  );
+  await page.getByText('Details', { exact: true }).click();
+  await expect(page.getByRole('tooltip')).toContainText('Connection to LiveEngage');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'All connected bots' }).click();
   await button(page, 'Start').click();
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
   await button(page, 'Menu of bot_user').click();

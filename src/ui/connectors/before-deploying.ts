@@ -27,11 +27,6 @@ const labels: Readonly<Record<DeployStep, string>> = {
   started: 'The connector is started: from then on the bot runs where it is deployed to',
 };
 
-/** What is needed before a connector is added. */
-export function isPrerequisite({ step }: Pick<DeployLine, 'step'>): boolean {
-  return step !== 'added' && step !== 'started';
-}
-
 /** `add` is the button by which a connector is added. */
 export function deployLines(own: AccountId, checks: readonly DeployCheck[], add: string): DeployLine[] {
   return checks.map((check) => {
@@ -99,7 +94,7 @@ function mendOf(own: AccountId, check: DeployCheck, add: string): NonNullable<De
     case 'added':
       return { text: `Press ${add}. Adding establishes the connection and deploys nothing yet.` };
     case 'started':
-      return { text: 'Press Start in its row.' };
+      return { text: 'Press Start.' };
     default:
       return unreachable(step);
   }
