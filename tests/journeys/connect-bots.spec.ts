@@ -6,7 +6,7 @@ import { createBotUser, createSkill, openApp, place } from './tutorial';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE243][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -75,6 +75,15 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241] an outside engine is co
   await button(page, 'Next').click();
 
   await page.getByLabel('AI provider', { exact: true }).selectOption('Watson Assistant');
+  await page.getByLabel('AI provider', { exact: true }).selectOption('Dialogflow V2');
+  const key = page.getByLabel('User private key', { exact: true });
+  await key.fill('first line\nsecond line');
+  await expect(key).toHaveCSS('-webkit-text-security', 'disc');
+  await button(page, 'Show characters').click();
+  await expect(key).toHaveCSS('-webkit-text-security', 'none');
+  await expect(key).toHaveValue('first line\nsecond line');
+  await look(page, 'a private key');
+  await page.getByLabel('AI provider', { exact: true }).selectOption('Watson Assistant');
   await field(page, 'Workspace ID').fill('parcels');
   await field(page, 'Conversation Username').fill('me');
   await page.getByLabel('Conversation Password', { exact: true }).fill('secret');
@@ -108,6 +117,14 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241] an outside engine is co
   await page.getByRole('link', { name: 'All connected bots' }).click();
   await button(page, 'Start').click();
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
+  await button(page, 'Menu of bot_user').click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(page.getByLabel('Assign agent', { exact: true })).toBeDisabled();
+  await look(page, 'the steps of a bot that runs');
+  await button(page, 'Connect to A.I. (done)').click();
+  await expect(field(page, 'Workspace ID')).toBeEnabled();
+  await expect(button(page, 'Test Connection')).toBeEnabled();
+  await button(page, 'Cancel').click();
   await button(page, 'Menu of bot_user').click();
   await page.getByRole('menuitem', { name: 'Break it on purpose…' }).click();
   await page.getByRole('switch', { name: 'A.I. service fails' }).check();

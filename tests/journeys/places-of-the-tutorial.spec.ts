@@ -72,16 +72,16 @@ test('users: every field is there from the start, for everybody', async ({ page 
   );
   await page.getByLabel('Max no. live chats').selectOption('No chats');
   await proves(['S256', 'S257', 'S261'], () =>
-    expect(page.getByText('With “No chats” it takes none')).toBeVisible(),
+    expect(page.getByText('With “No chats” this bot takes no chats')).toBeVisible(),
   );
   await page.getByLabel('Max no. messaging conversations').selectOption('Custom Setting');
   await page.getByLabel('Custom Setting').fill('25');
   await proves(['S259', 'S260', 'S262'], () =>
-    expect(page.getByText('With “No chats” it takes none')).toHaveCount(0),
+    expect(page.getByText('With “No chats” this bot takes no chats')).toHaveCount(0),
   );
   await page.getByLabel('Max no. live chats').selectOption('Unlimited');
   await proves(['S258', 'S340'], () =>
-    expect(page.getByText('With “No chats” it takes none')).toHaveCount(0),
+    expect(page.getByText('With “No chats” this bot takes no chats')).toHaveCount(0),
   );
   await page.getByRole('combobox', { name: 'Assignment' }).click();
   await page.getByRole('listbox').getByRole('option', { name: 'Agent', exact: true }).click();

@@ -126,7 +126,7 @@ test('[US8] a bot user with a second skill or a password is warned of and can be
 test('[US8] a bot user without room for several conversations is warned of', () => {
   const form = openForm(createWorldSandbox());
   form.change({ ...person, type: 'bot', skills: [], maxChats: 0 });
-  proves(['S256', 'S261'], () => expect(form.warnings.maxChats).toContain('With “No chats” it takes none'));
+  proves(['S256', 'S261'], () => expect(form.warnings.maxChats).toContain('bot takes no chats'));
   form.change({ maxChats: 1 });
   proves(['S258', 'S340'], () => expect(form.warnings.maxChats).toContain('more than 1, or Unlimited'));
   for (const maxChats of [2, 'unlimited'] as const) {
@@ -163,7 +163,9 @@ test('[US17] a bot user for messaging has No chats and a Custom Setting greater 
   form.change({ ...person, type: 'bot', skills: [], maxChats: 0 });
   proves('S260', () => expect(form.warnings.maxChats).toContain('a Custom Setting greater than 0'));
   form.change({ messaging: 'custom', maxMessaging: '0' });
-  expect(form.warnings).toMatchObject({ maxMessaging: expect.stringContaining('takes nothing at all') });
+  expect(form.warnings).toMatchObject({
+    maxMessaging: expect.stringContaining('takes neither chats nor messaging'),
+  });
   form.change({ maxMessaging: '10' });
   proves(['S256', 'S259', 'S260'], () => {
     expect(form.warnings.maxChats).toBeUndefined();

@@ -129,11 +129,14 @@ function placesWarning(values: UserValues): Problems<'maxChats' | 'maxMessaging'
     };
   if (maxChats !== 0) return {};
   if (maxMessaging === 0)
-    return { maxMessaging: 'With “No chats” and a Custom Setting of 0 this bot takes nothing at all.' };
+    return {
+      maxMessaging:
+        'With “No chats” and a Custom Setting of 0 this bot takes neither chats nor messaging conversations.',
+    };
   if (maxMessaging !== undefined) return {};
   return {
     maxChats:
-      'With “No chats” it takes none: right for a bot on Messaging, which gets a Custom Setting greater than 0 below. For a bot on Chat choose more than 1, or Unlimited.',
+      'With “No chats” this bot takes no chats. For Chat choose more than 1, or Unlimited. For Messaging that is right: below, give it a Custom Setting greater than 0.',
   };
 }
 
