@@ -1,6 +1,6 @@
 import { engineAnswersWithinMs } from '#model/ai/engine-times';
 import type { Connector } from '#model/connector';
-import { slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
+import { botServerFaults, slowBotMs, slowLineMs, type ConnectorFault } from '#model/connector/faults';
 import type { PlayerKindName } from '#model/connector/player-kind';
 
 interface FaultWords {
@@ -63,4 +63,11 @@ const otherWords: Readonly<Record<PlayerKindName, Partial<Record<ConnectorFault,
 
 export function faultWordsOf(fault: ConnectorFault, { plays }: Pick<Connector, 'plays'>): FaultWords {
   return otherWords[plays.kind][fault] ?? faultWords[fault];
+}
+
+/** A connector is Online until what it asks has failed it: what is broken there shows once it is asked. Undefined where nothing is awaited. [AE226] */
+export function shownLater(fault: ConnectorFault, { status }: Pick<Connector, 'status'>): string | undefined {
+  return status === 'online' && botServerFaults.includes(fault)
+    ? 'It shows with the next line that a visitor writes.'
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { botStateWords } from '../../../src/ui/features/connect-bots/state-words';
-import { faultWordsOf } from '../../../src/ui/connectors/fault-words';
+import { faultWordsOf, shownLater } from '../../../src/ui/connectors/fault-words';
 import { editReason } from '../../../src/ui/connectors/running-reason';
 import { troubles } from '../../../src/ui/features/bot-builder/troubleshooting/transfer-words';
 import type { Connector } from '#model/connector';
@@ -72,4 +72,17 @@ test('[AE179] what comes before deploying is so for the bot it is asked of, what
       settingsOf: () => settingsOfAccount(undefined),
     }).find(({ step }) => step === 'started')?.isDone;
   expect([isStarted(connector), isStarted(other)]).toEqual([true, false]);
+});
+
+test('[AE226] who is Online while something is broken on purpose is told to be, and when it shows', async () => {
+  const { connector, user } = await seated();
+  const broken = { ...connector, faults: ['bot-fails', 'deaf'] as const };
+  expect(botStateWords(broken, user, null)).toEqual({
+    ...{ label: 'Online', tone: 'warning' },
+    means: 'Running, with something broken on purpose.',
+  });
+  expect(botStateWords(broken, user, interruption).label).toBe('Vendor Interruption');
+  expect(shownLater('bot-fails', broken)).toContain('the next line that a visitor writes');
+  expect(shownLater('deaf', broken)).toBeUndefined();
+  expect(shownLater('bot-fails', { status: 'stopped' })).toBeUndefined();
 });

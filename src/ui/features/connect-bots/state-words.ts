@@ -7,7 +7,7 @@ import type { Words } from '../../kit/words';
 import { connectorStates, whatFails } from '../../words/connector-states';
 import { awayAs, refusalWords, spellWords, type Interruption } from './bot-history';
 
-/** What a bot's status comes to, by its connector, its user, and how its service fails. [AE75] [AE177] */
+/** What a bot's status comes to, by its connector, its user, and how its service fails. [AE75] [AE177] [AE226] */
 export function botStateWords(
   connector: Connector,
   user: User | undefined,
@@ -26,9 +26,12 @@ export function botStateWords(
   if (connector.status === 'stopped' && open > 0)
     return { label, tone: 'warning', means: `${means} ${waitingFor(open)}` };
   const whyIdle = user ? whyNoPlaces(user, connector.conversationKind) : null;
-  return whyIdle === null
-    ? { label, tone, means: whatFails(connector) ?? means }
-    : { label, tone: tone === 'ok' ? 'warning' : tone, means: whyIdle };
+  const warned = tone === 'ok' ? 'warning' : tone;
+  if (whyIdle !== null) return { label, tone: warned, means: whyIdle };
+  const fails = whatFails(connector);
+  if (fails === undefined && connector.status === 'online' && (connector.faults ?? []).length > 0)
+    return { label, tone: warned, means: 'Running, with something broken on purpose.' };
+  return { label, tone, means: fails ?? means };
 }
 
 /** Nobody is told that a bot is gone: its conversations stay with its user. [AE223] */
