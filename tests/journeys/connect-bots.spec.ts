@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { proves } from '#support/proves';
 import { look } from './look';
-import { createBotUser, createSkill, openApp, place } from './tutorial';
+import { openReadyWorld } from './ready-world';
+import { becomeHelen, createBotUser, createSkill, openApp, openBot, place } from './tutorial';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE243][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -117,6 +118,7 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE243][UI370] an outsid
   await page.getByRole('link', { name: 'All connected bots' }).click();
   await button(page, 'Start').click();
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
+  await expect(page.getByText('No visitor gets to it')).toBeVisible();
   await button(page, 'Menu of bot_user').click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await expect(page.getByLabel('Assign agent', { exact: true })).toBeDisabled();
@@ -130,6 +132,7 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE243][UI370] an outsid
   await page.getByRole('switch', { name: 'A.I. service fails' }).check();
   await page.keyboard.press('Escape');
   await expect(page.getByText('On purpose: A.I. service fails')).toBeVisible();
+  await expect(page.getByText('It shows with the next line')).toBeVisible();
   await look(page, 'a connected bot that is broken on purpose');
   await page.getByRole('button', { name: 'Mend' }).click();
   await expect(page.getByText('On purpose')).toHaveCount(0);
@@ -138,5 +141,28 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE243][UI370] an outsid
   await look(page, 'the status of a connected bot');
   await menu.getByRole('link', { name: 'Dashboard' }).click();
   await expect(page.getByText('Connected bots', { exact: true })).toBeVisible();
+  await expect(page.getByText('Closed', { exact: true })).toBeVisible();
   await look(page, 'Automation with a bot');
+  await menu.getByRole('link', { name: 'Connect Bots' }).click();
+  await button(page, 'Stop').click();
+  await button(page, 'Menu of bot_user').click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog').getByText(/counted of the last seven days goes/)).toBeVisible();
+});
+
+test('[AE228] who may stop a bot and not start it is asked before, and told who can', async ({ page }) => {
+  await openReadyWorld(page);
+  await becomeHelen(page);
+  await openBot(page, 'Agent Connectors');
+  const row = page.getByRole('row', { name: /bot_user/ });
+  await row.getByRole('button', { name: 'Stop' }).click();
+  const asked = page.getByRole('alertdialog', { name: 'Stop what you cannot start again?' });
+  await expect(asked.getByText(/Robin can/)).toBeVisible();
+  await look(page, 'to stop what one cannot start');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row.getByText('Online', { exact: true })).toBeVisible();
+  await row.getByRole('button', { name: 'Stop' }).click();
+  await asked.getByRole('button', { name: 'Stop' }).click();
+  await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
+  await expect(asked).toHaveCount(0);
 });

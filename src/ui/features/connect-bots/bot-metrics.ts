@@ -67,3 +67,12 @@ export function metricsOf(
     errors: errors.sort((one, other) => other.at - one.at),
   };
 }
+
+/** What became of them, in words: the same three of one bot and of all. [AE42] [AE27] */
+export function shareTiles({ closed, transferred, escalated }: BotMetrics) {
+  return [
+    { name: 'Closed', value: `${closed} %`, means: 'By the bot, the consumer or inactivity' },
+    { name: 'Transferred', value: `${transferred} %`, means: 'To another skill' },
+    { name: 'Escalated', value: `${escalated} %`, means: 'By Setup Escalation, because of an error' },
+  ];
+}
