@@ -55,6 +55,9 @@ class HandoffSandboxElement extends HTMLElement {
     else this.#begin(signal);
   }
 
+  /** Its page goes along, and stays as it is. [EB52] */
+  connectedMoveCallback(): void {}
+
   disconnectedCallback(): void {
     this.#end('The frame was taken away.');
   }

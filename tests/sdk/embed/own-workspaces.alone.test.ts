@@ -62,3 +62,17 @@ test('[EB7] names that differ in capitals only, or are as long as can be, are to
   expect([nameOf('Unit'), nameOf('unit')]).toEqual(['Unit', 'unit-2']);
   expect([nameOf(name), nameOf(name)]).toEqual([name, `${'x'.repeat(38)}-2`]);
 });
+
+test('[EB52] an element whose page goes along where it is moved stays at work', async () => {
+  const page = await openPage();
+  const one = page.put({ loading: 'eager', start: 'ready' });
+  page.greet(one);
+  const frame = page.frameOf(one);
+  frame.say({ event: 'ready', detail: {} });
+  await expect.poll(() => one.isReady).toBe(true);
+  page.move(one);
+  expect(one.isReady).toBe(true);
+  void one.say('hello');
+  await expect.poll(() => frame.last('say')).toMatchObject({ text: 'hello' });
+  expect(frame.ports).toHaveLength(1);
+});

@@ -85,6 +85,7 @@ export interface Sandboxed extends FakeElement {
   readonly isReady: boolean;
   connectedCallback(): void;
   disconnectedCallback(): void;
+  connectedMoveCallback?(): void;
   open(lesson: string, step?: string): Promise<void>;
   start(start: string): Promise<void>;
   say(text: string): Promise<void>;
@@ -132,6 +133,12 @@ export async function openPage() {
     link: () => new FakeElement('a'),
     frameOf,
     connect,
+    /** To another place of the page, with what is in its frame: as a browser does by `moveBefore`. */
+    move(one: Sandboxed) {
+      if (one.connectedMoveCallback) return one.connectedMoveCallback();
+      one.disconnectedCallback();
+      connect(one);
+    },
     /** The page in the frame has come, and greets. */
     greet(one: Sandboxed, from: Partial<{ source: unknown; origin: string; data: unknown }> = {}) {
       const greeting = { type: 'handoff-sandbox', version: 1 };
