@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRoute } from '../../../src/ui/parse-route';
+import { parseRoute, toPath } from '../../../src/ui/parse-route';
 import {
   arrangementPath,
   divide,
@@ -70,6 +70,11 @@ test('[UI141] what an address says wrongly is as usual, and panes hold no panes'
   ])
     expect(read(`#/panes${rest}`), rest).toEqual(asUsual);
   expect(read('#/panes/agent/agent/map/builder').paths).toEqual(['/agent', '/agent', '/map']);
+});
+
+test('[UI141] panes hold no panes and no film, however their address is written', () => {
+  for (const path of ['//panes', '/%70anes', '///panes/visitor/agent', '//watch', '/pa\nnes', '\t/panes'])
+    expect(read(`#${toPath(['panes', 'visitor', path])}`).paths, path).toEqual(usual);
 });
 
 test('[UI141] however two panes divide their room, both keep some and the others theirs', () => {

@@ -1,5 +1,5 @@
 import { toPath } from '../../routes.svelte';
-import type { Route } from '../../parse-route';
+import { parseRoute, type Route } from '../../parse-route';
 import { beginningOf, paneCount, paneKinds } from '../../panes/pane-kinds';
 
 /** Where a page stands beside the others: the names under which they keep what a tab keeps. */
@@ -29,8 +29,11 @@ export function divide(shares: readonly number[], index: number, share: number):
   return shares.with(index, first).with(index + 1, both - first);
 }
 
-/** Panes in panes would have no end. */
-const isPath = (text: string) => /^\/(?!panes|watch)/.test(text);
+/** Panes in panes would have no end. Read as its frame will read it: an address loses what breaks lines. */
+function isPath(text: string): boolean {
+  const [place = ''] = parseRoute(text.replace(/[\t\n\r]/g, '')).segments;
+  return text.startsWith('/') && !['panes', 'watch'].includes(place);
+}
 
 /** Reads the arrangement of an address; what it does not say, or says wrongly, is as usual. [UI141] */
 export function readArrangement({ segments, query }: Route, account: string): Arrangement {
