@@ -33,6 +33,14 @@ class HandoffSandboxElement extends HTMLElement {
   #first: string | null = null;
   /** Gone to by a command. */
   #started: string | null = null;
+  readonly #goTo = (start: string): Promise<void> => {
+    if (this.#life) {
+      this.#started = start;
+      this.#enter();
+      this.#load();
+    }
+    return this.#line.arrive();
+  };
   /** Ends what listens; null where it stands in no page, or was ended. */
   #life: AbortController | null = null;
 
@@ -45,7 +53,7 @@ class HandoffSandboxElement extends HTMLElement {
     this.#measure();
     if (this.#first === null) {
       this.#first = this.#start;
-      if (this.hasAttribute('theme')) this.#attempt(this.#line.ask({ do: 'theme', name: this.#theme }));
+      if (this.hasAttribute('theme')) this.#tint();
     }
     // Moved within its page it loads again.
     if (this.#frame) this.#line.expect();
@@ -68,11 +76,11 @@ class HandoffSandboxElement extends HTMLElement {
     else if (name === 'start') {
       this.#started = null;
       this.#enter();
-    } else if (!this.#frame) return;
-    else if (name === 'theme') this.#attempt(this.theme(this.#theme));
+    } else if (name === 'theme') this.#tint();
+    else if (!this.#frame) return;
     else if (name === 'panes') this.#put();
     // Lesson and step change one after the other.
-    else if (this.lesson) this.#attempt(Promise.resolve().then(() => this.open(this.lesson, this.step)));
+    else if (this.#lesson) this.#attempt(Promise.resolve().then(() => this.open(this.#lesson, this.#step)));
   }
 
   /** The app stands, and takes commands at once. */
@@ -80,11 +88,11 @@ class HandoffSandboxElement extends HTMLElement {
     return this.#line.isReady;
   }
 
-  get lesson(): string {
+  get #lesson(): string {
     return this.getAttribute('lesson') ?? '';
   }
 
-  get step(): string | undefined {
+  get #step(): string | undefined {
     return this.getAttribute('step') ?? undefined;
   }
 
@@ -99,13 +107,12 @@ class HandoffSandboxElement extends HTMLElement {
     return this.#ask({ do: 'open', lesson, step });
   }
   /** Goes to a world to begin with; done when that stands. */
-  start(start: string): Promise<void> {
-    if (this.#life) {
-      this.#started = start;
-      this.#enter();
-      this.#load();
-    }
-    return this.#line.arrive();
+  get start(): (start: string) => Promise<void> {
+    return this.#goTo;
+  }
+  /** A framework sets what an element has as its property: it is the attribute. [EB53] */
+  set start(name: string) {
+    this.setAttribute('start', name);
   }
   /** Says a line as the visitor, in a chat that is begun where there is none. */
   say(text: string): Promise<void> {
@@ -118,14 +125,22 @@ class HandoffSandboxElement extends HTMLElement {
     this.#put();
     return this.#line.arrive();
   }
-  theme(name: EmbedTheme): Promise<void> {
-    return this.#ask({ do: 'theme', name });
+  get theme(): (name: EmbedTheme) => Promise<void> {
+    return (name) => this.#ask({ do: 'theme', name });
+  }
+  set theme(name: string) {
+    this.setAttribute('theme', name);
   }
   /** Ends the frame and everything about it. */
   destroy(): void {
     this.#end('The frame was ended.');
     this.#frame?.remove();
     this.#frame = null;
+  }
+
+  /** Loads no frame: where there is none yet it waits for it. [EB55] */
+  #tint(): void {
+    this.#attempt(this.#line.ask({ do: 'theme', name: this.#theme }));
   }
 
   /** Of what an attribute asks for the page is told why it cannot be. */
@@ -157,6 +172,7 @@ class HandoffSandboxElement extends HTMLElement {
     const loading = this.getAttribute('loading');
     const there = this.querySelector('iframe');
     if (there && !this.#frame) {
+      if (!this.#isPlaced()) return;
       this.#frame = there;
       this.#name(there.src);
       const sandbox = there.getAttribute('sandbox');
@@ -189,11 +205,8 @@ class HandoffSandboxElement extends HTMLElement {
     frame.allow = 'clipboard-write';
     frame.style.cssText = 'border:0;inline-size:100%;block-size:100%;display:block';
     if (!this.#workspace) this.#name();
-    try {
-      frame.src = this.#address();
-    } catch {
-      return this.#line.refuse('Its attribute “app” is no address.');
-    }
+    if (!this.#isPlaced()) return;
+    frame.src = this.#address();
     this.#frame = frame;
     this.#line.expect();
     this.replaceChildren(frame);
@@ -239,7 +252,17 @@ class HandoffSandboxElement extends HTMLElement {
   }
 
   #base(): URL {
-    return new URL('./', new URL(this.getAttribute('app') ?? script ?? '', document.baseURI));
+    // Without either it would be the page itself. [EB54]
+    return new URL('./', new URL(this.getAttribute('app') ?? script ?? 'x:', document.baseURI));
+  }
+
+  #isPlaced(): boolean {
+    try {
+      return !!this.#base();
+    } catch {
+      this.#line.refuse('Its attribute “app” is no address.');
+      return false;
+    }
   }
 
   #address(): string {
@@ -248,7 +271,7 @@ class HandoffSandboxElement extends HTMLElement {
     const panes = this.getAttribute('panes')?.match(/\S+/g);
     const place = panes
       ? ['/panes', ...panes.map(encodeURIComponent)]
-      : this.lesson && ['/lesson', this.lesson, this.step];
+      : this.#lesson && ['/lesson', this.#lesson, this.#step];
     if (place && this.#started === null) address.hash = place.filter(Boolean).join('/');
     return address.href;
   }
@@ -259,7 +282,7 @@ class HandoffSandboxElement extends HTMLElement {
     const named = this.getAttribute('workspace');
     const stem = named
       ? [named, this.#start !== this.#first && this.#start]
-      : ['frame', this.lesson, this.#start];
+      : ['frame', this.#lesson, this.#start];
     this.#workspace =
       there === undefined ? workspaces.take(stem.filter(Boolean).join('-')) : workspaces.takeOf(there);
   }

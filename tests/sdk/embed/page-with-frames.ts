@@ -94,8 +94,8 @@ export interface Sandboxed extends FakeElement {
   destroy(): void;
 }
 
-/** A page that has loaded the script from beside the app. */
-export async function openPage() {
+/** A page that has loaded the script from beside the app, or as a module, which does not know where it came from. */
+export async function openPage(script: string | null = 'https://sandbox.example/app/embed.js') {
   const page = new EventTarget();
   const defined: (new () => Sandboxed)[] = [];
   vi.stubGlobal('HTMLElement', FakeElement);
@@ -103,7 +103,7 @@ export async function openPage() {
   const document = Object.assign(new EventTarget(), {
     readyState: 'complete',
     baseURI: 'https://course.example/unit/1.html',
-    currentScript: { src: 'https://sandbox.example/app/embed.js' },
+    currentScript: script === null ? null : { src: script },
     createElement: (tag: string) => (tag === 'iframe' ? new FakeFrame() : new FakeElement(tag)),
   });
   vi.stubGlobal('document', document);
@@ -131,6 +131,7 @@ export async function openPage() {
       if (!now) document.dispatchEvent(new Event('DOMContentLoaded'));
     },
     link: () => new FakeElement('a'),
+    frame: (src: string) => Object.assign(new FakeFrame(), { src }),
     frameOf,
     connect,
     /** To another place of the page, with what is in its frame: as a browser does by `moveBefore`. */
