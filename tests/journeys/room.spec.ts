@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { importReadyWorld, openChat, openReadyWorld } from './ready-world';
 import { findRoom } from './room';
-import { openDialog, place, say } from './tutorial';
+import { becomeHelen, openApp, openDialog, place, say } from './tutorial';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
@@ -150,4 +150,79 @@ test('[UI61] the rail folds by hand, keeps its names, and is found as it was lef
   await button(page, 'Show the names').click();
   await place(page, 'Conversation Builder');
   await expect(button(page, 'Show the names')).toBeVisible();
+});
+
+const boxOf = async (it: Locator) => (await it.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+test('[UI375][UI376] a heading with the focus has no box, and a name stands on one line beside the lesson', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openReadyWorld(page);
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('link', { name: 'Users and Skills' })
+    .focus();
+  await page.keyboard.press('Enter');
+  const title = heading(page, 'Users and Skills');
+  await expect(title).toBeFocused();
+  await expect(title).toHaveCSS('outline-style', 'none');
+  await expect(title).toHaveCSS('text-decoration-line', 'underline');
+
+  await page.getByRole('tab', { name: 'Users' }).click();
+  await expect(page.getByRole('button', { name: /Hide the lesson/ })).toBeVisible();
+  for (const name of ['bot_user', 'human_agent']) {
+    const link = page.getByRole('main').getByRole('link', { name, exact: true });
+    await expect(link).toBeVisible();
+    expect((await boxOf(link)).height, name).toBeLessThan(30);
+  }
+});
+
+test('[UI377] buttons that are off stay in a row with the heading, their reason below', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openReadyWorld(page);
+  await becomeHelen(page);
+  await place(page, 'Conversation Builder');
+  const add = button(page, 'New Bot');
+  await expect(add).toHaveAccessibleDescription(/adding bots takes the profile/);
+  const middles = await Promise.all(
+    [heading(page, 'Bots'), button(page, 'Import Bot'), add].map(async (it) => {
+      const { y, height } = await boxOf(it);
+      return Math.round(y + height / 2);
+    }),
+  );
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(30);
+  const [one, other] = await Promise.all([boxOf(button(page, 'Import Bot')), boxOf(add)]);
+  expect(one.y).toBe(other.y);
+  expect(other.x - one.x - one.width).toBeLessThan(16);
+  await expect(page.getByText(/adding bots takes the profile/).filter({ visible: true })).toHaveCount(1);
+});
+
+test('[UI378] the address of the visitor’s page is readable in the narrowest window', async ({ page }) => {
+  const { accountId } = await openReadyWorld(page);
+  for (const width of [390, 320, 250]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`./?workspace=ready&frame=none#/visitor-page/?siteid=${accountId}`);
+    const address = page.getByRole('textbox', { name: 'Address' });
+    await expect(address).toBeVisible();
+    expect((await boxOf(address)).width, `${width} px`).toBeGreaterThan(70);
+  }
+});
+
+test('[UI302] on a phone with the lesson’s sheet a talk has all of the desk', async ({ page }) => {
+  // Loaded anew, a talk is the only one and was not selected.
+  await openApp(page, './?start=handed-over&workspace=phone#/agent');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const shows = page.getByRole('button', { name: /Show the lesson/ });
+  const hides = page.getByRole('button', { name: /Hide the lesson/ });
+  await expect(shows.or(hides)).toBeVisible();
+  if (await shows.isVisible()) await shows.click();
+  await expect(hides).toBeVisible();
+  const [said, field] = await Promise.all([
+    boxOf(page.getByRole('log')),
+    boxOf(page.getByRole('textbox', { name: 'Message', exact: true })),
+  ]);
+  expect(said.height).toBeGreaterThan(60);
+  expect(said.y + said.height).toBeLessThanOrEqual(field.y);
+  await expect(page.getByRole('table')).toBeHidden();
 });
