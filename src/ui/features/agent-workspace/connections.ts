@@ -1,5 +1,5 @@
 import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
-import type { ConversationRow } from '#contract/topics';
+import type { BotRunRow, ConversationRow } from '#contract/topics';
 import type { ConversationKind } from '#model/campaign';
 import type { ConversationId, UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
@@ -7,7 +7,7 @@ import { wordsOfMarkup } from '../../conversation/read-markup';
 import { lineInWords } from '../../conversation/shown-lines';
 import { capital } from '../../kit/capital';
 import { kindWords } from '../../words/conversation-kinds';
-import { endingWords, type Ending } from './ending';
+import { endingWords, lastWith, type Ending } from './ending';
 
 interface Seen {
   readonly id: ConversationId;
@@ -25,7 +25,11 @@ export type ConnectionRow =
   /** Open and not mine: it waits for somebody else, or somebody else has it. */
   | (Seen & { readonly kind: 'elsewhere'; readonly row: ConversationRow })
   /** Ended, or passed on to somebody else. */
-  | (Seen & { readonly kind: 'over'; readonly ending: Ending | null; readonly talk: DeskConversation });
+  | (Seen & {
+      readonly kind: 'over';
+      readonly ending: (Ending & { readonly words: string }) | null;
+      readonly talk: DeskConversation;
+    });
 
 type RowOf = (id: ConversationId) => ConversationRow | undefined;
 
@@ -34,13 +38,15 @@ export function listConnections(
   { rings, conversations }: AgentClientState,
   rowOf: RowOf,
   kind: ConversationKind = 'chat',
+  runs: readonly Pick<BotRunRow, 'conversationId' | 'log'>[] = [],
 ): readonly ConnectionRow[] {
+  const runsOf = (id: ConversationId) => runs.filter(({ conversationId }) => conversationId === id);
   const open = new Set(conversations.filter((talk) => talk.open).map(({ id }) => id));
   const offers = rings.filter(({ conversationId }) => !open.has(conversationId));
   const offered = new Set(offers.map(({ conversationId }) => conversationId));
   const talks = conversations
     .filter(({ id }) => !offered.has(id))
-    .map((talk) => talkConnection(talk, rowOf(talk.id)));
+    .map((talk) => talkConnection(talk, rowOf(talk.id), runsOf));
   return [
     ...offers.map((offer) => offerConnection(offer, rowOf(offer.conversationId), kind)),
     ...talks.filter(({ kind }) => kind === 'mine'),
@@ -68,19 +74,19 @@ function lastWords({ author, forAgents, text }: DeskConversation['lines'][number
   return author.kind === 'bot' ? wordsOfMarkup(text) : text;
 }
 
-function talkConnection(talk: DeskConversation, row: ConversationRow | undefined): ConnectionRow {
+function talkConnection(
+  talk: DeskConversation,
+  row: ConversationRow | undefined,
+  runsOf: (id: ConversationId) => readonly Pick<BotRunRow, 'log'>[],
+): ConnectionRow {
   const { id, skillId, consumerName, lines, open } = talk;
   const line = lines.at(-1);
   const last = line ? lastWords(line) : '';
   const seen = { id, visitor: consumerName, skillId, last, talk };
   if (open) return { kind: 'mine', ...seen };
-  const ending = row?.phase.name === 'ended' ? row.phase : null;
-  return {
-    kind: 'over',
-    ...seen,
-    ending,
-    last: ending ? endingWords(ending.reason, consumerName) : last,
-  };
+  if (row?.phase.name !== 'ended') return { kind: 'over', ...seen, ending: null };
+  const words = endingWords(row.phase.reason, consumerName, lastWith(runsOf(id), lines));
+  return { kind: 'over', ...seen, ending: { ...row.phase, words }, last: words };
 }
 
 /** What is open of this kind and not among mine. [AW40] */

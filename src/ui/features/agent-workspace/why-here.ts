@@ -1,4 +1,4 @@
-import type { AgentRow, ConversationRow } from '#contract/topics';
+import type { AgentRow, BotRunRow, ConversationRow } from '#contract/topics';
 import { hasPlace, isAtWorkFor, kindRules } from '#model/conversation-kind';
 import type { User } from '#model/user';
 import { kindWords } from '../../words/conversation-kinds';
@@ -14,6 +14,7 @@ export function whyHere(
   row: Pick<ConversationRow, 'kind' | 'milestones' | 'skillId'> | undefined,
   skill: string,
   offer: { readonly me: User; readonly staff: Staff } | null,
+  runs: readonly Pick<BotRunRow, 'log'>[] = [],
 ): readonly string[] {
   const lines: string[] = [];
   if (!row) return lines;
@@ -25,9 +26,19 @@ export function whyHere(
     lines.push(
       'A transfer failed on the way: nobody who could take it was Available, so it went back to who sent it.',
     );
-  if (milestones.includes('escalated')) lines.push(`The bot handed it over to the skill “${skill}”.`);
+  const error = errorOf(runs);
+  if (error !== null)
+    lines.push(`The bot met the error ${error}: Setup Escalation passed it on to the skill “${skill}”.`);
+  else if (milestones.includes('escalated')) lines.push(`The bot handed it over to the skill “${skill}”.`);
   if (offer) lines.push(whyMe(row, skill, offer.me, offer.staff));
   return lines;
+}
+
+/** The error of an outside engine because of which it was passed on; it ends with the next line that the engine is asked. */
+function errorOf(runs: readonly Pick<BotRunRow, 'log'>[]): string | null {
+  const told = runs.flatMap(({ log }) => log).toSorted((one, other) => one.at - other.at);
+  const last = told.findLast(({ kind }) => kind === 'engine-asked' || kind === 'engine-failed');
+  return last?.kind === 'engine-failed' ? last.values.error : null;
 }
 
 function whyMe(
