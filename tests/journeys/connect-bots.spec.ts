@@ -7,7 +7,7 @@ import { becomeHelen, createBotUser, createSkill, openApp, openBot, place } from
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -102,6 +102,14 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][UI370] an
   await expect(
     page.getByText(/^Connection Successful. A stand-in answers.*No network call is made/),
   ).toBeVisible();
+  await page.getByRole('link', { name: /^See and change what Watson Assistant stand-in/ }).click();
+  await expect(page.getByRole('heading', { name: 'Edit Endpoint' })).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Automation' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await look(page, 'the stand-in of a bot');
+  await page.getByRole('link', { name: 'Back to connecting a new bot' }).click();
   await proves('S281', () => expect(field(page, 'Version Date')).toHaveValue('2018-09-20'));
   await look(page, 'Connect to A.I.');
   await button(page, 'Done').click();

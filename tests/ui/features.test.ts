@@ -29,6 +29,17 @@ test('[UI120] Automation is in the rail of an account that offers Bot Connectors
   expect(placeOf('#/connect-bots/new')).toBe('automation');
 });
 
+test('[AE244] endpoints are a place of the builder, and of Automation for whoever came from there', () => {
+  const currentAt = (address: string) => {
+    const { segments, query } = parseRoute(address);
+    return featureAt(segments)?.at?.(query);
+  };
+  expect(currentAt('#/endpoints/e1?connecting=new')).toBe('automation');
+  expect(currentAt('#/endpoints?connecting=')).toBe('automation');
+  expect(currentAt('#/endpoints?bot=b1')).toBe(placeOf('#/bots'));
+  expect(currentAt('#/endpoints')).toBe(placeOf('#/endpoints'));
+});
+
 test('[UI176] an unknown address lists every page of the account, each once, and each link leads to a page', () => {
   const pages = pagesOf(account);
   const names = pages.map(({ name }) => name);

@@ -20,6 +20,8 @@ type Segments = readonly string[];
 interface Feature {
   /** Rows of one id are one place of the rail. */
   readonly id: string;
+  /** Its place of the rail, where that hangs on who has led to it. [AE244] */
+  readonly at?: (query: URLSearchParams) => string;
   /** The name of its link, exactly, and of its tab. */
   readonly name: string;
   /** Its address in an account; that of its id where nothing else is said. */
@@ -102,6 +104,7 @@ const features: readonly Feature[] = [
   {
     id: 'bots',
     name: 'Endpoints',
+    at: (query) => (query.has('connecting') ? 'automation' : 'bots'),
     path: () => '/endpoints',
     holds: under('endpoints'),
     load: () => import('../features/endpoints/EndpointsPage.svelte'),

@@ -30,6 +30,13 @@ test('[AE183] the step of connecting a bot is led back to, by its name', () => {
 });
 
 test('[AE183] whoever came from nowhere, or from what is gone, is led nowhere', () => {
-  for (const query of ['', 'bot=gone', 'connecting=gone', 'connecting=']) expect(from(query)).toBeNull();
+  for (const query of ['', 'bot=gone']) expect(from(query)).toBeNull();
   expect([stepIn(null), stepIn('gone')]).toEqual([undefined, undefined]);
+});
+
+test('[AE183] whoever came from the list of connected bots, or from one that is gone, is led to the list', () => {
+  for (const query of ['connecting=', 'connecting=gone'])
+    expect(from(query)).toEqual({
+      ...{ query: '?connecting=', path: '/connect-bots', label: 'Back to Connect Bots' },
+    });
 });

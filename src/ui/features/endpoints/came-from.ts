@@ -16,16 +16,18 @@ interface Known {
   user(id: User['id']): Pick<User, 'loginName'> | undefined;
 }
 
-/** The integrations of a bot, or the step in which an outside engine is connected. [BB81] [AE183] */
+/** The integrations of a bot, or the step in which an outside engine is connected, else the list of those. [BB81] [AE183] */
 export function cameFrom(asked: URLSearchParams, known: Known): CameFrom | null {
   const bot = known.bot(asked.get('bot'));
   if (bot)
     return { query: `?bot=${bot.id}`, path: `/bots/${bot.id}/integrations`, label: `Back to ${bot.name}` };
   const connecting = asked.get('connecting');
+  if (connecting === null) return null;
   if (connecting === 'new') return connectingAs('new', 'a new bot');
   const connector = known.connector(connecting);
   const user = connector && known.user(connector.userId);
-  return connector ? connectingAs(connector.id, user ? `“${user.loginName}”` : 'a bot') : null;
+  if (connector) return connectingAs(connector.id, user ? `“${user.loginName}”` : 'a bot');
+  return { query: '?connecting=', path: '/connect-bots', label: 'Back to Connect Bots' };
 }
 
 function connectingAs(chosen: string, name: string): CameFrom {
