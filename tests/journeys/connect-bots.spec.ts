@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { proves } from '#support/proves';
 import { look } from './look';
 import { openReadyWorld } from './ready-world';
-import { becomeHelen, createBotUser, createSkill, openApp, openBot, place } from './tutorial';
+import { become, becomeHelen, createBotUser, createSkill, openApp, openBot, place } from './tutorial';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -173,4 +173,20 @@ test('[AE228] who may stop a bot and not start it is asked before, and told who 
   await asked.getByRole('button', { name: 'Stop' }).click();
   await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
   await expect(asked).toHaveCount(0);
+});
+
+test('[AE245] an agent who may not add a bot is led to the profile that allows it, and to their own user', async ({
+  page,
+}) => {
+  await openReadyWorld(page);
+  await become(page, 'Helen');
+  await place(page, 'Automation');
+  await page.getByRole('link', { name: 'Connect Bots' }).click();
+  await look(page, 'no right to connect bots');
+  await expect(page.getByRole('link', { name: /^the user human_agent/ })).toHaveAttribute(
+    'href',
+    /um!users\/\d+$/,
+  );
+  await page.getByRole('link', { name: 'adds a profile' }).click();
+  await expect(button(page, 'Only what creating and starting bots takes')).toBeVisible();
 });

@@ -5,7 +5,11 @@ import { standInsFor } from '#sdk/engine-checks';
 import { standInsThere } from '../../../src/ui/features/connect-bots/stand-ins-there';
 
 const accountId = asId<AccountId>('account');
-const wanted = standInsFor('custom-endpoint', { baseUrl: 'https://bot.example' }, { accountId, skill: 'Bot' });
+const wanted = standInsFor(
+  'custom-endpoint',
+  { baseUrl: 'https://bot.example' },
+  { accountId, skill: 'Bot' },
+);
 const saved = wanted.map((one, at): Endpoint => ({ ...one, id: asId<EndpointId>(`e${at}`) }));
 
 test('[AE244] of the stand-ins that are there the one that speaks is known, whoever else stands before it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VisitorEngagement } from '#contract/topics';
 import { asId } from '#model/ids';
-import { metEngagement } from '../../../src/ui/features/consumer-chat/met-engagement';
+import { metEngagement, visitorChoices } from '../../../src/ui/features/consumer-chat/met-engagement';
 import { featureAt } from '../../../src/ui/frame/features';
 import { parseRoute } from '../../../src/ui/parse-route';
 import { pageOf } from '../../../src/ui/words/test-pages';
@@ -42,4 +42,14 @@ test('[CW20] an engagement’s own page is that of its type', () => {
     featureAt(parseRoute(`#${pageOf(kind, '12345678', '7')}`).segments)?.name;
   expect(pageName('chat')).toBe('Visitor page');
   expect(pageName('messaging')).toBe('Messaging test page');
+});
+
+test('[UI371] a visitor can be one of each published engagement, of either type, each on its page', () => {
+  const [chat, messaging] = [published('7'), { ...published('8'), kind: 'messaging' as const }];
+  expect(visitorChoices('1', [chat, messaging])).toEqual([
+    { value: '7', label: 'Autumn: Button 7', group: 'Live chat', path: pageOf('chat', '1', '7') },
+    { value: '8', label: 'Autumn: Button 8', group: 'Messaging', path: pageOf('messaging', '1', '8') },
+  ]);
+  const [only] = visitorChoices('1', [messaging]);
+  expect(only?.group).toBeUndefined();
 });
