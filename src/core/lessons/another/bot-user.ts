@@ -51,7 +51,10 @@ export function anotherBotUser({ id, part, title, say, ...wanted }: AnotherBotUs
   return {
     ...{ id, part, title, say },
     asksFor: 'state',
-    how: ['In the tab Users choose Action → Add.', 'Fill in the fields as for the first bot user, and Save.'],
+    how: [
+      'In the tab Users choose Action → Add.',
+      'Choose Bot as its type, fill in the fields as below, and Save.',
+    ],
     values,
     where: {
       route: '/a/{account}/um!users',

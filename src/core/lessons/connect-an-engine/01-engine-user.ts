@@ -1,7 +1,6 @@
 import { anotherBotUser } from '../another/bot-user';
 import { botSkill, botSkillName } from '../connect-to-liveengage/cast';
-import { engineUser } from './engines';
-import { engineGap } from './gaps';
+import { engineUser, noEngine } from './engines';
 
 export const engineUserStep = anotherBotUser({
   id: 'engine-user',
@@ -14,5 +13,5 @@ export const engineUserStep = anotherBotUser({
   skillName: botSkillName,
   skill: botSkill,
   user: engineUser,
-  isMissing: () => engineGap('user-missing', { skill: botSkillName }),
+  isMissing: (scene, me) => noEngine(scene, me, 'user-missing'),
 });

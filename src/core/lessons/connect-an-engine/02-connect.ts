@@ -1,10 +1,9 @@
 import type { ConnectorDraft } from '#model/connector';
-import { botSkillName, humanSkillName, humanSkills } from '../connect-to-liveengage/cast';
+import { humanSkills } from '../connect-to-liveengage/cast';
 import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
-import { engineConnector, engineUser, type EngineConnector } from './engines';
-import { engineGap } from './gaps';
+import { engineConnector, engineUser, gapsOfEngine, noEngine, type EngineConnector } from './engines';
 import { parcelService, watsonFields } from './parcel-service';
 
 const values: readonly Value[] = [
@@ -18,18 +17,8 @@ const values: readonly Value[] = [
 
 function gapsOf(scene: Scene, me: Me): string[] {
   const connector = engineConnector(scene, me);
-  if (!connector) return [engineGap('connector-missing', { skill: botSkillName })];
-  const user = scene.users[connector.userId]?.loginName ?? '…';
-  const [first] = humanSkills(scene, me);
-  const gaps = isChat(connector) ? [] : [engineGap('connector-kind', { user })];
-  if (!leadsToPeople(scene, me, connector))
-    gaps.push(engineGap('connector-escalation', { user, skill: first?.name ?? humanSkillName }));
-  return gaps;
+  return connector ? gapsOfEngine(scene, me, connector) : [noEngine(scene, me, 'connector-missing')];
 }
-
-const isChat = ({ conversationKind }: EngineConnector) => conversationKind === 'chat';
-const leadsToPeople = (scene: Scene, me: Me, { plays }: EngineConnector) =>
-  humanSkills(scene, me).some(({ id }) => id === plays.escalation.skillId);
 
 const words = {
   customer: 'I cannot help you any further. I pass you on to somebody who can.',

@@ -1,20 +1,21 @@
-import { botSkillName } from '../connect-to-liveengage/cast';
 import type { Move, Step } from '../lesson';
 import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
-import { engineConnector, othersRunning } from './engines';
+import { engineConnector, noEngine, othersRunning } from './engines';
 import { engineGap } from './gaps';
 
 function gapsOf(scene: Scene, me: Me): string[] {
   const connector = engineConnector(scene, me);
-  if (!connector) return [engineGap('connector-missing', { skill: botSkillName })];
+  if (!connector) return [noEngine(scene, me, 'connector-missing')];
   const nameOf = ({ userId }: Pick<typeof connector, 'userId'>) => scene.users[userId]?.loginName ?? '…';
   const words = { user: nameOf(connector) };
   const offline = engineGap(isBroken(connector) ? 'connector-broken' : 'connector-offline', words);
   return [
     ...(connector.status === 'online' ? [] : [offline]),
-    ...othersRunning(scene, me).map((one) => engineGap('others-running', { user: nameOf(one) })),
+    ...othersRunning(scene, me).map((one) =>
+      engineGap(one.plays.kind === 'engine' ? 'other-engine' : 'others-running', { user: nameOf(one) }),
+    ),
   ];
 }
 
@@ -26,7 +27,7 @@ export const startEngineStep: Step = {
   say: 'A chat goes to whichever bot user with the skill is free. So that it is the engine, it has to be the only one.',
   how: [
     'Under Connect Bots press Start in its row, and wait for Online.',
-    'Under Agent Connectors of other bots press Stop, where one has the same skill.',
+    'Where another bot has the same skill press Stop: in its row here, or under Agent Connectors of its bot.',
   ],
   values: [],
   where: { route: '/connect-bots', way: [[button('Start', { ends: true })]] },

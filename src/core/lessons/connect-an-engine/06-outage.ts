@@ -7,8 +7,9 @@ import { engineConnector, loginOf, newChat, othersRunning } from './engines';
 import { engineGap } from './gaps';
 
 const hasFailed = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed']) !== null;
-export const isCaught = (scene: Scene, me: Me) =>
-  talkWith(scene, me, ['engine-failed', 'escalated']) !== null;
+/** In which an engine has failed, and Setup Escalation has passed it on. */
+export const caughtTalk = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed', 'escalated']);
+const isCaught = (scene: Scene, me: Me) => caughtTalk(scene, me) !== null;
 
 /** In the row of this user; of any where that is not known. */
 function breakIn(login: string): Detour {

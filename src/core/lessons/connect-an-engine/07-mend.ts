@@ -1,9 +1,16 @@
 import type { Step } from '../lesson';
 import { isBroken, mends } from '../mends';
 import { button } from '../ways';
-import { isCaught } from './06-outage';
-import { engineConnector, loginOf } from './engines';
+import type { Me, Scene } from '../scene';
+import { caughtTalk } from './06-outage';
+import { engineConnector, enginesOf, loginOf, type EngineConnector } from './engines';
 import { engineGap } from './gaps';
+
+/** The engine that had failed; where that is not there any more, the one of the lesson. [LG69] */
+function failedEngine(scene: Scene, me: Me): EngineConnector | undefined {
+  const bot = caughtTalk(scene, me)?.firstBot;
+  return enginesOf(scene, me).find(({ userId }) => userId === bot) ?? engineConnector(scene, me);
+}
 
 export const mendEngineStep: Step = {
   id: 'mend-engine',
@@ -16,13 +23,13 @@ export const mendEngineStep: Step = {
   where: { route: '/connect-bots', way: [[button('Mend', { ends: true })]] },
   looksAt: ['connectors', 'conversations', 'users', 'skills', 'bots'],
   missing(scene, me) {
-    if (!isCaught(scene, me)) return [engineGap('outage-missing')];
-    const connector = engineConnector(scene, me);
+    if (!caughtTalk(scene, me)) return [engineGap('outage-missing')];
+    const connector = failedEngine(scene, me);
     const user = loginOf(scene, connector) ?? '…';
     return connector && isBroken(connector) ? [engineGap('connector-broken', { user })] : [];
   },
   solution(scene, me) {
-    const connector = engineConnector(scene, me);
-    return connector && isCaught(scene, me) ? mends(connector) : [];
+    const connector = failedEngine(scene, me);
+    return connector && caughtTalk(scene, me) ? mends(connector) : [];
   },
 };

@@ -1,9 +1,17 @@
 import type { Connector } from '#model/connector';
 import type { PlaysOf } from '#model/connector/player-kind';
 import type { User } from '#model/user';
-import { botSkill, botUsers, mine } from '../connect-to-liveengage/cast';
+import {
+  botSkill,
+  botSkillName,
+  botUsers,
+  humanSkillName,
+  humanSkills,
+  mine,
+} from '../connect-to-liveengage/cast';
 import { completeCampaigns } from '../connect-to-liveengage/lesson-campaign';
 import { newestTalk } from '../connect-to-liveengage/talks';
+import { fewestGaps } from '../fewest-gaps';
 import type { Move } from '../lesson';
 import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
@@ -15,12 +23,32 @@ export type EngineConnector = Connector & { readonly plays: PlaysOf<'engine'> };
 const isEngine = (one: Connector): one is EngineConnector => one.plays.kind === 'engine';
 const isWanted = ({ wanted }: Connector) => wanted === 'running';
 
-/** The connector of an engine that takes chats of the bot’s skill; one that is to run before others. */
+/** The engine the lesson is about: of those that take chats of the bot’s skill the one that lacks least, one that is to run before its equals. [LG67] */
 export function engineConnector(scene: Scene, me: Me): EngineConnector | undefined {
   const seats = new Set(botUsers(scene, me).map(({ id }) => id));
-  const all = mine(scene.connectors, me).filter(isEngine);
-  const right = all.filter(({ userId }) => seats.has(userId));
-  return right.find(isWanted) ?? right[0];
+  const right = enginesOf(scene, me).filter(({ userId }) => seats.has(userId));
+  const inOrder = right.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+  return fewestGaps(inOrder, (one) => gapsOfEngine(scene, me, one))?.thing;
+}
+
+export const enginesOf = (scene: Scene, me: Me) => mine(scene.connectors, me).filter(isEngine);
+
+/** What an engine lacks to be connected as the lesson wants it. */
+export function gapsOfEngine(scene: Scene, me: Me, connector: EngineConnector): string[] {
+  const user = loginOf(scene, connector) ?? '…';
+  const people = humanSkills(scene, me);
+  const gaps = connector.conversationKind === 'chat' ? [] : [engineGap('connector-kind', { user })];
+  if (!people.some(({ id }) => id === connector.plays.escalation.skillId))
+    gaps.push(engineGap('connector-escalation', { user, skill: people[0]?.name ?? humanSkillName }));
+  return gaps;
+}
+
+/** Said while no engine is as far as that; one whose user has another skill is named. [LG68] */
+export function noEngine(scene: Scene, me: Me, gap: 'user-missing' | 'connector-missing'): string {
+  const [other] = enginesOf(scene, me);
+  const skill = botSkillName;
+  if (!other) return engineGap(gap, { skill });
+  return engineGap('connector-skill', { user: loginOf(scene, other) ?? '…', skill });
 }
 
 /** The user of the engine, else one with the bot’s skill that no connector has. */
