@@ -226,3 +226,39 @@ test('[UI302] on a phone with the lesson’s sheet a talk has all of the desk', 
   expect(said.y + said.height).toBeLessThanOrEqual(field.y);
   await expect(page.getByRole('table')).toBeHidden();
 });
+
+test('[UI379] labels of a lesson’s values keep their words whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await openApp(page, './#/lesson/connect-to-liveengage/engagement');
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const lesson = page.getByRole('complementary', { name: 'Lesson' });
+  const label = lesson.getByText('Conversation type', { exact: true });
+  await expect(label).toBeVisible();
+  const lines = await label.evaluate((element) => {
+    const word = document.createRange();
+    word.setStart(element.firstChild ?? element, 0);
+    word.setEnd(element.firstChild ?? element, 'Conversation'.length);
+    return word.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
+test('[UI70] a toast lies on no message that stands where it would', async ({ page }) => {
+  await openApp(page, './?share-text=Hello#/data');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const toast = page.getByRole('region', { name: 'What happened' });
+  await expect(toast).toBeVisible();
+  await place(page, 'Users and Skills');
+  const bottom = async () => Math.round((await boxOf(toast)).y + (await boxOf(toast)).height);
+  await expect.poll(bottom).toBe(884);
+  await page.evaluate(() => {
+    const told = document.createElement('p');
+    told.role = 'alert';
+    told.textContent = 'It did not work.';
+    told.style.cssText = 'position: fixed; inset: auto 1rem 1rem auto; width: 20rem; height: 4rem; margin: 0';
+    document.body.append(told);
+  });
+  const told = page.getByRole('alert').filter({ hasText: 'It did not work.' });
+  const gap = async () => (await boxOf(told)).y - (await boxOf(toast)).y - (await boxOf(toast)).height;
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
+});

@@ -1,6 +1,7 @@
 import { shiftToClear, type Box, type Shift } from './clear-place';
 
-const inUse = 'a, button, input, select, textarea, summary, h1, h2';
+/** What is pressed, and what tells how something went. */
+const inUse = 'a, button, input, select, textarea, summary, h1, h2, [role="status"], [role="alert"]';
 const scrolled = '[tabindex="0"]';
 const gap = 8;
 const lookAgainMs = 400;
