@@ -14,7 +14,12 @@ export interface ShownLine extends Content {
   readonly isPrivate?: boolean | undefined;
   /** The id that its sender gave it: by it what brought a line of a bot is found in its log. */
   readonly externalId?: string | undefined;
+  /** What else is to be known of its buttons. */
+  readonly note?: string | undefined;
 }
+
+/** Who answers the consumer. */
+export type WhoAnswers = Pick<ShownLine, 'author' | 'name'>;
 
 /** Lines of one author, one after the other, under one name. */
 export interface LineGroup {

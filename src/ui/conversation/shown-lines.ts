@@ -1,8 +1,8 @@
 import { STEPPED_UP } from '#model/stepped-up';
 import { ESCALATION_FAILED } from '#model/bot-run';
 import { contentOf } from '#model/rich-content/element';
-import type { Line as SpokenLine } from '#sdk/index';
-import type { ShownLine } from './line';
+import type { ConsumerConversation, Line as SpokenLine } from '#sdk/index';
+import type { WhoAnswers, ShownLine } from './line';
 
 /** Until a profile has come. */
 const unnamed = { consumer: 'Visitor', bot: 'Bot', agent: 'Agent', system: '' };
@@ -26,6 +26,15 @@ export function shownLines(lines: readonly SpokenLine[], me: string, gone?: stri
       externalId,
     };
   });
+}
+
+/** Who has a consumer’s conversation, as its lines call them; null for nobody, undefined where it goes on no more. */
+export function answeringNow(conversation: ConsumerConversation | null): WhoAnswers | null | undefined {
+  if (!conversation?.open) return undefined;
+  const { agent } = conversation;
+  return (
+    agent && { author: agent.kind, name: agent.name || unnamed[agent.kind === 'me' ? 'agent' : agent.kind] }
+  );
 }
 
 const codeWords: ReadonlyMap<string, string> = new Map([
