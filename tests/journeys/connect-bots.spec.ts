@@ -126,7 +126,7 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][UI
   await page.getByRole('link', { name: 'All connected bots' }).click();
   await button(page, 'Start').click();
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
-  await expect(page.getByText('No visitor gets to it')).toBeVisible();
+  await expect(page.getByText('No engagement leads to it')).toBeVisible();
   await button(page, 'Menu of bot_user').click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await expect(page.getByLabel('Assign agent', { exact: true })).toBeDisabled();
