@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { proves } from '#support/proves';
 import { look } from './look';
-import { openReadyWorld } from './ready-world';
+import { openChat, openReadyWorld } from './ready-world';
 import { become, becomeHelen, createBotUser, createSkill, openApp, openBot, place } from './tutorial';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -158,14 +158,25 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][UI
   await expect(page.getByRole('alertdialog').getByText(/counted of the last seven days goes/)).toBeVisible();
 });
 
-test('[AE228] who may stop a bot and not start it is asked before, and told who can', async ({ page }) => {
+test('[AE228][KT24] who may stop a bot and not start it is asked before, and told who can', async ({
+  page,
+}) => {
   await openReadyWorld(page);
   await becomeHelen(page);
   await openBot(page, 'Agent Connectors');
   const row = page.getByRole('row', { name: /bot_user/ });
   await row.getByRole('button', { name: 'Stop' }).click();
   const asked = page.getByRole('alertdialog', { name: 'Stop what you cannot start again?' });
-  await expect(asked.getByText(/Robin can/)).toBeVisible();
+  await expect(
+    asked.getByText('You may stop it. To start it again is not allowed to you: Robin can.', { exact: true }),
+  ).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cut = await asked.evaluate((dialog) =>
+    [dialog, ...dialog.querySelectorAll('*')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+      .map(({ className }) => className),
+  );
+  expect(cut, 'lines that are cut at the edge').toEqual([]);
   await look(page, 'to stop what one cannot start');
   await asked.getByRole('button', { name: 'Cancel' }).click();
   await expect(row.getByText('Online', { exact: true })).toBeVisible();
@@ -173,6 +184,31 @@ test('[AE228] who may stop a bot and not start it is asked before, and told who 
   await asked.getByRole('button', { name: 'Stop' }).click();
   await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
   await expect(asked).toHaveCount(0);
+});
+
+test('[AE246] who stops or deletes a connector is told of the conversations that are with it', async ({
+  page,
+}) => {
+  const { helen, visitor } = await openChat(page);
+  await become(helen, 'Robin');
+  await openBot(helen, 'Agent Connectors');
+  const row = helen.getByRole('row', { name: /bot_user/ });
+  await row.getByRole('button', { name: 'Stop' }).click();
+  const asked = helen.getByRole('alertdialog', { name: 'Stop while consumers are with it?' });
+  await expect(
+    asked.getByText(
+      'One conversation is with this connector: its consumer gets no answer until it is started again.',
+    ),
+  ).toBeVisible();
+  await look(helen, 'to stop a connector with a conversation');
+  await asked.getByRole('button', { name: 'Stop' }).click();
+  await expect(row.getByText('Stopped', { exact: true })).toBeVisible();
+  await button(helen, 'Menu of bot_user').click();
+  await helen.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(helen.getByRole('alertdialog').getByText(/it goes back to its queue/)).toBeVisible();
+  await helen.getByRole('alertdialog').getByRole('button', { name: 'Yes' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(visitor.getByRole('log')).toContainText('The connection to your agent was lost.');
 });
 
 test('[AE245] an agent who may not add a bot is led to the profile that allows it, and to their own user', async ({

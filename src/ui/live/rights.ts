@@ -40,8 +40,13 @@ export function whyNotMine(app: AppState, asked: Deed): string | undefined {
   const rows = ready(app);
   const answer = rows && judge(app.me, rows, asked);
   if (!answer || answer.ok) return undefined;
-  const names = joinWords(whoMay(app, asked).map(({ nickname, name }) => nickname || name));
+  const names = namesWhoMay(app, asked);
   return names === '' ? answer.failure.text : `${answer.failure.text} ${names} can.`;
+}
+
+/** Who may do that, as words; empty where nobody may. */
+function namesWhoMay(app: AppState, asked: Deed): string {
+  return joinWords(whoMay(app, asked).map(({ nickname, name }) => nickname || name));
 }
 
 /** `whyNotMine` of a tab, for what knows no tab. */
@@ -63,5 +68,10 @@ export class Giving<Args extends readonly unknown[], C extends Command> extends 
 
   whyNot(...args: Args): string | undefined {
     return whyNotMine(this.#app, this.#command(...args));
+  }
+
+  /** Their names as words; empty where nobody can. */
+  whoCan(...args: Args): string {
+    return namesWhoMay(this.#app, this.#command(...args));
   }
 }
