@@ -29,6 +29,18 @@ type EscalationKind = Extract<
   | 'message-empty'
 >;
 
+/** The same where an outside engine has the conversation: it hears no code word. [AE248] */
+export const escalationWordsOfEngines: { readonly [K in 'transfer-failed']: LogWords<K> } = {
+  'transfer-failed': {
+    ...broken,
+    trouble: 'returns',
+    say: (_, { lines = [] }) =>
+      lines.length > 0
+        ? 'The transfer failed; the bot is in charge again. The Transfer failure message of Setup Escalation was sent.'
+        : 'The transfer failed; the bot is in charge again.',
+  },
+};
+
 /** What becomes of transfers, in words. */
 export const escalationWords: { readonly [K in EscalationKind]: LogWords<K> } = {
   'transfer-failed': {

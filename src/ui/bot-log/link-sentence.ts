@@ -14,9 +14,9 @@ export interface Segment {
   readonly path: string | null;
 }
 
-/** The sentence of a reason, in which what is named of the bot leads there, code to its line. Without a bot nothing does. [BB116] */
+/** The sentence of a reason, in which what is named of the bot leads there, code to its line. Without a bot, as of an engine, nothing does. [BB116] */
 export function linkSentence(entry: LogEntry, bot: Bot | undefined): readonly Segment[] {
-  const { sentence } = tellReason(entry);
+  const { sentence } = tellReason(entry, bot === undefined);
   const whole = [{ text: sentence, path: null }];
   if (!bot) return whole;
   const code = codeIn(entry, bot);

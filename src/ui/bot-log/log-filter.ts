@@ -35,12 +35,15 @@ export function filterTurns(
   turns: readonly TurnReasons[],
   { subjects, words }: LogFilter,
   sought: readonly LoggedReason[] = [],
+  isEngines = false,
 ): readonly TurnReasons[] {
   if (subjects.length === 0 && words.trim() === '') return turns;
   const isAbout = (reason: LoggedReason) =>
     subjects.length === 0 || filtersOf(reason).some((id) => subjects.includes(id));
   return turns.flatMap(({ id, reasons }) => {
-    const passing = new Set(filterRows(reasons.filter(isAbout), words, textOf));
+    const passing = new Set(
+      filterRows(reasons.filter(isAbout), words, (reason) => textOf(reason, isEngines)),
+    );
     const found = reasons.filter((reason) => passing.has(reason) || sought.includes(reason));
     const [head] = reasons;
     if (found.length === 0 || !head) return [];
@@ -48,7 +51,7 @@ export function filterTurns(
   });
 }
 
-function textOf({ entry }: LoggedReason): string {
-  const { label, sentence } = tellReason(entry);
+function textOf({ entry }: LoggedReason, isEngines: boolean): string {
+  const { label, sentence } = tellReason(entry, isEngines);
   return `${label} ${sentence}`;
 }

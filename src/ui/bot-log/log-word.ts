@@ -24,7 +24,7 @@ export interface LogName extends Words {
 
 export interface LogWords<K extends LogKind> extends LogName {
   /** One or more sentences for authors. */
-  say(values: LogEntry<K>['values']): string;
+  say(values: LogEntry<K>['values'], entry: Pick<LogEntry, 'lines'>): string;
 }
 
 /** Said in a sentence, whose direction it does not turn. [BB192] */

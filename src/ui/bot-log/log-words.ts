@@ -2,7 +2,7 @@ import type { LogEntry, LogKind } from '#model/log-entry';
 import { callWords } from './call-words';
 import { codeWords } from './code-words';
 import { connectorWords } from './connector-words';
-import { escalationWords } from './escalation-words';
+import { escalationWords, escalationWordsOfEngines } from './escalation-words';
 import { fileWords } from './file-words';
 import { inQuotes, type LogName, type LogWords } from './log-word';
 
@@ -274,9 +274,15 @@ const words: { readonly [K in LogKind]: LogWords<K> } = {
   'still-paused': { ...paused, say: () => 'The bot is paused: let it go on first.' },
 };
 
-/** A reason as people read it. */
-export function tellReason(entry: LogEntry): LogName & { readonly sentence: string } {
+const wordsOfEngines = { ...words, ...escalationWordsOfEngines };
+
+/**
+ * A reason as people read it.
+ * @param isEngines whether it is of an outside engine
+ */
+export function tellReason(entry: LogEntry, isEngines = false): LogName & { readonly sentence: string } {
   // Kind and values belong together; the union hides that from the compiler.
-  const { label, tone, about, trouble, say } = words[entry.kind] as LogWords<LogKind>;
-  return { label, tone, about, trouble, sentence: say(entry.values as never) };
+  const told = (isEngines ? wordsOfEngines : words)[entry.kind] as LogWords<LogKind>;
+  const { label, tone, about, trouble, say } = told;
+  return { label, tone, about, trouble, sentence: say(entry.values as never, entry) };
 }
