@@ -238,6 +238,34 @@ test('[AW16] the only conversation opens itself until it is put away; an offer a
   expect(shown(one)).toBe('old');
 });
 
+test('[AW18] what is over gives way to an offer that comes, once, and not to one that was passed over', () => {
+  const storage = memoryStorage();
+  const selection = new Selection(storage, 'practice');
+  selection.select(id('old'));
+  const over = [talk('old', false), talk('older', false), talk('mine')];
+  const shown = (names: readonly string[], isTyped = false) => {
+    const listed = listConnections(state({ rings: names.map(offer), conversations: over }), unknown);
+    selection.leadToOffer(listed, selection.among(listed), () => isTyped);
+    return { listed, id: selection.among(listed)?.id };
+  };
+  expect(shown(['typed meanwhile'], true).id).toBe('old');
+  expect(shown([]).id).toBe('old');
+  const { listed, id: led } = shown(['new']);
+  expect(led).toBe('new');
+  selection.select(id('older'), listed);
+  expect(shown(['new']).id).toBe('older');
+  expect(shown(['new', 'newer']).id).toBe('newer');
+  selection.select(id('mine'));
+  expect(shown(['new', 'newer', 'newest']).id).toBe('mine');
+
+  storage.set('handoff-sandbox/desk/practice/selected', 'old');
+  const reopened = new Selection(storage, 'practice');
+  const there = listConnections(state({ rings: [offer('new')], conversations: over }), unknown);
+  reopened.leadToOffer([], undefined, () => false);
+  reopened.leadToOffer(there, reopened.among(there), () => false);
+  expect(reopened.among(there)?.id).toBe('new');
+});
+
 test('[UI302] a talk has all of a narrow window where it was selected, or where that is low too; an offer never', () => {
   const selection = new Selection(memoryStorage(), 'practice');
   const rows = listConnections(state({ conversations: [talk('mine')], rings: [offer('new')] }), unknown);

@@ -14,6 +14,8 @@ export class Selection {
   accepted = $state.raw<ConversationId | null>(null);
   #id = $state.raw<ConversationId | null>(null);
   #putAway = $state.raw<ConversationId | null>(null);
+  /** Offers that were there when something else was looked at: they lead away from nothing. */
+  #passedOver: ReadonlySet<ConversationId> = new Set();
   readonly #storage: WindowStorage;
   readonly #key: string;
 
@@ -28,8 +30,10 @@ export class Selection {
     return this.#id;
   }
 
-  select(id: ConversationId): void {
+  /** @param listed what it is chosen from */
+  select(id: ConversationId, listed: readonly ConnectionRow[] = []): void {
     this.#putAway = null;
+    this.#passedOver = offersIn(listed);
     this.#id = id;
     this.accepted = null;
     this.#storage.set(this.#key, id);
@@ -51,6 +55,24 @@ export class Selection {
     return shown !== undefined && shown.kind !== 'waiting' && (isLow || shown.id === this.#id);
   }
 
+  /**
+   * Leads from what is over to an offer that has come, or that was there first. Where something is typed, nothing leads away;
+   * the answer is whether it has led. [AW18]
+   */
+  leadToOffer(
+    listed: readonly ConnectionRow[],
+    shown: ConnectionRow | undefined,
+    isTyped: (id: ConversationId) => boolean,
+  ): boolean {
+    if (!shown) return false;
+    const offers = offersIn(listed);
+    const [first] = [...offers].filter((id) => !this.#passedOver.has(id));
+    const leads = first !== undefined && shown.kind === 'over' && !isTyped(shown.id);
+    if (leads) this.select(first);
+    this.#passedOver = offers;
+    return leads;
+  }
+
   /** The connection to show: the selected one, else the only talk there is; an offer waits to be selected. [AW16] */
   among(connections: readonly ConnectionRow[]): ConnectionRow | undefined {
     const selected = connections.find(({ id }) => id === this.#id);
@@ -60,4 +82,8 @@ export class Selection {
     const [only] = talks;
     return talks.length === 1 && only?.id !== this.#putAway ? only : undefined;
   }
+}
+
+function offersIn(listed: readonly ConnectionRow[]): ReadonlySet<ConversationId> {
+  return new Set(listed.filter(({ kind }) => kind === 'waiting').map(({ id }) => id));
 }
