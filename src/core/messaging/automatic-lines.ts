@@ -1,4 +1,5 @@
 import type { CloseReason } from '#model/conversation';
+import { platformLines } from '#model/platform-lines';
 
 const endings: Readonly<Record<CloseReason, string>> = {
   consumer: 'You have ended the chat.',
@@ -9,10 +10,7 @@ const endings: Readonly<Record<CloseReason, string>> = {
 
 /** What the consumer of a chat is told by the platform, in our own words. [MS12] */
 export const automaticLines = {
-  joined: (name: string) => `You are chatting with ${name}.`,
-  transfer: () => 'One moment, your chat is being passed on to somebody who can help.',
-  agentGone: () => 'The connection to your agent was lost. Somebody else will be with you shortly.',
-  stillThere: () => 'Are you still there? The chat ends soon if nothing comes from you.',
+  ...platformLines,
   /** For agents. */
   left: () => 'The visitor has left the page.',
   back: () => 'The visitor is back.',
