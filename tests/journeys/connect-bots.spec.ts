@@ -7,7 +7,7 @@ import { become, becomeHelen, createBotUser, createSkill, openApp, openBot, plac
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
+test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][AE250][UI370] an outside engine is connected step by step, its stand-in answers for it, and it goes Online', async ({
   page,
 }) => {
   test.slow();
@@ -94,11 +94,15 @@ test('[AE25][AE26][AE27][AE42][KT11][AE76][AE217][AE241][AE227][AE243][AE244][UI
   await page.getByLabel('I agree to the Data Disclaimer').check();
   await button(page, 'Test Connection').click();
   // The outcome stands above what sticks to the foot, however long the form is.
-  const outcome = page.getByText(/^Connection Failed/);
+  const outcome = page.getByText(/^Connection Failed. A stand-in/);
   await expect(outcome).toBeInViewport({ ratio: 1 });
   const [told, foot] = [await outcome.boundingBox(), await button(page, 'Done').boundingBox()];
   expect(told!.y + told!.height).toBeLessThanOrEqual(foot!.y);
-  await button(page, 'Let a stand-in answer').click();
+  await expect(outcome).toContainText('“Let a stand-in answer” makes it.');
+  await page.getByText('What else could answer').click();
+  await expect(page.getByText(/Make an endpoint for it, or allow /)).toBeVisible();
+  await look(page, 'a stand-in that is not made yet');
+  await button(page, 'Make the stand-in, and test again').click();
   await expect(
     page.getByText(/^Connection Successful. A stand-in answers.*No network call is made/),
   ).toBeVisible();
