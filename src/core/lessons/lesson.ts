@@ -48,9 +48,10 @@ export interface Detour {
   readonly where: Where;
 }
 
-/** The people for a step, those who are Available first, and the skill they have for it. */
+/** The people for a step, those who are Available first, and what they have for it. */
 export interface Crew {
-  readonly skill: string;
+  /** Such as: the skill “Human”. */
+  readonly asset: string;
   readonly people: readonly User[];
 }
 
@@ -76,7 +77,7 @@ export interface Step {
   readonly where: Where;
   /** Another way, where the usual one leads nowhere as things stand. [LE14] */
   readonly detour?: (scene: Scene, me: Me) => Detour | null;
-  /** Who can do it, where it takes an agent who has a certain skill. */
+  /** Who can do it, where it takes a certain skill or permission. */
   readonly takes?: (scene: Scene, me: Me) => Crew;
   /** What the check reads; nothing else can change its answer. */
   readonly looksAt: readonly Noun[];

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { laterLessons } from '#core/lessons/index';
 import type { Scene } from '#core/lessons/scene';
 import type { Connector } from '#model/connector';
-import { asId, type ConnectorId, type UserId } from '#model/ids';
+import type { Bot } from '#model/bot';
+import { asId, type BotId, type ConnectorId, type UserId } from '#model/ids';
 import type { User } from '#model/user';
 import { createPlayer } from './players';
 
@@ -13,9 +14,11 @@ async function upTo(stepId: string) {
   const world = await player.world();
   const connector = Object.values(world.connectors).find(({ plays }) => plays.kind === 'engine');
   const user = connector && world.users[connector.userId];
-  const missing = (scene: Scene, id: string) =>
-    lesson.steps.find((step) => step.id === id)!.missing(scene, player.me);
-  return { world, connector: connector!, user: user!, missing };
+  const stepOf = (id: string) => lesson.steps.find((step) => step.id === id)!;
+  const missing = (scene: Scene, id: string) => stepOf(id).missing(scene, player.me);
+  const detour = (scene: Scene, id: string) => stepOf(id).detour?.(scene, player.me) ?? null;
+  const crew = (scene: Scene, id: string) => stepOf(id).takes?.(scene, player.me) ?? null;
+  return { player, world, connector: connector!, user: user!, missing, detour, crew };
 }
 
 /** A second engine, before or behind the one of the lesson, with a user of its own. */
@@ -41,7 +44,9 @@ test('[LG67] of several engines the lesson is about the one that lacks least, in
   expect(at.missing(scene, 'connect-engine')).toEqual([]);
   const [offline, other] = at.missing(scene, 'start-engine');
   expect(offline).toBe(`The engine of “${at.user.loginName}” is not Online. Start it.`);
-  expect(other).toBe('The engine of “second_bot” takes chats of the same skill: press Stop in its row.');
+  expect(other).toBe(
+    'The engine of “second_bot” takes chats of the same skill: press Stop in its row, under Connect Bots.',
+  );
 });
 
 test('[LG68] an engine whose user has not the bot’s skill is named, in place of saying that there is none', async () => {
@@ -64,4 +69,51 @@ test('[LG69] mended is the engine that has failed, whichever else there is', asy
   expect(at.missing(scene, 'mend-engine')).toEqual([
     `The engine of “${at.user.loginName}” is broken on purpose: press Mend in its row.`,
   ]);
+});
+
+test('[LG70] the way to start the engine leads to what is missing: its Mend, its Start, else the Stop of what is in its way', async () => {
+  const at = await upTo('start-engine');
+  const namesOf = (scene: Scene) =>
+    at.detour(scene, 'start-engine')?.where.way.map((stage) => stage.map(({ name }) => name));
+  const login = at.user.loginName;
+  expect(namesOf(at.world)).toEqual([[`Menu of ${login}`, 'Start']]);
+  const as = (how: Partial<Connector>): Connector => ({ ...at.connector, ...how }) as Connector;
+  const among = (own: Connector): Scene => ({
+    ...at.world,
+    connectors: { ...at.world.connectors, [own.id]: own },
+  });
+  const broken = as({ faults: ['killed'], status: 'offline', wanted: 'running' });
+  expect(namesOf(among(broken))).toEqual([['Mend']]);
+  const online = as({ status: 'online', wanted: 'running' });
+  expect(at.detour(among(online), 'start-engine')).toBeNull();
+  const beside = withSecond(at, {}, { wanted: 'running', status: 'online' });
+  const scene = { ...beside, connectors: { ...beside.connectors, [online.id]: online } };
+  expect(at.detour(scene, 'start-engine')?.where.route).toBe('/connect-bots');
+  expect(namesOf(scene)).toEqual([['Menu of second_bot', 'Stop']]);
+});
+
+test('[LG70] a bot in the way of the engine is named with its place, and its Agent Connectors are led to', async () => {
+  const at = await upTo('available');
+  const botId = asId<BotId>('billing');
+  const bots = { [botId]: { id: botId, name: 'Billing Bot', accountId: at.player.me.accountId } as Bot };
+  const plays = { kind: 'bot', botId } as const;
+  const scene = { ...withSecond(at, {}, { plays }), bots };
+  expect(at.missing(scene, 'start-engine')).toEqual([
+    'The connector of “second_bot” takes chats of the same skill: press Stop in its row, under Agent Connectors of the bot “Billing Bot”.',
+  ]);
+  expect(at.detour(scene, 'start-engine')).toMatchObject({
+    how: [
+      'In Conversation Builder open the bot Billing Bot, then Agent Connectors, and there press Stop in the row of second_bot.',
+    ],
+    where: { route: '/bots/billing/connectors' },
+  });
+});
+
+test('[LG71] who may connect and start an engine is said where that is asked for', async () => {
+  const at = await upTo('connect-engine');
+  for (const id of ['connect-engine', 'start-engine']) {
+    const crew = at.crew(at.world, id);
+    expect(crew?.asset).toBe('the permission “Create and start bots”');
+    expect(crew?.people.map(({ nickname }) => nickname)).toEqual(['Robin']);
+  }
 });

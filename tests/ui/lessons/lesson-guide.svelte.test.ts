@@ -248,7 +248,7 @@ test('[LG15] who I am, what I lack and whom I could be is said', () => {
   const person = (nickname: string) =>
     ({ id: nickname, nickname, name: `${nickname} Hale` }) as unknown as User;
   const [robin, alex, mo] = ['Robin', 'Alex', 'Mo'].map(person) as [User, User, User];
-  const crew = (...people: User[]) => ({ skill: 'Human', people });
+  const crew = (...people: User[]) => ({ asset: 'the skill “Human”', people });
   expect(whoCan(crew(alex), robin)).toEqual({
     text: 'You are Robin, who does not have the skill “Human”. Alex has it.',
     others: [alex],

@@ -1,4 +1,5 @@
 import type { ConnectorDraft } from '#model/connector';
+import { botRunners } from '../bot-runners';
 import { humanSkills } from '../connect-to-liveengage/cast';
 import type { Move, Step, Value } from '../lesson';
 import type { Me, Scene } from '../scene';
@@ -58,6 +59,7 @@ export const connectStep: Step = {
       ],
     ],
   },
+  takes: botRunners,
   looksAt: ['connectors', 'users', 'skills', 'profiles', 'bots'],
   missing: gapsOf,
   solution(scene, me) {

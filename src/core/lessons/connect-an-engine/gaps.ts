@@ -11,8 +11,9 @@ export const engineGap = sayGaps({
   'connector-offline': 'The engine of “{user}” is not Online. Start it.',
   'connector-broken': 'The engine of “{user}” is broken on purpose: press Mend in its row.',
   'others-running':
-    'The connector of “{user}” takes chats of the same skill: stop it under Agent Connectors of its bot.',
-  'other-engine': 'The engine of “{user}” takes chats of the same skill: press Stop in its row.',
+    'The connector of “{user}” takes chats of the same skill: press Stop in its row, under Agent Connectors of the bot “{bot}”.',
+  'other-engine':
+    'The engine of “{user}” takes chats of the same skill: press Stop in its row, under Connect Bots.',
   'card-missing': 'The engine has shown no card in a chat yet.',
   'transfer-missing': 'The engine has passed no chat on yet.',
   'outage-missing': 'The engine has not failed in a chat yet.',

@@ -27,10 +27,10 @@ export const answerStep: Step = {
   values: [{ label: 'Message', value: reply, enter: 'type' }],
   where: { route: '/agent', way: [[button('Visitor')], [{ role: 'textbox', name: 'Message' }]] },
   takes(scene, me) {
-    const { skill, people } = handoffCrew(scene, me);
+    const crew = handoffCrew(scene, me);
     const id = agentOf(scene, me);
-    const talker = people.filter((one) => one.id === id);
-    return { skill, people: talker.length > 0 ? talker : people };
+    const talker = crew.people.filter((one) => one.id === id);
+    return talker.length > 0 ? { ...crew, people: talker } : crew;
   },
   looksAt: ['conversations', 'user-lines', 'agents', 'users', 'skills', 'bots'],
   detour: (scene, me) => (hasAnswered(scene, me) ? null : askAgainWay(scene, me)),

@@ -66,8 +66,9 @@ export function handoffAgents(scene: Scene, me: Me): User[] {
 }
 
 /** Who takes over, and the skill they have for it. */
-export function handoffCrew(scene: Scene, me: Me): Crew {
-  return { skill: handoffSkills(scene, me)[0]?.name ?? humanSkillName, people: handoffAgents(scene, me) };
+export function handoffCrew(scene: Scene, me: Me): Crew & { readonly skill: string } {
+  const skill = handoffSkills(scene, me)[0]?.name ?? humanSkillName;
+  return { skill, asset: `the skill “${skill}”`, people: handoffAgents(scene, me) };
 }
 
 export function isAvailable(scene: Scene, user: User): boolean {
