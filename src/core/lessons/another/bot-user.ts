@@ -52,7 +52,7 @@ export function anotherBotUser({ id, part, title, say, ...wanted }: AnotherBotUs
     ...{ id, part, title, say },
     asksFor: 'state',
     how: [
-      'In the tab Users choose Action → Add.',
+      'Open Users and Skills, tab Users, and choose Action → Add.',
       'Choose Bot as its type, fill in the fields as below, and Save.',
     ],
     values,

@@ -9,6 +9,7 @@ import { parcelService, watsonFields } from './parcel-service';
 
 const values: readonly Value[] = [
   { label: 'Assign agent', value: '{engineLogin}', enter: 'choose' },
+  { label: 'Conversation type', value: 'Chat', enter: 'choose' },
   { label: 'Transfer to skill', value: '{humanSkillName}', enter: 'choose' },
   { label: 'AI provider', value: 'Watson Assistant', enter: 'choose' },
   { label: 'Workspace ID', value: 'parcels', enter: 'type' },

@@ -12,10 +12,11 @@ export const cardStep: Step = {
   part: 'talk',
   asksFor: 'event',
   title: 'Get a card from the engine',
-  say: 'An engine answers with texts, and with structured content in a form of its vendor’s: a card, with its metadata.',
+  say: 'An engine answers with texts, and with structured content in a form of its vendor’s: a card, and its metadata where there is any.',
   how: [
     'End the chat that is open, where it is not with the engine, and open a new one.',
     'Ask for a parcel: the answer holds a card.',
+    'Under Endpoints, Log of calls shows the whole answer of the stand-in, with the card in it.',
   ],
   values: [{ label: 'Message', value: text, enter: 'type' }],
   where: asking.where,

@@ -17,7 +17,8 @@ function breakIn(login: string): Detour {
     how: [
       `Under Connect Bots open ⋮ in the row of ${login || 'the engine'}, and choose Break it on purpose….`,
       'Switch on A.I. service fails.',
-      'As the visitor open a new chat: see who has it, and what the status of the bot says.',
+      'As the visitor end the chat that is open, and open a new one: see what the status of the bot says.',
+      'The chat is offered to who has the skill. Accept it, or leave it: the step ends with the offer.',
     ],
     values: [],
     where: {
@@ -40,7 +41,7 @@ export const outageStep: Step = {
   ...cardStep,
   id: 'engine-outage',
   part: 'fail',
-  title: 'Take the A.I. service away, in mid-work',
+  title: 'Take the A.I. service away',
   say: 'Whatever fails, the service, the way to it or its answer, goes to Setup Escalation: the customer and the agent are told, and the skill has the chat.',
   ...breakIn(''),
   detour: breakTheEngine,

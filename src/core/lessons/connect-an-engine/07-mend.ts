@@ -18,7 +18,10 @@ export const mendEngineStep: Step = {
   asksFor: 'state',
   title: 'Mend it',
   say: 'From its next answer on the engine has its chats again; what was passed on stays with who has it.',
-  how: ['Under Connect Bots press Mend in its row.'],
+  how: [
+    'Under Connect Bots press Mend in its row. It says Vendor Interruption until the service answers again.',
+    'As the visitor end the chat that is open, open a new one and write something: with the answer the bot is Online.',
+  ],
   values: [],
   where: { route: '/connect-bots', way: [[button('Mend', { ends: true })]] },
   looksAt: ['connectors', 'conversations', 'users', 'skills', 'bots'],

@@ -47,6 +47,11 @@ export const connectAnEngine: Omit<LessonText, 'id' | 'title' | 'about'> = {
   watchFrom: 'available',
   after: [
     {
+      title: 'See what it answered',
+      say: 'The log of calls holds each answer whole: the card, and the action TRANSFER.',
+      route: '/endpoints/calls',
+    },
+    {
       title: 'Break it in another way',
       say: 'Let the service be slow: after half a minute of silence Setup Escalation has the chat.',
       route: '/connect-bots',
