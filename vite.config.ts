@@ -88,7 +88,7 @@ export default defineConfig({
             {
               // How facts change the world: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](src[\\/](core[\\/](engine[\\/](apply|bot-server|chat-waits)|bot[\\/]start-run|messaging[\\/](presence|conversation-of)|routing[\\/](online|agent-load|fail-over|give-up|answer-due))|model[\\/](queue|ttr|conversation-kind|client|remembered)))/,
+              test: /[\\/](src[\\/](core[\\/](engine[\\/](apply|bot-server|chat-waits)|bot[\\/]start-run|messaging[\\/](presence|conversation-of)|routing[\\/](online|agent-load|fail-over|give-up|answer-due))|model[\\/](queue|ttr|conversation-kind|platform-lines|client|remembered)))/,
             },
             {
               // The panel and the page of lessons, which a first visit shows both.

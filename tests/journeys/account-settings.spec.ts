@@ -107,6 +107,8 @@ test('[DP29][US15][UI177][KT10][KT23][AE221] whoever plays the representative sw
   await expect(page.getByText(/starting connectors takes the profile/)).toBeVisible();
   await openBot(page, 'Agent Connectors');
   await row.getByRole('button', { name: 'Stop' }).click();
+  // Who may stop it and not start it again is asked before.
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop' }).click();
   const reason = row.getByText(/starting connectors takes the profile/);
   await expect(reason).toBeVisible();
   for (const width of [1440, 390]) {

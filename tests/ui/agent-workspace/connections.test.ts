@@ -4,36 +4,18 @@ import type { AgentRow, ConversationRow } from '#contract/topics';
 import { noLoad } from '#core/routing/agent-load';
 import type { CloseReason } from '#model/conversation';
 import { ESCALATION_FAILED } from '#model/bot-run';
-import { asId, type ConversationId, type RingId } from '#model/ids';
+import { asId } from '#model/ids';
 import { recentLimit } from '#model/world';
 import type { Skill } from '#model/skill';
-import type { AgentClientState, DeskConversation, Line, Offer } from '#sdk/index';
+import type { Line } from '#sdk/index';
 import { proves } from '#support/proves';
 import { shownLines } from '../../../src/ui/conversation/shown-lines';
 import { countdown, isUndone, listConnections } from '../../../src/ui/features/agent-workspace/connections';
-import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { transferTargets } from '../../../src/ui/features/agent-workspace/transfer-targets';
 import { whyHere } from '../../../src/ui/features/agent-workspace/why-here';
-import { accountId, quiet, user } from '../fake-desk';
-import { memoryStorage } from '../memory-storage';
+import { accountId, user } from '../fake-desk';
+import { offer, state, talk, unknown } from './desk-rows';
 
-const id = (name: string) => asId<ConversationId>(name);
-const offer = (name: string): Offer => ({
-  id: asId<RingId>(`ring of ${name}`),
-  conversationId: id(name),
-  skillId: '1',
-  expiresAt: 60_000,
-});
-const talk = (name: string, open = true): DeskConversation => ({
-  id: id(name),
-  skillId: '1',
-  consumerName: name,
-  open,
-  startedAt: 0,
-  lines: [],
-  typing: null,
-  unread: 0,
-});
 const line = (text: string, changes: Partial<Line> = {}): Line => ({
   id: text,
   sequence: 1,
@@ -45,8 +27,6 @@ const line = (text: string, changes: Partial<Line> = {}): Line => ({
   forAgents: false,
   ...changes,
 });
-const state = (changes: Partial<AgentClientState>): AgentClientState => ({ ...quiet, ...changes });
-const unknown = () => undefined;
 
 test('[AW1] offers come first, then what is mine, then what is over', () => {
   const listed = listConnections(
@@ -108,25 +88,6 @@ test('[AW2] the time left is told in minutes and seconds', () => {
   expect(countdown(9_000)).toBe('0:09');
   expect(countdown(0)).toBe('0:00');
   expect(countdown(-5_000)).toBe('0:00');
-});
-
-test('[AW3] the selection survives a reload, but the focus is taken only once', () => {
-  const storage = memoryStorage();
-  const selection = new Selection(storage, 'practice');
-  selection.select(id('talk-1'));
-  selection.accept();
-  expect(selection.accepted).toBe('talk-1');
-  const again = new Selection(storage, 'practice');
-  expect(again.id).toBe('talk-1');
-  expect(again.accepted).toBeNull();
-  again.clear();
-  expect(new Selection(storage, 'practice').id).toBeNull();
-});
-
-test('[AW3] two workspaces do not mix', () => {
-  const storage = memoryStorage();
-  new Selection(storage, 'practice').select(id('talk-1'));
-  expect(new Selection(storage, 'other').id).toBeNull();
 });
 
 test('[AW9] a conversation can go to every other skill of its account, and each says who is there', () => {
@@ -221,62 +182,6 @@ test('[AW15] a conversation that has ended says last who ended it', () => {
   expect(ended('system')?.last).toBe('The conversation has ended.');
   const passedOn = listConnections(state({ conversations: [talk('Ann', false)] }), unknown)[0];
   expect(passedOn).toMatchObject({ kind: 'over', ending: null, last: '' });
-});
-
-test('[AW16] the only conversation opens itself until it is put away; an offer and a second one do not', () => {
-  const selection = new Selection(memoryStorage(), 'practice');
-  const shown = (changes: Partial<AgentClientState>) =>
-    selection.among(listConnections(state(changes), unknown))?.id;
-  const one = { conversations: [talk('mine'), talk('old', false)] };
-  expect(shown({ rings: [offer('new')] })).toBeUndefined();
-  expect(shown(one)).toBe('mine');
-  expect(shown({ conversations: [talk('old', false)] })).toBe('old');
-  expect(shown({ conversations: [talk('a'), talk('b')] })).toBeUndefined();
-  selection.clear(id('mine'));
-  expect(shown(one)).toBeUndefined();
-  selection.select(id('old'));
-  expect(shown(one)).toBe('old');
-});
-
-test('[AW18] what is over gives way to an offer that comes, once, and not to one that was passed over', () => {
-  const storage = memoryStorage();
-  const selection = new Selection(storage, 'practice');
-  selection.select(id('old'));
-  const over = [talk('old', false), talk('older', false), talk('mine')];
-  const shown = (names: readonly string[], isTyped = false) => {
-    const listed = listConnections(state({ rings: names.map(offer), conversations: over }), unknown);
-    selection.leadToOffer(listed, selection.among(listed), () => isTyped);
-    return { listed, id: selection.among(listed)?.id };
-  };
-  expect(shown(['typed meanwhile'], true).id).toBe('old');
-  expect(shown([]).id).toBe('old');
-  const { listed, id: led } = shown(['new']);
-  expect(led).toBe('new');
-  selection.select(id('older'), listed);
-  expect(shown(['new']).id).toBe('older');
-  expect(shown(['new', 'newer']).id).toBe('newer');
-  selection.select(id('mine'));
-  expect(shown(['new', 'newer', 'newest']).id).toBe('mine');
-
-  storage.set('handoff-sandbox/desk/practice/selected', 'old');
-  const reopened = new Selection(storage, 'practice');
-  const there = listConnections(state({ rings: [offer('new')], conversations: over }), unknown);
-  reopened.leadToOffer([], undefined, () => false);
-  reopened.leadToOffer(there, reopened.among(there), () => false);
-  expect(reopened.among(there)?.id).toBe('new');
-});
-
-test('[UI302] a talk has all of a narrow window where it was selected, or where that is low too; an offer never', () => {
-  const selection = new Selection(memoryStorage(), 'practice');
-  const rows = listConnections(state({ conversations: [talk('mine')], rings: [offer('new')] }), unknown);
-  const [ring, mine] = [rows.find(({ kind }) => kind === 'waiting'), selection.among(rows)];
-  const fills = (isLow: boolean) => [ring, mine, undefined].map((row) => selection.fills(row, isLow));
-  expect([fills(false), fills(true)]).toEqual([
-    [false, false, false],
-    [false, true, false],
-  ]);
-  selection.select(id('mine'));
-  expect(fills(false)).toEqual([false, true, false]);
 });
 
 test('[AW17] it is said how a conversation came here, and why it is offered to me', () => {
