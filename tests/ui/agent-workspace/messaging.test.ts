@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import type { ConversationRow } from '#contract/topics';
 import { asId, type ConversationId, type RingId, type UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
-import type { DeskConversation } from '#sdk/index';
 import {
   inOrderOfDue,
   listConnections,
@@ -16,20 +15,11 @@ import { countDue, duenessOf, dueWords, ttrWords } from '../../../src/ui/feature
 import { Selection } from '../../../src/ui/features/agent-workspace/selection.svelte';
 import { accountId, quiet } from '../fake-desk';
 import { memoryStorage } from '../memory-storage';
+import { talk } from './desk-rows';
 
 const minute = 60_000;
 const now = 1_000 * minute;
 
-const talk = (name: string, open = true): DeskConversation => ({
-  id: asId<ConversationId>(name),
-  skillId: '1',
-  consumerName: name,
-  open,
-  startedAt: 0,
-  lines: [],
-  typing: null,
-  unread: 0,
-});
 const row = (name: string, changes: Partial<ConversationRow> = {}): ConversationRow => ({
   id: asId<ConversationId>(name),
   accountId,
