@@ -6,6 +6,8 @@ export function quote(text: string): string {
 }
 
 export function shorten(text: string): string {
+  // No text has more characters than units.
+  if (text.length <= longest) return text;
   const characters = Array.from(text);
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -32,8 +32,11 @@ export function splitByLength(text: string, delayMs: number): readonly Piece[] {
 }
 
 function splitLong(text: string): readonly string[] {
+  const whole = text.trim();
+  // No text has more characters than units.
+  if (whole.length <= lineLimit) return whole === '' ? [] : [whole];
   const lines: string[] = [];
-  let rest = charactersOf(text.trim());
+  let rest = charactersOf(whole);
   while (rest.length > lineLimit) {
     const cut = lastSpace(rest);
     lines.push(rest.slice(0, cut).join('').trimEnd());

@@ -81,8 +81,9 @@ export function endTurn({ run, log, consumer }: TurnDraft): Turn {
 
 /** What is not there where there is nothing of it. */
 export function forget(draft: TurnDraft, field: 'passes' | 'broughtIntent' | 'listed'): void {
-  const { [field]: gone, ...run } = draft.run;
-  if (gone !== undefined) draft.run = run;
+  if (draft.run[field] === undefined) return;
+  const { [field]: _, ...run } = draft.run;
+  draft.run = run;
 }
 
 export function change(draft: TurnDraft, changes: Partial<BotRun>): void {
@@ -100,9 +101,8 @@ function withoutLeft({ variables, stack }: BotRun): BotRun['variables'] {
 
 /** Tells the bot's author why. What is quoted is shortened. */
 export function note<K extends LogKind>(draft: TurnDraft, kind: K, values: LogEntry<K>['values']): void {
-  const short = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shorten(value) : value]),
-  );
+  const short: Record<string, unknown> = { ...values };
+  for (const name in short) if (typeof short[name] === 'string') short[name] = shorten(short[name]);
   // The edge: values keep their names and kinds.
   keep(draft, kind, short as unknown as LogEntry<K>['values']);
 }
@@ -204,7 +204,8 @@ export function ask(draft: TurnDraft, at: InteractionId | null, asked: Ask): voi
 
 /** The consumer's word is next; nothing is open. */
 export function waitForConsumer(draft: TurnDraft): void {
-  change(draft, { at: null, waits: { for: 'consumer' } });
+  const { at, waits } = draft.run;
+  if (at !== null || waits.for !== 'consumer') change(draft, { at: null, waits: { for: 'consumer' } });
 }
 
 /** Waits for the consumer, with nothing to come back to. */

@@ -1,4 +1,4 @@
-import type { ConversationKind } from '../campaign';
+import { conversationKinds, type ConversationKind } from '../campaign';
 import { kindRules } from '../conversation-kind';
 import { customFields, type FieldName, type Settings } from './custom-fields';
 
@@ -28,18 +28,23 @@ interface Configured {
 }
 
 const isField = (key: string): key is FieldName => Object.hasOwn(customFields, key);
-const names = Object.keys(customFields).filter(isField);
+const defaults = Object.fromEntries(
+  Object.entries(customFields).map(([name, field]) => [name, field.default]),
+);
+
+/** What holds where nothing is typed. */
+const untyped = Object.fromEntries(
+  conversationKinds.map((kind) => [kind, { ...defaults, ...kindRules[kind].fixed }]),
+) as Readonly<Record<ConversationKind, Settings>>;
 
 /** What holds in conversations of this kind: what was typed where that has an effect and is a value, else what the kind has fixed, else the default. */
 export function settingsOf({ settings }: Pick<Configured, 'settings'>, kind: ConversationKind): Settings {
-  const { fixed } = kindRules[kind];
+  const typed = settings.flatMap(({ key }) => {
+    const value = isField(key) ? typedValue(settings, key, kind) : null;
+    return value === null ? [] : [[key, value] as const];
+  });
   // Each value is of the field whose name it stands under.
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      typedValue(settings, name, kind) ?? fixed[name] ?? customFields[name].default,
-    ]),
-  ) as unknown as Settings;
+  return { ...untyped[kind], ...Object.fromEntries(typed) } as Settings;
 }
 
 /** What to tell the author of these settings, in the order of their rows. */
