@@ -5,6 +5,9 @@ import { hostsOf } from '#sdk/engine-checks';
 import {
   createEngineForm,
   playsOf,
+  stepRefused,
+  stepToMend,
+  tellWrong,
   whyNoKey,
   whyNotDone,
   whyNotNext,
@@ -51,10 +54,9 @@ test('[AE26] each step says what it lacks, its messages too', () => {
     failure: '',
   });
   expect(whyNotNext(form, 'agent')).toBeUndefined();
-  expect(whyNotNext(form, 'type')).toBe('Still needed: a warning message.');
-  expect(whyNotNext(form, 'escalation')).toBe(
-    'Still needed: a message to the customer and a failure message.',
-  );
+  expect(whyNotNext(form, 'type')).toBe('Enter a warning message.');
+  expect(whyNotNext(form, 'escalation')).toBe('Enter a message to the customer.');
+  expect(form.whyNotIn((field) => field === 'failure')).toBe('Enter a failure message.');
   form.change({
     warning: 'Still there?',
     closeSeconds: '5',
@@ -78,6 +80,30 @@ test('[AE219] what is missing first is told first, with its step where that is a
   expect(whyNotDone(form, 'engine')).toBe('Setup Escalation: Pick the skill to escalate to.');
   form.change({ skillId: 's' });
   expect(whyNotDone(form, 'engine')).toBeUndefined();
+});
+
+test('[AE251] the first other step that lacks something is known, and tells it at its fields', () => {
+  const form = openForm();
+  form.change({ userId: 'u', conversationKind: 'messaging', customer: ' ', skillId: 's' });
+  expect(stepToMend(form, 'agent')).toBe('escalation');
+  expect(stepToMend(form, 'escalation')).toBe('engine');
+  expect([form.errors.at('customer'), form.errors.at('skillId')]).toEqual([undefined, undefined]);
+  tellWrong(form, 'escalation');
+  expect(form.errors.at('customer')).toBe('Enter a message to the customer.');
+  expect(form.errors.at('skillId')).toBeUndefined();
+  form.change({ customer: 'One moment.', engine: 'functions', fields: { function: 'f' }, agreed: true });
+  expect(stepToMend(form, 'type')).toBeUndefined();
+});
+
+test('[AE251] what the engine refuses is known by its step', async () => {
+  const { sandbox, account } = createWorldSandbox();
+  const refused = { name: 'connector-user-taken', text: 'It is taken.', field: 'userId' };
+  const dispatch = () => Promise.resolve({ ok: false, failure: refused });
+  const form = openForm(memoryStorage(), { sandbox: { ...sandbox, dispatch } as never, account } as never);
+  expect(stepRefused(form)).toBeUndefined();
+  await form.save.run();
+  expect(stepRefused(form)).toBe('agent');
+  expect(form.errors.at('userId')).toBe('It is taken.');
 });
 
 test('[AE88] a private key that is none has its sentence, and forbids nothing', () => {

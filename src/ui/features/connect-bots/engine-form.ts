@@ -117,6 +117,9 @@ export function whyNoKey(typed: string): string | undefined {
     : 'This is no private key of a service account: it goes from BEGIN PRIVATE KEY to END PRIVATE KEY. Only a stand-in would answer.';
 }
 
+/** What is typed, and asked for at its field. */
+const entered = (what: string) => ({ what, say: `Enter ${what}.` });
+
 /** Asked before anything is sent to an engine. */
 export const agree = 'Agree to the Data Disclaimer.';
 
@@ -141,7 +144,7 @@ export function createEngineForm(
   around: EngineSurroundings,
 ) {
   const onlyChat = (what: string, field: Field) => ({
-    what,
+    ...entered(what),
     lacks: (values: EngineValues) => kindOf(values) === 'chat' && String(values[field]).trim() === '',
   });
   return new Form<EngineValues>({
@@ -160,9 +163,9 @@ export function createEngineForm(
       closing: { label: 'close message', needed: onlyChat('a close message', 'closing') },
       welcomes: { label: 'welcome messages' },
       attributes: { label: 'engagement attributes' },
-      customer: { label: 'transfer message to customer', needed: { what: 'a message to the customer' } },
-      agent: { label: 'transfer message to agent', needed: { what: 'a message to the agent' } },
-      failure: { label: 'transfer failure message', needed: { what: 'a failure message' } },
+      customer: { label: 'transfer message to customer', needed: entered('a message to the customer') },
+      agent: { label: 'transfer message to agent', needed: entered('a message to the agent') },
+      failure: { label: 'transfer failure message', needed: entered('a failure message') },
       skillId: {
         label: 'transfer to skill',
         needed: { what: 'a skill', say: 'Pick the skill to escalate to.' },
@@ -206,6 +209,8 @@ const stepOf: Readonly<Record<keyof EngineValues, EngineStep>> = {
   ...{ customer: 'escalation', agent: 'escalation', failure: 'escalation', skillId: 'escalation' },
   ...{ engine: 'engine', answeredBy: 'engine', fields: 'engine', agreed: 'engine' },
 };
+const fieldsOf = (step: EngineStep) =>
+  (Object.keys(stepOf) as Field[]).filter((field) => stepOf[field] === step);
 
 /** The first thing that keeps this step from being done; undefined where nothing does. */
 export function whyNotNext(form: EngineForm, step: EngineStep): string | undefined {
@@ -219,4 +224,22 @@ export function whyNotDone(form: EngineForm, here: EngineStep): string | undefin
     return why && `${label}: ${why}`;
   });
   return whyNotNext(form, here) ?? others.find((why) => why !== undefined);
+}
+
+/** The first other step in which something is wrong, or in which two versions wait for a choice. [AE251] */
+export function stepToMend(form: EngineForm, here: EngineStep): EngineStep | undefined {
+  const others = engineSteps.map(({ id }) => id).filter((id) => id !== here);
+  return others.find((id) =>
+    fieldsOf(id).some((field) => form.whyNotIn((one) => one === field) || form.clashesAt(field).length > 0),
+  );
+}
+
+/** The step of the field that the engine has refused. [AE251] */
+export function stepRefused(form: EngineForm): EngineStep | undefined {
+  return engineSteps.find(({ id }) => fieldsOf(id).some((field) => field === form.save.failure?.field))?.id;
+}
+
+/** Tells what is wrong in this step at its fields. [AE251] */
+export function tellWrong(form: EngineForm, step: EngineStep): void {
+  for (const field of fieldsOf(step)) form.errors.leave(field);
 }
