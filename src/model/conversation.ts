@@ -18,7 +18,13 @@ export type Phase =
   | { readonly name: 'waiting'; readonly since: number }
   | { readonly name: 'ringing'; readonly since: number; readonly ringId: RingId }
   | { readonly name: 'assigned'; readonly since: number; readonly userId: UserId }
-  | { readonly name: 'ended'; readonly at: number; readonly reason: CloseReason };
+  /** `userId`: who has ended it, else who had it then; not there where that was nobody. */
+  | {
+      readonly name: 'ended';
+      readonly at: number;
+      readonly reason: CloseReason;
+      readonly userId?: UserId;
+    };
 
 /** A user in the conversation beside the assigned agent. */
 export interface Onlooker {

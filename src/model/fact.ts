@@ -138,8 +138,13 @@ export interface FactBodies {
   'conversation.joined': { conversationId: ConversationId; userId: UserId; role: 'manager' | 'reader' };
   'conversation.left': { conversationId: ConversationId; userId: UserId };
   'conversation.ttrChanged': { conversationId: ConversationId; ttr: Ttr };
-  /** `agent`: who was assigned until now. */
-  'conversation.closed': { conversationId: ConversationId; agent: UserId | null; reason: CloseReason };
+  /** `agent`: who was assigned until now. `by`: which other user has closed it. */
+  'conversation.closed': {
+    conversationId: ConversationId;
+    agent: UserId | null;
+    reason: CloseReason;
+    by?: UserId;
+  };
   /** It leaves the world, with all that belongs to it; the same write keeps it in the archive. */
   'conversation.archived': { conversationId: ConversationId };
   'ring.offered': { ring: WaitingRing; because: PickReason };

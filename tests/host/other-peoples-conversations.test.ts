@@ -155,3 +155,35 @@ test('[AC10] a profile that no longer has the permission ends what was granted b
   expect(mia.notes('.ams.aam.ExConversationChangeNotification')).toHaveLength(before);
   expect((await watch(mia, null)).code).toBe(403);
 });
+
+test('[MS29] who has ended a conversation, or had it then, is told as its agent, and nobody twice', async () => {
+  const { host, ids, helen, mia, consumer, id, update, people, person, skill } = await office();
+  const agentsOf = (conversationId: string) => {
+    const told = consumerNotes(conversationId).at(-1);
+    return told.conversationDetails.participants.filter(({ role }: { role: string }) => role !== 'CONSUMER');
+  };
+  const consumerNotes = (conversationId: string) =>
+    [consumer, other]
+      .flatMap((one) => one.notes('cqm.ExConversationChangeNotification'))
+      .flatMap(({ body }) => body.changes.map((change: { result: object }) => change.result))
+      .filter((result: { convId: string }) => result.convId === conversationId);
+  const other = await people.consumer();
+  const watching = { convState: ['OPEN', 'CLOSE'] };
+  for (const one of [consumer, other]) await one.ask('cqm.SubscribeExConversations', watching);
+  const second = await other.open(skill);
+  await helen.accept(helen.rings()[0]!.ringId);
+  await update(helen, close);
+  expect(agentsOf(id)).toEqual([
+    expect.objectContaining({ role: 'ASSIGNED_AGENT' }),
+    expect.objectContaining({ role: 'READER' }),
+  ]);
+  const closing = (who: AgentAtWork, ...conversationField: object[]) =>
+    who.ask('.ams.cm.UpdateConversationField', { conversationId: second, conversationField });
+  await closing(mia, person('mia', 'ADD', 'MANAGER'));
+  await closing(mia, close);
+  expect(agentsOf(second)).toEqual([expect.objectContaining({ role: 'ASSIGNED_AGENT' })]);
+  expect(host.rows('conversations').map(({ phase }) => phase)).toMatchObject([
+    { reason: 'agent', userId: ids.helen },
+    { reason: 'agent', userId: ids.mia },
+  ]);
+});

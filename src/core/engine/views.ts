@@ -16,9 +16,16 @@ function viewUser(world: World, userId: UserId, role: ParticipantView['role']): 
   return user ? [{ role, oldId: oldIdOf(user), pid: user.pid }] : [];
 }
 
+/** Whose it is, or was when it ended. [MS29] */
+function agentOf(conversation: Conversation): UserId | null {
+  const { phase } = conversation;
+  return phase.name === 'ended' ? (phase.userId ?? null) : assignedAgent(conversation);
+}
+
 function viewParticipants(world: World, conversation: Conversation): ParticipantView[] {
-  const { consumerId, onlookers } = conversation;
-  const agent = assignedAgent(conversation);
+  const { consumerId } = conversation;
+  const agent = agentOf(conversation);
+  const onlookers = conversation.onlookers.filter(({ userId }) => userId !== agent);
   return [
     { role: 'CONSUMER', oldId: consumerId, pid: consumerId },
     ...(agent === null ? [] : viewUser(world, agent, 'ASSIGNED_AGENT')),

@@ -70,7 +70,8 @@ export function changeConversation(
   if (change.close) {
     const reason = person.kind === 'consumer' ? 'consumer' : 'agent';
     const agent = assignedAgent(conversation);
-    facts.push({ type: 'conversation.closed', at: now, conversationId, agent, reason });
+    const by = person.kind === 'user' && person.userId !== agent ? { by: person.userId } : {};
+    facts.push({ type: 'conversation.closed', at: now, conversationId, agent, reason, ...by });
   }
   return ok(facts);
 }

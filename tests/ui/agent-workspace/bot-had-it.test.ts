@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BotRunRow, ConversationRow } from '#contract/topics';
-import { asId } from '#model/ids';
-import type { DeskConversation } from '#sdk/index';
+import { asId, type UserId } from '#model/ids';
 import { listConnections } from '../../../src/ui/features/agent-workspace/connections';
 import { whyHere } from '../../../src/ui/features/agent-workspace/why-here';
-import { quiet } from '../fake-desk';
+import { state, talk } from './desk-rows';
 
 const failed = {
   at: 5,
@@ -15,34 +14,18 @@ const asked = { at: 5, kind: 'engine-asked', values: { engine: 'Lex', url: 'http
 const taken = { at: 6, kind: 'transfer-taken', values: {} } as const;
 
 test('[AW15] it was a bot that ended it where a bot had it at last', () => {
-  const id = asId<DeskConversation['id']>('Ann');
-  const ended = (log: BotRunRow['log'], saidAt?: number) => {
-    const author = { kind: 'me', id: 'me', name: 'Me', pictureUrl: '' } as const;
-    const line = {
-      id: 'l',
-      sequence: 1,
-      author,
-      text: 'Hello',
-      mark: 'sent',
-      problem: '',
-      forAgents: false,
-    } as const;
-    const lines = saidAt === undefined ? [] : [{ ...line, at: saidAt }];
-    const talk: DeskConversation = {
-      ...{ id, skillId: '1', consumerName: 'Ann', open: false, startedAt: 0, lines, typing: null, unread: 0 },
-    };
-    return listConnections(
-      { ...quiet, conversations: [talk] },
-      () => ({ phase: { name: 'ended', at: 9, reason: 'agent' } }) as ConversationRow,
+  const [bot, helen] = [asId<UserId>('bot'), asId<UserId>('helen')];
+  const ended = (userId?: UserId) =>
+    listConnections(
+      state({ conversations: [talk('Ann', false)] }),
+      () => ({ phase: { name: 'ended', at: 9, reason: 'agent', ...(userId && { userId }) } }) as ConversationRow,
       'chat',
-      [{ conversationId: id, log }],
+      (id) => id === bot,
     )[0];
-  };
   const byBot = 'The bot ended the conversation.';
-  expect(ended([asked], 4)).toMatchObject({ last: byBot, ending: { words: byBot } });
-  expect(ended([asked], 7)?.last).toBe('The agent ended the conversation.');
-  expect(ended([asked, taken])?.last).toBe('The agent ended the conversation.');
-  expect(ended([])?.last).toBe('The agent ended the conversation.');
+  expect(ended(bot)).toMatchObject({ last: byBot, ending: { words: byBot } });
+  expect(ended(helen)?.last).toBe('The agent ended the conversation.');
+  expect(ended()?.last).toBe('The agent ended the conversation.');
 });
 
 test('[AW17] what Setup Escalation has passed on is told with its error, until the engine was asked again', () => {

@@ -149,13 +149,14 @@ export const applyConversations = {
     conversation.onlookers = conversation.onlookers.filter((one) => one.userId !== userId);
     conversation.updatedAt = at;
   },
-  'conversation.closed': (world, { conversationId, reason, at }) => {
+  'conversation.closed': (world, { conversationId, agent, by, reason, at }) => {
     const conversation = world.conversations[conversationId];
     if (!conversation) return;
     const { phase } = conversation;
     dequeue(world, conversation);
     unassign(world, conversation);
-    conversation.phase = { name: 'ended', at, reason };
+    const userId = by ?? agent;
+    conversation.phase = { name: 'ended', at, reason, ...(userId !== null && { userId }) };
     conversation.handover = null;
     conversation.updatedAt = at;
     noteMove(world, conversation, phase, at);

@@ -1,5 +1,5 @@
 import type { AgentClientState, DeskConversation, Offer } from '#sdk/index';
-import type { BotRunRow, ConversationRow } from '#contract/topics';
+import type { ConversationRow } from '#contract/topics';
 import type { ConversationKind } from '#model/campaign';
 import type { ConversationId, UserId } from '#model/ids';
 import { recentLimit } from '#model/world';
@@ -7,7 +7,7 @@ import { wordsOfMarkup } from '../../conversation/read-markup';
 import { lineInWords } from '../../conversation/shown-lines';
 import { capital } from '../../kit/capital';
 import { kindWords } from '../../words/conversation-kinds';
-import { endingWords, lastWith, type Ending } from './ending';
+import { endingWords, type Ending } from './ending';
 
 interface Seen {
   readonly id: ConversationId;
@@ -38,15 +38,14 @@ export function listConnections(
   { rings, conversations }: AgentClientState,
   rowOf: RowOf,
   kind: ConversationKind = 'chat',
-  runs: readonly Pick<BotRunRow, 'conversationId' | 'log'>[] = [],
+  isBot: (userId: UserId) => boolean = () => false,
 ): readonly ConnectionRow[] {
-  const runsOf = (id: ConversationId) => runs.filter(({ conversationId }) => conversationId === id);
   const open = new Set(conversations.filter((talk) => talk.open).map(({ id }) => id));
   const offers = rings.filter(({ conversationId }) => !open.has(conversationId));
   const offered = new Set(offers.map(({ conversationId }) => conversationId));
   const talks = conversations
     .filter(({ id }) => !offered.has(id))
-    .map((talk) => talkConnection(talk, rowOf(talk.id), runsOf));
+    .map((talk) => talkConnection(talk, rowOf(talk.id), isBot));
   return [
     ...offers.map((offer) => offerConnection(offer, rowOf(offer.conversationId), kind)),
     ...talks.filter(({ kind }) => kind === 'mine'),
@@ -77,7 +76,7 @@ function lastWords({ author, forAgents, text }: DeskConversation['lines'][number
 function talkConnection(
   talk: DeskConversation,
   row: ConversationRow | undefined,
-  runsOf: (id: ConversationId) => readonly Pick<BotRunRow, 'log'>[],
+  isBot: (userId: UserId) => boolean,
 ): ConnectionRow {
   const { id, skillId, consumerName, lines, open } = talk;
   const line = lines.at(-1);
@@ -85,7 +84,8 @@ function talkConnection(
   const seen = { id, visitor: consumerName, skillId, last, talk };
   if (open) return { kind: 'mine', ...seen };
   if (row?.phase.name !== 'ended') return { kind: 'over', ...seen, ending: null };
-  const words = endingWords(row.phase.reason, consumerName, lastWith(runsOf(id), lines));
+  const { reason, userId } = row.phase;
+  const words = endingWords(reason, consumerName, userId && isBot(userId) ? 'bot' : 'agent');
   return { kind: 'over', ...seen, ending: { ...row.phase, words }, last: words };
 }
 

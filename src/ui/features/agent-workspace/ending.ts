@@ -1,7 +1,5 @@
 import { unreachable } from '#base/unreachable';
-import type { BotRunRow } from '#contract/topics';
 import type { CloseReason, Phase } from '#model/conversation';
-import type { DeskConversation } from '#sdk/index';
 
 export type Ending = Extract<Phase, { readonly name: 'ended' }>;
 
@@ -19,20 +17,4 @@ export function endingWords(reason: CloseReason, visitor: string, by: 'agent' | 
     default:
       return unreachable(reason);
   }
-}
-
-/**
- * Who of those who answer had it at last. A conversation that has ended does not say: it was a bot where one has done something
- * since the last that it took over, and that people said. [AW15]
- */
-export function lastWith(
-  runs: readonly Pick<BotRunRow, 'log'>[],
-  lines: DeskConversation['lines'],
-): 'agent' | 'bot' {
-  const [last] = runs.flatMap(({ log }) => log.at(-1) ?? []).toSorted((one, other) => other.at - one.at);
-  if (!last || last.kind === 'transfer-taken') return 'agent';
-  const isAnswered = lines.some(
-    ({ author: { kind }, at }) => (kind === 'me' || kind === 'agent') && (at ?? Infinity) > last.at,
-  );
-  return isAnswered ? 'agent' : 'bot';
 }

@@ -6,16 +6,10 @@ import type { ConsumerConversation } from '#sdk/index';
 export function chatStatus(conversation: ConsumerConversation | null, one: string): string {
   if (!conversation) return 'Connecting…';
   const { open, agent, closeReason } = conversation;
-  if (!open) return endedBy(closeReason, one, lastWith(conversation) === 'bot' ? 'bot' : 'agent');
+  if (!open) return endedBy(closeReason, one, agent?.kind === 'bot' ? 'bot' : 'agent');
   if (!agent) return 'Waiting for somebody to join';
   if (agent.name === '') return 'Somebody is with you';
   return agent.kind === 'bot' ? `${agent.name}, a bot, is with you` : `${agent.name} is with you`;
-}
-
-/** Who had it at last; one that has ended is nobody’s, and then it is who said something last. */
-function lastWith({ agent, lines }: ConsumerConversation): string | undefined {
-  return (agent ?? lines.findLast(({ author: { kind } }) => kind === 'bot' || kind === 'agent')?.author)
-    ?.kind;
 }
 
 function endedBy(reason: CloseReason | null, one: string, by: 'agent' | 'bot'): string {
