@@ -71,6 +71,23 @@ test('[LG69] mended is the engine that has failed, whichever else there is', asy
   ]);
 });
 
+test('[LG72] an engine is mended once it has answered in a chat that is newer than the one in which it failed', async () => {
+  const at = await upTo('mend-engine');
+  const whole: Scene = {
+    ...at.world,
+    connectors: { ...at.world.connectors, [at.connector.id]: { ...at.connector, faults: [] } },
+  };
+  expect(at.detour(at.world, 'mend-engine')).toBeNull();
+  expect(at.missing(whole, 'mend-engine')).toEqual([
+    `The engine of “${at.user.loginName}” is whole again, and has answered nobody since: open a new chat and write something.`,
+  ]);
+  expect(at.detour(whole, 'mend-engine')?.where.route).toMatch(/^\/visitor-page\//);
+  await at.player.solve('mend-engine');
+  const after = await at.player.world();
+  expect(at.missing(after, 'mend-engine')).toEqual([]);
+  expect(after.recent.length).toBe(at.world.recent.length + 1);
+});
+
 test('[LG70] the way to start the engine leads to what is missing: its Mend, its Start, else the Stop of what is in its way', async () => {
   const at = await upTo('start-engine');
   const namesOf = (scene: Scene) =>

@@ -18,7 +18,8 @@ test('[AW15] it was a bot that ended it where a bot had it at last', () => {
   const ended = (userId?: UserId) =>
     listConnections(
       state({ conversations: [talk('Ann', false)] }),
-      () => ({ phase: { name: 'ended', at: 9, reason: 'agent', ...(userId && { userId }) } }) as ConversationRow,
+      () =>
+        ({ phase: { name: 'ended', at: 9, reason: 'agent', ...(userId && { userId }) } }) as ConversationRow,
       'chat',
       (id) => id === bot,
     )[0];

@@ -16,6 +16,8 @@ export const engineGap = sayGaps({
     'The engine of “{user}” takes chats of the same skill: press Stop in its row, under Connect Bots.',
   'card-missing': 'The engine has shown no card in a chat yet.',
   'transfer-missing': 'The engine has passed no chat on yet.',
+  'answer-missing':
+    'The engine of “{user}” is whole again, and has answered nobody since: open a new chat and write something.',
   'outage-missing': 'The engine has not failed in a chat yet.',
   'outage-uncaught': 'The engine has failed, and nobody was offered the chat: be Available, and try again.',
 });
