@@ -44,13 +44,17 @@ const begins: ReadonlySet<LogKind> = new Set([
   ] as const),
 ]);
 
+/** It belongs to what asked for the transfer, wherever nothing was heard between: what came of it stands below. [BB209] */
+const answersTo = (open: readonly LoggedReason[], kind: LogKind) =>
+  kind === 'transfer-failed' && open.some(({ entry }) => entry.kind === 'transfer-taken');
+
 /** The reasons gathered by what was heard, the newest turn first. [BB24] */
 export function turnsOf(reasons: readonly LoggedReason[]): readonly TurnReasons[] {
   const turns: { id: string; reasons: LoggedReason[] }[] = [];
   for (const reason of reasons) {
     const open = turns.at(-1);
     const { at, kind } = reason.entry;
-    if (open && !begins.has(kind)) open.reasons.push(reason);
+    if (open && (!begins.has(kind) || answersTo(open.reasons, kind))) open.reasons.push(reason);
     else turns.push({ id: `${at}-${turns.length}`, reasons: [reason] });
   }
   return turns.reverse();

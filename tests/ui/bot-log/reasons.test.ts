@@ -36,6 +36,31 @@ test('[BB113] why a line was said are the reasons of its turn since the line bef
   expect(kindsFor('gone')).toEqual([]);
 });
 
+test('[BB209] a transfer that failed stands below what asked for it, with what the bot does then', () => {
+  const kindsOf = (...log: LogEntry[]) =>
+    turnsOf(reasonsOf(log)).map(({ reasons }) => reasons.map(({ entry: { kind } }) => kind));
+  const asks = [
+    entry('heard', { text: 'agent' }),
+    entry('transfer-asked', { skill: 'Human', skillId: '42' }, ['l1']),
+    entry('transfer-taken', {}),
+  ];
+  const failed = entry('transfer-failed', {}, ['l2']);
+  const caught = entry('failure-caught', { dialog: 'Sorry' });
+  const kinds = ['heard', 'transfer-asked', 'transfer-taken', 'transfer-failed', 'failure-caught'];
+  expect(kindsOf(...asks, failed, caught)).toEqual([kinds]);
+  expect(kindsFor('l2', turnsOf(reasonsOf([...asks, failed])))).toEqual([
+    'transfer-taken',
+    'transfer-failed',
+  ]);
+  // What was heard meanwhile has its place between them.
+  const meanwhile = [entry('heard', { text: 'hello?' }), entry('waits-for-transfer', {})];
+  expect(kindsOf(...asks, ...meanwhile, failed)).toEqual([
+    ['transfer-failed'],
+    ['heard', 'waits-for-transfer'],
+    kinds.slice(0, 3),
+  ]);
+});
+
 test('[BB113] in a preview every line of the bot has its reasons too', () => {
   const log = [
     entry('typed', { text: 'hi' }),

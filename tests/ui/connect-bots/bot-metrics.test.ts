@@ -25,6 +25,16 @@ test('[AE27] conversations are closed, transferred or escalated, or go on; error
   expect(metricsOf([], 9, () => false)).toMatchObject({ total: 0, closed: 0, errors: [] });
 });
 
+test('[AE252] of errors of one moment the last stands first, too', () => {
+  const second = { ...failed(5), values: { engine: 'Lex', error: 'pipes.route-to-skill' } } as const;
+  const { errors } = metricsOf([run('a', [failed(5), second]), run('b', [failed(7)])], 9, () => false);
+  expect(errors.map(({ at, error }) => [at, error])).toEqual([
+    [7, 'aivendor.lex.send-query'],
+    [5, 'pipes.route-to-skill'],
+    [5, 'aivendor.lex.send-query'],
+  ]);
+});
+
 test('[AE222] an error is told with the reason that the log has for it', () => {
   const error = 'pipes.verify-ai-response.quick-replies-not-supported';
   const noted = {

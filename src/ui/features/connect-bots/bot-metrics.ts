@@ -19,7 +19,7 @@ export interface BotMetrics {
   readonly closed: number;
   readonly transferred: number;
   readonly escalated: number;
-  /** Newest first. */
+  /** Newest first, of one moment too. [AE252] */
   readonly errors: readonly EngineError[];
 }
 
@@ -64,7 +64,7 @@ export function metricsOf(
   return {
     total: runs.length,
     ...{ closed: share('closed'), transferred: share('transferred'), escalated: share('escalated') },
-    errors: errors.sort((one, other) => other.at - one.at),
+    errors: errors.reverse().sort((one, other) => other.at - one.at),
   };
 }
 
