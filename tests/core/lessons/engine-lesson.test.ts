@@ -71,6 +71,14 @@ test('[LG69] mended is the engine that has failed, whichever else there is', asy
   ]);
 });
 
+test('[LG73] once the service is taken away, the way leads to a chat with the engine', async () => {
+  const at = await upTo('engine-outage');
+  expect(at.detour(at.world, 'engine-outage')?.where.route).toBe('/connect-bots');
+  const broken = { ...at.connector, faults: ['bot-fails' as const] };
+  const scene: Scene = { ...at.world, connectors: { ...at.world.connectors, [broken.id]: broken } };
+  expect(at.detour(scene, 'engine-outage')?.where.route).toMatch(/^\/visitor-page\//);
+});
+
 test('[LG72] an engine is mended once it has answered in a chat that is newer than the one in which it failed', async () => {
   const at = await upTo('mend-engine');
   const whole: Scene = {

@@ -1,3 +1,4 @@
+import { asking } from '../connect-to-liveengage/handover';
 import { talkWith } from '../connect-to-liveengage/talks';
 import type { Detour, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
@@ -11,14 +12,19 @@ const hasFailed = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed'
 export const caughtTalk = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed', 'escalated']);
 const isCaught = (scene: Scene, me: Me) => caughtTalk(scene, me) !== null;
 
+const greeting = 'Hello';
+const talking = [
+  'As the visitor end the chat that is open, and open a new one: see what the status of the bot says.',
+  'The chat is offered to who has the skill. Accept it, or leave it: the step ends with the offer.',
+];
+
 /** In the row of this user; of any where that is not known. */
 function breakIn(login: string): Detour {
   return {
     how: [
       `Under Connect Bots open ⋮ in the row of ${login || 'the engine'}, and choose Break it on purpose….`,
       'Switch on A.I. service fails.',
-      'As the visitor end the chat that is open, and open a new one: see what the status of the bot says.',
-      'The chat is offered to who has the skill. Accept it, or leave it: the step ends with the offer.',
+      ...talking,
     ],
     values: [],
     where: {
@@ -32,8 +38,16 @@ function breakIn(login: string): Detour {
   };
 }
 
-function breakTheEngine(scene: Scene, me: Me): Detour | null {
-  const login = loginOf(scene, engineConnector(scene, me));
+/** To its switch; once that is on, to a chat in which it fails. [LG73] */
+function toTheOutage(scene: Scene, me: Me): Detour | null {
+  const connector = engineConnector(scene, me);
+  if (connector?.faults?.includes('bot-fails'))
+    return {
+      how: talking,
+      values: [{ label: 'Message', value: greeting, enter: 'type' }],
+      where: asking.where,
+    };
+  const login = loginOf(scene, connector);
   return login ? breakIn(login) : null;
 }
 
@@ -44,7 +58,7 @@ export const outageStep: Step = {
   title: 'Take the A.I. service away',
   say: 'Whatever fails, the service, the way to it or its answer, goes to Setup Escalation: the customer and the agent are told, and the skill has the chat.',
   ...breakIn(''),
-  detour: breakTheEngine,
+  detour: toTheOutage,
   missing(scene, me) {
     if (isCaught(scene, me)) return [];
     return [engineGap(hasFailed(scene, me) ? 'outage-uncaught' : 'outage-missing')];
@@ -56,7 +70,7 @@ export const outageStep: Step = {
     const connectorId = connector.id;
     return [
       { kind: 'command', command: { type: 'connector.break', connectorId, fault: 'bot-fails', on: true } },
-      ...newChat(scene, me, 'Hello'),
+      ...newChat(scene, me, greeting),
     ];
   },
 };
