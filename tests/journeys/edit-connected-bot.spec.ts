@@ -54,3 +54,20 @@ test('[AE251] a connected bot that is edited is saved in any step, and what is w
   await button(page, 'Setup Escalation (done)').click();
   await expect(message).toHaveValue('Somebody takes over.');
 });
+
+test('[AE253] the status of a bot leads to the stand-in that answers for it, and from there back', async ({
+  page,
+}) => {
+  await openConnectedBots(page);
+  await page.getByRole('link', { name: 'bot_user' }).click();
+  const link = page.getByRole('link', {
+    name: 'See and change what Watson Assistant stand-in says and does',
+  });
+  await expect(link).toBeVisible();
+  await look(page, 'the status of a bot with its stand-in');
+  await link.click();
+  await expect(page.getByRole('heading', { name: 'Edit Endpoint' })).toBeVisible();
+  await expect(field(page, 'Name')).toHaveValue('Watson Assistant stand-in');
+  await page.getByRole('link', { name: 'Back to “bot_user”' }).click();
+  await expect(page.getByRole('heading', { name: 'Conversation Metrics' })).toBeVisible();
+});

@@ -29,6 +29,14 @@ test('[AE183] the step of connecting a bot is led back to, by its name', () => {
   expect(stepIn(new URLSearchParams('step=engine').get('step'))).toBe('engine');
 });
 
+test('[AE253] the status of a bot is led back to', () => {
+  expect(from('connecting=c&from=status', 'bot_user')).toEqual({
+    ...{ query: '?connecting=c&from=status', path: '/connect-bots/c/status' },
+    label: 'Back to “bot_user”',
+  });
+  expect(from('connecting=gone&from=status')?.path).toBe('/connect-bots');
+});
+
 test('[AE183] whoever came from nowhere, or from what is gone, is led nowhere', () => {
   for (const query of ['', 'bot=gone']) expect(from(query)).toBeNull();
   expect([stepIn(null), stepIn('gone')]).toEqual([undefined, undefined]);

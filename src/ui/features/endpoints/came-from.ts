@@ -16,7 +16,7 @@ interface Known {
   user(id: User['id']): Pick<User, 'loginName'> | undefined;
 }
 
-/** The integrations of a bot, or the step in which an outside engine is connected, else the list of those. [BB81] [AE183] */
+/** The integrations of a bot, the step in which an outside engine is connected, or its status, else the list of those. [BB81] [AE183] [AE253] */
 export function cameFrom(asked: URLSearchParams, known: Known): CameFrom | null {
   const bot = known.bot(asked.get('bot'));
   if (bot)
@@ -26,7 +26,14 @@ export function cameFrom(asked: URLSearchParams, known: Known): CameFrom | null 
   if (connecting === 'new') return connectingAs('new', 'a new bot');
   const connector = known.connector(connecting);
   const user = connector && known.user(connector.userId);
-  if (connector) return connectingAs(connector.id, user ? `“${user.loginName}”` : 'a bot');
+  const name = user ? `“${user.loginName}”` : 'a bot';
+  if (connector && asked.get('from') === 'status')
+    return {
+      query: `?connecting=${connector.id}&from=status`,
+      path: `/connect-bots/${connector.id}/status`,
+      label: `Back to ${name}`,
+    };
+  if (connector) return connectingAs(connector.id, name);
   return { query: '?connecting=', path: '/connect-bots', label: 'Back to Connect Bots' };
 }
 
