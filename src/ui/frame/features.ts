@@ -24,7 +24,9 @@ interface Feature {
   readonly at?: (query: URLSearchParams) => string;
   /** The name of its link, exactly, and of its tab. */
   readonly name: string;
-  /** Its address in an account; that of its id where nothing else is said. */
+  /** The first word of its address, where that is another than its id. */
+  readonly first?: string;
+  /** Its address in an account; that of its first word where nothing else is said. */
   readonly path?: (account: string) => string;
   /** Whether an address is its own, or below it. */
   readonly holds?: (segments: Segments) => boolean;
@@ -48,10 +50,6 @@ interface Feature {
   readonly actor?: string;
 }
 
-const under =
-  (name: string) =>
-  ([first]: Segments) =>
-    first === name;
 /** Behind the account's number. */
 const ofAccount =
   (names: RegExp) =>
@@ -105,15 +103,13 @@ const features: readonly Feature[] = [
     id: 'bots',
     name: 'Endpoints',
     at: (query) => (query.has('connecting') ? 'automation' : 'bots'),
-    path: () => '/endpoints',
-    holds: under('endpoints'),
+    first: 'endpoints',
     load: () => import('../features/endpoints/EndpointsPage.svelte'),
   },
   {
     id: 'bots',
     name: 'Map',
-    path: () => '/map',
-    holds: under('map'),
+    first: 'map',
     load: () => import('../features/map/MapPage.svelte'),
     isWide: true,
   },
@@ -135,8 +131,8 @@ const features: readonly Feature[] = [
   {
     id: 'visitor-page',
     name: 'Messaging test page',
+    first: 'messaging-page',
     path: (account) => toPath(['messaging-page', ''], { siteid: account }),
-    holds: under('messaging-page'),
     load: () => import('../features/consumer-chat/MessagingPage.svelte'),
     actor: 'Visitor',
   },
@@ -175,7 +171,7 @@ const features: readonly Feature[] = [
 
 /** The page of an address; undefined where there is none, whatever the address may hold. [UI3] [UI19] */
 export function featureAt(segments: Segments): Feature | undefined {
-  return features.find(({ id, holds = under(id) }) => holds(segments));
+  return features.find(({ id, first = id, holds }) => (holds ? holds(segments) : segments[0] === first));
 }
 
 /** The places of the rail, for the account I work in; `waitingOf` counts the consumers who wait for me. */
@@ -199,8 +195,8 @@ export function destinationsOf(
   });
 }
 
-function hrefOf({ id, path }: Feature, account: Account): string {
-  return href(path?.(account.id) ?? `/${id}`);
+function hrefOf({ id, first = id, path }: Feature, account: Account): string {
+  return href(path?.(account.id) ?? `/${first}`);
 }
 
 /** Every page of an account, those outside the rail too. [UI176] */
@@ -211,5 +207,5 @@ export function pagesOf(account: Account | undefined): readonly Page[] {
 }
 
 function badge(count: number): Destination['badge'] {
-  return { count, label: count === 1 ? '1 consumer is waiting' : `${count} consumers are waiting` };
+  return { count, label: `${count} consumer${count === 1 ? ' is' : 's are'} waiting` };
 }
