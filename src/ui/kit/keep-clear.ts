@@ -3,6 +3,7 @@ import { shiftToClear, type Box, type Shift } from './clear-place';
 /** What is pressed, and what tells how something went. */
 const inUse = 'a, button, input, select, textarea, summary, h1, h2, [role="status"], [role="alert"]';
 const scrolled = '[tabindex="0"]';
+const written = 'td, dd, dt, li, p, label';
 const gap = 8;
 const lookAgainMs = 400;
 
@@ -15,7 +16,7 @@ export function keepClear(element: HTMLElement): () => void {
     const root = document.querySelector(':modal') ?? document;
     const boxesOf = (wanted: string) =>
       [...root.querySelectorAll(wanted)].filter((other) => !element.contains(other)).flatMap(inWindow);
-    const [used, read] = [boxesOf(inUse), boxesOf(scrolled)];
+    const [used, read] = [boxesOf(inUse), [...boxesOf(scrolled), ...boxesOf(written).flatMap(asWritten)]];
     const isInTheWay = ({ box: other }: Placed) =>
       other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
     // It does not hide what it may lie on.
@@ -63,6 +64,15 @@ function inWindow(of: Element): readonly Placed[] {
   const isIn =
     box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight && box.width > 0;
   return isIn ? [{ of, box }] : [];
+}
+
+/** Beside a text that ends early there is room. */
+function asWritten({ of, box }: Placed): readonly Placed[] {
+  const range = document.createRange();
+  range.selectNodeContents(of);
+  const { left, top, bottom } = box;
+  const right = Math.min(box.right, range.getBoundingClientRect().right);
+  return right > left ? [{ of, box: { left, top, right, bottom } }] : [];
 }
 
 const seen = (placed: readonly Placed[]): readonly Box[] => placed.filter(isSeen).map(({ box }) => box);
