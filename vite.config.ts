@@ -88,12 +88,12 @@ export default defineConfig({
             {
               // How facts change the world: for the engine, and for whoever reads what is stored.
               name: 'apply',
-              test: /[\\/](src[\\/](core[\\/](engine[\\/](apply|bot-server|chat-waits)|bot[\\/]start-run|messaging[\\/](presence|conversation-of)|routing[\\/](online|agent-load|fail-over|give-up|answer-due))|model[\\/](queue|ttr|conversation-kind|platform-lines|client|remembered)))/,
+              test: /[\\/](src[\\/](core[\\/](engine[\\/](apply|bot-server|chat-waits)|bot[\\/]start-run|messaging[\\/](presence|participants|conversation-of)|routing[\\/](online|agent-load|fail-over|give-up|answer-due))|model[\\/](queue|ttr|conversation-kind|platform-lines|client|remembered|firsts-of-turn)))/,
             },
             {
               // The panel and the page of lessons, which a first visit shows both.
               name: 'guided',
-              test: /[\\/](icons[\\/](flashlight|wand-sparkles|chevron-left|circle-check-big)|lessons[\\/](PartSteps|LessonBody|LessonOverview|LessonsPage|Rarely|RewindDialog|StepCard|Values|[a-z]+-(when-needed|step|from-rows|of)|address|guided|lesson-(guide|shelf)|news|standing|spotlight|way)|live[\\/]wait-for)[.]/,
+              test: /[\\/](icons[\\/](flashlight|wand-sparkles|chevron-left|circle-check-big)|lessons[\\/](PartSteps|LessonBody|LessonOverview|LessonsPage|Rarely|RewindDialog|StepCard|Values|WatchLink|[a-z]+-(when-needed|step|from-rows|of)|address|guided|lesson-(guide|shelf)|news|standing|spotlight|way)|live[\\/]wait-for)[.]/,
             },
             {
               // What every lesson stands on: the first of them.
@@ -126,8 +126,14 @@ export default defineConfig({
               test: /[\\/]src[\\/](model[\\/]ai[\\/]|core[\\/](administration[\\/]engines|engine[\\/]ai[\\/]speaker)[.]ts$)/,
             },
             {
+              // What is stored, and how it becomes a world.
+              name: 'storage',
+              test: /[\\/]workers[\\/](persistence[\\/](database|journal-store|raw-database|read-[a-z-]+|remove-database|storage-trouble|upgrades)|host[\\/](fresh-start|load-world))[.]ts$/,
+            },
+            {
+              // What page and worker both need at once, and how they speak with each other.
               name: 'model',
-              test: /[\\/]src[\\/](model[\\/](account|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|[a-z]+-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/](?!fnv)[a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock))[.]ts$/,
+              test: /vite[\\/]preload-helper|[\\/]comlink[\\/]|[\\/]src[\\/](model[\\/](account|failure|ids|limits|free-name|world|comparable-text|profile|choices|connector([\\/](player-kinds|[a-z]+-player))?|bot-run|clock|archive|list-of|isolated|order|timer|passes-on|escalation-services)|base[\\/](?!fnv)[a-z-]+|core[\\/]protocol[\\/]wire-words|contract[\\/](topics|writer-lock|fetch-part|life-lock|port-wire))[.]ts$/,
             },
           ],
         },
