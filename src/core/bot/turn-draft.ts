@@ -81,9 +81,9 @@ export function endTurn({ run, log, consumer }: TurnDraft): Turn {
 
 /** What is not there where there is nothing of it. */
 export function forget(draft: TurnDraft, field: 'passes' | 'broughtIntent' | 'listed'): void {
-  if (draft.run[field] === undefined) return;
-  const { [field]: _, ...run } = draft.run;
-  draft.run = run;
+  if (!(field in draft.run)) return;
+  const { [field]: gone, ...run } = draft.run;
+  if (gone !== undefined) draft.run = run;
 }
 
 export function change(draft: TurnDraft, changes: Partial<BotRun>): void {
