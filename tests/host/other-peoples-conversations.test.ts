@@ -187,3 +187,21 @@ test('[MS29] who has ended a conversation, or had it then, is told as its agent,
     { reason: 'agent', userId: ids.mia },
   ]);
 });
+
+test('[MS29] a manager who closes what another has stands there in their place; what ends otherwise keeps who had it, or nobody', async () => {
+  const { host, ids, consumer, mia, id, skill, helen } = await office();
+  const phaseOf = (conversationId: string) =>
+    host.rows('conversations').find((one) => one.id === conversationId)?.phase;
+  await mia.ask('.ams.cm.UpdateConversationField', { conversationId: id, conversationField: [close] });
+  expect(phaseOf(id)).toMatchObject({ reason: 'agent', userId: ids.mia });
+  const ends = (conversationId: string) =>
+    consumer.ask('cm.UpdateConversationField', { conversationId, conversationField: [close] });
+  const had = await consumer.open(skill);
+  await helen.accept(helen.rings()[0]!.ringId);
+  await ends(had);
+  expect(phaseOf(had)).toMatchObject({ reason: 'consumer', userId: ids.helen });
+  const nobodys = await consumer.open(skill);
+  await ends(nobodys);
+  expect(phaseOf(nobodys)).toMatchObject({ reason: 'consumer' });
+  expect(phaseOf(nobodys)).not.toHaveProperty('userId');
+});

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openDatabaseJournal } from '#workers/persistence/journal-store';
-import { fullPart } from './full-part';
+import { storedPart } from './full-part';
 import { restore, type StoredDatabase } from './stored-database';
 
 const fixture = readFileSync(new URL('./fixtures/database-3.json', import.meta.url), 'utf8');
@@ -32,5 +32,5 @@ test.each<[string, (part: Record<string, unknown>) => object]>([
 
 test('[PE57] one that is whole is recalled as it was', async () => {
   const journal = await journalWith((part) => part, 'whole');
-  expect(await journal.recall([`conversation ${id}`])).toEqual({ parts: [fullPart()], missing: 0 });
+  expect(await journal.recall([`conversation ${id}`])).toEqual({ parts: [storedPart()], missing: 0 });
 });

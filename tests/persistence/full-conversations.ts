@@ -10,7 +10,7 @@ const ringId = id<RingId>(`${conversationIds.ringing}_${accountId}_62000`);
 
 /** A conversation in every phase, with everything that can stand in one. */
 export function addConversations(world: World): void {
-  add(world, 'ended', { name: 'ended', at: 61_500, reason: 'consumer' }, 60_000, {
+  add(world, 'ended', { name: 'ended', at: 61_500, reason: 'consumer', userId: userIds.human }, 60_000, {
     onlookers: [{ userId: userIds.human, role: 'reader' }],
     milestones: ['bot-joined', 'consumer-spoke', 'bot-answered', 'escalated', 'escalation-failed'],
   });

@@ -10,3 +10,11 @@ export function fullPart(): ArchivedPart {
   if (!conversation) throw new Error('The full world has lost its ended conversation.');
   return partOf(world, conversation);
 }
+
+/** The same as the stored databases have it: they do not say whose it was. */
+export function storedPart(): ArchivedPart {
+  return JSON.parse(JSON.stringify(fullPart()), (key, value: object) => {
+    if (key !== 'phase') return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'userId'));
+  }) as ArchivedPart;
+}

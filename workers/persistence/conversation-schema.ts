@@ -48,6 +48,7 @@ export const conversation = v.object({
       name: v.literal('ended'),
       at: moment,
       reason: v.picklist(['agent', 'consumer', 'timeout', 'system']),
+      userId: v.exactOptional(userId),
     }),
   ]),
   onlookers: list(v.object({ userId, role: v.picklist(['manager', 'reader']) }), counts.onlookers),

@@ -14,7 +14,7 @@ export interface ConsumerConversation {
   readonly id: ConversationId;
   readonly open: boolean;
   readonly closeReason: CloseReason | null;
-  /** Who is assigned: null while waiting. */
+  /** Who has it, or had it when it ended; null where that is nobody. */
   readonly agent: LineAuthor | null;
   readonly lines: readonly Line[];
   readonly typing: LineAuthor | null;

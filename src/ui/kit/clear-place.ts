@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What a box may come to lie on: buttons, fields and headings, and what is only read and scrolled. */
+/** What a box may come to lie on: buttons, fields and headings, and what is only read. */
 export interface Surroundings {
   readonly used: readonly Box[];
   readonly read: readonly Box[];

@@ -18,7 +18,8 @@ async function upTo(stepId: string) {
   const missing = (scene: Scene, id: string) => stepOf(id).missing(scene, player.me);
   const detour = (scene: Scene, id: string) => stepOf(id).detour?.(scene, player.me) ?? null;
   const crew = (scene: Scene, id: string) => stepOf(id).takes?.(scene, player.me) ?? null;
-  return { player, world, connector: connector!, user: user!, missing, detour, crew };
+  const solution = (scene: Scene, id: string) => stepOf(id).solution(scene, player.me);
+  return { player, world, connector: connector!, user: user!, missing, detour, crew, solution };
 }
 
 /** A second engine, before or behind the one of the lesson, with a user of its own. */
@@ -94,6 +95,31 @@ test('[LG72] an engine is mended once it has answered in a chat that is newer th
   const after = await at.player.world();
   expect(at.missing(after, 'mend-engine')).toEqual([]);
   expect(after.recent.length).toBe(at.world.recent.length + 1);
+});
+
+test('[LG72] a chat that came back to the engine that failed in it is ended for a new one; another engine that has its chats now may answer', async () => {
+  const at = await upTo('mend-engine');
+  const caught = Object.values(at.world.conversations).find(({ milestones }) =>
+    milestones.includes('engine-failed'),
+  )!;
+  const back = { ...caught, phase: { name: 'assigned', since: 1, userId: at.user.id } as const };
+  const scene = { ...at.world, conversations: { ...at.world.conversations, [back.id]: back } };
+  expect(at.solution(scene, 'mend-engine')).toContainEqual(
+    expect.objectContaining({ do: 'end-chat', conversationId: back.id }),
+  );
+
+  await at.player.solve('mend-engine');
+  const after = await at.player.world();
+  const answered = after.conversations[after.recent.at(-1)!]!;
+  const byOther = { ...answered, firstBot: asId<UserId>('second') };
+  const stopped = { ...after.connectors[at.connector.id]!, wanted: 'stopped', status: 'stopped' } as const;
+  const two = withSecond({ ...at, world: after }, {}, { faults: [], wanted: 'running', status: 'online' });
+  const among: Scene = {
+    ...two,
+    connectors: { ...two.connectors, [stopped.id]: stopped },
+    conversations: { ...two.conversations, [byOther.id]: byOther },
+  };
+  expect(at.missing(among, 'mend-engine')).toEqual([]);
 });
 
 test('[LG70] the way to start the engine leads to what is missing: its Mend, its Start, else the Stop of what is in its way', async () => {

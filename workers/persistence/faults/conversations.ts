@@ -36,6 +36,7 @@ function* partnerFaults(world: FiledWorld, conversation: FiledConversation): Fau
     ...conversation.onlookers.map((one) => one.userId),
     ...conversation.refusedBy,
     ...(handover ? [handover.from, handover.to ?? handover.from] : []),
+    ...(phase.name === 'ended' && phase.userId !== undefined ? [phase.userId] : []),
   ];
   // Users may have gone meanwhile.
   const stranger = named.find((userId) => (world.users[userId]?.accountId ?? accountId) !== accountId);

@@ -1,10 +1,9 @@
-import { asking } from '../connect-to-liveengage/handover';
 import { talkWith } from '../connect-to-liveengage/talks';
 import type { Detour, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
 import { cardStep } from './04-card';
-import { engineConnector, loginOf, newChat, othersRunning } from './engines';
+import { engineConnector, loginOf, newChat, othersRunning, toNewChat } from './engines';
 import { engineGap } from './gaps';
 
 const hasFailed = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed']) !== null;
@@ -12,7 +11,6 @@ const hasFailed = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed'
 export const caughtTalk = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed', 'escalated']);
 const isCaught = (scene: Scene, me: Me) => caughtTalk(scene, me) !== null;
 
-const greeting = 'Hello';
 const talking = [
   'As the visitor end the chat that is open, and open a new one: see what the status of the bot says.',
   'The chat is offered to who has the skill. Accept it, or leave it: the step ends with the offer.',
@@ -41,12 +39,7 @@ function breakIn(login: string): Detour {
 /** To its switch; once that is on, to a chat in which it fails. [LG73] */
 function toTheOutage(scene: Scene, me: Me): Detour | null {
   const connector = engineConnector(scene, me);
-  if (connector?.faults?.includes('bot-fails'))
-    return {
-      how: talking,
-      values: [{ label: 'Message', value: greeting, enter: 'type' }],
-      where: asking.where,
-    };
+  if (connector?.faults?.includes('bot-fails')) return toNewChat(talking);
   const login = loginOf(scene, connector);
   return login ? breakIn(login) : null;
 }
@@ -70,7 +63,7 @@ export const outageStep: Step = {
     const connectorId = connector.id;
     return [
       { kind: 'command', command: { type: 'connector.break', connectorId, fault: 'bot-fails', on: true } },
-      ...newChat(scene, me, greeting),
+      ...newChat(scene, me),
     ];
   },
 };

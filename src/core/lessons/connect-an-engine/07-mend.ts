@@ -1,4 +1,3 @@
-import { asking } from '../connect-to-liveengage/handover';
 import { newestTalk } from '../connect-to-liveengage/talks';
 import type { Detour, Step } from '../lesson';
 import { isBroken, mends } from '../mends';
@@ -6,10 +5,17 @@ import { button } from '../ways';
 import type { Me, Scene } from '../scene';
 import { caughtTalk } from './06-outage';
 import { cardStep } from './04-card';
-import { engineConnector, engineHears, enginesOf, loginOf, type EngineConnector } from './engines';
+import {
+  engineConnector,
+  enginesOf,
+  hasItsChats,
+  loginOf,
+  newChat,
+  toNewChat,
+  type EngineConnector,
+} from './engines';
 import { engineGap } from './gaps';
 
-const greeting = 'Hello';
 const talking =
   'As the visitor end the chat that is open, open a new one and write something: with the answer the bot is Online.';
 
@@ -19,15 +25,18 @@ function failedEngine(scene: Scene, me: Me): EngineConnector | undefined {
   return enginesOf(scene, me).find(({ userId }) => userId === bot) ?? engineConnector(scene, me);
 }
 
-/** Whether it has answered in a chat that is newer than the one in which it failed. [LG72] */
+/** Whether it, or the one that has its chats now, has answered in a chat that is newer than the one in which it failed. [LG72] */
 function hasAnswered(scene: Scene, me: Me, { userId }: EngineConnector): boolean {
   const caught = caughtTalk(scene, me);
+  const those: readonly unknown[] = [userId, engineConnector(scene, me)?.userId];
   const newest = newestTalk(
     scene,
     me,
     ({ id, firstBot, milestones }) =>
       id === caught?.id ||
-      (firstBot === userId && milestones.includes('bot-answered') && !milestones.includes('engine-failed')),
+      (those.includes(firstBot) &&
+        milestones.includes('bot-answered') &&
+        !milestones.includes('engine-failed')),
   );
   return newest !== null && newest.id !== caught?.id;
 }
@@ -36,11 +45,7 @@ function hasAnswered(scene: Scene, me: Me, { userId }: EngineConnector): boolean
 function toItsAnswer(scene: Scene, me: Me): Detour | null {
   const connector = failedEngine(scene, me);
   if (!connector || isBroken(connector) || !caughtTalk(scene, me)) return null;
-  return {
-    how: [talking],
-    values: [{ label: 'Message', value: greeting, enter: 'type' }],
-    where: asking.where,
-  };
+  return toNewChat([talking]);
 }
 
 export const mendEngineStep: Step = {
@@ -69,6 +74,6 @@ export const mendEngineStep: Step = {
     const connector = failedEngine(scene, me);
     if (!connector || !caughtTalk(scene, me)) return [];
     if (!isBroken(connector) && hasAnswered(scene, me, connector)) return [];
-    return [...mends(connector), ...engineHears(scene, me, greeting)];
+    return [...mends(connector), ...(hasItsChats(scene, me) ? newChat(scene, me) : [])];
   },
 };

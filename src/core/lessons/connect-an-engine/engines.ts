@@ -10,9 +10,10 @@ import {
   mine,
 } from '../connect-to-liveengage/cast';
 import { completeCampaigns } from '../connect-to-liveengage/lesson-campaign';
+import { asking } from '../connect-to-liveengage/handover';
 import { newestTalk } from '../connect-to-liveengage/talks';
 import { fewestGaps } from '../fewest-gaps';
-import type { Move } from '../lesson';
+import type { Detour, Move } from '../lesson';
 import { isBroken, mends } from '../mends';
 import type { Me, Scene } from '../scene';
 import { engineGap } from './gaps';
@@ -77,11 +78,17 @@ export function notYet(scene: Scene, me: Me, gap: Parameters<typeof engineGap>[0
   return [connector && isBroken(connector) ? engineGap('connector-broken', { user }) : engineGap(gap)];
 }
 
+/** Whether a chat that is opened now comes to the engine. */
+export function hasItsChats(scene: Scene, me: Me): boolean {
+  const shown = completeCampaigns(scene, me).some(({ publishedAt }) => publishedAt !== null);
+  const isOnline = engineConnector(scene, me)?.status === 'online';
+  return shown && isOnline && othersRunning(scene, me).length === 0;
+}
+
 /** The visitor says this to the engine, in a chat that it has or will have; nothing while it would not answer. */
 export function engineHears(scene: Scene, me: Me, text: string): Move[] {
   const connector = engineConnector(scene, me);
-  const shown = completeCampaigns(scene, me).some(({ publishedAt }) => publishedAt !== null);
-  if (!shown || connector?.status !== 'online' || othersRunning(scene, me).length > 0) return [];
+  if (!connector || !hasItsChats(scene, me)) return [];
   const open = newestTalk(scene, me, ({ phase }) => phase.name !== 'ended');
   const hasIt = open?.phase.name === 'assigned' && open.phase.userId === connector.userId;
   const willHave = open?.phase.name === 'waiting' && open.skillId === botSkill(scene, me)?.id;
@@ -98,8 +105,17 @@ const openAndSay = (text: string): Move[] => [
   { kind: 'consumer', do: 'say', text },
 ];
 
-/** The same in a chat of its own, whoever has the one that is open. */
-export function newChat(scene: Scene, me: Me, text: string): Move[] {
+const greeting = 'Hello';
+
+/** A greeting in a chat of its own, whoever has the one that is open. */
+export function newChat(scene: Scene, me: Me): Move[] {
   const open = newestTalk(scene, me, ({ phase }) => phase.name !== 'ended');
-  return [...(open ? [endOf(open)] : []), ...openAndSay(text)];
+  return [...(open ? [endOf(open)] : []), ...openAndSay(greeting)];
 }
+
+/** The way to that. */
+export const toNewChat = (how: readonly string[]): Detour => ({
+  how,
+  values: [{ label: 'Message', value: greeting, enter: 'type' }],
+  where: asking.where,
+});
