@@ -7,7 +7,7 @@ import { queueKey } from '#model/queue';
 import { emptyWorld, worldVersion, type World } from '#model/world';
 import { worldFileFormat } from '#model/world-file-format';
 import { readWorldFile, writeWorldFile } from '#workers/persistence/world-file';
-import { accountId, conversationIds, userIds } from './full-ids';
+import { accountId, conversationIds, neighbour, userIds } from './full-ids';
 import { fullWorld } from './full-world';
 
 const format = worldFileFormat;
@@ -178,6 +178,7 @@ test.each([
   ],
   [['agents', '9'], { userId: '9', state: 'online', since: 0, lastAssignedAt: 0 }, 'agents.9 is no user'],
   [['conversations', conversationIds.ended, 'consumerId'], 'ghost', 'the consumer ghost'],
+  [['conversations', conversationIds.ended, 'phase', 'userId'], neighbour.user, 'who is of another account'],
   [['conversations', conversationIds.ringing, 'phase', 'ringId'], 'old-expired', 'which is no waiting offer'],
   [['rings', 'old-expired', 'conversationId'], 'ghost', 'rings.old-expired offers ghost'],
   [['messages', 'ghost'], [], 'messages.ghost are of no conversation'],
