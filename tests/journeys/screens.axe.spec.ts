@@ -168,6 +168,8 @@ test('Conversation Builder, filled', async ({ page }) => {
   await expect(page.getByText(/is never closed/)).toBeVisible();
   await look(page, 'a User Says with a wrong pattern');
   await button(page, 'Text Question').click();
+  // Until it is made the details are those of the one before.
+  await expect(field(page, 'Question')).toBeFocused();
   await page.getByRole('tab', { name: 'Next' }).click();
   await button(page, 'Add rule').click();
   await look(page, 'a Text question with a rule');
