@@ -3,7 +3,7 @@ import type { Detour, Step } from '../lesson';
 import type { Me, Scene } from '../scene';
 import { button } from '../ways';
 import { cardStep } from './04-card';
-import { engineConnector, loginOf, newChat, othersRunning, toNewChat } from './engines';
+import { engineConnector, hasItsChats, loginOf, newChat, toNewChat } from './engines';
 import { engineGap } from './gaps';
 
 const hasFailed = (scene: Scene, me: Me) => talkWith(scene, me, ['engine-failed']) !== null;
@@ -58,8 +58,7 @@ export const outageStep: Step = {
   },
   solution(scene, me) {
     const connector = engineConnector(scene, me);
-    if (connector?.status !== 'online' || isCaught(scene, me) || othersRunning(scene, me).length > 0)
-      return [];
+    if (!connector || isCaught(scene, me) || !hasItsChats(scene, me)) return [];
     const connectorId = connector.id;
     return [
       { kind: 'command', command: { type: 'connector.break', connectorId, fault: 'bot-fails', on: true } },
